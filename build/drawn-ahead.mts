@@ -1,6 +1,6 @@
 /**
  * Draws the locked screen with its own components while the page is built, for the first script to show before their code is
- * there (renderer/app/first-sight.ts).
+ * there (renderer/shell/first-sight.ts).
  */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -52,7 +52,7 @@ const withoutRooms: Plugin = {
     typeof asked === 'string' && asked.endsWith('.tsx') ? { id: asked, external: true } : null,
 };
 
-/** The page's policy lets no style stand in markup; `styleAside` in renderer/app/first-sight.ts. */
+/** The page's policy lets no style stand in markup; `styleAside` in renderer/shell/first-sight.ts. */
 const withStylesAside = (markup: string): string =>
   markup.replaceAll(/<[a-z][^>]*>/g, (tag) => tag.replace(' style="', ' data-style-aside="'));
 

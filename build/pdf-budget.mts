@@ -1,12 +1,12 @@
 /**
- * pdf.js counts what it takes (renderer/viewer/budget.ts): the makers of buffers in its modules are ours of the same name, and
+ * pdf.js counts what it takes (renderer/workers/viewer/budget.ts): the makers of buffers in its modules are ours of the same name, and
  * where it makes many small things, and where a number of the document says how many, it says so first.
  */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const counted = fileURLToPath(new URL('../renderer/viewer/counted.ts', import.meta.url));
-const budget = fileURLToPath(new URL('../renderer/viewer/budget.ts', import.meta.url));
+const counted = fileURLToPath(new URL('../renderer/workers/viewer/counted.ts', import.meta.url));
+const budget = fileURLToPath(new URL('../renderer/workers/viewer/budget.ts', import.meta.url));
 const page = /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/;
 const reader = /pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.worker\.mjs$/;
 

@@ -5,7 +5,7 @@ import { listFiles } from './files.mjs';
 import { technicalWords } from './words.mjs';
 
 export const languages = /** @type {const} */ (['nl', 'fr', 'de', 'en']);
-const folder = 'renderer/locales';
+const folder = 'renderer/i18n/locales';
 
 /** @typedef {(typeof languages)[number]} Language */
 /** @typedef {{ file: string, namespace: string, language: Language, key: string, text: string }} Entry */

@@ -1,5 +1,5 @@
 /**
- * Why something may go to someone, and why not, as keys; the sentences are in renderer/locales (namespace `disclosure`).
+ * Why something may go to someone, and why not, as keys; the sentences are in renderer/i18n/locales (namespace `disclosure`).
  * `confirmed: false`: derived from what the services do, to be confirmed by a lawyer; screens say so.
  */
 

@@ -1,4 +1,4 @@
-/** Which explanations of terms (renderer/locales, namespace `glossary`) hold something nobody could confirm yet. */
+/** Which explanations of terms (renderer/i18n/locales, namespace `glossary`) hold something nobody could confirm yet. */
 import type { Term } from './types.ts';
 
 /** Of terms that were seen in a source: what is said of them is in part from memory, or sources differ. */

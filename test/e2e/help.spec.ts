@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import { screenLanguages } from '../journeys/words.ts';
-import { tourSteps } from '../../renderer/app/tour/tour-steps.ts';
+import { tourSteps } from '../../renderer/widgets/tour/tour-steps.ts';
 import { newsDays } from '../../renderer/rooms/help/news-days.ts';
 import { term } from '../../shared/glossary/index.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';

@@ -15,7 +15,7 @@ export type Words = (key: string, values?: Readonly<Record<string, string | numb
 
 /** `words('nl')('start:unlock.open')`; throws when the key does not exist, so a renamed key fails its journey. */
 export function words(language: ScreenLanguage): Words {
-  const folder = join(process.cwd(), 'renderer/locales', language);
+  const folder = join(process.cwd(), 'renderer/i18n/locales', language);
   const all = new Map(
     readdirSync(folder).map((file) => [
       file.replace('.json', ''),

@@ -1,10 +1,10 @@
 /** Lists of people as tests need them: hostile ones, and a way to read them as the application does. */
 import fc from 'fast-check';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { namedColumns, mappingOf, ownLanguage, titleRow } from '../../renderer/caseload/headers.ts';
-import { readPeople, type Assumed, type ReadPerson } from '../../renderer/caseload/read-list.ts';
-import { readTable } from '../../renderer/tables/read-table.ts';
-import { Refused, type HowToRead, type Table, type TableTrouble } from '../../renderer/tables/table.ts';
+import { namedColumns, mappingOf, ownLanguage, titleRow } from '../../renderer/workers/tables/caseload-headers.ts';
+import { readPeople, type Assumed, type ReadPerson } from '../../renderer/data/caseload-list/read-list.ts';
+import { readTable } from '../../renderer/workers/tables/read-table.ts';
+import { Refused, type HowToRead, type Table, type TableTrouble } from '../../renderer/workers/tables/table.ts';
 import type { CaseloadPerson } from '../../renderer/vault/api.ts';
 import { directory } from '../../shared/directory/index.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';

@@ -1,9 +1,9 @@
 /** Parts of a dossier's room drawn over a real vault, without a screen: a file of tests that uses it runs in happy-dom. */
 import { act, useEffect, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { MeContext, ServicesContext, type Services } from '../../renderer/app/vault.tsx';
-import { DossierProvider } from '../../renderer/rooms/dossier/kit/dossier-context.tsx';
-import { useDossier } from '../../renderer/rooms/dossier/kit/use-dossier.ts';
+import { MeContext, ServicesContext, type Services } from '../../renderer/data/vault.tsx';
+import { DossierProvider } from '../../renderer/fields/dossier-context.tsx';
+import { useDossier } from '../../renderer/fields/use-dossier.ts';
 import type { Me } from '../../renderer/vault/api.ts';
 import type { Disk, Machine } from '../fixtures/machine.ts';
 

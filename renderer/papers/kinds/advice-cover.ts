@@ -1,6 +1,6 @@
 /** The sheet on top of the file for the director's advice: what was asked, by when, which pieces are there. The advice is theirs. */
 import { listOf, read } from '../../../shared/dossier/read.ts';
-import { fill, longDate } from '../../app/name-words.ts';
+import { fill, longDate } from '../../i18n/name-words.ts';
 import { line, type Block, type Line, type ListItem } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';

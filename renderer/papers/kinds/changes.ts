@@ -1,5 +1,5 @@
 /** What changed on a paper since an earlier version: both are built from the dossier as it stood, and compared line by line. */
-import { fill, longDate } from '../../app/name-words.ts';
+import { fill, longDate } from '../../i18n/name-words.ts';
 import { line, own, table, type Block } from '../model/blocks.ts';
 import { penOf, type Paper, type PaperRequest } from '../model/paper.ts';
 import { linesOf, type PlainLine } from '../model/plain.ts';

@@ -4,8 +4,8 @@
  */
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, NoteView, SectionView } from '../../../shared/dossier/view.ts';
-import { functionName, longDate, placeName } from '../../app/name-words.ts';
-import { isArrangement, unitOrder } from '../../app/unit-words.ts';
+import { functionName, longDate, placeName } from '../../i18n/name-words.ts';
+import { isArrangement, unitOrder } from '../../i18n/units/unit-words.ts';
 import { line, table, type Block, type Line } from '../model/blocks.ts';
 import { isoDay } from '../model/days.ts';
 import { bilingualNote, penOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';

@@ -3,7 +3,7 @@ import { listOf, read, single } from '../../../shared/dossier/read.ts';
 import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { isProofOld, proofAge } from '../../../shared/release/index.ts';
-import { fill, longDate } from '../../app/name-words.ts';
+import { fill, longDate } from '../../i18n/name-words.ts';
 import type { DossierView } from '../../vault/api.ts';
 import { line, own, table, type Block } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';

@@ -5,7 +5,7 @@
 import { mayNameOnForm, standingForSheet, stepsForSheet } from '../../../shared/disclosure/on-paper.ts';
 import { listOf, read, single } from '../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
-import { fill, longDate, placeName } from '../../app/name-words.ts';
+import { fill, longDate, placeName } from '../../i18n/name-words.ts';
 import { facts, line, own, table, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';

@@ -1,7 +1,7 @@
 /** The social inquiry: the request that asks for it, and the report with what the justice house found and answers. */
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import { isUnsettled, type EntityView } from '../../../shared/dossier/view.ts';
-import { fill, longDate } from '../../app/name-words.ts';
+import { fill, longDate } from '../../i18n/name-words.ts';
 import { facts, isSilent, own, type Block, type Fact } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';

@@ -6,7 +6,7 @@ import { sittingOf } from '../../../shared/disclosure/sitting.ts';
 import { participantParts, participantsOf, partsOf } from '../../../shared/dossier/consultation-of.ts';
 import { listOf, read, single } from '../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
-import { fill, longDate } from '../../app/name-words.ts';
+import { fill, longDate } from '../../i18n/name-words.ts';
 import { facts, line, own, table, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';

@@ -2,9 +2,9 @@
 import { listOf } from '../../../shared/dossier/read.ts';
 import { dayNumber, isoOfDay, place, ticks, whole } from '../../../shared/dossier/pathway/scale.ts';
 import { packs } from '../../../shared/release/law/index.ts';
-import { longDate } from '../../app/name-words.ts';
-import { draw, span } from '../../pathway/drawing.ts';
-import { originWords, pathway, type PathEvent } from '../../pathway/events.ts';
+import { longDate } from '../../i18n/name-words.ts';
+import { draw, span } from '../pathway/drawing.ts';
+import { originWords, pathway, type PathEvent } from '../pathway/events.ts';
 import { line, own, table, type Block, type Line } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../shared/release/index.ts';
 import type { Language } from '../../../shared/language.ts';
 import { basisInWords, packOn, packs } from '../../../shared/release/law/index.ts';
-import { longDate } from '../../app/name-words.ts';
+import { longDate } from '../../i18n/name-words.ts';
 import { facts, line, own, table, type Block, type Fact, type Line } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import { authorIn, type Pen } from '../model/pen.ts';

@@ -3,7 +3,7 @@ import { plainEntities } from '../../../shared/dossier/read.ts';
 import type { Language } from '../../../shared/language.ts';
 import { legalFacts } from '../../../shared/release/index.ts';
 import { forPerson, packs, recordedLaw, type ForPerson } from '../../../shared/release/law/index.ts';
-import { longDate } from '../../app/name-words.ts';
+import { longDate } from '../../i18n/name-words.ts';
 import { facts, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';

@@ -1,7 +1,7 @@
 /** Parts of the plan as papers show them: own words, goals with their steps, proofs with their age, agreement. */
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import { isUnsettled, type EntityView } from '../../../shared/dossier/view.ts';
-import { fill, longDate } from '../../app/name-words.ts';
+import { fill, longDate } from '../../i18n/name-words.ts';
 import { facts, isSilent, line, own, table, type Block } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';

@@ -2,7 +2,7 @@
 import { listOf, read, single } from '../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { isUnsettled, type EntityView } from '../../../shared/dossier/view.ts';
-import { fill, longDate } from '../../app/name-words.ts';
+import { fill, longDate } from '../../i18n/name-words.ts';
 import { isSilent, type Block } from '../model/blocks.ts';
 import {
   bilingualNote,

@@ -7,7 +7,7 @@ import { domain as domainSchema, type Domain, type UnitValue } from '../../../sh
 import { listOf, parseUnit, read } from '../../../shared/dossier/read.ts';
 import { afterFinalJudgment } from '../../../shared/dossier/review/form.ts';
 import { isUnsettled, type Author, type EntityView } from '../../../shared/dossier/view.ts';
-import { fill, longDate } from '../../app/name-words.ts';
+import { fill, longDate } from '../../i18n/name-words.ts';
 import { line, own, table, type Block, type Line } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import { authorIn, type Pen } from '../model/pen.ts';

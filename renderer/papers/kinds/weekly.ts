@@ -1,6 +1,6 @@
 /** The hours that return every week, on paper. */
 import { listOf, read } from '../../../shared/dossier/read.ts';
-import { weeklyHoursText } from '../../app/plan-words.ts';
+import { weeklyHoursText } from '../../i18n/plan-words.ts';
 import { line, own, table, type Block } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';

@@ -1,6 +1,6 @@
 /** The picture of the pathway as it prints. The table after it says the same: for those who read it aloud it is silent. */
-import type { Drawing, Mark } from '../../pathway/drawing.ts';
-import { markPath } from '../../pathway/mark-path.ts';
+import type { Drawing, Mark } from '../pathway/drawing.ts';
+import { markPath } from '../pathway/mark-path.ts';
 import type { Language } from '../../../shared/language.ts';
 import { html, nothing, type Html } from './html.ts';
 import { tongue } from './words.ts';

@@ -1,6 +1,6 @@
 /** Writing on paper in one language, or in two side by side: headings and fixed phrases twice, free text once. */
-import { authorName, longDate, type Named } from '../../app/name-words.ts';
-import { type Lookup } from '../../app/unit-words.ts';
+import { authorName, longDate, type Named } from '../../i18n/name-words.ts';
+import { type Lookup } from '../../i18n/units/unit-words.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, Version } from '../../../shared/dossier/view.ts';
 import type { Language } from '../../../shared/language.ts';

@@ -2,10 +2,10 @@
 import { useMemo } from 'react';
 import { read, single } from '../../../shared/dossier/read.ts';
 import { languages, type Language } from '../../../shared/language.ts';
-import { todayIso } from '../../app/clock.ts';
-import { useLawPacks } from '../../app/law-packs.ts';
-import { fill, placeName } from '../../app/name-words.ts';
-import { useMe } from '../../app/vault.tsx';
+import { todayIso } from '../../i18n/clock.ts';
+import { useLawPacks } from '../../data/law-packs.ts';
+import { fill, placeName } from '../../i18n/name-words.ts';
+import { useMe } from '../../data/vault.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { fileLanguageOf, sectionOf, type AskedFor, type PaperKind, type PaperRequest } from '../model/paper.ts';
 import { tongue } from '../model/words.ts';

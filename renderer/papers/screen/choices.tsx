@@ -1,9 +1,9 @@
 /** Choices beside a paper: which one of several, to whom, what the person asks for, and what it is compared with. */
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
-import { useUnitWords } from '../../app/unit-text.tsx';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { formsOf, sheetsOf } from '../kinds/forms.ts';
 import { consultationsOf } from '../kinds/minutes.ts';

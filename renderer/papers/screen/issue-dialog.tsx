@@ -1,12 +1,12 @@
 /** Issuing the report: to whom and in which languages; saved as a PDF, and the dossier records that it went out. */
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { unitValues } from '../../app/name-words.ts';
-import { useFormat } from '../../app/format.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { unitValues } from '../../i18n/name-words.ts';
+import { useFormat } from '../../i18n/format.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { Format } from './use-paper.ts';
 

@@ -1,10 +1,10 @@
 /** In which language a paper is, and which one stands beside it. */
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import type { FileLanguage } from '../../../shared/dossier/entities.ts';
 import { languages, type Language } from '../../../shared/language.ts';
-import { languageNames } from '../../app/i18n.ts';
+import { languageNames } from '../../i18n/i18n.ts';
 
 export interface PaperLanguagesProps {
   readonly fileLanguage: FileLanguage | undefined;

@@ -2,7 +2,7 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import { isUnsettled } from '../../../shared/dossier/view.ts';
 import type { Language } from '../../../shared/language.ts';

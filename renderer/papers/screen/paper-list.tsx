@@ -19,7 +19,7 @@ import {
   type IconProps,
 } from '@tabler/icons-react';
 import type { ComponentType, ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import type { PaperKind } from '../model/paper.ts';
 import classes from './papers.module.css';
 

@@ -1,10 +1,10 @@
 /** Papers of a dossier: choose one, see it as it prints, save it; reports are also written and issued here. */
 import { Stack, Text } from '@mantine/core';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
-import { useAddress } from '../../app/address.ts';
-import { Segments } from '../../app/segments.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { useMe } from '../../app/vault.tsx';
+import { useAddress } from '../../routes/address.ts';
+import { Segments } from '../../ui/segments.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useMe } from '../../data/vault.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { buildPaper, papersFor } from '../kinds/builders.ts';
 import { reportOf } from '../kinds/report.ts';

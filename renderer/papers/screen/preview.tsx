@@ -1,6 +1,6 @@
 /** A paper on screen: the very markup and styles that print, in a tree of its own so that neither side styles the other. */
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import classes from './papers.module.css';
 import { pageOf, type Paper } from '../model/paper.ts';
 import { paperFonts } from '../model/fonts.ts';

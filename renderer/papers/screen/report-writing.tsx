@@ -1,16 +1,16 @@
 /** Writing a report's own texts; everything else in it comes from the dossier. */
 import { Button, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { useVault } from '../../app/vault.tsx';
-import { datedTextEditing } from '../../rooms/dossier/kit/dated-text.tsx';
-import { unitOf, useOpenDossier } from '../../rooms/dossier/kit/dossier-context.tsx';
-import { periodEditing } from '../../rooms/dossier/kit/period.tsx';
-import { TextUnit } from '../../rooms/dossier/kit/text-unit.tsx';
-import { UnitEntry } from '../../rooms/dossier/kit/unit-entry.tsx';
-import { unitPlace, type UnitPlace } from '../../rooms/dossier/kit/unit-place.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useVault } from '../../data/vault.tsx';
+import { datedTextEditing } from '../../fields/dated-text.tsx';
+import { unitOf, useOpenDossier } from '../../fields/dossier-context.tsx';
+import { periodEditing } from '../../fields/period.tsx';
+import { TextUnit } from '../../fields/text-unit.tsx';
+import { UnitEntry } from '../../fields/unit-entry.tsx';
+import { unitPlace, type UnitPlace } from '../../fields/unit-place.ts';
 import { followUpId, followUpTexts, ownNotes } from '../kinds/follow-up.ts';
 import { reportTexts } from '../kinds/report.ts';
 import classes from './papers.module.css';

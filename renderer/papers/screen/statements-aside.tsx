@@ -2,10 +2,10 @@
 import { ActionIcon, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { copyText } from '../../app/copies.ts';
-import { useTranslation } from '../../app/translation.ts';
-import { useFormat } from '../../app/format.ts';
-import { authorName, unitValues } from '../../app/name-words.ts';
+import { copyText } from '../../data/copies.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { authorName, unitValues } from '../../i18n/name-words.ts';
 import type { DossierView } from '../../vault/api.ts';
 import { citation, sourcedStatements, type Sourced } from '../kinds/statements.ts';
 import { lineText } from '../model/blocks.ts';

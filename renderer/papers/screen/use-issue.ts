@@ -1,8 +1,8 @@
 /** A report goes out: the file is saved, then the dossier records to whom, when and in which languages. */
 import { useCallback } from 'react';
-import type { AnyProblem } from '../../app/problems.tsx';
-import { useOpenDossier } from '../../rooms/dossier/kit/dossier-context.tsx';
-import { opsSeen, put, unitPlace } from '../../rooms/dossier/kit/unit-place.ts';
+import type { AnyProblem } from '../../ui/problems.tsx';
+import { useOpenDossier } from '../../fields/dossier-context.tsx';
+import { opsSeen, put, unitPlace } from '../../fields/unit-place.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Change, DossierView } from '../../vault/api.ts';
 import { followUpId, followUpOf } from '../kinds/follow-up.ts';

@@ -1,9 +1,9 @@
 /** From a paper on screen to a file the person saves; the vault writes it down before the bytes are handed over. */
 import { useCallback, useState } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { todayIso } from '../../app/clock.ts';
-import type { AnyProblem } from '../../app/problems.tsx';
-import { useShell, useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { todayIso } from '../../i18n/clock.ts';
+import type { AnyProblem } from '../../ui/problems.tsx';
+import { useShell, useVault } from '../../data/vault.tsx';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { pageDocument, pageOf, type Paper, type PaperKind } from '../model/paper.ts';

@@ -2,19 +2,19 @@
 import { Alert, Anchor, Button, Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarOff, IconInfoCircle } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { todayIso } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { functionName } from '../../app/name-words.ts';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe, useVault } from '../../app/vault.tsx';
+import { todayIso } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { functionName } from '../../i18n/name-words.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
 import type { Answers, Correspondent, Covers, VaultProblem } from '../../vault/api.ts';
-import { useColleagues } from '../caseload/use-colleagues.ts';
-import { exchangePaths } from '../exchange/places.ts';
-import { DateField } from '../dossier/kit/date-field.tsx';
+import { useColleagues } from '../../data/use-colleagues.ts';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
+import { DateField } from '../../fields/date-field.tsx';
 
 export function AbsenceRoom(): ReactNode {
   const { t } = useTranslation(['absence', 'common']);

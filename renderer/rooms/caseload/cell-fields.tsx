@@ -2,12 +2,12 @@
 import { ActionIcon, Textarea, Tooltip } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useFormat } from '../../app/format.ts';
-import { previewColumn, type CellToCorrect, type PreviewColumn } from '../../caseload/correcting.ts';
-import { fieldNames, type Field } from '../../caseload/fields.ts';
-import type { PreviewRow } from '../../caseload/preview.ts';
-import classes from './caseload.module.css';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { previewColumn, type CellToCorrect, type PreviewColumn } from '../../data/caseload-list/correcting.ts';
+import { fieldNames, type Field } from '../../workers/tables/caseload-fields.ts';
+import type { PreviewRow } from '../../data/caseload-list/preview.ts';
+import classes from '../../widgets/caseload/caseload.module.css';
 
 /** `text` undefined: as it stands in the file. */
 export type OnCorrect = (row: number, field: Field, text: string | undefined) => void;

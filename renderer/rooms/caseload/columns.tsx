@@ -2,12 +2,12 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconInfoCircle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { fieldNames, fields, type Field } from '../../caseload/fields.ts';
-import { isNeverKept, type Mapping } from '../../caseload/headers.ts';
-import { useFormat } from '../../app/format.ts';
-import type { Row } from '../../tables/table.ts';
-import classes from './caseload.module.css';
+import { useTranslation } from '../../i18n/translation.ts';
+import { fieldNames, fields, type Field } from '../../workers/tables/caseload-fields.ts';
+import { isNeverKept, type Mapping } from '../../workers/tables/caseload-headers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import type { Row } from '../../workers/tables/table.ts';
+import classes from '../../widgets/caseload/caseload.module.css';
 
 export interface ColumnsProps {
   readonly titles: readonly string[];

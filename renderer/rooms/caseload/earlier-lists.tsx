@@ -3,14 +3,14 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { useFormat } from '../../app/format.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe, useVault } from '../../app/vault.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
 import type { ImportView, VaultProblem } from '../../vault/api.ts';
-import classes from './caseload.module.css';
+import classes from '../../widgets/caseload/caseload.module.css';
 
 export function EarlierLists(): ReactNode {
   const { t } = useTranslation('caseload');

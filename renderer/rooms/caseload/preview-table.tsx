@@ -2,17 +2,17 @@
 import { Checkbox, Table, Text } from '@mantine/core';
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react';
 import { memo, useRef, type ReactNode, type Ref } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { registryDateKind } from '../../../shared/dossier/entities.ts';
-import { fieldNames } from '../../caseload/fields.ts';
-import type { PreviewColumn } from '../../caseload/correcting.ts';
-import { isChosen, remarksOf, type PreviewRow } from '../../caseload/preview.ts';
-import type { RowNotice } from '../../caseload/read-list.ts';
-import { useServiceName } from '../../app/directory-names.ts';
-import { useFormat } from '../../app/format.ts';
-import { PersonName } from '../../app/person-name.tsx';
-import { useVirtualRows } from '../../app/virtual-rows.ts';
-import classes from './caseload.module.css';
+import { fieldNames } from '../../workers/tables/caseload-fields.ts';
+import type { PreviewColumn } from '../../data/caseload-list/correcting.ts';
+import { isChosen, remarksOf, type PreviewRow } from '../../data/caseload-list/preview.ts';
+import type { RowNotice } from '../../data/caseload-list/read-list.ts';
+import { useServiceName } from '../../i18n/directory-names.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { PersonName } from '../../ui/person-name.tsx';
+import { useVirtualRows } from '../../ui/virtual-rows.ts';
+import classes from '../../widgets/caseload/caseload.module.css';
 import { CellFields, type OnCorrect } from './cell-fields.tsx';
 
 export interface PreviewTableProps {

@@ -1,10 +1,10 @@
 /** The file somebody chose, read apart; read again when they choose another sheet, encoding or separator. */
 import { useRef, useState } from 'react';
 import type { Result } from '../../../shared/result.ts';
-import type { AnyProblem } from '../../app/problems.tsx';
-import { readTableApart } from '../../tables/client.ts';
-import { most, type HowToRead, type Table, type TableTrouble } from '../../tables/table.ts';
-import type { FileProblem, GivenFile } from '../dossier/kit/pick-file.ts';
+import type { AnyProblem } from '../../ui/problems.tsx';
+import { readTableApart } from '../../workers/tables/client.ts';
+import { most, type HowToRead, type Table, type TableTrouble } from '../../workers/tables/table.ts';
+import type { FileProblem, GivenFile } from '../../fields/pick-file.ts';
 
 export interface ListFile {
   readonly name: string;

@@ -1,16 +1,16 @@
 /** Who checks what people of my service looked at: naming them, and the file for them. */
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
-import { useFormat } from '../../app/format.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe, useVault } from '../../app/vault.tsx';
-import { Card, type HouseholdProps } from './card.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
+import { Card, type HouseholdProps } from '../../ui/card.tsx';
 import { TooFew } from './too-few.tsx';
 
 export function Auditor({ household: { auditor }, onChange }: HouseholdProps): ReactNode {

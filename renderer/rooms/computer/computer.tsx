@@ -1,13 +1,13 @@
 /** People of this computer: who works here, how I get in, who helps me back in, and a colleague's dossier. */
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
-import { DueLink } from '../erasure/due-link.tsx';
-import type { HouseholdProps } from './card.tsx';
+import { DueLink } from '../../widgets/due-link.tsx';
+import type { HouseholdProps } from '../../ui/card.tsx';
 import { Auditor } from './auditor.tsx';
 import { Events } from './events.tsx';
 import { KeyHolders } from './key-holders.tsx';

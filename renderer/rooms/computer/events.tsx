@@ -1,10 +1,10 @@
 /** What changed among the people of this computer, newest first. */
 import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { Card, type HouseholdProps } from './card.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { Card, type HouseholdProps } from '../../ui/card.tsx';
 
 export function Events({ household }: HouseholdProps): ReactNode {
   const { t } = useTranslation('computer');

@@ -1,20 +1,20 @@
 /** The three key holders of my service: naming them, letting them help me, and answering as one of them. */
 import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
-import { useFormat } from '../../app/format.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTextFiles } from '../../app/text-files.ts';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe, useVault } from '../../app/vault.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTextFiles } from '../../data/text-files.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
 import type { RecoveryRequestView, VaultProblem } from '../../vault/api.ts';
-import { Card, type HouseholdProps } from './card.tsx';
+import { Card, type HouseholdProps } from '../../ui/card.tsx';
 import classes from './computer.module.css';
-import { ProofDialog } from './proof-dialog.tsx';
+import { ProofDialog } from '../../widgets/proof-dialog.tsx';
 import { TooFew } from './too-few.tsx';
 
 const mineWords = { none: 'officers.mineNone', these: 'officers.mineThese', earlier: 'officers.mineEarlier' } as const;

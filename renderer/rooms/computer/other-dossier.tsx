@@ -1,15 +1,15 @@
 /** A dossier that is a colleague's: asking for it, or opening it in an emergency. */
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
-import { dossierPath } from '../../app/paths.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { dossierPath } from '../../routes/paths.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
-import { filing } from '../../app/unreadable.ts';
-import { DateField } from '../dossier/kit/date-field.tsx';
-import { Card } from './card.tsx';
+import { filing } from '../../ui/unreadable.ts';
+import { DateField } from '../../fields/date-field.tsx';
+import { Card } from '../../ui/card.tsx';
 
 /** Characters of a reason (renderer/vault/SPEC.md, G3). */
 const shortest = 10;

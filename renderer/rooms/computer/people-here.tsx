@@ -1,17 +1,17 @@
 /** Who works on this computer; adding, leaving, handing over the list. */
 import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
-import { useFormat } from '../../app/format.ts';
-import { useLock } from '../../app/lock.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useLock } from '../../data/lock.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { Answer, PersonView, VaultProblem } from '../../vault/api.ts';
 import type { VaultClient } from '../../vault/client.ts';
-import { Card, type HouseholdProps } from './card.tsx';
-import { ProofDialog } from './proof-dialog.tsx';
+import { Card, type HouseholdProps } from '../../ui/card.tsx';
+import { ProofDialog } from '../../widgets/proof-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { TakeIn } from './take-in.tsx';
 import { WorkDialog } from './work-dialog.tsx';

@@ -1,12 +1,12 @@
 /** Before someone leaves: which dossiers would have no reader here, and sharing them first. */
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { PersonView, VaultProblem } from '../../vault/api.ts';
-import { ProofDialog } from './proof-dialog.tsx';
+import { ProofDialog } from '../../widgets/proof-dialog.tsx';
 
 export interface RemoveDialogProps {
   readonly person: PersonView;

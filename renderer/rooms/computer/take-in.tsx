@@ -1,10 +1,10 @@
 /** Somebody says they are of my service, and nobody of it took them in: whether they are is mine to say. */
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { Household } from '../../vault/api.ts';
-import { ProofDialog } from './proof-dialog.tsx';
+import { ProofDialog } from '../../widgets/proof-dialog.tsx';
 
 export interface TakeInProps {
   readonly person: Household['toTakeIn'][number];

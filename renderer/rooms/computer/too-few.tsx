@@ -1,9 +1,9 @@
 /** Nobody, or not enough people, whose number I compared: where to do that. */
 import { Anchor, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { exchangePaths } from '../exchange/places.ts';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
 
 export function TooFew({ children }: { readonly children: string }): ReactNode {
   const { t } = useTranslation('exchange');

@@ -1,14 +1,14 @@
 /** How I get in: my passphrase, the name of my place, and recovery words on paper. */
 import { Button, Group, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useMe, useVault } from '../../app/vault.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useMe, useVault } from '../../data/vault.tsx';
 import type { VaultProblem, WayIn } from '../../vault/api.ts';
-import { Card, type HouseholdProps } from './card.tsx';
-import { NewPassphrase } from './passphrase-form.tsx';
-import { ProofDialog } from './proof-dialog.tsx';
+import { Card, type HouseholdProps } from '../../ui/card.tsx';
+import { NewPassphrase } from '../../widgets/entry/passphrase-form.tsx';
+import { ProofDialog } from '../../widgets/proof-dialog.tsx';
 import { WordsDialog } from './words-dialog.tsx';
 
 export function WaysIn({ household, onChange }: HouseholdProps): ReactNode {

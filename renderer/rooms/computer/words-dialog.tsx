@@ -1,15 +1,15 @@
 /** Recovery words: shown once, put on paper, three of them typed back; only then do they open anything. */
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useTranslation } from '../../app/translation.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
 import { typedWords } from '../../../shared/words/recovery-words.ts';
-import { todayIso } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { asLanguage } from '../../app/i18n.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useShell, useVault } from '../../app/vault.tsx';
+import { todayIso } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { asLanguage } from '../../i18n/i18n.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useShell, useVault } from '../../data/vault.tsx';
 import { html } from '../../papers/model/html.ts';
 import { pageDocument } from '../../papers/model/paper.ts';
 import classes from './computer.module.css';

@@ -1,15 +1,15 @@
 /** Another name, function or service: a new card under the same keys. */
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { useFormat } from '../../app/format.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useSession } from '../../app/session.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useSession } from '../../data/session.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
-import { functionsAt, onlyFunction, ServiceSelect } from '../start/who-step.tsx';
+import { functionsAt, onlyFunction, ServiceSelect } from '../../widgets/entry/who-step.tsx';
 
 export interface WorkDialogProps {
   readonly onClose: () => void;

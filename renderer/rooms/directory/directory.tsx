@@ -2,7 +2,7 @@
 import { Badge, Group, Loader, Select, Tabs, Text, TextInput, Title } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import {
   directory,
   displayName,
@@ -13,16 +13,16 @@ import {
 } from '../../../shared/directory/index.ts';
 import { receivingOf } from '../../../shared/directory/receiving.ts';
 import type { BookEntry } from '../../../shared/service-book/book.ts';
-import { useFormat } from '../../app/format.ts';
-import { useFilling } from '../../app/painted.ts';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe } from '../../app/vault.tsx';
-import classes from './directory.module.css';
+import { useFormat } from '../../i18n/format.ts';
+import { useFilling } from '../../ui/painted.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe } from '../../data/vault.tsx';
+import classes from '../../widgets/directory/directory.module.css';
 import { kindsInOrder } from './kinds.ts';
 import { Municipality } from './municipality.tsx';
 import { OwnServices } from './own-services.tsx';
 import { Updates } from './updates.tsx';
-import { WhoDoes } from './who-does.tsx';
+import { WhoDoes } from '../../widgets/directory/who-does.tsx';
 
 const most = 60;
 

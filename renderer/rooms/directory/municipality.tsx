@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { DirectoryEntry } from '../../../shared/directory/index.ts';
 import type { BookEntry } from '../../../shared/service-book/book.ts';
 import { contactsOf } from '../../../shared/service-book/local.ts';
-import { useFormat } from '../../app/format.ts';
-import { useTranslation } from '../../app/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 
 interface MunicipalityProps {
   readonly entry: DirectoryEntry;

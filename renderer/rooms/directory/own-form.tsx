@@ -5,12 +5,12 @@ import { needOf } from '../../../shared/directory/competence/index.ts';
 import { directory, displayName } from '../../../shared/directory/index.ts';
 import type { EntryOf } from '../../../shared/service-book/book.ts';
 import { localNeeds } from '../../../shared/service-book/local-needs.ts';
-import { useFormat } from '../../app/format.ts';
-import { useTranslation } from '../../app/translation.ts';
-import { DateField } from '../dossier/kit/date-field.tsx';
-import { useNeeded } from '../../app/needed.ts';
-import { DialogForm } from '../service/dialog-form.tsx';
-import type { Book } from '../service/use-book.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { DateField } from '../../fields/date-field.tsx';
+import { useNeeded } from '../../ui/needed.ts';
+import { DialogForm } from '../../ui/dialog-form.tsx';
+import type { Book } from '../../data/use-book.ts';
 
 const languageCodes = ['nl', 'fr', 'de'] as const;
 

@@ -3,14 +3,14 @@ import { Box, Button, Loader, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { ofKind, type EntryOf } from '../../../shared/service-book/book.ts';
-import { todayIso } from '../../app/clock.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { BookFiles } from '../service/book-files.tsx';
-import { RowButtons } from '../service/row-buttons.tsx';
-import { useBook } from '../service/use-book.ts';
-import classes from './directory.module.css';
-import { OwnEntry } from './own-entry.tsx';
+import { todayIso } from '../../i18n/clock.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { BookFiles } from '../../widgets/service/book-files.tsx';
+import { RowButtons } from '../../widgets/service/row-buttons.tsx';
+import { useBook } from '../../data/use-book.ts';
+import classes from '../../widgets/directory/directory.module.css';
+import { OwnEntry } from '../../widgets/directory/own-entry.tsx';
 import { OwnForm } from './own-form.tsx';
 
 export function OwnServices(): ReactNode {

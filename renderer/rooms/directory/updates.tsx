@@ -2,17 +2,17 @@
 import { Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { paths } from '../../app/paths.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTextFiles } from '../../app/text-files.ts';
-import { useTranslation } from '../../app/translation.ts';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe, useVault } from '../../app/vault.tsx';
-import { RefusedPublished } from '../realm/refused-published.tsx';
-import { TakePublished } from '../realm/take-published.tsx';
-import { UpdateNewsShown, UpdateSaid } from './update-news.tsx';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { paths } from '../../routes/paths.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTextFiles } from '../../data/text-files.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
+import { RefusedPublished } from '../../widgets/published/refused-published.tsx';
+import { TakePublished } from '../../widgets/published/take-published.tsx';
+import { UpdateNewsShown, UpdateSaid } from '../../widgets/published/update-news.tsx';
 
 export function Updates(): ReactNode {
   const { t } = useTranslation(['directory', 'common', 'list']);

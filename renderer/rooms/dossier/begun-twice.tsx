@@ -2,14 +2,14 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useFormat } from '../../app/format.ts';
-import { authorText } from '../../app/name-words.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { authorText } from '../../i18n/name-words.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { BegunTwice, VaultProblem } from '../../vault/api.ts';
-import { useOpenDossier } from './kit/dossier-context.tsx';
+import { useOpenDossier } from '../../fields/dossier-context.tsx';
 
 export function BegunTwiceNotes(): ReactNode {
   const { view } = useOpenDossier();

@@ -2,23 +2,23 @@
 import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconEraser } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
 import { isProofOld } from '../../../shared/release/index.ts';
-import { todayIso } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
+import { todayIso } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
 import type { DossierView } from '../../vault/api.ts';
-import { EraseDocumentDialog } from '../erasure/erase-dialog.tsx';
-import { DamagedDocuments } from '../documents/damaged.tsx';
+import { EraseDocumentDialog } from '../../widgets/erasure/erase-dialog.tsx';
+import { DamagedDocuments } from '../../widgets/damaged.tsx';
 import classes from './documents.module.css';
-import { AttachmentButton } from './kit/attachment.tsx';
-import { Block } from './kit/block.tsx';
-import { sectionOf, useOpenDossier } from './kit/dossier-context.tsx';
-import kit from './kit/kit.module.css';
-import { Thumbnail } from './kit/thumbnail.tsx';
-import { usePerson } from './kit/person.ts';
+import { AttachmentButton } from '../../fields/attachment.tsx';
+import { Block } from '../../fields/block.tsx';
+import { sectionOf, useOpenDossier } from '../../fields/dossier-context.tsx';
+import kit from '../../fields/kit.module.css';
+import { Thumbnail } from '../../fields/thumbnail.tsx';
+import { usePerson } from '../../fields/person.ts';
 import { ageWords, ProofAge } from './plan/proof-age.tsx';
 
 interface Kept {

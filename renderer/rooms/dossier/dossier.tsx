@@ -1,17 +1,17 @@
 /** A dossier: who it is about stays on top, below it the parts I may read. */
 import { Button, Loader, Tabs } from '@mantine/core';
 import { useEffect, useId, useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useAddress, useGo } from '../../app/address.ts';
-import { useShortcut } from '../../app/keyboard.ts';
-import { rememberOpened } from '../../app/note-search.ts';
-import type { Logged } from '../../app/logged.ts';
-import { dossierPath, dossierTabs, historyTab, paths, personTab, type DossierTab } from '../../app/paths.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useMe } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useAddress, useGo } from '../../routes/address.ts';
+import { useShortcut } from '../../ui/keyboard.ts';
+import { rememberOpened } from '../../data/note-search.ts';
+import type { Logged } from '../../data/logged.ts';
+import { dossierPath, dossierTabs, historyTab, paths, personTab, type DossierTab } from '../../routes/paths.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useMe } from '../../data/vault.tsx';
 import { PapersTab } from '../../papers/screen/papers-tab.tsx';
 import type { DossierView } from '../../vault/api.ts';
-import { EraseDialog } from '../erasure/erase-dialog.tsx';
+import { EraseDialog } from '../../widgets/erasure/erase-dialog.tsx';
 import { apartKinds, ApartTab } from './apart/apart-tab.tsx';
 import { CloseDialog, ReopenDialog } from './closing/close-dialog.tsx';
 import { ClosedLine } from './closing/closed-line.tsx';
@@ -24,10 +24,10 @@ import { DocumentsTab } from './documents-tab.tsx';
 import classes from './dossier.module.css';
 import { HistoryPage } from './history/history-page.tsx';
 import { Header, HeaderEnd } from './header/header.tsx';
-import { DossierProvider, sectionOf, useOpenDossier } from './kit/dossier-context.tsx';
-import { DossierTexts } from './kit/dossier-texts.tsx';
-import { usePerson } from './kit/person.ts';
-import { useDossier } from './kit/use-dossier.ts';
+import { DossierProvider, sectionOf, useOpenDossier } from '../../fields/dossier-context.tsx';
+import { DossierTexts } from '../../fields/dossier-texts.tsx';
+import { usePerson } from '../../fields/person.ts';
+import { useDossier } from '../../fields/use-dossier.ts';
 import { LegalTab } from './legal/legal-tab.tsx';
 import { NetworkTab } from './network/network-tab.tsx';
 import { NoNote } from './notes/no-note.tsx';
@@ -43,7 +43,7 @@ import { useHeadHeight } from './use-head-height.ts';
 import { useSeenOnceLogged } from './use-seen-once-logged.ts';
 import { InEmergency, Waiting } from './waiting.tsx';
 
-/** Another dossier is another room (app/held-room.ts): nothing typed in one can end up in the other. */
+/** Another dossier is another room (shell/held-room.ts): nothing typed in one can end up in the other. */
 export function DossierRoom({ id }: { readonly id: string }): ReactNode {
   const { t } = useTranslation('dossier');
   const { t: tCommon } = useTranslation();

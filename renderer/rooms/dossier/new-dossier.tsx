@@ -2,12 +2,12 @@
 import { Button, Group, Loader, Text } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { todayIso } from '../../app/clock.ts';
-import { useTranslation } from '../../app/translation.ts';
+import { todayIso } from '../../i18n/clock.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
-import { useNeeded } from '../../app/needed.ts';
-import { paths } from '../../app/paths.ts';
-import { ProblemNote } from '../../app/problems.tsx';
+import { useNeeded } from '../../ui/needed.ts';
+import { paths } from '../../routes/paths.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
 import { DateLines } from './entry/date-lines.tsx';
 import { oddIn, thereIn } from './entry/entry-form.ts';
 import classes from './entry/entry.module.css';
@@ -15,7 +15,7 @@ import { LanguageFields, SentenceFields, WhoFields } from './entry/fields.tsx';
 import { Namesakes, useNamesakes } from './entry/namesakes.tsx';
 import { Scan } from './entry/scan.tsx';
 import { useEntry, type Entry } from './entry/use-entry.ts';
-import type { GivenFile } from './kit/pick-file.ts';
+import type { GivenFile } from '../../fields/pick-file.ts';
 
 export function NewDossier(): ReactNode {
   const { t } = useTranslation();

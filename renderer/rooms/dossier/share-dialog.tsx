@@ -1,21 +1,21 @@
 /** Sharing with a colleague on this computer: who, and which parts; nothing is shared that is not ticked. */
 import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useNeeded } from '../../app/needed.ts';
-import { useTranslation } from '../../app/translation.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useNeeded } from '../../ui/needed.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { hiddenKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
-import { endOfDay } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { functionName, placeName } from '../../app/name-words.ts';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe, useVault } from '../../app/vault.tsx';
+import { endOfDay } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { functionName, placeName } from '../../i18n/name-words.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
 import type { Correspondent, VaultProblem } from '../../vault/api.ts';
-import { filing } from '../../app/unreadable.ts';
-import { DateField } from './kit/date-field.tsx';
-import { useOpenDossier } from './kit/dossier-context.tsx';
+import { filing } from '../../ui/unreadable.ts';
+import { DateField } from '../../fields/date-field.tsx';
+import { useOpenDossier } from '../../fields/dossier-context.tsx';
 
 export interface ShareDialogProps {
   readonly onClose: () => void;

@@ -2,14 +2,14 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle, IconHourglass } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { countNewer } from '../../../shared/dossier/read.ts';
-import { useFormat } from '../../app/format.ts';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { useMe } from '../../app/vault.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useMe } from '../../data/vault.tsx';
 import classes from './dossier.module.css';
-import { isReader } from './kit/is-reader.ts';
-import { useOpenDossier } from './kit/dossier-context.tsx';
+import { isReader } from '../../fields/is-reader.ts';
+import { useOpenDossier } from '../../fields/dossier-context.tsx';
 
 export function Waiting(): ReactNode {
   const { t } = useTranslation('dossier');

@@ -2,17 +2,17 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarPlus, IconEraser } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { dossierPath } from '../../app/paths.ts';
-import { PersonName } from '../../app/person-name.tsx';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { useMe } from '../../app/vault.tsx';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { dossierPath } from '../../routes/paths.ts';
+import { PersonName } from '../../ui/person-name.tsx';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useMe } from '../../data/vault.tsx';
 import type { DueDossier, DuePart, KeptPart } from '../../vault/api.ts';
-import { EraseDialog } from './erase-dialog.tsx';
+import { EraseDialog } from '../../widgets/erasure/erase-dialog.tsx';
 import { KeepDialog } from './keep-dialog.tsx';
 import { usePeriod } from './period.ts';
 

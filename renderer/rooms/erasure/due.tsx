@@ -2,13 +2,13 @@
 import { Alert, Anchor, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { dayAndTime, useFormat } from '../../app/format.ts';
-import { paths } from '../../app/paths.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe } from '../../app/vault.tsx';
+import { dayAndTime, useFormat } from '../../i18n/format.ts';
+import { paths } from '../../routes/paths.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe } from '../../data/vault.tsx';
 import type { Retention } from '../../vault/api.ts';
 
 import { DueList, KeptList } from './due-list.tsx';

@@ -2,15 +2,15 @@
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { useSearchParams } from 'react-router';
-import { dayAndTime, useFormat } from '../../app/format.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
+import { dayAndTime, useFormat } from '../../i18n/format.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
 import type { ErasureView } from '../../vault/api.ts';
 
-import { Certificate } from './certificate.tsx';
-import { DueLink } from './due-link.tsx';
+import { Certificate } from '../../widgets/erasure/certificate.tsx';
+import { DueLink } from '../../widgets/due-link.tsx';
 
 export function ErasedRoom(): ReactNode {
   const { t } = useTranslation('erasure');

@@ -1,16 +1,16 @@
 /** Keeping a part longer than its rule says: until when, and why. It shows to everyone who reads that part. */
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useTranslation } from '../../app/translation.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import { todayIso } from '../../app/clock.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { todayIso } from '../../i18n/clock.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
-import { DateField } from '../dossier/kit/date-field.tsx';
+import { DateField } from '../../fields/date-field.tsx';
 
 export interface KeepDialogProps {
   readonly dossier: string;

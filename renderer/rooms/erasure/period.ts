@@ -1,5 +1,5 @@
 /** `5 years`, `18 months`, in the language of the interface. */
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 
 const year = 12;
 

@@ -1,12 +1,12 @@
 /** How long each part is kept after closing: nothing is set before a person sets it, with where it is written. */
 import { Button, Stack, Table, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { sectionKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { useMe } from '../../app/vault.tsx';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useMe } from '../../data/vault.tsx';
 import type { Retention, RetentionRule, ServicePeriod } from '../../vault/api.ts';
 import { usePeriod } from './period.ts';
 import { RuleDialog, type Whose } from './rule-dialog.tsx';

@@ -1,15 +1,15 @@
 /** What was set for the whole service: who set it and when, as a file for colleagues, and from such a file. */
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFunctionName } from '../../app/directory-names.ts';
-import { useFormat } from '../../app/format.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTextFiles } from '../../app/text-files.ts';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { useMe, useVault } from '../../app/vault.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFunctionName } from '../../i18n/directory-names.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTextFiles } from '../../data/text-files.ts';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useMe, useVault } from '../../data/vault.tsx';
 import type { PeriodsOfService, Retention } from '../../vault/api.ts';
 import { usePeriod } from './period.ts';
 

@@ -2,15 +2,15 @@
 import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
-import { dossierPath } from '../../app/paths.ts';
-import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
+import { dossierPath } from '../../routes/paths.ts';
+import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
 import type { SendPlan } from '../../vault/api.ts';
-import classes from './exchange.module.css';
-import { lookupIn, Reading } from './reading.tsx';
+import classes from '../../widgets/exchange/exchange.module.css';
+import { lookupIn, Reading } from '../../widgets/exchange/reading.tsx';
 import type { SendDraft } from './send.tsx';
 
 export interface AsTheyReadProps {

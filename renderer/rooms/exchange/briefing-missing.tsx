@@ -4,8 +4,8 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { hasBriefing } from '../../../shared/dossier/plan/briefing-of.ts';
-import { dossierPath } from '../../app/paths.ts';
-import { useTranslation } from '../../app/translation.ts';
+import { dossierPath } from '../../routes/paths.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import type { Correspondent, SendPlan } from '../../vault/api.ts';
 import type { SendDraft } from './send.tsx';
 

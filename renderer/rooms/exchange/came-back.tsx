@@ -2,14 +2,14 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { dayAndTime, useFormat } from '../../app/format.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { dayAndTime, useFormat } from '../../i18n/format.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { IncomingReport, VaultProblem } from '../../vault/api.ts';
 import type { Decision } from './outcome.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 export interface CameBackProps {
   readonly report: IncomingReport;

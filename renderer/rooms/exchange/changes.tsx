@@ -2,14 +2,14 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconArrowsSplit2, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useFormat } from '../../app/format.ts';
-import { useMe } from '../../app/vault.tsx';
-import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
-import { authorText } from '../../app/name-words.ts';
-import { isArrangement, saysKind, unitOrder, type Lookup } from '../../app/unit-words.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useMe } from '../../data/vault.tsx';
+import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
+import { authorText } from '../../i18n/name-words.ts';
+import { isArrangement, saysKind, unitOrder, type Lookup } from '../../i18n/units/unit-words.ts';
 import type { IncomingChange, IncomingReport } from '../../vault/api.ts';
-import classes from './exchange.module.css';
+import classes from '../../widgets/exchange/exchange.module.css';
 
 const firstShown = 30;
 /** Several times what anything has: what somebody writes beside it by the thousand is not drawn. */

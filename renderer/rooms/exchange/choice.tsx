@@ -1,7 +1,7 @@
 /** A choice with more to it than a label: a radio or check box, a title and what belongs below it. */
 import { Text } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
-import classes from './exchange.module.css';
+import classes from '../../widgets/exchange/exchange.module.css';
 
 export interface ChoiceProps {
   readonly type: 'radio' | 'checkbox';

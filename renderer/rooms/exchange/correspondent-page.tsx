@@ -2,17 +2,17 @@
 import { Alert, Anchor, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconCheck, IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link, useParams } from 'react-router';
-import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote, TroubleNote, type AnyProblem } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe, useVault } from '../../app/vault.tsx';
+import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote, TroubleNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
 import type { Correspondent } from '../../vault/api.ts';
-import classes from './exchange.module.css';
-import { exchangePaths } from './places.ts';
-import { isReachable, TrustMark } from './trust.tsx';
+import classes from '../../widgets/exchange/exchange.module.css';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
+import { isReachable, TrustMark } from '../../widgets/exchange/trust.tsx';
 
 export function CorrespondentPage(): ReactNode {
   const { t } = useTranslation('exchange');

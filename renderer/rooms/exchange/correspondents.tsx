@@ -2,21 +2,21 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconId, IconListCheck, IconUsers } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link, useNavigate } from 'react-router';
-import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { paths } from '../../app/paths.ts';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe } from '../../app/vault.tsx';
+import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { paths } from '../../routes/paths.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe } from '../../data/vault.tsx';
 import type { Correspondent } from '../../vault/api.ts';
-import classes from './exchange.module.css';
+import classes from '../../widgets/exchange/exchange.module.css';
 import { PracticeKey } from './practice-key.tsx';
-import { exchangePaths } from './places.ts';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { MyCode } from './card-code.tsx';
 import { ScanCard } from './scan-card.tsx';
 import { ListNotice } from './list-notice.tsx';
-import { TrustMark } from './trust.tsx';
+import { TrustMark } from '../../widgets/exchange/trust.tsx';
 import { useCards } from './use-cards.ts';
 
 export function Correspondents(): ReactNode {

@@ -2,14 +2,14 @@
 import { Button, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { IncomingReport } from '../../vault/api.ts';
-import classes from './exchange.module.css';
+import classes from '../../widgets/exchange/exchange.module.css';
 import type { Decision } from './outcome.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
-import { isReachable } from './trust.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { isReachable } from '../../widgets/exchange/trust.tsx';
 
 export interface DecideProps {
   readonly report: IncomingReport;

@@ -2,14 +2,14 @@
 import { Title } from '@mantine/core';
 import { IconInbox, IconNetwork, IconSend, IconTruckDelivery, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Navigate, NavLink, Route, Routes } from 'react-router';
 import { CorrespondentPage } from './correspondent-page.tsx';
 import { Correspondents } from './correspondents.tsx';
-import classes from './exchange.module.css';
+import classes from '../../widgets/exchange/exchange.module.css';
 import { NetworkRoom } from './network.tsx';
 import { OnTheWay } from './on-the-way.tsx';
-import { exchangePaths } from './places.ts';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { Received } from './received.tsx';
 import { ReportPage } from './report-page.tsx';
 import { Send } from './send.tsx';

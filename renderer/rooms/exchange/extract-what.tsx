@@ -2,18 +2,18 @@
 import { Alert, Anchor, Checkbox, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconBan, IconClockX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import type { ExtractChoice } from '../../../shared/disclosure/extracting.ts';
-import { useFormat } from '../../app/format.ts';
-import { dossierPath } from '../../app/paths.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
-import { DateField } from '../dossier/kit/date-field.tsx';
-import { useValues } from '../dossier/kit/use-values.ts';
-import classes from './exchange.module.css';
+import { useFormat } from '../../i18n/format.ts';
+import { dossierPath } from '../../routes/paths.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
+import { DateField } from '../../fields/date-field.tsx';
+import { useValues } from '../../fields/use-values.ts';
+import classes from '../../widgets/exchange/exchange.module.css';
 import { isUnconfirmed, useGroundText, useNextStep } from './ground-text.ts';
-import { Reading } from './reading.tsx';
+import { Reading } from '../../widgets/exchange/reading.tsx';
 import type { SendDraft } from './send.tsx';
 import type { ExtractDraft, Extracting } from './use-extract.ts';
 

@@ -1,9 +1,9 @@
 /** Giving up on something sent, with a reason that is kept. */
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { OutgoingItem } from '../../vault/api.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
 export interface GiveUpProps {
   readonly item: OutgoingItem;

@@ -2,12 +2,12 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconEraser } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useFormat } from '../../app/format.ts';
-import { authorText } from '../../app/name-words.ts';
-import { useTranslation } from '../../app/translation.ts';
-import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { authorText } from '../../i18n/name-words.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
 import type { IncomingGone, IncomingReport } from '../../vault/api.ts';
-import classes from './exchange.module.css';
+import classes from '../../widgets/exchange/exchange.module.css';
 
 const firstShown = 30;
 

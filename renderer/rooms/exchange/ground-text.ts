@@ -1,5 +1,5 @@
 /** Why a part may go, or why not and what would be needed, in sentences. */
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { grounds, isGround, reasons } from '../../../shared/disclosure/grounds.ts';
 
 export function useGroundText(): (key: string) => string {

@@ -1,13 +1,13 @@
 /** What there is to do about the list of people, where work comes in: a later version, one to compare, one that ran out. */
 import { Alert, Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { paths } from '../../app/paths.ts';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe } from '../../app/vault.tsx';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { paths } from '../../routes/paths.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe } from '../../data/vault.tsx';
 
 export function ListNotice(): ReactNode {
   const { t } = useTranslation(['list', 'exchange']);

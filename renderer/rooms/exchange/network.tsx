@@ -2,14 +2,14 @@
 import { Alert, Button, Group, Modal, Progress, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconNetwork, IconNetworkOff, IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import type { NetworkStatus } from '../../../shared/bridge/contract.ts';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useVault } from '../../app/vault.tsx';
-import classes from './exchange.module.css';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useVault } from '../../data/vault.tsx';
+import classes from '../../widgets/exchange/exchange.module.css';
 import { percentOf, useNetwork, type NetworkView } from './use-network.ts';
 
 export function NetworkRoom(): ReactNode {

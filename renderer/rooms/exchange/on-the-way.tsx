@@ -2,13 +2,13 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconSend, IconUsb } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { fullName } from '../../app/person-name.tsx';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { fullName } from '../../ui/person-name.tsx';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
 import type { Correspondent, DossierRow, OutgoingItem } from '../../vault/api.ts';
 import type { Result } from '../../../shared/result.ts';
-import classes from './exchange.module.css';
+import classes from '../../widgets/exchange/exchange.module.css';
 import { GiveUp } from './give-up.tsx';
 import { OutgoingRow } from './outgoing-row.tsx';
 import { PutNote } from './put-note.tsx';

@@ -2,15 +2,15 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconUsb } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { dossierPath } from '../../app/paths.ts';
-import type { AnyProblem } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
+import { dossierPath } from '../../routes/paths.ts';
+import type { AnyProblem } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
 import type { Result } from '../../../shared/result.ts';
 import { PutNote } from './put-note.tsx';
 import { useStick, type PutOutcome } from './use-stick.ts';
-import classes from './exchange.module.css';
+import classes from '../../widgets/exchange/exchange.module.css';
 
 export type Decision =
   | { readonly kind: 'accepted'; readonly dossier: string; readonly differs: number }

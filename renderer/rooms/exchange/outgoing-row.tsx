@@ -16,18 +16,18 @@ import {
   IconUsb,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { isoDateOf } from '../../app/clock.ts';
-import { useServiceName } from '../../app/directory-names.ts';
-import { useFormat } from '../../app/format.ts';
-import { dossierPath } from '../../app/paths.ts';
-import { toProblemText } from '../../app/problems.tsx';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useServiceName } from '../../i18n/directory-names.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { dossierPath } from '../../routes/paths.ts';
+import { toProblemText } from '../../ui/problems.tsx';
 import type { NetworkStatus } from '../../../shared/bridge/contract.ts';
 import { chosenPurposes } from '../../../shared/disclosure/matrix.ts';
 import { revokedReason, type Correspondent, type OutgoingItem } from '../../vault/api.ts';
-import classes from './exchange.module.css';
-import { exchangePaths } from './places.ts';
+import classes from '../../widgets/exchange/exchange.module.css';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { percentOf, type NetworkView } from './use-network.ts';
 
 const icons = {

@@ -2,9 +2,9 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useMe, useShell, useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useMe, useShell, useVault } from '../../data/vault.tsx';
 
 export function PracticeKey(): ReactNode {
   const { t } = useTranslation('exchange');

@@ -2,8 +2,8 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconUsb } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import type { Result } from '../../../shared/result.ts';
 import { SafelyRemove } from './safely-remove.tsx';
 import type { PutOutcome } from './use-stick.ts';

@@ -10,20 +10,20 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { isoDateOf } from '../../app/clock.ts';
-import { useServiceName } from '../../app/directory-names.ts';
-import { useFormat } from '../../app/format.ts';
-import { ProblemNote, toProblemText } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useServiceName } from '../../i18n/directory-names.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemNote, toProblemText } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
 import type { Correspondent, IncomingItem } from '../../vault/api.ts';
-import classes from './exchange.module.css';
-import { exchangePaths } from './places.ts';
+import classes from '../../widgets/exchange/exchange.module.css';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { ListNotice } from './list-notice.tsx';
 import { NeverArrived } from './never-arrived.tsx';
 import { RemoveFiles } from './remove-files.tsx';
-import { TrustMark } from './trust.tsx';
+import { TrustMark } from '../../widgets/exchange/trust.tsx';
 import { Wanted } from './wanted.tsx';
 import { StickPanel } from './stick-panel.tsx';
 

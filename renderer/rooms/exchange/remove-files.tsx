@@ -2,10 +2,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { IncomingItem } from '../../vault/api.ts';
 
 export interface RemoveFilesProps {

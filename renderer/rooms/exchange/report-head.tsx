@@ -1,16 +1,16 @@
 /** The first sentence of a report, who sent it, their message, and whom it is about. */
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
-import { useFormat } from '../../app/format.ts';
-import { fullName } from '../../app/person-name.tsx';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { fullName } from '../../ui/person-name.tsx';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
 import type { Correspondent, IncomingReport } from '../../vault/api.ts';
-import classes from './exchange.module.css';
-import { TrustMark } from './trust.tsx';
+import classes from '../../widgets/exchange/exchange.module.css';
+import { TrustMark } from '../../widgets/exchange/trust.tsx';
 
 export interface ReportHeadProps {
   readonly report: IncomingReport;

@@ -2,20 +2,20 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { dossierPath } from '../../app/paths.ts';
-import { fullName } from '../../app/person-name.tsx';
-import { ProblemNote, TroubleNote, type AnyProblem } from '../../app/problems.tsx';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { dossierPath } from '../../routes/paths.ts';
+import { fullName } from '../../ui/person-name.tsx';
+import { ProblemNote, TroubleNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { IncomingReport } from '../../vault/api.ts';
-import classes from './exchange.module.css';
-import { exchangePaths } from './places.ts';
+import classes from '../../widgets/exchange/exchange.module.css';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { TakeCardLink } from './take-card-link.tsx';
-import { isReachable } from './trust.tsx';
+import { isReachable } from '../../widgets/exchange/trust.tsx';
 
 export interface ReportNotesProps {
   readonly report: IncomingReport;

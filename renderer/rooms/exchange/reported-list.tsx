@@ -1,13 +1,13 @@
 /** A list of people that came in a file: what it changes, and taking it in. */
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { paths } from '../../app/paths.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { paths } from '../../routes/paths.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { IncomingReport } from '../../vault/api.ts';
-import { News } from '../realm/news.tsx';
+import { News } from '../../widgets/published/news.tsx';
 
 export interface ReportedListProps {
   readonly report: IncomingReport;

@@ -2,11 +2,11 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { paths } from '../../app/paths.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { useVault } from '../../app/vault.tsx';
-import { PackNewsShown } from '../law/pack-news.tsx';
+import { paths } from '../../routes/paths.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useVault } from '../../data/vault.tsx';
+import { PackNewsShown } from '../../widgets/published/pack-news.tsx';
 import type { ReportedListProps } from './reported-list.tsx';
 
 export function ReportedPacks({ report, isSettled }: ReportedListProps): ReactNode {

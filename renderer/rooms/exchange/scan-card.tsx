@@ -2,10 +2,10 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { IconPhotoScan } from '@tabler/icons-react';
 import { useState, type DragEvent, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
-import { ProblemNote, TroubleNote, type AnyProblem } from '../../app/problems.tsx';
-import { exchangePaths } from './places.ts';
+import { ProblemNote, TroubleNote, type AnyProblem } from '../../ui/problems.tsx';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { useScan } from './use-scan.ts';
 
 export function ScanCard(): ReactNode {

@@ -2,13 +2,13 @@
 import { Button, Text } from '@mantine/core';
 import { IconSend, IconUsb } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { filing } from '../../app/unreadable.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { filing } from '../../ui/unreadable.ts';
 import type { Correspondent, OutgoingItem, VaultProblem } from '../../vault/api.ts';
-import classes from './exchange.module.css';
+import classes from '../../widgets/exchange/exchange.module.css';
 import { PutNote } from './put-note.tsx';
-import { isReachable } from './trust.tsx';
+import { isReachable } from '../../widgets/exchange/trust.tsx';
 import { useStick, type PutOutcome } from './use-stick.ts';
 import type { Result } from '../../../shared/result.ts';
 

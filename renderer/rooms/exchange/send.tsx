@@ -1,19 +1,19 @@
 /** Send, one page: to whom and why, what, as they will read it; then onto the stick. */
 import { Stack, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { useSearchParams } from 'react-router';
 import { chosenPurposes } from '../../../shared/disclosure/matrix.ts';
 import type { Purpose } from '../../../shared/disclosure/purposes.ts';
-import { useFormat } from '../../app/format.ts';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe, useVault } from '../../app/vault.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
 import type { Result } from '../../../shared/result.ts';
 import type { OutgoingItem, VaultProblem } from '../../vault/api.ts';
 import { AsTheyRead } from './as-they-read.tsx';
 import { ExtractAsRead, ExtractWhat } from './extract-what.tsx';
 import { useExtract, type ExtractDraft } from './use-extract.ts';
-import classes from './exchange.module.css';
+import classes from '../../widgets/exchange/exchange.module.css';
 import { SendBar } from './send-bar.tsx';
 import { Sent, type SentProps } from './sent.tsx';
 import { usePlan } from './use-plan.ts';

@@ -2,12 +2,12 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconClock } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { dossierPath } from '../../app/paths.ts';
+import { dossierPath } from '../../routes/paths.ts';
 import type { OutgoingItem } from '../../vault/api.ts';
-import classes from './exchange.module.css';
-import { exchangePaths } from './places.ts';
+import classes from '../../widgets/exchange/exchange.module.css';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { SafelyRemove } from './safely-remove.tsx';
 import type { PutOutcome } from './use-stick.ts';
 

@@ -1,10 +1,10 @@
 /** The next step when a sender is not known: take in their card. */
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { exchangePaths } from './places.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { useCards } from './use-cards.ts';
 
 export interface TakeCardLinkProps {

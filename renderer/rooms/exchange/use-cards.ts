@@ -1,8 +1,8 @@
 /** Contact cards in and out: my card to a file, someone else's card from one. */
 import { useCallback } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useShell, useVault } from '../../app/vault.tsx';
-import type { AnyProblem } from '../../app/problems.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useShell, useVault } from '../../data/vault.tsx';
+import type { AnyProblem } from '../../ui/problems.tsx';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Correspondent } from '../../vault/api.ts';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { extractsFor, type ExtractFor } from '../../../shared/disclosure/extracts.ts';
 import type { ExtractChoice } from '../../../shared/disclosure/extracting.ts';
 import type { ExtractKind } from '../../../shared/dossier/extract.ts';
-import { useVault } from '../../app/vault.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { Correspondent, ExtractPlan, ExtractRequest, VaultProblem } from '../../vault/api.ts';
 import type { SendDraft } from './send.tsx';
 

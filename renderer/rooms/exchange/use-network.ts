@@ -1,8 +1,8 @@
 /** What the network is doing, asked again whenever the shell says that something moved. */
 import { useCallback, useEffect, useState } from 'react';
 import type { NetworkStatus } from '../../../shared/bridge/contract.ts';
-import { onShellEvent } from '../../app/shell-client.ts';
-import { useShell } from '../../app/vault.tsx';
+import { onShellEvent } from '../../data/shell-client.ts';
+import { useShell } from '../../data/vault.tsx';
 
 export interface NetworkView {
   /** Undefined until the shell answered. */

@@ -1,7 +1,7 @@
 /** What can go and how it will read, asked anew at every choice; the message does not change it. */
 import { useEffect, useRef, useState } from 'react';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import { useVault } from '../../app/vault.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { SendPlan, VaultProblem } from '../../vault/api.ts';
 import type { SendDraft } from './send.tsx';
 

@@ -3,10 +3,10 @@ import { useCallback } from 'react';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { cardBytesOfCode } from '../../../shared/trust/card-code.ts';
 import { cardFile } from '../../../shared/trust/card-file.ts';
-import type { AnyProblem } from '../../app/problems.tsx';
-import { useShell, useVault } from '../../app/vault.tsx';
+import type { AnyProblem } from '../../ui/problems.tsx';
+import { useShell, useVault } from '../../data/vault.tsx';
 import type { Correspondent } from '../../vault/api.ts';
-import { mostPicture, readCode } from '../../viewer/code-reader.ts';
+import { mostPicture, readCode } from '../../workers/viewer/code-reader.ts';
 
 type Picture = Result<Uint8Array<ArrayBuffer>, AnyProblem>;
 const piece = 8_388_608;

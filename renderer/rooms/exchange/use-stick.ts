@@ -2,8 +2,8 @@
 import { useCallback, useState } from 'react';
 import type { OnStick, Stick } from '../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import type { AnyProblem } from '../../app/problems.tsx';
-import { useShell, useVault, type Shell } from '../../app/vault.tsx';
+import type { AnyProblem } from '../../ui/problems.tsx';
+import { useShell, useVault, type Shell } from '../../data/vault.tsx';
 
 export interface PutOutcome {
   readonly label: string;

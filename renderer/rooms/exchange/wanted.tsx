@@ -2,12 +2,12 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { useFormat } from '../../app/format.ts';
-import { fullName } from '../../app/person-name.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { exchangePaths } from './places.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { fullName } from '../../ui/person-name.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
 
 /** `about`: another value asks again, after something came in. */
 export function Wanted({ about }: { readonly about: string }): ReactNode {

@@ -2,14 +2,14 @@
 import { Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconBan, IconPaperclip } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import { useFormat } from '../../app/format.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useUnitWords } from '../../app/unit-text.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import type { SendLine, SendPlan, VaultProblem } from '../../vault/api.ts';
 import { Choice } from './choice.tsx';
-import classes from './exchange.module.css';
+import classes from '../../widgets/exchange/exchange.module.css';
 import { isUnconfirmed, useGroundText, useNextStep } from './ground-text.ts';
 
 export interface WhatProps {

@@ -1,20 +1,20 @@
 /** First column: about whom, what for, to whom, and a few words to begin with. */
 import { Anchor, Fieldset, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { chosenPurposes, mayReceive } from '../../../shared/disclosure/matrix.ts';
-import { useServiceName } from '../../app/directory-names.ts';
-import { paths } from '../../app/paths.ts';
-import { fullName } from '../../app/person-name.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
+import { useServiceName } from '../../i18n/directory-names.ts';
+import { paths } from '../../routes/paths.ts';
+import { fullName } from '../../ui/person-name.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
 import type { Correspondent } from '../../vault/api.ts';
 import { Choice } from './choice.tsx';
-import classes from './exchange.module.css';
-import { exchangePaths } from './places.ts';
-import { PracticeReceiver } from './practice-receiver.tsx';
+import classes from '../../widgets/exchange/exchange.module.css';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
+import { PracticeReceiver } from '../../widgets/exchange/practice-receiver.tsx';
 import type { SendDraft } from './send.tsx';
-import { isReachable, TrustMark } from './trust.tsx';
+import { isReachable, TrustMark } from '../../widgets/exchange/trust.tsx';
 
 export interface WhomProps {
   readonly draft: SendDraft;

@@ -2,17 +2,17 @@
 import { Alert, Badge, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconRefresh, IconTool } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { DateQuestion } from '../../app/date-question.tsx';
-import { dayAndTime, useFormat } from '../../app/format.ts';
-import { dossierPath } from '../../app/paths.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useVault } from '../../app/vault.tsx';
+import { DateQuestion } from '../../widgets/date-question.tsx';
+import { dayAndTime, useFormat } from '../../i18n/format.ts';
+import { dossierPath } from '../../routes/paths.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { Health, VaultProblem } from '../../vault/api.ts';
-import { DueLink } from '../erasure/due-link.tsx';
-import { DamagedDocuments } from '../documents/damaged.tsx';
+import { DueLink } from '../../widgets/due-link.tsx';
+import { DamagedDocuments } from '../../widgets/damaged.tsx';
 import classes from './health.module.css';
 import { SetAside } from './set-aside.tsx';
 

@@ -3,10 +3,10 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArchive } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { useMe, useVault } from '../../app/vault.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
 import type { VaultProblem } from '../../vault/api.ts';
 
 export function SetAside({ count: first }: { readonly count: number }): ReactNode {

@@ -2,11 +2,11 @@
 import { ActionIcon, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useVault } from '../../app/vault.tsx';
-import { setOwnWords } from '../../spelling/known-words.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useVault } from '../../data/vault.tsx';
+import { setOwnWords } from '../../fields/spelling/known-words.ts';
 import type { VaultProblem } from '../../vault/api.ts';
 import classes from './help.module.css';
 import { Section } from './section.tsx';

@@ -1,10 +1,10 @@
 /** What is new, by day. */
 import { Anchor, List, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { useFormat } from '../../app/format.ts';
-import { paths } from '../../app/paths.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { paths } from '../../routes/paths.ts';
 import classes from './help.module.css';
 import { newsDays } from './news-days.ts';
 

@@ -9,8 +9,8 @@ import {
   type Example,
   type ExampleResult,
 } from '../../../shared/release/law/index.ts';
-import { useFormat } from '../../app/format.ts';
-import { useTranslation } from '../../app/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import classes from './example.module.css';
 
 interface ExampleFoundProps {

@@ -11,11 +11,11 @@ import {
   type ExampleResult,
   type LawPack,
 } from '../../../shared/release/law/index.ts';
-import { useFormat } from '../../app/format.ts';
-import { useLawPacks } from '../../app/law-packs.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTextFiles } from '../../app/text-files.ts';
-import { useTranslation } from '../../app/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useLawPacks } from '../../data/law-packs.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTextFiles } from '../../data/text-files.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { ExampleFound } from './example-found.tsx';
 import { exampleToBegin } from './example-to-begin.ts';
 import classes from './example.module.css';

@@ -2,8 +2,8 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { codeWords, kindName, ruleInWords, type Move, type MovedSide } from '../../../shared/release/law/index.ts';
-import { useFormat } from '../../app/format.ts';
-import { useTranslation } from '../../app/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 
 export function MoveLine({ move: { kind, from, to, because } }: { readonly move: Move }): ReactNode {
   const { t } = useTranslation('law');

@@ -2,8 +2,8 @@
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { kindName } from '../../../shared/release/law/index.ts';
-import { useFormat } from '../../app/format.ts';
-import { useTranslation } from '../../app/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import type { PlanMoved } from '../../vault/api.ts';
 
 export function PlanEffect({ plan: { kind, steps, stands } }: { readonly plan: PlanMoved }): ReactNode {

@@ -2,11 +2,11 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
 import { useCallback, useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useShell, useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useShell, useVault } from '../../data/vault.tsx';
 import type { AuditView } from '../../vault/api.ts';
 import { Entries } from './entries.tsx';
 

@@ -1,11 +1,11 @@
 /** The lines of a log, to filter; of a long one only those near the window are drawn. */
 import { Select, Table, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useFormat } from '../../app/format.ts';
-import { useVirtualRows } from '../../app/virtual-rows.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useVirtualRows } from '../../ui/virtual-rows.ts';
 import type { AccessEntry } from '../../vault/api.ts';
-import { DateField } from '../dossier/kit/date-field.tsx';
+import { DateField } from '../../fields/date-field.tsx';
 import { filtered, linesOf, noFilter, type Filter, type LogLine } from './filter.ts';
 import { kinds } from './kinds.ts';
 import classes from './log.module.css';

@@ -1,6 +1,6 @@
 /** Which lines of a log fit what someone looks for. */
 import { fold } from '../../../shared/directory/fold.ts';
-import { isoDateOf } from '../../app/clock.ts';
+import { isoDateOf } from '../../i18n/clock.ts';
 import type { AccessEntry } from '../../vault/api.ts';
 import { kindOf, type Kind } from './kinds.ts';
 

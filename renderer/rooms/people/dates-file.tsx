@@ -3,16 +3,16 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCalendarDown } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import type { LawPack } from '../../../shared/release/law/index.ts';
-import { caseloadEntries } from '../../pathway/calendar-file.ts';
-import { icsFile } from '../../pathway/ics.ts';
-import { todayIso } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { useLawPacks } from '../../app/law-packs.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { useShell, useVault } from '../../app/vault.tsx';
+import { caseloadEntries } from '../../papers/pathway/calendar-file.ts';
+import { icsFile } from '../../papers/pathway/ics.ts';
+import { todayIso } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useLawPacks } from '../../data/law-packs.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useShell, useVault } from '../../data/vault.tsx';
 import type { DossierRow } from '../../vault/api.ts';
 
 export interface DatesFileProps {

@@ -9,12 +9,12 @@ import {
   IconTransfer,
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { paths } from '../../app/paths.ts';
+import { paths } from '../../routes/paths.ts';
 import type { DossierRow } from '../../vault/api.ts';
-import { HandOver } from '../caseload/hand-over.tsx';
-import { GiveOut } from '../caseload/give-out.tsx';
+import { HandOver } from '../../widgets/caseload/hand-over.tsx';
+import { GiveOut } from './give-out.tsx';
 import { DatesFile } from './dates-file.tsx';
 
 /** @param rows as the table shows them now */

@@ -1,7 +1,7 @@
 /** Whom the table shows: what is typed, lasting or closed, in which order. */
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useServiceName } from '../../app/directory-names.ts';
+import { useServiceName } from '../../i18n/directory-names.ts';
 import type { DossierRow, SavedFilter } from '../../vault/api.ts';
 import {
   columns,

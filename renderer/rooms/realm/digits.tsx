@@ -1,7 +1,7 @@
 /** Six groups of five digits to read out, each with its number for who listens to the screen. */
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import classes from './realm.module.css';
+import { useTranslation } from '../../i18n/translation.ts';
+import classes from '../../widgets/published/published.module.css';
 
 export function Digits({ number }: { readonly number: string }): ReactNode {
   const { t } = useTranslation('exchange');

@@ -2,15 +2,15 @@
 import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { asLanguage } from '../../app/i18n.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTextFiles } from '../../app/text-files.ts';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { asLanguage } from '../../i18n/i18n.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTextFiles } from '../../data/text-files.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe } from '../../data/vault.tsx';
 import type { DraftInput, ListContent, ListedPerson } from '../../vault/api.ts';
-import { ServiceSelect } from '../start/who-step.tsx';
+import { ServiceSelect } from '../../widgets/entry/who-step.tsx';
 import { PeopleListed } from './people-listed.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 

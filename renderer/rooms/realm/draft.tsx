@@ -1,17 +1,17 @@
 /** The next version while a keeper works on it: begun from the list held or from three parts, then changed step by step. */
 import { Alert, Button, Group, Loader, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { now } from '../../app/clock.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTextFiles } from '../../app/text-files.ts';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe, useVault } from '../../app/vault.tsx';
-import { Card } from '../computer/card.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { now } from '../../i18n/clock.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTextFiles } from '../../data/text-files.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
+import { Card } from '../../ui/card.tsx';
 import { DraftPeople } from './draft-people.tsx';
 import { Lock } from './lock.tsx';
-import { News } from './news.tsx';
+import { News } from '../../widgets/published/news.tsx';
 import { Parts, type Part } from './parts.tsx';
 import type { DraftInput, DraftView } from '../../vault/api.ts';
 

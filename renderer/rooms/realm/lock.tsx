@@ -1,8 +1,8 @@
 /** Whether files of the realm are also locked against computers of the future, and whose card file that still needs. */
 import { Checkbox, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useFormat } from '../../app/format.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
 import type { DraftPeopleProps } from './draft-people.tsx';
 
 export function Lock({ content, onChange }: DraftPeopleProps): ReactNode {

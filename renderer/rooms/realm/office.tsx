@@ -2,12 +2,12 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { SignUpdateCard } from '../directory/sign-update.tsx';
-import { SignPackCard } from '../law/sign-pack.tsx';
+import { SignUpdateCard } from './sign-update.tsx';
+import { SignPackCard } from './sign-pack.tsx';
 import { DraftCard } from './draft.tsx';
-import { KeyCard } from './key-card.tsx';
+import { KeyCard } from '../../widgets/published/key-card.tsx';
 import { listPaths } from './places.ts';
 import { SignCard } from './sign.tsx';
 

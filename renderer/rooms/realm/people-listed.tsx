@@ -1,12 +1,12 @@
 /** The people of a version by service, and who was shut out; `actions` add what can be done with each. */
 import { Badge, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFunctionName, useServiceName } from '../../app/directory-names.ts';
-import { useFormat } from '../../app/format.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
+import { useFormat } from '../../i18n/format.ts';
 import type { ListContent, ListedPerson } from '../../vault/api.ts';
-import classes from './realm.module.css';
+import classes from '../../widgets/published/published.module.css';
 
 export interface PeopleListedProps {
   readonly content: ListContent;

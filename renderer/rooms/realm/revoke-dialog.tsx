@@ -1,9 +1,9 @@
 /** Shutting someone out of the list: the person or one computer, and why in one of four words. It is for good. */
 import { Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useNeeded } from '../../app/needed.ts';
-import { useTranslation } from '../../app/translation.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useNeeded } from '../../ui/needed.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { revocationReasons, type RevocationReason } from '../../../shared/trust/directory/directory.ts';
 import type { DraftInput, ListedPerson } from '../../vault/api.ts';
 

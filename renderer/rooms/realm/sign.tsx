@@ -1,12 +1,12 @@
 /** For the keepers of a list: signing a version of it. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { DraftView } from '../../vault/api.ts';
 import { Digits } from './digits.tsx';
-import { News } from './news.tsx';
-import { SignPublished } from './sign-published.tsx';
+import { News } from '../../widgets/published/news.tsx';
+import { SignPublished } from '../../widgets/published/sign-published.tsx';
 
 export function SignCard(): ReactNode {
   const { t } = useTranslation('list');

@@ -2,14 +2,14 @@
 import { Alert, Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { Answer, ListNews, ListView } from '../../vault/api.ts';
 import { Digits } from './digits.tsx';
-import { News } from './news.tsx';
-import { useOpenedFile } from './opened-file.ts';
+import { News } from '../../widgets/published/news.tsx';
+import { useOpenedFile } from '../../widgets/published/opened-file.ts';
 
 export interface TakeListProps {
   readonly offered: ListNews | null;

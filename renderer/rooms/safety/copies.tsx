@@ -2,14 +2,14 @@
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconFolderSearch } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { dayAndTime, capital, useFormat } from '../../app/format.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { dayAndTime, capital, useFormat } from '../../i18n/format.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { Answer, SafetyCopy, VaultProblem } from '../../vault/api.ts';
 import { EndDialog } from './end-dialog.tsx';
-import { sizeWords } from './size.ts';
+import { sizeWords } from '../../i18n/size.ts';
 
 export interface CopyListProps {
   /** A copy is being made or read: no other meanwhile. */

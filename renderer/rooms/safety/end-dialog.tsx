@@ -2,11 +2,11 @@
 import { Alert, Button, Checkbox, Group, List, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../app/dialog.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { dayAndTime, useFormat } from '../../app/format.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { dayAndTime, useFormat } from '../../i18n/format.ts';
 import type { SafetyCopy } from '../../vault/api.ts';
-import { sizeWords } from './size.ts';
+import { sizeWords } from '../../i18n/size.ts';
 
 export interface EndDialogProps {
   readonly copy: SafetyCopy;

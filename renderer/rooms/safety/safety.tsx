@@ -2,14 +2,15 @@
 import { Alert, Button, Group, NumberInput, Progress, Select, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconDeviceFloppy, IconFolder, IconInfoCircle } from '@tabler/icons-react';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useFormat } from '../../app/format.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useProgress } from '../../data/use-progress.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { Answer, BackupRule, Backups, VaultProblem } from '../../vault/api.ts';
 import { CopyList } from './copies.tsx';
-import { sizeWords } from './size.ts';
+import { sizeWords } from '../../i18n/size.ts';
 
 export function SafetyRoom(): ReactNode {
   const { t } = useTranslation('safety');
@@ -120,20 +121,6 @@ function Running({ onStop }: { readonly onStop: () => void }): ReactNode {
       </Group>
     </Stack>
   );
-}
-
-/** How far the copy being made or put back is. */
-export function useProgress(): { readonly step: string; readonly share: number } {
-  const vault = useVault();
-  const [progress, setProgress] = useState({ step: '', share: 0 });
-  useEffect(
-    () =>
-      vault.onEvent((event) => {
-        if (event.type === 'progress') setProgress({ step: event.step, share: event.share });
-      }),
-    [vault],
-  );
-  return progress;
 }
 
 const everyChoices = ['never', 'day', 'week'] as const;

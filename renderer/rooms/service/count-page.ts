@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Figures } from '../../../shared/counts/figures.ts';
 import type { Language } from '../../../shared/language.ts';
-import { longDate } from '../../app/name-words.ts';
+import { longDate } from '../../i18n/name-words.ts';
 import { html } from '../../papers/model/html.ts';
 import { pageDocument } from '../../papers/model/paper.ts';
 import { countTables, shownCount } from './count-tables.ts';

@@ -1,10 +1,10 @@
 /** A small form over the page made of named fields. */
 import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useNeeded, type NeededField } from '../../app/needed.ts';
-import { GrowingText } from '../../app/growing-text.tsx';
-import { DateField } from '../dossier/kit/date-field.tsx';
-import { DialogForm, type DialogFormProps } from './dialog-form.tsx';
+import { useNeeded, type NeededField } from '../../ui/needed.ts';
+import { GrowingText } from '../../fields/spelling/growing-text.tsx';
+import { DateField } from '../../fields/date-field.tsx';
+import { DialogForm, type DialogFormProps } from '../../ui/dialog-form.tsx';
 
 type Values = Readonly<Record<string, string | undefined>>;
 

@@ -1,15 +1,15 @@
 /** One's own service: who is trained in what and what is lacking, questions of staff with answers, visits and what came of them. */
 import { Loader, Tabs, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { todayIso } from '../../app/clock.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { BookFiles } from './book-files.tsx';
+import { todayIso } from '../../i18n/clock.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { BookFiles } from '../../widgets/service/book-files.tsx';
 import { Counts } from './counts.tsx';
 import { Questions } from './questions.tsx';
 import classes from './service.module.css';
 import { Staff } from './staff.tsx';
-import { useBook, type Book } from './use-book.ts';
+import { useBook, type Book } from '../../data/use-book.ts';
 import { Visits } from './visits.tsx';
 
 export function ServiceRoom(): ReactNode {

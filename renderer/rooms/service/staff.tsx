@@ -2,16 +2,16 @@
 import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { todayIso } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useTranslation } from '../../app/translation.ts';
-import { useMe } from '../../app/vault.tsx';
+import { todayIso } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useMe } from '../../data/vault.tsx';
 import { ofKind, tools, type BookEntry, type EntryOf, type Tool } from '../../../shared/service-book/book.ts';
 import { FormDialog, type Field } from './form-dialog.tsx';
-import { RowButtons } from './row-buttons.tsx';
+import { RowButtons } from '../../widgets/service/row-buttons.tsx';
 import classes from './service.module.css';
-import type { Book } from './use-book.ts';
+import type { Book } from '../../data/use-book.ts';
 
 export interface PartProps {
   readonly book: Book;

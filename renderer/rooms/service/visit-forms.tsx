@@ -1,11 +1,11 @@
 /** What is typed of a visit and of its action points. */
 import type { ReactNode } from 'react';
-import { todayIso } from '../../app/clock.ts';
-import { useTranslation } from '../../app/translation.ts';
-import { useMe } from '../../app/vault.tsx';
+import { todayIso } from '../../i18n/clock.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useMe } from '../../data/vault.tsx';
 import type { BookValue, EntryOf } from '../../../shared/service-book/book.ts';
 import { FormDialog } from './form-dialog.tsx';
-import type { Book } from './use-book.ts';
+import type { Book } from '../../data/use-book.ts';
 
 interface FormProps {
   readonly book: Book;

@@ -2,15 +2,15 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { IconArrowsSplit2, IconCircleCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { useFormat } from '../../app/format.ts';
-import { dossierPath } from '../../app/paths.ts';
-import { PersonName } from '../../app/person-name.tsx';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe } from '../../app/vault.tsx';
-import { exchangePaths } from '../exchange/places.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { dossierPath } from '../../routes/paths.ts';
+import { PersonName } from '../../ui/person-name.tsx';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe } from '../../data/vault.tsx';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { DossierDifferences } from './dossier-differences.tsx';
 import classes from './settle.module.css';
 

@@ -1,9 +1,9 @@
 /** A colleague who uses this computer approves a newcomer with their own passphrase. */
 import { PasswordInput, Select, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import type { SlotInfo } from '../../vault/api.ts';
-import classes from './start.module.css';
+import classes from '../../widgets/entry/start.module.css';
 
 export interface Approval {
   readonly slot: string;

@@ -1,14 +1,14 @@
 /** The service asks to open a colleague's safety copy without them: who asks, why, and the file for two key holders. */
 import { Select, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import type { PickedFile } from '../../../shared/bridge/contract.ts';
-import { asLanguage } from '../../app/i18n.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTextFiles } from '../../app/text-files.ts';
-import { useVault } from '../../app/vault.tsx';
-import { NewPassphrase } from '../computer/passphrase-form.tsx';
-import { functionsAt, onlyFunction, ServiceSelect } from './who-step.tsx';
+import { asLanguage } from '../../i18n/i18n.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTextFiles } from '../../data/text-files.ts';
+import { useVault } from '../../data/vault.tsx';
+import { NewPassphrase } from '../../widgets/entry/passphrase-form.tsx';
+import { functionsAt, onlyFunction, ServiceSelect } from '../../widgets/entry/who-step.tsx';
 
 const shortestReason = 10;
 const nobody = { name: '', service: '', worksAs: '', reason: '' };

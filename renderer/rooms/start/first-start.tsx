@@ -1,18 +1,18 @@
 /** The first time on this computer, or of a further person on it: language, who, passphrase, practice. */
 import { Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { asLanguage } from '../../app/i18n.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { asLanguage } from '../../i18n/i18n.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { Me, SlotInfo, VaultProblem } from '../../vault/api.ts';
 import { ApprovalFields, type Approval } from './approval.tsx';
 import { LanguageStep } from './language-step.tsx';
-import { PassphraseStep } from './passphrase-step.tsx';
+import { PassphraseStep } from '../../widgets/entry/passphrase-step.tsx';
 import { PracticeStep } from './practice-step.tsx';
 import { StartPage } from './start-page.tsx';
-import type { Step } from './step.tsx';
-import { noWho, profileOf, WhoStep, type Who } from './who-step.tsx';
+import type { Step } from '../../widgets/entry/step.tsx';
+import { noWho, profileOf, WhoStep, type Who } from '../../widgets/entry/who-step.tsx';
 
 /** Someone is on this computer already: one of them lets the newcomer in. */
 export interface Joining {

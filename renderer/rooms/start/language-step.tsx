@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { asLanguage, chooseWhileLocked, languageNames, languages } from '../../app/i18n.ts';
-import classes from './start.module.css';
-import { StepButtons, StepHead } from './step.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { asLanguage, chooseWhileLocked, languageNames, languages } from '../../i18n/i18n.ts';
+import classes from '../../widgets/entry/start.module.css';
+import { StepButtons, StepHead } from '../../widgets/entry/step.tsx';
 
 export interface LanguageStepProps {
   readonly onNext: () => void;

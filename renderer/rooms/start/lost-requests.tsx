@@ -1,10 +1,10 @@
 /** Requests to key holders that wait: the code to read out, answers coming in, and the new place once there are two. */
 import { Button, Group, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTextFiles } from '../../app/text-files.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTextFiles } from '../../data/text-files.ts';
 import type { Answer, Me } from '../../vault/api.ts';
 
 export interface WaitingRequest {

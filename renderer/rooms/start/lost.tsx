@@ -1,13 +1,13 @@
 /** Getting back in without the passphrase: printed recovery words, or two key holders of the service. */
 import { Button, Divider, Select, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useNeeded } from '../../app/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTextFiles } from '../../app/text-files.ts';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTextFiles } from '../../data/text-files.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { Me, Problems, Status } from '../../vault/api.ts';
-import { NewPassphrase } from '../computer/passphrase-form.tsx';
+import { NewPassphrase } from '../../widgets/entry/passphrase-form.tsx';
 import { Requests } from './lost-requests.tsx';
 import { StartPage } from './start-page.tsx';
 

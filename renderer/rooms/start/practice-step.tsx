@@ -1,11 +1,11 @@
 /** After the first start: practice dossiers on offer, all or some or none. */
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { PracticeOffers } from '../../app/practice-offers.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { PracticeOffers } from '../../widgets/practice-offers.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { Me } from '../../vault/api.ts';
-import { StepHead } from './step.tsx';
+import { StepHead } from '../../widgets/entry/step.tsx';
 
 export interface PracticeStepProps {
   readonly me: Me;

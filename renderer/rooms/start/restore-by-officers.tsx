@@ -1,16 +1,16 @@
 /** A safety copy without passphrase or words: two key holders are asked, and with their answers it is put back. */
 import { Divider, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import type { PickedFile } from '../../../shared/bridge/contract.ts';
-import { isoDateOf } from '../../app/clock.ts';
-import { useFormat } from '../../app/format.ts';
-import { ProblemNote, type AnyProblem } from '../../app/problems.tsx';
-import { useTextFiles } from '../../app/text-files.ts';
-import { useVault } from '../../app/vault.tsx';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTextFiles } from '../../data/text-files.ts';
+import { useVault } from '../../data/vault.tsx';
 import { fail } from '../../../shared/result.ts';
 import type { Me, RestoreRequest } from '../../vault/api.ts';
-import { NewPassphrase } from '../computer/passphrase-form.tsx';
+import { NewPassphrase } from '../../widgets/entry/passphrase-form.tsx';
 import { Requests } from './lost-requests.tsx';
 
 export interface ByOfficersProps {

@@ -1,12 +1,12 @@
 /** The page before anyone is unlocked: one quiet column, the language always in reach. */
 import { Paper } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { DevelopmentNotice } from '../../app/development-notice.tsx';
-import { chooseWhileLocked } from '../../app/i18n.ts';
-import { LanguageSwitch } from '../../app/language-switch.tsx';
-import { FootbridgeMark } from '../../app/mark.tsx';
-import classes from './start.module.css';
+import { useTranslation } from '../../i18n/translation.ts';
+import { DevelopmentNotice } from '../../widgets/development-notice.tsx';
+import { chooseWhileLocked } from '../../i18n/i18n.ts';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { FootbridgeMark } from '../../ui/mark.tsx';
+import classes from '../../widgets/entry/start.module.css';
 
 export interface StartPageProps {
   readonly children: ReactNode;

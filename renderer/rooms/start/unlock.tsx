@@ -2,13 +2,13 @@
 import { Button, Divider, PasswordInput, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconLockOpen, IconUserPlus } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { ProblemNote, toProblemText } from '../../app/problems.tsx';
-import { dropTypedAhead, typeAheadFor } from '../../app/typed-ahead.ts';
-import { useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ProblemNote, toProblemText } from '../../ui/problems.tsx';
+import { dropTypedAhead, typeAheadFor } from '../../ui/typed-ahead.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { Me, Problems, SlotInfo, VaultProblem } from '../../vault/api.ts';
 import { StartPage } from './start-page.tsx';
-import classes from './start.module.css';
+import classes from '../../widgets/entry/start.module.css';
 
 export interface UnlockProps {
   readonly slots: readonly SlotInfo[];
@@ -29,7 +29,7 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<VaultProblem>();
   const field = useRef<HTMLInputElement>(null);
-  // Typed before this code was there (app/first-sight.ts).
+  // Typed before this code was there (shell/first-sight.ts).
   useLayoutEffect(() => setPassphrase(field.current?.value ?? ''), []);
 
   const unlock = async (event: FormEvent): Promise<void> => {

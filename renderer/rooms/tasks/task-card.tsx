@@ -1,15 +1,15 @@
 /** One task: what it is about, all that would be read, and its choices. */
 import { Button, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { useFormat } from '../../app/format.ts';
-import { authorName } from '../../app/name-words.ts';
-import { dossierPath, tabOfSection } from '../../app/paths.ts';
-import { PersonName } from '../../app/person-name.tsx';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { useVault } from '../../app/vault.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { authorName } from '../../i18n/name-words.ts';
+import { dossierPath, tabOfSection } from '../../routes/paths.ts';
+import { PersonName } from '../../ui/person-name.tsx';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useVault } from '../../data/vault.tsx';
 import type { Someone, Task, TaskAnswer, VaultProblem } from '../../vault/api.ts';
 import classes from './tasks.module.css';
 import { WorkList } from './work-list.tsx';

@@ -2,12 +2,12 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { IconListCheck, IconLock } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useFormat } from '../../app/format.ts';
-import { ProblemNote } from '../../app/problems.tsx';
-import { useUnitWords } from '../../app/unit-text.tsx';
-import { useAnswer } from '../../app/use-answer.ts';
-import { useMe, useVault } from '../../app/vault.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
 import type { ClosedSection, LeftAside, VaultProblem } from '../../vault/api.ts';
 import { TaskCard } from './task-card.tsx';
 import classes from './tasks.module.css';

@@ -2,10 +2,10 @@
 import { Button, Text } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
-import { useFormat } from '../../app/format.ts';
-import { authorName } from '../../app/name-words.ts';
-import { useUnitWords, ValueText } from '../../app/unit-text.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { authorName } from '../../i18n/name-words.ts';
+import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
 import type { Task, Work, Written } from '../../vault/api.ts';
 import classes from './tasks.module.css';
 

@@ -4,7 +4,7 @@ import type { VaultClient } from '../../vault/client.ts';
 
 export const todayQuestion = (realm: Realm): string => `today/${realm}`;
 
-/** Asked right after unlocking (app/ask-ahead.ts). */
+/** Asked right after unlocking (data/ask-ahead.ts). */
 export const askToday = (vault: VaultClient, realm: Realm): Readonly<Record<string, Answer<unknown>>> => ({
   [todayQuestion(realm)]: vault.today(),
 });

@@ -9,14 +9,14 @@ import {
   IconInfoCircle,
 } from '@tabler/icons-react';
 import { memo, useEffect, useRef, type ReactNode, type Ref } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import type { DateStatus } from '../../../shared/release/index.ts';
-import { useFormat, type Format } from '../../app/format.ts';
-import { useLawPacks } from '../../app/law-packs.ts';
-import { dossierPath, leavingPath, type DossierTab } from '../../app/paths.ts';
-import { PersonName } from '../../app/person-name.tsx';
-import { Aside, FramedButton, PlainSign } from '../../app/plain.tsx';
+import { useFormat, type Format } from '../../i18n/format.ts';
+import { useLawPacks } from '../../data/law-packs.ts';
+import { dossierPath, leavingPath, type DossierTab } from '../../routes/paths.ts';
+import { PersonName } from '../../ui/person-name.tsx';
+import { Aside, FramedButton, PlainSign } from '../../ui/plain.tsx';
 import type { TodayRow } from '../../vault/api.ts';
 import {
   actionOf,
@@ -28,7 +28,7 @@ import {
   whatOf,
   whyOf,
   type RowAction,
-} from './row-words.ts';
+} from '../../i18n/row-words.ts';
 import classes from './today.module.css';
 
 export interface RowProps {

@@ -2,15 +2,15 @@
 import { Button, Text, Title } from '@mantine/core';
 import { IconArrowsSplit2, IconDoorExit, IconInbox, IconHeartHandshake, type Icon } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { useFormat } from '../../app/format.ts';
-import { dossierPath, paths, tabOfSection } from '../../app/paths.ts';
-import { PersonName } from '../../app/person-name.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { dossierPath, paths, tabOfSection } from '../../routes/paths.ts';
+import { PersonName } from '../../ui/person-name.tsx';
 import type { IncomingItem, Today } from '../../vault/api.ts';
-import { exchangePaths } from '../exchange/places.ts';
+import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { pathOfRow } from './row.tsx';
-import { statusWords, whatOf } from './row-words.ts';
+import { statusWords, whatOf } from '../../i18n/row-words.ts';
 import classes from './today.module.css';
 
 export interface SideProps {

@@ -10,12 +10,12 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { todayIso } from '../../app/clock.ts';
-import { DateQuestion } from '../../app/date-question.tsx';
-import { useFormat } from '../../app/format.ts';
-import { paths } from '../../app/paths.ts';
+import { todayIso } from '../../i18n/clock.ts';
+import { DateQuestion } from '../../widgets/date-question.tsx';
+import { useFormat } from '../../i18n/format.ts';
+import { paths } from '../../routes/paths.ts';
 import type { Today } from '../../vault/api.ts';
 import classes from './today.module.css';
 

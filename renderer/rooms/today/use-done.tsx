@@ -2,10 +2,10 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from '../../app/translation.ts';
+import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
-import { dossierPath } from '../../app/paths.ts';
-import { useVault } from '../../app/vault.tsx';
+import { dossierPath } from '../../routes/paths.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { TodayRow, VaultProblem } from '../../vault/api.ts';
 import { lookAtStep, markDone, type Step } from './done.ts';
 

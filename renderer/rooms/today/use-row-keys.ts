@@ -1,8 +1,8 @@
 /** Moving through the rows by keyboard: one row is in the tab order, the arrows move it. */
 import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
-import { isShortcut, isTyping } from '../../app/keyboard.ts';
+import { isShortcut, isTyping } from '../../ui/keyboard.ts';
 import type { TodayRow } from '../../vault/api.ts';
-import { actionOf, type RowAction } from './row-words.ts';
+import { actionOf, type RowAction } from '../../i18n/row-words.ts';
 
 export interface RowKeyActions {
   readonly act: (row: TodayRow, action: RowAction) => void;

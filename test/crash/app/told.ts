@@ -9,7 +9,7 @@ const problemFile = z.record(z.string(), z.union([z.string(), z.record(z.string(
 const commonFile = z.object({ notice: z.record(z.string(), z.string()), readsOnly: z.record(z.string(), z.string()) });
 
 const read = (language: ScreenLanguage, file: string): unknown =>
-  JSON.parse(readFileSync(join(process.cwd(), 'renderer/locales', language, `${file}.json`), 'utf8'));
+  JSON.parse(readFileSync(join(process.cwd(), 'renderer/i18n/locales', language, `${file}.json`), 'utf8'));
 
 /** Keys of notices and problems. A problem is its three sentences: what happened, what is safe, what to do. */
 function keys(language: ScreenLanguage): readonly string[] {

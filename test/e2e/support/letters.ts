@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * Fonts of this computer that draw something of a page, each with the words it first drew. None is used for letters that bundled fonts
- * hold (renderer/app/fonts.css, renderer/papers/model/fonts.ts).
+ * hold (renderer/ui/fonts.css, renderer/papers/model/fonts.ts).
  */
 export async function systemFontsOn(page: Page): Promise<readonly string[]> {
   const session = await page.context().newCDPSession(page);

@@ -1,9 +1,9 @@
 /** Lists of people from anybody: text and workbooks. Whatever comes, it is refused with a reason or read within the caps. */
-import { mappingOf, namedColumns, titleRow } from '../../../renderer/caseload/headers.ts';
-import { readPeople } from '../../../renderer/caseload/read-list.ts';
-import { listAsCsv, listAsWorkbook, listOf } from '../../../renderer/caseload/write-list.ts';
-import { readTable } from '../../../renderer/tables/read-table.ts';
-import { Refused, most, type Table } from '../../../renderer/tables/table.ts';
+import { mappingOf, namedColumns, titleRow } from '../../../renderer/workers/tables/caseload-headers.ts';
+import { readPeople } from '../../../renderer/data/caseload-list/read-list.ts';
+import { listAsCsv, listAsWorkbook, listOf } from '../../../renderer/data/caseload-list/write-list.ts';
+import { readTable } from '../../../renderer/workers/tables/read-table.ts';
+import { Refused, most, type Table } from '../../../renderer/workers/tables/table.ts';
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { assumed, packed, workbookParts } from '../../support/lists.ts';
@@ -85,12 +85,12 @@ export const listTargets: readonly Target[] = [
   {
     name: 'list of people as text',
     reads: [
-      'renderer/tables/read-table.ts#readTable',
-      'renderer/tables/csv.ts#readCsv',
-      'renderer/tables/text-encoding.ts#decodeText',
-      'renderer/caseload/read-list.ts#readPeople',
-      'renderer/caseload/days.ts#readDay',
-      'renderer/caseload/days.ts#readEntries',
+      'renderer/workers/tables/read-table.ts#readTable',
+      'renderer/workers/tables/csv.ts#readCsv',
+      'renderer/workers/tables/text-encoding.ts#decodeText',
+      'renderer/data/caseload-list/read-list.ts#readPeople',
+      'renderer/data/caseload-list/days.ts#readDay',
+      'renderer/data/caseload-list/days.ts#readEntries',
     ],
     full: { right: texts },
     make: (random) => mutateBytes(random, random.pick(texts)),
@@ -98,7 +98,7 @@ export const listTargets: readonly Target[] = [
   },
   {
     name: 'list of people as a workbook',
-    reads: ['renderer/tables/read-table.ts#readTable', 'renderer/tables/zip.ts#Archive.constructor'],
+    reads: ['renderer/workers/tables/read-table.ts#readTable', 'renderer/workers/tables/zip.ts#Archive.constructor'],
     full: { right: workbooks },
     make: (random) => mutateBytes(random, random.pick(workbooks)),
     check,
@@ -106,7 +106,7 @@ export const listTargets: readonly Target[] = [
   {
     // Packed anew after the change: what is inside reaches the readers of its parts.
     name: 'parts of a workbook',
-    reads: ['renderer/tables/read-table.ts#readTable'],
+    reads: ['renderer/workers/tables/read-table.ts#readTable'],
     full: { right: [packed(parts)], more: longInParts },
     make: (random) => {
       const changed = random.between(0, parts.length - 1);

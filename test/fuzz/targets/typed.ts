@@ -1,8 +1,8 @@
 /** What a person types or drops: dates, hours, pictures, the photo of a code. */
 import { encodeQR } from 'qr';
 import { decodeQR } from 'qr/decode.js';
-import { pictureSize } from '../../../renderer/viewer/picture-size.ts';
-import { parseDate } from '../../../renderer/rooms/dossier/kit/parse-date.ts';
+import { pictureSize } from '../../../renderer/workers/viewer/picture-size.ts';
+import { parseDate } from '../../../renderer/fields/parse-date.ts';
 import { readClock } from '../../../renderer/rooms/dossier/plan/week/read-clock.ts';
 import { equal, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
@@ -38,7 +38,7 @@ function* blanksInside(length: number): Generator<Hostile> {
 export const typedTargets: readonly Target[] = [
   {
     name: 'typed date',
-    reads: ['renderer/rooms/dossier/kit/parse-date.ts#parseDate'],
+    reads: ['renderer/fields/parse-date.ts#parseDate'],
     full: { right: dates.map(utf8) },
     make: (random) => mutateBytes(random, utf8(random.pick(dates))),
     check: (input) => {
@@ -75,7 +75,7 @@ export const typedTargets: readonly Target[] = [
   },
   {
     name: 'size of a picture',
-    reads: ['renderer/viewer/picture-size.ts#pictureSize'],
+    reads: ['renderer/workers/viewer/picture-size.ts#pictureSize'],
     full: { right: pictures },
     make: (random) => mutateBytes(random, random.pick(pictures)),
     check: (input) => {

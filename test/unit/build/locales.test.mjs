@@ -7,7 +7,7 @@ const withTexts = (texts) =>
   project(
     Object.fromEntries(
       Object.entries(texts).map(([language, content]) => [
-        `renderer/locales/${language}/app.json`,
+        `renderer/i18n/locales/${language}/app.json`,
         JSON.stringify(content),
       ]),
     ),

@@ -13,12 +13,12 @@ test('file names are words joined by hyphens', () => {
   const root = project({
     'shared/section-log.ts': '',
     'shared/sectionLog.ts': '',
-    'renderer/app/PersonName.tsx': '',
-    'renderer/app/person_name.tsx': '',
+    'renderer/ui/PersonName.tsx': '',
+    'renderer/ui/person_name.tsx': '',
     'test/fixtures/Odd.json': '',
   });
   expect(fileNames.find(root).map((line) => line.split(':')[0])).toEqual([
-    'renderer/app/person_name.tsx',
+    'renderer/ui/person_name.tsx',
     'shared/sectionLog.ts',
   ]);
 });

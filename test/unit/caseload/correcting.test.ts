@@ -1,9 +1,14 @@
 /** Cells of a list put right in the preview: what is said of the row is worked out anew, and the file stays as it is. */
 import { describe, expect, it } from 'vitest';
-import { correct, noCorrections, previewColumn, type Corrections } from '../../../renderer/caseload/correcting.ts';
-import { mappingOf } from '../../../renderer/caseload/headers.ts';
-import { previewOf, type PreviewRow } from '../../../renderer/caseload/preview.ts';
-import { readPeople } from '../../../renderer/caseload/read-list.ts';
+import {
+  correct,
+  noCorrections,
+  previewColumn,
+  type Corrections,
+} from '../../../renderer/data/caseload-list/correcting.ts';
+import { mappingOf } from '../../../renderer/workers/tables/caseload-headers.ts';
+import { previewOf, type PreviewRow } from '../../../renderer/data/caseload-list/preview.ts';
+import { readPeople } from '../../../renderer/data/caseload-list/read-list.ts';
 
 const titles = ['Naam', 'Voornaam', 'Geboortedatum', 'Gevangenis', 'VI', 'Maanden'];
 const rows = [

@@ -1,8 +1,8 @@
 /** Files people choose: every encoding, separator and line end; workbooks of other programs; and files made to do harm. */
 import { describe, expect, it } from 'vitest';
-import { neutralised, plainAgain, writeCsv } from '../../../renderer/tables/csv.ts';
-import { most } from '../../../renderer/tables/table.ts';
-import { dayOfSerial, isDayFormat, serialOfDay } from '../../../renderer/tables/xlsx-days.ts';
+import { neutralised, plainAgain, writeCsv } from '../../../renderer/workers/tables/csv.ts';
+import { most } from '../../../renderer/workers/tables/table.ts';
+import { dayOfSerial, isDayFormat, serialOfDay } from '../../../renderer/workers/tables/xlsx-days.ts';
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { packed, tableOf, troubleOf, workbookParts } from '../../support/lists.ts';

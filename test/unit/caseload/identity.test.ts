@@ -1,7 +1,7 @@
 /** A list given out and taken in again is the same list, whatever people are called. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listAsCsv, listAsWorkbook, listOf } from '../../../renderer/caseload/write-list.ts';
+import { listAsCsv, listAsWorkbook, listOf } from '../../../renderer/data/caseload-list/write-list.ts';
 import type { CaseloadPerson } from '../../../renderer/vault/api.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { languages, type Language } from '../../../shared/language.ts';

@@ -1,10 +1,16 @@
 /** What rows of other people's lists are read as, and what is said of each. */
 import { describe, expect, it, vi } from 'vitest';
-import { readDay, readEntries } from '../../../renderer/caseload/days.ts';
-import { fieldNames, fields } from '../../../renderer/caseload/fields.ts';
-import { fieldOfTitle, isNeverKept, mappingOf, titleRow, titlesIn } from '../../../renderer/caseload/headers.ts';
-import { placeOf, placeText, placeWritten } from '../../../renderer/caseload/places.ts';
-import { splitName } from '../../../renderer/caseload/read-list.ts';
+import { readDay, readEntries } from '../../../renderer/data/caseload-list/days.ts';
+import { fieldNames, fields } from '../../../renderer/workers/tables/caseload-fields.ts';
+import {
+  fieldOfTitle,
+  isNeverKept,
+  mappingOf,
+  titleRow,
+  titlesIn,
+} from '../../../renderer/workers/tables/caseload-headers.ts';
+import { placeOf, placeText, placeWritten } from '../../../renderer/data/caseload-list/places.ts';
+import { splitName } from '../../../renderer/data/caseload-list/read-list.ts';
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import { directory } from '../../../shared/directory/index.ts';
 import { languages } from '../../../shared/language.ts';

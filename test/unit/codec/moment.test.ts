@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatFor } from '../../../renderer/app/format.ts';
-import { isoDateOf } from '../../../renderer/app/clock.ts';
+import { formatFor } from '../../../renderer/i18n/format.ts';
+import { isoDateOf } from '../../../renderer/i18n/clock.ts';
 import { asMoment, isoMoment, lastMoment } from '../../../shared/codec/moment.ts';
 import { moment } from '../../../shared/codec/shapes.ts';
 

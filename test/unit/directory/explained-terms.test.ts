@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { termOf, termOfRoute } from '../../../renderer/rooms/dossier/legal/terms.ts';
 import { termOfFunction } from '../../../renderer/rooms/dossier/network/terms.ts';
-import de from '../../../renderer/locales/de/glossary.json';
-import en from '../../../renderer/locales/en/glossary.json';
-import fr from '../../../renderer/locales/fr/glossary.json';
-import nl from '../../../renderer/locales/nl/glossary.json';
+import de from '../../../renderer/i18n/locales/de/glossary.json';
+import en from '../../../renderer/i18n/locales/en/glossary.json';
+import fr from '../../../renderer/i18n/locales/fr/glossary.json';
+import nl from '../../../renderer/i18n/locales/nl/glossary.json';
 import { workerFunctions } from '../../../shared/directory/index.ts';
 import { modality, registryDateKind } from '../../../shared/dossier/entities.ts';
 import { isFromMemory } from '../../../shared/glossary/explained.ts';

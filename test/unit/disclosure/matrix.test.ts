@@ -238,7 +238,7 @@ const words = z.strictObject({
 test.each(['nl', 'fr', 'de', 'en'])(
   'D11 every ground and reason has its sentence, and every reason its next step: %s',
   (language) => {
-    const file = words.parse(JSON.parse(readFileSync(`renderer/locales/${language}/disclosure.json`, 'utf8')));
+    const file = words.parse(JSON.parse(readFileSync(`renderer/i18n/locales/${language}/disclosure.json`, 'utf8')));
     expect(Object.keys(file.ground).sort()).toEqual(Object.keys(grounds).sort());
     expect(Object.keys(file.reason).sort()).toEqual([...reasons].sort());
     expect(Object.keys(file.next).sort()).toEqual([...reasons].sort());

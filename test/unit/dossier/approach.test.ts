@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { approachChanges, approachTemplate } from '../../../renderer/rooms/dossier/consultation/approach-templates.ts';
-import de from '../../../renderer/locales/de/dossier.json';
-import en from '../../../renderer/locales/en/dossier.json';
-import fr from '../../../renderer/locales/fr/dossier.json';
-import nl from '../../../renderer/locales/nl/dossier.json';
+import de from '../../../renderer/i18n/locales/de/dossier.json';
+import en from '../../../renderer/i18n/locales/en/dossier.json';
+import fr from '../../../renderer/i18n/locales/fr/dossier.json';
+import nl from '../../../renderer/i18n/locales/nl/dossier.json';
 import { choicesFor } from '../../../shared/disclosure/extracting.ts';
 import { sittingOf } from '../../../shared/disclosure/sitting.ts';
 import { approachKinds, approachUnits } from '../../../shared/dossier/approach-units.ts';

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { fieldNames, fields } from '../../../renderer/caseload/fields.ts';
+import { fieldNames, fields } from '../../../renderer/workers/tables/caseload-fields.ts';
 import { calls } from '../../../shared/bridge/contract.ts';
 import { entities, note } from '../../../shared/dossier/entities.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';

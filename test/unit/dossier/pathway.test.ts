@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowsFor, type Spot } from '../../../shared/dossier/pathway/layout.ts';
 import { dayNumber, isoOfDay, pan, place, ticks, whole, zoom } from '../../../shared/dossier/pathway/scale.ts';
-import { draw, span } from '../../../renderer/pathway/drawing.ts';
-import { pathway } from '../../../renderer/pathway/events.ts';
+import { draw, span } from '../../../renderer/papers/pathway/drawing.ts';
+import { pathway } from '../../../renderer/papers/pathway/events.ts';
 import { packs } from '../../../shared/release/law/index.ts';
 import { entity, legal, notes, plan, said, section } from '../papers/dossier.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DraftWriter } from '../../../renderer/rooms/dossier/kit/draft-writer.ts';
-import { hasShapeOf } from '../../../renderer/rooms/dossier/kit/form-shape.ts';
-import { parseDate } from '../../../renderer/rooms/dossier/kit/parse-date.ts';
-import { mimeOf } from '../../../renderer/rooms/dossier/kit/pick-file.ts';
-import { opsOf } from '../../../renderer/rooms/dossier/kit/unit-place.ts';
+import { DraftWriter } from '../../../renderer/fields/draft-writer.ts';
+import { hasShapeOf } from '../../../renderer/fields/form-shape.ts';
+import { parseDate } from '../../../renderer/fields/parse-date.ts';
+import { mimeOf } from '../../../renderer/fields/pick-file.ts';
+import { opsOf } from '../../../renderer/fields/unit-place.ts';
 import { sameValue } from '../../../shared/same-value.ts';
 
 const today = '2026-11-24';

@@ -1,7 +1,7 @@
 /** What is offered to whoever types who does something. */
 import { describe, expect, it } from 'vitest';
 import type { EntryOf } from '../../../shared/service-book/book.ts';
-import { actorChoices, meantBy, type ActorsKnown } from '../../../renderer/rooms/dossier/kit/actor-choices.ts';
+import { actorChoices, meantBy, type ActorsKnown } from '../../../renderer/fields/actor-choices.ts';
 
 const own = (name: string, municipalities: readonly string[] = []): EntryOf<'service'> => ({
   id: name.length.toString(16).padStart(32, '0'),

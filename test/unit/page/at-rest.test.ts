@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atRest } from '../../../renderer/rooms/dossier/kit/at-rest.ts';
+import { atRest } from '../../../renderer/fields/at-rest.ts';
 
 const wishOf = ({ wish }: { readonly wish: string }): { wish: string } | undefined =>
   wish === '' ? undefined : { wish };

@@ -1,13 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { budget, giveBack, OverBudget, spend, withinBudget, type Budget } from '../../../renderer/viewer/budget.ts';
+import {
+  budget,
+  giveBack,
+  OverBudget,
+  spend,
+  withinBudget,
+  type Budget,
+} from '../../../renderer/workers/viewer/budget.ts';
 import {
   CountedArray,
   CountedDecompressionStream,
   CountedUint8Array,
   CountedFloat64Array,
-} from '../../../renderer/viewer/counted.ts';
-import { openPicture, mostUnpacked } from '../../../renderer/viewer/picture.ts';
-import { slowly } from '../../../renderer/unpacking/slowly.ts';
+} from '../../../renderer/workers/viewer/counted.ts';
+import { openPicture, mostUnpacked } from '../../../renderer/workers/viewer/picture.ts';
+import { slowly } from '../../../renderer/workers/unpacking/slowly.ts';
 import { png } from '../../support/png.ts';
 import { deflateSync } from 'node:zlib';
 

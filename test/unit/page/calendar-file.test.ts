@@ -1,8 +1,8 @@
 /** Dates for a calendar outside Passerelle: the format of RFC 5545, and nothing that names anybody. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarEntries, caseloadEntries, shortNumber } from '../../../renderer/pathway/calendar-file.ts';
-import { escaped, folded, icsFile } from '../../../renderer/pathway/ics.ts';
+import { calendarEntries, caseloadEntries, shortNumber } from '../../../renderer/papers/pathway/calendar-file.ts';
+import { escaped, folded, icsFile } from '../../../renderer/papers/pathway/ics.ts';
 import { plainEntities } from '../../../shared/dossier/read.ts';
 import { languages } from '../../../shared/language.ts';
 import { packs } from '../../../shared/release/law/index.ts';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 /** SH8: what is copied out of the page is told to the shell, and nothing else is. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { copyText, watchCopies } from '../../../renderer/app/copies.ts';
-import type { Shell } from '../../../renderer/app/vault.tsx';
+import { copyText, watchCopies } from '../../../renderer/data/copies.ts';
+import type { Shell } from '../../../renderer/data/vault.tsx';
 
 let told: unknown[];
 const shell: Shell = (name, input) => {

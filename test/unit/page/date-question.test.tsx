@@ -4,10 +4,10 @@ import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
-import { DateQuestion } from '../../../renderer/app/date-question.tsx';
-import { dayAndTime, formatFor } from '../../../renderer/app/format.ts';
-import { firstWords } from '../../../renderer/app/i18n.ts';
-import { ServicesContext, type Services } from '../../../renderer/app/vault.tsx';
+import { DateQuestion } from '../../../renderer/widgets/date-question.tsx';
+import { dayAndTime, formatFor } from '../../../renderer/i18n/format.ts';
+import { firstWords } from '../../../renderer/i18n/i18n.ts';
+import { ServicesContext, type Services } from '../../../renderer/data/vault.tsx';
 import { fail } from '../../../shared/result.ts';
 import { words } from '../../journeys/words.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { drawDossierAhead, dossierAhead, dossierDrawnAt, openDrawn } from '../../../renderer/app/dossier-ahead.ts';
-import { openAhead, openedAhead, takeAhead } from '../../../renderer/app/open-ahead.ts';
-import { Looking } from '../../../renderer/app/use-prepare.ts';
+import { drawDossierAhead, dossierAhead, dossierDrawnAt, openDrawn } from '../../../renderer/data/dossier-ahead.ts';
+import { openAhead, openedAhead, takeAhead } from '../../../renderer/data/open-ahead.ts';
+import { Looking } from '../../../renderer/data/use-prepare.ts';
 import type { DossierView, Draft, VaultProblem } from '../../../renderer/vault/api.ts';
 import type { VaultClient } from '../../../renderer/vault/client.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { drawAhead } from '../../../renderer/app/drawn-ahead.tsx';
-import { screenName, slotMarks } from '../../../renderer/app/first-sight.ts';
+import { drawAhead } from '../../../renderer/shell/drawn-ahead.tsx';
+import { screenName, slotMarks } from '../../../renderer/shell/first-sight.ts';
 import { languages } from '../../../shared/language.ts';
 import { words } from '../../journeys/words.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askFirst } from '../../../renderer/app/first-calls.ts';
+import { askFirst } from '../../../renderer/shell/first-calls.ts';
 import type { Bridge } from '../../../shared/bridge/contract.ts';
 
 test('what the first screen needs is asked at once, given to whoever asks first, and asked anew after that', async () => {

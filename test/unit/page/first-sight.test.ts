@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 /** The locked screen before its code is there: the passphrase stays what it is, and what follows it is kept for the room behind. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answerLater } from '../../../renderer/app/first-sight.ts';
+import { answerLater } from '../../../renderer/shell/first-sight.ts';
 import {
   dropTypedAhead,
   isTypingAhead,
   takeNoteAsked,
   takeTyped,
   typeAheadFor,
-} from '../../../renderer/app/typed-ahead.ts';
+} from '../../../renderer/ui/typed-ahead.ts';
 import { must } from '../../../shared/result.ts';
 
 let screen: HTMLElement;

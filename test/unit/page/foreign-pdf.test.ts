@@ -1,8 +1,8 @@
 /** What a PDF from anybody may take: memory and steps are counted while it is read, whatever way it was packed. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { withSteps } from '../../../build/pdf-budget.mts';
-import type { Budget } from '../../../renderer/viewer/budget.ts';
-import { Refused } from '../../../renderer/viewer/messages.ts';
+import type { Budget } from '../../../renderer/workers/viewer/budget.ts';
+import { Refused } from '../../../renderer/workers/viewer/messages.ts';
 import { NoCanvas, onePage, packed, pdfOf, runs } from '../../support/foreign-pdf.ts';
 
 const mebibyte = 1_048_576;
@@ -16,7 +16,7 @@ beforeAll(() => {
 /** `shown` with what it says, or why not. */
 async function outcomeOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   // Only now: it asks whether there are canvases when it is loaded.
-  const { openPdf } = await import('../../../renderer/viewer/pdf.ts');
+  const { openPdf } = await import('../../../renderer/workers/viewer/pdf.ts');
   try {
     const { text } = await (await openPdf(bytes, few)).draw(1, 400);
     return `shown ${text}`.trim();

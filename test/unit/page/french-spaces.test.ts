@@ -1,8 +1,8 @@
 /** No line of French may begin with a colon, a question mark or the end of a quotation. */
 import { describe, expect, it } from 'vitest';
 import { names } from '../../../shared/language.ts';
-import { words } from '../../../renderer/app/words/fr.ts';
-import { tables } from '../../../renderer/app/name-words.ts';
+import { words } from '../../../renderer/i18n/words/fr.ts';
+import { tables } from '../../../renderer/i18n/name-words.ts';
 
 const breakable = / [:;?!»]|« /;
 

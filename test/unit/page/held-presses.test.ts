@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdPresses } from '../../../renderer/app/held-presses.ts';
+import { holdPresses } from '../../../renderer/shell/held-presses.ts';
 
 interface Button {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heldNext, nothingHeld, type HeldRoom } from '../../../renderer/app/held-room.ts';
+import { heldNext, nothingHeld, type HeldRoom } from '../../../renderer/shell/held-room.ts';
 
 const at = (id: string, rest = '') => ({ id, to: `/dossier/${id}${rest}` });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayFile, unseen } from '../../../renderer/rooms/dossier/kit/may-file.ts';
+import { mayFile, unseen } from '../../../renderer/fields/may-file.ts';
 import type { Version } from '../../../shared/dossier/view.ts';
 
 const version = (op: string, seat: string, same: readonly string[] = []): Version => ({

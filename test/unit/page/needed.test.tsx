@@ -2,8 +2,8 @@ import i18next, { type i18n as I18n } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, expect, test } from 'vitest';
-import { useNeeded, type NeededField } from '../../../renderer/app/needed.ts';
-import { TranslationContext } from '../../../renderer/app/translation.ts';
+import { useNeeded, type NeededField } from '../../../renderer/ui/needed.ts';
+import { TranslationContext } from '../../../renderer/i18n/translation.ts';
 
 let i18n: I18n;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Newest } from '../../../renderer/app/newest.ts';
+import { Newest } from '../../../renderer/data/newest.ts';
 
 function later<T>(): { readonly promise: Promise<T>; readonly answer: (value: T) => void } {
   let answer: (value: T) => void = () => undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillingOf } from '../../../renderer/app/painted.ts';
+import { fillingOf } from '../../../renderer/ui/painted.ts';
 
 test('a list fills the window in its first drawing, and shows something however small that is', () => {
   const list = { above: 300, each: 50 };

@@ -4,7 +4,7 @@ import {
   isAccepted,
   strengthOf,
   suggestPassphrase,
-} from '../../../renderer/rooms/start/passphrase.ts';
+} from '../../../renderer/widgets/entry/passphrase.ts';
 import { words as german } from '../../../shared/words/de.ts';
 import { words as english } from '../../../shared/words/en.ts';
 import { words as french } from '../../../shared/words/fr.ts';

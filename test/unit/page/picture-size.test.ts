@@ -1,7 +1,7 @@
 /** A picture's size is known before anything is unpacked: a small file must not claim all memory. */
 import { describe, expect, it } from 'vitest';
-import { fitted, mostPixels } from '../../../renderer/viewer/messages.ts';
-import { pictureSize } from '../../../renderer/viewer/picture-size.ts';
+import { fitted, mostPixels } from '../../../renderer/workers/viewer/messages.ts';
+import { pictureSize } from '../../../renderer/workers/viewer/picture-size.ts';
 import { png } from '../../support/png.ts';
 
 const jpeg = Uint8Array.from([

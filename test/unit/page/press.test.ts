@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterPress, watchPresses } from '../../../renderer/app/press.ts';
+import { afterPress, watchPresses } from '../../../renderer/ui/press.ts';
 
 const page = new EventTarget();
 watchPresses(page);

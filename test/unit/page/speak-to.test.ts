@@ -5,7 +5,7 @@ import {
   speakTo,
   startWords,
   takeChosenLanguage,
-} from '../../../renderer/app/i18n.ts';
+} from '../../../renderer/i18n/i18n.ts';
 
 const page = { documentElement: { lang: '' } };
 

@@ -9,7 +9,7 @@ import {
   rowsOfTab,
   searchedText,
 } from '../../../renderer/rooms/today/groups.ts';
-import { dayWithOrigin } from '../../../renderer/rooms/today/row-words.ts';
+import { dayWithOrigin } from '../../../renderer/i18n/row-words.ts';
 import type { TodayRow } from '../../../renderer/vault/api.ts';
 
 const row = (id: string, on: string, more: Partial<TodayRow> = {}): TodayRow => ({

@@ -2,7 +2,7 @@ import i18next, { type i18n as I18n } from 'i18next';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, expect, test } from 'vitest';
-import { TranslationContext, useTranslation } from '../../../renderer/app/translation.ts';
+import { TranslationContext, useTranslation } from '../../../renderer/i18n/translation.ts';
 
 let i18n: I18n;
 

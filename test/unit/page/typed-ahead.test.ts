@@ -9,7 +9,7 @@ import {
   takeTyped,
   takeTypedLine,
   typeAheadFor,
-} from '../../../renderer/app/typed-ahead.ts';
+} from '../../../renderer/ui/typed-ahead.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({

@@ -2,10 +2,10 @@
 /** Fields and notes over a real vault whose disk is slow, full, or left in the midst: D1 as somebody at the keyboard sees it. */
 import { StrictMode, type ReactNode } from 'react';
 import { beforeEach, expect, test } from 'vitest';
-import { useOpenDossier } from '../../../renderer/rooms/dossier/kit/dossier-context.tsx';
-import { unitPlace } from '../../../renderer/rooms/dossier/kit/unit-place.ts';
-import { unitOf } from '../../../renderer/rooms/dossier/kit/dossier-context.tsx';
-import { useUnit, type UnitField } from '../../../renderer/rooms/dossier/kit/use-unit.ts';
+import { useOpenDossier } from '../../../renderer/fields/dossier-context.tsx';
+import { unitPlace } from '../../../renderer/fields/unit-place.ts';
+import { unitOf } from '../../../renderer/fields/dossier-context.tsx';
+import { useUnit, type UnitField } from '../../../renderer/fields/use-unit.ts';
 import { useNote, type NoteWriting } from '../../../renderer/rooms/dossier/notes/use-note.ts';
 import { typedSince } from '../../../renderer/rooms/dossier/entry/typed-since.ts';
 import type { DossierView, Me } from '../../../renderer/vault/api.ts';

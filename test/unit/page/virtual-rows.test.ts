@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spaced } from '../../../renderer/app/virtual-rows.ts';
+import { spaced } from '../../../renderer/ui/virtual-rows.ts';
 
 const item = (index: number, start: number) => ({ index, start, end: start + 10 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { screenLanguages, words } from '../../journeys/words.ts';
 
-const french = join(process.cwd(), 'renderer/locales/fr');
+const french = join(process.cwd(), 'renderer/i18n/locales/fr');
 const allFrench = readdirSync(french)
   .map((file) => readFileSync(join(french, file), 'utf8'))
   .join('\n');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { daysBetween } from '../../../renderer/app/clock.ts';
+import { daysBetween } from '../../../renderer/i18n/clock.ts';
 import { addDays } from '../../../shared/release/index.ts';
-import { distance } from '../../../renderer/app/distance.ts';
-import { dossierPath } from '../../../renderer/app/paths.ts';
+import { distance } from '../../../renderer/i18n/distance.ts';
+import { dossierPath } from '../../../renderer/routes/paths.ts';
 
 test('days are counted across the change of the clock', () => {
   expect(daysBetween('2027-03-27', '2027-03-29')).toBe(2);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildPaper } from '../../../renderer/papers/kinds/builders.ts';
 import { paperKinds } from '../../../renderer/papers/model/paper.ts';
 import { linesOf, type PlainLine } from '../../../renderer/papers/model/plain.ts';
-import { longDate } from '../../../renderer/app/name-words.ts';
+import { longDate } from '../../../renderer/i18n/name-words.ts';
 import { plainEntities } from '../../../shared/dossier/read.ts';
 import { languages } from '../../../shared/language.ts';
 import { deadlinesIn, legalFacts, statusNames, type DateStatus } from '../../../shared/release/index.ts';

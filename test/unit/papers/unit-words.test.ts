@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actorText, longDate } from '../../../renderer/app/name-words.ts';
-import { unitOrder, unitWords } from '../../../renderer/app/unit-words.ts';
+import { actorText, longDate } from '../../../renderer/i18n/name-words.ts';
+import { unitOrder, unitWords } from '../../../renderer/i18n/units/unit-words.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
 import { languages } from '../../../shared/language.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';

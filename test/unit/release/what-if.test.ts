@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildPaper, papersFor } from '../../../renderer/papers/kinds/builders.ts';
 import type { PaperKind } from '../../../renderer/papers/model/paper.ts';
-import { calendarEntries } from '../../../renderer/pathway/calendar-file.ts';
-import { pathway } from '../../../renderer/pathway/events.ts';
+import { calendarEntries } from '../../../renderer/papers/pathway/calendar-file.ts';
+import { pathway } from '../../../renderer/papers/pathway/events.ts';
 import { plainEntities, type PlainEntity } from '../../../shared/dossier/read.ts';
 import type { Scenario } from '../../../shared/dossier/scenario.ts';
 import { legalFacts } from '../../../shared/release/index.ts';

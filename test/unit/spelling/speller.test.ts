@@ -2,8 +2,8 @@
 import { createHunspellFromStrings } from 'hunspell-wasm';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { speller } from '../../../renderer/spelling/speller.ts';
-import { wordsIn } from '../../../renderer/spelling/text-words.ts';
+import { speller } from '../../../renderer/workers/spelling/speller.ts';
+import { wordsIn } from '../../../renderer/workers/spelling/text-words.ts';
 import type { Language } from '../../../shared/language.ts';
 
 interface Sample {

@@ -1,6 +1,6 @@
 /** A whole caseload: taken in from a list, taken back, given out (renderer/vault/SPEC.md, I1-I3). */
 import { describe, expect, it } from 'vitest';
-import { listAsCsv, listOf } from '../../../renderer/caseload/write-list.ts';
+import { listAsCsv, listOf } from '../../../renderer/data/caseload-list/write-list.ts';
 import type { CaseloadPerson } from '../../../renderer/vault/api.ts';
 import { must } from '../../../shared/result.ts';
 import { bytesOn, good } from '../../fixtures/machine.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReader } from '../../../renderer/rooms/dossier/kit/is-reader.ts';
+import { isReader } from '../../../renderer/fields/is-reader.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { joinedBy, phrase, prisonDesk, put, slip, unlocked } from '../../support/people.ts';

@@ -1,15 +1,15 @@
 /** Under a condition: whether it is still as it was imposed, the steps that carry it with their proofs, and its changes. */
 import { Badge } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
-import { useAddress } from '../../../app/address.ts';
+import { useAddress } from '../../../routes/address.ts';
 import { conditionState } from '../../../../shared/dossier/after-release.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { useTranslation } from '../../../app/translation.ts';
-import { unitPlace } from '../kit/unit-place.ts';
-import { useComeIntoView } from '../kit/use-come-into-view.ts';
-import { useValues } from '../kit/use-values.ts';
+import { todayIso } from '../../../i18n/clock.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { unitPlace } from '../../../fields/unit-place.ts';
+import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
+import { useValues } from '../../../fields/use-values.ts';
 import classes from './after-release.module.css';
 import { CarriedBy } from './carried-by.tsx';
 import { conditionChangeEditing } from './forms.tsx';

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
-import { dossierPath } from '../../../app/paths.ts';
-import { useTranslation } from '../../../app/translation.ts';
-import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';
+import { dossierPath } from '../../../routes/paths.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import classes from './after-release.module.css';
 
 export function ConditionsOfStep({ step }: { readonly step: string }): ReactNode {

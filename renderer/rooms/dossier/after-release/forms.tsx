@@ -10,12 +10,12 @@ import {
 } from '../../../../shared/dossier/after-release.ts';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
 import { durationUnits, partsOf, periodOf } from '../../../../shared/dossier/plan/shapes.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { GrowingText } from '../../../app/growing-text.tsx';
-import type { unitValues } from '../../../app/name-words.ts';
-import { DateField } from '../kit/date-field.tsx';
-import type { UnitEditing } from '../kit/unit-entry.tsx';
-import { choicesOf } from '../kit/use-values.ts';
+import { todayIso } from '../../../i18n/clock.ts';
+import { GrowingText } from '../../../fields/spelling/growing-text.tsx';
+import type { unitValues } from '../../../i18n/name-words.ts';
+import { DateField } from '../../../fields/date-field.tsx';
+import type { UnitEditing } from '../../../fields/unit-entry.tsx';
+import { choicesOf } from '../../../fields/use-values.ts';
 import classes from './after-release.module.css';
 
 type T = TFunction<'dossier'>;

@@ -2,17 +2,17 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import { useAddress } from '../../../app/address.ts';
+import { useAddress } from '../../../routes/address.ts';
 import type { EntityTypeOf } from '../../../../shared/dossier/entities.ts';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { hasShapeOf, type Form } from '../kit/form-shape.ts';
-import { TakeOutButton } from '../kit/take-out-button.tsx';
-import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
-import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
-import type { UnitPlace } from '../kit/unit-place.ts';
-import { useComeIntoView } from '../kit/use-come-into-view.ts';
-import { usePending } from '../kit/use-pending.ts';
+import { hasShapeOf, type Form } from '../../../fields/form-shape.ts';
+import { TakeOutButton } from '../../../fields/take-out-button.tsx';
+import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
+import { UnitEntry, type UnitEditing } from '../../../fields/unit-entry.tsx';
+import type { UnitPlace } from '../../../fields/unit-place.ts';
+import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
+import { usePending } from '../../../fields/use-pending.ts';
 import classes from './after-release.module.css';
 
 export interface LegalListProps<V, F extends Form> {

@@ -2,14 +2,14 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { ConsultationCard } from '../consultation/card.tsx';
-import kit from '../kit/kit.module.css';
-import { UnitEntry } from '../kit/unit-entry.tsx';
-import { unitPlace } from '../kit/unit-place.ts';
-import { usePending } from '../kit/use-pending.ts';
+import kit from '../../../fields/kit.module.css';
+import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { unitPlace } from '../../../fields/unit-place.ts';
+import { usePending } from '../../../fields/use-pending.ts';
 import { frameEditing } from './frame-forms.tsx';
 
 export function Consultation({ section }: { readonly section: SectionView }): ReactNode {

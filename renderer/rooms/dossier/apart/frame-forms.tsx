@@ -2,9 +2,9 @@
 import { TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
-import { GrowingText } from '../../../app/growing-text.tsx';
-import { DateField } from '../kit/date-field.tsx';
-import type { UnitEditing } from '../kit/unit-entry.tsx';
+import { GrowingText } from '../../../fields/spelling/growing-text.tsx';
+import { DateField } from '../../../fields/date-field.tsx';
+import type { UnitEditing } from '../../../fields/unit-entry.tsx';
 import classes from './apart.module.css';
 
 type Frame = UnitValue<'consultation', 'consultation', 'frame'>;

@@ -1,15 +1,15 @@
 /** Closing a dossier for my service, and taking it up again. Nothing is erased by it. */
 import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Dialog } from '../../../app/dialog.tsx';
-import { useTranslation } from '../../../app/translation.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { closingWhy, type ClosingWhy } from '../../../../shared/dossier/entities.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { useNeeded, type Needed } from '../../../app/needed.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
+import { todayIso } from '../../../i18n/clock.ts';
+import { useNeeded, type Needed } from '../../../ui/needed.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
 import type { VaultProblem } from '../../../vault/api.ts';
-import { DateField } from '../kit/date-field.tsx';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { DateField } from '../../../fields/date-field.tsx';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { useClosings } from './use-closing.ts';
 
 interface DialogProps {

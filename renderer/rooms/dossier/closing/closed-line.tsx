@@ -2,11 +2,11 @@
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { useServiceName } from '../../../app/directory-names.ts';
-import { useFormat } from '../../../app/format.ts';
-import { paths } from '../../../app/paths.ts';
+import { useServiceName } from '../../../i18n/directory-names.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { paths } from '../../../routes/paths.ts';
 import classes from '../dossier.module.css';
 import { useClosings, type ShownClosing } from './use-closing.ts';
 

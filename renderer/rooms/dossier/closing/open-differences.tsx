@@ -2,9 +2,9 @@
 import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import { useUnitWords } from '../../../app/unit-text.tsx';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import classes from '../dossier.module.css';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { Differences } from '../settle/differences.tsx';
 
 const types: readonly string[] = ['closing', 'keeping'];

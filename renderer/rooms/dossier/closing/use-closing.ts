@@ -2,9 +2,9 @@
 import { closingId, isOwnWord } from '../../../../shared/dossier/closing.ts';
 import { parseUnit } from '../../../../shared/dossier/read.ts';
 import type { Version } from '../../../../shared/dossier/view.ts';
-import { useMe } from '../../../app/vault.tsx';
+import { useMe } from '../../../data/vault.tsx';
 import type { Change, Closing } from '../../../vault/api.ts';
-import { useSection } from '../kit/dossier-context.tsx';
+import { useSection } from '../../../fields/dossier-context.tsx';
 
 /** A closing as it is shown, with who wrote it. */
 export interface ShownClosing extends Closing {

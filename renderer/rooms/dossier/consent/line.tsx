@@ -2,12 +2,12 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { useUnitWords, ValueText } from '../../../app/unit-text.tsx';
-import { AttachmentButton } from '../kit/attachment.tsx';
-import kit from '../kit/kit.module.css';
-import { useValues } from '../kit/use-values.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { todayIso } from '../../../i18n/clock.ts';
+import { useUnitWords, ValueText } from '../../../i18n/units/unit-text.tsx';
+import { AttachmentButton } from '../../../fields/attachment.tsx';
+import kit from '../../../fields/kit.module.css';
+import { useValues } from '../../../fields/use-values.ts';
 import classes from './consent.module.css';
 import type { LedgerLine } from './ledger-of.ts';
 

@@ -1,19 +1,19 @@
 /** A support sheet in the making: the consent it rests on, the help step by step, and whom to call. */
 import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Dialog } from '../../../app/dialog.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { consentsForSheet, stepsForSheet } from '../../../../shared/disclosure/on-paper.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { useNeeded } from '../../../app/needed.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { useTranslation } from '../../../app/translation.ts';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { useSection } from '../kit/dossier-context.tsx';
-import { usePerson } from '../kit/person.ts';
-import { newEntityId, put, unitPlace } from '../kit/unit-place.ts';
-import { useSaving } from '../kit/use-saving.ts';
+import { todayIso } from '../../../i18n/clock.ts';
+import { useNeeded } from '../../../ui/needed.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import { useSection } from '../../../fields/dossier-context.tsx';
+import { usePerson } from '../../../fields/person.ts';
+import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
+import { useSaving } from '../../../fields/use-saving.ts';
 
 interface MakeSheetProps {
   readonly notes: SectionView;

@@ -2,11 +2,11 @@
 import { Alert } from '@mantine/core';
 import { IconHandOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
-import { isoDateOf } from '../../../app/clock.ts';
-import { useFormat } from '../../../app/format.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { isoDateOf } from '../../../i18n/clock.ts';
+import { useFormat } from '../../../i18n/format.ts';
 import classes from '../dossier.module.css';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 
 export function TakenBack(): ReactNode {
   const { t } = useTranslation('consent');

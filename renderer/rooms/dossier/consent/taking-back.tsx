@@ -1,18 +1,18 @@
 /** A consent is taken back: the day, no reason, and word of it to whoever holds an extract, or reads parts, that rest on it. */
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../../app/dialog.tsx';
-import { useTranslation } from '../../../app/translation.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { useMe, useVault } from '../../../app/vault.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { todayIso } from '../../../i18n/clock.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useMe, useVault } from '../../../data/vault.tsx';
 import { readsByConsent } from '../../../../shared/disclosure/matrix.ts';
 import type { DossierView, ExtractView, Me, VaultProblem } from '../../../vault/api.ts';
-import { filing } from '../../../app/unreadable.ts';
-import { useNeeded } from '../../../app/needed.ts';
-import { DateField } from '../kit/date-field.tsx';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
-import { useSaving } from '../kit/use-saving.ts';
+import { filing } from '../../../ui/unreadable.ts';
+import { useNeeded } from '../../../ui/needed.ts';
+import { DateField } from '../../../fields/date-field.tsx';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { useSaving } from '../../../fields/use-saving.ts';
 import { frameOf } from './frame.ts';
 import type { LedgerLine } from './ledger-of.ts';
 

@@ -5,16 +5,16 @@ import type { ReactNode } from 'react';
 import { agendaProposals, type Proposal } from '../../../../shared/dossier/agenda.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { useFormat } from '../../../app/format.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { useTranslation } from '../../../app/translation.ts';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
-import { TextUnit } from '../kit/text-unit.tsx';
-import { opsSeen, put, unitPlace } from '../kit/unit-place.ts';
-import { useSaving } from '../kit/use-saving.ts';
-import { useValues } from '../kit/use-values.ts';
+import { todayIso } from '../../../i18n/clock.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { TextUnit } from '../../../fields/text-unit.tsx';
+import { opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
+import { useSaving } from '../../../fields/use-saving.ts';
+import { useValues } from '../../../fields/use-values.ts';
 import classes from './consultation.module.css';
 
 export interface AgendaProps {

@@ -5,7 +5,7 @@ import type { ApproachKind } from '../../../../shared/dossier/approach-units.ts'
 import type { Domain, UnitValue } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { Change } from '../../../vault/api.ts';
-import { newEntityId, put, unitPlace } from '../kit/unit-place.ts';
+import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
 import { between } from '../plan/order.ts';
 
 type Words = TFunction<'dossier'>;

@@ -4,7 +4,7 @@ import { participantsOf, partsOf } from '../../../../shared/dossier/consultation
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
 import type { Correspondent, ExtractRequest, VaultApi, VaultProblem } from '../../../vault/api.ts';
-import { isReachable } from '../../exchange/trust.tsx';
+import { isReachable } from '../../../widgets/exchange/trust.tsx';
 
 export interface ForParticipant {
   /** As it stands among the participants. */

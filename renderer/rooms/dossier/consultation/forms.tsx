@@ -3,11 +3,11 @@ import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { approachKinds } from '../../../../shared/dossier/approach-units.ts';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
-import { GrowingText } from '../../../app/growing-text.tsx';
-import type { unitValues } from '../../../app/name-words.ts';
-import { DateField } from '../kit/date-field.tsx';
-import type { UnitEditing } from '../kit/unit-entry.tsx';
-import { choicesOf } from '../kit/use-values.ts';
+import { GrowingText } from '../../../fields/spelling/growing-text.tsx';
+import type { unitValues } from '../../../i18n/name-words.ts';
+import { DateField } from '../../../fields/date-field.tsx';
+import type { UnitEditing } from '../../../fields/unit-entry.tsx';
+import { choicesOf } from '../../../fields/use-values.ts';
 import classes from './consultation.module.css';
 
 type Fields<N extends string> = { readonly [name in N]: string };

@@ -5,14 +5,14 @@ import { useState, type ReactNode } from 'react';
 import { participantsOf } from '../../../../shared/dossier/consultation-of.ts';
 import type { Actor } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { useTranslation } from '../../../app/translation.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { participantsEditing } from '../apart/frame-forms.tsx';
-import { ActorField } from '../kit/actor-field.tsx';
-import { UnitEntry } from '../kit/unit-entry.tsx';
-import { opsSeen, put, unitPlace } from '../kit/unit-place.ts';
-import { useActorChoices } from '../kit/use-actors.ts';
-import { useSaving } from '../kit/use-saving.ts';
+import { ActorField } from '../../../fields/actor-field.tsx';
+import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
+import { useActorChoices } from '../../../fields/use-actors.ts';
+import { useSaving } from '../../../fields/use-saving.ts';
 import classes from './consultation.module.css';
 
 interface ParticipantsProps {

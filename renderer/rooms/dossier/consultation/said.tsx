@@ -5,12 +5,12 @@ import { useState, type ReactNode } from 'react';
 import { participantParts, partsOf } from '../../../../shared/dossier/consultation-of.ts';
 import type { UnitValue } from '../../../../shared/dossier/entities.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { useFormat } from '../../../app/format.ts';
-import { useTranslation } from '../../../app/translation.ts';
-import type { Form } from '../kit/form-shape.ts';
-import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
-import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
-import { newEntityId, unitPlace, type UnitPlace } from '../kit/unit-place.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import type { Form } from '../../../fields/form-shape.ts';
+import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
+import { UnitEntry, type UnitEditing } from '../../../fields/unit-entry.tsx';
+import { newEntityId, unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
 import classes from './consultation.module.css';
 import { agreedEditing, positionEditing } from './forms.tsx';
 

@@ -2,7 +2,7 @@
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { Change } from '../../../vault/api.ts';
-import { newEntityId, opsSeen, put, unitPlace } from '../kit/unit-place.ts';
+import { newEntityId, opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
 
 /** The step says what was agreed, by whom and by when; why and by whom it was said stays with the consultation. */
 export function stepChanges(decision: EntityView, goal: string, key: string): readonly Change[] {

@@ -2,12 +2,12 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { registryDateKind } from '../../../../shared/dossier/entities.ts';
 import { statusNames } from '../../../../shared/release/index.ts';
-import { useFormat } from '../../../app/format.ts';
-import { DateField } from '../kit/date-field.tsx';
-import { choicesOf, useValues } from '../kit/use-values.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { DateField } from '../../../fields/date-field.tsx';
+import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { emptyLine, type DateLine } from './entry-form.ts';
 import classes from './entry.module.css';
 

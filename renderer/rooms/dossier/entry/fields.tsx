@@ -1,16 +1,16 @@
 /** The fields of the slip, in the order in which a slip is read. */
 import { Checkbox, NativeSelect, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { fileLanguage as fileLanguages } from '../../../../shared/dossier/entities.ts';
-import { GrowingText } from '../../../app/growing-text.tsx';
-import { DateField } from '../kit/date-field.tsx';
-import { languageName } from '../../../app/spoken-languages.ts';
-import { useLanguageChoices } from '../kit/languages.ts';
-import { PlaceField } from '../kit/place-field.tsx';
-import { choicesOf, useValues } from '../kit/use-values.ts';
-import { useFormat } from '../../../app/format.ts';
-import type { Needed } from '../../../app/needed.ts';
+import { GrowingText } from '../../../fields/spelling/growing-text.tsx';
+import { DateField } from '../../../fields/date-field.tsx';
+import { languageName } from '../../../i18n/spoken-languages.ts';
+import { useLanguageChoices } from '../../../fields/languages.ts';
+import { PlaceField } from '../../../fields/place-field.tsx';
+import { choicesOf, useValues } from '../../../fields/use-values.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import type { Needed } from '../../../ui/needed.ts';
 import classes from './entry.module.css';
 import { routeOf, routes, type EntryForm, type MissingField } from './entry-form.ts';
 

@@ -2,13 +2,13 @@
 import { Anchor, Table, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { fold } from '../../../../shared/directory/index.ts';
-import { useFormat } from '../../../app/format.ts';
-import { dossierPath } from '../../../app/paths.ts';
-import { placeName } from '../../../app/name-words.ts';
-import { useAnswer } from '../../../app/use-answer.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { dossierPath } from '../../../routes/paths.ts';
+import { placeName } from '../../../i18n/name-words.ts';
+import { useAnswer } from '../../../data/use-answer.ts';
 import type { DossierRow } from '../../../vault/api.ts';
 import classes from './entry.module.css';
 import type { EntryForm } from './entry-form.ts';

@@ -2,12 +2,12 @@
 import { Button, Text } from '@mantine/core';
 import { IconFileUpload, IconX } from '@tabler/icons-react';
 import { useState, type DragEvent, type ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
-import { useFormat } from '../../../app/format.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { sizeWords } from '../kit/attachment.tsx';
-import { bringsFile, droppedFile, usePickFile, type FileProblem, type GivenFile } from '../kit/pick-file.ts';
-import { GivenPreview, useGivenUp } from '../kit/given.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { sizeWords } from '../../../fields/attachment.tsx';
+import { bringsFile, droppedFile, usePickFile, type FileProblem, type GivenFile } from '../../../fields/pick-file.ts';
+import { GivenPreview, useGivenUp } from '../../../fields/given.tsx';
 import classes from './entry.module.css';
 
 export interface ScanProps {

@@ -1,8 +1,8 @@
 /** What was typed into the form of a new dossier while it was being made: it is written to the dossier that came of it. */
 import { sameValue } from '../../../../shared/same-value.ts';
 import type { Change, DossierView, NewDossier } from '../../../vault/api.ts';
-import { unitOf } from '../kit/dossier-context.tsx';
-import { newEntityId, opsSeen, put, unitPlace, type UnitPlace } from '../kit/unit-place.ts';
+import { unitOf } from '../../../fields/dossier-context.tsx';
+import { newEntityId, opsSeen, put, unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
 
 type Written = readonly [place: UnitPlace<unknown>, value: unknown];
 

@@ -2,12 +2,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { FileLanguage } from '../../../../shared/dossier/entities.ts';
-import { now } from '../../../app/clock.ts';
-import { keepBeforeLock } from '../../../app/lock.ts';
-import { dossierPath } from '../../../app/paths.ts';
-import { useMe, useVault } from '../../../app/vault.tsx';
+import { now } from '../../../i18n/clock.ts';
+import { keepBeforeLock } from '../../../data/lock.ts';
+import { dossierPath } from '../../../routes/paths.ts';
+import { useMe, useVault } from '../../../data/vault.tsx';
 import type { NewDossier, VaultProblem } from '../../../vault/api.ts';
-import { DraftWriter } from '../kit/draft-writer.ts';
+import { DraftWriter } from '../../../fields/draft-writer.ts';
 import { emptyEntry, entryOf, newDossierOf, type EntryForm } from './entry-form.ts';
 import { typedSince } from './typed-since.ts';
 

@@ -2,8 +2,8 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { UnitValue } from '../../../../shared/dossier/entities.ts';
-import { DateField } from '../kit/date-field.tsx';
-import type { UnitEditing } from '../kit/unit-entry.tsx';
+import { DateField } from '../../../fields/date-field.tsx';
+import type { UnitEditing } from '../../../fields/unit-entry.tsx';
 import classes from './hand-over.module.css';
 
 interface TalkForm {

@@ -2,7 +2,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconRefresh, IconSend } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import { useGo } from '../../../app/address.ts';
+import { useGo } from '../../../routes/address.ts';
 import {
   briefingParts,
   handOverState,
@@ -11,26 +11,26 @@ import {
 } from '../../../../shared/dossier/plan/hand-over.ts';
 import { handOverOf } from '../../../../shared/dossier/plan/hand-overs-of.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { useServiceName } from '../../../app/directory-names.ts';
-import { useFormat } from '../../../app/format.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { useTranslation } from '../../../app/translation.ts';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { useMe } from '../../../app/vault.tsx';
-import { exchangePaths } from '../../exchange/places.ts';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
-import { History } from '../kit/history.tsx';
-import kit from '../kit/kit.module.css';
-import { usePerson } from '../kit/person.ts';
-import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
-import { TakeOutButton } from '../kit/take-out-button.tsx';
-import { TextUnit } from '../kit/text-unit.tsx';
-import { UnitEntry } from '../kit/unit-entry.tsx';
-import { opsSeen, put, unitPlace } from '../kit/unit-place.ts';
-import { useComeIntoView } from '../kit/use-come-into-view.ts';
-import { useSaving } from '../kit/use-saving.ts';
-import { useValues } from '../kit/use-values.ts';
+import { todayIso } from '../../../i18n/clock.ts';
+import { useServiceName } from '../../../i18n/directory-names.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import { useMe } from '../../../data/vault.tsx';
+import { exchangePaths } from '../../../routes/exchange-paths.ts';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { History } from '../../../fields/history.tsx';
+import kit from '../../../fields/kit.module.css';
+import { usePerson } from '../../../fields/person.ts';
+import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
+import { TakeOutButton } from '../../../fields/take-out-button.tsx';
+import { TextUnit } from '../../../fields/text-unit.tsx';
+import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
+import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
+import { useSaving } from '../../../fields/use-saving.ts';
+import { useValues } from '../../../fields/use-values.ts';
 import { referralAnswerEditing } from '../plan/referral/referral-forms.tsx';
 import { Differences } from '../settle/differences.tsx';
 import { dayEditing } from '../settle/simple-forms.tsx';

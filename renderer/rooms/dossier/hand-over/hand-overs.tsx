@@ -1,14 +1,14 @@
 /** Hand-overs of a dossier to another service or prison: prepared, talked through, sent, answered; nothing moves before that. */
 import { useState, type ReactNode } from 'react';
-import { useAddress, useGo } from '../../../app/address.ts';
+import { useAddress, useGo } from '../../../routes/address.ts';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { useTranslation } from '../../../app/translation.ts';
-import { useMe } from '../../../app/vault.tsx';
-import { dossierPath } from '../../../app/paths.ts';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
-import { Block } from '../kit/block.tsx';
-import { usePerson } from '../kit/person.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { useMe } from '../../../data/vault.tsx';
+import { dossierPath } from '../../../routes/paths.ts';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { Block } from '../../../fields/block.tsx';
+import { usePerson } from '../../../fields/person.ts';
 import { HandOverCard } from './hand-over.tsx';
 import { PrepareHandOver } from './prepare.tsx';
 

@@ -5,14 +5,14 @@ import type { HandOverFacts, Provider } from '../../../../shared/dossier/plan/ha
 import { providersIn } from '../../../../shared/dossier/plan/hand-overs-of.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { useFormat } from '../../../app/format.ts';
-import { authorName, placeName } from '../../../app/name-words.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { useTranslation } from '../../../app/translation.ts';
-import { usePerson } from '../kit/person.ts';
-import { newEntityId, put, unitPlace } from '../kit/unit-place.ts';
-import { useSaving } from '../kit/use-saving.ts';
+import { todayIso } from '../../../i18n/clock.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { authorName, placeName } from '../../../i18n/name-words.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { usePerson } from '../../../fields/person.ts';
+import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
+import { useSaving } from '../../../fields/use-saving.ts';
 import classes from './hand-over.module.css';
 
 export interface ToldProps {

@@ -1,22 +1,22 @@
 /** What changed in one part of a dossier between two days, in words: how much, and each thing by its name. */
 import { Loader } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import type { EntityShift, UnitShift } from '../../../../shared/contributions/history.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { isoDateOf, now, todayIso } from '../../../app/clock.ts';
-import { useFormat } from '../../../app/format.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { isArrangement } from '../../../app/unit-words.ts';
-import { useAnswer } from '../../../app/use-answer.ts';
+import { isoDateOf, now, todayIso } from '../../../i18n/clock.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import { isArrangement } from '../../../i18n/units/unit-words.ts';
+import { useAnswer } from '../../../data/use-answer.ts';
 import type { KnownBy, Shifts } from '../../../vault/api.ts';
-import { WrittenBy } from '../kit/author.tsx';
-import { DateField } from '../kit/date-field.tsx';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
-import { endOf } from './day.ts';
-import classes from './history.module.css';
+import { WrittenBy } from '../../../fields/author.tsx';
+import { DateField } from '../../../fields/date-field.tsx';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { endOf } from '../../../i18n/day-bounds.ts';
+import classes from '../../../fields/history-entry.module.css';
 import { KnownByChoice, Undated } from './known-by.tsx';
 
 const aMonth = 30 * 24 * 3_600_000;

@@ -1,21 +1,21 @@
 /** Who wrote what in one part of a dossier, newest first; by person, by field, by period. */
 import { Button, Loader, NativeSelect } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useFormat } from '../../../app/format.ts';
-import { authorName } from '../../../app/name-words.ts';
-import { useTranslation } from '../../../app/translation.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { authorName } from '../../../i18n/name-words.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { isArrangement, type Lookup, type UnitWords } from '../../../app/unit-words.ts';
-import { useAnswer } from '../../../app/use-answer.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import { isArrangement, type Lookup, type UnitWords } from '../../../i18n/units/unit-words.ts';
+import { useAnswer } from '../../../data/use-answer.ts';
 import type { HistoryEntry } from '../../../vault/api.ts';
-import { BringBack } from '../kit/bring-back.tsx';
-import { DateField } from '../kit/date-field.tsx';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
-import { endOf, startOf } from './day.ts';
-import { Entry } from './entry.tsx';
-import classes from './history.module.css';
+import { BringBack } from '../../../fields/bring-back.tsx';
+import { DateField } from '../../../fields/date-field.tsx';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { endOf, startOf } from '../../../i18n/day-bounds.ts';
+import { Entry } from '../../../fields/history-entry.tsx';
+import classes from '../../../fields/history-entry.module.css';
 
 const firstShown = 60;
 

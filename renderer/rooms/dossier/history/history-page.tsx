@@ -2,17 +2,17 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { Segments } from '../../../app/segments.tsx';
-import { useTranslation } from '../../../app/translation.ts';
+import { Segments } from '../../../ui/segments.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { Link } from 'react-router';
-import { useAddress, useGo } from '../../../app/address.ts';
-import { dossierPath, historyPath, tabOfSection } from '../../../app/paths.ts';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { sectionOf, useOpenDossier } from '../kit/dossier-context.tsx';
-import { useLookup } from '../kit/lookup.ts';
+import { useAddress, useGo } from '../../../routes/address.ts';
+import { dossierPath, historyPath, tabOfSection } from '../../../routes/paths.ts';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import { sectionOf, useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { useLookup } from '../../../fields/lookup.ts';
 import { Between } from './between.tsx';
 import { Events } from './events.tsx';
-import classes from './history.module.css';
+import classes from '../../../fields/history-entry.module.css';
 import { OnADay } from './on-a-day.tsx';
 
 const views = ['events', 'day', 'between'] as const;

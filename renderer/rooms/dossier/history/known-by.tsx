@@ -1,7 +1,7 @@
 /** Which date counts: when it came here, or when its author wrote it. The two are not the same question. */
 import { Radio, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import type { KnownBy } from '../../../vault/api.ts';
 
 export interface KnownByProps {

@@ -1,21 +1,21 @@
 /** How one part of a dossier stood at the end of a day. For reading: nothing can be written into the past. */
 import { Loader, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { useFormat } from '../../../app/format.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { isArrangement, unitOrder, type Lookup } from '../../../app/unit-words.ts';
-import { useAnswer } from '../../../app/use-answer.ts';
+import { todayIso } from '../../../i18n/clock.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import { isArrangement, unitOrder, type Lookup } from '../../../i18n/units/unit-words.ts';
+import { useAnswer } from '../../../data/use-answer.ts';
 import type { KnownBy, StateOn } from '../../../vault/api.ts';
-import { WrittenBy } from '../kit/author.tsx';
-import { DateField } from '../kit/date-field.tsx';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
-import { endOf } from './day.ts';
-import classes from './history.module.css';
+import { WrittenBy } from '../../../fields/author.tsx';
+import { DateField } from '../../../fields/date-field.tsx';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { endOf } from '../../../i18n/day-bounds.ts';
+import classes from '../../../fields/history-entry.module.css';
 import { KnownByChoice, Undated } from './known-by.tsx';
 
 export function OnADay({ section }: { readonly section: SectionView }): ReactNode {

@@ -9,17 +9,17 @@ import { Link } from 'react-router';
 import { entities, fileLanguage } from '../../../../shared/dossier/entities.ts';
 import { single } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import { dossierPath } from '../../../app/paths.ts';
-import { useTranslation } from '../../../app/translation.ts';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { sectionOf, useOpenDossier } from '../kit/dossier-context.tsx';
-import type { Form } from '../kit/form-shape.ts';
-import { History } from '../kit/history.tsx';
-import kit from '../kit/kit.module.css';
-import { useLanguageChoices } from '../kit/languages.ts';
-import { UnitEntry, type UnitEditing } from '../kit/unit-entry.tsx';
-import { unitPlace, type UnitPlace } from '../kit/unit-place.ts';
-import { choicesOf, useValues } from '../kit/use-values.ts';
+import { dossierPath } from '../../../routes/paths.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import { sectionOf, useOpenDossier } from '../../../fields/dossier-context.tsx';
+import type { Form } from '../../../fields/form-shape.ts';
+import { History } from '../../../fields/history.tsx';
+import kit from '../../../fields/kit.module.css';
+import { useLanguageChoices } from '../../../fields/languages.ts';
+import { UnitEntry, type UnitEditing } from '../../../fields/unit-entry.tsx';
+import { unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
+import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import facts from '../network/network.module.css';
 import {
   birthEditing,

@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import { IconCircleCheck, IconHandStop } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import {
   dateOf,
   deadlineNames,
@@ -12,10 +12,10 @@ import {
   type Procedure,
 } from '../../../../shared/release/index.ts';
 import { basisInWords, packOn } from '../../../../shared/release/law/index.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { capital, useFormat } from '../../../app/format.ts';
-import { useLawPacks } from '../../../app/law-packs.ts';
-import { DateBadge } from '../kit/date-badge.tsx';
+import { todayIso } from '../../../i18n/clock.ts';
+import { capital, useFormat } from '../../../i18n/format.ts';
+import { useLawPacks } from '../../../data/law-packs.ts';
+import { DateBadge } from '../../../fields/date-badge.tsx';
 import classes from './legal.module.css';
 
 export function DeadlineList({ procedure }: { readonly procedure: Procedure }): ReactNode {

@@ -2,19 +2,19 @@
 import { Button } from '@mantine/core';
 import { IconGavel, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { FieldTerm } from '../../../app/field-term.tsx';
-import { useFormat } from '../../../app/format.ts';
-import { hasShapeOf } from '../kit/form-shape.ts';
+import { FieldTerm } from '../../../fields/field-term.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { hasShapeOf } from '../../../fields/form-shape.ts';
 import { ConditionMore } from '../after-release/condition-more.tsx';
 import { proofPeriodEditing } from '../after-release/forms.tsx';
-import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
-import { UnitEntry } from '../kit/unit-entry.tsx';
-import { unitPlace } from '../kit/unit-place.ts';
-import { usePending, type Begun } from '../kit/use-pending.ts';
-import { useValues } from '../kit/use-values.ts';
+import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
+import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { unitPlace } from '../../../fields/unit-place.ts';
+import { usePending, type Begun } from '../../../fields/use-pending.ts';
+import { useValues } from '../../../fields/use-values.ts';
 import { conditionEditing, decisionEditing, newRequestEditing, releaseEditing } from './forms.tsx';
 import classes from './legal.module.css';
 

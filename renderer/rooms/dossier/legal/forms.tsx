@@ -8,11 +8,11 @@ import {
   registryDateKind,
   type UnitValue,
 } from '../../../../shared/dossier/entities.ts';
-import { GrowingText } from '../../../app/growing-text.tsx';
-import { DateField } from '../kit/date-field.tsx';
-import type { UnitEditing } from '../kit/unit-entry.tsx';
-import { choicesOf } from '../kit/use-values.ts';
-import type { unitValues } from '../../../app/name-words.ts';
+import { GrowingText } from '../../../fields/spelling/growing-text.tsx';
+import { DateField } from '../../../fields/date-field.tsx';
+import type { UnitEditing } from '../../../fields/unit-entry.tsx';
+import { choicesOf } from '../../../fields/use-values.ts';
+import type { unitValues } from '../../../i18n/name-words.ts';
 import classes from './legal.module.css';
 import { knownModalityOnDay, ModalityOnDayFields } from './modality-on-day.tsx';
 

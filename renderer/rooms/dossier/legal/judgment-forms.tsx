@@ -2,10 +2,10 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
-import { GrowingText } from '../../../app/growing-text.tsx';
-import { DateField } from '../kit/date-field.tsx';
-import { PlaceField } from '../kit/place-field.tsx';
-import type { UnitEditing } from '../kit/unit-entry.tsx';
+import { GrowingText } from '../../../fields/spelling/growing-text.tsx';
+import { DateField } from '../../../fields/date-field.tsx';
+import { PlaceField } from '../../../fields/place-field.tsx';
+import type { UnitEditing } from '../../../fields/unit-entry.tsx';
 import type { Fields } from './forms.tsx';
 import classes from './legal.module.css';
 

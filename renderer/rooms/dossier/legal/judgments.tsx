@@ -1,17 +1,17 @@
 /** Judgments as they were given, and the stays in prisons. */
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { useFormat } from '../../../app/format.ts';
-import { Block } from '../kit/block.tsx';
-import kit from '../kit/kit.module.css';
-import { TakeOutButton } from '../kit/take-out-button.tsx';
-import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
-import { UnitEntry } from '../kit/unit-entry.tsx';
-import { unitPlace } from '../kit/unit-place.ts';
-import { usePending } from '../kit/use-pending.ts';
-import { useValues } from '../kit/use-values.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { Block } from '../../../fields/block.tsx';
+import kit from '../../../fields/kit.module.css';
+import { TakeOutButton } from '../../../fields/take-out-button.tsx';
+import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
+import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { unitPlace } from '../../../fields/unit-place.ts';
+import { usePending } from '../../../fields/use-pending.ts';
+import { useValues } from '../../../fields/use-values.ts';
 import { finalEditing, judgmentEditing, recidivismEditing, stayEditing } from './judgment-forms.tsx';
 import classes from './legal.module.css';
 import { particularsEditing, sentenceEditing } from './sentence-forms.tsx';

@@ -1,15 +1,15 @@
 /** The legal situation: the route, the sentence, the registry's dates, requests and decisions, judgments, stays, time outside. */
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { listOf, read, single } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { FieldTerm } from '../../../app/field-term.tsx';
+import { FieldTerm } from '../../../fields/field-term.tsx';
 import { AfterRelease } from '../after-release/after-release.tsx';
-import { Block } from '../kit/block.tsx';
-import kit from '../kit/kit.module.css';
-import { UnitEntry } from '../kit/unit-entry.tsx';
-import { unitPlace } from '../kit/unit-place.ts';
-import { useValues } from '../kit/use-values.ts';
+import { Block } from '../../../fields/block.tsx';
+import kit from '../../../fields/kit.module.css';
+import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { unitPlace } from '../../../fields/unit-place.ts';
+import { useValues } from '../../../fields/use-values.ts';
 import { ReleaseCalendar } from './calendar/calendar.tsx';
 import { WhatIf } from './calendar/what-if.tsx';
 import { LegalDates } from './dates.tsx';

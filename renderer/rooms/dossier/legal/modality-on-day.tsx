@@ -3,9 +3,9 @@ import { NativeSelect } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { modality as modalitySchema, type UnitValue } from '../../../../shared/dossier/entities.ts';
-import type { unitValues } from '../../../app/name-words.ts';
-import { DateField } from '../kit/date-field.tsx';
-import { choicesOf } from '../kit/use-values.ts';
+import type { unitValues } from '../../../i18n/name-words.ts';
+import { DateField } from '../../../fields/date-field.tsx';
+import { choicesOf } from '../../../fields/use-values.ts';
 import classes from './legal.module.css';
 
 export interface ModalityOnDay {

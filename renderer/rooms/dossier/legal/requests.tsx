@@ -1,18 +1,18 @@
 /** Written requests: the deadline each sets running, how it stands, and the decisions with their conditions. */
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { deadlinesIn } from '../../../../shared/release/index.ts';
-import { FieldTerm } from '../../../app/field-term.tsx';
-import { useFormat } from '../../../app/format.ts';
-import { Block } from '../kit/block.tsx';
-import kit from '../kit/kit.module.css';
-import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
-import { UnitEntry } from '../kit/unit-entry.tsx';
-import { unitPlace } from '../kit/unit-place.ts';
-import { usePending } from '../kit/use-pending.ts';
-import { useValues } from '../kit/use-values.ts';
+import { FieldTerm } from '../../../fields/field-term.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { Block } from '../../../fields/block.tsx';
+import kit from '../../../fields/kit.module.css';
+import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
+import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { unitPlace } from '../../../fields/unit-place.ts';
+import { usePending } from '../../../fields/use-pending.ts';
+import { useValues } from '../../../fields/use-values.ts';
 import { DeadlineList } from './deadline-list.tsx';
 import { Decisions } from './decisions.tsx';
 import { outcomeEditing, requestEditing } from './forms.tsx';

@@ -10,10 +10,10 @@ import {
   lengthText,
   sentenceUnits,
 } from '../../../../shared/dossier/sentence.ts';
-import type { unitValues } from '../../../app/name-words.ts';
-import { DateField } from '../kit/date-field.tsx';
-import type { UnitEditing } from '../kit/unit-entry.tsx';
-import { choicesOf } from '../kit/use-values.ts';
+import type { unitValues } from '../../../i18n/name-words.ts';
+import { DateField } from '../../../fields/date-field.tsx';
+import type { UnitEditing } from '../../../fields/unit-entry.tsx';
+import { choicesOf } from '../../../fields/use-values.ts';
 import type { Fields } from './forms.tsx';
 import classes from './legal.module.css';
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { registryDateKind } from '../../../../shared/dossier/entities.ts';
 import type { ModalityId } from '../../../../shared/release/modalities.ts';
-import type { ExplainedTerm } from '../../../app/field-term.tsx';
+import type { ExplainedTerm } from '../../../fields/field-term.tsx';
 import type { Route } from '../../../vault/api.ts';
 
 type Named = ModalityId | z.infer<typeof registryDateKind>;

@@ -2,11 +2,11 @@
 import { Group, Radio, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { GrowingText } from '../../../app/growing-text.tsx';
-import { DateField } from '../kit/date-field.tsx';
-import { datedTextEditing } from '../kit/dated-text.tsx';
-import type { UnitEditing } from '../kit/unit-entry.tsx';
+import { todayIso } from '../../../i18n/clock.ts';
+import { GrowingText } from '../../../fields/spelling/growing-text.tsx';
+import { DateField } from '../../../fields/date-field.tsx';
+import { datedTextEditing } from '../../../fields/dated-text.tsx';
+import type { UnitEditing } from '../../../fields/unit-entry.tsx';
 import classes from './network.module.css';
 
 type T = TFunction<'dossier'>;

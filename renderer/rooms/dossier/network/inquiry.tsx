@@ -2,23 +2,23 @@
 import { Button, Group } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
-import { useGo } from '../../../app/address.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { useGo } from '../../../routes/address.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { useMe } from '../../../app/vault.tsx';
-import { exchangePaths } from '../../exchange/places.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';
-import type { Form } from '../kit/form-shape.ts';
-import { History } from '../kit/history.tsx';
-import kit from '../kit/kit.module.css';
-import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
-import { TakeOutButton } from '../kit/take-out-button.tsx';
-import { UnitEntry, type UnitEntryProps } from '../kit/unit-entry.tsx';
-import { unitPlace } from '../kit/unit-place.ts';
-import { useComeIntoView } from '../kit/use-come-into-view.ts';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import { useMe } from '../../../data/vault.tsx';
+import { exchangePaths } from '../../../routes/exchange-paths.ts';
+import { todayIso } from '../../../i18n/clock.ts';
+import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
+import type { Form } from '../../../fields/form-shape.ts';
+import { History } from '../../../fields/history.tsx';
+import kit from '../../../fields/kit.module.css';
+import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
+import { TakeOutButton } from '../../../fields/take-out-button.tsx';
+import { UnitEntry, type UnitEntryProps } from '../../../fields/unit-entry.tsx';
+import { unitPlace } from '../../../fields/unit-place.ts';
+import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { offeredDay } from './offered-day.ts';
 import {
   addressEditing,

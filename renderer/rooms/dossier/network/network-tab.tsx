@@ -1,13 +1,13 @@
 /** Who is around this person: the people on the case, and the inquiries at the addresses where he or she could live. */
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
-import { useAddress } from '../../../app/address.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { useAddress } from '../../../routes/address.ts';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { HandOvers } from '../hand-over/hand-overs.tsx';
-import { Block } from '../kit/block.tsx';
-import kit from '../kit/kit.module.css';
-import { usePending } from '../kit/use-pending.ts';
+import { Block } from '../../../fields/block.tsx';
+import kit from '../../../fields/kit.module.css';
+import { usePending } from '../../../fields/use-pending.ts';
 import { Inquiry } from './inquiry.tsx';
 import classes from './network.module.css';
 import { PeopleOnCase } from './people.tsx';

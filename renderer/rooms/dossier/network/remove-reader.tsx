@@ -1,16 +1,16 @@
 /** Taking someone out of parts of a dossier: which parts, and what it does and does not do. */
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../../app/dialog.tsx';
-import { useTranslation } from '../../../app/translation.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
-import { useNeeded } from '../../../app/needed.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { useVault } from '../../../app/vault.tsx';
+import { useNeeded } from '../../../ui/needed.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import { useVault } from '../../../data/vault.tsx';
 import type { VaultProblem } from '../../../vault/api.ts';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 
 export interface RemoveReaderProps {
   readonly who: Author;

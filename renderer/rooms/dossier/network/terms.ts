@@ -1,6 +1,6 @@
 /** Which explained term stands behind what somebody does. */
 import type { WorkerFunctionId } from '../../../../shared/directory/index.ts';
-import type { ExplainedTerm } from '../../../app/field-term.tsx';
+import type { ExplainedTerm } from '../../../fields/field-term.tsx';
 
 const terms: ReadonlyMap<string, ExplainedTerm> = new Map<WorkerFunctionId, ExplainedTerm>([
   ['psd-social-worker', 'psychosocial-service'],

@@ -2,17 +2,17 @@
 import { Alert } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
-import { useAddress } from '../../../app/address.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { useAddress } from '../../../routes/address.ts';
 import type { Language } from '../../../../shared/language.ts';
-import { useFormat } from '../../../app/format.ts';
-import { authorName } from '../../../app/name-words.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { useMe } from '../../../app/vault.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { authorName } from '../../../i18n/name-words.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useMe } from '../../../data/vault.tsx';
 import type { DossierView } from '../../../vault/api.ts';
 import classes from '../dossier.module.css';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
-import { usePerson } from '../kit/person.ts';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { usePerson } from '../../../fields/person.ts';
 import { notePlaces } from './note-places.ts';
 
 export function NoNote(): ReactNode {

@@ -8,7 +8,7 @@
  */
 import type { Result } from '../../../../shared/result.ts';
 import type { VaultProblem } from '../../../vault/api.ts';
-import { DraftWriter } from '../kit/draft-writer.ts';
+import { DraftWriter } from '../../../fields/draft-writer.ts';
 import { joinedForms, type NoteForm } from './note-form.ts';
 
 export const notePlaces = ['note/new', 'note/next'] as const;

@@ -2,7 +2,7 @@
 import { mayBegin } from '../../../../shared/dossier/beginning.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { DossierView, Me, ReadingOnly } from '../../../vault/api.ts';
-import { isReader } from '../kit/is-reader.ts';
+import { isReader } from '../../../fields/is-reader.ts';
 
 export interface NoteSection {
   readonly kind: SectionKind;

@@ -2,11 +2,11 @@
 import { Button, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { memo, useCallback, useDeferredValue, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { useLocation } from 'react-router';
-import { useAddress } from '../../../app/address.ts';
+import { useAddress } from '../../../routes/address.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
-import kit from '../kit/kit.module.css';
+import kit from '../../../fields/kit.module.css';
 import { Composer } from './composer.tsx';
 import { NoteItem } from './note-item.tsx';
 import classes from './notes.module.css';

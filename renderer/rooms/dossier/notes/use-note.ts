@@ -1,11 +1,11 @@
 /** The note being written: kept as a draft while one types, filed when the person says so. */
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { fail, type Result } from '../../../../shared/result.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { keepBeforeLock } from '../../../app/lock.ts';
-import { useVault } from '../../../app/vault.tsx';
+import { todayIso } from '../../../i18n/clock.ts';
+import { keepBeforeLock } from '../../../data/lock.ts';
+import { useVault } from '../../../data/vault.tsx';
 import type { VaultProblem } from '../../../vault/api.ts';
-import { useOpenDossier, type OpenDossier } from '../kit/dossier-context.tsx';
+import { useOpenDossier, type OpenDossier } from '../../../fields/dossier-context.tsx';
 import { NoteDesk, notePlaces, type FileNote, type NotePlace } from './note-desk.ts';
 import { emptyNote, noteFormOf, noteOf, type NoteForm } from './note-form.ts';
 import type { NoteSection } from './note-places.ts';

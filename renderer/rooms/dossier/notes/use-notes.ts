@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import { isConfirmed, type NoteView } from '../../../../shared/dossier/view.ts';
-import { useMe } from '../../../app/vault.tsx';
-import { useOpenDossier } from '../kit/dossier-context.tsx';
+import { useMe } from '../../../data/vault.tsx';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { findWords, wordsOf, type Hit } from './highlight.ts';
 import { notePlaces, type NoteSection } from './note-places.ts';
 

@@ -2,9 +2,9 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { useVault } from '../../../app/vault.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useVault } from '../../../data/vault.tsx';
 import type { VaultProblem } from '../../../vault/api.ts';
 import classes from './with-person.module.css';
 

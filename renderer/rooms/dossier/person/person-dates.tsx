@@ -3,11 +3,11 @@ import { useMemo, type ReactNode } from 'react';
 import { plainEntities } from '../../../../shared/dossier/read.ts';
 import { legalFacts } from '../../../../shared/release/index.ts';
 import { forPerson, recordedLaw, type LawPack, type PersonDate } from '../../../../shared/release/law/index.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { useFormat } from '../../../app/format.ts';
-import { useLawPacks } from '../../../app/law-packs.ts';
-import { useTranslation } from '../../../app/translation.ts';
-import { useSection } from '../kit/dossier-context.tsx';
+import { todayIso } from '../../../i18n/clock.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useLawPacks } from '../../../data/law-packs.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { useSection } from '../../../fields/dossier-context.tsx';
 import classes from './with-person.module.css';
 
 export function PersonDates(): ReactNode {

@@ -1,6 +1,6 @@
 /** While it is shown, the keyboard stays in this screen: the rest of the page is inert and its shortcuts are silent. */
 import { useEffect, useRef, type RefObject } from 'react';
-import { isShortcut } from '../../../app/keyboard.ts';
+import { isShortcut } from '../../../ui/keyboard.ts';
 
 /** Editing keys that stay useful while typing. */
 const editing = [

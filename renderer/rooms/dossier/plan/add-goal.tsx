@@ -2,8 +2,8 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import { MenuOnDemand } from '../../../app/on-demand.tsx';
-import { useTranslation } from '../../../app/translation.ts';
+import { MenuOnDemand } from '../../../ui/on-demand.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { DomainItems } from './domain-items.tsx';
 

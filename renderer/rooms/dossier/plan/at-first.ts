@@ -1,5 +1,5 @@
 /** What is drawn of a plan at first: what fits on the screen. The rest follows right after, below what one sees. */
-import { usePainted } from '../../../app/painted.ts';
+import { usePainted } from '../../../ui/painted.ts';
 
 /** Heights in CSS pixels, rather too small than too large: what is seen must not be left out. */
 const aboveGoals = 360;

@@ -2,8 +2,8 @@
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { domain as domainSchema, type Domain } from '../../../../shared/dossier/entities.ts';
-import { domainIcons } from '../kit/domains.ts';
-import { useValues } from '../kit/use-values.ts';
+import { domainIcons } from '../../../fields/domains.ts';
+import { useValues } from '../../../fields/use-values.ts';
 
 export interface DomainItemsProps {
   readonly onChoose: (domain: Domain) => void;

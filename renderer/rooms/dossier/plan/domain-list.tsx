@@ -1,11 +1,11 @@
 /** The life domains with what is still open in each; choosing one shows only that. */
 import { IconListDetails } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { domain as domainSchema, type Domain } from '../../../../shared/dossier/entities.ts';
-import { PlainButton } from '../../../app/plain.tsx';
-import { domainIcons } from '../kit/domains.ts';
-import { useValues } from '../kit/use-values.ts';
+import { PlainButton } from '../../../ui/plain.tsx';
+import { domainIcons } from '../../../fields/domains.ts';
+import { useValues } from '../../../fields/use-values.ts';
 import classes from './plan.module.css';
 import { isOpen, statusOf, type Plan } from './use-plan.ts';
 

@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import type { GivenFile } from '../kit/pick-file.ts';
-import type { ActorChoices } from '../kit/use-actors.ts';
+import type { GivenFile } from '../../../fields/pick-file.ts';
+import type { ActorChoices } from '../../../fields/use-actors.ts';
 import classes from './goal.module.css';
 import { modelOf } from './step-model.ts';
 import { StepRow } from './step-row.tsx';

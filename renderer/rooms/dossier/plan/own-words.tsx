@@ -1,18 +1,18 @@
 /** What the person said, in their own words and language; a translation for the papers stays apart. */
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { afterPress } from '../../../app/press.ts';
-import { useTranslation } from '../../../app/translation.ts';
+import { afterPress } from '../../../ui/press.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { maxText, type Domain } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import { GrowingPlain } from '../../../app/growing-text.tsx';
+import { GrowingPlain } from '../../../fields/spelling/growing-text.tsx';
 import type { Change } from '../../../vault/api.ts';
-import { isRightToLeft, useLanguageChoices, useLanguageName } from '../kit/languages.ts';
-import { usePerson } from '../kit/person.ts';
-import { TextUnit } from '../kit/text-unit.tsx';
-import { UnitBox } from '../kit/unit-box.tsx';
-import { unitPlace, type UnitPlace } from '../kit/unit-place.ts';
-import { useUnit } from '../kit/use-unit.ts';
+import { isRightToLeft, useLanguageChoices, useLanguageName } from '../../../fields/languages.ts';
+import { usePerson } from '../../../fields/person.ts';
+import { TextUnit } from '../../../fields/text-unit.tsx';
+import { UnitBox } from '../../../fields/unit-box.tsx';
+import { unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
+import { useUnit } from '../../../fields/use-unit.ts';
 import classes from './own-words.module.css';
 
 /** Units these fields write, and whose differences they show. */

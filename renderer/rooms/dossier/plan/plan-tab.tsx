@@ -1,15 +1,15 @@
 /** The plan as a list: domains on the left, goals with their steps in the middle, the chosen step on the right. */
 import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
-import { useAddress } from '../../../app/address.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { useAddress } from '../../../routes/address.ts';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { fullName } from '../../../app/person-name.tsx';
-import { ProblemNote } from '../../../app/problems.tsx';
-import { usePerson } from '../kit/person.ts';
-import type { GivenFile } from '../kit/pick-file.ts';
-import { useActorChoices } from '../kit/use-actors.ts';
+import { fullName } from '../../../ui/person-name.tsx';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { usePerson } from '../../../fields/person.ts';
+import type { GivenFile } from '../../../fields/pick-file.ts';
+import { useActorChoices } from '../../../fields/use-actors.ts';
 import { AddGoal } from './add-goal.tsx';
 import { Agreement } from './agreement.tsx';
 import { goalsWithin, useSizeToFill } from './at-first.ts';
@@ -25,7 +25,7 @@ import { TakenOut } from './taken-out.tsx';
 import { useBegunGoals, useBegunSteps } from './use-begun.ts';
 import { usePlan, type GoalWithSteps } from './use-plan.ts';
 import { useReckoning } from './use-reckoning.ts';
-import { useTakeOut } from '../kit/use-take-out.tsx';
+import { useTakeOut } from '../../../fields/use-take-out.tsx';
 import { Wishes } from './wishes.tsx';
 
 export interface PlanListProps {

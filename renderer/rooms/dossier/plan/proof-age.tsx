@@ -1,10 +1,10 @@
 /** A proof and how old it is. Old proofs are said to be old; nothing is concluded from it. */
 import { IconAlertCircle, IconFileCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import type { TFunction } from 'i18next';
 import { isProofOld, proofAge } from '../../../../shared/release/index.ts';
-import { todayIso } from '../../../app/clock.ts';
+import { todayIso } from '../../../i18n/clock.ts';
 import classes from './proof-age.module.css';
 import type { ProofFacts } from './use-plan.ts';
 

@@ -1,12 +1,12 @@
 /** The proofs of a step at a glance: the newest with its age, or a place to add one. */
 import { IconPaperclip } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { todayIso } from '../../../app/clock.ts';
-import { useTranslation } from '../../../app/translation.ts';
+import { todayIso } from '../../../i18n/clock.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { isNewerProof } from '../../../../shared/release/index.ts';
-import { PlainButton } from '../../../app/plain.tsx';
+import { PlainButton } from '../../../ui/plain.tsx';
 import classes from './step-row.module.css';
 import { ProofAge } from './proof-age.tsx';
 

@@ -2,17 +2,17 @@
 import { Autocomplete, Button, Group, Input, Stack, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../../app/dialog.tsx';
-import { useTranslation } from '../../../app/translation.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
-import { useVault } from '../../../app/vault.tsx';
-import { useNeeded } from '../../../app/needed.ts';
-import { DateField } from '../kit/date-field.tsx';
-import { useGivenUp } from '../kit/given.tsx';
-import { usePickFile, type GivenFile } from '../kit/pick-file.ts';
-import { newEntityId, put, unitPlace } from '../kit/unit-place.ts';
-import { useSaving } from '../kit/use-saving.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { todayIso } from '../../../i18n/clock.ts';
+import { ProblemNote, type AnyProblem } from '../../../ui/problems.tsx';
+import { useVault } from '../../../data/vault.tsx';
+import { useNeeded } from '../../../ui/needed.ts';
+import { DateField } from '../../../fields/date-field.tsx';
+import { useGivenUp } from '../../../fields/given.tsx';
+import { usePickFile, type GivenFile } from '../../../fields/pick-file.ts';
+import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
+import { useSaving } from '../../../fields/use-saving.ts';
 
 export interface ProofDialogProps {
   readonly step: string;

@@ -9,11 +9,11 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { MenuOnDemand } from '../../../app/on-demand.tsx';
-import { PlainButton } from '../../../app/plain.tsx';
-import { useTranslation } from '../../../app/translation.ts';
+import { MenuOnDemand } from '../../../ui/on-demand.tsx';
+import { PlainButton } from '../../../ui/plain.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { stepStatus, type StepStatus } from '../../../../shared/dossier/entities.ts';
-import { useValues } from '../kit/use-values.ts';
+import { useValues } from '../../../fields/use-values.ts';
 import classes from './step-row.module.css';
 
 export const statuses: readonly StepStatus[] = stepStatus.options;

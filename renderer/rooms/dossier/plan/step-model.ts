@@ -3,7 +3,7 @@ import type { StepStatus } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { Change } from '../../../vault/api.ts';
-import { opsSeen, put, unitPlace } from '../kit/unit-place.ts';
+import { opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
 import { orderOf } from './order.ts';
 
 /** Where a step stands: its goal, and its place among the steps of that goal. */

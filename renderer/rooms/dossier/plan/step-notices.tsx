@@ -2,13 +2,13 @@
 import { Text } from '@mantine/core';
 import { IconClockExclamation, IconPlayerTrackNext } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import type { SafeStart } from '../../../../shared/dossier/plan/safe-start.ts';
 import { heldUpBy } from '../../../../shared/dossier/plan/waiting.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import { useFormat } from '../../../app/format.ts';
-import { daysBetween, todayIso } from '../../../app/clock.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { daysBetween, todayIso } from '../../../i18n/clock.ts';
 import { addDays } from '../../../../shared/release/index.ts';
 import classes from './step-row.module.css';
 import { dueOf, isLate, statusOf } from './use-plan.ts';

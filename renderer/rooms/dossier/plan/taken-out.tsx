@@ -1,12 +1,12 @@
 /** What was taken out of the plan, at its foot: nothing is gone, everything can come back. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { WrittenBy } from '../kit/author.tsx';
-import { BringBack } from '../kit/bring-back.tsx';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import { WrittenBy } from '../../../fields/author.tsx';
+import { BringBack } from '../../../fields/bring-back.tsx';
 import classes from './taken-out.module.css';
 
 export interface TakenOutProps {

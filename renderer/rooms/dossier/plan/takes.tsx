@@ -3,9 +3,9 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { UnitValue } from '../../../../shared/dossier/entities.ts';
 import { durationUnits, partsOf, periodOf } from '../../../../shared/dossier/plan/shapes.ts';
-import type { unitValues } from '../../../app/name-words.ts';
-import type { UnitEditing } from '../kit/unit-entry.tsx';
-import { choicesOf } from '../kit/use-values.ts';
+import type { unitValues } from '../../../i18n/name-words.ts';
+import type { UnitEditing } from '../../../fields/unit-entry.tsx';
+import { choicesOf } from '../../../fields/use-values.ts';
 import classes from './step-panel.module.css';
 
 type Takes = UnitValue<'plan', 'step', 'takes'>;

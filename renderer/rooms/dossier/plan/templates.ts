@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import type { Change } from '../../../vault/api.ts';
-import { newEntityId, put, unitPlace } from '../kit/unit-place.ts';
+import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
 import { between } from './order.ts';
 
 export type Template = 'court' | 'sentenceEnd';

@@ -2,8 +2,8 @@
 import { useCallback, useState } from 'react';
 import { domain as domainSchema, type Domain } from '../../../../shared/dossier/entities.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { hasShapeOf } from '../kit/form-shape.ts';
-import { usePending } from '../kit/use-pending.ts';
+import { hasShapeOf } from '../../../fields/form-shape.ts';
+import { usePending } from '../../../fields/use-pending.ts';
 import { between } from './order.ts';
 import { emptyWhat, type StepPlace, type StepRowModel } from './step-model.ts';
 

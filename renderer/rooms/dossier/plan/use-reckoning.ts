@@ -4,8 +4,8 @@ import { aimOf, type Aim } from '../../../../shared/dossier/plan/aim.ts';
 import { safeStarts, type SafeStart } from '../../../../shared/dossier/plan/safe-start.ts';
 import { planSteps, type PlanStep } from '../../../../shared/dossier/plan/steps.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { todayIso } from '../../../app/clock.ts';
-import { useSection } from '../kit/dossier-context.tsx';
+import { todayIso } from '../../../i18n/clock.ts';
+import { useSection } from '../../../fields/dossier-context.tsx';
 
 export interface Reckoning {
   readonly steps: readonly PlanStep[];

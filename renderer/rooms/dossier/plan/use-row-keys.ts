@@ -1,7 +1,7 @@
 /** Keys on the row of a step: Enter adds one below, 1 to 5 set the status, arrows go up and down, Escape leaves a cell. */
 import { useCallback, type KeyboardEvent } from 'react';
 import type { StepStatus } from '../../../../shared/dossier/entities.ts';
-import { isTyping } from '../../../app/keyboard.ts';
+import { isTyping } from '../../../ui/keyboard.ts';
 import { statusOfKey } from './status.tsx';
 
 export interface RowActions {

@@ -1,7 +1,7 @@
 /** The fields of one step while it is worked on. */
 import type { Actor } from '../../../../shared/dossier/entities.ts';
-import { actorOfForm, formOfActor, nobody, type ActorForm } from '../kit/actor-form.ts';
-import { useUnit, type UnitField } from '../kit/use-unit.ts';
+import { actorOfForm, formOfActor, nobody, type ActorForm } from '../../../fields/actor-form.ts';
+import { useUnit, type UnitField } from '../../../fields/use-unit.ts';
 import { beginnings, emptyWhat, placesOf, type StepRowModel, type WhatForm } from './step-model.ts';
 
 export interface StepFields {

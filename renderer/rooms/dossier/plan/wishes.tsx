@@ -2,9 +2,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { usePending } from '../kit/use-pending.ts';
+import { usePending } from '../../../fields/use-pending.ts';
 import { Differences } from '../settle/differences.tsx';
 import { OwnWords, ownWordsUnits, wishPlaces } from './own-words.tsx';
 import classes from './wishes.module.css';

@@ -1,14 +1,14 @@
 /** The questions of one's own service, beside those Passerelle brings: taken from a file, shown whole, put away again. */
 import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../../app/dialog.tsx';
-import { useTranslation } from '../../../app/translation.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { inLanguage, type ReviewForm } from '../../../../shared/dossier/review/form.ts';
 import { lifeDomains } from '../../../../shared/dossier/review/life-domains.ts';
-import { useFormat } from '../../../app/format.ts';
-import { ProblemNote, type AnyProblem } from '../../../app/problems.tsx';
-import { useTextFiles } from '../../../app/text-files.ts';
-import { useMe, useVault } from '../../../app/vault.tsx';
+import { useFormat } from '../../../i18n/format.ts';
+import { ProblemNote, type AnyProblem } from '../../../ui/problems.tsx';
+import { useTextFiles } from '../../../data/text-files.ts';
+import { useMe, useVault } from '../../../data/vault.tsx';
 import classes from './review.module.css';
 import { useDomainName } from './use-domain-name.ts';
 

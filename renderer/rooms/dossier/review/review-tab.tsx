@@ -1,20 +1,20 @@
 /** The psychosocial service's review by life domain, and the texts of its report. */
 import { Anchor, Button, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Segments } from '../../../app/segments.tsx';
-import { useTranslation } from '../../../app/translation.ts';
+import { Segments } from '../../../ui/segments.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { listOf, single } from '../../../../shared/dossier/read.ts';
 import { lifeDomains } from '../../../../shared/dossier/review/life-domains.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { useFilling } from '../../../app/painted.ts';
-import { dossierPath } from '../../../app/paths.ts';
-import { useAnswer } from '../../../app/use-answer.ts';
+import { useFilling } from '../../../ui/painted.ts';
+import { dossierPath } from '../../../routes/paths.ts';
+import { useAnswer } from '../../../data/use-answer.ts';
 import { reportOf } from '../../../papers/kinds/report.ts';
 import { ReportWriting } from '../../../papers/screen/report-writing.tsx';
-import { Block } from '../kit/block.tsx';
-import { useOpenDossier, useSection } from '../kit/dossier-context.tsx';
-import kit from '../kit/kit.module.css';
+import { Block } from '../../../fields/block.tsx';
+import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
+import kit from '../../../fields/kit.module.css';
 import { DomainCard } from './domain-card.tsx';
 import { domainOf, domainsShown } from './order.ts';
 import { OwnQuestions } from './own-questions.tsx';

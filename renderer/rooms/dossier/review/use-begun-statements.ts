@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { domain as domainSchema, entities, type Domain } from '../../../../shared/dossier/entities.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { hasShapeOf } from '../kit/form-shape.ts';
-import { usePending } from '../kit/use-pending.ts';
+import { hasShapeOf } from '../../../fields/form-shape.ts';
+import { usePending } from '../../../fields/use-pending.ts';
 import { emptyStatement, type Question, type StatementForm } from './statement-form.tsx';
 
 export interface BegunStatement {

@@ -1,7 +1,7 @@
 /** What a life domain is called in a review: one of them is asked about differently than it is planned for. */
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
-import { useValues } from '../kit/use-values.ts';
+import { useValues } from '../../../fields/use-values.ts';
 
 export function useDomainName(): (domain: Domain) => string {
   const { t } = useTranslation('dossier');

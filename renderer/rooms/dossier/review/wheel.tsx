@@ -1,6 +1,6 @@
 /** Two moments on one picture: equal segments, a mark for each statement, nothing filled and nothing counted. */
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import type { MomentOf, SaidThen } from './moment.ts';
 import classes from './wheel.module.css';

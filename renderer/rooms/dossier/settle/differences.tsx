@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { unitSchema } from '../../../../shared/dossier/entities.ts';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import { unitOrder, type Lookup } from '../../../app/unit-words.ts';
-import { useLookup } from '../kit/lookup.ts';
-import { BroughtBackLine, SettledLine } from '../kit/settled-line.tsx';
-import { TakenOutOrChanged } from '../kit/taken-out-or-changed.tsx';
-import { TwoVersions } from '../kit/two-versions.tsx';
-import type { UnitPlace } from '../kit/unit-place.ts';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import { unitOrder, type Lookup } from '../../../i18n/units/unit-words.ts';
+import { useLookup } from '../../../fields/lookup.ts';
+import { BroughtBackLine, SettledLine } from '../../../fields/settled-line.tsx';
+import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
+import { TwoVersions } from '../../../fields/two-versions.tsx';
+import type { UnitPlace } from '../../../fields/unit-place.ts';
 import { useThird } from './thirds.tsx';
 
 export interface DifferencesProps {

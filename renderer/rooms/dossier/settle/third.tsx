@@ -1,9 +1,9 @@
 /** Writing a third value where two stand: the fields a unit is typed with everywhere else, and one button. */
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { AnotherValue } from '../kit/another-value.tsx';
-import type { Form } from '../kit/form-shape.ts';
-import type { UnitEditing } from '../kit/unit-entry.tsx';
+import { AnotherValue } from '../../../fields/another-value.tsx';
+import type { Form } from '../../../fields/form-shape.ts';
+import type { UnitEditing } from '../../../fields/unit-entry.tsx';
 
 export interface ThirdProps<V> {
   /** One of the values that stand there: what a person begins from. */

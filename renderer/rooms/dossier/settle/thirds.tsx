@@ -3,7 +3,7 @@
  * not named here does not compile. Null: one chooses between what stands there.
  */
 import type { TFunction } from 'i18next';
-import { useTranslation } from '../../../app/translation.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
 import {
   domain as domainSchema,
   entities,
@@ -15,16 +15,16 @@ import {
 } from '../../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Language } from '../../../../shared/language.ts';
-import { useFormat } from '../../../app/format.ts';
-import { useUnitWords } from '../../../app/unit-text.tsx';
-import type { unitValues } from '../../../app/name-words.ts';
-import type { UnitWords } from '../../../app/unit-words.ts';
+import { useFormat } from '../../../i18n/format.ts';
+import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
+import type { unitValues } from '../../../i18n/name-words.ts';
+import type { UnitWords } from '../../../i18n/units/unit-words.ts';
 import { agreedEditing, approachEditing, positionEditing } from '../consultation/forms.tsx';
 import { frameEditing, participantsEditing } from '../apart/frame-forms.tsx';
-import { datedTextEditing } from '../kit/dated-text.tsx';
-import { useLanguageChoices } from '../kit/languages.ts';
-import { periodEditing } from '../kit/period.tsx';
-import { choicesOf, useValues } from '../kit/use-values.ts';
+import { datedTextEditing } from '../../../fields/dated-text.tsx';
+import { useLanguageChoices } from '../../../fields/languages.ts';
+import { periodEditing } from '../../../fields/period.tsx';
+import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import {
   conditionEditing,
   decisionEditing,

@@ -3,14 +3,14 @@ import { Button, Text } from '@mantine/core';
 import { IconCalendarDown } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { LawPack } from '../../../../../shared/release/law/index.ts';
-import { todayIso } from '../../../../app/clock.ts';
-import { useFormat } from '../../../../app/format.ts';
-import { ProblemNote, type AnyProblem } from '../../../../app/problems.tsx';
-import { useTranslation } from '../../../../app/translation.ts';
-import { useShell, useVault } from '../../../../app/vault.tsx';
-import { calendarEntries, shortNumber } from '../../../../pathway/calendar-file.ts';
-import { icsFile } from '../../../../pathway/ics.ts';
-import { useOpenDossier } from '../../kit/dossier-context.tsx';
+import { todayIso } from '../../../../i18n/clock.ts';
+import { useFormat } from '../../../../i18n/format.ts';
+import { ProblemNote, type AnyProblem } from '../../../../ui/problems.tsx';
+import { useTranslation } from '../../../../i18n/translation.ts';
+import { useShell, useVault } from '../../../../data/vault.tsx';
+import { calendarEntries, shortNumber } from '../../../../papers/pathway/calendar-file.ts';
+import { icsFile } from '../../../../papers/pathway/ics.ts';
+import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
 import classes from '../legal.module.css';
 
 export function CalendarFile({ packs }: { readonly packs: readonly LawPack[] }): ReactNode {

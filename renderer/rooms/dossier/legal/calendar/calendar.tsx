@@ -17,14 +17,14 @@ import {
   type Opening,
   type RecordedLaw,
 } from '../../../../../shared/release/law/index.ts';
-import { todayIso } from '../../../../app/clock.ts';
-import { useFormat } from '../../../../app/format.ts';
-import { useLawPacks } from '../../../../app/law-packs.ts';
-import { useTranslation } from '../../../../app/translation.ts';
-import { Block } from '../../kit/block.tsx';
-import { useSection } from '../../kit/dossier-context.tsx';
+import { todayIso } from '../../../../i18n/clock.ts';
+import { useFormat } from '../../../../i18n/format.ts';
+import { useLawPacks } from '../../../../data/law-packs.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
+import { Block } from '../../../../fields/block.tsx';
+import { useSection } from '../../../../fields/dossier-context.tsx';
 import classes from '../legal.module.css';
-import { ExampleLink } from '../../../law/example-link.tsx';
+import { ExampleLink } from '../../../../widgets/example-link.tsx';
 import { Explaining } from './explaining.tsx';
 import { CalendarFile } from './calendar-file.tsx';
 import { OpeningLine } from './opening-line.tsx';

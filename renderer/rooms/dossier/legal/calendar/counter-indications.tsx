@@ -9,11 +9,11 @@ import {
   type LawKind,
 } from '../../../../../shared/release/law/index.ts';
 import { lawSourceText } from '../../../../../shared/release/index.ts';
-import { useFormat } from '../../../../app/format.ts';
-import { useTranslation } from '../../../../app/translation.ts';
+import { useFormat } from '../../../../i18n/format.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
 import { CarriedBy } from '../../after-release/carried-by.tsx';
-import { useSection } from '../../kit/dossier-context.tsx';
-import { unitPlace } from '../../kit/unit-place.ts';
+import { useSection } from '../../../../fields/dossier-context.tsx';
+import { unitPlace } from '../../../../fields/unit-place.ts';
 
 export interface CounterIndicationsProps {
   readonly made: Calendar;

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { listOf, read } from '../../../../../shared/dossier/read.ts';
 import { readingOf } from '../../../../../shared/dossier/second-reader.ts';
 import type { LawKind, RecordedLaw } from '../../../../../shared/release/law/index.ts';
-import { useFormat } from '../../../../app/format.ts';
-import { useTranslation } from '../../../../app/translation.ts';
-import { useSection } from '../../kit/dossier-context.tsx';
+import { useFormat } from '../../../../i18n/format.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
+import { useSection } from '../../../../fields/dossier-context.tsx';
 import { Said } from '../by-hand.tsx';
 
 export interface EnteredProps {

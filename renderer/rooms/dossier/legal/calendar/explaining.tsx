@@ -3,10 +3,10 @@ import { Button, Group } from '@mantine/core';
 import { IconMessageCircle, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { onlyPaperPath } from '../../../../app/paths.ts';
-import { useTranslation } from '../../../../app/translation.ts';
-import { useOpenDossier } from '../../kit/dossier-context.tsx';
-import { usePerson } from '../../kit/person.ts';
+import { onlyPaperPath } from '../../../../routes/paths.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
+import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
+import { usePerson } from '../../../../fields/person.ts';
 import { useExplain } from '../../person/explain-context.ts';
 
 export function Explaining(): ReactNode {

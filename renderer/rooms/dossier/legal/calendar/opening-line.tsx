@@ -19,11 +19,11 @@ import {
 } from '../../../../../shared/release/law/index.ts';
 import { semicolon } from '../../../../../shared/language.ts';
 import { lawSourceText } from '../../../../../shared/release/index.ts';
-import { useFormat } from '../../../../app/format.ts';
-import { useTranslation } from '../../../../app/translation.ts';
+import { useFormat } from '../../../../i18n/format.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
 import { CounterIndications } from './counter-indications.tsx';
 import { Entered } from './entered.tsx';
-import { DateBadge } from '../../kit/date-badge.tsx';
+import { DateBadge } from '../../../../fields/date-badge.tsx';
 import classes from '../legal.module.css';
 
 export interface OpeningLineProps {

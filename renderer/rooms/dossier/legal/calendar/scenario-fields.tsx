@@ -5,10 +5,10 @@ import { modality as modalityShape } from '../../../../../shared/dossier/modalit
 import { scenario as shape, type Scenario } from '../../../../../shared/dossier/scenario.ts';
 import { modalityOf } from '../../../../../shared/release/index.ts';
 import type { LawPack } from '../../../../../shared/release/law/index.ts';
-import { useFormat } from '../../../../app/format.ts';
-import { useTranslation } from '../../../../app/translation.ts';
-import { DateField } from '../../kit/date-field.tsx';
-import { choicesOf, useValues } from '../../kit/use-values.ts';
+import { useFormat } from '../../../../i18n/format.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
+import { DateField } from '../../../../fields/date-field.tsx';
+import { choicesOf, useValues } from '../../../../fields/use-values.ts';
 import classes from '../legal.module.css';
 import { LengthFields } from '../sentence-forms.tsx';
 

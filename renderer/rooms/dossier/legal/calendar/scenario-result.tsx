@@ -15,8 +15,8 @@ import {
   type Moved,
   type Supposed,
 } from '../../../../../shared/release/law/index.ts';
-import { capital, useFormat } from '../../../../app/format.ts';
-import { useTranslation } from '../../../../app/translation.ts';
+import { capital, useFormat } from '../../../../i18n/format.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
 import classes from '../legal.module.css';
 
 interface ScenarioResultProps {

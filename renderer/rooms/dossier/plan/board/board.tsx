@@ -1,13 +1,13 @@
 /** The plan as cards in a column for each status: dragged, or chosen with the arrows and moved with 1 to 5. */
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from '../../../../app/translation.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
 import { domain as domainSchema, type Domain, type StepStatus } from '../../../../../shared/dossier/entities.ts';
 import { cardFrom, columnsOf, type Move } from '../../../../../shared/dossier/plan/board.ts';
 import type { EntityView } from '../../../../../shared/dossier/view.ts';
-import { isShortcut } from '../../../../app/keyboard.ts';
-import { ProblemNote } from '../../../../app/problems.tsx';
-import { choicesOf, useValues } from '../../kit/use-values.ts';
+import { isShortcut } from '../../../../ui/keyboard.ts';
+import { ProblemNote } from '../../../../ui/problems.tsx';
+import { choicesOf, useValues } from '../../../../fields/use-values.ts';
 import { inOrder } from '../order.ts';
 import { statuses, statusOfKey } from '../status.tsx';
 import { usePlan } from '../use-plan.ts';

@@ -2,16 +2,16 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconClockExclamation, IconHourglassLow, IconTargetArrow } from '@tabler/icons-react';
 import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from '../../../../app/translation.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
 import type { Domain } from '../../../../../shared/dossier/entities.ts';
 import type { Column as ColumnOf } from '../../../../../shared/dossier/plan/board.ts';
 import { isOpenStep, type PlanStep } from '../../../../../shared/dossier/plan/steps.ts';
 import { waitsFor } from '../../../../../shared/dossier/plan/waiting.ts';
 import type { EntityView } from '../../../../../shared/dossier/view.ts';
-import { daysBetween, todayIso } from '../../../../app/clock.ts';
-import { useFormat } from '../../../../app/format.ts';
-import { domainIcons } from '../../kit/domains.ts';
-import { useValues } from '../../kit/use-values.ts';
+import { daysBetween, todayIso } from '../../../../i18n/clock.ts';
+import { useFormat } from '../../../../i18n/format.ts';
+import { domainIcons } from '../../../../fields/domains.ts';
+import { useValues } from '../../../../fields/use-values.ts';
 import { StatusWords } from '../status.tsx';
 import classes from './board.module.css';
 

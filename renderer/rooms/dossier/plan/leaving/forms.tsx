@@ -4,12 +4,12 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { maxText, type UnitValue } from '../../../../../shared/dossier/entities.ts';
 import { aftercareUnits, firstHoursState } from '../../../../../shared/dossier/sentence-end.ts';
-import { todayIso } from '../../../../app/clock.ts';
-import { GrowingText } from '../../../../app/growing-text.tsx';
-import type { unitValues } from '../../../../app/name-words.ts';
-import { DateField } from '../../kit/date-field.tsx';
-import type { UnitEditing } from '../../kit/unit-entry.tsx';
-import { choicesOf } from '../../kit/use-values.ts';
+import { todayIso } from '../../../../i18n/clock.ts';
+import { GrowingText } from '../../../../fields/spelling/growing-text.tsx';
+import type { unitValues } from '../../../../i18n/name-words.ts';
+import { DateField } from '../../../../fields/date-field.tsx';
+import type { UnitEditing } from '../../../../fields/unit-entry.tsx';
+import { choicesOf } from '../../../../fields/use-values.ts';
 import classes from './leaving.module.css';
 
 type T = TFunction<'dossier'>;

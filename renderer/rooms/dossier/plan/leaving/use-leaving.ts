@@ -2,8 +2,8 @@
 import { isLeaving } from '../../../../../shared/dossier/sentence-end.ts';
 import { listOf, read, single } from '../../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
-import { todayIso } from '../../../../app/clock.ts';
-import { useSection } from '../../kit/dossier-context.tsx';
+import { todayIso } from '../../../../i18n/clock.ts';
+import { useSection } from '../../../../fields/dossier-context.tsx';
 
 export interface Leaving {
   readonly isOn: boolean;

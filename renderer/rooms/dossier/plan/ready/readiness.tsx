@@ -1,10 +1,10 @@
 /** What is there, what is missing, what has grown old, each with what to do next. A list of things, without a total. */
 import { UnstyledButton } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from '../../../../app/translation.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
 import { readiness, type NextStep, type ReadyItem } from '../../../../../shared/dossier/plan/readiness.ts';
-import { todayIso } from '../../../../app/clock.ts';
-import { useFormat } from '../../../../app/format.ts';
+import { todayIso } from '../../../../i18n/clock.ts';
+import { useFormat } from '../../../../i18n/format.ts';
 import { ProofAge } from '../proof-age.tsx';
 import { StatusIcon } from '../status.tsx';
 import { NoSteps } from '../views/nothing.tsx';

@@ -5,7 +5,7 @@ import { municipalityIn } from '../../../../../shared/directory/municipality-in.
 import type { Domain } from '../../../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
-import { useSection } from '../../kit/dossier-context.tsx';
+import { useSection } from '../../../../fields/dossier-context.tsx';
 import { domainOf } from '../use-plan.ts';
 
 interface Known {

@@ -4,11 +4,11 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { UnitValue } from '../../../../../shared/dossier/entities.ts';
 import { referralAnswer, referralEnd } from '../../../../../shared/dossier/plan/referral.ts';
-import { todayIso } from '../../../../app/clock.ts';
-import type { unitValues } from '../../../../app/name-words.ts';
-import { DateField } from '../../kit/date-field.tsx';
-import type { UnitEditing } from '../../kit/unit-entry.tsx';
-import { choicesOf } from '../../kit/use-values.ts';
+import { todayIso } from '../../../../i18n/clock.ts';
+import type { unitValues } from '../../../../i18n/name-words.ts';
+import { DateField } from '../../../../fields/date-field.tsx';
+import type { UnitEditing } from '../../../../fields/unit-entry.tsx';
+import { choicesOf } from '../../../../fields/use-values.ts';
 import classes from './referral.module.css';
 
 type Fields<N extends string> = { readonly [name in N]: string };

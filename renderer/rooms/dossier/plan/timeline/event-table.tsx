@@ -1,9 +1,9 @@
 /** The picture in words: every date with where it comes from, by year; the year of today is open. */
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../../../app/translation.ts';
-import { useFormat } from '../../../../app/format.ts';
-import type { PathEvent } from '../../../../pathway/events.ts';
-import { DateBadge } from '../../kit/date-badge.tsx';
+import { useTranslation } from '../../../../i18n/translation.ts';
+import { useFormat } from '../../../../i18n/format.ts';
+import type { PathEvent } from '../../../../papers/pathway/events.ts';
+import { DateBadge } from '../../../../fields/date-badge.tsx';
 import classes from './timeline.module.css';
 
 export interface EventTableProps {

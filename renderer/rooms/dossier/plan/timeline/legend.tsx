@@ -1,9 +1,9 @@
 /** What the signs of the picture mean. */
 import type { ReactNode } from 'react';
 import { statusNames, type DateStatus } from '../../../../../shared/release/index.ts';
-import { useFormat } from '../../../../app/format.ts';
-import type { PathEvent } from '../../../../pathway/events.ts';
-import { markPath } from '../../../../pathway/mark-path.ts';
+import { useFormat } from '../../../../i18n/format.ts';
+import type { PathEvent } from '../../../../papers/pathway/events.ts';
+import { markPath } from '../../../../papers/pathway/mark-path.ts';
 import classes from './timeline.module.css';
 
 const order: readonly DateStatus[] = ['registry', 'by-hand', 'sourced', 'older-text', 'unconfirmed'];

@@ -1,6 +1,6 @@
 /** The picture itself: pulled with the mouse, zoomed with Ctrl and the wheel, moved and zoomed by keys while it has the focus. */
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { useTranslation } from '../../../../app/translation.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
 import {
   dayNumber,
   isoOfDay,
@@ -9,9 +9,9 @@ import {
   type Stretch,
   type Tick,
 } from '../../../../../shared/dossier/pathway/scale.ts';
-import { useFormat } from '../../../../app/format.ts';
-import type { Drawing, DrawnLane, Mark } from '../../../../pathway/drawing.ts';
-import { markPath } from '../../../../pathway/mark-path.ts';
+import { useFormat } from '../../../../i18n/format.ts';
+import type { Drawing, DrawnLane, Mark } from '../../../../papers/pathway/drawing.ts';
+import { markPath } from '../../../../papers/pathway/mark-path.ts';
 import classes from './timeline.module.css';
 
 export interface PictureProps {

@@ -1,10 +1,10 @@
 /** Prints the whole pathway, A4 landscape, by the same way as every paper: noted in the access log, saved where one says. */
 import { useState } from 'react';
-import type { AnyProblem } from '../../../../app/problems.tsx';
+import type { AnyProblem } from '../../../../ui/problems.tsx';
 import { buildPaper } from '../../../../papers/kinds/builders.ts';
 import { firstChoice, useRequest } from '../../../../papers/screen/choice.ts';
 import { useSavePaper } from '../../../../papers/screen/use-paper.ts';
-import { useOpenDossier } from '../../kit/dossier-context.tsx';
+import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
 
 export interface Print {
   readonly print: () => void;

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from '../../../../app/translation.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
 import classes from './views.module.css';
 
 export function NoSteps({ onList }: { readonly onList: () => void }): ReactNode {

@@ -10,14 +10,14 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { Segments } from '../../../../app/segments.tsx';
-import { useTranslation } from '../../../../app/translation.ts';
-import { useAddress, useGo } from '../../../../app/address.ts';
+import { Segments } from '../../../../ui/segments.tsx';
+import { useTranslation } from '../../../../i18n/translation.ts';
+import { useAddress, useGo } from '../../../../routes/address.ts';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
-import { dossierPath } from '../../../../app/paths.ts';
-import { useSession } from '../../../../app/session.tsx';
+import { dossierPath } from '../../../../routes/paths.ts';
+import { useSession } from '../../../../data/session.tsx';
 import { planViews, type PlanView } from '../../../../vault/api.ts';
-import { useOpenDossier } from '../../kit/dossier-context.tsx';
+import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
 import { useLeaving } from '../leaving/use-leaving.ts';
 import { PlanList } from '../plan-tab.tsx';
 import classes from './views.module.css';

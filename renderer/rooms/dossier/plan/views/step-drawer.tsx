@@ -2,13 +2,13 @@
 import { Button, Drawer } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from '../../../../app/translation.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
 import { read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
-import { isSomethingOver } from '../../../../app/dialog.tsx';
-import { useFormat } from '../../../../app/format.ts';
-import { ProblemNote } from '../../../../app/problems.tsx';
-import { useTakeOut } from '../../kit/use-take-out.tsx';
+import { isSomethingOver } from '../../../../ui/dialog.tsx';
+import { useFormat } from '../../../../i18n/format.ts';
+import { ProblemNote } from '../../../../ui/problems.tsx';
+import { useTakeOut } from '../../../../fields/use-take-out.tsx';
 import { ProofDialog } from '../proof-dialog.tsx';
 import { StepPanel } from '../step-panel.tsx';
 import { StatusCell } from '../status.tsx';

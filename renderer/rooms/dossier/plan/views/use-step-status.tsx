@@ -2,14 +2,14 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from '../../../../app/translation.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
 import type { StepStatus } from '../../../../../shared/dossier/entities.ts';
 import { read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../../shared/dossier/view.ts';
 import type { VaultProblem } from '../../../../vault/api.ts';
-import { unitOf, useOpenDossier } from '../../kit/dossier-context.tsx';
-import { opsSeen, put } from '../../kit/unit-place.ts';
-import { useValues } from '../../kit/use-values.ts';
+import { unitOf, useOpenDossier } from '../../../../fields/dossier-context.tsx';
+import { opsSeen, put } from '../../../../fields/unit-place.ts';
+import { useValues } from '../../../../fields/use-values.ts';
 import { placesOf, statusChange } from '../step-model.ts';
 import { statusOf } from '../use-plan.ts';
 

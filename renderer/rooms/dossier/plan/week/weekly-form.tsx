@@ -4,8 +4,8 @@ import type { TFunction } from 'i18next';
 import type { UnitValue } from '../../../../../shared/dossier/entities.ts';
 import { weekdays, type Weekday } from '../../../../../shared/dossier/plan/shapes.ts';
 import type { Language } from '../../../../../shared/language.ts';
-import { weekdayName } from '../../../../app/plan-words.ts';
-import type { UnitEditing } from '../../kit/unit-entry.tsx';
+import { weekdayName } from '../../../../i18n/plan-words.ts';
+import type { UnitEditing } from '../../../../fields/unit-entry.tsx';
 import classes from './week.module.css';
 import { readClock } from './read-clock.ts';
 

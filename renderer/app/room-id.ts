@@ -1,2 +1,0 @@
-/** The element that holds the room, and scrolls. */
-export const roomId = 'room';

@@ -1,0 +1,151 @@
+/** A kept file: pictures and PDF open here, everything else is saved as a copy. Both are written down in the access log. */
+import { Button, Group, Loader, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Dialog } from '../ui/dialog.tsx';
+import { useTranslation } from '../i18n/translation.ts';
+import type { Attachment } from '../../shared/dossier/entities.ts';
+import { todayIso } from '../i18n/clock.ts';
+import { useFormat, type Format } from '../i18n/format.ts';
+import { ProblemNote, type AnyProblem } from '../ui/problems.tsx';
+import { useVault } from '../data/vault.tsx';
+import { isShown, mostShown } from '../workers/viewer/client.ts';
+import classes from './attachment.module.css';
+import { useOpenDossier } from './dossier-context.tsx';
+import { FileSign } from './file-sign.tsx';
+import { Viewer } from './viewer.tsx';
+import viewer from './viewer.module.css';
+
+export interface AttachmentButtonProps {
+  readonly attachment: Attachment;
+}
+
+export function AttachmentButton({ attachment }: AttachmentButtonProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const saving = useSaveCopy(attachment);
+  const shown = isShown(attachment.mime) && attachment.size <= mostShown;
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-md"
+        className={classes.file}
+        justify="flex-start"
+        leftSection={<FileSign mime={attachment.mime} />}
+        loading={saving.busy}
+        onClick={() => (shown ? setOpen(true) : void saving.save())}
+        title={shown ? t('file.open') : t('file.saveCopy')}
+      >
+        <span className={classes.fileName} dir="auto">
+          {attachment.name}
+        </span>
+        <span className={classes.fileSize}>{sizeWords(attachment.size, format)}</span>
+        <span className="visually-hidden">{shown ? t('file.open') : t('file.saveCopy')}</span>
+      </Button>
+      {saving.problem === undefined ? null : <ProblemNote problem={saving.problem} />}
+      {open ? <DocumentDialog attachment={attachment} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+/** `240 kB`, `1.2 MB`. */
+export function sizeWords(bytes: number, { language }: Format): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  const digits = value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value);
+}
+
+interface SavingCopy {
+  readonly save: () => Promise<void>;
+  readonly busy: boolean;
+  readonly problem: AnyProblem | undefined;
+}
+
+/** The copy gets a name that says nothing about a person: it will lie in a folder anyone can see. */
+function useSaveCopy(attachment: Attachment): SavingCopy {
+  const { t } = useTranslation('dossier');
+  const vault = useVault();
+  const { view } = useOpenDossier();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<AnyProblem>();
+  const attempt = async (): Promise<AnyProblem | undefined> => {
+    const suggestedName = `${t('file.copyName')}-${todayIso()}${extensionOf(attachment.mime)}`;
+    const saved = await vault.saveAttachment({ dossier: view.id, attachment, suggestedName });
+    return saved.ok ? undefined : saved.problem;
+  };
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(await attempt());
+    setBusy(false);
+  };
+  return { save, busy, problem };
+}
+
+const extensions: Readonly<Record<string, string>> = {
+  'application/pdf': '.pdf',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+  'image/webp': '.webp',
+};
+const extensionOf = (mime: string): string => extensions[mime] ?? '';
+
+interface DocumentDialogProps {
+  readonly attachment: Attachment;
+  readonly onClose: () => void;
+}
+
+function DocumentDialog({ attachment, onClose }: DocumentDialogProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const read = useBytes(attachment);
+  const saving = useSaveCopy(attachment);
+  const problem = read.problem ?? saving.problem;
+  return (
+    <Dialog onClose={onClose} size="min(72rem, 94vw)" title={<bdi>{attachment.name}</bdi>}>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {read.bytes === undefined && problem === undefined ? <Loader aria-label={tCommon('waiting')} /> : null}
+      {read.bytes === undefined ? null : (
+        <div className={viewer.dialogBody}>
+          <Viewer bytes={read.bytes} mime={attachment.mime} name={attachment.name} />
+        </div>
+      )}
+      <Group justify="space-between" mt="md">
+        <Text size="sm" c="dimmed">
+          {t('file.logged')}
+        </Text>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+          loading={saving.busy}
+          onClick={() => void saving.save()}
+        >
+          {t('file.saveCopy')}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}
+
+export interface Read {
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly problem?: AnyProblem;
+}
+
+/** The file in memory, for as long as it is shown. */
+export function useBytes(attachment: Attachment): Read {
+  const vault = useVault();
+  const { view } = useOpenDossier();
+  const [state, setState] = useState<Read>({});
+  useEffect(() => {
+    let gone = false;
+    void vault.readAttachment({ dossier: view.id, attachment }).then((answer) => {
+      if (!gone) setState(answer.ok ? { bytes: answer.value } : { problem: answer.problem });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [vault, view.id, attachment]);
+  return state;
+}

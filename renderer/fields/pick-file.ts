@@ -1,0 +1,99 @@
+/** Files a person gives: picked in a dialog or dropped on the page. Their kind is read from their first bytes. */
+import { useCallback } from 'react';
+import { fail, ok, type Result } from '../../shared/result.ts';
+import type { ShellProblem } from '../../shared/bridge/contract.ts';
+import { useShell, type Shell } from '../data/vault.tsx';
+import type { FileInput } from '../vault/api.ts';
+import { mostShown } from '../workers/viewer/client.ts';
+
+/** A file as it lies with the person; it is read when it is shown or kept, never held whole for longer. */
+export interface GivenFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly size: number;
+  readonly input: FileInput;
+  /** The whole of it, to be shown; `too-large` beyond what is shown. */
+  readonly read: () => Promise<Result<Uint8Array<ArrayBuffer>, FileProblem>>;
+  /** It is not needed any more. */
+  readonly close: () => void;
+}
+
+export type FileProblem = { readonly code: ShellProblem };
+
+const mebibyte = 1_048_576;
+/** Largest file taken in. */
+const largest = 500 * mebibyte;
+const piece = 4 * mebibyte;
+/** Enough to tell what kind of file it is. */
+const firstBytes = 16;
+
+/** Opens the file dialog; `cancelled` when it was closed. @param kind what the dialog offers to open */
+export function usePickFile(kind: 'document' | 'list' = 'document'): () => Promise<Result<GivenFile, FileProblem>> {
+  const shell = useShell();
+  return useCallback(async () => {
+    const opened = await shell('files.open', { kind });
+    if (!opened.ok) return fail({ code: opened.problem });
+    const { handle, name, size } = opened.value;
+    const close = (): void => void shell('files.close', { handle });
+    const start = size === 0 ? ok(new Uint8Array()) : await readPicked(shell, handle, Math.min(size, firstBytes));
+    if (!start.ok || size > largest) {
+      close();
+      return start.ok ? fail({ code: 'too-large' }) : start;
+    }
+    const mime = mimeOf(start.value);
+    const read = (): ReturnType<GivenFile['read']> => readPicked(shell, handle, size);
+    return ok({ name, mime, size, input: { name, mime, handle, size }, read, close });
+  }, [shell, kind]);
+}
+
+async function readPicked(
+  shell: Shell,
+  handle: string,
+  size: number,
+): Promise<Result<Uint8Array<ArrayBuffer>, FileProblem>> {
+  if (size > mostShown) return fail({ code: 'too-large' });
+  const bytes = new Uint8Array(size);
+  for (let offset = 0; offset < size; offset += piece) {
+    const part = await shell('files.read', { handle, offset, length: Math.min(piece, size - offset) });
+    if (!part.ok) return fail({ code: part.problem });
+    bytes.set(part.value.subarray(0, size - offset), offset);
+  }
+  return ok(bytes);
+}
+
+/** The first file that was dropped, if any. */
+export async function droppedFile(transfer: DataTransfer): Promise<Result<GivenFile, FileProblem> | undefined> {
+  const file = transfer.files[0];
+  if (file === undefined) return undefined;
+  const { name, size } = file;
+  if (size > largest) return fail({ code: 'too-large' });
+  const start = await bytesOf(file.slice(0, firstBytes));
+  if (!start.ok) return start;
+  const mime = mimeOf(start.value);
+  return ok({ name, mime, size, input: { name, mime, blob: file }, read: () => bytesOf(file), close: () => undefined });
+}
+
+async function bytesOf(blob: Blob): ReturnType<GivenFile['read']> {
+  if (blob.size > mostShown) return fail({ code: 'too-large' });
+  try {
+    return ok(new Uint8Array(await blob.arrayBuffer()));
+  } catch {
+    // A folder, or a file that went away while it was dragged.
+    return fail({ code: 'not-found' });
+  }
+}
+
+export const bringsFile = (transfer: DataTransfer): boolean => transfer.types.includes('Files');
+
+const signatures: readonly (readonly [mime: string, start: readonly number[], at?: number])[] = [
+  ['application/pdf', [0x25, 0x50, 0x44, 0x46]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47]],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/webp', [0x57, 0x45, 0x42, 0x50], 8],
+];
+
+/** What a file is, by its first bytes; never by its name. */
+export function mimeOf(bytes: Uint8Array): string {
+  const known = signatures.find(([, start, at = 0]) => start.every((byte, index) => bytes[at + index] === byte));
+  return known?.[0] ?? 'application/octet-stream';
+}

@@ -1,0 +1,164 @@
+/** What a row says: its sentence, who holds it, and the answer to "why?". */
+import type { TFunction } from 'i18next';
+import { colon } from '../../shared/language.ts';
+import { modality, registryDateKind } from '../../shared/dossier/entities.ts';
+import {
+  deadlineNames,
+  lawSourceText,
+  modalityOf,
+  rules,
+  statusNames,
+  type DateStatus,
+  type Rule,
+} from '../../shared/release/index.ts';
+import {
+  basisInWords,
+  lawDateInWords,
+  lawKinds,
+  ruleOfPack,
+  type LawDate,
+  type LawPack,
+  type OpeningRule,
+} from '../../shared/release/law/index.ts';
+import { capital } from './format.ts';
+import { asLanguage, i18n } from './i18n.ts';
+import type { InterfaceLanguage, TodayRow } from '../vault/api.ts';
+
+export type TodayWords = TFunction<['today', 'terms', 'common']>;
+
+const interfaceLanguage = (): InterfaceLanguage => asLanguage(i18n.language);
+
+/** A deadline's name; the text itself where this version does not know the kind. */
+export function deadlineName(kind: string, language: InterfaceLanguage = interfaceLanguage()): string {
+  const known = Object.entries(deadlineNames).find(([name]) => name === kind);
+  return known === undefined ? kind : known[1][language];
+}
+
+/** `kind/modality` of a procedure, the name of a date, or a text as someone wrote it. */
+function wordsOf(what: string, t: TodayWords): string {
+  const date = registryDateKind.safeParse(what);
+  if (date.success) return t(`terms:dateKind.${date.data}`);
+  const [kind = '', asked] = what.split('/');
+  const known = modality.safeParse(asked);
+  if (!known.success) return what;
+  const language = interfaceLanguage();
+  return `${deadlineName(kind, language)}${colon(language)}${modalityOf(known.data).names[language]}`;
+}
+
+const lawDateKinds: Partial<Record<TodayRow['kind'], LawDate['what']>> = {
+  'law-opens': 'opens',
+  'law-informed': 'written-information',
+  'law-ask-by': 'ask-by',
+};
+
+/** The row's sentence, beginning with a capital. */
+export function whatOf(row: TodayRow, t: TodayWords): string {
+  const what = lawDateKinds[row.kind];
+  if (what !== undefined) {
+    const kinds = row.what.split('+').flatMap((each) => lawKinds.find((kind) => kind === each) ?? []);
+    return capital(lawDateInWords({ what, kinds }, interfaceLanguage()));
+  }
+  return capital(t(`today:kind.${row.kind}`, { what: wordsOf(row.what, t) }));
+}
+
+const roles = ['director', 'minister', 'convicted-person'] as const;
+
+/** Who holds it: a name, or the role the procedure names. */
+export function holderOf(row: TodayRow, t: TodayWords): string {
+  const role = roles.find((name) => name === row.holder);
+  return role === undefined ? row.holder : t(`today:role.${role}`);
+}
+
+/** Who holds it where that is not me, or in whose place I do; empty where there is nothing to say. */
+export function heldWords(row: TodayRow, t: TodayWords): string {
+  if (row.standingInFor !== undefined) return t('today:standingIn', { name: row.standingInFor });
+  return row.onMe || row.holder === '' ? '' : t('today:heldBy', { who: holderOf(row, t) });
+}
+
+/** The rules of the law a row stands on: of their pack where it names one. */
+export function rulesOf({ why: { rule, pack } }: TodayRow, packs: readonly LawPack[]): readonly (Rule | OpeningRule)[] {
+  return rule.split('+').flatMap((id) => {
+    const ofPack = pack === undefined ? undefined : ruleOfPack(packs, pack, id);
+    return ofPack ?? Object.values(rules).find((each) => each.id === id) ?? [];
+  });
+}
+
+/** Their articles of the Act; empty where a source names none, or another text. */
+export const articlesOf = (row: TodayRow, packs: readonly LawPack[]): string =>
+  [
+    ...new Set(
+      rulesOf(row, packs).flatMap(({ article }) => (article !== undefined && /^\d/.test(article) ? [article] : [])),
+    ),
+  ].join(', ');
+
+const sentenceOf = (rule: Rule | OpeningRule): string =>
+  ('summary' in rule ? rule.summary : rule.explanation)[interfaceLanguage()];
+
+/** "By rules of law 6, L8", as beside every date the law gives; undefined for what no law gives. */
+export const basisOf = ({ why: { rule, pack } }: TodayRow): string | undefined =>
+  pack === undefined ? undefined : basisInWords({ rules: rule.split('+'), pack }, interfaceLanguage());
+
+export const statusWords = (status: DateStatus): string => statusNames[status][interfaceLanguage()];
+
+/** A day the law gives says how sure it is and by which rule wherever it stands in a sentence, also in somebody else’s mail. */
+export function dayWithOrigin(row: TodayRow, day: string): string {
+  const { status } = row.why;
+  const told = [status === undefined ? '' : statusWords(status), basisOf(row) ?? ''].filter((part) => part !== '');
+  return told.length === 0 ? day : `${day} (${told.join(', ')})`;
+}
+
+const ownRules = [
+  'plan',
+  'proof-age',
+  'proof-valid-until',
+  'recorded',
+  'hand-over-prepare',
+  'hand-over-waiting',
+  'hand-over-late',
+  'hand-over-refused',
+  'hand-over-talk',
+  'hand-over-tell',
+  'contact-due',
+  'report-due',
+  'breach-open',
+  'proof-period-end',
+  'leaving-offer',
+  'leaving-first-hours',
+  'sheet-waiting',
+  'referral-waiting',
+  'inquiry-waiting',
+  'inquiry-asked',
+  'inquiry-no-day',
+  'inquiry-to-answer',
+  'inquiry-send-answer',
+  'consultation-ends',
+  'approach-ends',
+  'extract-ends',
+] as const;
+
+/** Why the row is there, in one or two sentences. */
+export function whyOf(row: TodayRow, t: TodayWords, packs: readonly LawPack[]): string {
+  const known = rulesOf(row, packs);
+  if (known.length > 0) return known.map(sentenceOf).join(' ');
+  const own = ownRules.find((name) => name === row.why.rule);
+  return own === undefined ? row.why.rule : t(`today:why.rules.${own}`);
+}
+
+const knownSources = ['registry', 'by-hand', 'computed'] as const;
+
+/** Where the date comes from, in words. */
+export function sourceOf(source: string, t: TodayWords): string {
+  if (source === 'plan') return t('today:why.fromPlan');
+  if (source === 'decision') return t('today:why.fromDecision');
+  if (source === 'from memory') return t('today:why.fromMemory');
+  const known = knownSources.find((name) => name === source);
+  return known === undefined ? lawSourceText(source, interfaceLanguage()) : t(`terms:source.${known}`);
+}
+
+export type RowAction = 'done' | 'remind' | 'open';
+
+/** The one action a row offers. */
+export function actionOf(row: TodayRow): RowAction {
+  if (row.kind !== 'step-due' || row.step === undefined) return 'open';
+  return row.onMe ? 'done' : 'remind';
+}

@@ -1,0 +1,152 @@
+/**
+ * What of a dossier goes into a calendar outside Passerelle: dates and time limits that lie ahead, with status, rule and pack. Such a calendar
+ * is read by others and lies elsewhere: the dossier is told by the beginning of its number, and nothing someone wrote goes along.
+ */
+import { parseUnit, plainEntities, type PlainEntity } from '../../../shared/dossier/read.ts';
+import type { SectionView } from '../../../shared/dossier/view.ts';
+import { colon, names, type Language } from '../../../shared/language.ts';
+import {
+  dateOf,
+  deadlineNames,
+  deadlinesOfRequest,
+  isCalendarDay,
+  legalFacts,
+  modalityOf,
+  openDeadlines,
+  statusNames,
+  type DateStatus,
+} from '../../../shared/release/index.ts';
+import {
+  basisInWords,
+  lawDateInWords,
+  lawDates,
+  packOn,
+  recordedLaw,
+  type LawDate,
+  type LawPack,
+} from '../../../shared/release/law/index.ts';
+import { capital } from '../../i18n/format.ts';
+import { unitValues } from '../../i18n/name-words.ts';
+import type { CalendarEntry } from './ics.ts';
+
+/** The beginning of a dossier's number, by which it is told where its name does not belong. */
+export const shortNumber = (dossier: string): string => dossier.slice(0, 6);
+
+interface Ahead {
+  readonly id: string;
+  readonly from: string;
+  readonly until?: string;
+  readonly what: string;
+  readonly status: DateStatus;
+  readonly basis?: string;
+}
+
+interface CalendarFrame {
+  readonly language: Language;
+  /** Nothing earlier is handed on. */
+  readonly today: string;
+  readonly packs: readonly LawPack[];
+}
+
+/** @param sections those the reader holds */
+export function calendarEntries(
+  dossier: string,
+  sections: readonly SectionView[],
+  frame: CalendarFrame,
+): readonly CalendarEntry[] {
+  const ofKind = (wanted: string): readonly PlainEntity[] =>
+    plainEntities(sections.find(({ kind }) => kind === wanted));
+  return entriesFrom({ dossier, legal: ofKind('legal'), identity: ofKind('identity') }, frame);
+}
+
+/** Of one dossier of many. */
+export interface DatedDossier {
+  readonly dossier: string;
+  readonly legal: readonly PlainEntity[];
+  readonly identity: readonly PlainEntity[];
+}
+
+/** Of a whole caseload, by day. */
+export const caseloadEntries = (dossiers: readonly DatedDossier[], frame: CalendarFrame): readonly CalendarEntry[] =>
+  dossiers
+    .flatMap((each) => entriesFrom(each, frame))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
+
+function entriesFrom(
+  { dossier, legal, identity }: DatedDossier,
+  { language, today, packs }: CalendarFrame,
+): readonly CalendarEntry[] {
+  const all = [
+    ...recordedDates(legal, language),
+    ...deadlines(legal, language, packOn(packs, today)?.number),
+    ...lawDates(packs, recordedLaw([...legal, ...identity], today), legalFacts(legal)).map((date) =>
+      computed(date, language),
+    ),
+  ];
+  return all
+    .filter(({ from, until }) => (until ?? from) >= today)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .map((each) => entryOf(each, shortNumber(dossier), language));
+}
+
+const dossierWord = names('dossier', 'dossier', 'Akte', 'dossier');
+const prevails = names(
+  'De data van de griffie gaan voor. Passerelle verandert hier niets: haal het bestand opnieuw als er iets verandert.',
+  'Les dates du greffe prévalent. Passerelle ne met rien à jour ici : reprenez le fichier si quelque chose change.',
+  'Die Daten der Kanzlei gehen vor. Passerelle aktualisiert hier nichts: Bei Änderungen die Datei neu holen.',
+  'The registry’s dates prevail. Passerelle updates nothing here: fetch the file again when something changes.',
+);
+const range = names(
+  'Een marge: manieren om maanden te tellen verschillen.',
+  'Une marge : les façons de compter les mois diffèrent.',
+  'Eine Spanne: Monate werden verschieden gezählt.',
+  'A range: ways of counting months differ.',
+);
+
+function entryOf(each: Ahead, number: string, language: Language): CalendarEntry {
+  const { id, from, until, what, status, basis } = each;
+  const sure = statusNames[status][language];
+  const origin = basis === undefined ? sure : `${sure} (${basis})`;
+  return {
+    id: `${id}-${number}@passerelle.invalid`,
+    from,
+    ...(until !== undefined && { until }),
+    title: `${capital(what)} (${sure}), ${dossierWord[language]} ${number}`,
+    about: [origin, ...(until === undefined ? [] : [range[language]]), prevails[language]].join('\n'),
+  };
+}
+
+function recordedDates(legal: readonly PlainEntity[], language: Language): readonly Ahead[] {
+  const kinds = unitValues(language).dateKind;
+  return legal.flatMap(({ id, type, units }): readonly Ahead[] => {
+    const date = type === 'legal-date' ? parseUnit('legal', 'legal-date', 'date', units['date']) : undefined;
+    if (date === undefined || !isCalendarDay(date.value)) return [];
+    return [{ id, from: date.value, what: kinds[date.kind], status: date.source }];
+  });
+}
+
+function deadlines(legal: readonly PlainEntity[], language: Language, pack: number | undefined): readonly Ahead[] {
+  const facts = legalFacts(legal);
+  return facts.requests.flatMap((recorded) =>
+    openDeadlines(deadlinesOfRequest(facts, recorded)).map((deadline): Ahead => {
+      const { value, status } = dateOf(deadline);
+      const of = modalityOf(recorded.request.modality).names[language];
+      return {
+        id: `${recorded.id}-${deadline.what}`,
+        from: value,
+        what: `${deadlineNames[deadline.what][language]}${colon(language)}${of}`,
+        status,
+        ...(pack !== undefined && { basis: basisInWords({ rules: [deadline.rule], pack }, language) }),
+      };
+    }),
+  );
+}
+
+const computed = (date: LawDate, language: Language): Ahead => ({
+  id: date.id.replaceAll('/', '-'),
+  from: date.earliest,
+  ...(date.latest !== date.earliest && { until: date.latest }),
+  what: lawDateInWords(date, language),
+  status: date.status,
+  basis: basisInWords(date, language),
+});

@@ -1,0 +1,113 @@
+/** Law packs beside those of this version: taking one in, passing on. */
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { IconGavel } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { paths } from '../../routes/paths.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useTextFiles } from '../../data/text-files.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
+import type { LawView } from '../../vault/api.ts';
+import { Card } from '../../ui/card.tsx';
+import { SendTo } from '../../widgets/published/send-to.tsx';
+import { TakePublished } from '../../widgets/published/take-published.tsx';
+import { ExampleLink } from '../../widgets/example-link.tsx';
+import { PackNewsShown, PackSaid } from '../../widgets/published/pack-news.tsx';
+
+export function PacksCard(): ReactNode {
+  const { t } = useTranslation('law');
+  const me = useMe();
+  const asked = useAnswer((vault) => vault.law(), `law ${me.realm}`);
+  return (
+    <Card title={t('title')}>
+      <Text>{t('about')}</Text>
+      {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
+      {asked.state === 'ready' ? <View view={asked.value} onChange={asked.again} /> : null}
+      <Group gap="lg">
+        <Anchor component={Link} to={paths.moved} size="sm">
+          {t('moved.title')}
+        </Anchor>
+        <ExampleLink />
+      </Group>
+    </Card>
+  );
+}
+
+function View({ view, onChange }: { readonly view: LawView; readonly onChange: () => void }): ReactNode {
+  const { t } = useTranslation('law');
+  const format = useFormat();
+  return (
+    <>
+      {view.held.length === 0 ? <Text c="dimmed">{t(view.hasList ? 'none' : 'needsList')}</Text> : null}
+      {view.held.map((pack) => (
+        <div key={pack.number} data-pack={pack.number}>
+          <PackSaid pack={pack} />
+          <Text size="sm" c="dimmed">
+            {t('takenAt', { date: format.date(isoDateOf(pack.takenAt)) })}
+          </Text>
+        </div>
+      ))}
+      {view.hasList ? <TakePack onTaken={onChange} /> : null}
+      {view.held.length === 0 ? null : <PassOn held={view.held} />}
+    </>
+  );
+}
+
+function TakePack({ onTaken }: { readonly onTaken: () => void }): ReactNode {
+  const { t } = useTranslation('law');
+  const vault = useVault();
+  return (
+    <TakePublished
+      words={{ open: t('take'), take: t('takeDo'), not: t('not'), taken: (number) => t('taken', { number }) }}
+      read={(input) => vault.readPack(input)}
+      take={(input) => vault.takePack(input)}
+      show={(news) => <PackNewsShown news={news} />}
+      onTaken={onTaken}
+    />
+  );
+}
+
+function PassOn({ held }: Pick<LawView, 'held'>): ReactNode {
+  const { t } = useTranslation(['law', 'list']);
+  const vault = useVault();
+  const files = useTextFiles();
+  const [done, setDone] = useState<'saved' | 'sent'>();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const finished = (failed: AnyProblem | undefined, what: 'saved' | 'sent'): void => {
+    setProblem(failed);
+    setDone(failed === undefined ? what : undefined);
+  };
+  const save = async (number: number): Promise<void> => {
+    const file = await vault.packFile({ number });
+    const saved = file.ok ? await files.save(t('law:fileName'), file.value) : file;
+    finished(saved.ok ? undefined : saved.problem, 'saved');
+  };
+  return (
+    <Stack gap="sm">
+      <Group>
+        {held.map(({ number }) => (
+          <Button
+            key={number}
+            variant="default"
+            leftSection={<IconGavel size={18} aria-hidden />}
+            onClick={() => void save(number)}
+          >
+            {t('law:toFile', { number })}
+          </Button>
+        ))}
+      </Group>
+      <Text size="sm">{t('law:along')}</Text>
+      <Group align="flex-end">
+        <SendTo send={(person) => vault.sendPacks({ person })} onDone={(failed) => finished(failed, 'sent')} />
+      </Group>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <div role="status">
+        {done === undefined ? null : <Alert color="water">{t(done === 'saved' ? 'law:saved' : 'list:sent')}</Alert>}
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,295 @@
+/** Ctrl+K: finds people, notes and steps while one types, in everything this person may read. */
+import { Spotlight } from '@mantine/spotlight';
+import {
+  IconAddressBook,
+  IconCalendar,
+  IconCornerDownRight,
+  IconFlag,
+  IconHelp,
+  IconListDetails,
+  IconNote,
+  IconSearch,
+  IconTransfer,
+  IconUser,
+  IconUserEdit,
+  IconUsers,
+} from '@tabler/icons-react';
+import { memo, useCallback, useMemo, type ReactNode } from 'react';
+import { useTranslation } from '../i18n/translation.ts';
+import { useGo } from '../routes/address.ts';
+import type { Hit } from '../vault/api.ts';
+import { useFormat, type Format } from '../i18n/format.ts';
+import { useShortcut } from '../ui/keyboard.ts';
+import { endNoteSearch, useNoteSearch } from '../data/note-search.ts';
+import { dossierPath, dossierRoute, paths, personPath, tabOfSection } from '../routes/paths.ts';
+import { useMatch } from 'react-router';
+import { PersonName } from '../ui/person-name.tsx';
+import { toProblemText } from '../ui/problems.tsx';
+import classes from './search.module.css';
+import {
+  mostHits,
+  searchStore,
+  searchWindow,
+  useEnter,
+  useFound,
+  useTypedAheadSearch,
+  type Found,
+} from '../data/searching.ts';
+import { useSession } from '../data/session.tsx';
+import { typeAheadFor } from '../ui/typed-ahead.ts';
+import { writeNote } from '../routes/write-note.ts';
+
+const rooms = [
+  { name: 'today', path: paths.today, icon: IconCalendar },
+  { name: 'people', path: paths.people, icon: IconUsers },
+  { name: 'exchange', path: paths.exchange, icon: IconTransfer },
+  { name: 'directory', path: paths.directory, icon: IconAddressBook },
+  { name: 'help', path: paths.help, icon: IconHelp },
+] as const;
+
+const hitIcons = {
+  person: IconUser,
+  note: IconNote,
+  step: IconListDetails,
+  goal: IconFlag,
+  other: IconCornerDownRight,
+};
+
+const hitKinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies readonly (keyof typeof hitIcons)[];
+
+export function Search(): ReactNode {
+  const { t } = useTranslation('common');
+  useShortcut('search', () => {
+    typeAheadFor('search');
+    searchWindow.open();
+  });
+  return (
+    <Spotlight.Root
+      store={searchStore}
+      // What is typed is kept below, so that a letter does not draw the window around the field anew.
+      query=""
+      // Not the library's: it keeps quiet while the keyboard is in a field.
+      shortcut={null}
+      title={t('search.label')}
+      classNames={{ header: 'visually-hidden', action: classes['action'] ?? '' }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      onSpotlightClose={endNoteSearch}
+      centered={false}
+      scrollable
+      maxHeight={480}
+      size={680}
+      data-search
+    >
+      <FieldAndList />
+    </Spotlight.Root>
+  );
+}
+
+/** There while the window is open. */
+function FieldAndList(): ReactNode {
+  const { t } = useTranslation('common');
+  const { query, found, ask, isAnswered } = useFound();
+  const { isForNote } = useNoteSearch();
+  const enter = useEnter(found, isAnswered, isForNote);
+  const field = useTypedAheadSearch();
+  const hits = useMemo(
+    () => (isForNote ? found.hits.filter(({ kind }) => kind === 'person') : found.hits),
+    [isForNote, found.hits],
+  );
+  const isEmpty = query.trim() === '';
+  const begun = query.trim().toLowerCase();
+  const named = isForNote ? [] : rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(begun));
+  const dossier = useMatch(dossierRoute)?.params.id;
+  const isPersonNamed = dossier !== undefined && !isForNote && t('search.person').toLowerCase().includes(begun);
+  const nothing = useNothing(query, found, hits.length > 0 || named.length > 0 || isPersonNamed);
+  return (
+    <>
+      <Spotlight.Search
+        ref={field}
+        placeholder={isForNote ? t('search.noteFor') : t('search.placeholder')}
+        aria-label={t('search.label')}
+        leftSection={<IconSearch size={20} stroke={1.75} aria-hidden />}
+        value={query}
+        onChange={(event) => ask(event.currentTarget.value)}
+        {...enter}
+      />
+      <List
+        hits={hits}
+        isForNote={isForNote}
+        isEmpty={isEmpty}
+        rooms={named.map(({ name }) => name).join(' ')}
+        person={isPersonNamed ? dossier : undefined}
+        nothing={nothing}
+      />
+      <p className="visually-hidden" role="status">
+        {isEmpty ? '' : t('search.count', { count: hits.length })}
+      </p>
+      {found.complete ? null : <Spotlight.Footer>{t('search.reading')}</Spotlight.Footer>}
+      {found.complete && found.hits.length >= mostHits ? <Spotlight.Footer>{t('search.more')}</Spotlight.Footer> : null}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly hits: readonly Hit[];
+  readonly isForNote: boolean;
+  readonly isEmpty: boolean;
+  /** Names of those shown, with spaces between: the same text is the same list. */
+  readonly rooms: string;
+  /** The dossier one is in, where its personal details are offered. */
+  readonly person: string | undefined;
+  /** What is said where there is nothing to choose. */
+  readonly nothing: string;
+}
+
+/** Drawn anew when what is in it changes, not with each letter that is typed. */
+const List = memo(function ListShown({
+  hits,
+  isForNote,
+  isEmpty,
+  rooms: shown,
+  person: about,
+  nothing,
+}: ListProps): ReactNode {
+  const { t } = useTranslation('common');
+  const go = useGo();
+  const goTo = useCallback((path: string): void => void go(path), [go]);
+  const { me } = useSession();
+  // Made-up people are never offered beside real ones.
+  const opened = useNoteSearch(({ opened: all }) => all).filter(({ realm }) => realm === me.realm);
+  return (
+    <Spotlight.ActionsList>
+      {isForNote && isEmpty && opened.length > 0 ? (
+        <Spotlight.ActionsGroup label={t('search.last')}>
+          {opened.map((person) => (
+            <Spotlight.Action key={person.dossier} onClick={() => writeNote(go, person.dossier)}>
+              <IconNote size={20} stroke={1.75} aria-hidden />
+              <PersonName surname={person.surname} firstName={person.firstName} birth={person.birth} />
+            </Spotlight.Action>
+          ))}
+        </Spotlight.ActionsGroup>
+      ) : null}
+      <Hits hits={hits} isForNote={isForNote} onGo={goTo} onNote={(dossier) => writeNote(go, dossier)} />
+      {rooms
+        .filter(({ name }) => shown.split(' ').includes(name))
+        .map(({ name, path, icon: Icon }) => (
+          <Spotlight.Action key={name} onClick={() => goTo(path)}>
+            <Icon size={20} stroke={1.75} aria-hidden />
+            {t(`rail.${name}`)}
+          </Spotlight.Action>
+        ))}
+      {about === undefined ? null : (
+        <Spotlight.Action onClick={() => goTo(personPath(about))}>
+          <IconUserEdit size={20} stroke={1.75} aria-hidden />
+          {t('search.person')}
+        </Spotlight.Action>
+      )}
+      {nothing === '' ? null : <Spotlight.Empty>{nothing}</Spotlight.Empty>}
+    </Spotlight.ActionsList>
+  );
+});
+
+function useNothing(query: string, found: Found, hasSome: boolean): string {
+  const { t } = useTranslation('common');
+  const { t: tProblem } = useTranslation('problems');
+  if (found.problem !== undefined) {
+    const { what, next } = toProblemText(found.problem, tProblem);
+    return `${what} ${next}`;
+  }
+  return query.trim() === '' || hasSome ? '' : t('search.nothing');
+}
+
+interface HitsProps {
+  readonly hits: readonly Hit[];
+  readonly isForNote: boolean;
+  readonly onGo: (path: string) => void;
+  readonly onNote: (dossier: string) => void;
+}
+
+/** Each is a plain button, no Spotlight.Action, and what it consists of plain elements: there are thirty of them. */
+const Hits = memo(function HitsShown({ hits, isForNote, onGo, onNote }: HitsProps): ReactNode {
+  const { t } = useTranslation('common');
+  const format = useFormat();
+  // Once for all of them: looking words up costs more than drawing them.
+  const words = useMemo(() => Object.fromEntries(hitKinds.map((kind) => [kind, t(`search.kind.${kind}`)])), [t]);
+  return hits.map((hit, index) => (
+    <HitAction
+      // By its place: the line of an earlier answer is written over, which costs less than another in its place.
+      key={index}
+      hit={hit}
+      onGo={() => (isForNote ? onNote(hit.person.dossier) : onGo(pathOfHit(hit)))}
+      kind={words[hit.kind] ?? ''}
+      format={format}
+    />
+  ));
+});
+
+interface HitActionProps {
+  readonly hit: Hit;
+  readonly onGo: () => void;
+  /** In words. */
+  readonly kind: string;
+  readonly format: Format;
+}
+
+const HitAction = memo(function HitActionShown({ hit, onGo, kind, format }: HitActionProps): ReactNode {
+  const Icon = hitIcons[hit.kind];
+  return (
+    <button
+      type="button"
+      // By this name the arrow keys find it.
+      data-action
+      tabIndex={-1}
+      className={classes['action']}
+      // The keyboard stays in the field.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        onGo();
+        searchWindow.close();
+      }}
+    >
+      <Icon size={20} stroke={1.75} aria-hidden />
+      <div className={classes['hit']}>
+        <PersonName surname={hit.person.surname} firstName={hit.person.firstName} birth={hit.person.birthYear} />
+        <span className={classes['kind']}>
+          {` · ${kind}`}
+          {hit.on === undefined ? '' : ` · ${format.shortDate(hit.on)}`}
+        </span>
+        {hit.kind === 'person' ? null : (
+          <div className={classes['excerpt']}>
+            <Marked text={hit.excerpt} marks={hit.marks} />
+          </div>
+        )}
+      </div>
+    </button>
+  );
+});
+
+function pathOfHit({ person: { dossier }, kind, section, entity }: Hit): string {
+  if (kind === 'person') return dossierPath(dossier);
+  if (kind === 'note') return dossierPath(dossier, { tab: 'notes', ...(entity === undefined ? {} : { note: entity }) });
+  return dossierPath(dossier, { tab: tabOfSection(section), ...(entity === undefined ? {} : { entity }) });
+}
+
+export interface MarkedProps {
+  readonly text: string;
+  /** Start and length of each hit. */
+  readonly marks: readonly (readonly [number, number])[];
+}
+
+/** A text with its hits marked. */
+export function Marked({ text, marks }: MarkedProps): ReactNode {
+  const parts: ReactNode[] = [];
+  let end = 0;
+  for (const [start, length] of marks) {
+    if (start < end) continue;
+    parts.push(
+      text.slice(end, start),
+      <mark key={start} className={classes['mark']}>
+        {text.slice(start, start + length)}
+      </mark>,
+    );
+    end = start + length;
+  }
+  return [...parts, text.slice(end)];
+}

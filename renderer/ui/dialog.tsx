@@ -1,0 +1,115 @@
+/** A window over the page: the keyboard goes back to what opened it, and what was typed in it is not dropped without a word. */
+import { Button, Group, Modal, Text, type ModalProps } from '@mantine/core';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { isBeingFiled } from './being-filed.ts';
+import classes from './dialog.module.css';
+import { useTranslation } from '../i18n/translation.ts';
+
+export interface DialogProps {
+  readonly title: ReactNode;
+  readonly size?: NonNullable<ModalProps['size']>;
+  readonly onClose: () => void;
+  /** Something is under way that a person has to wait for: until then it does not close. */
+  readonly isBusy?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Dialog({ title, size = 'md', onClose, isBusy = false, children }: DialogProps): ReactNode {
+  const { t } = useTranslation();
+  const { note, last } = useTyped();
+  const [isAsking, setAsking] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  useKeyboardBack();
+  const goOn = (): void => {
+    setAsking(false);
+    last()?.focus();
+  };
+  const close = (): void => {
+    // It closes once that is done, or says what went wrong.
+    if (root.current !== null && isBeingFiled(root.current)) return;
+    if (isAsking) goOn();
+    else if (last() === undefined) onClose();
+    else setAsking(true);
+  };
+  return (
+    <Modal
+      ref={root}
+      opened
+      onClose={close}
+      onInput={note}
+      size={size}
+      title={title}
+      closeOnEscape={!isBusy}
+      closeOnClickOutside={!isBusy}
+      withCloseButton={!isBusy}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      data-dialog
+    >
+      {children}
+      {isAsking ? (
+        <Group role="alert" justify="space-between" className={classes['asking'] ?? ''}>
+          <Text>{t('dialog.typed')}</Text>
+          <Group gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('dialog.drop')}
+            </Button>
+            <Button autoFocus onClick={goOn}>
+              {t('dialog.goOn')}
+            </Button>
+          </Group>
+        </Group>
+      ) : null}
+    </Modal>
+  );
+}
+
+/** Whether a dialog lies over the rest. */
+export const isDialogOpen = (): boolean => document.querySelector('[data-dialog]') !== null;
+
+/** Whether a dialog or the search lies over the rest: Escape is for that one alone. */
+export const isSomethingOver = (): boolean => document.querySelector('[data-dialog], [data-search]') !== null;
+
+/** After something that lay over the page is gone, the keyboard is where it was before, unless somebody took it elsewhere. */
+function useKeyboardBack(): void {
+  const [opener] = useState(openerNow);
+  useEffect(
+    () => () => {
+      if (document.activeElement !== null && document.activeElement !== document.body) return;
+      const there = opener?.isConnected === true ? opener : document.querySelector<HTMLElement>('main');
+      there?.focus({ preventScroll: true });
+    },
+    [opener],
+  );
+}
+
+function openerNow(): HTMLElement | null {
+  const at = document.activeElement;
+  // The item of a menu goes with the menu; the button that opened it stays.
+  const menu = at?.closest('[role="menu"]');
+  const button = menu === null || menu === undefined ? at : document.querySelector(`[aria-controls="${menu.id}"]`);
+  return button instanceof HTMLElement ? button : null;
+}
+
+type TextField = HTMLInputElement | HTMLTextAreaElement;
+
+interface Typed {
+  readonly note: (event: FormEvent) => void;
+  /** Where a text was typed last that still stands there. */
+  readonly last: () => TextField | undefined;
+}
+
+function useTyped(): Typed {
+  const fields = useRef(new Set<TextField>());
+  const note = ({ target }: FormEvent): void => {
+    if (!isTextField(target)) return;
+    fields.current.delete(target);
+    fields.current.add(target);
+  };
+  const last = (): TextField | undefined =>
+    [...fields.current].filter((field) => field.isConnected && field.value.trim() !== '').at(-1);
+  return { note, last };
+}
+
+/** A passphrase is typed again; choices and ticks are seen at a glance. */
+const isTextField = (target: EventTarget): target is TextField =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');

@@ -1,0 +1,131 @@
+/** Handing dossiers over: to a colleague of this computer at once, or by a file to one elsewhere. */
+import { Anchor, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState, type ReactNode } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { Link } from 'react-router';
+import { useFormat } from '../../i18n/format.ts';
+import { dossierPath } from '../../routes/paths.ts';
+import { useNeeded } from '../../ui/needed.ts';
+import { PersonName } from '../../ui/person-name.tsx';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { functionName } from '../../i18n/name-words.ts';
+import { useVault } from '../../data/vault.tsx';
+import type { Correspondent, DossierRow, VaultProblem } from '../../vault/api.ts';
+import classes from './caseload.module.css';
+import { useColleaguesHere } from '../../data/use-colleagues.ts';
+
+export interface HandOverProps {
+  /** Those I carry. */
+  readonly rows: readonly Pick<DossierRow, 'id' | 'surname' | 'firstName' | 'birth'>[];
+  readonly onClose: () => void;
+  readonly onDone?: () => void;
+}
+
+export function HandOver({ rows, onClose, onDone }: HandOverProps): ReactNode {
+  const { t } = useTranslation(['caseload', 'common']);
+  const colleagues = useColleaguesHere();
+  const [only] = rows;
+  return (
+    <Dialog onClose={onClose} title={t('caseload:handOver.title', { count: rows.length })}>
+      <Stack>
+        {colleagues.state === 'problem' ? <ProblemNote problem={colleagues.problem} /> : null}
+        {colleagues.state === 'ready' && colleagues.value.length === 0 ? <Text>{t('caseload:nobodyHere')}</Text> : null}
+        {colleagues.state === 'ready' && colleagues.value.length > 0 ? (
+          <Form colleagues={colleagues.value} rows={rows} onClose={onClose} onDone={onDone} />
+        ) : null}
+        {rows.length === 1 && only !== undefined ? (
+          <Anchor
+            component={Link}
+            to={dossierPath(only.id, { tab: 'network', isNew: true })}
+            onClick={onClose}
+            size="sm"
+          >
+            {t('caseload:handOver.byFile')}
+          </Anchor>
+        ) : (
+          <Text size="sm" c="dimmed">
+            {t('caseload:handOver.byFileEach')}
+          </Text>
+        )}
+      </Stack>
+    </Dialog>
+  );
+}
+
+interface FormProps {
+  readonly colleagues: readonly Correspondent[];
+  readonly rows: HandOverProps['rows'];
+  readonly onClose: () => void;
+  readonly onDone: (() => void) | undefined;
+}
+
+function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
+  const { t } = useTranslation(['caseload', 'common']);
+  const { language, numericDate } = useFormat();
+  const vault = useVault();
+  const [person, setPerson] = useState(colleagues.length === 1 ? (colleagues[0]?.person ?? null) : null);
+  const [chosen, setChosen] = useState<readonly string[]>(rows.map(({ id }) => id));
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<VaultProblem>();
+  const needed = useNeeded({ person: person !== null, which: chosen.length > 0 });
+  const handOver = async (): Promise<void> => {
+    if (!needed.isWhole() || person === null) return;
+    setIsBusy(true);
+    const answer = await vault.handOverHere({ dossiers: chosen, person });
+    setIsBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    const { handed, left } = answer.value;
+    const message = t('caseload:handOver.done', { count: handed });
+    notifications.show({
+      color: 'water',
+      message: left.length === 0 ? message : `${message} ${t('caseload:handOver.left', { count: left.length })}`,
+    });
+    onDone?.();
+    onClose();
+  };
+  return (
+    <Stack ref={needed.around}>
+      <Select
+        label={t('caseload:handOver.to')}
+        {...needed.field('person')}
+        data={colleagues.map((each) => ({
+          value: each.person,
+          label: `${each.name}, ${functionName(each.function, language)}`,
+        }))}
+        value={person}
+        onChange={setPerson}
+        data-autofocus
+      />
+      {rows.length < 2 ? null : (
+        <Checkbox.Group
+          label={t('caseload:handOver.which')}
+          {...needed.group('which')}
+          value={[...chosen]}
+          onChange={(ids) => setChosen(rows.map(({ id }) => id).filter((id) => ids.includes(id)))}
+        >
+          <div className={classes['people']}>
+            {rows.map(({ id, surname, firstName, birth }) => (
+              <Checkbox
+                key={id}
+                value={id}
+                label={<PersonName surname={surname} firstName={firstName} birth={numericDate(birth)} />}
+              />
+            ))}
+          </div>
+        </Checkbox.Group>
+      )}
+      <Text size="sm">{t('caseload:handOver.about')}</Text>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {t('common:cancel')}
+        </Button>
+        <Button loading={isBusy} onClick={() => void handOver()}>
+          {t('caseload:handOver.do', { count: chosen.length })}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,73 @@
+/** The certificate on screen, and as a signed file. */
+import { Button, List, Stack, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useServiceName } from '../../i18n/directory-names.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { useShell, useVault } from '../../data/vault.tsx';
+import type { ErasureView } from '../../vault/api.ts';
+import { useValues } from '../../fields/use-values.ts';
+import { certificateLines, certificateText } from './certificate-lines.ts';
+
+export function Certificate({ erasure }: { readonly erasure: ErasureView }): ReactNode {
+  const { t } = useTranslation('erasure');
+  const format = useFormat();
+  const words = useUnitWords();
+  const service = useServiceName();
+  const values = useValues();
+  const lines = certificateLines(erasure, { t, format, section: words.section, service, extract: values.extractKind });
+  return (
+    <Stack gap="sm">
+      <div>
+        {lines.facts.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
+      </div>
+      <Lines title={t('certificate.destroyed')} lines={lines.destroyed} />
+      <Lines title={t('certificate.notReached')} lines={lines.notReached} />
+      {erasure.isTold || erasure.isUnfinished ? null : <Save id={erasure.id} text={certificateText(lines, t)} />}
+    </Stack>
+  );
+}
+
+export function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }): ReactNode {
+  return (
+    <div>
+      <Text fw={600}>{title}</Text>
+      <List spacing={4}>
+        {lines.map((line) => (
+          <List.Item key={line}>{line}</List.Item>
+        ))}
+      </List>
+    </div>
+  );
+}
+
+function Save({ id, text }: { readonly id: string; readonly text: string }): ReactNode {
+  const { t } = useTranslation('erasure');
+  const vault = useVault();
+  const shell = useShell();
+  const [problem, setProblem] = useState<AnyProblem>();
+  const save = async (): Promise<void> => {
+    setProblem(undefined);
+    const file = await vault.certificate({ id, text });
+    if (!file.ok) return setProblem(file.problem);
+    const suggestedName = t('certificate.fileName');
+    const saved = await shell('files.save', { kind: 'text', suggestedName, bytes: file.value });
+    if (!saved.ok && saved.problem !== 'cancelled') setProblem({ code: saved.problem });
+  };
+  return (
+    <div>
+      <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void save()}>
+        {t('certificate.save')}
+      </Button>
+      <Text size="sm" c="dimmed" mt={4}>
+        {t('certificate.check')}
+      </Text>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+/** Practice only: somebody made up to send to, for whoever has no colleague who practises as well. */
+import { Button, Text } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useFormat } from '../../i18n/format.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
+import type { Correspondent, VaultProblem } from '../../vault/api.ts';
+
+interface PracticeReceiverProps {
+  readonly onAdded: (receiver: Correspondent) => void;
+}
+
+export function PracticeReceiver({ onAdded }: PracticeReceiverProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { language } = useFormat();
+  const vault = useVault();
+  const { realm, readsOnly } = useMe();
+  const [problem, setProblem] = useState<VaultProblem>();
+  if (realm !== 'practice' || readsOnly !== null) return null;
+  const add = async (): Promise<void> => {
+    const added = await vault.addPracticeReceiver({ language });
+    if (added.ok) onAdded(added.value);
+    else setProblem(added.problem);
+  };
+  return (
+    <>
+      <div>
+        <Button variant="default" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => void add()}>
+          {t('practiceReceiver.add')}
+        </Button>
+      </div>
+      <Text size="sm" c="dimmed">
+        {t('practiceReceiver.about')}
+      </Text>
+      {problem === undefined ? null : <ProblemNote problem={problem} />}
+    </>
+  );
+}

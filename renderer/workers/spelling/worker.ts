@@ -1,0 +1,34 @@
+/** Holds the dictionary of one language, named in the worker's name, as long as somebody writes in it. */
+import { createHunspellFromStrings } from 'hunspell-wasm';
+import { languages } from '../../../shared/language.ts';
+import { dictionaryFiles } from './dictionary-files.ts';
+import type { FromSpeller, ToSpeller } from './messages.ts';
+import { speller, type Speller } from './speller.ts';
+
+const opened = open();
+
+self.onmessage = async ({ data: { id, ask, words } }: MessageEvent<ToSpeller>) => {
+  const ready = await opened;
+  const tell = (answer: readonly string[] | null): void =>
+    self.postMessage({ id, words: answer === null ? null : [...answer] } satisfies FromSpeller);
+  if (ready === null) tell(null);
+  else tell(ask === 'wrong' ? ready.wrong(words) : ready.suggestions(words[0] ?? ''));
+};
+
+async function open(): Promise<Speller | null> {
+  const language = languages.find((each) => each === self.name);
+  if (language === undefined) throw new Error('a dictionary of no language');
+  const { affixes, words } = dictionaryFiles[language];
+  try {
+    const [rules, list] = await Promise.all([textOf(affixes), textOf(words)]);
+    return speller(language, await createHunspellFromStrings(rules, list));
+  } catch {
+    return null;
+  }
+}
+
+async function textOf(address: string): Promise<string> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error('no such dictionary');
+  return answer.text();
+}
