@@ -1,5 +1,6 @@
 /** The rules of this project that no compiler knows. Part of `npm test`; `npm run check` runs them alone. */
 import { pathToFileURL } from 'node:url';
+import { circles } from './checks/circles.mjs';
 import { days } from './checks/days.mjs';
 import { floor } from './checks/floor.mjs';
 import { layers } from './checks/layers.mjs';
@@ -14,6 +15,7 @@ import { root, say } from './run.mjs';
 /** @type {readonly import('./checks/files.mjs').ProjectCheck[]} */
 export const projectChecks = [
   layers,
+  circles,
   topFolders,
   fileNames,
   lockFile,

@@ -1,5 +1,5 @@
 /**
- * Writes shared/release/data/holidays.ts: the legal holidays of Belgium as the library date-holidays knows them. It is kept, and knows all
+ * Writes shared/calendar/data/holidays.ts: the legal holidays of Belgium as the library date-holidays knows them. It is kept, and knows all
  * countries, religions and time zones; what runs takes its days along and nothing else of it.
  *
  * Usage: node build/holidays.mjs   (after a new version of the library; test/unit/release/holidays.test.mjs compares the two)
@@ -45,7 +45,7 @@ export const fixedHolidays = '${fixed.join(' ')}';
 /** Those that go with Easter: a row for each ten years. */
 export const movingHolidays: readonly string[] = ${JSON.stringify(decades)};
 `;
-  const target = 'shared/release/data/holidays.ts';
+  const target = 'shared/calendar/data/holidays.ts';
   const { code, errors } = await format(target, text, { printWidth: 120, singleQuote: true });
   if (errors.length > 0) throw new Error(errors[0]?.message);
   writeFileSync(join(root, target), code);

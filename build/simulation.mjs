@@ -35,7 +35,7 @@ export const endsFrom = 1_100_000;
  * are the real ones too, and know less where an older application speaks.
  */
 const standIns = {
-  'shared/bundle/age.ts': 'test/simulation/world/age.ts',
+  'shared/crypto/age.ts': 'test/simulation/world/age.ts',
   'shared/bundle/manifest.ts': 'test/simulation/world/manifest.ts',
   'shared/contributions/format.ts': 'test/simulation/world/format.ts',
   'shared/trust/seat-card.ts': 'test/simulation/world/seat-card.ts',

@@ -40,7 +40,7 @@ export const days = {
         readFileSync(join(root, path), 'utf8')
           .split('\n')
           .flatMap((line, index) =>
-            made.test(line) ? [`${path}:${index + 1} days are strings, counted by shared/release/day.ts`] : [],
+            made.test(line) ? [`${path}:${index + 1} days are strings, counted by shared/calendar/day.ts`] : [],
           ),
       ),
 };

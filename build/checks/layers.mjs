@@ -30,6 +30,14 @@ const packageOf = (name) =>
 /** @param {string} path */
 const isProject = (path) => /^(electron|renderer|shared|build|test)\//.test(path);
 
+/** Floors of the page, the lowest first: each imports only those below it, and the vault through its door. */
+const floors = ['workers', 'i18n', 'ui', 'routes', 'data', 'fields', 'widgets', 'papers', 'rooms', 'shell'];
+
+/** @param {string} path @returns {string | undefined} the floor of a file of the page */
+const floorOf = (path) => (path.startsWith('renderer/') && path.split('/').length > 2 ? path.split('/')[1] : undefined);
+/** @param {string} path @returns {string | undefined} */
+const roomOf = (path) => (path.startsWith('renderer/rooms/') ? path.split('/')[2] : undefined);
+
 /**
  * Every rule looks at one import and answers with the reason it is refused, or nothing.
  * @type {readonly ((found: Import) => string | undefined)[]}
@@ -63,6 +71,18 @@ const rules = [
     from.startsWith('renderer/vault/') && to.startsWith('renderer/') && !to.startsWith('renderer/vault/')
       ? 'the vault imports nothing of the page'
       : undefined,
+  ({ from, to }) => {
+    const [one, other] = [floorOf(from), floorOf(to)];
+    if (one === undefined || other === undefined || one === 'vault' || other === 'vault') return undefined;
+    if (!floors.includes(one) || !floors.includes(other)) return `no floor of the page (${floors.join(', ')})`;
+    return floors.indexOf(other) > floors.indexOf(one) ? `${one} lies below ${other}` : undefined;
+  },
+  ({ from, to }) => {
+    const [one, other] = [roomOf(from), roomOf(to)];
+    return one !== undefined && other !== undefined && one !== other
+      ? 'what two rooms need lies below both'
+      : undefined;
+  },
 ];
 
 /** @type {import('./files.mjs').ProjectCheck} */

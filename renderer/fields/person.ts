@@ -1,7 +1,7 @@
 /** Who the dossier is about, as far as the reader may know. */
 import { useMemo } from 'react';
 import type { FileLanguage, UnitValue } from '../../shared/dossier/entities.ts';
-import { carrierOf } from '../../shared/dossier/plan/hand-over.ts';
+import { carrierOf } from '../../shared/dossier/hand-over.ts';
 import { handOversIn } from '../../shared/dossier/plan/hand-overs-of.ts';
 import { read, single } from '../../shared/dossier/read.ts';
 import type { DossierView } from '../vault/api.ts';

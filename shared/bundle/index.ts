@@ -17,7 +17,7 @@
  * Keys
  *   newIdentity(), recipientOf(identity), isRecipient(text).
  */
-export { isRecipient, newIdentity, recipientOf, SourceFailed } from './age.ts';
+export { isRecipient, newIdentity, recipientOf, SourceFailed } from '../crypto/age.ts';
 export { piecesOf } from './pieces.ts';
 export { caps } from './caps.ts';
 export type { Manifest, ManifestAttachment, ManifestSection, Receipt } from './manifest.ts';

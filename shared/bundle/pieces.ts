@@ -1,7 +1,7 @@
 /** Exact reads from a stream of pieces of any size. */
 import { concat } from '../codec/bytes.ts';
 import type { Bytes } from '../crypto/crypto.ts';
-import { SourceFailed } from './age.ts';
+import { SourceFailed } from '../crypto/age.ts';
 
 /** The stream broke off by itself: for a decrypted stream, a block that is changed, missing or left over. */
 export class StreamBroken extends Error {

@@ -6,7 +6,7 @@ import type { Bytes, Crypto, Hashing } from '../crypto/crypto.ts';
 import { carriesAttachments, travellingKinds } from '../disclosure/travelling.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { decodeCard, seatId, type SeatCard } from '../trust/seat-card.ts';
-import { openWith } from './age.ts';
+import { openWith } from '../crypto/age.ts';
 import { caps } from './caps.ts';
 import { decodeManifest, jsonTwin, manifestHash, signedBytes } from './manifest.ts';
 import type { Manifest, ManifestAttachment, ManifestSection } from './manifest.ts';

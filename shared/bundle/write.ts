@@ -7,7 +7,7 @@ import type { Purpose } from '../disclosure/purposes.ts';
 import type { SectionKind } from '../dossier/sections.ts';
 import { fail, must, ok, type Result } from '../result.ts';
 import { decodeCard, seatId, type SeatCard } from '../trust/seat-card.ts';
-import { sealFor } from './age.ts';
+import { sealFor } from '../crypto/age.ts';
 import { caps } from './caps.ts';
 import {
   encodeManifest,

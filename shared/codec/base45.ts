@@ -1,5 +1,5 @@
 /** Base45 (RFC 9285): bytes as the characters a code on paper stores most densely. One text for the same bytes. */
-import type { Bytes } from '../crypto/crypto.ts';
+import type { Bytes } from './byte-array.ts';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 

@@ -1,5 +1,5 @@
 /** Base64 with the URL alphabet, without padding (RFC 4648 section 5). One byte string has exactly one text. */
-import type { Bytes } from '../crypto/crypto.ts';
+import type { Bytes } from './byte-array.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const values = new Map(Array.from(alphabet, (letter, value) => [letter.charCodeAt(0), value]));

@@ -1,5 +1,5 @@
 /** Small operations on byte strings. */
-import type { Bytes } from '../crypto/crypto.ts';
+import type { Bytes } from './byte-array.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

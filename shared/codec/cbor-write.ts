@@ -2,7 +2,7 @@
  * Writes deterministic CBOR (SPEC.md, K1-K3) in one pass into one buffer that is used again and again: vaults encode
  * thousands of small values, and gathering each from pieces cost five times as much (measured).
  */
-import type { Bytes } from '../crypto/crypto.ts';
+import type { Bytes } from './byte-array.ts';
 import { compare, isAscii, utf8 } from './bytes.ts';
 
 function impossible(what: string): never {

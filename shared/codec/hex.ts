@@ -1,5 +1,5 @@
 /** Lower-case hexadecimal, two digits a byte. */
-import type { Bytes } from '../crypto/crypto.ts';
+import type { Bytes } from './byte-array.ts';
 
 const digit = (value: number): number => '0123456789abcdef'.charCodeAt(value);
 const high = Uint8Array.from({ length: 256 }, (_, byte) => digit(byte >> 4));

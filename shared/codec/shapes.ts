@@ -1,6 +1,6 @@
 /** Shapes that every format needs, for zod. */
 import { z } from 'zod';
-import type { Bytes } from '../crypto/crypto.ts';
+import type { Bytes } from './byte-array.ts';
 import { lastMoment } from './moment.ts';
 
 export const someBytes = z.instanceof(Uint8Array<ArrayBuffer>);

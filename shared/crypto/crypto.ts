@@ -2,7 +2,9 @@
  * The cryptography the formats need, as one small seam: the real one is libsodium (sodium.ts); simulations use a fake
  * that still fails on any changed byte. All calls are synchronous.
  */
-export type Bytes = Uint8Array<ArrayBuffer>;
+import type { Bytes } from '../codec/byte-array.ts';
+
+export type { Bytes };
 
 export interface SignKeys {
   readonly publicKey: Bytes;

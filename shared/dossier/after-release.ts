@@ -3,8 +3,8 @@
  * rhythm, what did not go as the decision asks, and what was answered to it. Nothing here weighs a person.
  */
 import { z } from 'zod';
-import { addCalendarMonths, addDays, isCalendarDay } from '../release/day.ts';
-import { partsOf, period } from './plan/shapes.ts';
+import { addCalendarMonths, addDays, isCalendarDay } from '../calendar/day.ts';
+import { partsOf, period } from './plan-shapes.ts';
 import { entityId, isoDate, line, text } from './shapes.ts';
 
 /** What a later decision made of a condition. */

@@ -26,9 +26,9 @@ import { modality } from './modality.ts';
 import { scenario } from './scenario.ts';
 import { attachment, directoryId, entityId, isoDate, line, stepStatus, text } from './shapes.ts';
 import { supportSheetUnits } from './support-sheet.ts';
-import { handOverUnits, toldUnits } from './plan/hand-over.ts';
-import { askedHow, referralUnits } from './plan/referral.ts';
-import { after, takes, weeklyUnits } from './plan/shapes.ts';
+import { handOverUnits, toldUnits } from './hand-over.ts';
+import { askedHow, referralUnits } from './referral.ts';
+import { after, takes, weeklyUnits } from './plan-shapes.ts';
 
 export { modality } from './modality.ts';
 export { attachment, isoDate, maxText, stepStatus, type Attachment, type StepStatus } from './shapes.ts';

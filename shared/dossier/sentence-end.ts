@@ -3,7 +3,7 @@
  * and the first 72 hours as a list. Nobody is obliged to anything here.
  */
 import { z } from 'zod';
-import { addCalendarMonths, addDays, isCalendarDay } from '../release/day.ts';
+import { addCalendarMonths, addDays, isCalendarDay } from '../calendar/day.ts';
 import { line, isoDate, text } from './shapes.ts';
 
 /** What somebody needs in the first three days; from what plans for sentence end hold (a roof, papers, income, a doctor, one contact). */

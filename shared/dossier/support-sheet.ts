@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { attachment, directoryId, entityId, isoDate, line } from './shapes.ts';
-import { referralUnits } from './plan/referral.ts';
+import { referralUnits } from './referral.ts';
 
 export const supportSheetUnits = {
   /** The help is the steps of the plan that were chosen one by one. */

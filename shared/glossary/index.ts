@@ -5,7 +5,7 @@ import { fieldTerms } from './data/field.ts';
 import { planTerms } from './data/plan.ts';
 import { releaseTerms } from './data/release.ts';
 import { secrecyTerms } from './data/secrecy.ts';
-import type { Term } from './types.ts';
+import type { Term } from './data/types.ts';
 
 export const glossary: readonly Term[] = [
   ...releaseTerms,
@@ -30,4 +30,4 @@ export function shortTerm(of: Term, language: Language): string {
 export const abbreviation = (of: Term, language: Language): string | undefined =>
   /\((\p{Lu}[\p{L} .:&-]*)\)/u.exec(of.names[language])?.[1];
 
-export type { Term } from './types.ts';
+export type { Term } from './data/types.ts';

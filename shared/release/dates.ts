@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { registryDateKind } from '../dossier/entities.ts';
 import { names, type Names } from '../language.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { isCalendarDay, type IsoDay } from './day.ts';
+import { isCalendarDay, type IsoDay } from '../calendar/day.ts';
 import type { DeadlineKind, RuleId, Standing } from './rules.ts';
 
 export type RegistryDateKind = z.infer<typeof registryDateKind>;

@@ -21,7 +21,7 @@ export {
   weekdayOf,
   type IsoDay,
   type ProofAge,
-} from './day.ts';
+} from '../calendar/day.ts';
 export { modalities, modalityOf, type Modality, type ModalityId } from './modalities.ts';
 export {
   dateOf,

@@ -4,7 +4,7 @@
  */
 import { fail, ok, type Result } from '../result.ts';
 import type { ComputedDate, ByHandDate, NotADay } from './dates.ts';
-import { addCalendarMonths, addWorkingDays, isCalendarDay, type IsoDay } from './day.ts';
+import { addCalendarMonths, addWorkingDays, isCalendarDay, type IsoDay } from '../calendar/day.ts';
 import { modalityOf, type ModalityId } from './modalities.ts';
 import { notSupported, refusedProcedures, type NotSupported } from './refusals.ts';
 import {

@@ -3,7 +3,7 @@
  * of the future. Signed by the seat; it stands behind the card in a card file and in the list of people.
  */
 import { z } from 'zod';
-import { isRecipient } from '../bundle/age.ts';
+import { isRecipient } from '../crypto/age.ts';
 import { bytes32, moment } from '../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
 import { decodeStatement, signStatement, statementBehind, withStatement, type StatementKind } from './beside-card.ts';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { concat, equal, utf8 } from '../codec/bytes.ts';
 import { decode, encode } from '../codec/cbor.ts';
 import { bytes16, bytes32, bytes64, moment, someBytes } from '../codec/shapes.ts';
-import { isRecipient } from '../bundle/age.ts';
+import { isRecipient } from '../crypto/age.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
 import { fail, ok, type Result } from '../result.ts';
 

@@ -3,7 +3,7 @@
  * that must not leave is in them in any form.
  */
 import { z } from 'zod';
-import { openWith } from '../../shared/bundle/age.ts';
+import { openWith } from '../../shared/crypto/age.ts';
 import { readBundle, type ReadBundle } from '../../shared/bundle/read.ts';
 import { compare } from '../../shared/codec/bytes.ts';
 import { encode } from '../../shared/codec/cbor.ts';

@@ -1,6 +1,6 @@
 /** People who write in made-up dossiers: the owner of a vault, and colleagues who are known by their cards alone. */
 import 'fake-indexeddb/auto';
-import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
+import { newIdentity, recipientOf } from '../../shared/crypto/age.ts';
 import type { Member } from '../../shared/contributions/ops.ts';
 import type { Bytes, Crypto, SignKeys } from '../../shared/crypto/crypto.ts';
 import { argon2id } from '../../shared/crypto/sodium.ts';

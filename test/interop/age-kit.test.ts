@@ -3,7 +3,7 @@ import * as kit from 'cctv-age';
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { newIdentity, openWith } from '../../shared/bundle/age.ts';
+import { newIdentity, openWith } from '../../shared/crypto/age.ts';
 import { gatherStream, streamOf } from '../support/exchange.ts';
 
 interface Vector {

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openWith, sealFor } from '../../shared/bundle/age.ts';
+import { openWith, sealFor } from '../../shared/crypto/age.ts';
 import { readBundle } from '../../shared/bundle/read.ts';
 import { writeBundle } from '../../shared/bundle/write.ts';
 import { toHex } from '../../shared/codec/hex.ts';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, expect, test } from 'vitest';
-import { openWith, sealFor } from '../../shared/bundle/age.ts';
+import { openWith, sealFor } from '../../shared/crypto/age.ts';
 import { measureAttachment, piecesOf, readBundle, writeBundle } from '../../shared/bundle/index.ts';
 import { ok } from '../../shared/result.ts';
 import { content, contributionId, crypto, seat, value } from '../support/exchange.ts';

@@ -1,5 +1,5 @@
 /** A correspondent who makes their files by hand, and can put anything into them. All names are fictional. */
-import { sealFor } from '../../shared/bundle/age.ts';
+import { sealFor } from '../../shared/crypto/age.ts';
 import { readBundle, type ReadBundle } from '../../shared/bundle/read.ts';
 import { writeBundle, type BundleContent, type SectionToSend } from '../../shared/bundle/write.ts';
 import { toHex } from '../../shared/codec/hex.ts';

@@ -1,7 +1,7 @@
 /** Two people and a small file between them, with real cryptography. All names are fictional. */
 import sodium from 'libsodium-wrappers-sumo';
 import type { Result } from '../../shared/result.ts';
-import { newIdentity, recipientOf } from '../../shared/bundle/age.ts';
+import { newIdentity, recipientOf } from '../../shared/crypto/age.ts';
 import { piecesOf } from '../../shared/bundle/pieces.ts';
 import { measureAttachment, type AttachmentToSend, type BundleContent } from '../../shared/bundle/write.ts';
 import { concat, utf8 } from '../../shared/codec/bytes.ts';

@@ -4,7 +4,7 @@
  *   card <file> [function service realm]   foreign <file>   later <card of the receiver> <file>
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { newIdentity, recipientOf, sealFor } from '../../shared/bundle/age.ts';
+import { newIdentity, recipientOf, sealFor } from '../../shared/crypto/age.ts';
 import { archive } from '../../shared/bundle/ustar.ts';
 import { encode } from '../../shared/codec/cbor.ts';
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';

@@ -7,7 +7,7 @@ import { countNewer } from '../../../shared/dossier/read.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useMe } from '../../data/vault.tsx';
-import classes from './dossier.module.css';
+import classes from '../../fields/notice.module.css';
 import { isReader } from '../../fields/is-reader.ts';
 import { useOpenDossier } from '../../fields/dossier-context.tsx';
 
@@ -23,7 +23,7 @@ export function Waiting(): ReactNode {
   const closed = view.closed ?? [];
   if (missing.length + waiting + aside + newer + closed.length === 0) return null;
   return (
-    <Alert className={classes.waiting} color="gray" icon={<IconHourglass aria-hidden />}>
+    <Alert className={classes.notice} color="gray" icon={<IconHourglass aria-hidden />}>
       {closed.map(({ section, until }) => (
         <div key={`${section}/${until}`}>
           {t('waiting.closed', { section: words.section(section), when: moment(until) })}
@@ -45,7 +45,7 @@ export function InEmergency(): ReactNode {
   // An extract is read by whom it was made for.
   if (view.sections.length === 0 || isReader(view, me.person)) return null;
   return (
-    <Alert className={classes.waiting} color="red" role="note" icon={<IconAlertTriangle aria-hidden />}>
+    <Alert className={classes.notice} color="red" role="note" icon={<IconAlertTriangle aria-hidden />}>
       {t('waiting.emergency')}
     </Alert>
   );

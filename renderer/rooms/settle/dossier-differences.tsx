@@ -15,7 +15,7 @@ import { useVault } from '../../data/vault.tsx';
 import type { Change, UnsettledDossier } from '../../vault/api.ts';
 import { DossierProvider, type OpenDossier } from '../../fields/dossier-context.tsx';
 import { useSeenLater } from '../../fields/seen-later.ts';
-import { Differences } from '../dossier/settle/differences.tsx';
+import { Differences } from '../../fields/settle/differences.tsx';
 import type { Done } from './settle.tsx';
 import classes from './settle.module.css';
 

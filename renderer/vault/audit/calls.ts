@@ -1,7 +1,7 @@
 /** Naming the auditor of my service, handing them the logs of this computer, and reading such a file as one. */
 import { z } from 'zod';
 import { readAuditFile, writeAuditFile } from '../../../shared/access-log/audit-file.ts';
-import { openWith, sealFor, SourceFailed } from '../../../shared/bundle/age.ts';
+import { openWith, sealFor, SourceFailed } from '../../../shared/crypto/age.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { bytes32, moment } from '../../../shared/codec/shapes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';

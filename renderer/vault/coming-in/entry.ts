@@ -5,7 +5,7 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { makeCard, newPersonId } from '../../../shared/trust/seat-card.ts';
-import { newIdentity, recipientOf } from '../../../shared/bundle/age.ts';
+import { newIdentity, recipientOf } from '../../../shared/crypto/age.ts';
 import { fromRecoveryWords } from '../people/words.ts';
 import type { InterfaceLanguage, Profile, Realm, VaultEvent, VaultProblem } from '../api.ts';
 import { readKeyFile } from '../entry-status.ts';

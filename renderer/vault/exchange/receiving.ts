@@ -11,7 +11,7 @@ import {
   type ReadBundle,
   type ReadDeps,
 } from '../../../shared/bundle/read.ts';
-import { SourceFailed } from '../../../shared/bundle/age.ts';
+import { SourceFailed } from '../../../shared/crypto/age.ts';
 import { z } from 'zod';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { contributionIdOf } from '../../../shared/contributions/format.ts';

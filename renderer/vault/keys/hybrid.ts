@@ -3,7 +3,7 @@
  * from its X25519 secret, which a computer of the future could find from the public half.
  */
 import { bech32 } from '@scure/base';
-import { recipientOf } from '../../../shared/bundle/age.ts';
+import { recipientOf } from '../../../shared/crypto/age.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 

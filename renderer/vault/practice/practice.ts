@@ -5,7 +5,7 @@
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { JournalFrame } from '../../../shared/bridge/contract.ts';
-import { newIdentity, recipientOf } from '../../../shared/bundle/age.ts';
+import { newIdentity, recipientOf } from '../../../shared/crypto/age.ts';
 import { firstFounding, keyCommitment } from '../../../shared/contributions/founding.ts';
 import { dossierIdOf, makeOrigin } from '../../../shared/contributions/origin.ts';
 import { signContribution, type Contribution } from '../../../shared/contributions/format.ts';

@@ -8,7 +8,7 @@ import type { Op } from '../../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { handOverFacts, maySayAnswer } from '../../../shared/dossier/plan/hand-overs-of.ts';
-import { carrierOf, lastAccepted, type HandOverFacts, type Worker } from '../../../shared/dossier/plan/hand-over.ts';
+import { carrierOf, lastAccepted, type HandOverFacts, type Worker } from '../../../shared/dossier/hand-over.ts';
 import type { Change, OutgoingItem, Realm } from '../api.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import { opsOf } from '../dossiers/change-ops.ts';

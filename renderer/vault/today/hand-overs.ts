@@ -1,11 +1,6 @@
 /** Rows of Today about hand-overs (SPEC.md of the dossier, P24-P28): whose turn it is, and since when. */
 import { parseUnit } from '../../../shared/dossier/read.ts';
-import {
-  handOverState,
-  isSuperseded,
-  providersOf,
-  type HandOverFacts,
-} from '../../../shared/dossier/plan/hand-over.ts';
+import { handOverState, isSuperseded, providersOf, type HandOverFacts } from '../../../shared/dossier/hand-over.ts';
 import { isOpenStatus } from '../../../shared/dossier/plan/steps.ts';
 import { isCalendarDay } from '../../../shared/release/index.ts';
 import type { TodayRow } from '../api.ts';

@@ -1,6 +1,6 @@
 /** Days in a workbook are numbers that a format shows as a day. */
-import { isCalendarDay } from '../../../shared/release/day.ts';
-import { dayNumber, dayOf } from '../../../shared/release/months.ts';
+import { isCalendarDay } from '../../../shared/calendar/day.ts';
+import { dayNumber, dayOf } from '../../../shared/calendar/months.ts';
 
 /** Formats every spreadsheet knows by number that show a day. */
 const builtIn = (format: number): boolean =>

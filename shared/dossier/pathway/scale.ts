@@ -1,6 +1,6 @@
 /** A stretch of time on a stretch of paper or screen: days since 1970 to pixels, zoom and the marks of the calendar. */
 
-import { dayNumber, dayOf, firstOfMonth, monthIndexOf } from '../../release/months.ts';
+import { dayNumber, dayOf, firstOfMonth, monthIndexOf } from '../../calendar/months.ts';
 
 /** Days since 1970 of a calendar day. */
 export { dayNumber };

@@ -1,7 +1,7 @@
 /** Hand-overs and who was told of them, read from the plan. */
 import { listOf, parseUnit, read } from '../read.ts';
 import { isConfirmed, type EntityView, type SectionView, type Version } from '../view.ts';
-import { providersOf, type HandOverFacts, type Provider } from './hand-over.ts';
+import { providersOf, type HandOverFacts, type Provider } from '../hand-over.ts';
 import { isOpenStatus } from './steps.ts';
 
 type Units = Readonly<Record<string, unknown>>;

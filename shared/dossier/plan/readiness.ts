@@ -2,7 +2,7 @@
  * What is there and what is missing for each step, with what to do next (P10 to P12 of SPEC.md). A list of things, never
  * a number about a person: nothing here counts, weighs or sums up.
  */
-import { isNewerProof, isProofOld, proofAge } from '../../release/day.ts';
+import { isNewerProof, isProofOld, proofAge } from '../../calendar/day.ts';
 import { listOf, read } from '../read.ts';
 import type { SectionView } from '../view.ts';
 import { isOpenStep, planSteps, type PlanStep } from './steps.ts';

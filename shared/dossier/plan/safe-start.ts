@@ -2,8 +2,8 @@
  * Latest safe start of each step, counted back from its own date, from the steps that wait for it and from the date the
  * whole plan works towards (P5 to P9 of SPEC.md). A reckoning of the dates in the plan, not a deadline of anyone.
  */
-import { addCalendarMonths, addDays, isCalendarDay, type IsoDay } from '../../release/day.ts';
-import { partsOf, type Takes } from './shapes.ts';
+import { addCalendarMonths, addDays, isCalendarDay, type IsoDay } from '../../calendar/day.ts';
+import { partsOf, type Takes } from '../plan-shapes.ts';
 import { isOpenStep, type PlanStep } from './steps.ts';
 import { inCircle } from './waiting.ts';
 

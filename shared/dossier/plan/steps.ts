@@ -2,7 +2,7 @@
 import { listOf, read } from '../read.ts';
 import type { StepStatus } from '../shapes.ts';
 import type { EntityView, SectionView } from '../view.ts';
-import type { Takes } from './shapes.ts';
+import type { Takes } from '../plan-shapes.ts';
 
 export interface PlanStep {
   readonly id: string;

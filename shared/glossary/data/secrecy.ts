@@ -1,5 +1,5 @@
 /** Glossary: secrecy and data. The numbers are those of the field glossary the terms were collected in. */
-import { row, type Term } from '../types.ts';
+import { row, type Term } from './types.ts';
 
 // One row a line, as a table.
 // oxfmt-ignore

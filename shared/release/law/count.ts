@@ -2,8 +2,8 @@
  * The three conventions of counting (SPEC.md, V6): A calendar months, a third of a month left over as 10 days; B every month as
  * 30 days; C the fraction of the actual number of days, rounded up. Which one registries use is not confirmed.
  */
-import type { IsoDay } from '../day.ts';
-import { dayNumber, dayOf, monthsLater } from '../months.ts';
+import type { IsoDay } from '../../calendar/day.ts';
+import { dayNumber, dayOf, monthsLater } from '../../calendar/months.ts';
 import { isStretch, type Interruption, type Length, type Stretch } from './facts.ts';
 
 export const conventions = ['A', 'B', 'C'] as const;

@@ -1,5 +1,5 @@
 /** What a calendar of release is computed from, and what keeps it from being computed at all (SPEC.md, V5). */
-import { isCalendarDay, type IsoDay } from '../day.ts';
+import { isCalendarDay, type IsoDay } from '../../calendar/day.ts';
 
 /** Of a sentence or a deduction, as it is written. */
 export interface Length {

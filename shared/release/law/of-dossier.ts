@@ -1,5 +1,5 @@
 /** The facts of the calendar from what a dossier records. The one place: room, Today and papers say the same. */
-import { isCalendarDay, type IsoDay } from '../day.ts';
+import { isCalendarDay, type IsoDay } from '../../calendar/day.ts';
 import { parseUnit, type PlainEntity } from '../../dossier/read.ts';
 import { lengthParts } from '../../dossier/sentence.ts';
 import type { Deduction, Interruption, LawFacts, Length, Sentence } from './facts.ts';

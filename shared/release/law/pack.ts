@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { modality } from '../../dossier/entities.ts';
-import { isCalendarDay } from '../day.ts';
+import { isCalendarDay } from '../../calendar/day.ts';
 import { lawCodes } from './codes.ts';
 
 /** What a calendar of release has lines for. */

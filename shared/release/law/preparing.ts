@@ -1,5 +1,5 @@
 /** What has to be done before a modality opens, counted back from its date (SPEC.md, V12). */
-import { workingDaysBefore, type IsoDay } from '../day.ts';
+import { workingDaysBefore, type IsoDay } from '../../calendar/day.ts';
 import type { ModalityId } from '../modalities.ts';
 import type { Rule, RuleId } from '../rules.ts';
 import { conventions, eachConvention, plus, type Dates } from './count.ts';

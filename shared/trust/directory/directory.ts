@@ -10,7 +10,7 @@ import { toHex } from '../../codec/hex.ts';
 import { bytes16, bytes32, bytes64, moment, someBytes } from '../../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../crypto/crypto.ts';
 import { fail, ok, type Result } from '../../result.ts';
-import { recipientKinds } from '../../bundle/age.ts';
+import { recipientKinds } from '../../crypto/age.ts';
 import { decodeHybrid, hybridCap, type Hybrid } from '../hybrid.ts';
 import { cardCap, cardName, decodeCard, standsFor, type SeatCard } from '../seat-card.ts';
 

@@ -5,7 +5,7 @@
 import { compare, equal, utf8 } from '../../codec/bytes.ts';
 import { toHex } from '../../codec/hex.ts';
 import type { Bytes, Crypto } from '../../crypto/crypto.ts';
-import type { RecipientKind } from '../../bundle/age.ts';
+import type { RecipientKind } from '../../crypto/age.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { cardName, decodeCard, type SeatCard } from '../seat-card.ts';
 import {

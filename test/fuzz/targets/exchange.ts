@@ -133,7 +133,7 @@ export const exchangeTargets: readonly Target[] = [
   },
   {
     name: 'sealed file',
-    reads: ['shared/bundle/read.ts#readBundle', 'shared/bundle/age.ts#openWith'],
+    reads: ['shared/bundle/read.ts#readBundle', 'shared/crypto/age.ts#openWith'],
     full: { right: [sealed] },
     make: (random) => mutateBytes(random, sealed),
     check: async (input) => {

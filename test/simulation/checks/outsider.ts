@@ -2,7 +2,7 @@
  * Somebody gets a copy of every file that ever travelled, and of every disk: whoever is not entitled reads nothing. A file
  * opens for one person alone. In stories with the real cryptography nothing that was written stands anywhere in clear.
  */
-import { newIdentity, openWith } from '../../../shared/bundle/age.ts';
+import { newIdentity, openWith } from '../../../shared/crypto/age.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { withRealCryptography } from '../world/chance.ts';
 import type { Computer } from '../world/computer.ts';

@@ -2,7 +2,7 @@
  * Who was taken back by the officers (vault, M5), by the order of what stands on a disk: from the moment a seat knows it,
  * nothing goes from it to them, and what comes from them is held by name; what came before stays.
  */
-import { openWith } from '../../../shared/bundle/age.ts';
+import { openWith } from '../../../shared/crypto/age.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { decodeCard } from '../../../shared/trust/seat-card.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';

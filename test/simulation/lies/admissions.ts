@@ -1,5 +1,5 @@
 /** Seats that are let in: somebody's further seat that is not theirs, without an end, with another service, and what it says then. */
-import { isRecipient } from '../../../shared/bundle/age.ts';
+import { isRecipient } from '../../../shared/crypto/age.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Member, Op } from '../../../shared/contributions/ops.ts';
 import { must } from '../../../shared/result.ts';

@@ -1,16 +1,16 @@
 /**
- * Stands for shared/bundle/age.ts in the simulation (build/simulation.mjs puts it there): files for named recipients
+ * Stands for shared/crypto/age.ts in the simulation (build/simulation.mjs puts it there): files for named recipients
  * that fail on any changed byte, without the cost of age. One story in twenty uses the real one.
  */
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';
-import * as real from '../../../shared/bundle/age.ts';
+import * as real from '../../../shared/crypto/age.ts';
 import { someBytes, withRealCryptography } from './chance.ts';
 import { standInCrypto } from './stand-in.ts';
 
 export const { SourceFailed, recipientKinds } = real;
-export type { Opened } from '../../../shared/bundle/age.ts';
+export type { Opened } from '../../../shared/crypto/age.ts';
 
 const recipient = /^age1[02-9ac-hj-np-z]{58}$/;
 const letters = '023456789acdefghjklmnpqrstuvwxyz';

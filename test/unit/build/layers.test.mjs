@@ -26,6 +26,11 @@ describe('imports run one way', () => {
     ['renderer/ui/a.tsx', "import {\n  one,\n  two,\n} from '../vault/keys/seat.ts';"],
     ['renderer/vault/a.ts', "import { clock } from '../app/clock.ts';"],
     ['renderer/a.ts', "import { sample } from '../test/sample.ts';"],
+    ['renderer/ui/a.tsx', "import { useVault } from '../data/vault.tsx';"],
+    ['renderer/fields/a.tsx', "import type { Row } from '../rooms/today/row.tsx';"],
+    ['renderer/rooms/today/a.tsx', "import { List } from '../people/list.tsx';"],
+    ['renderer/rooms/today/a.tsx', "import { Frame } from '../../shell/frame.tsx';"],
+    ['renderer/ui/a.tsx', "import { help } from '../helpers/help.ts';"],
   ];
   test.each(refused)('%s may not: %s', (path, source) => {
     expect(troubles(path, source)).toHaveLength(1);
@@ -40,6 +45,10 @@ describe('imports run one way', () => {
       "import type { Me } from '../vault/api.ts';\nimport { connectVault } from '../vault/client.ts';",
     ],
     ['renderer/ui/a.tsx', "import { entryStatus } from '../vault/entry-status.ts';"],
+    [
+      'renderer/rooms/people/list/a.tsx',
+      "import { List } from '../list.tsx';\nimport { Field } from '../../../fields/b.tsx';",
+    ],
     ['renderer/vault/a.ts', "import { open } from '../../shared/crypto/sodium.ts';"],
     ['shared/a.ts', "// import { app } from 'electron';\n/* import 'node:fs'; */"],
   ];

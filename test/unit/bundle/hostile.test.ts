@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openWith } from '../../../shared/bundle/age.ts';
+import { openWith } from '../../../shared/crypto/age.ts';
 import { caps } from '../../../shared/bundle/caps.ts';
 import { jsonTwin, manifestHash, signedBytes } from '../../../shared/bundle/manifest.ts';
 import { readBundle, readPlaintext, type ReadProblem } from '../../../shared/bundle/read.ts';

@@ -6,7 +6,7 @@ import {
   isSuperseded,
   providersOf,
   type HandOverFacts,
-} from '../../../shared/dossier/plan/hand-over.ts';
+} from '../../../shared/dossier/hand-over.ts';
 
 const lien = { person: 'lien', name: 'Lien Zonnebloem', service: 'psd:gent' };
 const mira = { person: 'mira', name: 'Mira Kompasroos', service: 'psd:brugge' };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EntityView } from '../../../shared/dossier/view.ts';
-import { between, inOrder } from '../../../renderer/rooms/dossier/plan/order.ts';
-import { statusChange } from '../../../renderer/rooms/dossier/plan/step-model.ts';
-import { planOf } from '../../../renderer/rooms/dossier/plan/use-plan.ts';
+import { between, inOrder } from '../../../renderer/rooms/dossier/plan/model/order.ts';
+import { statusChange } from '../../../renderer/rooms/dossier/plan/model/step-model.ts';
+import { planOf } from '../../../renderer/rooms/dossier/plan/model/use-plan.ts';
 import { templateChanges } from '../../../renderer/rooms/dossier/plan/templates.ts';
 
 const author = {

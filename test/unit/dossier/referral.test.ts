@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { referralState, referralUnits } from '../../../shared/dossier/plan/referral.ts';
+import { referralState, referralUnits } from '../../../shared/dossier/referral.ts';
 
 describe('P21 a referral stands as it ended, else as it was answered, else it waits', () => {
   it.each([

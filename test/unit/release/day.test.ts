@@ -12,7 +12,7 @@ import {
   proofAge,
   proofOldAfterMonths,
   proofOldFrom,
-} from '../../../shared/release/day.ts';
+} from '../../../shared/calendar/day.ts';
 
 const lastDay = (year: number, month: number): number => {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;

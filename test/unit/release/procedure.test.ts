@@ -4,7 +4,7 @@ import { term } from '../../../shared/glossary/index.ts';
 import { languages } from '../../../shared/language.ts';
 import { modality as modalitySchema } from '../../../shared/dossier/entities.ts';
 import { legalDate, statusNames } from '../../../shared/release/dates.ts';
-import { addCalendarMonths, addDays, addWorkingDays } from '../../../shared/release/day.ts';
+import { addCalendarMonths, addDays, addWorkingDays } from '../../../shared/calendar/day.ts';
 import { modalities, type ModalityId } from '../../../shared/release/modalities.ts';
 import { dateOf, openDeadlines, procedureDeadlines, type ProcedureInput } from '../../../shared/release/procedure.ts';
 import { notSupported, refusalCodes } from '../../../shared/release/refusals.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hybridIdentity, hybridRecipient } from '../../../renderer/vault/keys/hybrid.ts';
-import { isRecipient, openWith, sealFor } from '../../../shared/bundle/age.ts';
+import { isRecipient, openWith, sealFor } from '../../../shared/crypto/age.ts';
 import { readBundle } from '../../../shared/bundle/read.ts';
 import { writeBundle } from '../../../shared/bundle/write.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';

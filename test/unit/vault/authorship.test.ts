@@ -1,6 +1,6 @@
 /** Whose name stands beside words: what a chain of keys shows, and nothing a card says of itself. All names are fictional. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newIdentity, recipientOf } from '../../../shared/bundle/age.ts';
+import { newIdentity, recipientOf } from '../../../shared/crypto/age.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { signContribution } from '../../../shared/contributions/format.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';

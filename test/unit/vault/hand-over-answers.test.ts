@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { handOverOf } from '../../../shared/dossier/plan/hand-overs-of.ts';
-import type { HandOverFacts } from '../../../shared/dossier/plan/hand-over.ts';
+import type { HandOverFacts } from '../../../shared/dossier/hand-over.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';

@@ -1,6 +1,6 @@
 /** A further computer of somebody compared by hand, vouched for by their first one: loud, and trusted by nobody until people spoke. */
 import { expect, test } from 'vitest';
-import { newIdentity, openWith, recipientOf } from '../../../shared/bundle/age.ts';
+import { newIdentity, openWith, recipientOf } from '../../../shared/crypto/age.ts';
 import { must } from '../../../shared/result.ts';
 import { cardFile } from '../../../shared/trust/card-file.ts';
 import { makeCard, vouchFor } from '../../../shared/trust/seat-card.ts';

@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../renderer/vault/api.ts';
-import { openWith } from '../../../shared/bundle/age.ts';
+import { openWith } from '../../../shared/crypto/age.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import { closingId } from '../../../shared/dossier/closing.ts';
 import { directory, workerFunctions, type WorkerFunctionId } from '../../../shared/directory/index.ts';

@@ -11,9 +11,14 @@ import { Block } from '../../../fields/block.tsx';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { newEntityId, unitPlace } from '../../../fields/unit-place.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { textEditing } from '../settle/simple-forms.tsx';
+import { textEditing } from '../../../fields/settle/simple-forms.tsx';
 import classes from './after-release.module.css';
-import { breachAnswerEditing, breachEditing, doneEditing, rhythmEditing } from './forms.tsx';
+import {
+  breachAnswerEditing,
+  breachEditing,
+  doneEditing,
+  rhythmEditing,
+} from '../../../fields/forms/after-release.tsx';
 import { LegalList } from './legal-list.tsx';
 
 const shownTypes: readonly string[] = ['rhythm', 'breach'];

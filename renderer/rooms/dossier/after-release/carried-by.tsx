@@ -11,7 +11,7 @@ import { useSection } from '../../../fields/dossier-context.tsx';
 import { opsSeen, put, type UnitPlace } from '../../../fields/unit-place.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { Differences } from '../settle/differences.tsx';
+import { Differences } from '../../../fields/settle/differences.tsx';
 import classes from './after-release.module.css';
 
 export interface CarriedByProps {

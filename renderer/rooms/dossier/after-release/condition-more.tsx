@@ -12,7 +12,7 @@ import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import classes from './after-release.module.css';
 import { CarriedBy } from './carried-by.tsx';
-import { conditionChangeEditing } from './forms.tsx';
+import { conditionChangeEditing } from '../../../fields/forms/after-release.tsx';
 import { LegalList } from './legal-list.tsx';
 
 export interface ConditionMoreProps {

@@ -10,7 +10,7 @@ import kit from '../../../fields/kit.module.css';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
-import { frameEditing } from './frame-forms.tsx';
+import { frameEditing } from '../../../fields/forms/consultation-frame.tsx';
 
 export function Consultation({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');

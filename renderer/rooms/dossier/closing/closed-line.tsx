@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { useServiceName } from '../../../i18n/directory-names.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { paths } from '../../../routes/paths.ts';
-import classes from '../dossier.module.css';
+import classes from '../../../fields/notice.module.css';
 import { useClosings, type ShownClosing } from './use-closing.ts';
 
 export function ClosedLine({ onReopen }: { readonly onReopen: () => void }): ReactNode {
@@ -15,7 +15,7 @@ export function ClosedLine({ onReopen }: { readonly onReopen: () => void }): Rea
   const { mine, others, mayChange } = useClosings();
   if (mine === undefined && others.length === 0) return null;
   return (
-    <Alert className={classes.waiting} color="gray" role="note" icon={<IconArchive aria-hidden />}>
+    <Alert className={classes.notice} color="gray" role="note" icon={<IconArchive aria-hidden />}>
       <Group justify="space-between" align="start" gap="xs">
         <div>
           {mine === undefined ? null : <Said closing={mine} isMine />}

@@ -3,9 +3,9 @@ import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
-import classes from '../dossier.module.css';
+import classes from '../../../fields/notice.module.css';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
-import { Differences } from '../settle/differences.tsx';
+import { Differences } from '../../../fields/settle/differences.tsx';
 
 const types: readonly string[] = ['closing', 'keeping'];
 
@@ -22,7 +22,7 @@ export function OpenDifferences(): ReactNode {
   );
   if (found.length === 0) return null;
   return (
-    <Stack className={classes.waiting} gap="md">
+    <Stack className={classes.notice} gap="md">
       {found.map(({ section, entity }) => (
         <div key={`${section.id}/${entity.id}`}>
           <Text size="sm" c="dimmed">

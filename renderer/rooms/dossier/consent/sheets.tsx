@@ -20,8 +20,8 @@ import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { referralAnswerEditing } from '../plan/referral/referral-forms.tsx';
-import { lineEditing } from '../settle/simple-forms.tsx';
+import { referralAnswerEditing } from '../../../fields/forms/referral.tsx';
+import { lineEditing } from '../../../fields/settle/simple-forms.tsx';
 import { MakeSheet } from './make-sheet.tsx';
 
 export function Sheets(): ReactNode {

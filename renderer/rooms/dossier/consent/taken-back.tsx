@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { isoDateOf } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import classes from '../dossier.module.css';
+import classes from '../../../fields/notice.module.css';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 
 export function TakenBack(): ReactNode {
@@ -14,7 +14,7 @@ export function TakenBack(): ReactNode {
   const { withdrawnAt } = useOpenDossier().view;
   if (withdrawnAt === undefined) return null;
   return (
-    <Alert className={classes.waiting} color="gray" role="note" icon={<IconHandOff aria-hidden />}>
+    <Alert className={classes.notice} color="gray" role="note" icon={<IconHandOff aria-hidden />}>
       {t('came.withdrawn', { date: format.date(isoDateOf(withdrawnAt)) })}
     </Alert>
   );

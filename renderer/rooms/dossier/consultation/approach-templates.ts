@@ -6,7 +6,7 @@ import type { Domain, UnitValue } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { Change } from '../../../vault/api.ts';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
-import { between } from '../plan/order.ts';
+import { between } from '../plan/model/order.ts';
 
 type Words = TFunction<'dossier'>;
 

@@ -24,7 +24,7 @@ import { useSaving } from '../../../fields/use-saving.ts';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { approachChanges, approachTemplate } from './approach-templates.ts';
 import classes from './consultation.module.css';
-import { approachEditing } from './forms.tsx';
+import { approachEditing } from '../../../fields/forms/consultation.tsx';
 
 interface ApproachesProps {
   readonly section: SectionView;

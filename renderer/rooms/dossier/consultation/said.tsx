@@ -12,7 +12,7 @@ import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { UnitEntry, type UnitEditing } from '../../../fields/unit-entry.tsx';
 import { newEntityId, unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
 import classes from './consultation.module.css';
-import { agreedEditing, positionEditing } from './forms.tsx';
+import { agreedEditing, positionEditing } from '../../../fields/forms/consultation.tsx';
 
 export interface SaidProps {
   readonly section: SectionView;

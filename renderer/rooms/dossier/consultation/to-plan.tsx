@@ -10,8 +10,8 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import { useSection } from '../../../fields/dossier-context.tsx';
 import { useSaving } from '../../../fields/use-saving.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { between, orderOf } from '../plan/order.ts';
-import { planOf } from '../plan/use-plan.ts';
+import { between, orderOf } from '../plan/model/order.ts';
+import { planOf } from '../plan/model/use-plan.ts';
 import { stepChanges } from './step-changes.ts';
 
 export function ToPlan({ decision }: { readonly decision: EntityView }): ReactNode {

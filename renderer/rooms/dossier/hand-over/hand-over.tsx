@@ -8,7 +8,7 @@ import {
   handOverState,
   type HandOverFacts,
   type HandOverState,
-} from '../../../../shared/dossier/plan/hand-over.ts';
+} from '../../../../shared/dossier/hand-over.ts';
 import { handOverOf } from '../../../../shared/dossier/plan/hand-overs-of.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../i18n/clock.ts';
@@ -31,11 +31,11 @@ import { opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
 import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { referralAnswerEditing } from '../plan/referral/referral-forms.tsx';
-import { Differences } from '../settle/differences.tsx';
-import { dayEditing } from '../settle/simple-forms.tsx';
+import { referralAnswerEditing } from '../../../fields/forms/referral.tsx';
+import { Differences } from '../../../fields/settle/differences.tsx';
+import { dayEditing } from '../../../fields/settle/simple-forms.tsx';
 import { briefingOf } from './briefing.ts';
-import { talkEditing } from './forms.tsx';
+import { talkEditing } from '../../../fields/forms/talk.tsx';
 import classes from './hand-over.module.css';
 import { Told } from './told.tsx';
 

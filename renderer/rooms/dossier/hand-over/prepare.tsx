@@ -4,7 +4,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { mayReceive } from '../../../../shared/disclosure/matrix.ts';
-import { briefingParts, lastAccepted } from '../../../../shared/dossier/plan/hand-over.ts';
+import { briefingParts, lastAccepted } from '../../../../shared/dossier/hand-over.ts';
 import { handOversIn } from '../../../../shared/dossier/plan/hand-overs-of.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import { useServiceName } from '../../../i18n/directory-names.ts';

@@ -1,7 +1,7 @@
 /** Everyone who does a step, ticked off as they are told who carries the dossier now. */
 import { Checkbox, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { HandOverFacts, Provider } from '../../../../shared/dossier/plan/hand-over.ts';
+import type { HandOverFacts, Provider } from '../../../../shared/dossier/hand-over.ts';
 import { providersIn } from '../../../../shared/dossier/plan/hand-overs-of.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';

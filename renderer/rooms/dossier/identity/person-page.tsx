@@ -28,7 +28,7 @@ import {
   nameEditing,
   spokenEditing,
   whereaboutsEditing,
-} from '../settle/simple-forms.tsx';
+} from '../../../fields/settle/simple-forms.tsx';
 
 /** The entity of the person in every dossier. */
 const person = 'person';

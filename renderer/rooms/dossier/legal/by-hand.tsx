@@ -7,12 +7,12 @@ import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useMe } from '../../../data/vault.tsx';
-import { lineEditing } from '../settle/simple-forms.tsx';
+import { lineEditing } from '../../../fields/settle/simple-forms.tsx';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import classes from './legal.module.css';
-import { secondEditing } from './reading-forms.tsx';
+import { secondEditing } from '../../../fields/forms/registry-answer.tsx';
 
 export interface ByHandProps {
   readonly entity: EntityView;

@@ -15,7 +15,7 @@ import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import { ByHand } from './by-hand.tsx';
-import { legalDateEditing } from './forms.tsx';
+import { legalDateEditing } from '../../../fields/forms/legal.tsx';
 import classes from './legal.module.css';
 import { termOf } from './terms.ts';
 

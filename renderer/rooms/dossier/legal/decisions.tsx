@@ -9,13 +9,13 @@ import { FieldTerm } from '../../../fields/field-term.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { hasShapeOf } from '../../../fields/form-shape.ts';
 import { ConditionMore } from '../after-release/condition-more.tsx';
-import { proofPeriodEditing } from '../after-release/forms.tsx';
+import { proofPeriodEditing } from '../../../fields/forms/after-release.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending, type Begun } from '../../../fields/use-pending.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { conditionEditing, decisionEditing, newRequestEditing, releaseEditing } from './forms.tsx';
+import { conditionEditing, decisionEditing, newRequestEditing, releaseEditing } from '../../../fields/forms/legal.tsx';
 import classes from './legal.module.css';
 
 export interface DecisionsProps {

@@ -11,8 +11,8 @@ import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import classes from './legal.module.css';
-import { registryAnswerEditing, revocationEditing } from './reading-forms.tsx';
-import { deductionEditing, interruptionEditing } from './sentence-forms.tsx';
+import { registryAnswerEditing, revocationEditing } from '../../../fields/forms/registry-answer.tsx';
+import { deductionEditing, interruptionEditing } from '../../../fields/forms/sentence.tsx';
 
 export interface DeductionsProps {
   readonly section: SectionView;

@@ -12,9 +12,9 @@ import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { finalEditing, judgmentEditing, recidivismEditing, stayEditing } from './judgment-forms.tsx';
+import { finalEditing, judgmentEditing, recidivismEditing, stayEditing } from '../../../fields/forms/judgment.tsx';
 import classes from './legal.module.css';
-import { particularsEditing, sentenceEditing } from './sentence-forms.tsx';
+import { particularsEditing, sentenceEditing } from '../../../fields/forms/sentence.tsx';
 
 export interface LegalPartProps {
   readonly section: SectionView;

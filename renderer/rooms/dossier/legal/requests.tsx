@@ -15,7 +15,7 @@ import { usePending } from '../../../fields/use-pending.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import { DeadlineList } from './deadline-list.tsx';
 import { Decisions } from './decisions.tsx';
-import { outcomeEditing, requestEditing } from './forms.tsx';
+import { outcomeEditing, requestEditing } from '../../../fields/forms/legal.tsx';
 import classes from './legal.module.css';
 import { termOf } from './terms.ts';
 

@@ -30,7 +30,7 @@ import {
   questionEditing,
   roomEditing,
   visitEditing,
-} from './inquiry-forms.tsx';
+} from '../../../fields/forms/inquiry.tsx';
 import classes from './network.module.css';
 
 export interface InquiryProps {

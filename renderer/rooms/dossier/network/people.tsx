@@ -18,9 +18,9 @@ import { Block } from '../../../fields/block.tsx';
 import { usePerson } from '../../../fields/person.ts';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
-import { lineEditing } from '../settle/simple-forms.tsx';
+import { lineEditing } from '../../../fields/settle/simple-forms.tsx';
 import { termOfFunction } from './terms.ts';
-import { ShareDialog } from '../share-dialog.tsx';
+import { ShareDialog } from './share-dialog.tsx';
 import { RemoveReader, type RemoveReaderProps } from './remove-reader.tsx';
 import classes from './network.module.css';
 

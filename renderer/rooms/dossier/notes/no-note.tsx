@@ -10,7 +10,7 @@ import { authorName } from '../../../i18n/name-words.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useMe } from '../../../data/vault.tsx';
 import type { DossierView } from '../../../vault/api.ts';
-import classes from '../dossier.module.css';
+import classes from '../../../fields/notice.module.css';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { usePerson } from '../../../fields/person.ts';
 import { notePlaces } from './note-places.ts';
@@ -26,7 +26,7 @@ export function NoNote(): ReactNode {
   if (whyNot === 'newer-version' || whyNot === 'read-only') return <ProblemNote problem={{ code: whyNot }} />;
   const who = whyNot === 'extract' ? list(makersOf(view, language)) : (responsible?.name ?? '');
   return (
-    <Alert className={classes.waiting} color="gray" role="alert" icon={<IconInfoCircle aria-hidden />}>
+    <Alert className={classes.notice} color="gray" role="alert" icon={<IconInfoCircle aria-hidden />}>
       {t(`note.cannot.${whyNot}`, { who, context: who === '' ? 'nobody' : '' })}
     </Alert>
   );

@@ -20,7 +20,7 @@ import { useValues } from '../../../fields/use-values.ts';
 import { Agreement } from '../plan/agreement.tsx';
 import { goalPlaces, OwnWords, wishPlaces } from '../plan/own-words.tsx';
 import { StatusWords } from '../plan/status.tsx';
-import { dueOf, statusOf, usePlan, type GoalWithSteps } from '../plan/use-plan.ts';
+import { dueOf, statusOf, usePlan, type GoalWithSteps } from '../plan/model/use-plan.ts';
 import { LeaveWithPerson } from './leave.tsx';
 import { PersonDates } from './person-dates.tsx';
 import { useKeyboardKept } from './use-keyboard-kept.ts';

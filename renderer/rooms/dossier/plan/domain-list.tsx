@@ -7,7 +7,7 @@ import { PlainButton } from '../../../ui/plain.tsx';
 import { domainIcons } from '../../../fields/domains.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import classes from './plan.module.css';
-import { isOpen, statusOf, type Plan } from './use-plan.ts';
+import { isOpen, statusOf, type Plan } from './model/use-plan.ts';
 
 export interface DomainListProps {
   readonly plan: Plan;

@@ -12,7 +12,7 @@ import { domainIcons } from '../../../fields/domains.ts';
 import { opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { Differences } from '../settle/differences.tsx';
+import { Differences } from '../../../fields/settle/differences.tsx';
 import { DomainItems } from './domain-items.tsx';
 import { goalPlaces, OwnWords, ownWordsUnits } from './own-words.tsx';
 import classes from './goal.module.css';

@@ -7,9 +7,9 @@ import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { GivenFile } from '../../../fields/pick-file.ts';
 import type { ActorChoices } from '../../../fields/use-actors.ts';
 import classes from './goal.module.css';
-import { modelOf } from './step-model.ts';
+import { modelOf } from './model/step-model.ts';
 import { StepRow } from './step-row.tsx';
-import type { Reckoning } from './use-reckoning.ts';
+import type { Reckoning } from './model/use-reckoning.ts';
 import type { BegunSteps } from './use-begun.ts';
 
 export interface GoalStepsProps {

@@ -23,8 +23,8 @@ import { ProofDialog } from './proof-dialog.tsx';
 import { PanelHints, StepPanel } from './step-panel.tsx';
 import { TakenOut } from './taken-out.tsx';
 import { useBegunGoals, useBegunSteps } from './use-begun.ts';
-import { usePlan, type GoalWithSteps } from './use-plan.ts';
-import { useReckoning } from './use-reckoning.ts';
+import { usePlan, type GoalWithSteps } from './model/use-plan.ts';
+import { useReckoning } from './model/use-reckoning.ts';
 import { useTakeOut } from '../../../fields/use-take-out.tsx';
 import { Wishes } from './wishes.tsx';
 

@@ -6,7 +6,7 @@ import type { TFunction } from 'i18next';
 import { isProofOld, proofAge } from '../../../../shared/release/index.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import classes from './proof-age.module.css';
-import type { ProofFacts } from './use-plan.ts';
+import type { ProofFacts } from './model/use-plan.ts';
 
 /** `3 months`, `12 days`, `today`. */
 export function ageWords(dated: string, today: string, t: TFunction<'dossier'>): string {

@@ -11,8 +11,8 @@ import { useFormat } from '../../../i18n/format.ts';
 import { daysBetween, todayIso } from '../../../i18n/clock.ts';
 import { addDays } from '../../../../shared/release/index.ts';
 import classes from './step-row.module.css';
-import { dueOf, isLate, statusOf } from './use-plan.ts';
-import type { Reckoning } from './use-reckoning.ts';
+import { dueOf, isLate, statusOf } from './model/use-plan.ts';
+import type { Reckoning } from './model/use-reckoning.ts';
 
 export interface LateLineProps {
   readonly step: EntityView;

@@ -13,16 +13,16 @@ import { History } from '../../../fields/history.tsx';
 import { TextUnit } from '../../../fields/text-unit.tsx';
 import { UnitBox } from '../../../fields/unit-box.tsx';
 import { useUnit } from '../../../fields/use-unit.ts';
-import { Differences } from '../settle/differences.tsx';
+import { Differences } from '../../../fields/settle/differences.tsx';
 import classes from './step-panel.module.css';
 import proofClasses from './proof-age.module.css';
 import { ProofAge } from './proof-age.tsx';
 import { ConditionsOfStep } from '../after-release/conditions-of-step.tsx';
 import { Referrals } from './referral/referrals.tsx';
-import { asksReason, placesOf } from './step-model.ts';
+import { asksReason, placesOf } from './model/step-model.ts';
 import { StepTime } from './step-time.tsx';
-import { statusOf } from './use-plan.ts';
-import { useWholeReckoning } from './use-reckoning.ts';
+import { statusOf } from './model/use-plan.ts';
+import { useWholeReckoning } from './model/use-reckoning.ts';
 
 export interface StepPanelProps {
   readonly step: EntityView;

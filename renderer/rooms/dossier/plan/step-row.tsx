@@ -14,14 +14,14 @@ import { Marks } from '../../../fields/marks.tsx';
 import { bringsFile, droppedFile, type FileProblem, type GivenFile } from '../../../fields/pick-file.ts';
 import type { ActorChoices } from '../../../fields/use-actors.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
-import { Differences } from '../settle/differences.tsx';
-import { placesOf, statusChange, type StepRowModel } from './step-model.ts';
+import { Differences } from '../../../fields/settle/differences.tsx';
+import { placesOf, statusChange, type StepRowModel } from './model/step-model.ts';
 import { LateLine } from './step-notices.tsx';
 import classes from './step-row.module.css';
 import { ProofCell } from './proof-cell.tsx';
 import { StatusCell } from './status.tsx';
-import { statusOf } from './use-plan.ts';
-import type { Reckoning } from './use-reckoning.ts';
+import { statusOf } from './model/use-plan.ts';
+import type { Reckoning } from './model/use-reckoning.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useStep } from './use-step.ts';
 

@@ -12,10 +12,10 @@ import { DateBadge } from '../../../fields/date-badge.tsx';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { useValues } from '../../../fields/use-values.ts';
 import classes from './step-panel.module.css';
-import { placesOf } from './step-model.ts';
-import { takesEditing } from './takes.tsx';
-import { statusOf } from './use-plan.ts';
-import type { Reckoning } from './use-reckoning.ts';
+import { placesOf } from './model/step-model.ts';
+import { takesEditing } from '../../../fields/forms/takes.tsx';
+import { statusOf } from './model/use-plan.ts';
+import type { Reckoning } from './model/use-reckoning.ts';
 import { WaitsFor } from './waits-for.tsx';
 
 export interface StepTimeProps {

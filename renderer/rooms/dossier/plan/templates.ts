@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import type { Change } from '../../../vault/api.ts';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
-import { between } from './order.ts';
+import { between } from './model/order.ts';
 
 export type Template = 'court' | 'sentenceEnd';
 

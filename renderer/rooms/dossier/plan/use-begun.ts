@@ -4,8 +4,8 @@ import { domain as domainSchema, type Domain } from '../../../../shared/dossier/
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { hasShapeOf } from '../../../fields/form-shape.ts';
 import { usePending } from '../../../fields/use-pending.ts';
-import { between } from './order.ts';
-import { emptyWhat, type StepPlace, type StepRowModel } from './step-model.ts';
+import { between } from './model/order.ts';
+import { emptyWhat, type StepPlace, type StepRowModel } from './model/step-model.ts';
 
 export interface BegunSteps {
   readonly begun: readonly StepRowModel[];

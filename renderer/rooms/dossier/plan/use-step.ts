@@ -2,7 +2,7 @@
 import type { Actor } from '../../../../shared/dossier/entities.ts';
 import { actorOfForm, formOfActor, nobody, type ActorForm } from '../../../fields/actor-form.ts';
 import { useUnit, type UnitField } from '../../../fields/use-unit.ts';
-import { beginnings, emptyWhat, placesOf, type StepRowModel, type WhatForm } from './step-model.ts';
+import { beginnings, emptyWhat, placesOf, type StepRowModel, type WhatForm } from './model/step-model.ts';
 
 export interface StepFields {
   readonly what: UnitField<WhatForm>;

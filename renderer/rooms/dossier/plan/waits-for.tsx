@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconHourglassLow, IconX } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { fold } from '../../../../shared/directory/index.ts';
-import { mostAfter } from '../../../../shared/dossier/plan/shapes.ts';
+import { mostAfter } from '../../../../shared/dossier/plan-shapes.ts';
 import { circleIf } from '../../../../shared/dossier/plan/waiting.ts';
 import type { PlanStep } from '../../../../shared/dossier/plan/steps.ts';
 import { read } from '../../../../shared/dossier/read.ts';
@@ -16,7 +16,7 @@ import { opsSeen, put } from '../../../fields/unit-place.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
 import classes from './step-panel.module.css';
 import { StatusIcon } from './status.tsx';
-import { placesOf } from './step-model.ts';
+import { placesOf } from './model/step-model.ts';
 
 export interface WaitsForProps {
   readonly step: EntityView;

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { usePending } from '../../../fields/use-pending.ts';
-import { Differences } from '../settle/differences.tsx';
+import { Differences } from '../../../fields/settle/differences.tsx';
 import { OwnWords, ownWordsUnits, wishPlaces } from './own-words.tsx';
 import classes from './wishes.module.css';
 

@@ -13,10 +13,10 @@ import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { put, unitPlace } from '../../../fields/unit-place.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { Differences } from '../settle/differences.tsx';
+import { Differences } from '../../../fields/settle/differences.tsx';
 import buttons from '../../../fields/unit-entry.module.css';
 import classes from './review.module.css';
-import { statementEditing } from './statement-form.tsx';
+import { statementEditing } from '../../../fields/forms/statement.tsx';
 import type { BegunStatement } from './use-begun-statements.ts';
 
 interface StatementEntryProps {

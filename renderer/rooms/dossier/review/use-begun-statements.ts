@@ -5,7 +5,7 @@ import { domain as domainSchema, entities, type Domain } from '../../../../share
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { hasShapeOf } from '../../../fields/form-shape.ts';
 import { usePending } from '../../../fields/use-pending.ts';
-import { emptyStatement, type Question, type StatementForm } from './statement-form.tsx';
+import { emptyStatement, type Question, type StatementForm } from '../../../fields/forms/statement.tsx';
 
 export interface BegunStatement {
   readonly id: string;

@@ -1,50 +1,18 @@
 /** What the person says of a domain, in their own words and language, and whether they wish for change. */
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconQuote } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
-import { entities, type Domain, type UnitValue } from '../../../../shared/dossier/entities.ts';
+import type { Domain } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import { todayIso } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import type { unitValues } from '../../../i18n/name-words.ts';
-import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
-import { UnitEntry, type UnitEditing } from '../../../fields/unit-entry.tsx';
+import { changeEditing } from '../../../fields/forms/wish-to-change.tsx';
+import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { draftPlace, unitPlace } from '../../../fields/unit-place.ts';
-import { choicesOf, useValues } from '../../../fields/use-values.ts';
+import { useValues } from '../../../fields/use-values.ts';
 import { OwnWords, type OwnWordsPlaces } from '../plan/own-words.tsx';
 import classes from './review.module.css';
-
-type Change = UnitValue<'assessment', 'voice', 'change'>;
-type ChangeForm = { readonly wish: string; readonly on: string };
-
-const wishes = entities.assessment.voice.change.shape.wish.options;
-
-export const changeEditing = (
-  t: TFunction<'dossier'>,
-  values: ReturnType<typeof unitValues>,
-): UnitEditing<Change, ChangeForm> => ({
-  empty: { wish: 'wants-change', on: todayIso() },
-  toForm: (value) => value,
-  toValue: ({ wish, on }) => {
-    const known = wishes.find((each) => each === wish);
-    return known === undefined || on === '' ? undefined : { wish: known, on };
-  },
-  fields: (form, set) => (
-    <div className={classes.fields}>
-      <NativeSelect
-        label={t('review.wish')}
-        data={choicesOf(wishes, values.changeWish)}
-        value={form.wish}
-        onChange={(event) => set({ ...form, wish: event.currentTarget.value })}
-        autoFocus
-      />
-      <DateField label={t('review.on')} value={form.on} onChange={(on) => set({ ...form, on })} />
-    </div>
-  ),
-});
 
 const placesOf = (domain: Domain): OwnWordsPlaces => ({
   words: unitPlace('assessment', 'voice', domain, 'words'),

@@ -10,7 +10,7 @@ import { useTranslation } from '../../../../i18n/translation.ts';
 import { DateField } from '../../../../fields/date-field.tsx';
 import { choicesOf, useValues } from '../../../../fields/use-values.ts';
 import classes from '../legal.module.css';
-import { LengthFields } from '../sentence-forms.tsx';
+import { LengthFields } from '../../../../fields/forms/sentence.tsx';
 
 const kinds = shape.shape.what.options;
 const counted = shape.shape.counts.unwrap().options;

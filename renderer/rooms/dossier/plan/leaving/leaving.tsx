@@ -16,8 +16,13 @@ import kit from '../../../../fields/kit.module.css';
 import { UnitEntry } from '../../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../../fields/unit-place.ts';
 import { useValues } from '../../../../fields/use-values.ts';
-import type { PlanViewProps } from '../views/plan-views.tsx';
-import { aftercareAnswerEditing, arrangedEditing, keptEditing, offeredEditing } from './forms.tsx';
+import type { PlanViewProps } from '../views/plan-view-props.ts';
+import {
+  aftercareAnswerEditing,
+  arrangedEditing,
+  keptEditing,
+  offeredEditing,
+} from '../../../../fields/forms/leaving.tsx';
 import classes from './leaving.module.css';
 import { useLeaving } from './use-leaving.ts';
 

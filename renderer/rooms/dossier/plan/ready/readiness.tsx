@@ -8,7 +8,7 @@ import { useFormat } from '../../../../i18n/format.ts';
 import { ProofAge } from '../proof-age.tsx';
 import { StatusIcon } from '../status.tsx';
 import { NoSteps } from '../views/nothing.tsx';
-import type { PlanViewProps } from '../views/plan-views.tsx';
+import type { PlanViewProps } from '../views/plan-view-props.ts';
 import classes from './readiness.module.css';
 
 export function Readiness({ section, onList }: PlanViewProps): ReactNode {

@@ -6,7 +6,7 @@ import type { Domain } from '../../../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
 import { useSection } from '../../../../fields/dossier-context.tsx';
-import { domainOf } from '../use-plan.ts';
+import { domainOf } from '../model/use-plan.ts';
 
 interface Known {
   readonly known: Partial<Question>;

@@ -14,7 +14,7 @@ import { draw, span } from '../../../../papers/pathway/drawing.ts';
 import { originWords, pathway, type PathEvent } from '../../../../papers/pathway/events.ts';
 import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
 import { NoSteps } from '../views/nothing.tsx';
-import type { PlanViewProps } from '../views/plan-views.tsx';
+import type { PlanViewProps } from '../views/plan-view-props.ts';
 import views from '../views/views.module.css';
 import { EventTable } from './event-table.tsx';
 import { Legend } from './legend.tsx';

@@ -12,7 +12,7 @@ import { useTakeOut } from '../../../../fields/use-take-out.tsx';
 import { ProofDialog } from '../proof-dialog.tsx';
 import { StepPanel } from '../step-panel.tsx';
 import { StatusCell } from '../status.tsx';
-import { dueOf, statusOf, type Plan } from '../use-plan.ts';
+import { dueOf, statusOf, type Plan } from '../model/use-plan.ts';
 import { useStepStatus } from './use-step-status.tsx';
 import classes from './views.module.css';
 

@@ -10,8 +10,8 @@ import type { VaultProblem } from '../../../../vault/api.ts';
 import { unitOf, useOpenDossier } from '../../../../fields/dossier-context.tsx';
 import { opsSeen, put } from '../../../../fields/unit-place.ts';
 import { useValues } from '../../../../fields/use-values.ts';
-import { placesOf, statusChange } from '../step-model.ts';
-import { statusOf } from '../use-plan.ts';
+import { placesOf, statusChange } from '../model/step-model.ts';
+import { statusOf } from '../model/use-plan.ts';
 
 const undoFor = 10_000;
 const noticeId = 'step-moved';

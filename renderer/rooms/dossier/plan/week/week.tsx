@@ -3,7 +3,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from '../../../../i18n/translation.ts';
-import { weekdays } from '../../../../../shared/dossier/plan/shapes.ts';
+import { weekdays } from '../../../../../shared/dossier/plan-shapes.ts';
 import { weekOf, type WeekBlock } from '../../../../../shared/dossier/plan/week.ts';
 import { listOf, read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../../shared/dossier/view.ts';
@@ -16,10 +16,10 @@ import { UnitEntry } from '../../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../../fields/unit-place.ts';
 import { usePending } from '../../../../fields/use-pending.ts';
 import { useTakeOut } from '../../../../fields/use-take-out.tsx';
-import { Differences } from '../../settle/differences.tsx';
-import type { PlanViewProps } from '../views/plan-views.tsx';
+import { Differences } from '../../../../fields/settle/differences.tsx';
+import type { PlanViewProps } from '../views/plan-view-props.ts';
 import classes from './week.module.css';
-import { weeklyHoursEditing } from './weekly-form.tsx';
+import { weeklyHoursEditing } from '../../../../fields/forms/weekly-hours.tsx';
 
 export function Week({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
   const { t } = useTranslation('dossier');

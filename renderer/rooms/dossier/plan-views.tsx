@@ -1,0 +1,110 @@
+/** The plan as a list, a board, a timeline, a week or by what is missing: the same steps each time. The choice is remembered. */
+import { Loader } from '@mantine/core';
+import {
+  IconCalendarWeek,
+  IconChecklist,
+  IconDoorExit,
+  IconLayoutKanban,
+  IconListDetails,
+  IconTimeline,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Segments } from '../../ui/segments.tsx';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useAddress, useGo } from '../../routes/address.ts';
+import type { SectionView } from '../../../shared/dossier/view.ts';
+import { dossierPath } from '../../routes/paths.ts';
+import { useSession } from '../../data/session.tsx';
+import { planViews, type PlanView } from '../../vault/api.ts';
+import { useOpenDossier } from '../../fields/dossier-context.tsx';
+import { useLeaving } from './plan/leaving/use-leaving.ts';
+import { PlanList } from './plan/plan-tab.tsx';
+import classes from './plan/views/views.module.css';
+
+// Opening a dossier loads the list alone.
+const Board = lazy(async () => ({ default: (await import('./plan/board/board.tsx')).Board }));
+const Timeline = lazy(async () => ({ default: (await import('./plan/timeline/timeline.tsx')).Timeline }));
+const Week = lazy(async () => ({ default: (await import('./plan/week/week.tsx')).Week }));
+const LeavingView = lazy(async () => ({ default: (await import('./plan/leaving/leaving.tsx')).LeavingView }));
+const Readiness = lazy(async () => ({ default: (await import('./plan/ready/readiness.tsx')).Readiness }));
+
+/** What stands beside the views everybody has, where somebody leaves without follow-up: it is not remembered for others. */
+type Shown = PlanView | 'leaving';
+
+const icons: Record<Shown, TablerIcon> = {
+  list: IconListDetails,
+  board: IconLayoutKanban,
+  timeline: IconTimeline,
+  week: IconCalendarWeek,
+  ready: IconChecklist,
+  leaving: IconDoorExit,
+};
+
+export function PlanTab({ section }: { readonly section: SectionView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const { view } = useOpenDossier();
+  const go = useGo();
+  const { isOn } = useLeaving(section);
+  const [shown, show] = useShown(isOn);
+  const offered: readonly Shown[] = isOn ? [...planViews, 'leaving'] : planViews;
+  const onList = (step?: string): void => {
+    show('list');
+    if (step !== undefined) void go(dossierPath(view.id, { tab: 'plan', entity: step }));
+  };
+  const props = { section, onList };
+  return (
+    <>
+      <div className={classes.bar}>
+        <Segments
+          aria-label={t('views.label')}
+          value={shown}
+          onChange={(next) => {
+            const known = offered.find((each) => each === next);
+            if (known !== undefined) show(known);
+          }}
+          data={offered.map((value) => ({ value, label: <Label view={value} /> }))}
+        />
+      </div>
+      {shown === 'list' ? (
+        <PlanList section={section} />
+      ) : (
+        <Suspense fallback={<Loader role="status" aria-label={tCommon('waiting')} />}>
+          {shown === 'board' ? <Board {...props} /> : null}
+          {shown === 'timeline' ? <Timeline {...props} /> : null}
+          {shown === 'week' ? <Week {...props} /> : null}
+          {shown === 'ready' ? <Readiness {...props} /> : null}
+          {shown === 'leaving' ? <LeavingView section={section} /> : null}
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Label({ view }: { readonly view: Shown }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const Icon = icons[view];
+  return (
+    <span className={classes.label}>
+      <Icon size={16} aria-hidden />
+      {t(`views.${view}`)}
+    </span>
+  );
+}
+
+/** The view chosen last on this computer; an address that names a step or a view shows that until another is chosen. */
+function useShown(isLeaving: boolean): readonly [Shown, (view: Shown) => void] {
+  const { me, saveSettings } = useSession();
+  const { query } = useAddress();
+  const at = query.get('at') ?? query.get('view');
+  const [chosen, setChosen] = useState<{ readonly at: string | null; readonly view: Shown }>();
+  const named: Shown = at === 'leaving' && isLeaving ? 'leaving' : 'list';
+  const remembered = at === null ? me.planView : named;
+  const shown = chosen !== undefined && chosen.at === at ? chosen.view : remembered;
+  const show = (view: Shown): void => {
+    setChosen({ at, view });
+    if (view !== 'leaving') void saveSettings({ planView: view });
+  };
+  return [shown, show];
+}

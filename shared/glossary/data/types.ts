@@ -1,0 +1,40 @@
+/** One term of the field in the four languages. */
+import { names, type Names } from '../../language.ts';
+
+export interface Term {
+  /** Row in the glossary, 1-110. */
+  readonly number: number;
+  /** Stable slug from the English term, e.g. `prison-leave`. */
+  readonly id: string;
+  /** S: the concept was seen in a source in at least one language. M: from memory. */
+  readonly status: 'S' | 'M';
+  /** All variants, separated by ` / `, with the abbreviation in brackets. */
+  readonly names: Names;
+  /** The German term was seen at a German-speaking service. All other German terms wait for confirmation. */
+  readonly germanSeen: boolean;
+  /** A term of security services: explained for reading, never a value anywhere in a dossier. */
+  readonly explainsOnly: boolean;
+}
+
+interface Flags {
+  readonly germanSeen?: true;
+  readonly explainsOnly?: true;
+}
+
+export const row = (
+  number: number,
+  id: string,
+  status: Term['status'],
+  nl: string,
+  fr: string,
+  de: string,
+  en: string,
+  flags: Flags = {},
+): Term => ({
+  number,
+  id,
+  status,
+  names: names(nl, fr, de, en),
+  germanSeen: flags.germanSeen ?? false,
+  explainsOnly: flags.explainsOnly ?? false,
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { circles, circlesIn } from '../../../build/checks/circles.mjs';
+import { project } from './project.mjs';
+
+const one = { 'shared/a/one.ts': "import type { Two } from '../b/two.ts';" };
+const back = {
+  'shared/b/two.ts': "import { three } from '../c/three.ts';",
+  'shared/c/three.ts': "import '../a/one.ts';",
+};
+
+test('folders that lead to each other are refused, also through a third and by a type alone', () => {
+  expect(circles.find(project(one))).toEqual([]);
+  expect(circles.find(project({ ...one, ...back }))).toEqual(['a circle: shared/a, shared/b, shared/c']);
+});
+
+test('a folder and one inside of it are two', () => {
+  const files = { 'shared/a/one.ts': "import './b/two.ts';", 'shared/a/b/two.ts': "import '../one.ts';" };
+  expect(circles.find(project(files))).toEqual(['a circle: shared/a, shared/a/b']);
+});
+
+test('a known circle is let pass, what left it is told, and nothing comes in', () => {
+  const known = (/** @type {string[]} */ ...folders) => ({
+    'build/checks/known-circles.json': JSON.stringify([folders]),
+  });
+  expect(circles.find(project({ ...one, ...back, ...known('shared/a', 'shared/b', 'shared/c') }))).toEqual([]);
+  expect(circles.find(project({ ...one, ...back, ...known('shared/a', 'shared/b') }))).toEqual([
+    'a circle: shared/a, shared/b, shared/c',
+  ]);
+  expect(circles.find(project({ ...one, ...known('shared/a') }))).toEqual([
+    'build/checks/known-circles.json: shared/a is in no circle any more',
+  ]);
+});
+
+test('two circles beside each other are two', () => {
+  const folders = new Map([
+    ['a', new Set(['b'])],
+    ['b', new Set(['a', 'c'])],
+    ['c', new Set(['d'])],
+    ['d', new Set(['c'])],
+  ]);
+  expect(circlesIn(folders)).toEqual([
+    ['c', 'd'],
+    ['a', 'b'],
+  ]);
+});
