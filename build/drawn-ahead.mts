@@ -35,7 +35,7 @@ async function draw(plugins: PluginOption[]): Promise<Readonly<Record<string, st
     plugins: [...plugins, withoutRooms],
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true },
-    build: { ssr: 'app/drawn-ahead.tsx', outDir: folder, emptyOutDir: true, copyPublicDir: false, minify: false },
+    build: { ssr: 'shell/drawn-ahead.tsx', outDir: folder, emptyOutDir: true, copyPublicDir: false, minify: false },
   });
   // A name of its own each time: Node keeps what it read once.
   const made = (await import(`${pathToFileURL(join(folder, 'drawn-ahead.mjs')).href}?${Date.now()}`)) as {

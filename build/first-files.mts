@@ -12,8 +12,8 @@ const letters = /inter-latin-[^/]*\.woff2$/;
 export const firstFiles: Rolldown.CodeSplittingOptions = {
   groups: [
     { name: 'first', test: /renderer\/main\.tsx$/, priority: 2 },
-    { name: screen, test: /renderer\/app\/start\.tsx$/, priority: 1 },
-    { name: 'after-unlocking', test: /renderer\/(app\/router|rooms\/today\/today)\.tsx$/ },
+    { name: screen, test: /renderer\/shell\/start\.tsx$/, priority: 1 },
+    { name: 'after-unlocking', test: /renderer\/(shell\/router|rooms\/today\/today)\.tsx$/ },
   ],
 };
 

@@ -2,5 +2,5 @@ import type { ResourceKey } from 'i18next';
 import { byNamespace } from './by-namespace.ts';
 
 export const words = byNamespace(
-  import.meta.glob<ResourceKey>('../../locales/de/*.json', { eager: true, import: 'default' }),
+  import.meta.glob<ResourceKey>('../locales/de/*.json', { eager: true, import: 'default' }),
 );
