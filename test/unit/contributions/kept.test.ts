@@ -49,6 +49,17 @@ describe('what a section keeps', () => {
     expect([log.size, log.has(newer.id)]).toEqual([2, true]);
   });
 
+  it('F4: after what is set aside a seat goes on behind the last of its own that counts', () => {
+    const founded = found(lien, [lien, joppe]);
+    const [a, j] = [new Desk(lien, founded, everyone), new Desk(joppe, founded, everyone)];
+    for (const text of ['een', 'twee', 'drie', 'vier']) a.note(text);
+    const good = j.note('goed');
+    const bad = j.note('slecht getekend');
+    a.take([good]).log.add(bad, false);
+    expect(a.log.lastOf(joppe.author.seat)?.id).toEqual(good.id);
+    expect(a.log.lastOf(joppe.author.seat, good.head.actor.run)?.id).toEqual(good.id);
+  });
+
   it('F6: a founding begins its run and is alone in it', () => {
     const { place, founding } = found(lien);
     const op = foundOp(founding);
@@ -198,5 +209,42 @@ describe('what a founding follows, and what it leaves aside', () => {
     b.take(made.filter((_, at) => at % 2 === 1));
     const { covered } = foundOp(b.foundNext([lien, fien]));
     expect(covered.map(({ missing }) => missing.length)).toEqual([mostMissing]);
+  });
+
+  it('E7: of a run that goes on twice from one place the smaller of both ends is named', () => {
+    for (const order of [1, -1]) {
+      const founded = found(lien, [lien, joppe]);
+      const j = new Desk(joppe, founded, everyone);
+      const pen = j.pen;
+      const one = j.note('een');
+      j.takePen(pen);
+      const both = [one, j.note('ander')].sort((x, y) => (toHex(x.id) < toHex(y.id) ? -order : order));
+      const { covered } = foundOp(new Desk(lien, founded, everyone).take(both).foundNext([lien, joppe]));
+      const smaller = both.map(({ id }) => toHex(id)).sort()[0];
+      expect(covered.map(({ tips }) => tips.map(({ id }) => toHex(id)))).toEqual([[smaller]]);
+    }
+  });
+
+  it('E9: what waits here is not known to a founding: it is late behind it, and is no part of what is covered', () => {
+    const founded = found(lien, [lien, fien, joppe]);
+    const j = new Desk(joppe, founded, everyone);
+    const unknown = j.note('wiens kaart nog komt');
+    const a = new Desk(lien, founded, [lien, fien]).take([unknown]);
+    expect(a.log.standing(unknown)).toEqual({ is: 'waiting', reason: 'author' });
+    const next = a.foundNext([lien, fien, joppe]);
+    expect(foundOp(next).covered).toEqual([]);
+    expect(a.log.knownTo(epochOf(a, next)).knows(must(a.log.held().get(toHex(unknown.id)), 'held'))).toBe(false);
+  });
+
+  it('E11: what stands again once something was left aside is left aside as well, where nobody let its reader have it', () => {
+    const founded = found(lien, [lien, fien]);
+    const [a, b] = [new Desk(lien, founded, everyone), new Desk(fien, founded, everyone)];
+    const first = b.put('what', { text: 'bellen' });
+    const second = b.put('what', { text: 'schrijven' });
+    const next = a.foundNext([lien, fien, joppe]);
+    a.take([first, second]);
+    const members = [lien, fien, joppe].map(({ member }) => member);
+    const apart = keptApart(a.log, [epochOf(a, next)], members, new Set());
+    expect([...apart].sort()).toEqual([first, second].map(({ id }) => toHex(id)).sort());
   });
 });
