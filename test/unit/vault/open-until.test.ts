@@ -92,6 +92,71 @@ describe('a section that is open until a day', () => {
   });
 });
 
+describe('a section that is given again to who reads it already', () => {
+  const sections = ['identity', 'plan'] as const;
+  const asked = { purpose: 'inquiry-request', sections, message: '' } as const;
+
+  it('U2: with a later end, is open until then and no longer', async () => {
+    const [a, b] = [
+      await prisonDesk(),
+      await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent'),
+    ];
+    const { b: to } = await meet(a, b);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const began = a.clock.now;
+    for (const days of [10, 30]) {
+      await good(a.vault.send({ ...asked, dossier, to, until: began + days * day }));
+      carry(a, b);
+      await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
+    }
+    b.clock.now = began + 20 * day;
+    expect((await good(b.vault.caseload())).map(({ id }) => id)).toEqual([dossier]);
+    b.clock.now = began + 31 * day;
+    expect(await good(b.vault.caseload())).toEqual([]);
+  });
+
+  it('D8: by who does not own it, with neither another end nor as a hand-over', async () => {
+    const [a, b] = [
+      await prisonDesk(),
+      await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent'),
+    ];
+    const c = await atComputer('Fien Muurbloem', 'justice-assistant', 'justice-house:gent');
+    const [{ b: joppe }, { b: fien }, { b: toFien }] = [await meet(a, b), await meet(a, c), await meet(b, c)];
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    for (const [there, to] of [
+      [b, joppe],
+      [c, fien],
+      [b, joppe],
+    ] as const) {
+      await good(a.vault.send({ ...asked, dossier, to }));
+      carry(a, there);
+      await good(there.vault.accept({ name: await waiting(there, 'inquiry-request') }));
+    }
+    const grounds = async (more: { readonly purpose?: 'hand-over'; readonly until?: number }) => {
+      const input = { ...asked, purpose: 'update' as const, dossier, to: toFien, ...more };
+      const { lines } = await good(b.vault.planSend(input));
+      return sections.map((kind) => lines.find((line) => line.section === kind)?.ground);
+    };
+    expect(await grounds({})).not.toContain('owner-decides');
+    expect(await grounds({ until: b.clock.now + 5 * day })).toEqual(['owner-decides', 'owner-decides']);
+    expect(await grounds({ purpose: 'hand-over' })).toEqual(['owner-decides', 'owner-decides']);
+  });
+
+  it('D8: as a hand-over, its receiver owns it from then on and lets in others', async () => {
+    const [a, b] = [
+      await prisonDesk(),
+      await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent'),
+    ];
+    const c = await atComputer('Fien Muurbloem', 'justice-assistant', 'justice-house:brugge');
+    const [{ b: to }, { b: toFien }] = [await meet(a, b), await meet(b, c)];
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    await sendTo(a, b, { dossier, to, purpose: 'inquiry-request', sections: ['identity', 'legal', 'plan'] });
+    await sendTo(a, b, { dossier, to, purpose: 'hand-over', sections: ['identity', 'legal', 'plan'] });
+    await sendTo(b, c, { dossier, to: toFien, purpose: 'hand-over', sections: ['identity', 'legal', 'plan'] });
+    expect((await good(c.vault.caseload())).map(({ id }) => id)).toEqual([dossier]);
+  });
+});
+
 const parts = ['identity', 'legal', 'plan'] as const;
 
 /** Lien handed a dossier over to Joppe for ten days; that moment has passed, and nobody asked anything of his vault since. */
