@@ -18,7 +18,8 @@ export interface SignedAct {
 }
 
 const lastGood = 'people-log';
-const kept = listOfBytes;
+/** Of no entry nothing is known. */
+const kept = listOfBytes.min(1);
 
 /** The log as it will be with these acts; null when one of them is not allowed. */
 function peopleWith(session: Session, acts: readonly SignedAct[]): People | null {
@@ -55,7 +56,7 @@ const remember = (session: Session): Promise<Result<undefined, VaultProblem>> =>
 export async function checkPeople(session: Session): Promise<Result<'in-order' | 'not-in-order', VaultProblem>> {
   const { crypto, household, vault } = session;
   const before = kept.safeParse(session.records.get(lastGood));
-  const seen = before.success && before.data.length > 0 ? before.data : null;
+  const seen = before.success ? before.data : null;
   const head = seen && headOf(crypto, seen);
   const isMine = household !== null && personAt(household, session.secret.seat) !== undefined;
   if (!isMine || (head !== null && !continues(crypto, household.entries, head))) {

@@ -7,6 +7,7 @@ import { eventsOf } from '../../../shared/contributions/history.ts';
 import { together } from '../../../shared/contributions/joining.ts';
 import { mostMissing, type FoundOp } from '../../../shared/contributions/ops.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
+import { travelling } from '../../../shared/contributions/travelling.ts';
 import { must } from '../../../shared/result.ts';
 import { crypto, Desk, found, justice, ofVersionBy, person, psd, salt } from '../../support/section.ts';
 
@@ -14,7 +15,8 @@ const lien = person('Lien Zonnebloem', psd);
 const fien = person('Fien Muurbloem', psd);
 const joppe = person('Joppe Waterlelie', justice);
 const mira = person('Mira Vlinder', 'cpas:mons');
-const everyone = [lien, fien, joppe, mira];
+const wolf = person('Wolf Korenbloem', psd);
+const everyone = [lien, fien, joppe, mira, wolf];
 
 const foundOp = (founding: Contribution): FoundOp => {
   const op = founding.ops[0]?.op;
@@ -246,5 +248,22 @@ describe('what a founding follows, and what it leaves aside', () => {
     const members = [lien, fien, joppe].map(({ member }) => member);
     const apart = keptApart(a.log, [epochOf(a, next)], members, new Set());
     expect([...apart].sort()).toEqual([first, second].map(({ id }) => toHex(id)).sort());
+  });
+
+  it('E7: who joins names what only one side knew and brings on no more, though its epoch is not here', () => {
+    const founded = found(lien, [lien, fien]);
+    const [a, b] = [new Desk(lien, founded, everyone), new Desk(fien, founded, everyone)];
+    const both = [a.put('what', { text: 'een' }), a.put('details', { text: 'twee' })];
+    const [one, other] = [a.foundNext([lien, fien, wolf]), b.foundNext([lien, fien, wolf])];
+    const w = new Desk(wolf, { place: founded.place, founding: one }, everyone);
+    w.keys.add(toHex(other.id));
+    w.takeBytes(travelling(a.log, wolf.member.seat, () => false).map(({ bytes }) => bytes)).take([other]);
+    expect(w.log.leaves()).toHaveLength(2);
+    for (const unit of ['what', 'details']) w.write([w.putOp(unit, { text: 'anders' })], one.id);
+    const members = [lien, fien, wolf].map(({ member }) => member);
+    const parents = [epochOf(w, one), epochOf(w, other)];
+    const { covered } = foundOp(w.found({ owners: [psd], members, reason: 'joined', parents }));
+    const named = covered.flatMap(({ tips }) => tips.map(({ id }) => toHex(id)));
+    expect(both.map(({ id }) => named.includes(toHex(id)))).toEqual([true, true]);
   });
 });

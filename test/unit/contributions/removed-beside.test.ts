@@ -1,7 +1,8 @@
 /** E14 in its corners: whose word somebody stands on, and who speaks against whom, where several epochs stand beside each other. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
-import type { Contribution } from '../../../shared/contributions/format.ts';
+import { redact, type Contribution } from '../../../shared/contributions/format.ts';
+import type { Op } from '../../../shared/contributions/ops.ts';
 import { Desk, found, justice, person, psd, salt, type Person } from '../../support/section.ts';
 
 const lien = person('Lien Zonnebloem', psd);
@@ -54,6 +55,33 @@ describe('E14: a founding waits', () => {
     const next = other.foundNext([lien, otto, wolf, second], 'compaction');
     takesIn(v, [b, other], [swap, next]);
     expect([counts(v, swap), counts(v, next)]).toEqual([true, true]);
+  });
+
+  it('by a further seat of the person, where of its admission only what stands beside it was heard', () => {
+    const second = furtherSeat(otto);
+    const { desk } = desks([lien, otto, wolf], [lien, otto, wolf, second]);
+    const [a, w] = [desk(lien), desk(wolf)];
+    const note: Op = { op: 'note', salt: salt(), value: { text: 'gezien', on: '2026-11-24', kind: 'other' } };
+    const letIn = w.write([{ op: 'admit', salt: salt(), member: second.member }, note]);
+    const s = desk(second).take([letIn]);
+    a.takeBytes([redact(letIn, [1])]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const beside = s.foundNext([lien, wolf, second]);
+    takesIn(w, [a, s], [removal, beside]);
+    expect([counts(w, removal), counts(w, beside)]).toEqual([true, false]);
+  });
+
+  it('until it is adopted by somebody who came in later than others who write', () => {
+    const { desk } = desks([lien, otto], [lien, otto, wolf]);
+    const [a, o, w] = [desk(lien), desk(otto), desk(wolf)];
+    const first = a.foundNext([lien, otto, wolf]);
+    takesIn(o, [a], [first]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const beside = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(w, [a, o], [first, removal, beside]);
+    expect(counts(w, beside)).toBe(false);
+    adopts(w, beside);
+    expect(counts(w, beside)).toBe(true);
   });
 
   it('still, where who adopted it was taken out behind and the adoption was not heard of there', () => {
