@@ -18,8 +18,7 @@ export interface SignedAct {
 }
 
 const lastGood = 'people-log';
-/** Of no entry nothing is known. */
-const kept = listOfBytes.min(1);
+const kept = listOfBytes;
 
 /** The log as it will be with these acts; null when one of them is not allowed. */
 function peopleWith(session: Session, acts: readonly SignedAct[]): People | null {
@@ -42,12 +41,12 @@ export async function changePeople(
   const people = peopleWith(session, acts);
   if (people === null) return fail({ code: 'not-allowed' });
   const written = await session.changeKeyFile(change, { ...next, people });
-  return written.ok ? remember(session) : written;
+  return written.ok ? remember(session, people) : written;
 }
 
 /** What this seat has seen of the log: nothing of it may go missing later. */
-const remember = (session: Session): Promise<Result<undefined, VaultProblem>> =>
-  session.records.put([[lastGood, session.household?.entries ?? []]]);
+const remember = (session: Session, { entries }: People): Promise<Result<undefined, VaultProblem>> =>
+  session.records.put([[lastGood, entries]]);
 
 /**
  * After the records are read: whether the list of people continues what this seat has seen, with me in it. If not, what
@@ -64,7 +63,7 @@ export async function checkPeople(session: Session): Promise<Result<'in-order' |
     return ok('not-in-order');
   }
   if (head?.length === household.entries.length) return ok('in-order');
-  const remembered = await remember(session);
+  const remembered = await remember(session, household);
   return remembered.ok ? ok('in-order') : remembered;
 }
 

@@ -97,6 +97,25 @@ describe('E14: a founding waits', () => {
     expect([counts(a, second), counts(a, beside)]).toEqual([true, false]);
   });
 
+  it('no more, where whoever took out who adopted it held the adoption, which only they had named before', () => {
+    const { desk } = desks([lien, otto, wolf]);
+    const [a, o, w] = [desk(lien), desk(otto), desk(wolf)];
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const beside = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(w, [a, o], [removal, beside]);
+    adopts(w, beside);
+    // The last of a run is named in any case.
+    w.note('van Wolf');
+    const behind = (by: Desk, parent: Contribution, people: readonly Person[]): Contribution => {
+      const parents = by.log.epochs().filter(({ hex }) => hex === toHex(parent.id));
+      return by.found({ owners: [psd], members: people.map(({ member }) => member), reason: 'removal', parents });
+    };
+    const next = behind(w, removal, [lien, wolf]);
+    takesIn(a, [w, o], [beside, next]);
+    const second = behind(a, next, [lien]);
+    expect([next, second, beside].map((each) => counts(a, each))).toEqual([true, true, true]);
+  });
+
   it('but not one that only somebody speaks against whose own epoch waits behind another', () => {
     const { desk } = desks([lien, otto, wolf]);
     const [a, o, w] = [desk(lien), desk(otto), desk(wolf)];
