@@ -227,6 +227,15 @@ describe('what a founding follows, and what it leaves aside', () => {
     }
   });
 
+  it('E7: what a founding newly knew of a run stands there in the order of ids', () => {
+    const a = new Desk(lien, found(lien, [lien, joppe]), everyone);
+    for (let at = 0; at < 16; at += 1) a.put('what', { text: String(at) });
+    const { covered } = foundOp(a.foundNext([lien, joppe]));
+    const named = covered.flatMap(({ tips }) => tips.map(({ id }) => toHex(id)));
+    expect(named).toHaveLength(16);
+    expect(named).toEqual([...named].sort());
+  });
+
   it('E9: what waits here is not known to a founding: it is late behind it, and is no part of what is covered', () => {
     const founded = found(lien, [lien, fien, joppe]);
     const j = new Desk(joppe, founded, everyone);

@@ -7,6 +7,7 @@ import {
   atComputer,
   carry,
   entity,
+  joinedBy,
   meet,
   prisonDesk,
   put,
@@ -89,6 +90,41 @@ describe('a section that is open until a day', () => {
       1,
     );
     expect((await good(again.vault.tasks())).closed).toEqual([]);
+  });
+});
+
+describe('a section that was open until a day to one of two colleagues', () => {
+  it('U1, G1: opens for the other in no emergency either, once that day is over', async () => {
+    const a = await prisonDesk();
+    const first = await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent');
+    const { b: to } = await meet(a, first);
+    await joinedBy(first, 'Noor Papaver', 'justice-house:gent');
+    const b = await unlocked(first, 'Joppe Waterlelie');
+    const ends = a.clock.now + 10 * day;
+    for (const [surname, until] of [
+      ['Madelief', undefined],
+      ['Klaproos', ends],
+    ] as const) {
+      const { id: dossier } = await good(a.vault.newDossier({ ...slip, surname }));
+      const sections = ['identity', 'plan'] as const;
+      const asked = { dossier, purpose: 'inquiry-request', to, sections, message: '' } as const;
+      await good(a.vault.send({ ...asked, ...(until !== undefined && { until }) }));
+      carry(a, b);
+      await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
+    }
+    b.clock.now = ends + day;
+    expect(await good(b.vault.caseload())).toHaveLength(1);
+    // What nobody takes back for some hours has passed (W5, U6): at the next unlocking the keys are destroyed.
+    b.clock.now += day / 2;
+    const later = await unlocked(b, 'Joppe Waterlelie');
+    expect(await good(later.vault.caseload())).toHaveLength(1);
+    const noor = await unlocked(later, 'Noor Papaver', 'a good long phrase of Noor Papaver');
+    const opens = async (surname: string) => {
+      const reason = 'Zijn moeder ligt op sterven, de directeur belt';
+      const opened = await noor.vault.openInEmergency({ surname, birth: slip.birth, reason });
+      return opened.ok ? 'opened' : opened.problem.code;
+    };
+    expect([await opens('Madelief'), await opens('Klaproos')]).toEqual(['opened', 'not-found-here']);
   });
 });
 
