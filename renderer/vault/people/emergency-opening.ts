@@ -119,7 +119,7 @@ interface Found {
 type Logs = ReadonlyMap<string, { readonly key: SectionKey; readonly log: SectionLog }>;
 
 /** Reads sections (hex) once, from the journal; nothing of them is kept or listed. */
-async function readOnceWith(session: Session, opening: readonly SectionKey[]): Promise<Result<Logs, VaultProblem>> {
+async function logsWith(session: Session, opening: readonly SectionKey[]): Promise<Result<Logs, VaultProblem>> {
   const logs = new Map<string, { readonly key: SectionKey; readonly log: SectionLog }>();
   const keys = new Map<string, SectionKey>();
   for (const key of opening) {
@@ -141,7 +141,7 @@ async function stillOpen(
   realm: Realm,
   keys: readonly SectionKey[],
 ): Promise<Result<readonly SectionKey[], VaultProblem>> {
-  const read = await readOnceWith(session, keys);
+  const read = await logsWith(session, keys);
   if (!read.ok) return read;
   const isPast = ({ log }: { readonly log: SectionLog }): boolean => {
     const readers = log.members().filter((member) => session.housematesAmong(realm, [member]).length > 0);
@@ -157,7 +157,7 @@ async function findPerson(
   reachable: readonly SectionKey[],
   { surname, birth }: SomeoneElse,
 ): Promise<Result<Found | null, VaultProblem>> {
-  const read = await readOnceWith(
+  const read = await logsWith(
     session,
     reachable.filter(({ kind }) => kind === 'identity'),
   );

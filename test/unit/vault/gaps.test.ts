@@ -197,6 +197,21 @@ describe('X4 X5 sealed files that are done with', () => {
     expect(a.disk.outbox.has(name)).toBe(false);
   });
 
+  it('X4: given up once it had gone, and accepted there all the same, it is accepted and given up for no reason', async () => {
+    const { a, b, ids, dossier } = await shared();
+    await put(a.vault, dossier, 'step', 's2', 'what', { text: 'Werk zoeken' });
+    const name = await updateAlone(a, b, dossier, ids.b);
+    const { id } = must(
+      (await good(a.vault.outgoing())).find((item) => item.purpose === 'update'),
+      'the update',
+    );
+    await good(a.vault.giveUp({ id, reason: 'verkeerde ontvanger' }));
+    await good(b.vault.accept({ name }));
+    await bring(b, a);
+    const item = (await good(a.vault.outgoing())).find((each) => each.id === id);
+    expect([item?.state, item?.reason]).toEqual(['accepted', undefined]);
+  });
+
   it('X5: ninety days after it was answered a file leaves outbox and inbox; what nobody answered stays', async () => {
     const { a, b, ids, dossier } = await shared();
     await bring(b, a);

@@ -1,9 +1,10 @@
 /** Files of the inbox as they are met, told and tried once more (renderer/vault/SPEC.md, X6, X7, N5, R11). All names are fictional. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
+import type { Op } from '../../../shared/contributions/ops.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { Correspondent, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
+import { Correspondent, memberAt, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
 import { attachment, crypto, filled } from '../../support/exchange.ts';
 import { joinedBy, prisonDesk, slip, unlocked } from '../../support/people.ts';
 
@@ -80,6 +81,26 @@ describe('what a file is told as', () => {
     expect(receipts.map((each) => [toHex(each.bundle), each.state])).toEqual([
       [toHex(must(mira.made[0], 'a file of hers')), 'opened'],
     ]);
+  });
+});
+
+describe('a file about somebody who is called like another here', () => {
+  it('tells of the other by their birth date, and of nobody where it brings none itself', async () => {
+    await mira.meets(a);
+    const { id } = await good(a.vault.newDossier(slip));
+    const told = async (...more: readonly Op[]) => {
+      const place = { section: crypto.random(16), dossier: crypto.random(16), kind: 'identity' as const };
+      const { key, founding } = mira.founds(place, [mira.member, await memberAt(a)]);
+      const name = putOp('person', 'person', 'name', { surname: slip.surname, firstName: slip.firstName });
+      const made = mira.signs({ ...place, epoch: founding.id }, [name, ...more]);
+      const sections = [sending(place, founding.id, [founding, made], [{ epoch: founding.id, key }])];
+      const file = await mira.sends(a, { purpose: 'answer', dossier: place.dossier, sections });
+      return (await good(a.vault.look({ name: file }))).sameName;
+    };
+    expect(await told(putOp('person', 'person', 'birth', { date: '1980-01-01' }))).toEqual([
+      { dossier: id, birth: slip.birth },
+    ]);
+    expect(await told()).toEqual([]);
   });
 });
 

@@ -131,6 +131,36 @@ describe('a section that was open until a day to one of two colleagues', () => {
   });
 });
 
+describe('files of the inbox when a section is closed', () => {
+  it('U6: one that brought nothing else goes, and one that brought no section stays', async () => {
+    const [a, b] = [
+      await prisonDesk(),
+      await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent'),
+    ];
+    const ids = await meet(a, b);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const until = a.clock.now + 10 * day;
+    const asked = {
+      dossier,
+      purpose: 'inquiry-request',
+      to: ids.b,
+      sections: ['identity', 'plan'],
+      message: '',
+    } as const;
+    await good(a.vault.send({ ...asked, until }));
+    carry(a, b);
+    await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
+    await put(b.vault, dossier, 'step', 's1', 'what', text('Werk zoeken'));
+    await sendTo(b, a, { dossier, to: ids.a, purpose: 'answer', sections: ['plan'] });
+    carry(a, b);
+    const listed = async () => (await good(b.vault.incoming())).map(({ purpose }) => purpose).sort();
+    expect(await listed()).toEqual(['inquiry-request', 'receipt']);
+    b.clock.now = until + day;
+    expect(await good(b.vault.caseload())).toEqual([]);
+    expect(await listed()).toEqual(['receipt']);
+  });
+});
+
 describe('a section that is given again to who reads it already', () => {
   const sections = ['identity', 'plan'] as const;
   const asked = { purpose: 'inquiry-request', sections, message: '' } as const;

@@ -96,7 +96,7 @@ describe('P13: two circles of one service that took each other in', () => {
     return again;
   }
 
-  function circles(at: Machine): ReadonlyMap<string, number> {
+  function circles(at: Machine): ReadonlyMap<string, string> {
     const { file, entries } = openedBy(at, lien);
     const people = must(readPeople(crypto, file.vault, entries), 'people');
     return new Map(people.standing.map(({ card, circle }) => [card.name, circle]));
