@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBundle, type ReadSection } from '../../../shared/bundle/read.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { contributionIdOf } from '../../../shared/contributions/format.ts';
+import { openSectionKeys } from '../../../renderer/vault/keys/key-file.ts';
 import { must } from '../../../shared/result.ts';
 import { realRealm } from '../../../shared/trust/realms.ts';
 import { seatId } from '../../../shared/trust/seat-card.ts';
@@ -46,6 +47,13 @@ async function bring(from: Machine, to: Machine): Promise<void> {
 }
 
 describe('N4: what somebody holds by their receipts', () => {
+  it('R10: is taken in with the keys that came, and no drawer where each part has its own', async () => {
+    const { b } = await shared();
+    const { file, erasureKey, seat } = openedBy(b, joppe);
+    const { keys } = openSectionKeys(crypto, file, erasureKey, seat.seat, seat.real.wrap, seat.seatKey);
+    expect(keys.map(({ kind }) => kind).sort()).toEqual([...sections]);
+  });
+
   it('is taken in without a new key where it brings none: the key file stays as it is', async () => {
     const { a, b, ids, dossier } = await shared();
     const before = b.disk.keyWrites.length;

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { join, pairs, split } from '../../../renderer/vault/people/shares.ts';
+import { serviceSlots } from '../../../renderer/vault/people/service-files.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { crypto } from '../../support/exchange.ts';
+import { crypto, filled } from '../../support/exchange.ts';
 import { keyFileOf, openedBy, overwrite, withHiddenKeys } from '../../support/household.ts';
 import { answerOf, lien, names, withOfficers, type Lost } from '../../support/officers.ts';
 import { atComputer, entity, meet, phrase, put, slip, unlocked, valuesOf } from '../../support/people.ts';
@@ -174,6 +176,21 @@ describe('P8, P9, O4, O5: recovery by two of three officers', () => {
     lost.at.disk.failing = undefined;
     expect(written).toBe(2);
     expect((await good(lost.at.vault.accessLog({}))).filter(({ what }) => what === 'officers-named')).toHaveLength(1);
+  });
+
+  it('Q1: a service’s key whose place is another’s is made anew, and nothing is made where nothing can be written', async () => {
+    const { at } = await withOfficers();
+    const idOf = () => must(serviceSlots(keyFileOf(at).slots)[0], 'a service slot').id;
+    const id = idOf();
+    const opened = openedBy(at, lien);
+    const erasure = opened.file.erasure.map((each) => (equal(each.seat, id) ? { ...each, seat: filled(16, 9) } : each));
+    overwrite(at, opened, { ...opened.file, erasure });
+    at.disk.writeProtected = true;
+    await unlocked(at, lien);
+    expect(idOf()).toEqual(id);
+    at.disk.writeProtected = false;
+    await unlocked(at, lien);
+    expect(idOf()).not.toEqual(id);
   });
 
   it('O3: a request is no use to others, and answers fit one request only', async () => {
