@@ -10,9 +10,11 @@ import {
   newestKeyFile,
   type KeyFile,
 } from '../../../renderer/vault/keys/key-file.ts';
+import { HeldKeys } from '../../../renderer/vault/keys/held-keys.ts';
 import { decodeKey, encodeKey, type SectionKey } from '../../../renderer/vault/keys/section-key.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import { encode } from '../../../shared/codec/cbor.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { checkedHead, decodeHead } from '../../../shared/backup/head.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
@@ -120,6 +122,24 @@ describe('K14: two copies are one', () => {
       expect(one).toEqual(other);
       expect(one).not.toEqual(before);
     }
+  });
+});
+
+describe('keys that are held in memory', () => {
+  it('are of entries or lie apart, and a section of which one was let go is new no more', () => {
+    const held = new HeldKeys();
+    const [plan, victims, legal] = [keyOf('plan'), keyOf('victims'), keyOf('legal')];
+    const later = { ...plan, epoch: crypto.random(32) };
+    held.holdNew([plan, later, victims]);
+    held.hold(legal);
+    const isNew = () => [plan, victims, legal].map(({ section }) => held.isNew(toHex(section)));
+    expect(isNew()).toEqual([true, true, false]);
+    expect(held.epochsOf('entries')).toEqual([plan, later, legal].map(({ epoch }) => epoch));
+    expect(held.epochsOf('apart')).toEqual([victims.epoch]);
+    held.forget((key) => key === later);
+    expect(isNew()).toEqual([false, true, false]);
+    expect([...held.of(toHex(plan.section)).values()]).toEqual([plan]);
+    expect(held.epochs).toEqual([plan, legal, victims].map(({ epoch }) => epoch));
   });
 });
 

@@ -153,7 +153,7 @@ describe('files of the inbox when a section is closed', () => {
     await put(b.vault, dossier, 'step', 's1', 'what', text('Werk zoeken'));
     await sendTo(b, a, { dossier, to: ids.a, purpose: 'answer', sections: ['plan'] });
     carry(a, b);
-    const listed = async () => (await good(b.vault.incoming())).map(({ purpose }) => purpose).sort();
+    const listed = async () => (await good(b.vault.incoming())).map(({ purpose }) => purpose ?? 'none').sort();
     expect(await listed()).toEqual(['inquiry-request', 'receipt']);
     b.clock.now = until + day;
     expect(await good(b.vault.caseload())).toEqual([]);
