@@ -116,6 +116,26 @@ describe('E14: a founding waits', () => {
     expect([next, second, beside].map((each) => counts(a, each))).toEqual([true, true, true]);
   });
 
+  it('where it was adopted from before while the epoch that speaks against it waited, and that one counts now', () => {
+    const mira = person('Mira Vlinder', psd);
+    const { founded, desk } = desks([lien, otto, wolf, mira]);
+    const [a, o, w, m] = [desk(lien), desk(otto), desk(wolf), desk(mira)];
+    // Lien and Otto took each other out; behind her own epoch Lien takes out Mira, who founds beside that.
+    const one = a.foundNext([lien, wolf, mira], 'removal');
+    const other = o.foundNext([otto, wolf, mira], 'removal');
+    const behind = a.foundNext([lien, wolf], 'removal');
+    takesIn(m, [], [one]).take([one]);
+    const beside = m.foundNext([lien, wolf, mira], 'compaction');
+    takesIn(w, [a, o, m], [one, other, behind, beside]);
+    const all = [one, other, behind, beside];
+    expect(all.map((each) => counts(w, each))).toEqual([false, false, false, false]);
+    w.write(
+      [{ op: 'adopt', salt: salt(), adopts: [one, beside].map(({ id }) => ({ id, shows: [0] })) }],
+      founded.founding.id,
+    );
+    expect(all.map((each) => counts(w, each))).toEqual([true, false, true, false]);
+  });
+
   it('but not one that only somebody speaks against whose own epoch waits behind another', () => {
     const { desk } = desks([lien, otto, wolf]);
     const [a, o, w] = [desk(lien), desk(otto), desk(wolf)];
