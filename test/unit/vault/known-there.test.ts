@@ -10,6 +10,7 @@ import { seatId } from '../../../shared/trust/seat-card.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { crypto, streamOf, value } from '../../support/exchange.ts';
 import { openedBy } from '../../support/household.ts';
+import { firstList, nextList, office, takes } from '../../support/officers-of-realm.ts';
 import { atComputer, carry, meet, put, sendTo, shared } from '../../support/people.ts';
 
 const joppe = 'Joppe Waterlelie';
@@ -83,5 +84,33 @@ describe('N4: what somebody holds by their receipts', () => {
       await sendTo(at, a, { dossier, to, purpose: 'answer' });
     }
     expect(again(first, await goesNext(a, b, dossier, ids.b, 's4'))).toBe(1);
+  });
+
+  it('is not carried again where a file is heard only once it is taken in: it stands beside itself', async () => {
+    const { a, b, ids, dossier } = await shared();
+    const at = await office();
+    await takes(
+      a,
+      await firstList(
+        at,
+        [await good(a.vault.myCard()), await good(b.vault.myCard())],
+        ['psd:gent', 'justice-house:gent'],
+      ),
+    );
+    const first = await goesNext(a, b, dossier, ids.b, 's2');
+    await bring(b, a);
+    const { seat } = must(
+      (await good(a.vault.correspondents())).find(({ name }) => name === joppe),
+      joppe,
+    );
+    await takes(a, await nextList(at, { do: 'revoke-seat', seat, why: 'lost' }));
+    await put(b.vault, dossier, 'step', 'b1', 'what', { text: 'stap b1' });
+    const answer = { dossier, purpose: 'answer', to: ids.a, sections: ['plan'], message: '' } as const;
+    const { name } = await good(b.vault.send(answer));
+    a.receives(must(b.disk.outbox.get(name), 'file'));
+    expect((await good(a.vault.incoming())).find((item) => item.name === name)?.problem?.code).toBe('revoked-sender');
+    await good(a.vault.leaveList({ reason: 'Een andere lijst komt' }));
+    await good(a.vault.accept({ name }));
+    expect(again(first, await goesNext(a, b, dossier, ids.b, 's3'))).toBe(1);
   });
 });
