@@ -141,7 +141,6 @@ export function foldOn(
 }
 
 const namesAny = (came: readonly Held[], unspoken: ReadonlySet<string>): boolean =>
-  unspoken.size > 0 &&
   came.some(({ contribution }) =>
     contribution.ops.some(
       (each) => each !== null && 'sees' in each.op && each.op.sees.some((id) => unspoken.has(toHex(id))),
@@ -175,7 +174,7 @@ function takeAt(
   const id = toHex(shown.id);
   const before = folding.seen.get(id);
   const entry = before === undefined ? takeOp(folding, held, author, shown, id) : before;
-  if (before === undefined) folding.seen.set(id, entry);
+  folding.seen.set(id, entry);
   if (entry === null) return null;
   const omittedBy = knew.flatMap(({ founding, shows: shown }) => (shown.includes(position) ? [] : [founding]));
   folding.places.set(entry, [...(folding.places.get(entry) ?? []), { held, position, omittedBy }]);

@@ -160,7 +160,10 @@ export class Judgement {
     );
   }
 
-  /** By a founding that is not before the one that takes out, or by an adoption of somebody it does not take out. */
+  /**
+   * By a founding that is not before the one that takes out, or by an adoption of somebody it does not take out. Where the one that
+   * takes out held it, that one speaks for it, and nobody asks here.
+   */
   #isShownSince(removal: Epoch, id: string, position: number): boolean {
     const before = this.ancestry.before(removal.hex);
     const isAdopted = [...(this.#adoptions.get(id)?.values() ?? [])].some(
@@ -168,7 +171,7 @@ export class Judgement {
     );
     if (isAdopted) return true;
     return this.knowledge.heldBy(id, position).some((hex) => {
-      if (hex === removal.hex || before.has(hex)) return false;
+      if (before.has(hex)) return false;
       const founding = this.epochs.applied.get(hex)?.founding;
       return founding !== undefined && showsOf(founding.restates).get(id)?.includes(position) === true;
     });

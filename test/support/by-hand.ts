@@ -29,6 +29,8 @@ export interface Opened {
 
 export class Correspondent {
   readonly seat: TestSeat;
+  /** Ids of the files they made, in order. */
+  readonly made: Bytes[] = [];
   #sequence = 0;
   readonly #stream = crypto.random(16);
 
@@ -86,6 +88,7 @@ export class Correspondent {
       directoryVersion: 0,
       ...change,
     };
+    this.made.push(content.id);
     return to.receives(await gatherStream(value(await writeBundle(crypto, content)).file));
   }
 

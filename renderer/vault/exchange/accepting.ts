@@ -58,8 +58,7 @@ async function markRead(
 ): Promise<Result<undefined, VaultProblem>> {
   const item = incomingOf(session, name);
   if (item === null || session.isReadOnly) return ok(undefined);
-  const waits = item.state === 'new' || item.state === 'looked-at';
-  const told = waits && opened?.hold === null ? seenHere(session, opened.bundle, 'opened') : [];
+  const told = opened?.hold === null ? seenHere(session, opened.bundle, 'opened') : [];
   if (item.read && told.length === 0) return ok(undefined);
   const state = item.state === 'new' ? 'looked-at' : item.state;
   return session.records.put([[keys.incoming(name), { ...item, read: true, state }], ...told]);
@@ -76,10 +75,9 @@ export async function accept(
   if (!arrived.ok) return arrived;
   const taken = erased === 'take-back' ? await takeBackFrom(shop, name) : ok(undefined);
   if (!taken.ok) return taken;
-  // Opened just now, and nothing of it has to be kept or left out: it is not opened again.
-  const isWhole = erased === undefined && arrived.value?.bundle.attachments.length === 0;
+  // Opened just now, with nothing in it that was erased here and no file to keep: it is not opened again.
   const opened =
-    isWhole && arrived.value !== null
+    arrived.value?.bundle.attachments.length === 0
       ? ok(arrived.value)
       : await openIncoming(shop, name, { sink: chunkSink(session), leaveOut: erased === 'leave-out' });
   if (!opened.ok) return opened;

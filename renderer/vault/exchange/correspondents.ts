@@ -185,8 +185,7 @@ async function noteLaterCard(
   bytes: Bytes,
 ): Promise<Result<undefined, VaultProblem>> {
   const before = session.cards.read(known.next ?? known.card);
-  const isStored = session.records.get(personKey(card.signKey)) !== undefined;
-  const isNews = before !== null && isStored && card.madeAt > before.madeAt && !saysTheSame(card, before);
+  const isNews = before !== null && card.madeAt > before.madeAt && !saysTheSame(card, before);
   if (known.standing !== 'verified' || !isNews) return ok(undefined);
   return session.records.put([[personKey(card.signKey), { ...storedOf(known), next: bytes }]]);
 }

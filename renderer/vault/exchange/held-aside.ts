@@ -4,7 +4,7 @@
  * again. A person may look at what it is, remove it, or have it read once more.
  */
 import { z } from 'zod';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { fail, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
 import { incomingOf } from './records.ts';
 import type { Session } from '../session.ts';
@@ -85,5 +85,5 @@ export async function forgetReading(
   names: readonly string[],
 ): Promise<Result<undefined, VaultProblem>> {
   const noted = names.filter((name) => session.records.get(key(name)) !== undefined);
-  return noted.length === 0 ? ok(undefined) : session.records.put(clearing(noted));
+  return session.records.put(clearing(noted));
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
-import { equal } from '../../../shared/codec/bytes.ts';
+import { concat, equal } from '../../../shared/codec/bytes.ts';
 import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { count } from '../../../shared/codec/shapes.ts';
 import type { ReadBundle } from '../../../shared/bundle/read.ts';
@@ -111,11 +111,12 @@ const idList = z.instanceof(Uint8Array<ArrayBuffer>);
 
 function idsIn(value: unknown): Set<string> {
   const parsed = idList.safeParse(value);
-  const ids = new Set<string>();
-  if (parsed.success)
-    for (let at = 0; at + 32 <= parsed.data.length; at += 32) ids.add(toHex(parsed.data.subarray(at, at + 32)));
-  return ids;
+  return new Set(parsed.success ? takenApart(parsed.data).map(toHex) : []);
 }
+
+/** Ids of 32 bytes that stand one behind the other. */
+const takenApart = (ids: Bytes): readonly Uint8Array[] =>
+  Array.from({ length: Math.floor(ids.length / 32) }, (_, at) => ids.subarray(at * 32, at * 32 + 32));
 
 /** Ids (hex) of contributions of a section that every computer of this seat still at work is known to hold. */
 export function knownTo(session: Session, to: From, section: string): ReadonlySet<string> {
@@ -153,13 +154,5 @@ export function nowKnows(session: Session, bundle: ReadBundle, section: string, 
   const before = idList.safeParse(session.records.get(key));
   const old = before.success ? before.data : new Uint8Array();
   const known = idsIn(old);
-  const fresh: Uint8Array[] = [];
-  for (let at = 0; at + 32 <= ids.length; at += 32) {
-    const id = ids.subarray(at, at + 32);
-    if (!known.has(toHex(id))) fresh.push(id);
-  }
-  const all = new Uint8Array(old.length + fresh.length * 32);
-  all.set(old);
-  fresh.forEach((id, index) => all.set(id, old.length + index * 32));
-  return [key, all];
+  return [key, concat([old, ...takenApart(ids).filter((id) => !known.has(toHex(id)))])];
 }

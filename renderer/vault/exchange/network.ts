@@ -47,10 +47,13 @@ export async function setNetwork(session: Session, text: string | null): Promise
 /** Whether this place has a connection that may be used: not where only reading is possible. */
 export const hasNetwork = (session: Session): boolean => own(session) !== null && !session.isReadOnly;
 
-/** After unlocking: the shell is handed what only this seat knows. A place without a connection leaves it as it is. */
+/**
+ * After unlocking: the shell is handed what only this seat knows. A place without a connection leaves it as it is; where nothing
+ * can be written, the shell is not asked at all.
+ */
 export async function handOver(session: Session): Promise<void> {
   const mine = own(session);
-  if (mine === null || session.isReadOnly) return;
+  if (mine === null) return;
   await session.shell('network.connect', { connection: mine.connection });
   await routeReady(session);
 }

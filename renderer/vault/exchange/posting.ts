@@ -150,7 +150,8 @@ function noteOf(
     return Object.keys(along).length === 0 ? {} : { note: { cards: [], ...along } };
   const all = receiptNumbersIn(session, toBase64url(to.person), toHex(id));
   const receipts = all.filter((number) => number >= sequence - gapReach).sort((a, b) => a - b);
-  if (cards.length + receipts.length + Object.keys(always).length === 0 && withdraws === undefined) return {};
+  const isEmpty = [cards, receipts, Object.keys(always)].every(({ length }) => length === 0);
+  if (isEmpty && withdraws === undefined) return {};
   return {
     note: {
       cards: [...cards],

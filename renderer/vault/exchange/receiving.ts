@@ -97,7 +97,7 @@ function inboxStream(session: Session, name: string): ReadableStream<Uint8Array>
       const read = await session.shell('inbox.read', { name, offset, length });
       if (!read.ok) return controller.error(new Error(read.problem));
       offset += read.value.length;
-      if (read.value.length > 0) controller.enqueue(read.value);
+      controller.enqueue(read.value);
       if (read.value.length < length) controller.close();
     },
   });

@@ -314,7 +314,7 @@ function askedFor(item: Outgoing, all: readonly Outgoing[]): Pick<OutgoingItem, 
   return again ? {} : { askedAt };
 }
 
-type Moved = Pick<Outgoing, 'state'> & Partial<Pick<Outgoing, 'reason' | 'onStickAt' | 'sentAt' | 'receivedAt'>>;
+type Moved = Pick<Outgoing, 'state' | 'reason'> & Partial<Pick<Outgoing, 'onStickAt' | 'sentAt' | 'receivedAt'>>;
 
 /** Changes the state of items by a rule; null leaves one as it is. */
 export async function move(
@@ -325,5 +325,5 @@ export async function move(
     const moved = rule(item);
     return moved ? [[keys.outgoing(item.id), { ...item, ...moved }] as const] : [];
   });
-  return changes.length === 0 ? ok(undefined) : session.records.put(changes);
+  return session.records.put(changes);
 }

@@ -3,7 +3,7 @@ import type { Receipt } from '../../../shared/bundle/manifest.ts';
 import type { ReadBundle } from '../../../shared/bundle/read.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
 import { beginLife } from './announcing.ts';
 import { outgoingList, saysMore, type Outgoing } from './records.ts';
@@ -22,18 +22,15 @@ export async function takeReceipts(session: Session, bundle: ReadBundle): Promis
       ? item.carried.map((each) => nowKnows(session, bundle, each.section, each.ids))
       : [],
   );
-  const known = changes.length === 0 ? ok(undefined) : await session.records.put(changes);
+  const known = await session.records.put(changes);
   if (!known.ok) return known;
   const other = anotherWrites(session, bundle.manifest.receipts) ? await beginLife(session, 'older') : known;
   if (!other.ok) return other;
   return move(session, (item) => {
     const receipt = item.to === person ? receipts.get(item.id) : undefined;
     if (receipt === undefined || !movesOn(item, receipt)) return null;
-    return {
-      state: receipt.state,
-      receivedAt: receipt.at,
-      ...(receipt.reason !== undefined && { reason: receipt.reason }),
-    };
+    // Why it was given up stands beside no decision.
+    return { state: receipt.state, receivedAt: receipt.at, reason: receipt.reason };
   });
 }
 

@@ -21,6 +21,7 @@ import { realmId, type Session } from '../session.ts';
 import type { SomeoneElse } from './api.ts';
 import { emergencyPlace, emergencySecret, missingEntries, sealSecret } from './emergency.ts';
 import { openSectionFrame, sectionFrameHead } from '../store/frames.ts';
+import { isOver, openUntil } from '../tasks/closing.ts';
 import { letterTo, plainName, type About } from './letters.ts';
 import { changePeople, type SignedAct } from './membership.ts';
 import { speaksForService } from './circles.ts';
@@ -76,8 +77,12 @@ export async function openInEmergency(
   if (!found.ok) return found;
   if (found.value === null) return fail({ code: 'not-found-here' });
   const { dossier } = found.value;
-  const lent = reachable.filter((key) => equal(key.dossier, dossier) && !session.keys.of(toHex(key.section)).size);
-  if (lent.length === 0) return fail({ code: 'already-reads' });
+  const closed = reachable.filter((key) => equal(key.dossier, dossier) && !session.keys.of(toHex(key.section)).size);
+  if (closed.length === 0) return fail({ code: 'already-reads' });
+  const open = await stillOpen(session, realm, closed);
+  if (!open.ok) return open;
+  const lent = open.value;
+  if (lent.length === 0) return fail({ code: 'not-found-here' });
   const id = toBase64url(dossier);
   const reason = input.reason.trim();
   const what: About = { kind: 'emergency', realm, surname: input.surname, birth: input.birth, reason, dossier };
@@ -111,24 +116,53 @@ interface Found {
   readonly log: SectionLog;
 }
 
-/** Reads the identity sections I could open once, from the journal; nothing of them is kept or listed. */
+type Logs = ReadonlyMap<string, { readonly key: SectionKey; readonly log: SectionLog }>;
+
+/** Reads sections (hex) once, from the journal; nothing of them is kept or listed. */
+async function logsWith(session: Session, opening: readonly SectionKey[]): Promise<Result<Logs, VaultProblem>> {
+  const logs = new Map<string, { readonly key: SectionKey; readonly log: SectionLog }>();
+  const keys = new Map<string, SectionKey>();
+  for (const key of opening) {
+    const hex = toHex(key.section);
+    keys.set(`${hex}/${toHex(key.epoch)}`, key);
+    const holds = (epoch: string): boolean => keys.has(`${hex}/${epoch}`);
+    if (!logs.has(hex)) logs.set(hex, { key, log: new SectionLog(key, anybody, holds) });
+  }
+  const read = await readInto(session, logs, keys);
+  return read.ok ? ok(logs) : read;
+}
+
+/**
+ * Without what is over for all who read it on this computer: its keys are held back, and nothing is opened with them (U6). What
+ * nobody here reads any more is open in an emergency as before.
+ */
+async function stillOpen(
+  session: Session,
+  realm: Realm,
+  keys: readonly SectionKey[],
+): Promise<Result<readonly SectionKey[], VaultProblem>> {
+  const read = await logsWith(session, keys);
+  if (!read.ok) return read;
+  const isPast = ({ log }: { readonly log: SectionLog }): boolean => {
+    const readers = log.members().filter((member) => session.housematesAmong(realm, [member]).length > 0);
+    return readers.length > 0 && readers.every(({ seat }) => isOver(session, openUntil(log, seat)));
+  };
+  const past = new Set([...read.value].flatMap(([hex, each]) => (isPast(each) ? [hex] : [])));
+  return ok(keys.filter(({ section }) => !past.has(toHex(section))));
+}
+
+/** By the identity sections I could open. */
 async function findPerson(
   session: Session,
   reachable: readonly SectionKey[],
   { surname, birth }: SomeoneElse,
 ): Promise<Result<Found | null, VaultProblem>> {
-  const identities = new Map<string, { readonly key: SectionKey; readonly log: SectionLog }>();
-  const keys = new Map<string, SectionKey>();
-  for (const key of reachable) {
-    if (key.kind !== 'identity') continue;
-    const hex = toHex(key.section);
-    keys.set(`${hex}/${toHex(key.epoch)}`, key);
-    const holds = (epoch: string): boolean => keys.has(`${hex}/${epoch}`);
-    if (!identities.has(hex)) identities.set(hex, { key, log: new SectionLog(key, anybody, holds) });
-  }
-  const read = await readInto(session, identities, keys);
+  const read = await logsWith(
+    session,
+    reachable.filter(({ kind }) => kind === 'identity'),
+  );
   if (!read.ok) return read;
-  for (const { key, log } of identities.values()) {
+  for (const { key, log } of read.value.values()) {
     const units = neededOf(log).find((each) => each.type === 'person')?.units;
     const name = parseUnit('identity', 'person', 'name', units?.['name']);
     const born = parseUnit('identity', 'person', 'birth', units?.['birth']);

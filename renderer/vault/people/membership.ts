@@ -41,12 +41,12 @@ export async function changePeople(
   const people = peopleWith(session, acts);
   if (people === null) return fail({ code: 'not-allowed' });
   const written = await session.changeKeyFile(change, { ...next, people });
-  return written.ok ? remember(session) : written;
+  return written.ok ? remember(session, people) : written;
 }
 
 /** What this seat has seen of the log: nothing of it may go missing later. */
-const remember = (session: Session): Promise<Result<undefined, VaultProblem>> =>
-  session.records.put([[lastGood, session.household?.entries ?? []]]);
+const remember = (session: Session, { entries }: People): Promise<Result<undefined, VaultProblem>> =>
+  session.records.put([[lastGood, entries]]);
 
 /**
  * After the records are read: whether the list of people continues what this seat has seen, with me in it. If not, what
@@ -55,7 +55,7 @@ const remember = (session: Session): Promise<Result<undefined, VaultProblem>> =>
 export async function checkPeople(session: Session): Promise<Result<'in-order' | 'not-in-order', VaultProblem>> {
   const { crypto, household, vault } = session;
   const before = kept.safeParse(session.records.get(lastGood));
-  const seen = before.success && before.data.length > 0 ? before.data : null;
+  const seen = before.success ? before.data : null;
   const head = seen && headOf(crypto, seen);
   const isMine = household !== null && personAt(household, session.secret.seat) !== undefined;
   if (!isMine || (head !== null && !continues(crypto, household.entries, head))) {
@@ -63,7 +63,7 @@ export async function checkPeople(session: Session): Promise<Result<'in-order' |
     return ok('not-in-order');
   }
   if (head?.length === household.entries.length) return ok('in-order');
-  const remembered = await remember(session);
+  const remembered = await remember(session, household);
   return remembered.ok ? ok('in-order') : remembered;
 }
 

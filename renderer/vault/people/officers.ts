@@ -102,7 +102,8 @@ function slotFor(session: Session, secret: SeatSecret, set: ServiceOfficers): Of
     version: 1,
     seat,
     wrap: real.wrap,
-    ...(boxPair && { box: boxPair }),
+    // Left out where there is none.
+    box: boxPair,
   };
   const held = split(crypto, key);
   const shares = set.cards.map(({ card }, at) => {

@@ -135,7 +135,7 @@ export class Computer {
       },
       derive: (passphrase, kdf) => Promise.resolve(this.crypto.hash(utf8(passphrase), 32, kdf.salt)),
       openRows: () => Promise.resolve(rows),
-      place: disk.place,
+      ...(disk.place !== undefined && { place: disk.place }),
       // Low, so that it comes about in a story.
       compactAbove: 6,
     });

@@ -243,6 +243,19 @@ describe('troubles on the way', () => {
     }
   });
 
+  test('pieces with nothing in them are no end, and change nothing', async () => {
+    const file = await sealed(sender, [receiver]);
+    const pieces = [0, 1, 200, 201, 5_000, file.length].flatMap((at) => [at, at]);
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        for (const [index, at] of pieces.entries()) controller.enqueue(file.slice(pieces[index - 1] ?? 0, at));
+        controller.enqueue(new Uint8Array());
+        controller.close();
+      },
+    });
+    expect(await readBundle(stream, [receiver.mine], deps)).toEqual(await read(file));
+  });
+
   test('an attachment that changed since it was measured breaks the sending off', async () => {
     const one = await attachment('slip', [filled(30, 1)]);
     const other = await attachment('slip', [filled(30, 2)]);

@@ -63,6 +63,19 @@ describe('B17: a writer', () => {
     expect(await write(caps.note + 1)).toEqual(fail('too-large'));
   });
 
+  test('parts of sections that each fit, and together do not', async () => {
+    const large = filled(caps.sectionParts / 2, 1);
+    const part = (at: number, bytes: Bytes) => ({
+      ...plan,
+      section: id(16, at),
+      contributions: [{ id: filled(32, 1), bytes }],
+    });
+    const write = async (other: Bytes) =>
+      writePlaintext(crypto, await content(sender, [receiver], { sections: [part(1, large), part(2, other)] }));
+    expect((await write(filled(10, 1))).ok).toBe(true);
+    expect(await write(large)).toEqual(fail('too-large'));
+  });
+
   test('a chunk of an attachment has at least one byte, and at most as many as a reader takes', async () => {
     const measured = (...chunks: Uint8Array[]) => measureAttachment(crypto, inOrder(chunks));
     expect((await measured(filled(caps.chunk, 1), filled(1, 1))).size).toBe(caps.chunk + 1 + 2 * 4);

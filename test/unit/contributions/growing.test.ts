@@ -128,4 +128,35 @@ describe('a section somebody looks at while it grows', () => {
     }
     expect(growing.log.standing(beside)).toEqual({ is: 'waiting', reason: 'adoption' });
   });
+
+  it('C10: counts what is set aside as it comes', () => {
+    const founded = found(lien, people);
+    const here = new Desk(lien, founded, people);
+    const there = new Desk(joppe, founded, people);
+    expect(here.view().quarantined).toBe(0);
+    for (const quarantined of [1, 2]) {
+      here.log.add(there.note('vervalst'), false);
+      expect(here.view().quarantined).toBe(quarantined);
+    }
+  });
+
+  it('E8: shows no more of what waits once a founding comes that takes out its author and never heard of it', () => {
+    const [, fien] = people;
+    if (fien === undefined) throw new Error('nobody founds');
+    const founded = found(lien, people);
+    const here = new Desk(lien, founded, people);
+    const elsewhere = new Desk(fien, founded, people);
+    // Of so many entities there are some in which the last operation goes, in the order of ids, and some in which the first does.
+    const entities = Array.from({ length: 24 }, (_, at) => `s${String(at)}`);
+    const before = entities.map((entity) => here.put('what', { text: 'van Lien' }, { entity }));
+    const there = new Desk(joppe, founded, people).take(before);
+    elsewhere.take(before);
+    const late = entities.map((entity) => there.put('details', { text: 'van Joppe' }, { entity }));
+    here.take(late);
+    expect(entities.map((id) => here.values('details', id))).toEqual(entities.map(() => [{ text: 'van Joppe' }]));
+    here.view();
+    here.take([elsewhere.foundNext([lien, fien], 'removal')]);
+    expect(entities.map((id) => Object.keys(here.entity(id).units))).toEqual(entities.map(() => ['what']));
+    expect(here.view().entities.map(({ units }) => Object.keys(units))).toEqual(entities.map(() => ['what']));
+  });
 });

@@ -192,4 +192,16 @@ describe('who wrote what', () => {
       ['wrote', undefined],
     ]);
   });
+
+  it('H1: what one contribution says is told in one order on every computer', () => {
+    const lien = person('Lien', psd);
+    const desk = new Desk(lien, found(lien), [lien]);
+    const ops = Array.from({ length: 12 }, (_, at) =>
+      desk.putOp('what', text(String(at)), { entity: `s${String(at)}` }),
+    );
+    desk.write(ops);
+    const told = eventsOf(desk.log).map(({ op }) => op);
+    expect(told).toEqual([...told].sort().reverse());
+    expect(told).toHaveLength(12);
+  });
 });

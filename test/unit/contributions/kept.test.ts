@@ -7,6 +7,7 @@ import { eventsOf } from '../../../shared/contributions/history.ts';
 import { together } from '../../../shared/contributions/joining.ts';
 import { mostMissing, type FoundOp } from '../../../shared/contributions/ops.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
+import { travelling } from '../../../shared/contributions/travelling.ts';
 import { must } from '../../../shared/result.ts';
 import { crypto, Desk, found, justice, ofVersionBy, person, psd, salt } from '../../support/section.ts';
 
@@ -14,7 +15,8 @@ const lien = person('Lien Zonnebloem', psd);
 const fien = person('Fien Muurbloem', psd);
 const joppe = person('Joppe Waterlelie', justice);
 const mira = person('Mira Vlinder', 'cpas:mons');
-const everyone = [lien, fien, joppe, mira];
+const wolf = person('Wolf Korenbloem', psd);
+const everyone = [lien, fien, joppe, mira, wolf];
 
 const foundOp = (founding: Contribution): FoundOp => {
   const op = founding.ops[0]?.op;
@@ -47,6 +49,17 @@ describe('what a section keeps', () => {
     expect([log.size, log.has(newer.id)]).toEqual([1, false]);
     log.addNewer(newer);
     expect([log.size, log.has(newer.id)]).toEqual([2, true]);
+  });
+
+  it('F4: after what is set aside a seat goes on behind the last of its own that counts', () => {
+    const founded = found(lien, [lien, joppe]);
+    const [a, j] = [new Desk(lien, founded, everyone), new Desk(joppe, founded, everyone)];
+    for (const text of ['een', 'twee', 'drie', 'vier']) a.note(text);
+    const good = j.note('goed');
+    const bad = j.note('slecht getekend');
+    a.take([good]).log.add(bad, false);
+    expect(a.log.lastOf(joppe.author.seat)?.id).toEqual(good.id);
+    expect(a.log.lastOf(joppe.author.seat, good.head.actor.run)?.id).toEqual(good.id);
   });
 
   it('F6: a founding begins its run and is alone in it', () => {
@@ -198,5 +211,68 @@ describe('what a founding follows, and what it leaves aside', () => {
     b.take(made.filter((_, at) => at % 2 === 1));
     const { covered } = foundOp(b.foundNext([lien, fien]));
     expect(covered.map(({ missing }) => missing.length)).toEqual([mostMissing]);
+  });
+
+  it('E7: of a run that goes on twice from one place the smaller of both ends is named', () => {
+    for (const order of [1, -1]) {
+      const founded = found(lien, [lien, joppe]);
+      const j = new Desk(joppe, founded, everyone);
+      const pen = j.pen;
+      const one = j.note('een');
+      j.takePen(pen);
+      const both = [one, j.note('ander')].sort((x, y) => (toHex(x.id) < toHex(y.id) ? -order : order));
+      const { covered } = foundOp(new Desk(lien, founded, everyone).take(both).foundNext([lien, joppe]));
+      const smaller = both.map(({ id }) => toHex(id)).sort()[0];
+      expect(covered.map(({ tips }) => tips.map(({ id }) => toHex(id)))).toEqual([[smaller]]);
+    }
+  });
+
+  it('E7: what a founding newly knew of a run stands there in the order of ids', () => {
+    const a = new Desk(lien, found(lien, [lien, joppe]), everyone);
+    for (let at = 0; at < 16; at += 1) a.put('what', { text: String(at) });
+    const { covered } = foundOp(a.foundNext([lien, joppe]));
+    const named = covered.flatMap(({ tips }) => tips.map(({ id }) => toHex(id)));
+    expect(named).toHaveLength(16);
+    expect(named).toEqual([...named].sort());
+  });
+
+  it('E9: what waits here is not known to a founding: it is late behind it, and is no part of what is covered', () => {
+    const founded = found(lien, [lien, fien, joppe]);
+    const j = new Desk(joppe, founded, everyone);
+    const unknown = j.note('wiens kaart nog komt');
+    const a = new Desk(lien, founded, [lien, fien]).take([unknown]);
+    expect(a.log.standing(unknown)).toEqual({ is: 'waiting', reason: 'author' });
+    const next = a.foundNext([lien, fien, joppe]);
+    expect(foundOp(next).covered).toEqual([]);
+    expect(a.log.knownTo(epochOf(a, next)).knows(must(a.log.held().get(toHex(unknown.id)), 'held'))).toBe(false);
+  });
+
+  it('E11: what stands again once something was left aside is left aside as well, where nobody let its reader have it', () => {
+    const founded = found(lien, [lien, fien]);
+    const [a, b] = [new Desk(lien, founded, everyone), new Desk(fien, founded, everyone)];
+    const first = b.put('what', { text: 'bellen' });
+    const second = b.put('what', { text: 'schrijven' });
+    const next = a.foundNext([lien, fien, joppe]);
+    a.take([first, second]);
+    const members = [lien, fien, joppe].map(({ member }) => member);
+    const apart = keptApart(a.log, [epochOf(a, next)], members, new Set());
+    expect([...apart].sort()).toEqual([first, second].map(({ id }) => toHex(id)).sort());
+  });
+
+  it('E7: who joins names what only one side knew and brings on no more, though its epoch is not here', () => {
+    const founded = found(lien, [lien, fien]);
+    const [a, b] = [new Desk(lien, founded, everyone), new Desk(fien, founded, everyone)];
+    const both = [a.put('what', { text: 'een' }), a.put('details', { text: 'twee' })];
+    const [one, other] = [a.foundNext([lien, fien, wolf]), b.foundNext([lien, fien, wolf])];
+    const w = new Desk(wolf, { place: founded.place, founding: one }, everyone);
+    w.keys.add(toHex(other.id));
+    w.takeBytes(travelling(a.log, wolf.member.seat, () => false).map(({ bytes }) => bytes)).take([other]);
+    expect(w.log.leaves()).toHaveLength(2);
+    for (const unit of ['what', 'details']) w.write([w.putOp(unit, { text: 'anders' })], one.id);
+    const members = [lien, fien, wolf].map(({ member }) => member);
+    const parents = [epochOf(w, one), epochOf(w, other)];
+    const { covered } = foundOp(w.found({ owners: [psd], members, reason: 'joined', parents }));
+    const named = covered.flatMap(({ tips }) => tips.map(({ id }) => toHex(id)));
+    expect(both.map(({ id }) => named.includes(toHex(id)))).toEqual([true, true]);
   });
 });

@@ -449,4 +449,13 @@ describe('how long somebody reads', () => {
       until,
     ]);
   });
+
+  it('E16: nor takes it anything from the further seat of a person who had longer', () => {
+    const brief = { ...otto, member: { ...otto.member, until } };
+    const { place, founding } = found(lien, [lien, brief, joppe]);
+    const o = new Desk(otto, { place, founding }, everyone);
+    const further = { ...lien, member: { ...lien.member, seat: person('Lien', psd).keys.publicKey } };
+    o.foundNext([further, otto, joppe]);
+    expect([further, otto, joppe].map(({ member }) => endOf(o, member.seat))).toEqual([undefined, until, undefined]);
+  });
 });

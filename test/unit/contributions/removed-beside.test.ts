@@ -1,7 +1,8 @@
 /** E14 in its corners: whose word somebody stands on, and who speaks against whom, where several epochs stand beside each other. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
-import type { Contribution } from '../../../shared/contributions/format.ts';
+import { redact, type Contribution } from '../../../shared/contributions/format.ts';
+import type { Op } from '../../../shared/contributions/ops.ts';
 import { Desk, found, justice, person, psd, salt, type Person } from '../../support/section.ts';
 
 const lien = person('Lien Zonnebloem', psd);
@@ -56,6 +57,33 @@ describe('E14: a founding waits', () => {
     expect([counts(v, swap), counts(v, next)]).toEqual([true, true]);
   });
 
+  it('by a further seat of the person, where of its admission only what stands beside it was heard', () => {
+    const second = furtherSeat(otto);
+    const { desk } = desks([lien, otto, wolf], [lien, otto, wolf, second]);
+    const [a, w] = [desk(lien), desk(wolf)];
+    const note: Op = { op: 'note', salt: salt(), value: { text: 'gezien', on: '2026-11-24', kind: 'other' } };
+    const letIn = w.write([{ op: 'admit', salt: salt(), member: second.member }, note]);
+    const s = desk(second).take([letIn]);
+    a.takeBytes([redact(letIn, [1])]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const beside = s.foundNext([lien, wolf, second]);
+    takesIn(w, [a, s], [removal, beside]);
+    expect([counts(w, removal), counts(w, beside)]).toEqual([true, false]);
+  });
+
+  it('until it is adopted by somebody who came in later than others who write', () => {
+    const { desk } = desks([lien, otto], [lien, otto, wolf]);
+    const [a, o, w] = [desk(lien), desk(otto), desk(wolf)];
+    const first = a.foundNext([lien, otto, wolf]);
+    takesIn(o, [a], [first]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const beside = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(w, [a, o], [first, removal, beside]);
+    expect(counts(w, beside)).toBe(false);
+    adopts(w, beside);
+    expect(counts(w, beside)).toBe(true);
+  });
+
   it('still, where who adopted it was taken out behind and the adoption was not heard of there', () => {
     const { desk } = desks([lien, otto, wolf]);
     const [a, o, w] = [desk(lien), desk(otto), desk(wolf)];
@@ -67,6 +95,45 @@ describe('E14: a founding waits', () => {
     const second = a.foundNext([lien], 'removal');
     takesIn(a, [w], [beside]);
     expect([counts(a, second), counts(a, beside)]).toEqual([true, false]);
+  });
+
+  it('no more, where whoever took out who adopted it held the adoption, which only they had named before', () => {
+    const { desk } = desks([lien, otto, wolf]);
+    const [a, o, w] = [desk(lien), desk(otto), desk(wolf)];
+    const removal = a.foundNext([lien, wolf], 'removal');
+    const beside = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(w, [a, o], [removal, beside]);
+    adopts(w, beside);
+    // The last of a run is named in any case.
+    w.note('van Wolf');
+    const behind = (by: Desk, parent: Contribution, people: readonly Person[]): Contribution => {
+      const parents = by.log.epochs().filter(({ hex }) => hex === toHex(parent.id));
+      return by.found({ owners: [psd], members: people.map(({ member }) => member), reason: 'removal', parents });
+    };
+    const next = behind(w, removal, [lien, wolf]);
+    takesIn(a, [w, o], [beside, next]);
+    const second = behind(a, next, [lien]);
+    expect([next, second, beside].map((each) => counts(a, each))).toEqual([true, true, true]);
+  });
+
+  it('where it was adopted from before while the epoch that speaks against it waited, and that one counts now', () => {
+    const mira = person('Mira Vlinder', psd);
+    const { founded, desk } = desks([lien, otto, wolf, mira]);
+    const [a, o, w, m] = [desk(lien), desk(otto), desk(wolf), desk(mira)];
+    // Lien and Otto took each other out; behind her own epoch Lien takes out Mira, who founds beside that.
+    const one = a.foundNext([lien, wolf, mira], 'removal');
+    const other = o.foundNext([otto, wolf, mira], 'removal');
+    const behind = a.foundNext([lien, wolf], 'removal');
+    takesIn(m, [], [one]).take([one]);
+    const beside = m.foundNext([lien, wolf, mira], 'compaction');
+    takesIn(w, [a, o, m], [one, other, behind, beside]);
+    const all = [one, other, behind, beside];
+    expect(all.map((each) => counts(w, each))).toEqual([false, false, false, false]);
+    w.write(
+      [{ op: 'adopt', salt: salt(), adopts: [one, beside].map(({ id }) => ({ id, shows: [0] })) }],
+      founded.founding.id,
+    );
+    expect(all.map((each) => counts(w, each))).toEqual([true, false, true, false]);
   });
 
   it('but not one that only somebody speaks against whose own epoch waits behind another', () => {

@@ -114,6 +114,36 @@ describe('work that was kept back by somebody who was taken out', () => {
     expect(asText(again.view())).toBe(asText(w.view()));
   });
 
+  it('N2, E8: is not named by what was written of something else, or of another kind of thing', () => {
+    const { a, o, w } = desks([lien, otto, wolf]);
+    const kept = o.put('what', { text: 'achtergehouden' });
+    const named = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(a, [], [named]).take([named]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    takesIn(w, [o, a], [named, removal]);
+    const sees = [must(kept.ops[0], 'an operation').id];
+    for (const other of [{ entity: 's2' }, { type: 'contact' }, { entity: 's2', type: 'contact' }])
+      w.put('what', { text: 'iets anders' }, { ...other, sees });
+    expect(waitsFor(w)).toEqual([toHex(kept.id)]);
+    w.put('what', { text: 'gezien' }, { sees });
+    expect(waitsFor(w)).toEqual([]);
+  });
+
+  it('E8, E9: that somebody let count who was taken out later goes on counting, as whoever took them out held it', () => {
+    const { a, o, w, desk } = desks([lien, otto, wolf, mira]);
+    const late = desk(mira).note('van Mira');
+    const first = a.foundNext([lien, otto, wolf], 'removal');
+    takesIn(o, [a], [first]).take([late]);
+    o.write([{ op: 'adopt', salt: salt(), adopts: [{ id: late.id, shows: [0] }] }]);
+    // The last of a run is named in any case.
+    o.note('van Otto');
+    const second = o.foundNext([lien, otto, wolf], 'compaction');
+    takesIn(a, [o], [first, second]);
+    const removal = a.foundNext([lien, wolf], 'removal');
+    takesIn(w, [a, o], [first, second, removal]);
+    for (const each of [a, w]) expect([...notes(each)].sort()).toEqual(['van Mira', 'van Otto']);
+  });
+
   it('E8: goes on waiting, and is named by who saw it, whatever comes after and in whatever order', () => {
     const { a, o, w, founded } = desks([lien, otto, wolf]);
     const kept = o.put('what', { text: 'achtergehouden' });

@@ -58,6 +58,29 @@ describe('what goes to a reader', () => {
   });
 });
 
+describe('what shows why an epoch counts', () => {
+  it('E3: who reads again gets the admission, in an epoch they did not read, of whoever lets them in', () => {
+    const { a, first } = apart([lien, joppe], [lien], [lien]);
+    const there = new Desk(
+      joppe,
+      { place: a.log.place, founding: must(a.log.contributions()[0], 'a founding') },
+      everyone,
+    );
+    const without = first();
+    const admission = a.write([{ op: 'admit', salt: salt(), member: fien.member }]);
+    const f = new Desk(fien, { place: a.log.place, founding: without }, everyone);
+    f.take(a.log.contributions());
+    const again = f.foundNext([lien, fien, joppe]);
+    a.take([again]).keys.add(toHex(again.id));
+    a.log.changed();
+    const travels = travelling(a.log, joppe.member.seat, () => false);
+    expect(travels.map(({ hex }) => hex)).toContain(toHex(admission.id));
+    there.keys.add(toHex(again.id));
+    there.takeBytes(travels.map(({ bytes }) => bytes));
+    expect(there.log.epoch()?.hex).toBe(toHex(again.id));
+  });
+});
+
 describe('who was let in on one side of a join', () => {
   it('E12: was not taken out by a side that knew other work of that epoch, and nothing of the admission', () => {
     const { a, b, first, second } = apart([lien, fien], [lien, fien, wolf, mira], [lien, fien]);
@@ -70,5 +93,28 @@ describe('who was let in on one side of a join', () => {
     a.log.changed();
     const seats = must(joinOf(a.log, lien.member.seat), 'something to join').members.map(({ seat }) => toHex(seat));
     expect(seats).toContain(wolf.author.seat);
+  });
+
+  it('E12: begins with the last epoch before both sides, and with none before that', () => {
+    const { a, b, first, second } = apart([lien, fien, wolf], [lien, fien], [lien, fien, mira]);
+    const common = a.foundNext([lien, fien, wolf], 'compaction');
+    b.take([common]).keys.add(toHex(common.id));
+    b.log.changed();
+    const [, other] = [first(), second()];
+    a.take(b.log.contributions()).keys.add(toHex(other.id));
+    a.log.changed();
+    expect(a.log.leaves()).toHaveLength(2);
+    expect(a.log.ancestry().lastBefore(a.log.leaves())).toEqual([toHex(common.id)]);
+  });
+
+  it('E12: is let in no more where one side took them out again that had let them in itself', () => {
+    const { a, b, first, second } = apart([lien, fien], [lien, fien, mira], [lien, fien, mira, joppe]);
+    first();
+    a.foundNext([lien, fien], 'removal');
+    const other = second();
+    a.take(b.log.contributions()).keys.add(toHex(other.id));
+    a.log.changed();
+    const seats = must(joinOf(a.log, lien.member.seat), 'something to join').members.map(({ seat }) => toHex(seat));
+    expect(seats.sort()).toEqual([lien, fien, joppe].map(({ author }) => author.seat).sort());
   });
 });

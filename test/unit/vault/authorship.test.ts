@@ -10,10 +10,10 @@ import type { Author } from '../../../shared/dossier/view.ts';
 import { must } from '../../../shared/result.ts';
 import { cardFile } from '../../../shared/trust/card-file.ts';
 import { makeCard, vouchFor, type SeatCard } from '../../../shared/trust/seat-card.ts';
-import { good, type Machine } from '../../fixtures/machine.ts';
+import { good, machine, type Machine } from '../../fixtures/machine.ts';
 import { cardOf, Correspondent, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
-import { entity, prisonDesk, put, section, slip } from '../../support/people.ts';
+import { entity, phrase, prisonDesk, put, section, slip, unlocked } from '../../support/people.ts';
 
 let a: Machine;
 let mira: Correspondent;
@@ -168,6 +168,26 @@ describe('X13 a seat that says it is mine', () => {
     expect(await good(a.vault.takeOutSeat({ seat }))).toEqual([]);
     const view = await good(a.vault.openDossier({ id: dossier }));
     expect(section(view, 'plan')?.readers.map((each) => each.seat)).not.toContain(seat);
+  });
+});
+
+describe('X13 a card that says it is mine', () => {
+  it('is noted where it comes along, in no section at all, and whoever shows it hears of it', async () => {
+    const told: string[] = [];
+    const at = await machine(undefined, undefined, { notify: ({ type }) => void told.push(type) });
+    const me = { name: 'Lien Zonnebloem', function: 'psd-social-worker', service: 'psd:gent', label: 'Lien' };
+    await good(at.vault.create({ ...me, passphrase: phrase, language: 'nl' }));
+    await mira.meets(at);
+    const { name, function: work, service, person } = await cardOf(at);
+    const claims = await furtherSeat({ name, function: work, service, person }, crypto.signKeys());
+    await mira.sends(at, { note: { cards: [claims.card] } });
+    told.length = 0;
+    await good(at.vault.incoming());
+    expect(told).toContain('changed');
+    const seat = toHex(claims.keys.publicKey);
+    expect(await good(at.vault.seatsSayingMe())).toMatchObject([{ seat, name, isVouchedByMe: false, reads: 0 }]);
+    const again = await unlocked(at, 'Lien');
+    expect(await good(again.vault.seatsSayingMe())).toMatchObject([{ seat, name }]);
   });
 });
 

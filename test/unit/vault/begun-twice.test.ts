@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';
+import { Correspondent, memberAt, openedIn, putOp, sending } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
+import { decoded } from '../../support/section.ts';
 import { carry, entity, justiceDesk, meet, prisonDesk, put, slip, waiting } from '../../support/people.ts';
 
 let [a, c]: [Machine, Machine] = [] as never;
@@ -22,14 +23,14 @@ beforeEach(async () => {
 });
 
 /** Mira begins a plan of her own under the id of that dossier. */
-async function squats(): Promise<string> {
+async function squats(by = mira): Promise<string> {
   const place = { section: crypto.random(16), dossier: must(fromBase64url(dossier), 'id'), kind: 'plan' as const };
-  const { key, founding } = mira.founds(place, [mira.member, await memberAt(c)]);
-  const work = mira.signs({ section: place.section, epoch: founding.id }, [
+  const { key, founding } = by.founds(place, [by.member, await memberAt(c)]);
+  const work = by.signs({ section: place.section, epoch: founding.id }, [
     putOp('step', 's1', 'what', { text: 'niets' }),
   ]);
   const sections = [sending(place, founding.id, [founding, work], [{ epoch: founding.id, key }])];
-  return mira.sends(c, { purpose: 'inquiry-request', dossier: place.dossier, sections });
+  return by.sends(c, { purpose: 'inquiry-request', dossier: place.dossier, sections });
 }
 
 const sendTrue = async (): Promise<void> => {
@@ -38,6 +39,22 @@ const sendTrue = async (): Promise<void> => {
   );
   carry(a, c);
 };
+/** Of the dossier only who it is about comes, in a file made by hand of the true one. */
+async function trueIdentityAlone(): Promise<void> {
+  const fien = await Correspondent.named('Fien Muurbloem', 'justice-assistant', 'justice-house:gent');
+  const to = await fien.meets(a);
+  const { name } = await good(
+    a.vault.send({ dossier, purpose: 'hand-over', to, sections: ['identity', 'legal', 'plan'], message: '' }),
+  );
+  await fien.meets(c);
+  const identity = openedIn(await fien.read(must(a.disk.outbox.get(name), 'file')), 'identity');
+  const letsIn = fien.signs(identity, [{ op: 'admit', salt: crypto.random(16), member: await memberAt(c) }]);
+  const all = [...identity.parts.map(decoded), letsIn];
+  const sections = [sending(identity, identity.epoch, all, [{ epoch: identity.epoch, key: identity.key }])];
+  await good(
+    c.vault.accept({ name: await fien.sends(c, { purpose: 'hand-over', dossier: identity.dossier, sections }) }),
+  );
+}
 const textAtC = async (): Promise<unknown> => {
   const view = await good(c.vault.openDossier({ id: dossier }));
   return entity(view, 'plan', 's1')?.units['what']?.versions[0]?.value;
@@ -71,6 +88,24 @@ describe('R15 one dossier begun twice', () => {
     await good(again.vault.unlock({ slot, passphrase: 'a good long phrase' }));
     const kept = await good(again.vault.openDossier({ id: dossier }));
     expect(entity(kept, 'plan', 's1')?.units['what']?.versions[0]?.value).toEqual({ text: 'niets' });
+  });
+
+  it('R6 what somebody else began before keeps nothing away', async () => {
+    const otto = await Correspondent.named('Otto Regenton', 'psd-psychologist', 'psd:gent');
+    await otto.meets(c);
+    for (const by of [mira, otto]) {
+      const name = await squats(by);
+      expect((await good(c.vault.look({ name }))).problem).toBeUndefined();
+      await good(c.vault.accept({ name }));
+    }
+    const [twice] = (await good(c.vault.openDossier({ id: dossier }))).begunTwice ?? [];
+    expect(twice?.options.map(({ by }) => by?.name).sort()).toEqual(['Mira Vlinder', 'Otto Regenton']);
+  });
+
+  it('R6 the identity of who began it does not keep away the plan of somebody else', async () => {
+    await trueIdentityAlone();
+    const name = await squats();
+    expect((await good(c.vault.look({ name }))).problem).toBeUndefined();
   });
 
   it('R6 once the part of who began it is here, nobody puts another beside it', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
+import { firstList, office, takes } from '../../support/officers-of-realm.ts';
 import { carry, prisonDesk, put, shared, slip, unlocked } from '../../support/people.ts';
 
 /** Makes an update and carries that file alone: what else lies in the outbox waits for another stick. */
@@ -106,6 +107,29 @@ describe('numbers that never arrived', () => {
     expect(items.filter(({ askedAt }) => askedAt !== undefined).map((item) => item.name)).not.toContain(name);
   });
 
+  it('X3: a file about nobody that never came goes on being asked for, whatever receipts go', async () => {
+    const { a, b, ids, dossier } = await shared();
+    const at = await office();
+    const cards = [await good(a.vault.myCard()), await good(b.vault.myCard())];
+    await takes(b, await firstList(at, cards, ['psd:gent', 'justice-house:gent']));
+    await good(b.vault.sendList({ person: ids.a }));
+    const lost = must(
+      (await good(b.vault.outgoing())).find(({ purpose }) => purpose === 'directory'),
+      'the list',
+    ).name;
+    await good(b.vault.markOnStick({ names: [lost] }));
+    await put(b.vault, dossier, 'step', 's3', 'what', { text: 'Huisarts vinden' });
+    const name = await updateAlone(b, a, dossier, ids.a);
+    expect((await good(a.vault.look({ name }))).gaps).toHaveLength(1);
+    await good(a.vault.askForMissing({ name }));
+    await bring(a, b);
+    expect(await askedItems(b)).toEqual([lost]);
+    await put(a.vault, dossier, 'step', 's4', 'what', { text: 'Werk zoeken' });
+    await good(b.vault.accept({ name: await updateAlone(a, b, dossier, ids.b) }));
+    expect((await good(b.vault.outgoing()))[0]).toMatchObject({ purpose: 'receipt' });
+    expect(await askedItems(b)).toEqual([lost]);
+  });
+
   it('X3: is noted with the very first file that comes from who asks too', async () => {
     const { a, b, ids, dossier } = await shared();
     const send = (number: string) => put(a.vault, dossier, 'step', number, 'what', { text: number });
@@ -195,6 +219,21 @@ describe('X4 X5 sealed files that are done with', () => {
     const items = await good(a.vault.giveUp({ id, reason: 'verkeerde ontvanger' }));
     expect(items.find((item) => item.id === id)).toMatchObject({ state: 'given-up', reason: 'verkeerde ontvanger' });
     expect(a.disk.outbox.has(name)).toBe(false);
+  });
+
+  it('X4: given up once it had gone, and accepted there all the same, it is accepted and given up for no reason', async () => {
+    const { a, b, ids, dossier } = await shared();
+    await put(a.vault, dossier, 'step', 's2', 'what', { text: 'Werk zoeken' });
+    const name = await updateAlone(a, b, dossier, ids.b);
+    const { id } = must(
+      (await good(a.vault.outgoing())).find((item) => item.purpose === 'update'),
+      'the update',
+    );
+    await good(a.vault.giveUp({ id, reason: 'verkeerde ontvanger' }));
+    await good(b.vault.accept({ name }));
+    await bring(b, a);
+    const item = (await good(a.vault.outgoing())).find((each) => each.id === id);
+    expect([item?.state, item?.reason]).toEqual(['accepted', undefined]);
   });
 
   it('X5: ninety days after it was answered a file leaves outbox and inbox; what nobody answered stays', async () => {

@@ -14,6 +14,7 @@ import {
   section,
   sendTo,
   slip,
+  unlocked,
   valuesOf,
   waiting,
 } from '../../support/people.ts';
@@ -31,6 +32,22 @@ describe('I7 a hand-over by file', () => {
     expect(await responsible(lien)).toEqual(['Lien Zonnebloem']);
     const steps = (await good(lien.at.vault.today())).rows.filter(({ kind }) => kind === 'step-due');
     expect(steps.map(({ what }) => what).sort()).toEqual(['Budget opmaken', 'Slaapplaats zoeken', 'Werk zoeken']);
+  });
+
+  it('accepted, it has moved in one append: also where nothing more can be written after it', async () => {
+    const { lien, mira, dossier } = await twoPrisons();
+    await sends(lien, mira, dossier);
+    carry(lien.at, mira.at);
+    const name = await waiting(mira.at, 'hand-over');
+    const { disk } = mira.at;
+    expect(disk.journal.some(({ kind }) => kind === 'contribution')).toBe(false);
+    disk.failing = () => disk.journal.some(({ kind }) => kind === 'contribution');
+    await mira.at.vault.accept({ name });
+    disk.failing = undefined;
+    const again = await unlocked(mira.at, 'Mira Kompasroos');
+    expect(await responsible({ ...mira, at: again })).toEqual(['Mira Kompasroos']);
+    const there = await good(again.vault.openDossier({ id: dossier }));
+    expect(valuesOf(entity(there, 'plan', 'h1'), 'answer')).toMatchObject([{ outcome: 'accepted' }]);
   });
 
   it('accepted: it moves, the plan is whole, and the sender knows by the receipt alone', async () => {

@@ -147,10 +147,13 @@ describe('a file that is not as it should be says why, and changes nothing', () 
     await good(a.vault.saveSettings({ ...settings, realm: 'practice' }));
     const played = must((await good(a.vault.caseload()))[0], 'practice dossier').id;
     await good(a.vault.saveSettings({ ...settings, realm: 'real' }));
-    const place = { section: crypto.random(16), dossier: must(fromBase64url(played), 'id'), kind: 'plan' as const };
-    const { key, founding } = mira.founds(place, [mira.member, await memberAt(a)]);
-    const sections = [sending(place, founding.id, [founding], [{ epoch: founding.id, key }])];
-    await expectRefused(await mira.sends(a, { purpose: 'answer', dossier: place.dossier, sections }), 'other-realm');
+    // The dossier of practice has no part about victims.
+    for (const kind of ['plan', 'victims'] as const) {
+      const place = { section: crypto.random(16), dossier: must(fromBase64url(played), 'id'), kind };
+      const { key, founding } = mira.founds(place, [mira.member, await memberAt(a)]);
+      const sections = [sending(place, founding.id, [founding], [{ epoch: founding.id, key }])];
+      await expectRefused(await mira.sends(a, { purpose: 'answer', dossier: place.dossier, sections }), 'other-realm');
+    }
   });
 
   it('with a kind of section its purpose does not bring', async () => {

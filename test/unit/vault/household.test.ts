@@ -145,3 +145,14 @@ describe('another function or service', () => {
     expect((await good(back.vault.openDossier({ id: dossier }))).sections.every((each) => each.canWrite)).toBe(true);
   });
 });
+
+describe('what happened to the list of people', () => {
+  it('is news to everybody but whoever did it', async () => {
+    const { at } = await sharing();
+    await good(at.vault.household());
+    await good(at.vault.changeWork({ name: 'Lien Klaproos', function: 'psd-social-worker', service: 'psd:gent' }));
+    const newest = async (there: Machine) => must((await good(there.vault.household())).events[0], 'an event');
+    expect(await newest(at)).toMatchObject({ did: 'card', isNew: false });
+    expect(await newest(await unlocked(at, warre, hers))).toMatchObject({ did: 'card', isNew: true });
+  });
+});

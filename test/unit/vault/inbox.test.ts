@@ -166,6 +166,17 @@ describe('X8: whatever is in the inbox can be refused and removed', () => {
     expect((await itemOf(a, name)).state).toBe('accepted');
   });
 
+  it('X7, X8: what was refused stays refused, also where looking at it once more did not end', async () => {
+    const sender = await mira();
+    await sender.meets(a);
+    const name = await sender.sends(a, {});
+    await good(a.vault.incoming());
+    await good(a.vault.refuse({ name, reason: 'niet onze streek' }));
+    a = await endsWhileReading(a, name, () => a.vault.look({ name }));
+    const item = await itemOf(a, name);
+    expect([item.state, item.problem]).toEqual(['refused', undefined]);
+  });
+
   it('X8: what waits for a decision, and what is held aside', async () => {
     const sender = await mira();
     await sender.meets(a);

@@ -10,9 +10,12 @@ import {
   newestKeyFile,
   type KeyFile,
 } from '../../../renderer/vault/keys/key-file.ts';
+import { HeldKeys } from '../../../renderer/vault/keys/held-keys.ts';
 import { decodeKey, encodeKey, type SectionKey } from '../../../renderer/vault/keys/section-key.ts';
-import { concat } from '../../../shared/codec/bytes.ts';
+import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import { encode } from '../../../shared/codec/cbor.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { checkedHead, decodeHead } from '../../../shared/backup/head.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
@@ -122,6 +125,24 @@ describe('K14: two copies are one', () => {
   });
 });
 
+describe('keys that are held in memory', () => {
+  it('are of entries or lie apart, and a section of which one was let go is new no more', () => {
+    const held = new HeldKeys();
+    const [plan, victims, legal] = [keyOf('plan'), keyOf('victims'), keyOf('legal')];
+    const later = { ...plan, epoch: crypto.random(32) };
+    held.holdNew([plan, later, victims]);
+    held.hold(legal);
+    const isNew = () => [plan, victims, legal].map(({ section }) => held.isNew(toHex(section)));
+    expect(isNew()).toEqual([true, true, false]);
+    expect(held.epochsOf('entries')).toEqual([plan, later, legal].map(({ epoch }) => epoch));
+    expect(held.epochsOf('apart')).toEqual([victims.epoch]);
+    held.forget((key) => key === later);
+    expect(isNew()).toEqual([false, true, false]);
+    expect([...held.of(toHex(plan.section)).values()]).toEqual([plan]);
+    expect(held.epochs).toEqual([plan, legal, victims].map(({ epoch }) => epoch));
+  });
+});
+
 describe('K7, K11, K12: keys', () => {
   it('every kind is written as one byte, and read', () => {
     for (const kind of sectionKinds) {
@@ -190,6 +211,22 @@ describe('K7, K11, K12: keys', () => {
     const gone = withApart(crypto, taken.file, two, [other(one)], nothingApart);
     const after = withApart(crypto, gone.file, one, [other(two)], later.apart);
     expect(readApart(crypto, after.file, two).keys).toEqual([]);
+  });
+
+  it('K11: the same that lies once more under another seat is no gift to this one, and is left where it is', () => {
+    const [one, two, three] = [owner(), owner(), owner()];
+    const given = withApart(crypto, empty(), one, [other(two)], nothingApart, [
+      { seat: two.seat, keys: [keyOf('victims')] },
+    ]);
+    const { vault } = given.file;
+    const ad = (to: Bytes): Bytes => concat([utf8('passerelle-2026/given/1\n'), vault, one.seat, to]);
+    const box = must(given.file.given[0], 'a gift');
+    const wrapped = must(crypto.open(box.box, ad(two.seat), one.erasureKey), 'what is in it');
+    const copy = { ...box, seat: three.seat, box: crypto.seal(wrapped, ad(three.seat), one.erasureKey) };
+    const more = { ...given.file, given: [...given.file.given, copy] };
+    const later = withApart(crypto, more, one, [other(two)], given.apart);
+    expect(later.file.given).toHaveLength(2);
+    expect(later.file.given).toContainEqual(copy);
   });
 
   it('an image of the disk looks the same with a hidden part and without', async () => {

@@ -1,7 +1,7 @@
 /** G5: letters between people of one computer say who wrote them, and forget a name when its dossier is erased. */
 import { describe, expect, it } from 'vitest';
 import { sealLetter } from '../../../renderer/vault/people/letter-box.ts';
-import { concat, utf8 } from '../../../shared/codec/bytes.ts';
+import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { encode } from '../../../shared/codec/cbor.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
@@ -54,6 +54,28 @@ describe('G5: a letter', () => {
     overwrite(at, opened, { ...file, letters });
     const told = await good((await unlocked(at, lien)).vault.letters());
     expect(told.map(({ from, at: when }) => [from, when])).toEqual([[nele, 6]]);
+  });
+
+  it('stays where it is until it could be noted', async () => {
+    const at = await unlocked(await three(), warre, hers(warre));
+    await good(at.vault.askColleagues({ surname: 'Madelief', birth: '1990-01-01', reason }));
+    const mine = (): number => {
+      const { file, seat } = openedBy(at, lien);
+      return file.letters.filter((each) => equal(each.seat, seat.seat)).length;
+    };
+    expect(mine()).toBe(1);
+    const again = await at.restart();
+    const slot = must(
+      (await good(again.vault.status())).slots.find(({ label }) => label === lien),
+      lien,
+    ).id;
+    again.disk.failing = (call) => call === 'journal.append';
+    await again.vault.unlock({ slot, passphrase: phrase });
+    again.disk.failing = undefined;
+    expect(mine()).toBe(1);
+    const back = await unlocked(again, lien);
+    expect((await good(back.vault.letters())).map(({ from }) => from)).toEqual([warre]);
+    expect(mine()).toBe(0);
   });
 
   it('about a dossier that was erased tells no name any more, and others still do', async () => {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { ReadSection } from '../../../shared/bundle/read.ts';
+import type { SectionToSend } from '../../../shared/bundle/write.ts';
+import { toBase64url } from '../../../shared/codec/base64url.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { must } from '../../../shared/result.ts';
 import { copyOf } from '../../fixtures/copies.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { Correspondent } from '../../support/by-hand.ts';
+import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
 import { numbersGivenTwice } from '../../support/held.ts';
 import {
@@ -281,5 +287,121 @@ describe('a receipt for a file that this vault never made', () => {
     await otto.sends(a, { purpose: 'receipt', receipts: [receipt] });
     expect(await good(a.vault.incoming())).toMatchObject([{ state: 'accepted' }]);
     expect([...a.disk.outbox.keys()]).toEqual(before);
+  });
+});
+
+describe('where the files lie', () => {
+  it('N1: where nothing tells it for once, nothing is taken for moved, and the place stays known', async () => {
+    const a = await prisonDesk();
+    const { place } = a.disk;
+    const noticesAt = async (now: string | undefined): Promise<readonly string[]> => {
+      a.disk.place = now;
+      const again = await a.restart();
+      const slot = must((await good(again.vault.status())).slots[0], 'a slot').id;
+      return (await good(again.vault.unlock({ slot, passphrase: 'a good long phrase' }))).problems.notices;
+    };
+    expect(await noticesAt(undefined)).not.toContain('moved');
+    expect(await noticesAt(place)).not.toContain('moved');
+    expect(await noticesAt('another disk')).toContain('moved');
+  });
+});
+
+describe('own work that comes back from somebody who tells no more than that', () => {
+  const parts = ['identity', 'legal', 'plan'] as const;
+
+  /** Lien wrote to Otto and Wolf; what she wrote after a copy was made went to Otto, and comes from him to the copy. */
+  async function comesBack(noticed: boolean) {
+    const a = await prisonDesk();
+    const otto = await Correspondent.named('Otto Regenton');
+    const wolf = await Correspondent.named('Wolf Korenbloem', 'psd-psychologist', 'psd:gent');
+    const [toOtto, toWolf] = [await otto.meets(a), await wolf.meets(a)];
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const sent = { dossier, sections: parts, message: '' };
+    await good(a.vault.send({ ...sent, purpose: 'hand-over', to: toWolf }));
+    await good(a.vault.send({ ...sent, purpose: 'inquiry-request', to: toOtto }));
+    const old = await copyOf(a, { noticed });
+    await write(a, dossier, 'a1');
+    const { name } = await good(a.vault.send({ ...sent, purpose: 'update', to: toOtto }));
+    const bundle = await otto.read(must(a.disk.outbox.get(name), 'file'));
+    const plan = openedOf(bundle.sections, 'plan');
+    const copied = await unlocked(old, lien);
+    const before = await toldTo(copied, toWolf);
+    const came = await otto.sends(copied, {
+      dossier: plan.dossier,
+      sections: [plan],
+    });
+    const report = await good(copied.vault.look({ name: came }));
+    expect(report.ownWork).toBe(1);
+    await good(copied.vault.accept({ name: came }));
+    expect(await stepsAt(copied, dossier)).toEqual(['a1']);
+    return { told: (await toldTo(copied, toWolf)) - before };
+  }
+
+  /** A part as it was read, to be sent on. */
+  function openedOf(sections: readonly ReadSection[], kind: SectionKind): SectionToSend & { readonly dossier: Bytes } {
+    const part = must(
+      sections.find((each) => each.kind === kind),
+      kind,
+    );
+    const contributions = part.contributions.map((id, at) => ({ id, bytes: must(part.parts[at], 'a part') }));
+    return { ...part, keys: [], contributions };
+  }
+
+  /** How many files were made for somebody. */
+  const toldTo = async (at: Machine, person: string): Promise<number> =>
+    (await good(at.vault.outgoing())).filter((item) => item.person === person).length;
+
+  it('N2: begins another life where it is of the one this copy is in, and everybody is told', async () => {
+    expect(await comesBack(false)).toEqual({ told: 1 });
+  });
+
+  it('N2: begins none where it is of a life before this one', async () => {
+    expect(await comesBack(true)).toEqual({ told: 0 });
+  });
+
+  it('N2: begins another also where it is in a run of no mark, in a section that somebody else began', async () => {
+    const a = await prisonDesk();
+    const otto = await Correspondent.named('Otto Regenton', 'psd-social-worker', 'psd:gent');
+    const toWolf = await (await Correspondent.named('Wolf Korenbloem', 'psd-psychologist', 'psd:gent')).meets(a);
+    await otto.meets(a);
+    const place = { section: crypto.random(16), dossier: crypto.random(16), kind: 'plan' as const };
+    const { key, founding } = otto.founds(place, [otto.member, await memberAt(a)]);
+    const keys = [{ epoch: founding.id, key }];
+    const first = await otto.sends(a, {
+      purpose: 'hand-over',
+      dossier: place.dossier,
+      sections: [
+        sending(
+          place,
+          founding.id,
+          [
+            founding,
+            otto.signs({ ...place, epoch: founding.id }, [putOp('step', 's1', 'what', { text: 'Werk zoeken' })]),
+          ],
+          keys,
+        ),
+      ],
+    });
+    const { dossier } = await good(a.vault.accept({ name: first }));
+    const { id } = await good(a.vault.newDossier(slip));
+    await good(a.vault.send({ dossier: id, purpose: 'hand-over', to: toWolf, sections: parts, message: '' }));
+    const old = await copyOf(a, { noticed: false });
+    await write(a, dossier, 'a1');
+    const { name } = await good(
+      a.vault.send({
+        dossier,
+        purpose: 'update',
+        to: toBase64url(otto.seat.card.person),
+        sections: ['plan'],
+        message: '',
+      }),
+    );
+    const bundle = await otto.read(must(a.disk.outbox.get(name), 'file'));
+    const plan = openedOf(bundle.sections, 'plan');
+    const twin = await unlocked(old, lien);
+    const before = await toldTo(twin, toWolf);
+    const came = await otto.sends(twin, { dossier: place.dossier, sections: [plan] });
+    await good(twin.vault.accept({ name: came }));
+    expect((await toldTo(twin, toWolf)) - before).toBe(1);
   });
 });

@@ -1,7 +1,9 @@
 /** The network as a vault knows it: whose mailbox is where, what goes there, and what was sent. */
 import { describe, expect, test } from 'vitest';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { justiceDesk, meet, phrase, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
+import { must } from '../../../shared/result.ts';
+import { Correspondent, openedIn, putOp, sending } from '../../support/by-hand.ts';
+import { entity, justiceDesk, meet, phrase, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
 
 const boxes = { a: 'a'.repeat(32), b: 'b'.repeat(32), later: 'c'.repeat(32) };
 const connection = (mailbox: string): string => `PASSERELLE CONNECTION 1
@@ -80,6 +82,39 @@ describe('T13 T14 where files may be left', () => {
     expect(lettersOf(a)).toEqual([boxes.b]);
   });
 
+  test('goes with the first file too, beside the one card of its author', async () => {
+    const { a, b, send } = await two();
+    const ids = await meet(a, b);
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    await good(b.vault.setNetwork({ text: connection(boxes.b) }));
+    const { name } = await send(ids.b);
+    b.receives(must(a.disk.outbox.get(name), 'file'));
+    await good(b.vault.incoming());
+    expect((await good(b.vault.correspondents())).map(({ onNetwork }) => onNetwork)).toEqual([true]);
+  });
+
+  test('goes along with the card of whoever wrote what is sent', async () => {
+    const { a, b } = await two();
+    const mira = await Correspondent.named('Mira Vlinder');
+    const sections = ['identity', 'plan'] as const;
+    const dossier = must((await good(a.vault.caseload()))[0], 'a dossier').id;
+    const asked = { dossier, purpose: 'inquiry-request', sections, message: '' } as const;
+    const { name } = await good(a.vault.send({ ...asked, to: await mira.meets(a) }));
+    const plan = openedIn(await mira.read(must(a.disk.outbox.get(name), 'file')), 'plan');
+    const work = mira.signs(plan, [putOp('step', 's9', 'what', { text: 'Werk zoeken' })]);
+    const came = await mira.sends(a, { dossier: plan.dossier, sections: [sending(plan, plan.epoch, [work])] });
+    await good(a.vault.accept({ name: came }));
+    const ids = await meet(a, b);
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    await good(b.vault.setNetwork({ text: connection(boxes.b) }));
+    const sent = await good(a.vault.send({ ...asked, to: ids.b }));
+    b.receives(must(a.disk.outbox.get(sent.name), 'file'));
+    await takeIn(b);
+    const step = entity(await good(b.vault.openDossier({ id: dossier })), 'plan', 's9');
+    expect(step?.units['what']?.versions.map(({ author }) => author.name)).toEqual(['Mira Vlinder']);
+    expect((await good(b.vault.correspondents())).map(({ onNetwork }) => onNetwork)).toEqual([true]);
+  });
+
   test('T15 is renewed by the later one, whatever comes last', async () => {
     const { a, b, send } = await two();
     await good(a.vault.setNetwork({ text: connection(boxes.a) }));
@@ -130,6 +165,16 @@ describe('the connection', () => {
     await good(again.vault.setNetwork({ text: null }));
     expect(again.disk.network.mailbox).toBeNull();
     expect((await good(again.vault.correspondents()))[0]?.onNetwork).toBe(false);
+  });
+
+  test('is left alone where nothing can be written', async () => {
+    const { a } = await two();
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    a.disk.network = { mailbox: null, letters: new Map() };
+    a.disk.writeProtected = true;
+    const again = await unlocked(await a.restart(), 'Lien Zonnebloem', phrase);
+    expect((await good(again.vault.caseload())).length).toBe(1);
+    expect(again.disk.network.mailbox).toBeNull();
   });
 
   test('that is not whole changes nothing', async () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isLaterMeta } from '../../../renderer/vault/reading-only.ts';
 import { newestKeyFile } from '../../../renderer/vault/keys/key-file.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
+import { decodeNewer } from '../../../shared/contributions/format.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
 import { countNewer } from '../../../shared/dossier/read.ts';
@@ -11,6 +12,7 @@ import { must } from '../../../shared/result.ts';
 import { bytesOn, good, putRow, storeRows, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
+import { justice, ofVersionBy, person } from '../../support/section.ts';
 import { entity, ops, phrase, prisonDesk, put, putting, section, slip, unlocked } from '../../support/people.ts';
 
 const newerVersion = { ok: false, problem: { code: 'newer-version' } };
@@ -181,5 +183,22 @@ describe('what a newer version wrote, in an older one', () => {
     const sees = ops(alive, 'colour');
     const changes = [putting('step', 's1', 'colour', { shade: 'rood' }, sees)];
     expect(section(await good(updated.vault.change({ dossier, changes })), 'plan')?.newer).toBe(1);
+  });
+
+  it('C8: is counted in what somebody is shown to be given, before it goes', async () => {
+    const bytes = ofVersionBy(
+      { ...person('Mira Vlinder', justice), keys: mira.seat.keys },
+      2,
+      plan.section,
+      plan.epoch,
+    );
+    const { id } = must(decodeNewer(crypto, bytes), 'newer');
+    const part = { ...plan, keys: [], contributions: [{ id, bytes }] };
+    await good(a.vault.accept({ name: await mira.sends(a, { dossier: plan.dossier, sections: [part] }) }));
+    const view = await good(a.vault.openDossier({ id: dossier }));
+    expect(countNewer(must(section(view, 'plan'), 'the plan'))).toBe(1);
+    const sent = { dossier, purpose: 'update', to: miraAtA, sections: ['plan'], message: '' } as const;
+    const { asTheyRead } = await good(a.vault.planSend(sent));
+    expect(asTheyRead.map((each) => [each.kind, countNewer(each)])).toEqual([['plan', 1]]);
   });
 });

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { join, pairs, split } from '../../../renderer/vault/people/shares.ts';
+import { serviceSlots } from '../../../renderer/vault/people/service-files.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { crypto } from '../../support/exchange.ts';
+import { crypto, filled } from '../../support/exchange.ts';
 import { keyFileOf, openedBy, overwrite, withHiddenKeys } from '../../support/household.ts';
-import { answerOf, lien, withOfficers, type Lost } from '../../support/officers.ts';
-import { atComputer, entity, phrase, put, unlocked, valuesOf } from '../../support/people.ts';
+import { answerOf, lien, names, withOfficers, type Lost } from '../../support/officers.ts';
+import { atComputer, entity, meet, phrase, put, slip, unlocked, valuesOf } from '../../support/people.ts';
 
 describe('any two of three', () => {
   it('O2: every two open the key; one alone holds random strings only', () => {
@@ -125,6 +127,7 @@ describe('P8, P9, O4, O5: recovery by two of three officers', () => {
     await good(locked.vault.finishRecovery({ slot, passphrase: 'a wholly new phrase' }));
     const mate = await unlocked(locked, warre, `${phrase} of ${warre}`);
     expect((await good(mate.vault.household())).toLetIn).toEqual([lien]);
+    const { id: own } = await good(mate.vault.newDossier({ ...slip, surname: 'Madelief' }));
     // Identity and plan: what they share.
     expect(await good(mate.vault.letBackIn())).toBe(2);
     expect((await good(mate.vault.household())).toLetIn).toEqual([]);
@@ -133,11 +136,61 @@ describe('P8, P9, O4, O5: recovery by two of three officers', () => {
     const view = await good(back.vault.openDossier({ id: lost.dossier }));
     const writes = view.sections.filter((each) => each.canWrite).map((each) => each.kind);
     expect(writes.sort()).toEqual(['identity', 'plan']);
+    // What was never hers is given to her by nobody.
+    expect(await back.vault.openDossier({ id: own })).toMatchObject({ problem: { code: 'unknown-dossier' } });
     await put(back.vault, lost.dossier, 'step', 's9', 'what', { text: 'weer aan het werk' });
     const read = await good(
       (await unlocked(back, warre, `${phrase} of ${warre}`)).vault.openDossier({ id: lost.dossier }),
     );
     expect(valuesOf(entity(read, 'plan', 's9'), 'what')).toEqual([{ text: 'weer aan het werk' }]);
+  });
+
+  it('P9: answers of officers in whose place others were named since bring nobody back, and change nothing', async () => {
+    const lost = await withOfficers();
+    const { locked, file, slot } = await asked(lost);
+    for (const officer of lost.officers.slice(1))
+      await good(locked.vault.addRecoveryAnswer({ slot, bytes: await answerOf(officer, file) }));
+    const warre = 'Warre Kiezelsteen';
+    const mate = await unlocked(locked, warre, `${phrase} of ${warre}`);
+    const persons: string[] = [];
+    for (const name of ['Rik Meidoorn', 'Saar Vlier', 'Teun Sleedoorn'])
+      persons.push((await meet(mate, await atComputer(name, 'psd-psychologist', 'psd:gent'))).b);
+    await good(mate.vault.setOfficers({ persons }));
+    const again = await mate.restart();
+    const before = [...again.disk.keyFiles];
+    const finished = await again.vault.finishRecovery({ slot, passphrase: 'a wholly new phrase' });
+    expect(finished.ok).toBe(false);
+    expect(again.disk.keyFiles).toEqual(before);
+    const back = await unlocked(again, lien);
+    expect((await good(back.vault.household())).isInOrder).toBe(true);
+  });
+
+  it('Q1: officers are not said to be named while the key of their service could not be made', async () => {
+    const lost = await withOfficers();
+    const persons = (await good(lost.at.vault.correspondents())).flatMap(({ name, person }) =>
+      names.includes(name) ? [person] : [],
+    );
+    let written = 0;
+    lost.at.disk.failing = (call) => call === 'keyFile.write' && (written += 1) === 2;
+    expect(await lost.at.vault.setOfficers({ persons })).toMatchObject({ problem: { code: 'disk-full' } });
+    lost.at.disk.failing = undefined;
+    expect(written).toBe(2);
+    expect((await good(lost.at.vault.accessLog({}))).filter(({ what }) => what === 'officers-named')).toHaveLength(1);
+  });
+
+  it('Q1: a service’s key whose place is another’s is made anew, and nothing is made where nothing can be written', async () => {
+    const { at } = await withOfficers();
+    const idOf = () => must(serviceSlots(keyFileOf(at).slots)[0], 'a service slot').id;
+    const id = idOf();
+    const opened = openedBy(at, lien);
+    const erasure = opened.file.erasure.map((each) => (equal(each.seat, id) ? { ...each, seat: filled(16, 9) } : each));
+    overwrite(at, opened, { ...opened.file, erasure });
+    at.disk.writeProtected = true;
+    await unlocked(at, lien);
+    expect(idOf()).toEqual(id);
+    at.disk.writeProtected = false;
+    await unlocked(at, lien);
+    expect(idOf()).not.toEqual(id);
   });
 
   it('O3: a request is no use to others, and answers fit one request only', async () => {

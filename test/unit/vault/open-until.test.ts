@@ -7,6 +7,7 @@ import {
   atComputer,
   carry,
   entity,
+  joinedBy,
   meet,
   prisonDesk,
   put,
@@ -89,6 +90,139 @@ describe('a section that is open until a day', () => {
       1,
     );
     expect((await good(again.vault.tasks())).closed).toEqual([]);
+  });
+});
+
+describe('a section that was open until a day to one of two colleagues', () => {
+  it('U1, G1: opens for the other in no emergency either, once that day is over', async () => {
+    const a = await prisonDesk();
+    const first = await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent');
+    const { b: to } = await meet(a, first);
+    await joinedBy(first, 'Noor Papaver', 'justice-house:gent');
+    const b = await unlocked(first, 'Joppe Waterlelie');
+    const ends = a.clock.now + 10 * day;
+    for (const [surname, until] of [
+      ['Madelief', undefined],
+      ['Klaproos', ends],
+    ] as const) {
+      const { id: dossier } = await good(a.vault.newDossier({ ...slip, surname }));
+      const sections = ['identity', 'plan'] as const;
+      const asked = { dossier, purpose: 'inquiry-request', to, sections, message: '' } as const;
+      await good(a.vault.send({ ...asked, ...(until !== undefined && { until }) }));
+      carry(a, b);
+      await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
+    }
+    b.clock.now = ends + day;
+    expect(await good(b.vault.caseload())).toHaveLength(1);
+    const opens = async (at: Machine, surname: string) => {
+      const noor = await unlocked(at, 'Noor Papaver', 'a good long phrase of Noor Papaver');
+      const reason = 'Zijn moeder ligt op sterven, de directeur belt';
+      const opened = await noor.vault.openInEmergency({ surname, birth: slip.birth, reason });
+      return opened.ok ? 'opened' : opened.problem.code;
+    };
+    // The keys are held back still (U6).
+    expect([await opens(b, 'Madelief'), await opens(b, 'Klaproos')]).toEqual(['opened', 'not-found-here']);
+    // What nobody takes back for some hours has passed (W5): at the next unlocking they are destroyed.
+    b.clock.now += day / 2;
+    const later = await unlocked(b, 'Joppe Waterlelie');
+    expect(await good(later.vault.caseload())).toHaveLength(1);
+    b.clock.now = ends - day;
+    expect([await opens(later, 'Madelief'), await opens(later, 'Klaproos')]).toEqual(['opened', 'not-found-here']);
+  });
+});
+
+describe('files of the inbox when a section is closed', () => {
+  it('U6: one that brought nothing else goes, and one that brought no section stays', async () => {
+    const [a, b] = [
+      await prisonDesk(),
+      await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent'),
+    ];
+    const ids = await meet(a, b);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const until = a.clock.now + 10 * day;
+    const asked = {
+      dossier,
+      purpose: 'inquiry-request',
+      to: ids.b,
+      sections: ['identity', 'plan'],
+      message: '',
+    } as const;
+    await good(a.vault.send({ ...asked, until }));
+    carry(a, b);
+    await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
+    await put(b.vault, dossier, 'step', 's1', 'what', text('Werk zoeken'));
+    await sendTo(b, a, { dossier, to: ids.a, purpose: 'answer', sections: ['plan'] });
+    carry(a, b);
+    const listed = async () => (await good(b.vault.incoming())).map(({ purpose }) => purpose ?? 'none').sort();
+    expect(await listed()).toEqual(['inquiry-request', 'receipt']);
+    b.clock.now = until + day;
+    expect(await good(b.vault.caseload())).toEqual([]);
+    expect(await listed()).toEqual(['receipt']);
+  });
+});
+
+describe('a section that is given again to who reads it already', () => {
+  const sections = ['identity', 'plan'] as const;
+  const asked = { purpose: 'inquiry-request', sections, message: '' } as const;
+
+  it('U2: with a later end, is open until then and no longer', async () => {
+    const [a, b] = [
+      await prisonDesk(),
+      await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent'),
+    ];
+    const { b: to } = await meet(a, b);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const began = a.clock.now;
+    for (const days of [10, 30]) {
+      await good(a.vault.send({ ...asked, dossier, to, until: began + days * day }));
+      carry(a, b);
+      await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
+    }
+    b.clock.now = began + 20 * day;
+    expect((await good(b.vault.caseload())).map(({ id }) => id)).toEqual([dossier]);
+    b.clock.now = began + 31 * day;
+    expect(await good(b.vault.caseload())).toEqual([]);
+  });
+
+  it('D8: by who does not own it, with neither another end nor as a hand-over', async () => {
+    const [a, b] = [
+      await prisonDesk(),
+      await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent'),
+    ];
+    const c = await atComputer('Fien Muurbloem', 'justice-assistant', 'justice-house:gent');
+    const [{ b: joppe }, { b: fien }, { b: toFien }] = [await meet(a, b), await meet(a, c), await meet(b, c)];
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    for (const [there, to] of [
+      [b, joppe],
+      [c, fien],
+      [b, joppe],
+    ] as const) {
+      await good(a.vault.send({ ...asked, dossier, to }));
+      carry(a, there);
+      await good(there.vault.accept({ name: await waiting(there, 'inquiry-request') }));
+    }
+    const grounds = async (more: { readonly purpose?: 'hand-over'; readonly until?: number }) => {
+      const input = { ...asked, purpose: 'update' as const, dossier, to: toFien, ...more };
+      const { lines } = await good(b.vault.planSend(input));
+      return sections.map((kind) => lines.find((line) => line.section === kind)?.ground);
+    };
+    expect(await grounds({})).not.toContain('owner-decides');
+    expect(await grounds({ until: b.clock.now + 5 * day })).toEqual(['owner-decides', 'owner-decides']);
+    expect(await grounds({ purpose: 'hand-over' })).toEqual(['owner-decides', 'owner-decides']);
+  });
+
+  it('D8: as a hand-over, its receiver owns it from then on and lets in others', async () => {
+    const [a, b] = [
+      await prisonDesk(),
+      await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent'),
+    ];
+    const c = await atComputer('Fien Muurbloem', 'justice-assistant', 'justice-house:brugge');
+    const [{ b: to }, { b: toFien }] = [await meet(a, b), await meet(b, c)];
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    await sendTo(a, b, { dossier, to, purpose: 'inquiry-request', sections: ['identity', 'legal', 'plan'] });
+    await sendTo(a, b, { dossier, to, purpose: 'hand-over', sections: ['identity', 'legal', 'plan'] });
+    await sendTo(b, c, { dossier, to: toFien, purpose: 'hand-over', sections: ['identity', 'legal', 'plan'] });
+    expect((await good(c.vault.caseload())).map(({ id }) => id)).toEqual([dossier]);
   });
 });
 

@@ -87,3 +87,12 @@ describe('R10: late work that more is known of here than an epoch shows', () => 
     expect(groups.get(toHex(next.id))).toEqual([]);
   });
 });
+
+describe('R10: what tells who reads', () => {
+  it('is kept under the key of the file where its own is not here, so that colleagues see why the epoch counts', () => {
+    const { a, first, next } = late();
+    const letIn = a.write([{ op: 'admit', salt: salt(), member: joppe.member }], first.id);
+    const groups = kept(a, next, [first, letIn], [next]);
+    expect([...groups]).toEqual([[toHex(next.id), [first.bytes, letIn.bytes]]]);
+  });
+});

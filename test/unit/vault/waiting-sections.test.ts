@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Member } from '../../../shared/contributions/ops.ts';
+import type { FoundOp, Member } from '../../../shared/contributions/ops.ts';
+import { practiceRealm } from '../../../shared/trust/realms.ts';
 import { sectionFrameHead } from '../../../renderer/vault/store/frames.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
@@ -98,6 +99,22 @@ describe('N5: a section that builds on what is not here waits, and does not hold
     return { a, mira, otto, dossier, identity, plan, persons, between, last, work };
   }
   const keyOf = ({ key, founding }: ReturnType<Correspondent['founds']>) => ({ epoch: founding.id, key });
+
+  it('but not where its founding is of another dossier, another realm or another kind: then the whole file waits', async () => {
+    const { a, otto, dossier, plan, between, work } = await behindUnsent();
+    const [sound] = work;
+    const members = [otto.member, await memberAt(a)];
+    const problemWith = async (change: Partial<FoundOp>): Promise<string | undefined> => {
+      const owners = [otto.member.service];
+      const made = otto.founds(plan, members, { owners, parents: [between.founding.id], ...change });
+      const part = sending(plan, made.founding.id, [made.founding], [keyOf(made)]);
+      const name = await otto.sends(a, { dossier, sections: [must(sound, 'a part'), part] });
+      return (await good(a.vault.look({ name }))).problem?.code;
+    };
+    expect(await problemWith({})).toBeUndefined();
+    for (const change of [{ dossier: crypto.random(16) }, { realm: practiceRealm }, { kind: 'legal' as const }])
+      expect(await problemWith(change)).toBe('earlier-missing');
+  });
 
   it('until what it lacks comes, from whomever; its key lay in the file that was taken in', async () => {
     const { a, mira, otto, dossier, plan, between, last, work } = await behindUnsent();
