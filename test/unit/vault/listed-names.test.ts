@@ -1,6 +1,6 @@
 /** Names that a list of the realm or a comparison by hand stands for (renderer/vault/SPEC.md, M4-M6, X11). All are fictional. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newIdentity, recipientOf } from '../../../shared/bundle/age.ts';
+import { newIdentity, recipientOf } from '../../../shared/crypto/age.ts';
 import { must } from '../../../shared/result.ts';
 import { cardFile } from '../../../shared/trust/card-file.ts';
 import { makeCard, vouchFor, type SeatCard } from '../../../shared/trust/seat-card.ts';
