@@ -2,11 +2,13 @@
  * `npm run bench`: measures 300 and 3,000 dossiers in the real application, writes out/bench.json and compares it with the
  * targets and the committed baseline. `--quick` leaves the 3,000 out, `--roundtrip` measures two installations only
  * (`--notes 200`: with fewer notes), `--attachments` 100 MB of attachments only, `--only unlock,open` parts of the 300 by
- * themselves (test/bench/run.ts), `--growth` draws build/resources/growth.svg from four sizes, `--update-baseline` makes today's figures the baseline.
+ * themselves (test/bench/run.ts), `--growth` draws build/resources/growth.svg from four sizes, `--update-baseline` makes today's figures the
+ * baseline and writes their page; `--page` writes the page alone.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { flag, giveUp, root, say } from './run.mjs';
+import { benchmarksPage, pageOfBenchmarks } from './benchmarks.mjs';
+import { flag, giveUp, packaged, root, run, say } from './run.mjs';
 import { setup } from './setup.mjs';
 
 const resultsFile = join(root, 'out/bench.json');
@@ -15,6 +17,10 @@ const targetsFile = join(root, 'test/bench/targets.json');
 
 /** @typedef {{ what: string, max?: number, unit?: string }} Target */
 
+if (flag('page') !== undefined) {
+  await writePage();
+  process.exit(0);
+}
 const only = flag('only');
 const isPart = only !== undefined || flag('attachments') !== undefined;
 const runtime = await setup(isPart ? ['screen', 'age'] : ['screen', 'age', 'ceph']);
@@ -41,7 +47,15 @@ for (const line of pace(results, baseline)) say(line);
 if (flag('update-baseline') !== undefined) {
   const sorted = Object.fromEntries(Object.entries(results).sort(([a], [b]) => a.localeCompare(b)));
   await writeFile(baselineFile, `${JSON.stringify(sorted, null, 2)}\n`);
+  await writePage();
   say('\nThese figures are now the baseline (test/bench/baseline.json).');
+}
+
+/** Figures for people, in the format of all pages. */
+async function writePage() {
+  const path = join(root, benchmarksPage);
+  await writeFile(path, pageOfBenchmarks(root));
+  await run(process.execPath, [packaged('oxfmt/bin/oxfmt'), path], { quiet: true });
 }
 
 /** A real storage on this computer, and two devices that may use it. */

@@ -1,5 +1,6 @@
 /** The rules of this project that no compiler knows. Part of `npm test`; `npm run check` runs them alone. */
 import { pathToFileURL } from 'node:url';
+import { benchmarks } from './checks/benchmarks.mjs';
 import { circles } from './checks/circles.mjs';
 import { days } from './checks/days.mjs';
 import { floor } from './checks/floor.mjs';
@@ -29,6 +30,7 @@ export const projectChecks = [
   mutations,
   threats,
   readers,
+  benchmarks,
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
