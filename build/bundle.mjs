@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { told } from './progress.mjs';
 import { giveUp, root, say, seconds } from './run.mjs';
 
 /** The built application, as it is packaged. */
@@ -86,7 +87,7 @@ async function buildIfChanged({ name, sources, result, build }) {
   if (built === state && existsSync(join(appFolder, result))) return;
   const since = performance.now();
   await rm(stamp, { force: true });
-  await build();
+  await told(`  building ${name}`, build);
   await mkdir(stamps, { recursive: true });
   await writeFile(stamp, state);
   say(`  built ${name}  ${seconds(since)}`);

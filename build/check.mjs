@@ -6,6 +6,7 @@ import { days } from './checks/days.mjs';
 import { floor } from './checks/floor.mjs';
 import { layers } from './checks/layers.mjs';
 import { peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
+import { longFunctions } from './checks/long-functions.mjs';
 import { mutations } from './checks/mutations.mjs';
 import { readers } from './checks/readers.mjs';
 import { ruleIds } from './checks/rules.mjs';
@@ -31,6 +32,7 @@ export const projectChecks = [
   threats,
   readers,
   benchmarks,
+  longFunctions,
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,17 +1,36 @@
 /** The packages of package-lock.json: are they here, and getting them. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { told } from './progress.mjs';
 import { giveUp, root, run, say, seconds } from './run.mjs';
 
 /** Runs `npm ci` when node_modules is missing or differs from the lock file. */
 export async function ensureDependencies() {
   if (areInstalled()) return;
   const since = performance.now();
-  say('Installing the packages of package-lock.json …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { code, output } = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], { quiet: true });
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  const all = Object.keys(readLock(join(root, 'package-lock.json')) ?? {}).length;
+  const { code, output } = await told(
+    'Installing the packages of package-lock.json',
+    () => run(npm, args, { quiet: true }),
+    () => `${Math.min(countUnpacked(), all)} of ${all}`,
+  );
   if (code !== 0) giveUp(`npm ci failed. Is the package registry reachable?\n${output.slice(-3000)}`);
   say(`  packages installed  ${seconds(since)}`);
+}
+
+/** How many packages lie in node_modules by now, as far as they lie at its top. */
+function countUnpacked() {
+  const folder = join(root, 'node_modules');
+  const names = (/** @type {string} */ path) => {
+    try {
+      return readdirSync(path).filter((name) => !name.startsWith('.'));
+    } catch {
+      return [];
+    }
+  };
+  return names(folder).reduce((sum, name) => sum + (name.startsWith('@') ? names(join(folder, name)).length : 1), 0);
 }
 
 /**

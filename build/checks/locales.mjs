@@ -73,7 +73,7 @@ export const samePlaceholders = {
 
 /** @param {string} text */
 const placeholders = (text) =>
-  [...new Set([...text.matchAll(/\{\{\s*-?\s*(\w+)/g)].map((match) => match[1]))].sort().join(', ');
+  [...new Set([...text.matchAll(/\{\{\s*-?\s*(\w+)/g)].map((match) => match[1] ?? ''))].sort().join(', ');
 
 /** @type {import('./files.mjs').ProjectCheck} */
 export const translated = {

@@ -77,7 +77,7 @@ export async function makeDevice(as, buckets) {
     'max-buckets': '-1',
     format: 'json',
   });
-  await asOperator(as, 'PUT', `/admin/user?${query}`);
+  await asOperator(as, 'PUT', `/admin/user?${query.toString()}`);
   for (const bucket of buckets) {
     const policy = new URLSearchParams({
       Action: 'PutUserPolicy',
@@ -85,7 +85,7 @@ export async function makeDevice(as, buckets) {
       PolicyName: bucket,
       PolicyDocument: JSON.stringify(devicePolicy(bucket, mailbox)),
     });
-    await asOperator(as, 'POST', `/?${policy}`);
+    await asOperator(as, 'POST', `/?${policy.toString()}`);
   }
   return { mailbox, keys };
 }

@@ -51,7 +51,8 @@ export default class Runner extends VitestTestRunner {
     if ('filepath' in suite) listening?.end(pathOf(suite.file));
   }
 
-  /** @override @param {File[]} [files] */
+  /** The runner waits for what this gives, though its type does not say so. @override @param {File[]} [files] */
+  // oxlint-disable-next-line typescript/no-misused-promises
   async onAfterRunFiles(files = []) {
     super.onAfterRunFiles();
     for (const file of files) await trying?.playAll(pathOf(file), file.filepath, this);

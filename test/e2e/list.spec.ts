@@ -10,6 +10,7 @@ import { packs } from '../../shared/release/law/index.ts';
 import { saveCard } from '../journeys/exchange.ts';
 import { firstStart, type Worker } from '../journeys/start.ts';
 import { freshFolder } from './launch.ts';
+import { story } from './support/chapters.ts';
 import { auditOf } from './support/audit.ts';
 import { runProgram } from './support/programs.ts';
 import { emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
@@ -21,14 +22,16 @@ const listName = 'Oefenstreek';
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
+const chapter = story();
+
 const papers = freshFolder('list');
 const file = (name: string): string => join(papers, name);
 let office: Desk;
 let other: Desk;
 
 test.afterAll(async () => {
-  await office.close();
-  await other.close();
+  // Where one chapter alone is played, the other desk was never there.
+  for (const desk of [office, other] as readonly (Desk | undefined)[]) await desk?.close();
 });
 
 async function saves(desk: Desk, name: string, button: Locator): Promise<string> {
@@ -78,7 +81,7 @@ async function enrolsGent(desk: Desk): Promise<void> {
   await desk.button('list:draft.enrolDo').click();
 }
 
-test('three keepers make their keys, each as two files', async () => {
+chapter('three keepers make their keys, each as two files', async () => {
   office = await Desk.open({ language: 'nl' });
   await firstStart(office, nele);
   await office.button('start:practice.skip').click();
@@ -102,7 +105,7 @@ test('three keepers make their keys, each as two files', async () => {
   }
 });
 
-test('a service and its people are enrolled, and two keepers sign', async () => {
+chapter('a service and its people are enrolled, and two keepers sign', async () => {
   other = await Desk.open({ language: 'fr', profile: await emptyProfile() });
   await enter(other);
   const card = await saveCard(other, papers, 'lien.card');
@@ -146,7 +149,7 @@ async function takes(desk: Desk, path: string, isFirst: boolean): Promise<void> 
   await desk.button('list:news.take').click();
 }
 
-test('another desk compares the number, takes the list in, and trusts who stands in it', async () => {
+chapter('another desk compares the number, takes the list in, and trusts who stands in it', async () => {
   await takes(other, file('list-1.txt'), true);
   await expect(other.page.getByText(other.t('list:news.taken', { number: 1 }))).toBeVisible();
   await auditOf(other.page, { inDark: true })('a list in force');
@@ -168,7 +171,7 @@ async function signsPack(desk: Desk, pack: string, keeper: string, to: string): 
   return saves(desk, to, desk.button('list:sign.do', card));
 }
 
-test('rules of law signed by two keepers are taken in; signed by one they are refused in words', async () => {
+chapter('rules of law signed by two keepers are taken in; signed by one they are refused in words', async () => {
   writeFileSync(file('pack.txt'), JSON.stringify({ ...packs.at(-1), number: 107 }));
   await takes(office, file('list-1.txt'), true);
   await expect(office.page.getByText(office.t('list:news.taken', { number: 1 }))).toBeVisible();
@@ -187,7 +190,7 @@ test('rules of law signed by two keepers are taken in; signed by one they are re
   await expect(other.page.locator('[data-pack="107"]')).toBeVisible();
 });
 
-test('an older version and a draft are refused in words; who is shut out is shown', async () => {
+chapter('an older version and a draft are refused in words; who is shut out is shown', async () => {
   await toList(office, true);
   await office.button('list:draft.beginNext').click();
   await office.page.getByRole('button', { name: office.t('list:draft.revokeOf', { name: nele.name }) }).click();
@@ -211,7 +214,7 @@ test('an older version and a draft are refused in words; who is shut out is show
   await expect(other.page.getByRole('region', { name: other.t('list:refused') })).toBeVisible();
 });
 
-test('a version that says it is from before the one it follows is refused in words, and remembered', async () => {
+chapter('a version that says it is from before the one it follows is refused in words, and remembered', async () => {
   const keys = [keepers[0], keepers[2]].map((keeper) => file(`${keeper}-key.txt`));
   runProgram('back-dated', file('list-2.txt'), file('back-dated.txt'), keyPhrase, ...keys);
   await toList(other);
@@ -234,55 +237,58 @@ async function takesNextKey(keeper: string): Promise<void> {
   await toList(office, true);
 }
 
-test('a second list of the same number is refused, the next keys take over and files are sealed to hybrid ones, and a list that ran out says so', async () => {
-  await toList(office, true);
-  await office.button('list:draft.beginNext').click();
-  await office.button('list:draft.drop').click();
-  await office.button('list:draft.beginNext').click();
-  await office.choice('list:draft.until').click();
-  await office.page.getByRole('option', { name: office.t('list:draft.months_other', { count: 6 }) }).click();
-  const fork = await saves(office, 'draft-fork.txt', office.button('list:draft.file'));
-  const half = await signs(office, fork, keepers[0], 'once-fork.txt');
-  await signs(office, half, keepers[1], 'list-fork.txt');
-  await toList(other);
-  await chooses(other, file('list-fork.txt'), other.button('list:take'));
-  await expect(other.page.getByRole('alert')).toContainText(other.t('problems:list-fork.what'));
+chapter(
+  'a second list of the same number is refused, the next keys take over and files are sealed to hybrid ones, and a list that ran out says so',
+  async () => {
+    await toList(office, true);
+    await office.button('list:draft.beginNext').click();
+    await office.button('list:draft.drop').click();
+    await office.button('list:draft.beginNext').click();
+    await office.choice('list:draft.until').click();
+    await office.page.getByRole('option', { name: office.t('list:draft.months_other', { count: 6 }) }).click();
+    const fork = await saves(office, 'draft-fork.txt', office.button('list:draft.file'));
+    const half = await signs(office, fork, keepers[0], 'once-fork.txt');
+    await signs(office, half, keepers[1], 'list-fork.txt');
+    await toList(other);
+    await chooses(other, file('list-fork.txt'), other.button('list:take'));
+    await expect(other.page.getByRole('alert')).toContainText(other.t('problems:list-fork.what'));
 
-  await takes(office, file('list-2.txt'), false);
-  // What is taken in moves the page below it: nobody presses a link before it is there.
-  await expect(office.page.getByText(office.t('list:news.taken', { number: 2 }))).toBeVisible();
-  await toList(office, true);
-  for (const keeper of keepers) await takesNextKey(keeper);
-  await office.button('list:draft.beginNext').click();
-  await office.button('list:draft.roll').click();
-  for (const keeper of keepers) {
-    await chooses(office, file(`${keeper}-next-part.txt`), office.button('list:draft.addPart'));
-    await expect(office.page.locator('ol').getByRole('listitem').filter({ hasText: keeper })).toBeVisible();
-  }
-  await office.button('list:draft.roll').click();
-  await expect(office.page.getByText(office.t('list:draft.rolled'))).toBeVisible();
-  // Whoever is in it gave a card file that knows both kinds of keys: from now on files are sealed to hybrid ones.
-  const lock = office.page.getByLabel(office.t('list:lock.choose'));
-  await lock.click();
-  await expect(lock).toBeChecked();
-  await expect(office.page.getByText(office.t('list:lock.begins'))).toBeVisible();
-  await auditOf(office.page, { inDark: true })('the next keys take over');
-  const draft = await saves(office, 'draft-3.txt', office.button('list:draft.file'));
-  const once = await signs(office, draft, `${keepers[0]}-next`, 'once-3.txt');
-  await signs(office, once, `${keepers[2]}-next`, 'list-3.txt');
-  await takes(other, file('list-3.txt'), false);
-  await expect(other.page.getByText(other.t('list:news.taken', { number: 3 }))).toBeVisible();
-  await expect(other.page.getByText(new RegExp(other.t('list:lock.on').replaceAll(' ', '\\s')))).toBeVisible();
+    await takes(office, file('list-2.txt'), false);
+    // What is taken in moves the page below it: nobody presses a link before it is there.
+    await expect(office.page.getByText(office.t('list:news.taken', { number: 2 }))).toBeVisible();
+    await toList(office, true);
+    for (const keeper of keepers) await takesNextKey(keeper);
+    await office.button('list:draft.beginNext').click();
+    await office.button('list:draft.roll').click();
+    for (const keeper of keepers) {
+      await chooses(office, file(`${keeper}-next-part.txt`), office.button('list:draft.addPart'));
+      await expect(office.page.locator('ol').getByRole('listitem').filter({ hasText: keeper })).toBeVisible();
+    }
+    await office.button('list:draft.roll').click();
+    await expect(office.page.getByText(office.t('list:draft.rolled'))).toBeVisible();
+    // Whoever is in it gave a card file that knows both kinds of keys: from now on files are sealed to hybrid ones.
+    const lock = office.page.getByLabel(office.t('list:lock.choose'));
+    await lock.click();
+    await expect(lock).toBeChecked();
+    await expect(office.page.getByText(office.t('list:lock.begins'))).toBeVisible();
+    await auditOf(office.page, { inDark: true })('the next keys take over');
+    const draft = await saves(office, 'draft-3.txt', office.button('list:draft.file'));
+    const once = await signs(office, draft, `${keepers[0]}-next`, 'once-3.txt');
+    await signs(office, once, `${keepers[2]}-next`, 'list-3.txt');
+    await takes(other, file('list-3.txt'), false);
+    await expect(other.page.getByText(other.t('list:news.taken', { number: 3 }))).toBeVisible();
+    await expect(other.page.getByText(new RegExp(other.t('list:lock.on').replaceAll(' ', '\\s')))).toBeVisible();
 
-  await other.close();
-  await other.reopen({ PASSERELLE_NOW: new Date(Date.now() + 400 * 86_400_000).toISOString() });
-  await enter(other);
-  await toList(other);
-  await expect(other.page.getByText(other.t('list:expired.next'))).toBeVisible();
-  await auditOf(other.page, { inDark: true })('a list that ran out');
-});
+    await other.close();
+    await other.reopen({ PASSERELLE_NOW: new Date(Date.now() + 400 * 86_400_000).toISOString() });
+    await enter(other);
+    await toList(other);
+    await expect(other.page.getByText(other.t('list:expired.next'))).toBeVisible();
+    await auditOf(other.page, { inDark: true })('a list that ran out');
+  },
+);
 
-test('a card goes as a code: from the screen to a picture, read, and recorded as read from the person', async () => {
+chapter('a card goes as a code: from the screen to a picture, read, and recorded as read from the person', async () => {
   await office.room('common:rail.exchange');
   await office.page.getByRole('link', { name: office.t('exchange:tabs.correspondents'), exact: true }).click();
   await auditOf(office.page, { inDark: true })('correspondents with codes');

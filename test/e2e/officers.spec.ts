@@ -9,6 +9,7 @@ import { Desk } from '../journeys/desk.ts';
 import { openDossier, tab } from '../journeys/dossier.ts';
 import { lock, unlock, type Worker } from '../journeys/start.ts';
 import { freshFolder } from './launch.ts';
+import { story } from './support/chapters.ts';
 import { auditOf } from './support/audit.ts';
 import { lien, pim, saar, teamProfile, warre } from './support/profiles.ts';
 import { surname } from './support/story.ts';
@@ -17,6 +18,8 @@ const holders = [warre, saar, pim];
 const anew = 'elf zachte regenjassen aan de kapstok';
 
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
+
+const chapter = story();
 
 let desk: Desk;
 let copy: string;
@@ -73,7 +76,7 @@ async function adds(to: Desk, answer: string): Promise<void> {
   await to.button('computer:lost.addAnswer').click();
 }
 
-test('key holders are named, and a safety copy is made', async () => {
+chapter('key holders are named, and a safety copy is made', async () => {
   desk = await Desk.open({ language: 'nl', profile: await teamProfile() });
   await unlock(desk, lien);
   await toRoom(lien, 'common:me.people');
@@ -107,7 +110,7 @@ test('key holders are named, and a safety copy is made', async () => {
   await lock(desk);
 });
 
-test('a colleague opens a dossier in an emergency, and has other work', async () => {
+chapter('a colleague opens a dossier in an emergency, and has other work', async () => {
   await unlock(desk, warre);
   await toRoom(warre, 'common:me.people');
   await desk.field('computer:other.surname').fill(surname);
@@ -136,7 +139,7 @@ test('a colleague opens a dossier in an emergency, and has other work', async ()
   await lock(desk);
 });
 
-test('an auditor reads who looked at what, from a file of the computer', async () => {
+chapter('an auditor reads who looked at what, from a file of the computer', async () => {
   await unlock(desk, saar);
   await toRoom(saar, 'common:me.people');
   await desk.chooses(logs);
@@ -160,7 +163,7 @@ test('an auditor reads who looked at what, from a file of the computer', async (
   await lock(desk);
 });
 
-test('two key holders open a safety copy on an empty computer', async () => {
+chapter('two key holders open a safety copy on an empty computer', async () => {
   const empty = await Desk.open({ language: 'nl' });
   await empty.page.getByText('Nederlands', { exact: true }).click();
   await empty.button('safety:restore.offer').click();
@@ -194,44 +197,47 @@ test('two key holders open a safety copy on an empty computer', async () => {
   await empty.close();
 });
 
-test('two key holders open a safety copy for the service, without the person, who is told once she is back', async () => {
-  const mira = 'Mira Zonnehoed';
-  const why = 'Lien is lang ziek en haar dossiers moeten verder.';
-  const empty = await Desk.open({ language: 'nl' });
-  await empty.page.getByText('Nederlands', { exact: true }).click();
-  await empty.button('safety:restore.offer').click();
-  await empty.chooses(copy);
-  await empty.button('safety:restore.pick').click();
-  await empty.page.getByText(empty.t('safety:restore.with.service'), { exact: true }).click();
-  await empty.field('start:who.name').fill(mira);
-  await empty.choice('start:who.service').click();
-  await empty.choice('start:who.service').pressSequentially(lien.service.type);
-  await empty.page.getByRole('option', { name: lien.service.take }).first().click();
-  await empty.choice('start:who.function').click();
-  await empty.page.getByRole('option').first().click();
-  await empty.field('safety:restore.service.reason').fill(why);
-  await auditOf(empty.page, { inDark: true })('asking for the service');
-  const { request, code } = await asks(empty, 'vraag-dienst');
-  const first = await answers({ ...warre, name: 'Warre Keisteen' }, request, code, mira);
-  const second = await answers(saar, request, code, mira);
-  await adds(empty, first);
-  await expect(empty.page.getByText(new RegExp(why)).first()).toBeVisible();
-  await adds(empty, second);
-  await empty.field('computer:lost.newPassphrase').fill(anew);
-  await empty.button('safety:restore.start').click();
-  await expect(empty.page.getByRole('button', { name: mira })).toBeVisible({ timeout: 30_000 });
-  await openDossier(empty, surname);
-  await empty.page.getByRole('button', { name: mira }).click();
-  await empty.page.getByRole('link', { name: empty.t('common:me.log') }).click();
-  await expect(empty.page.getByRole('cell', { name: why })).toBeVisible();
-  await lock(empty);
-  await unlock(empty, lien);
-  await expect(empty.page.getByText(new RegExp(`${mira} opende met twee sleutelhouders`))).toBeVisible();
-  await auditOf(empty.page, { inDark: true })('told of an opening for the service');
-  await empty.close();
-});
+chapter(
+  'two key holders open a safety copy for the service, without the person, who is told once she is back',
+  async () => {
+    const mira = 'Mira Zonnehoed';
+    const why = 'Lien is lang ziek en haar dossiers moeten verder.';
+    const empty = await Desk.open({ language: 'nl' });
+    await empty.page.getByText('Nederlands', { exact: true }).click();
+    await empty.button('safety:restore.offer').click();
+    await empty.chooses(copy);
+    await empty.button('safety:restore.pick').click();
+    await empty.page.getByText(empty.t('safety:restore.with.service'), { exact: true }).click();
+    await empty.field('start:who.name').fill(mira);
+    await empty.choice('start:who.service').click();
+    await empty.choice('start:who.service').pressSequentially(lien.service.type);
+    await empty.page.getByRole('option', { name: lien.service.take }).first().click();
+    await empty.choice('start:who.function').click();
+    await empty.page.getByRole('option').first().click();
+    await empty.field('safety:restore.service.reason').fill(why);
+    await auditOf(empty.page, { inDark: true })('asking for the service');
+    const { request, code } = await asks(empty, 'vraag-dienst');
+    const first = await answers({ ...warre, name: 'Warre Keisteen' }, request, code, mira);
+    const second = await answers(saar, request, code, mira);
+    await adds(empty, first);
+    await expect(empty.page.getByText(new RegExp(why)).first()).toBeVisible();
+    await adds(empty, second);
+    await empty.field('computer:lost.newPassphrase').fill(anew);
+    await empty.button('safety:restore.start').click();
+    await expect(empty.page.getByRole('button', { name: mira })).toBeVisible({ timeout: 30_000 });
+    await openDossier(empty, surname);
+    await empty.page.getByRole('button', { name: mira }).click();
+    await empty.page.getByRole('link', { name: empty.t('common:me.log') }).click();
+    await expect(empty.page.getByRole('cell', { name: why })).toBeVisible();
+    await lock(empty);
+    await unlock(empty, lien);
+    await expect(empty.page.getByText(new RegExp(`${mira} opende met twee sleutelhouders`))).toBeVisible();
+    await auditOf(empty.page, { inDark: true })('told of an opening for the service');
+    await empty.close();
+  },
+);
 
-test('two key holders help a colleague back in at the same computer', async () => {
+chapter('two key holders help a colleague back in at the same computer', async () => {
   await desk.button('computer:lost.link').click();
   await desk.button('computer:lost.officers').click();
   await auditOf(desk.page, { inDark: true })('asking key holders');

@@ -9,6 +9,7 @@ import { Desk } from '../journeys/desk.ts';
 import { fillDate, newDossier, openTab } from '../journeys/dossier.ts';
 import { prepareSend, putAllReady, putOnStick, readStick, saveCard } from '../journeys/exchange.ts';
 import { freshFolder } from './launch.ts';
+import { story } from './support/chapters.ts';
 import { auditOf } from './support/audit.ts';
 import { emptyProfile, enter, joppe, lien, profileOfJoppe } from './support/profiles.ts';
 import { runProgram } from './support/programs.ts';
@@ -23,9 +24,11 @@ let other: Desk;
 
 test.describe.configure({ mode: 'serial' });
 
+const chapter = story();
+
 test.afterAll(async () => {
-  await office.close();
-  await other.close();
+  // Where one chapter alone is played, the other desk was never there.
+  for (const desk of [office, other] as readonly (Desk | undefined)[]) await desk?.close();
 });
 
 async function chooses(desk: Desk, path: string, button: Locator): Promise<void> {
@@ -84,7 +87,7 @@ const update = {
   ],
 };
 
-test('two people of one list: each takes it in', async () => {
+chapter('two people of one list: each takes it in', async () => {
   office = await Desk.open({ language: 'fr', profile: await profileOfJoppe() });
   await enter(office, joppe);
   other = await Desk.open({ language: 'de', profile: await emptyProfile() });
@@ -95,88 +98,94 @@ test('two people of one list: each takes it in', async () => {
   await takesList(other);
 });
 
-test('TP4 DU2 an update is signed by two, shown before it counts, and refused in words where it cannot', async () => {
-  writeFileSync(file('update.json'), JSON.stringify(update));
-  await goTo(office.page, '/list/office');
-  const once = await signs(file('update.json'), 'key-0.txt', 'once.txt');
-  await expect(office.page.getByText(office.t('directory:updates.sign.once'))).toBeVisible();
-  const twice = await signs(once, 'key-1.txt', 'update.txt');
-  await expect(office.page.getByText(office.t('directory:updates.sign.twice'))).toBeVisible();
+chapter(
+  'TP4 DU2 an update is signed by two, shown before it counts, and refused in words where it cannot',
+  async () => {
+    writeFileSync(file('update.json'), JSON.stringify(update));
+    await goTo(office.page, '/list/office');
+    const once = await signs(file('update.json'), 'key-0.txt', 'once.txt');
+    await expect(office.page.getByText(office.t('directory:updates.sign.once'))).toBeVisible();
+    const twice = await signs(once, 'key-1.txt', 'update.txt');
+    await expect(office.page.getByText(office.t('directory:updates.sign.twice'))).toBeVisible();
 
-  await toUpdates(other);
-  const open = other.button('directory:updates.take');
-  const refusals = [
-    ['once.txt', 'too-few-signatures'],
-    ['damaged.txt', 'damaged'],
-    ['other-realm.txt', 'other-realm'],
-    ['pack-107.txt', 'not-a-publication'],
-  ] as const;
-  for (const [name, why] of refusals) {
-    await chooses(other, file(name), open);
-    await expect(other.page.getByRole('alert')).toContainText(other.t(`problems:published-${why}.next`));
-  }
-  await chooses(other, twice, open);
-  await expect(other.page.getByText(`Nachtasyl Wachtel: ${other.t('directory:updates.is.new')}`)).toBeVisible();
-  await auditOf(other.page, { inDark: true })('an update before it counts');
-  await other.button('directory:updates.takeDo').click();
-  await expect(other.page.getByText(other.t('directory:updates.taken', { number: 1 }))).toBeVisible();
-  await expect(other.page.locator('[data-update="1"]')).toContainText('Nachtasyl Wachtel');
-  // What has a number keeps it.
-  await chooses(other, file('other-update.txt'), open);
-  await expect(other.page.getByRole('alert')).toContainText(other.t('problems:published-number-taken.next'));
-  await other.page.getByRole('tab', { name: other.t('directory:tabs.find') }).click();
-  await other.page.getByRole('searchbox').or(other.page.getByRole('textbox')).first().fill('kwartel');
-  await expect(other.page.getByRole('main')).toContainText('Nachtasyl Wachtel');
-});
+    await toUpdates(other);
+    const open = other.button('directory:updates.take');
+    const refusals = [
+      ['once.txt', 'too-few-signatures'],
+      ['damaged.txt', 'damaged'],
+      ['other-realm.txt', 'other-realm'],
+      ['pack-107.txt', 'not-a-publication'],
+    ] as const;
+    for (const [name, why] of refusals) {
+      await chooses(other, file(name), open);
+      await expect(other.page.getByRole('alert')).toContainText(other.t(`problems:published-${why}.next`));
+    }
+    await chooses(other, twice, open);
+    await expect(other.page.getByText(`Nachtasyl Wachtel: ${other.t('directory:updates.is.new')}`)).toBeVisible();
+    await auditOf(other.page, { inDark: true })('an update before it counts');
+    await other.button('directory:updates.takeDo').click();
+    await expect(other.page.getByText(other.t('directory:updates.taken', { number: 1 }))).toBeVisible();
+    await expect(other.page.locator('[data-update="1"]')).toContainText('Nachtasyl Wachtel');
+    // What has a number keeps it.
+    await chooses(other, file('other-update.txt'), open);
+    await expect(other.page.getByRole('alert')).toContainText(other.t('problems:published-number-taken.next'));
+    await other.page.getByRole('tab', { name: other.t('directory:tabs.find') }).click();
+    await other.page.getByRole('searchbox').or(other.page.getByRole('textbox')).first().fill('kwartel');
+    await expect(other.page.getByRole('main')).toContainText('Nachtasyl Wachtel');
+  },
+);
 
-test('LP4 LP7 rules of law come with a file, are looked at, and what they moved stands until it was looked at', async () => {
-  await newDossier(other, {
-    surname: 'Korenbloem',
-    firstName: 'Zilver',
-    birth: '3/4/1991',
-    place: 'Namur',
-    months: 40,
-    asWritten: '40 mois',
-    route: 'court',
-    dates: {},
-  });
-  await openTab(other, 'legal');
-  await other.button('dossier:legal.addDate').click();
-  const dates = other.page.getByRole('region', { name: other.t('dossier:legal.dates'), exact: true });
-  await other.choice('dossier:legal.dateKind', dates).selectOption('detention-start');
-  await fillDate(other.field('dossier:legal.date', dates), '15/1/2026');
-  await other.button('dossier:entry.done', dates).click();
-  await expect(other.page.locator('[data-opens="early-release"]')).toBeVisible();
+chapter(
+  'LP4 LP7 rules of law come with a file, are looked at, and what they moved stands until it was looked at',
+  async () => {
+    await newDossier(other, {
+      surname: 'Korenbloem',
+      firstName: 'Zilver',
+      birth: '3/4/1991',
+      place: 'Namur',
+      months: 40,
+      asWritten: '40 mois',
+      route: 'court',
+      dates: {},
+    });
+    await openTab(other, 'legal');
+    await other.button('dossier:legal.addDate').click();
+    const dates = other.page.getByRole('region', { name: other.t('dossier:legal.dates'), exact: true });
+    await other.choice('dossier:legal.dateKind', dates).selectOption('detention-start');
+    await fillDate(other.field('dossier:legal.date', dates), '15/1/2026');
+    await other.button('dossier:entry.done', dates).click();
+    await expect(other.page.locator('[data-opens="early-release"]')).toBeVisible();
 
-  await goTo(office.page, '/list');
-  await chooses(office, file('pack-107.txt'), office.button('law:take'));
-  await office.button('law:takeDo').click();
-  await expect(office.page.locator('[data-pack="107"]')).toBeVisible();
-  const rules = office.page.getByRole('region', { name: office.t('law:title') });
-  await office.choice('list:sendTo', rules).click();
-  await office.page.getByRole('option', { name: lien.name }).click();
-  await office.button('list:send', rules).click();
-  await expect(rules.getByText(office.t('list:sent'))).toBeVisible();
-  mkdirSync(stick);
-  await putAllReady(office, stick);
+    await goTo(office.page, '/list');
+    await chooses(office, file('pack-107.txt'), office.button('law:take'));
+    await office.button('law:takeDo').click();
+    await expect(office.page.locator('[data-pack="107"]')).toBeVisible();
+    const rules = office.page.getByRole('region', { name: office.t('law:title') });
+    await office.choice('list:sendTo', rules).click();
+    await office.page.getByRole('option', { name: lien.name }).click();
+    await office.button('list:send', rules).click();
+    await expect(rules.getByText(office.t('list:sent'))).toBeVisible();
+    mkdirSync(stick);
+    await putAllReady(office, stick);
 
-  await readStick(other, stick);
-  await other.page
-    .getByRole('list', { name: other.t('exchange:received.list') })
-    .getByRole('link')
-    .first()
-    .click();
-  await expect(other.button('law:takeDo')).toBeVisible();
-  await auditOf(other.page, { inDark: true })('rules of law that came with a file');
-  await other.button('law:takeDo').click();
-  await expect(other.page.getByText(other.t('law:taken', { number: 107 }))).toBeVisible();
-  await other.page.getByRole('link', { name: other.t('law:moved.title') }).click();
-  const moved = other.page.locator('[data-moved="Korenbloem"]');
-  await expect(moved.locator('[data-kind="early-release"]')).toContainText('14. August 2028');
-  await auditOf(other.page, { inDark: true })('dates that new rules of law moved');
-});
+    await readStick(other, stick);
+    await other.page
+      .getByRole('list', { name: other.t('exchange:received.list') })
+      .getByRole('link')
+      .first()
+      .click();
+    await expect(other.button('law:takeDo')).toBeVisible();
+    await auditOf(other.page, { inDark: true })('rules of law that came with a file');
+    await other.button('law:takeDo').click();
+    await expect(other.page.getByText(other.t('law:taken', { number: 107 }))).toBeVisible();
+    await other.page.getByRole('link', { name: other.t('law:moved.title') }).click();
+    const moved = other.page.locator('[data-moved="Korenbloem"]');
+    await expect(moved.locator('[data-kind="early-release"]')).toContainText('14. August 2028');
+    await auditOf(other.page, { inDark: true })('dates that new rules of law moved');
+  },
+);
 
-test('DU2 what came along and clashes stands by its name, with a next step', async () => {
+chapter('DU2 what came along and clashes stands by its name, with a next step', async () => {
   await toUpdates(office);
   await chooses(office, file('other-update.txt'), office.button('directory:updates.take'));
   await office.button('directory:updates.takeDo').click();
