@@ -25,7 +25,7 @@ const known = {
   'renderer/vault/date/seen.ts': moment,
   'renderer/vault/exchange/ledger.ts': moment,
   'renderer/vault/practice/practice.ts': moment,
-  'renderer/vault/standing-in/cover.ts': moment,
+  'renderer/vault/delegation/cover.ts': moment,
 };
 const made = /\bnew Date\b|\bDate\.(?:parse|UTC)\b/;
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer, VaultProblem } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { takeAhead } from './ask-ahead.ts';
-import { Newest } from './newest.ts';
+import { LatestOnly } from './latest-only.ts';
 import { useVault } from './vault.tsx';
 
 export type Asked<T> =
@@ -25,7 +25,7 @@ export type AskedAgain<T> = Asked<T> & {
 export function useAnswer<T>(ask: (vault: VaultClient) => Answer<T>, about: string, dossier?: string): AskedAgain<T> {
   const vault = useVault();
   const [answered, setAnswered] = useState<{ readonly about: string; readonly asked: Asked<T> }>();
-  const [newest] = useState(() => new Newest());
+  const [newest] = useState(() => new LatestOnly());
   const question = useRef(ask);
   question.current = ask;
 

@@ -1,7 +1,7 @@
 /** Clicks on the rows of a list that lead to a dossier. */
 import { useCallback, useEffect, useRef, type MouseEvent } from 'react';
 import { useGo } from '../routes/address.ts';
-import { openAhead } from './open-ahead.ts';
+import { openAhead } from './prefetch-dossier.ts';
 import { focusRoom } from '../ui/room-id.ts';
 import { useVault } from './vault.tsx';
 

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { VaultClient } from '../vault/client.ts';
 import { loadDossierRoom } from './dossier-room.ts';
-import { drawDossierAhead, dossierAhead, dossierDrawnAt, isSameWhither, type Whither } from './dossier-ahead.ts';
+import { drawDossierAhead, dossierAhead, dossierDrawnAt, isSameTarget, type RouteTarget } from './prerender-dossier.ts';
 import { useVault } from './vault.tsx';
 
 /** Whoever moves on sooner only passes by, in ms. */
@@ -12,7 +12,7 @@ const resting = 25;
 export class Looking {
   readonly #vault: VaultClient;
   readonly #load: () => void;
-  #at: Whither | undefined;
+  #at: RouteTarget | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isDrawing = false;
 
@@ -22,8 +22,8 @@ export class Looking {
     this.#load = load;
   }
 
-  at(whither: Whither): void {
-    if (this.#at !== undefined && isSameWhither(this.#at, whither)) return;
+  at(whither: RouteTarget): void {
+    if (this.#at !== undefined && isSameTarget(this.#at, whither)) return;
     this.#at = whither;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -52,7 +52,7 @@ export class Looking {
 const loadRoom = (): void => void loadDossierRoom().catch(() => undefined);
 
 /** For the rows of a list that lead to dossiers: told which one is being looked at. */
-export function usePrepare(): (whither: Whither) => void {
+export function usePrepare(): (whither: RouteTarget) => void {
   const vault = useVault();
   const [looking] = useState(() => new Looking(vault, loadRoom));
   useEffect(() => () => looking.away(), [looking]);

@@ -2,9 +2,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fail, ok } from '../../shared/result.ts';
 import { now } from '../i18n/clock.ts';
-import { dossierAhead } from '../data/dossier-ahead.ts';
+import { dossierAhead } from '../data/prerender-dossier.ts';
 import type { Logged } from '../data/logged.ts';
-import { openedAhead, openNow, takeAhead, type Opened } from '../data/open-ahead.ts';
+import { openedAhead, openNow, takeAhead, type Opened } from '../data/prefetch-dossier.ts';
 import { useVault } from '../data/vault.tsx';
 import type { DossierView, Draft, VaultProblem } from '../vault/api.ts';
 import type { OpenDossier } from './dossier-context.tsx';

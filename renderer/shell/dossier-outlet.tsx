@@ -16,7 +16,7 @@ import { must } from '../../shared/result.ts';
 import { AddressProvider, useAddressOf } from '../routes/address.ts';
 import { BrokenRoom } from './broken-room.tsx';
 import { dossierRoom } from '../data/dossier-room.ts';
-import { dossierAhead, type Whither } from '../data/dossier-ahead.ts';
+import { dossierAhead, type RouteTarget } from '../data/prerender-dossier.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { heldNext, nothingHeld } from './held-room.ts';
 import { layOutAhead, show } from './lay-out-ahead.ts';
@@ -55,7 +55,7 @@ export function DossierOutlet(): ReactNode {
   );
 }
 
-function useOpenAddress(): Whither | undefined {
+function useOpenAddress(): RouteTarget | undefined {
   const { pathname, search } = useLocation();
   const id = useMatch(dossierRoute)?.params.id;
   return id === undefined ? undefined : { id, to: pathname + search };

@@ -7,7 +7,7 @@ import { Activity, lazy, Suspense, useEffect, useState, type ComponentType, type
 import type { Me, Problems } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { speakTo } from '../i18n/i18n.ts';
-import { Newest } from '../data/newest.ts';
+import { LatestOnly } from '../data/latest-only.ts';
 import { SessionProvider, useSession } from '../data/session.tsx';
 import { useTranslation } from '../i18n/translation.ts';
 
@@ -29,7 +29,7 @@ export function useEntering(vault: VaultClient, isLocked: boolean): Me | undefin
   const [entering, setEntering] = useState<Me>();
   useEffect(() => {
     if (!isLocked) return undefined;
-    const newest = new Newest();
+    const newest = new LatestOnly();
     const stop = vault.onEvent((event) => {
       if (event.type === 'entering') void newest.ask(() => drawable(event.me), setEntering);
     });

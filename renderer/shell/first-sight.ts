@@ -5,7 +5,7 @@
  */
 import type { InterfaceLanguage, Status } from '../vault/api.ts';
 import type { AppInfo } from '../data/app-info.tsx';
-import { holdPresses, type LetGo } from './held-presses.ts';
+import { holdPresses, type LetGo } from './click-replay.ts';
 import { typeAheadFor } from '../ui/typed-ahead.ts';
 
 /** Stand in the markup for the names of people. */

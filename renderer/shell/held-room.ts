@@ -1,12 +1,12 @@
 /** Which room of a dossier is drawn, and whether it is the same one as before. */
-import { isSameWhither, type Whither } from '../data/dossier-ahead.ts';
+import { isSameTarget, type RouteTarget } from '../data/prerender-dossier.ts';
 
-export interface HeldRoom extends Whither {
+export interface HeldRoom extends RouteTarget {
   /** Another number is another room: nothing typed or chosen in one is found in the other. */
   readonly key: number;
   readonly isOpen: boolean;
   /** What was drawn ahead in it. */
-  readonly drawn: Whither | undefined;
+  readonly drawn: RouteTarget | undefined;
 }
 
 export const nothingHeld: HeldRoom = { id: '', to: '', key: 0, isOpen: false, drawn: undefined };
@@ -19,11 +19,11 @@ export const nothingHeld: HeldRoom = { id: '', to: '', key: 0, isOpen: false, dr
  * @param drawn the one somebody looks at the row of
  * @returns `held` itself where nothing changes
  */
-export function heldNext(held: HeldRoom, open: Whither | undefined, drawn: Whither | undefined): HeldRoom {
+export function heldNext(held: HeldRoom, open: RouteTarget | undefined, drawn: RouteTarget | undefined): HeldRoom {
   const wanted = open ?? drawn;
   if (wanted === undefined) return held.id === '' ? held : { ...nothingHeld, key: held.key + 1 };
   const isOpen = open !== undefined;
-  const isAsDrawn = drawn !== undefined && held.drawn === drawn && isSameWhither(drawn, wanted);
+  const isAsDrawn = drawn !== undefined && held.drawn === drawn && isSameTarget(drawn, wanted);
   const isSameRoom = held.isOpen ? isOpen && held.id === wanted.id : isAsDrawn;
   if (!isSameRoom)
     return { id: wanted.id, to: wanted.to, key: held.key + 1, isOpen, drawn: isOpen ? undefined : drawn };

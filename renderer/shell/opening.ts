@@ -10,7 +10,7 @@ import { shellCalls } from '../vault/shell.ts';
 import type { AppInfo } from '../data/app-info.tsx';
 import type { Bridge } from '../../shared/bridge/contract.ts';
 import { answerLater, screenName, screenOf } from './first-sight.ts';
-import type { LetGo } from './held-presses.ts';
+import type { LetGo } from './click-replay.ts';
 import { styleNonce } from './nonce.ts';
 import { languageOf } from '../i18n/words/files.ts';
 

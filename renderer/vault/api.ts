@@ -24,7 +24,7 @@ import type { RetentionApi } from './retention/api.ts';
 import type { ReviewApi } from './review/api.ts';
 import type { ServiceBookApi } from './service-book/api.ts';
 import type { SpellingApi } from './spelling/api.ts';
-import type { StandingInApi } from './standing-in/api.ts';
+import type { StandingInApi } from './delegation/api.ts';
 import type { TasksApi } from './tasks/api.ts';
 
 export interface VaultApi
@@ -121,7 +121,7 @@ export type { Attachment, Domain, FileLanguage, Note, StepStatus } from '../../s
 export type { UpdateNews, UpdateView } from './directory-updates/api.ts';
 export type { ExtractPlan, ExtractRequest, ExtractView } from './extracts/api.ts';
 export type { CaseloadPerson, FilterRoom, ImportView, SavedFilter } from './caseload/api.ts';
-export type { Answers, Cover, Covers } from './standing-in/api.ts';
+export type { Answers, Cover, Covers } from './delegation/api.ts';
 export type { ErasurePlan, ErasureView, OwnTextsChosen, OwnTextsFound } from './erasure/api.ts';
 export type {
   AboutSomeone,

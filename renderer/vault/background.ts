@@ -1,15 +1,15 @@
 /** What goes on beside what a person does: reading everything through after unlocking, and dossiers under new rules of law. */
 import type { Notice, Realm, VaultEvent } from './api.ts';
 import { catchUp } from './exchange/catching-up.ts';
-import type { Workshop } from './dossiers/dossiers.ts';
+import type { VaultContext } from './dossiers/dossiers.ts';
 import { checkHealth, soundStores } from './health.ts';
 import { recompute } from './law/moved.ts';
 import { hasNetwork } from './exchange/network.ts';
-import type { Presence, Unlocked } from './presence.ts';
+import type { SessionGate, Unlocked } from './session-gate.ts';
 import { keepFound, keepNext } from './today/kept.ts';
 
 export interface BackgroundDeps {
-  readonly presence: Presence;
+  readonly presence: SessionGate;
   /** Lets other calls run between pieces of long work. */
   readonly pause: () => Promise<void>;
   /** Until the page has drawn what it shows first: reading everything for the search begins then. */
@@ -18,7 +18,7 @@ export interface BackgroundDeps {
   readonly notify: (event: VaultEvent) => void;
   /** Makes the safety copy the rule asks for, if its folder is there. */
   readonly copyWhenDue: () => Promise<void>;
-  readonly realm: (shop: Workshop) => Realm;
+  readonly realm: (context: VaultContext) => Realm;
   readonly day: () => string;
 }
 
@@ -46,22 +46,22 @@ export class Background {
    * @param logged once the browser store has the entry about it too
    * @param found what unlocking told already
    */
-  readThrough(shop: Unlocked, logged: Promise<unknown>, found: readonly Notice[]): void {
+  readThrough(context: Unlocked, logged: Promise<unknown>, found: readonly Notice[]): void {
     const { presence, realm, copyWhenDue, trouble } = this.#deps;
     this.#running = logged
-      .then(() => this.#readAll(shop, found))
-      .then(() => (hasNetwork(shop.session) ? presence.inTurn(() => catchUp(shop, realm(shop))) : undefined))
+      .then(() => this.#readAll(context, found))
+      .then(() => (hasNetwork(context.session) ? presence.runExclusive(() => catchUp(context, realm(context))) : undefined))
       .then(copyWhenDue)
       .catch(() => trouble());
   }
 
   /** Behind what runs: dossiers under packs that are new here. */
-  computeAnew(shop: Workshop): void {
+  computeAnew(context: VaultContext): void {
     const { presence, trouble, notify, day } = this.#deps;
     this.#computing += 1;
     this.#running = this.#running
       .then(async () => {
-        const done = await recompute(shop, { pause: this.#idle, inTurn: presence.inTurn, today: day() });
+        const done = await recompute(context, { pause: this.#idle, runExclusive: presence.runExclusive, today: day() });
         if (!done.ok) trouble();
       })
       .catch(() => trouble())
@@ -72,21 +72,21 @@ export class Background {
   }
 
   /** Reads all sections, for the search and to compare them, and then the other stores; the page hears what was found. */
-  async #readAll(shop: Unlocked, found: readonly Notice[]): Promise<void> {
+  async #readAll(context: Unlocked, found: readonly Notice[]): Promise<void> {
     const { presence, realm, settleDown, notify } = this.#deps;
-    const { inTurn } = presence;
+    const { runExclusive } = presence;
     await settleDown?.();
-    if (shop.session.hasNewRing) await inTurn(() => shop.session.keepRing());
-    while (await inTurn(() => keepFound(shop, realm(shop)))) await this.#idle();
-    await shop.index.indexAll(this.#idle);
-    if (shop.session.isReadOnly) return;
-    const { firstSeen } = shop.session;
-    if (firstSeen.hasNew) await inTurn(() => firstSeen.save());
-    while (await inTurn(() => keepNext(shop, realm(shop)))) await this.#idle();
+    if (context.session.hasNewRing) await runExclusive(() => context.session.keepRing());
+    while (await runExclusive(() => keepFound(context, realm(context)))) await this.#idle();
+    await context.index.indexAll(this.#idle);
+    if (context.session.isReadOnly) return;
+    const { firstSeen } = context.session;
+    if (firstSeen.hasNew) await runExclusive(() => firstSeen.save());
+    while (await runExclusive(() => keepNext(context, realm(context)))) await this.#idle();
     await this.#idle();
     // Of a large journal that takes seconds, in which nobody is to wait.
-    const read = await soundStores(shop);
-    const checked = await inTurn(() => checkHealth(shop, found, read));
+    const read = await soundStores(context);
+    const checked = await runExclusive(() => checkHealth(context, found, read));
     if (checked.ok && checked.value.length > 0) notify({ type: 'checked', notices: checked.value });
   }
 

@@ -15,7 +15,7 @@ import { serviceBookCallNames } from './service-book/api.ts';
 import type { PackedAnswer } from './search/crossing.ts';
 import { extractCallNames } from './extracts/api.ts';
 import { spellingCallNames } from './spelling/api.ts';
-import { standingInCallNames } from './standing-in/api.ts';
+import { standingInCallNames } from './delegation/api.ts';
 import { taskCallNames } from './tasks/api.ts';
 
 export type VaultClient = VaultApi & {

@@ -10,8 +10,8 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import type { Health, Notice, VaultProblem } from './api.ts';
 import { lastOf } from './backup/rule.ts';
 import { dateQuestion, datesSaid } from './date/seen.ts';
-import type { Workshop } from './dossiers/dossiers.ts';
-import { dossiersIn, nameOf } from './overview/fragments.ts';
+import type { VaultContext } from './dossiers/dossiers.ts';
+import { dossiersIn, nameOf } from './overview/projections.ts';
 import { fullness } from './keys/key-file.ts';
 import { settleDamage } from './journal/repair.ts';
 import type { Session } from './session.ts';
@@ -55,7 +55,7 @@ export type StoresChecked = CallOutput<'stores.check'>;
  * Reads all stores through while other things go on. Undefined where something is not as it was written: that is looked at again
  * by `checkHealth`, when nothing is being written.
  */
-export async function soundStores({ session }: Pick<Workshop, 'session'>): Promise<StoresChecked | undefined> {
+export async function soundStores({ session }: Pick<VaultContext, 'session'>): Promise<StoresChecked | undefined> {
   const checked = await session.shell('stores.check', undefined);
   return checked.ok && checked.value.damagedAt.length === 0 && checked.value.damagedKeyCopies === 0
     ? checked
@@ -67,7 +67,7 @@ export async function soundStores({ session }: Pick<Workshop, 'session'>): Promi
  * reading them said, where that was just done.
  */
 export async function checkHealth(
-  { session, sections }: Workshop,
+  { session, sections }: VaultContext,
   unlock: readonly Notice[],
   read?: StoresChecked,
 ): Promise<Result<readonly Notice[], VaultProblem>> {
@@ -92,8 +92,8 @@ export async function checkHealth(
 }
 
 /** What the health page shows. */
-export async function healthOf(shop: Workshop): Promise<Result<Health, VaultProblem>> {
-  const { session, sections } = shop;
+export async function healthOf(context: VaultContext): Promise<Result<Health, VaultProblem>> {
+  const { session, sections } = context;
   const checked = await session.shell('stores.check', undefined);
   if (!checked.ok) return fail({ code: checked.problem });
   const aside = await countSetAside(session);
@@ -108,7 +108,7 @@ export async function healthOf(shop: Workshop): Promise<Result<Health, VaultProb
   return ok({
     checkedAt: findings?.checkedAt ?? null,
     found: found.reverse(),
-    damagedDossiers: [...dossiersIn(shop, 'real'), ...dossiersIn(shop, 'practice')]
+    damagedDossiers: [...dossiersIn(context, 'real'), ...dossiersIn(context, 'practice')]
       .filter(({ id }) => damaged.has(id))
       .map((dossier) => ({ dossier: dossier.id, ...nameOf(dossier) })),
     notChecked: colleagues(session),

@@ -35,10 +35,10 @@ import type { People } from './people/people.ts';
 import { closedRows, closedShell } from './reading-only.ts';
 import type { ShellCalls } from './shell.ts';
 import type { SeatScope } from './store/frames.ts';
-import type { SturdyRows } from './store/sturdy-rows.ts';
-import { WatchedRows } from './store/watched-rows.ts';
+import type { ResilientStore } from './store/resilient-store.ts';
+import { IntegrityCheckedStore } from './store/integrity-checked-store.ts';
 import { Records } from './store/records.ts';
-import { WorkedOut } from './store/worked-out.ts';
+import { DerivedCache } from './store/derived-cache.ts';
 import { rowIds, type RowIds } from './store/row-ids.ts';
 
 export interface SessionParts {
@@ -50,7 +50,7 @@ export interface SessionParts {
   readonly erasureKey: Bytes;
   readonly storageKeys: StorageKeys;
   readonly secret: SeatSecret;
-  readonly rows: SturdyRows;
+  readonly rows: ResilientStore;
   /** The key ring as it should lie in the store, where another lies there. */
   readonly ring: Bytes | null;
   /** What the key file says of the people of this computer; null when that is not in order. */
@@ -81,16 +81,16 @@ export class Session {
   readonly shell: ShellCalls;
   readonly now: () => number;
   readonly notify: (event: VaultEvent) => void;
-  readonly rows: WatchedRows;
+  readonly rows: IntegrityCheckedStore;
   /** The browser store itself: whether it opened, and took everything. */
-  readonly store: Pick<SturdyRows, 'isAbsent' | 'isBehind'>;
+  readonly store: Pick<ResilientStore, 'isAbsent' | 'isBehind'>;
   readonly rowIds: RowIds;
   readonly keys = new HeldKeys();
   readonly place: string | undefined;
   /** A name that changes with the code that works things out. */
   readonly code: string;
   readonly records: Records;
-  readonly workedOut: WorkedOut;
+  readonly workedOut: DerivedCache;
   readonly cards: Cards;
   readonly firstSeen = new FirstSeen(this);
   /** Why nothing is changed here, only read (reading-only.ts). */
@@ -127,7 +127,7 @@ export class Session {
     this.rowIds = rowIds(toHex(parts.secret.seat));
     this.#file = parts.file;
     this.store = parts.rows;
-    this.rows = new WatchedRows(
+    this.rows = new IntegrityCheckedStore(
       closedRows(parts.rows, () => this.readingOnly),
       this,
     );
@@ -139,7 +139,7 @@ export class Session {
     this.#ring = parts.ring;
     this.code = parts.code ?? '';
     this.records = new Records(this);
-    this.workedOut = new WorkedOut(this);
+    this.workedOut = new DerivedCache(this);
     this.cards = new Cards(parts.crypto);
     this.#introducePeople();
   }
@@ -273,7 +273,7 @@ export class Session {
   }
 
   /** Colleagues of this computer among these members of a section of a realm. */
-  housematesAmong(realm: Realm, members: readonly { readonly seat: Bytes }[]): readonly Housemate[] {
+  localUsersAmong(realm: Realm, members: readonly { readonly seat: Bytes }[]): readonly Housemate[] {
     const seats = new Set(members.map((member) => toHex(member.seat)));
     return this.people.filter((mate) => {
       const card = this.cards.read(mate[realm]);

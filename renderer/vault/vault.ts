@@ -8,15 +8,15 @@ import { backupCalls } from './backup/calls.ts';
 import { restoringCalls } from './backup/restoring-calls.ts';
 import { caseloadCalls } from './caseload/calls.ts';
 import { changeTogether } from './dossiers/changing.ts';
-import { comingInCalls, enterAnew, type Door } from './coming-in/coming-in.ts';
+import { comingInCalls, enterAnew, type Door } from './unlock/calls.ts';
 import { countsCalls } from './counts/calls.ts';
 import { correspondentCalls } from './exchange/correspondent-calls.ts';
 import { dossierCalls } from './dossiers/calls.ts';
-import type { Workshop } from './dossiers/dossiers.ts';
+import type { VaultContext } from './dossiers/dossiers.ts';
 import { directoryUpdateCalls } from './directory-updates/calls.ts';
 import { documentCalls } from './documents/calls.ts';
 import { checkDocuments, documentsNamed } from './documents/damage.ts';
-import type { EntryDeps } from './coming-in/entry.ts';
+import type { EntryDeps } from './unlock/entry.ts';
 import { erasureCalls } from './erasure/calls.ts';
 import { exchangeCalls } from './exchange/calls.ts';
 import { checkHealth, healthOf } from './health.ts';
@@ -30,7 +30,7 @@ import { changePassphrase, dropWay, keepWords, newWords } from './people/ways-in
 import { anchorsFile } from './log-heads.ts';
 import { addPracticeReceiver } from './practice/receiver.ts';
 import { installPractice, practiceOffers } from './practice/practice.ts';
-import { Presence, type Unlocked, type WithShop } from './presence.ts';
+import { SessionGate, type Unlocked, type WithContext } from './session-gate.ts';
 import { refusingChanges } from './reading-only.ts';
 import { publishedCalls } from './published/calls.ts';
 import { listCalls } from './realm/calls.ts';
@@ -40,7 +40,7 @@ import { unpackedAnswer, type PackedSearch } from './search/crossing.ts';
 import { checkedSettings, meOf, settingsOf } from './settings.ts';
 import { serviceBookCalls } from './service-book/calls.ts';
 import { spellingCalls } from './spelling/calls.ts';
-import { standingInCalls } from './standing-in/calls.ts';
+import { standingInCalls } from './delegation/calls.ts';
 import { latestRecord, readable, sayDateIsRight, witness } from './date/seen.ts';
 import { doTask, takeUp } from './tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
@@ -64,56 +64,56 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
   const entry: EntryDeps = deps;
   const compactAbove = deps.compactAbove ?? usuallyCompactAbove;
   const day = (): string => localDay(deps.now());
-  const realm = (shop: Workshop): Realm => settingsOf(shop.session).realm;
+  const realm = (context: VaultContext): Realm => settingsOf(context.session).realm;
 
-  const presence = new Presence(deps.trouble);
-  const { inTurn, withShop, withShopAnswering, atOnce, whileLocked } = presence;
-  const { whenDue, ...backups } = backupCalls({ unlocked: () => presence.shop, inTurn, notify: deps.notify });
+  const presence = new SessionGate(deps.trouble);
+  const { runExclusive, withContext, withShopAnswering, atOnce, whileLocked } = presence;
+  const { whenDue, ...backups } = backupCalls({ unlocked: () => presence.context, runExclusive, notify: deps.notify });
   const background = new Background({ ...deps, presence, copyWhenDue: whenDue, realm, day });
   const door: Door = { entry, presence, background };
 
   /** Once the reading through after unlocking has ended: nothing that is erased is being read. */
-  const whenRead: typeof withShop = (work) =>
+  const whenRead: typeof withContext = (work) =>
     atOnce(async () => {
       await background.ended();
-      return withShop(work);
+      return withContext(work);
     });
   /** Changes that wait behind each other are made together. */
   const changing = presence.shared(changeTogether);
 
   const packedSearch: PackedSearch['packedSearch'] = ({ query, limit }) =>
-    atOnce((shop) => ok(shop.index.find(query, limit, realm(shop))));
+    atOnce((context) => ok(context.index.find(query, limit, realm(context))));
   const api: VaultApi = {
     ...comingInCalls(door),
     ...peopleCalls({
       entry,
-      withShop,
+      withContext,
       whileLocked: (work) => whileLocked(work, { code: 'not-allowed' }),
       enter: (session) => enterAnew(door, session),
       leave: () => presence.leave(),
       realm,
     }),
-    ...meCalls(entry, withShop),
+    ...meCalls(entry, withContext),
     ...healthCalls(presence, background),
-    ...overviewCalls({ withShop, realm, day, compactAbove }),
-    ...logCalls(withShop),
-    ...practiceCalls({ withShop, realm, day }),
-    ...erasureCalls({ entry, withShop, whenRead }),
-    ...caseloadCalls({ withShop, whenRead, realm }),
-    ...standingInCalls({ withShop, realm, day }),
-    ...retentionCalls({ withShop, realm }),
-    ...reviewCalls({ withShop }),
-    ...serviceBookCalls({ withShop, realm }),
-    ...countsCalls({ withShop, realm, day }),
-    ...spellingCalls({ withShop }),
-    ...documentCalls({ withShop, atOnce, realm, notify: deps.notify }),
-    ...dossierCalls({ withShop, withShopAnswering, atOnce, changing, realm, notify: deps.notify, pause: deps.pause }),
-    ...correspondentCalls(withShop, realm),
-    ...exchangeCalls({ withShop, realm, now: deps.now }),
-    ...listCalls({ withShop, realm, derive: deps.derive }),
-    ...lawCalls({ withShop, realm, derive: deps.derive, day, isComputing: () => background.isComputing }),
-    ...directoryUpdateCalls({ withShop, realm, derive: deps.derive }),
-    ...publishedCalls({ withShop, realm, derive: deps.derive }),
+    ...overviewCalls({ withContext, realm, day, compactAbove }),
+    ...logCalls(withContext),
+    ...practiceCalls({ withContext, realm, day }),
+    ...erasureCalls({ entry, withContext, whenRead }),
+    ...caseloadCalls({ withContext, whenRead, realm }),
+    ...standingInCalls({ withContext, realm, day }),
+    ...retentionCalls({ withContext, realm }),
+    ...reviewCalls({ withContext }),
+    ...serviceBookCalls({ withContext, realm }),
+    ...countsCalls({ withContext, realm, day }),
+    ...spellingCalls({ withContext }),
+    ...documentCalls({ withContext, atOnce, realm, notify: deps.notify }),
+    ...dossierCalls({ withContext, withShopAnswering, atOnce, changing, realm, notify: deps.notify, pause: deps.pause }),
+    ...correspondentCalls(withContext, realm),
+    ...exchangeCalls({ withContext, realm, now: deps.now }),
+    ...listCalls({ withContext, realm, derive: deps.derive }),
+    ...lawCalls({ withContext, realm, derive: deps.derive, day, isComputing: () => background.isComputing }),
+    ...directoryUpdateCalls({ withContext, realm, derive: deps.derive }),
+    ...publishedCalls({ withContext, realm, derive: deps.derive }),
     search: async (input) => unpackedAnswer(await packedSearch(input)),
     ...backups,
     ...restoringCalls({
@@ -123,7 +123,7 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
       enter: (session) => enterAnew(door, session),
     }),
   };
-  return { ...refusingChanges(api, () => presence.shop?.session.readingOnly ?? null), packedSearch };
+  return { ...refusingChanges(api, () => presence.context?.session.readingOnly ?? null), packedSearch };
 }
 
 type MeCalls = Pick<
@@ -132,53 +132,53 @@ type MeCalls = Pick<
 >;
 
 /** Who is in, how they like to work, and their ways in. */
-const meCalls = (entry: EntryDeps, withShop: WithShop): MeCalls => ({
-  me: () => withShop(({ session }) => ok(meOf(session))),
+const meCalls = (entry: EntryDeps, withContext: WithContext): MeCalls => ({
+  me: () => withContext(({ session }) => ok(meOf(session))),
   saveSettings: (settings) =>
-    withShop(async ({ session }) => {
+    withContext(async ({ session }) => {
       const checked = checkedSettings(settings);
       if (checked === null) return fail({ code: 'does-not-fit', field: 'settings' });
       const kept = await session.records.put([['settings', checked]]);
       return kept.ok ? ok(meOf(session)) : kept;
     }),
   prepareLock: () =>
-    withShop(async ({ session }) => {
+    withContext(async ({ session }) => {
       const kept = await session.records.put([latestRecord(session)]);
       return kept.ok ? logAccess(session, { what: 'locked' }) : kept;
     }),
-  changePassphrase: (input) => withShop(({ session }) => changePassphrase(entry, session, input)),
-  newWords: ({ language }) => withShop(({ session }) => ok(newWords(session, language))),
-  keepWords: (input) => withShop(({ session }) => keepWords(entry, session, input)),
-  dropWay: ({ id }) => withShop(({ session }) => dropWay(session, id)),
-  restorePeople: () => withShop(({ session }) => restorePeople(session)),
+  changePassphrase: (input) => withContext(({ session }) => changePassphrase(entry, session, input)),
+  newWords: ({ language }) => withContext(({ session }) => ok(newWords(session, language))),
+  keepWords: (input) => withContext(({ session }) => keepWords(entry, session, input)),
+  dropWay: ({ id }) => withContext(({ session }) => dropWay(session, id)),
+  restorePeople: () => withContext(({ session }) => restorePeople(session)),
 });
 
 /** Both wait until the reading through after unlocking has told what it found. */
 const healthCalls = (
-  presence: Presence,
+  presence: SessionGate,
   background: Background,
 ): Pick<VaultApi, 'health' | 'checkHealth' | 'sayDateIsRight' | 'removeSetAside'> => ({
-  removeSetAside: () => presence.withShop(({ session }) => removeSetAside(session)),
-  sayDateIsRight: ({ reason }) => presence.withShop(({ session }) => sayDateIsRight(session, reason)),
+  removeSetAside: () => presence.withContext(({ session }) => removeSetAside(session)),
+  sayDateIsRight: ({ reason }) => presence.withContext(({ session }) => sayDateIsRight(session, reason)),
   health: () =>
-    presence.atOnce(async (shop) => {
+    presence.atOnce(async (context) => {
       await background.ended();
-      return presence.inTurn(() => healthOf(shop));
+      return presence.runExclusive(() => healthOf(context));
     }),
   checkHealth: () =>
-    presence.atOnce(async (shop) => {
+    presence.atOnce(async (context) => {
       await background.ended();
-      return presence.inTurn(async () => {
-        const documents = await checkDocuments(shop, await documentsNamed(shop));
-        const checked = documents.ok ? await checkHealth(shop, []) : documents;
-        return checked.ok ? healthOf(shop) : checked;
+      return presence.runExclusive(async () => {
+        const documents = await checkDocuments(context, await documentsNamed(context));
+        const checked = documents.ok ? await checkHealth(context, []) : documents;
+        return checked.ok ? healthOf(context) : checked;
       });
     }),
 });
 
 interface InRealm {
-  readonly withShop: WithShop<Unlocked>;
-  readonly realm: (shop: Workshop) => Realm;
+  readonly withContext: WithContext<Unlocked>;
+  readonly realm: (context: VaultContext) => Realm;
   readonly day: () => string;
 }
 
@@ -189,61 +189,61 @@ type OverviewCalls = Pick<
 
 /** What lists show of all dossiers at once, and the tasks they leave. */
 const overviewCalls = ({
-  withShop,
+  withContext,
   realm,
   day,
   compactAbove,
 }: InRealm & { readonly compactAbove: number }): OverviewCalls => ({
   caseload: () =>
-    withShop(async (shop) => {
-      const witnessed = await witness(shop.session);
-      return witnessed.ok ? ok(caseload(shop, realm(shop), day())) : witnessed;
+    withContext(async (context) => {
+      const witnessed = await witness(context.session);
+      return witnessed.ok ? ok(caseload(context, realm(context), day())) : witnessed;
     }),
   today: () =>
-    withShop(async (shop) => {
-      const witnessed = await witness(shop.session);
-      return witnessed.ok ? ok(today(shop, realm(shop), day())) : witnessed;
+    withContext(async (context) => {
+      const witnessed = await witness(context.session);
+      return witnessed.ok ? ok(today(context, realm(context), day())) : witnessed;
     }),
-  unsettled: () => withShop((shop) => unsettled(shop, realm(shop), shop.differencesSeen)),
-  unsettledCount: () => withShop((shop) => ok(unsettledCount(shop, realm(shop)))),
-  tasks: () => withShop((shop) => tasks(shop, realm(shop), compactAbove)),
-  taskCount: () => withShop((shop) => ok(taskCount(shop, realm(shop), compactAbove))),
-  doTask: (input) => withShop((shop) => doTask(shop, realm(shop), input, compactAbove)),
-  takeUp: (input) => withShop((shop) => takeUp(shop, realm(shop), input, compactAbove)),
+  unsettled: () => withContext((context) => unsettled(context, realm(context), context.differencesSeen)),
+  unsettledCount: () => withContext((context) => ok(unsettledCount(context, realm(context)))),
+  tasks: () => withContext((context) => tasks(context, realm(context), compactAbove)),
+  taskCount: () => withContext((context) => ok(taskCount(context, realm(context), compactAbove))),
+  doTask: (input) => withContext((context) => doTask(context, realm(context), input, compactAbove)),
+  takeUp: (input) => withContext((context) => takeUp(context, realm(context), input, compactAbove)),
 });
 
 type LogCalls = Pick<VaultApi, 'recordPaper' | 'savedPapers' | 'accessLog' | 'exportLog' | 'exportAnchors'>;
 
-const logCalls = (withShop: WithShop): LogCalls => ({
+const logCalls = (withContext: WithContext): LogCalls => ({
   // Which paper would tell of parts that are not to be known of (SPEC.md, L5): that stands in a record of mine alone.
   recordPaper: ({ dossier, paper, mark }) =>
-    withShop(({ session }) =>
+    withContext(({ session }) =>
       logAccess(session, { what: 'paper-printed', dossier, reason: mark }, [saved(session, dossier, paper)]),
     ),
-  accessLog: ({ dossier }) => withShop(({ session }) => readAccess(session, dossier)),
-  savedPapers: ({ dossier }) => withShop(({ session }) => ok(savedPapers(session, dossier))),
-  exportLog: () => withShop(({ session }) => exportAccess(session)),
-  exportAnchors: () => withShop(({ session }) => ok(anchorsFile(session))),
+  accessLog: ({ dossier }) => withContext(({ session }) => readAccess(session, dossier)),
+  savedPapers: ({ dossier }) => withContext(({ session }) => ok(savedPapers(session, dossier))),
+  exportLog: () => withContext(({ session }) => exportAccess(session)),
+  exportAnchors: () => withContext(({ session }) => ok(anchorsFile(session))),
 });
 
 type PracticeCalls = Pick<VaultApi, 'practiceOffers' | 'installPractice' | 'addPracticeReceiver' | 'practiceIdentity'>;
 
-const practiceCalls = ({ withShop, realm, day }: InRealm): PracticeCalls => ({
-  practiceOffers: () => withShop((shop) => ok(practiceOffers(shop.session, day()))),
+const practiceCalls = ({ withContext, realm, day }: InRealm): PracticeCalls => ({
+  practiceOffers: () => withContext((context) => ok(practiceOffers(context.session, day()))),
   installPractice: ({ numbers }) =>
-    withShop(async (shop) => {
-      const installed = await installPractice(shop, numbers, day());
-      return installed.ok ? ok(caseload(shop, 'practice', day())) : installed;
+    withContext(async (context) => {
+      const installed = await installPractice(context, numbers, day());
+      return installed.ok ? ok(caseload(context, 'practice', day())) : installed;
     }),
   addPracticeReceiver: ({ language }) =>
-    withShop(async (shop) => {
-      if (realm(shop) !== 'practice') return fail({ code: 'not-allowed' });
-      const added = await addPracticeReceiver(shop.session, language);
-      if (added.ok) shop.session.notify({ type: 'changed' });
+    withContext(async (context) => {
+      if (realm(context) !== 'practice') return fail({ code: 'not-allowed' });
+      const added = await addPracticeReceiver(context.session, language);
+      if (added.ok) context.session.notify({ type: 'changed' });
       return added;
     }),
   practiceIdentity: () =>
-    withShop((shop) =>
-      realm(shop) === 'practice' ? ok(shop.session.identity('practice').ageIdentity) : fail({ code: 'not-allowed' }),
+    withContext((context) =>
+      realm(context) === 'practice' ? ok(context.session.identity('practice').ageIdentity) : fail({ code: 'not-allowed' }),
     ),
 });

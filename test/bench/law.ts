@@ -1,5 +1,5 @@
 /** The caseload under a new law pack: from the overview fragments to which dossiers it moves, in pieces as the vault does it. */
-import type { DossierFragments, FragmentEntity } from '../../renderer/vault/overview/fragments.ts';
+import type { DossierFragments, FragmentEntity } from '../../renderer/vault/overview/projections.ts';
 import { movedAmong } from '../../renderer/vault/law/moved.ts';
 import type { Fragment } from '../../renderer/vault/overview/overview.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';

@@ -117,17 +117,17 @@ async function make(unfinished: string, size: CaseloadSize): Promise<void> {
   const profile = beside('vault');
   await mkdir(profile, { recursive: true });
   const vault = await makeVault(profile, size);
-  const elsewhere = await meet(vault.shop, beside('elsewhere'), {
+  const elsewhere = await meet(vault.context, beside('elsewhere'), {
     name: 'Honoré Galet',
     function: 'psd-psychologist',
     service: 'prison:mons',
   });
-  const receiver = await meet(vault.shop, beside('receiver'), {
+  const receiver = await meet(vault.context, beside('receiver'), {
     name: 'Joppe Waterlelie',
     function: 'justice-assistant',
     service: 'justice-house:dendermonde',
   });
-  const large = await handOverLarge(elsewhere.shop, vault.shop, largeNotes, size.seed + 1);
+  const large = await handOverLarge(elsewhere.context, vault.context, largeNotes, size.seed + 1);
   await Promise.all([vault.close(), elsewhere.close(), receiver.close()]);
   await intoInbox(profile, join(beside('elsewhere'), 'safe/outbox', large.file));
   const { dossiers, notes, textBytes } = vault;

@@ -8,8 +8,8 @@ import type { Result } from '../../shared/result.ts';
 import { realRealm } from '../../shared/trust/realms.ts';
 import { makeCard, newPersonId } from '../../shared/trust/seat-card.ts';
 import type { Profile } from '../../renderer/vault/api.ts';
-import { memberOf, type Workshop } from '../../renderer/vault/dossiers/dossiers.ts';
-import { createVault } from '../../renderer/vault/coming-in/entry.ts';
+import { memberOf, type VaultContext } from '../../renderer/vault/dossiers/dossiers.ts';
+import { createVault } from '../../renderer/vault/unlock/entry.ts';
 import { Sections } from '../../renderer/vault/sections/sections.ts';
 import { firstSettings } from '../../renderer/vault/settings.ts';
 import type { ShellCalls } from '../../renderer/vault/shell.ts';
@@ -23,7 +23,7 @@ export interface Writer {
 }
 
 /** Sets a computer up with its first person, as the application does at its first start. */
-export async function newVault(crypto: Crypto, shell: ShellCalls, owner: Profile): Promise<Workshop> {
+export async function newVault(crypto: Crypto, shell: ShellCalls, owner: Profile): Promise<VaultContext> {
   const deps = {
     crypto,
     shell,
@@ -39,7 +39,7 @@ export async function newVault(crypto: Crypto, shell: ShellCalls, owner: Profile
   return { session, sections: new Sections(session) };
 }
 
-export const ownerOf = ({ session }: Workshop): Writer => {
+export const ownerOf = ({ session }: VaultContext): Writer => {
   const { sign, card } = session.identity('real');
   return { keys: sign, card, member: memberOf(session, 'real') };
 };

@@ -7,7 +7,7 @@ import { toBase64url } from '../../shared/codec/base64url.ts';
 import { must } from '../../shared/result.ts';
 import type { Profile } from '../../renderer/vault/api.ts';
 import { importCard, myCardFile, verifyPerson } from '../../renderer/vault/exchange/correspondents.ts';
-import { keep, type Workshop } from '../../renderer/vault/dossiers/dossiers.ts';
+import { keep, type VaultContext } from '../../renderer/vault/dossiers/dossiers.ts';
 import { scopeOf } from '../../renderer/vault/sections/section-frames.ts';
 import { send } from '../../renderer/vault/exchange/sending.ts';
 import { sectionFrame } from '../../renderer/vault/store/frames.ts';
@@ -17,7 +17,7 @@ import { colleague, good, newVault, ownerOf, type Writer } from './seats.ts';
 import { signNotes, writeDossier } from './write-dossier.ts';
 
 export interface OpenVault {
-  readonly shop: Workshop;
+  readonly context: VaultContext;
   /** Lets what is being written finish. */
   readonly close: () => Promise<void>;
 }
@@ -36,25 +36,25 @@ export async function makeVault(profile: string, size: CaseloadSize): Promise<Ma
   const crypto = await sodiumCrypto();
   const { shell, close } = profileShell(profile);
   const [owner, ...others] = colleagues;
-  const shop = await newVault(crypto, shell, { ...owner, service });
-  const writers: Writers = [ownerOf(shop)];
+  const context = await newVault(crypto, shell, { ...owner, service });
+  const writers: Writers = [ownerOf(context)];
   for (const other of others) writers.push(await colleague(crypto, { ...other, service }));
   const dossiers: string[] = [];
   let notes = 0;
   let textBytes = 0;
   for (const made of makeCaseload(size)) {
-    dossiers.push(await writeWhole(shop, made, writers));
+    dossiers.push(await writeWhole(context, made, writers));
     notes += made.notes.length;
     for (const { note } of made.notes) textBytes += Buffer.byteLength(note.text);
   }
-  return { dossiers, notes, textBytes, shop, close };
+  return { dossiers, notes, textBytes, context, close };
 }
 
 /** Each note in a frame of its own, as it comes into the journal when notes are filed one at a time. */
-async function writeWhole(shop: Workshop, made: MadeDossier, writers: Writers): Promise<string> {
-  const { session } = shop;
-  const id = await writeDossier(shop, made);
-  const { section, contributions } = await signNotes(shop, id, 'notes', made.notes, writers);
+async function writeWhole(context: VaultContext, made: MadeDossier, writers: Writers): Promise<string> {
+  const { session } = context;
+  const id = await writeDossier(context, made);
+  const { section, contributions } = await signNotes(context, id, 'notes', made.notes, writers);
   const scope = scopeOf(session, section.key);
   const cards = writers.slice(1).map((each) => each.card);
   const frames = contributions.map(({ bytes }, at) =>
@@ -64,21 +64,21 @@ async function writeWhole(shop: Workshop, made: MadeDossier, writers: Writers): 
   return id;
 }
 
-/** Another computer in a folder of its own, met and verified on both sides; `person` is their id at `shop`. */
+/** Another computer in a folder of its own, met and verified on both sides; `person` is their id there. */
 export async function meet(
-  shop: Workshop,
+  context: VaultContext,
   profile: string,
   who: Profile,
 ): Promise<OpenVault & { readonly person: string }> {
   const { shell, close } = profileShell(profile);
-  const there = await newVault(shop.session.crypto, shell, who);
-  const person = await introduce(there, shop);
-  await introduce(shop, there);
-  return { shop: there, person, close };
+  const there = await newVault(context.session.crypto, shell, who);
+  const person = await introduce(there, context);
+  await introduce(context, there);
+  return { context: there, person, close };
 }
 
 /** `at` takes in and verifies the card of `who`. */
-async function introduce(who: Workshop, at: Workshop): Promise<string> {
+async function introduce(who: VaultContext, at: VaultContext): Promise<string> {
   const { person } = good(await importCard(at.session, 'real', myCardFile(who.session, 'real')));
   good(await verifyPerson(at.session, 'real', person, 'in-person'));
   return person;
@@ -86,8 +86,8 @@ async function introduce(who: Workshop, at: Workshop): Promise<string> {
 
 /** A dossier with this many notes in its plan, handed over: its sealed file lies in the sender's outbox. */
 export async function handOverLarge(
-  from: Workshop,
-  to: Workshop,
+  from: VaultContext,
+  to: VaultContext,
   notes: number,
   seed: number,
 ): Promise<{ readonly dossier: string; readonly file: string }> {

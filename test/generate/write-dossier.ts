@@ -6,7 +6,7 @@ import type { SectionKind } from '../../shared/dossier/sections.ts';
 import { must } from '../../shared/result.ts';
 import type { Change } from '../../renderer/vault/api.ts';
 import { changeDossier } from '../../renderer/vault/dossiers/changing.ts';
-import { openSectionOf, type Workshop } from '../../renderer/vault/dossiers/dossiers.ts';
+import { openSectionOf, type VaultContext } from '../../renderer/vault/dossiers/dossiers.ts';
 import { makeDossier } from '../../renderer/vault/dossiers/new-dossier.ts';
 import type { OpenSection } from '../../renderer/vault/sections/sections.ts';
 import type { MadeDossier, MadeNote } from './caseload.ts';
@@ -16,8 +16,8 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 /** Slip and plan; answers with the dossier's id. */
-export async function writeDossier(shop: Workshop, { slip, plan }: MadeDossier): Promise<string> {
-  const { id } = good(await makeDossier(shop, 'real', slip));
+export async function writeDossier(context: VaultContext, { slip, plan }: MadeDossier): Promise<string> {
+  const { id } = good(await makeDossier(context, 'real', slip));
   for (const [at, { goal, steps }] of plan.entries()) {
     const changes: Change[] = [put('goal', `goal-${at}`, 'words', { text: goal, language: slip.fileLanguage })];
     for (const [number, { what, due, status }] of steps.entries()) {
@@ -29,7 +29,7 @@ export async function writeDossier(shop: Workshop, { slip, plan }: MadeDossier):
         put('step', step, 'status', { status }),
       );
     }
-    good(await changeDossier(shop, id, changes));
+    good(await changeDossier(context, id, changes));
   }
   return id;
 }
@@ -46,14 +46,14 @@ const put = (type: string, entity: string, unit: string, value: unknown): Change
 
 /** One signed contribution a note, each author in a run of their own; colleagues are admitted first. */
 export async function signNotes(
-  shop: Workshop,
+  context: VaultContext,
   dossier: string,
   kind: SectionKind,
   notes: readonly MadeNote[],
   [owner, ...others]: readonly [Writer, ...Writer[]],
 ): Promise<{ readonly section: OpenSection; readonly contributions: readonly Contribution[] }> {
-  const { crypto } = shop.session;
-  const section = must(await openSectionOf(shop, dossier, kind), kind);
+  const { crypto } = context.session;
+  const section = must(await openSectionOf(context, dossier, kind), kind);
   const pens = [owner, ...others].map(({ keys }) => new Pen(crypto, section, keys));
   const contributions: Contribution[] = [];
   const admissions = others.map(({ member }): Op => ({ op: 'admit', salt: crypto.random(16), member }));

@@ -4,7 +4,7 @@ import type { BackupFolder } from '../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Backups, VaultApi, VaultEvent, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { headCopied } from '../log-heads.ts';
 import type { Session } from '../session.ts';
 import { copyRecord, placeOf } from './copies.ts';
@@ -29,8 +29,8 @@ type BackupCalls = Pick<
 >;
 
 export interface BackupDeps {
-  readonly unlocked: () => Workshop | null;
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly unlocked: () => VaultContext | null;
+  readonly runExclusive: <T>(work: () => Promise<T>) => Promise<T>;
   readonly notify: (event: VaultEvent) => void;
 }
 
@@ -38,7 +38,7 @@ type Answered<T> = Result<T, VaultProblem>;
 const locked = fail<VaultProblem>({ code: 'locked' });
 
 /** The calls, and `whenDue`: makes the copy the rule asks for, if its folder is there. */
-export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCalls & {
+export function backupCalls({ unlocked, runExclusive, notify }: BackupDeps): BackupCalls & {
   readonly whenDue: () => Promise<void>;
 } {
   let running = false;
@@ -49,12 +49,12 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
     const reached = where && (await session.shell('backup.reach', { place: where.place }));
     return ok(backupsOf(session, reached?.ok === true, running));
   };
-  const opened = <T>(work: (shop: Workshop) => Promise<Answered<T>>): Promise<Answered<T>> => {
-    const shop = unlocked();
-    return shop === null ? Promise.resolve(locked) : work(shop);
+  const opened = <T>(work: (context: VaultContext) => Promise<Answered<T>>): Promise<Answered<T>> => {
+    const context = unlocked();
+    return context === null ? Promise.resolve(locked) : work(context);
   };
   const keep = (session: Session, records: readonly (readonly [string, unknown])[]): Promise<Answered<undefined>> =>
-    inTurn(async () => {
+    runExclusive(async () => {
       const kept = await session.records.put(records);
       notify({ type: 'backups' });
       return kept;
@@ -77,7 +77,7 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
   };
   const { finishWhatEnds, ...aboutCopies } = copyCalls({
     opened,
-    inTurn,
+    runExclusive,
     alone: (work) => {
       if (!running) stopAsked = false;
       return alone(work);
@@ -86,17 +86,17 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
   });
 
   const note = (session: Session, begun: number | null): Promise<Answered<undefined>> =>
-    inTurn(() => noteCopies(session, ownCopies(session), begun));
+    runExclusive(() => noteCopies(session, ownCopies(session), begun));
 
-  const made = async (shop: Workshop, folder: BackupFolder, byRule: string | null): Promise<Answered<Backups>> => {
-    const { session } = shop;
+  const made = async (context: VaultContext, folder: BackupFolder, byRule: string | null): Promise<Answered<Backups>> => {
+    const { session } = context;
     const done = await alone(async () => {
-      const logged = await inTurn(() => logAccess(session, { what: 'made-safety-copy' }));
+      const logged = await runExclusive(() => logAccess(session, { what: 'made-safety-copy' }));
       if (!logged.ok) return logged;
       // Noted before its first byte: from here on it may hold what is erased meanwhile.
       const noted = await note(session, session.now());
       if (!noted.ok) return noted;
-      const copy = await makeBackup(shop, folder, control);
+      const copy = await makeBackup(context, folder, control);
       const kept = copy.ok ? await keepMade(session, folder, copy.value, byRule) : copy;
       // Where its end cannot be kept it stays noted as begun.
       if (kept.ok || !copy.ok) await note(session, null);
@@ -129,7 +129,7 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
     ]);
     const ended = beyondRule(session, all);
     if (!kept.ok || byRule === null || ended.length === 0) return kept;
-    const logged = await inTurn(() => logAccess(session, { what: 'destroyed-safety-copy' }));
+    const logged = await runExclusive(() => logAccess(session, { what: 'destroyed-safety-copy' }));
     if (!logged.ok) return logged;
     const gone = await session.shell('backup.destroy', { token: folder.token, names: ended.map((each) => each.name) });
     if (!gone.ok) return ok(undefined);
@@ -137,11 +137,11 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
     return keep(session, [[backupKeys.made, all.filter((each) => !ended.includes(each))], ...offTheList]);
   };
 
-  const intoRuleFolder = async (shop: Workshop): Promise<Answered<Backups>> => {
-    const where = folderOf(shop.session);
+  const intoRuleFolder = async (context: VaultContext): Promise<Answered<Backups>> => {
+    const where = folderOf(context.session);
     if (where === null) return fail({ code: 'not-found' });
-    const reached = await shop.session.shell('backup.reach', { place: where.place });
-    return reached.ok ? made(shop, reached.value, where.id) : fail({ code: reached.problem });
+    const reached = await context.session.shell('backup.reach', { place: where.place });
+    return reached.ok ? made(context, reached.value, where.id) : fail({ code: reached.problem });
   };
 
   return {
@@ -168,11 +168,11 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
       }),
 
     makeBackup: ({ where }) =>
-      opened(async (shop) => {
+      opened(async (context) => {
         if (!running) stopAsked = false;
-        if (where === 'folder') return intoRuleFolder(shop);
-        const chosen = await shop.session.shell('backup.choose', undefined);
-        return chosen.ok ? made(shop, chosen.value, null) : fail({ code: chosen.problem });
+        if (where === 'folder') return intoRuleFolder(context);
+        const chosen = await context.session.shell('backup.choose', undefined);
+        return chosen.ok ? made(context, chosen.value, null) : fail({ code: chosen.problem });
       }),
 
     stopBackup: () => {
@@ -181,12 +181,12 @@ export function backupCalls({ unlocked, inTurn, notify }: BackupDeps): BackupCal
     },
 
     whenDue: async () => {
-      const shop = unlocked();
-      if (shop === null) return;
-      await finishWhatEnds(shop.session);
-      if (!isDue(shop.session)) return;
+      const context = unlocked();
+      if (context === null) return;
+      await finishWhatEnds(context.session);
+      if (!isDue(context.session)) return;
       stopAsked = false;
-      await intoRuleFolder(shop);
+      await intoRuleFolder(context);
     },
   };
 }

@@ -3,7 +3,7 @@ import type { BackupFolder } from '../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { SafetyCopy, VaultApi, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import type { Session } from '../session.ts';
 import { copyOf, copyRecord, copyViews, type NamedCopy } from './copies.ts';
 import { carryOutEnding, finishEndings, metIn, readBack } from './looking-after.ts';
@@ -16,19 +16,19 @@ type Answered<T> = Result<T, VaultProblem>;
 type Copies = readonly SafetyCopy[];
 
 export interface CopyDeps {
-  readonly opened: <T>(work: (shop: Workshop) => Promise<Answered<T>>) => Promise<Answered<T>>;
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly opened: <T>(work: (context: VaultContext) => Promise<Answered<T>>) => Promise<Answered<T>>;
+  readonly runExclusive: <T>(work: () => Promise<T>) => Promise<T>;
   /** Alone: while one is made or read back no other is. */
   readonly alone: <T>(work: (control: BackupControl) => Promise<Answered<T>>) => Promise<Answered<T>>;
   readonly changed: () => void;
 }
 
-export function copyCalls({ opened, inTurn, alone, changed }: CopyDeps): CopyCalls & {
+export function copyCalls({ opened, runExclusive, alone, changed }: CopyDeps): CopyCalls & {
   readonly finishWhatEnds: (session: Session) => Promise<void>;
 } {
   const listed = async (session: Session): Promise<Answered<Copies>> => ok(await copyViews(session));
   const keep = (session: Session, records: readonly (readonly [string, unknown])[]): Promise<Answered<undefined>> =>
-    inTurn(async () => noted(session, await session.records.put(records)));
+    runExclusive(async () => noted(session, await session.records.put(records)));
   /** What was found or ended is known to everybody of this computer. */
   const noted = (session: Session, kept: Answered<undefined>): Promise<Answered<undefined>> =>
     kept.ok && !session.isReadOnly ? noteCopies(session, ownCopies(session), undefined) : Promise.resolve(kept);
@@ -36,10 +36,10 @@ export function copyCalls({ opened, inTurn, alone, changed }: CopyDeps): CopyCal
     changed();
     return kept.ok ? listed(session) : kept;
   };
-  const named = (name: string, work: (shop: Workshop, copy: NamedCopy) => Promise<Answered<Copies>>) =>
-    opened((shop) => {
-      const copy = copyOf(shop.session, name);
-      return copy ? work(shop, copy) : Promise.resolve(fail({ code: 'not-found' }));
+  const named = (name: string, work: (context: VaultContext, copy: NamedCopy) => Promise<Answered<Copies>>) =>
+    opened((context) => {
+      const copy = copyOf(context.session, name);
+      return copy ? work(context, copy) : Promise.resolve(fail({ code: 'not-found' }));
     });
   const reachedBy = async (session: Session, { place }: NamedCopy): Promise<Answered<BackupFolder>> => {
     const reached = await session.shell('backup.reach', { place });
@@ -58,16 +58,16 @@ export function copyCalls({ opened, inTurn, alone, changed }: CopyDeps): CopyCal
       }),
 
     checkCopy: ({ name }) =>
-      named(name, (shop, copy) =>
+      named(name, (context, copy) =>
         alone(async (control) => {
-          const { session } = shop;
+          const { session } = context;
           const folder = await reachedBy(session, copy);
           if (!folder.ok) return folder;
-          const read = await readBack(shop, copy, folder.value, control);
+          const read = await readBack(context, copy, folder.value, control);
           if (!read.ok) return read;
           const { name: _name, ...rest } = copy;
           const checked = { ...rest, checked: { at: session.now(), result: read.value } };
-          const logged = await inTurn(() =>
+          const logged = await runExclusive(() =>
             logAccess(session, { what: 'checked-safety-copy' }, [copyRecord(name, checked)]),
           );
           return told(session, logged);
@@ -75,16 +75,16 @@ export function copyCalls({ opened, inTurn, alone, changed }: CopyDeps): CopyCal
       ),
 
     endCopy: ({ name, remove }) =>
-      named(name, (shop, copy) =>
+      named(name, (context, copy) =>
         alone(async () => {
-          const { session } = shop;
+          const { session } = context;
           const { name: _name, ...rest } = copy;
           const ending = { ...rest, ending: { at: session.now(), remove } };
-          const logged = await inTurn(() =>
+          const logged = await runExclusive(() =>
             logAccess(session, { what: 'ended-safety-copy' }, [copyRecord(name, ending)]),
           );
           if (!logged.ok) return logged;
-          const done = await inTurn(async () => noted(session, await carryOutEnding(session, { ...ending, name })));
+          const done = await runExclusive(async () => noted(session, await carryOutEnding(session, { ...ending, name })));
           changed();
           return done.ok ? listed(session) : done;
         }),
@@ -96,7 +96,7 @@ export function copyCalls({ opened, inTurn, alone, changed }: CopyDeps): CopyCal
       ),
 
     finishWhatEnds: async (session) => {
-      await inTurn(async () => noted(session, await finishEndings(session)));
+      await runExclusive(async () => noted(session, await finishEndings(session)));
     },
   };
 }

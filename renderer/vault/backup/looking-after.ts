@@ -6,7 +6,7 @@ import type { BackupFolder } from '../../../shared/bridge/contract.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import type { Session } from '../session.ts';
 import { checkBackup } from './check.ts';
 import { BackupStopped } from './contents.ts';
@@ -49,7 +49,7 @@ const isNamed = (head: BackupHead, name: string): boolean => name.endsWith(`-${t
  * here since, is not looked for in it.
  */
 export async function readBack(
-  { session, sections }: Workshop,
+  { session, sections }: VaultContext,
   copy: NamedCopy,
   folder: BackupFolder,
   control: BackupControl,

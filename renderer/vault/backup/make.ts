@@ -9,7 +9,7 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';
 import { accessHead } from '../access.ts';
 import type { VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { newestKeyFile, type KeyFile } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import { checkBackup, holdingNow, type ReadAt } from './check.ts';
@@ -53,18 +53,18 @@ async function keyFileNow(session: Session): Promise<{ readonly bytes: Bytes; re
 }
 
 export async function makeBackup(
-  shop: Workshop,
+  context: VaultContext,
   folder: BackupFolder,
   control: BackupControl,
 ): Promise<Result<MadeBackup, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const begun = await session.shell('backup.begin', { token: folder.token });
   if (!begun.ok) return fail({ code: begun.problem });
   const { handle } = begun.value;
   const body: BodyKey = { key: session.crypto.random(32), file: session.crypto.random(16) };
   const at = session.now();
   const name = nameFor(at, body.file);
-  const holding = holdingNow(session, shop.sections);
+  const holding = holdingNow(session, context.sections);
   try {
     const written = await writeAll(session, handle, body, at, control);
     const finished = await session.shell('backup.finish', { handle, name });
@@ -79,7 +79,7 @@ export async function makeBackup(
       if (!read.ok) throw new BackupStopped(read.problem);
       return read.value;
     };
-    const checked = await checkBackup(session, shop.sections, whole, size, readAt, holding);
+    const checked = await checkBackup(session, context.sections, whole, size, readAt, holding);
     const { contributions, dossiers } = checked;
     return ok({ at, size, name, folder: folder.label, contributions, dossiers, documents, accessLogHead });
   } catch (error) {

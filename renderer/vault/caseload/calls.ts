@@ -1,28 +1,28 @@
 /** The vault's answers about a whole caseload: each call of CaseloadApi. */
 import { ok } from '../../../shared/result.ts';
 import type { Realm } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import type { WithShop } from '../presence.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import type { WithContext } from '../session-gate.ts';
 import type { CaseloadApi } from './api.ts';
 import { savedFilters, saveFilters } from './filters.ts';
-import { giveOutDates } from './giving-out-dates.ts';
-import { giveOut } from './giving-out.ts';
+import { giveOutDates } from './export-dates.ts';
+import { giveOut } from './export.ts';
 import { importViews, takeBackImport } from './imports.ts';
-import { takeInList } from './taking-in.ts';
+import { takeInList } from './import.ts';
 
 export interface CaseloadCallDeps {
-  readonly withShop: WithShop;
+  readonly withContext: WithContext;
   /** The same once the reading through after unlocking has ended. */
-  readonly whenRead: WithShop;
-  readonly realm: (shop: Workshop) => Realm;
+  readonly whenRead: WithContext;
+  readonly realm: (context: VaultContext) => Realm;
 }
 
-export const caseloadCalls = ({ withShop, whenRead, realm }: CaseloadCallDeps): CaseloadApi => ({
-  importCaseload: ({ people }) => withShop((shop) => takeInList(shop, realm(shop), people)),
-  imports: () => withShop(async (shop) => ok(await importViews(shop, realm(shop)))),
-  takeBackImport: (input) => whenRead((shop) => takeBackImport(shop, realm(shop), input)),
-  savedFilters: ({ room }) => withShop(({ session }) => ok(savedFilters(session, room))),
-  saveFilters: ({ room, filters }) => withShop(({ session }) => saveFilters(session, room, filters)),
-  exportCaseload: ({ dossiers }) => withShop((shop) => giveOut(shop, realm(shop), dossiers)),
-  exportDates: ({ dossiers }) => withShop((shop) => giveOutDates(shop, realm(shop), dossiers)),
+export const caseloadCalls = ({ withContext, whenRead, realm }: CaseloadCallDeps): CaseloadApi => ({
+  importCaseload: ({ people }) => withContext((context) => takeInList(context, realm(context), people)),
+  imports: () => withContext(async (context) => ok(await importViews(context, realm(context)))),
+  takeBackImport: (input) => whenRead((context) => takeBackImport(context, realm(context), input)),
+  savedFilters: ({ room }) => withContext(({ session }) => ok(savedFilters(session, room))),
+  saveFilters: ({ room, filters }) => withContext(({ session }) => saveFilters(session, room, filters)),
+  exportCaseload: ({ dossiers }) => withContext((context) => giveOut(context, realm(context), dossiers)),
+  exportDates: ({ dossiers }) => withContext((context) => giveOutDates(context, realm(context), dossiers)),
 });

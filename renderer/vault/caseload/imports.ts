@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { contributionCount, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { contributionCount, sectionsOf, type VaultContext } from '../dossiers/dossiers.ts';
 import { myDrafts } from '../dossiers/drafts.ts';
 import { eraseTogether, reasonOf } from '../erasure/erase.ts';
 import type { Session } from '../session.ts';
@@ -30,20 +30,20 @@ function recordsIn(session: Session, realm: Realm): readonly (readonly [string, 
 
 /** Dossiers of a list that are here, and those among them nobody worked on since. */
 async function standing(
-  shop: Workshop,
+  context: VaultContext,
   { dossiers }: ImportRecord,
 ): Promise<{ readonly here: readonly string[]; readonly untouched: readonly string[] }> {
-  const drafts = await myDrafts(shop.session);
+  const drafts = await myDrafts(context.session);
   const begun = new Set(drafts.ok ? drafts.value.map(({ dossier }) => dossier) : []);
-  const here = dossiers.filter(({ id }) => sectionsOf(shop.session, id).length > 0);
-  const untouched = here.filter(({ id, count }) => contributionCount(shop, id) === count && !begun.has(id));
+  const here = dossiers.filter(({ id }) => sectionsOf(context.session, id).length > 0);
+  const untouched = here.filter(({ id, count }) => contributionCount(context, id) === count && !begun.has(id));
   return { here: here.map(({ id }) => id), untouched: untouched.map(({ id }) => id) };
 }
 
-export async function importViews(shop: Workshop, realm: Realm): Promise<readonly ImportView[]> {
+export async function importViews(context: VaultContext, realm: Realm): Promise<readonly ImportView[]> {
   const views: ImportView[] = [];
-  for (const [id, record] of recordsIn(shop.session, realm)) {
-    const { here, untouched } = await standing(shop, record);
+  for (const [id, record] of recordsIn(context.session, realm)) {
+    const { here, untouched } = await standing(context, record);
     if (here.length > 0) views.push({ id, at: record.at, people: here.length, untouched: untouched.length });
   }
   return views.sort((a, b) => b.at - a.at);
@@ -51,17 +51,17 @@ export async function importViews(shop: Workshop, realm: Realm): Promise<readonl
 
 /** Each is an erasure like any other (Z1-Z5): keys first, a tombstone, a certificate. */
 export async function takeBackImport(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   input: { readonly id: string; readonly reason: string },
 ): Promise<Result<{ readonly erased: number; readonly kept: number }, VaultProblem>> {
-  const found = recordsIn(shop.session, realm).find(([id]) => id === input.id);
+  const found = recordsIn(context.session, realm).find(([id]) => id === input.id);
   const reason = reasonOf(input.reason);
   if (found === undefined) return fail({ code: 'not-found' });
   if (reason === null) return fail({ code: 'does-not-fit', field: 'reason' });
-  const { here, untouched } = await standing(shop, found[1]);
-  const erased = await eraseTogether(shop, untouched, reason);
-  shop.session.notify({ type: 'changed' });
+  const { here, untouched } = await standing(context, found[1]);
+  const erased = await eraseTogether(context, untouched, reason);
+  context.session.notify({ type: 'changed' });
   if (!erased.ok) return erased;
   return ok({ erased: untouched.length, kept: here.length - untouched.length });
 }

@@ -3,32 +3,32 @@ import { figures, lastQuarter, makeFigures, type Figures } from '../../../shared
 import { ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import type { WithShop } from '../presence.ts';
-import { dossiersIn } from '../overview/fragments.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import type { WithContext } from '../session-gate.ts';
+import { dossiersIn } from '../overview/projections.ts';
 import { closingBy } from '../retention/followed.ts';
 import type { CountsApi } from './api.ts';
 import { factOf } from './facts.ts';
 
 export interface CountsCallDeps {
-  readonly withShop: WithShop;
-  readonly realm: (shop: Workshop) => Realm;
+  readonly withContext: WithContext;
+  readonly realm: (context: VaultContext) => Realm;
   readonly day: () => string;
 }
 
-export const countsCalls = ({ withShop, realm, day }: CountsCallDeps): CountsApi => ({
-  figures: () => withShop((shop) => allFigures(shop, realm(shop), day())),
-  noteFigures: ({ quarter }) => withShop(({ session }) => logAccess(session, { what: `exported-figures-${quarter}` })),
+export const countsCalls = ({ withContext, realm, day }: CountsCallDeps): CountsApi => ({
+  figures: () => withContext((context) => allFigures(context, realm(context), day())),
+  noteFigures: ({ quarter }) => withContext(({ session }) => logAccess(session, { what: `exported-figures-${quarter}` })),
 });
 
 const prefix = (realm: Realm): string => `figures/${realm}/`;
 
 async function allFigures(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   today: string,
 ): Promise<Result<readonly Figures[], VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const kept = session.records.list(prefix(realm)).flatMap(([, value]) => {
     const parsed = figures.safeParse(value);
     return parsed.success ? [parsed.data] : [];
@@ -36,7 +36,7 @@ async function allFigures(
   const quarter = lastQuarter(today);
   if (kept.some((each) => each.quarter === quarter)) return ok(newestFirst(kept));
   const { service } = session.me(realm);
-  const facts = dossiersIn(shop, realm)
+  const facts = dossiersIn(context, realm)
     .filter((dossier) => closingBy(dossier, service) === undefined)
     .flatMap((dossier) => factOf(dossier, quarter) ?? []);
   const made = makeFigures(quarter, today, facts);

@@ -14,8 +14,8 @@ import { municipalityIn } from '../../../shared/directory/municipality-in.ts';
 import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { addCalendarMonths, addDays, isCalendarDay } from '../../../shared/release/index.ts';
-import { entitiesOf, type DossierFragments } from '../overview/fragments.ts';
-import { carrierIn } from '../standing-in/handing-over.ts';
+import { entitiesOf, type DossierFragments } from '../overview/projections.ts';
+import { carrierIn } from '../delegation/handing-over.ts';
 
 interface Asked {
   readonly asked: UnitValue<'plan', 'referral', 'asked'>;

@@ -6,14 +6,14 @@ import { heldUpdates, updateKind } from './held.ts';
 import { newsOfUpdate, updatesView } from './told.ts';
 
 export function directoryUpdateCalls(deps: PublishedDeps): DirectoryUpdatesApi {
-  const { withShop, realm } = deps;
+  const { withContext, realm } = deps;
   const { read, take, file, readToSign, sign } = callsOf(deps, updateKind, {
     held: heldUpdates,
     news: newsOfUpdate,
     view: updatesView,
   });
   return {
-    directoryUpdates: () => withShop((shop) => ok(updatesView(shop.session, realm(shop)))),
+    directoryUpdates: () => withContext((context) => ok(updatesView(context.session, realm(context)))),
     readDirectoryUpdate: read,
     takeDirectoryUpdate: take,
     directoryUpdateFile: file,

@@ -11,8 +11,8 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem, WantedDocuments } from '../api.ts';
 import { personElsewhere } from '../exchange/correspondents.ts';
-import { realmOfDossier, type Workshop } from '../dossiers/dossiers.ts';
-import { dossiersIn, nameOf } from '../overview/fragments.ts';
+import { realmOfDossier, type VaultContext } from '../dossiers/dossiers.ts';
+import { dossiersIn, nameOf } from '../overview/projections.ts';
 import { post, receiptOnly } from '../exchange/posting.ts';
 import { damagedDocuments } from './damage.ts';
 import { naming } from './holders.ts';
@@ -23,14 +23,14 @@ const wantsNote = z.object({ wants: z.array(want).max(50) });
 
 /** Makes a small file ready that asks for what is damaged here. */
 export async function askForParts(
-  shop: Workshop,
+  context: VaultContext,
   { dossier, document, person }: { readonly dossier: string; readonly document: string; readonly person: string },
 ): Promise<Result<undefined, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const realm = realmOfDossier(session, dossier);
   const id = fromBase64url(dossier);
   if (realm === null || id === undefined) return fail({ code: 'unknown-dossier' });
-  const damaged = await damagedDocuments(shop, dossier);
+  const damaged = await damagedDocuments(context, dossier);
   if (!damaged.ok) return damaged;
   const found = damaged.value.find((each) => each.id === document);
   const to = personElsewhere(session, realm, person);
@@ -44,31 +44,31 @@ export async function askForParts(
 }
 
 /** What a verified sender asks for, as far as it is theirs to ask: they read a section that names it. */
-export async function wantedIn(shop: Workshop, bundle: ReadBundle): Promise<readonly (readonly [string, unknown])[]> {
+export async function wantedIn(context: VaultContext, bundle: ReadBundle): Promise<readonly (readonly [string, unknown])[]> {
   const parsed = wantsNote.safeParse(bundle.note);
   const person = toBase64url(bundle.from.person);
   const records: (readonly [string, unknown])[] = [];
   for (const each of parsed.success ? parsed.data.wants : []) {
     const dossier = toBase64url(each.dossier);
-    const sections = await naming(shop, dossier, each.document);
+    const sections = await naming(context, dossier, each.document);
     const reads = sections.some(({ section }) =>
       section.log.members().some(({ seat }) => equal(seat, bundle.from.signKey)),
     );
     if (!reads) continue;
-    records.push(wantedRecord(person, each.document, { dossier, parts: each.parts.length, at: shop.session.now() }));
+    records.push(wantedRecord(person, each.document, { dossier, parts: each.parts.length, at: context.session.now() }));
   }
   return records;
 }
 
 /** Who asks for parts of which documents, in a realm. */
-export async function wantedDocuments(shop: Workshop, realm: Realm): Promise<readonly WantedDocuments[]> {
-  const { session } = shop;
+export async function wantedDocuments(context: VaultContext, realm: Realm): Promise<readonly WantedDocuments[]> {
+  const { session } = context;
   const found = new Map<string, WantedDocuments & { readonly documents: string[] }>();
-  const names = new Map(dossiersIn(shop, realm).map((each) => [each.id, nameOf(each)]));
+  const names = new Map(dossiersIn(context, realm).map((each) => [each.id, nameOf(each)]));
   for (const { person, document, dossier, at } of pending(session)) {
     const who = personElsewhere(session, realm, person);
     const name = names.get(dossier);
-    const [named] = await naming(shop, dossier, document);
+    const [named] = await naming(context, dossier, document);
     if (who === null || name === undefined || named === undefined) continue;
     const key = `${person}/${dossier}`;
     const { surname, firstName } = name;

@@ -3,8 +3,8 @@ import { ok, type Result } from '../../../shared/result.ts';
 import { logAccess, logReading } from '../access.ts';
 import type { Attachment, Realm, VaultApi, VaultEvent, VaultProblem } from '../api.ts';
 import { openAttachment, saveAttachment, sealAttachment } from './attachments.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import type { Unlocked, WithShop } from '../presence.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import type { Unlocked, WithContext } from '../session-gate.ts';
 import { askForParts, wantedDocuments } from './asking.ts';
 import { checkDocuments, damagedDocuments } from './damage.ts';
 import { refetchFromCopy } from './from-copy.ts';
@@ -21,13 +21,13 @@ type DocumentCalls = Pick<
 >;
 
 export interface DocumentCallDeps {
-  readonly withShop: WithShop<Unlocked>;
-  readonly atOnce: WithShop<Unlocked>;
-  readonly realm: (shop: Workshop) => Realm;
+  readonly withContext: WithContext<Unlocked>;
+  readonly atOnce: WithContext<Unlocked>;
+  readonly realm: (context: VaultContext) => Realm;
   readonly notify: (event: VaultEvent) => void;
 }
 
-export function documentCalls({ withShop, atOnce, realm, notify }: DocumentCallDeps): DocumentCalls {
+export function documentCalls({ withContext, atOnce, realm, notify }: DocumentCallDeps): DocumentCalls {
   /** A document that turned out to be damaged is read through once, so that all of it can be told and asked for. */
   const noticingDamage = async <T>(
     dossier: string,
@@ -35,8 +35,8 @@ export function documentCalls({ withShop, atOnce, realm, notify }: DocumentCallD
     answer: Result<T, VaultProblem>,
   ): Promise<Result<T, VaultProblem>> => {
     if (answer.ok || answer.problem.code !== 'damaged-part') return answer;
-    const noted = await withShop((shop) =>
-      shop.session.isReadOnly ? ok(undefined) : checkDocuments(shop, [{ dossier, file }]),
+    const noted = await withContext((context) =>
+      context.session.isReadOnly ? ok(undefined) : checkDocuments(context, [{ dossier, file }]),
     );
     return noted.ok ? answer : noted;
   };
@@ -45,22 +45,22 @@ export function documentCalls({ withShop, atOnce, realm, notify }: DocumentCallD
     // A large file takes its time; other work does not wait for it, and nobody knows its key yet.
     attach: (file) => atOnce(({ session }) => sealAttachment(session, file)),
     readAttachment: async ({ dossier, attachment, glance = false }) => {
-      const logged = await withShop(({ session, glanced }) => logReading(session, dossier, glance ? glanced : null));
+      const logged = await withContext(({ session, glanced }) => logReading(session, dossier, glance ? glanced : null));
       if (!logged.ok) return logged;
       return noticingDamage(dossier, attachment, await atOnce(({ session }) => openAttachment(session, attachment)));
     },
     saveAttachment: async ({ dossier, attachment, suggestedName }) => {
-      const logged = await withShop(({ session }) => logAccess(session, { what: 'paper-attachment', dossier }));
+      const logged = await withContext(({ session }) => logAccess(session, { what: 'paper-attachment', dossier }));
       if (!logged.ok) return logged;
       const saved = await atOnce(({ session }) => saveAttachment(session, attachment, suggestedName));
       return noticingDamage(dossier, attachment, saved);
     },
-    damagedDocuments: ({ dossier }) => withShop((shop) => damagedDocuments(shop, dossier)),
-    askForParts: (input) => withShop((shop) => askForParts(shop, input)),
-    wantedDocuments: () => withShop(async (shop) => ok(await wantedDocuments(shop, realm(shop)))),
+    damagedDocuments: ({ dossier }) => withContext((context) => damagedDocuments(context, dossier)),
+    askForParts: (input) => withContext((context) => askForParts(context, input)),
+    wantedDocuments: () => withContext(async (context) => ok(await wantedDocuments(context, realm(context)))),
     refetchFromCopy: (picked) =>
-      withShop((shop) =>
-        refetchFromCopy(shop, picked, {
+      withContext((context) =>
+        refetchFromCopy(context, picked, {
           stopped: () => false,
           progress: (step, share) => notify({ type: 'progress', step, share }),
         }),

@@ -6,9 +6,9 @@ import type { Attachment } from '../../../shared/dossier/entities.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { DamagedDocument, VaultProblem } from '../api.ts';
 import { isChunkOf } from './attachments.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { erasedDocuments } from '../erasure/records.ts';
-import { dossiersIn, nameOf } from '../overview/fragments.ts';
+import { dossiersIn, nameOf } from '../overview/projections.ts';
 import { holdersOf } from './holders.ts';
 import { attachmentsIn } from './named-files.ts';
 import type { Session } from '../session.ts';
@@ -30,7 +30,7 @@ export interface NamedDocument {
 
 /** Documents that sections here name now; of one dossier, or of all. */
 export async function documentsNamed(
-  { session, sections }: Workshop,
+  { session, sections }: VaultContext,
   dossier?: string,
 ): Promise<readonly NamedDocument[]> {
   const found = new Map<string, NamedDocument>();
@@ -63,7 +63,7 @@ export async function damagedParts(
 
 /** Reads documents through and remembers what is damaged; of all dossiers, or of those named. */
 export async function checkDocuments(
-  { session }: Workshop,
+  { session }: VaultContext,
   documents: readonly NamedDocument[],
 ): Promise<Result<undefined, VaultProblem>> {
   const checked = new Set(documents.map(({ file }) => file.id));
@@ -79,30 +79,30 @@ export async function checkDocuments(
 }
 
 /** Documents of a dossier that were damaged, read through again: something came that may have made them whole. */
-export async function recheckDamaged(shop: Workshop, dossier: string): Promise<Result<undefined, VaultProblem>> {
-  const ids = new Set(known(shop.session).map(({ id }) => id));
+export async function recheckDamaged(context: VaultContext, dossier: string): Promise<Result<undefined, VaultProblem>> {
+  const ids = new Set(known(context.session).map(({ id }) => id));
   if (ids.size === 0) return ok(undefined);
-  const documents = await documentsNamed(shop, dossier);
+  const documents = await documentsNamed(context, dossier);
   return checkDocuments(
-    shop,
+    context,
     documents.filter(({ file }) => ids.has(file.id)),
   );
 }
 
 /** What is known to be damaged, and what of one dossier is plainly not here. Documents no section names any more are none. */
 export async function damagedDocuments(
-  shop: Workshop,
+  context: VaultContext,
   dossier?: string,
 ): Promise<Result<readonly DamagedDocument[], VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const remembered = known(session).filter((each) => dossier === undefined || each.dossier === dossier);
   const dossiers = new Set(dossier === undefined ? remembered.map((each) => each.dossier) : [dossier]);
   const names = new Map(
-    [...dossiersIn(shop, 'real'), ...dossiersIn(shop, 'practice')].map((each) => [each.id, nameOf(each)]),
+    [...dossiersIn(context, 'real'), ...dossiersIn(context, 'practice')].map((each) => [each.id, nameOf(each)]),
   );
   const found: DamagedDocument[] = [];
   for (const each of dossiers) {
-    for (const { file } of await documentsNamed(shop, each)) {
+    for (const { file } of await documentsNamed(context, each)) {
       const parts = new Set(remembered.find(({ id }) => id === file.id)?.parts);
       const held = await session.shell('chunks.held', { attachment: file.id });
       if (!held.ok) return fail({ code: held.problem });
@@ -118,7 +118,7 @@ export async function damagedDocuments(
           name: file.name,
           parts: [...parts].sort((a, b) => a - b).map((index) => index + 1),
           of: file.chunks,
-          holders: await holdersOf(shop, each, file.id),
+          holders: await holdersOf(context, each, file.id),
         });
     }
   }

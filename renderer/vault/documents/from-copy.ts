@@ -9,7 +9,7 @@ import { isChunkOf } from './attachments.ts';
 import { BackupStopped } from '../backup/contents.ts';
 import { openAsSeat } from '../backup/head.ts';
 import { readHead, reading, type PickedBackup, type RestoreControl } from '../backup/restore.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { everyWrap } from '../keys/seat.ts';
 import { checkDocuments, damagedDocuments, damagedParts, documentsNamed, type NamedDocument } from './damage.ts';
 
@@ -17,35 +17,35 @@ type Wanted = ReadonlyMap<string, NamedDocument & { readonly parts: Set<number> 
 
 /** Puts back what the copy has of all documents that are damaged here. */
 export async function refetchFromCopy(
-  shop: Workshop,
+  context: VaultContext,
   picked: PickedBackup,
   control: RestoreControl,
 ): Promise<Result<Refetched, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const { crypto, secret } = session;
   const head = await readHead(session.shell, picked);
   if (!head.ok) return head;
   const key = openAsSeat(crypto, head.value, secret.seat, everyWrap(secret));
   if (key === null) return fail({ code: 'backup-foreign-file' });
-  const wanted = await wantedParts(shop);
+  const wanted = await wantedParts(context);
   if (!wanted.ok) return wanted;
   const body: BodyKey = { key, file: head.value.id, head: head.value.length };
-  const taken = await takeParts(shop, picked, body, wanted.value, control);
+  const taken = await takeParts(context, picked, body, wanted.value, control);
   if (!taken.ok) return taken;
-  const checked = await checkDocuments(shop, [...wanted.value.values()]);
-  const left = checked.ok ? await damagedDocuments(shop) : checked;
+  const checked = await checkDocuments(context, [...wanted.value.values()]);
+  const left = checked.ok ? await damagedDocuments(context) : checked;
   return left.ok ? ok({ parts: taken.value, left: left.value }) : left;
 }
 
-async function wantedParts(shop: Workshop): Promise<Result<Wanted, VaultProblem>> {
-  const damaged = await damagedDocuments(shop);
+async function wantedParts(context: VaultContext): Promise<Result<Wanted, VaultProblem>> {
+  const damaged = await damagedDocuments(context);
   if (!damaged.ok) return damaged;
   const ids = new Set(damaged.value.map(({ id }) => id));
   const wanted = new Map<string, NamedDocument & { readonly parts: Set<number> }>();
   for (const dossier of new Set(damaged.value.map((each) => each.dossier))) {
-    for (const document of await documentsNamed(shop, dossier)) {
+    for (const document of await documentsNamed(context, dossier)) {
       if (!ids.has(document.file.id)) continue;
-      const parts = await damagedParts(shop.session, document.file);
+      const parts = await damagedParts(context.session, document.file);
       if (!parts.ok) return parts;
       wanted.set(document.file.id, { ...document, parts: new Set(parts.value) });
     }
@@ -55,7 +55,7 @@ async function wantedParts(shop: Workshop): Promise<Result<Wanted, VaultProblem>
 
 /** How many parts came back. A copy that is damaged further on has given what stood before that. */
 async function takeParts(
-  { session }: Workshop,
+  { session }: VaultContext,
   picked: PickedBackup,
   body: BodyKey,
   wanted: Wanted,

@@ -2,14 +2,14 @@
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import { personElsewhere } from '../exchange/correspondents.ts';
-import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { realmOfDossier, sectionsOf, type VaultContext } from '../dossiers/dossiers.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { attachmentsIn } from './named-files.ts';
 import { isTrusted } from '../exchange/trust-records.ts';
 
 /** Sections of a dossier that name a document now. */
 export async function naming(
-  { session, sections }: Workshop,
+  { session, sections }: VaultContext,
   dossier: string,
   document: string,
 ): Promise<readonly { readonly section: OpenSection; readonly file: Attachment }[]> {
@@ -25,14 +25,14 @@ export async function naming(
 
 /** Verified people elsewhere who read a section that names the document. */
 export async function holdersOf(
-  shop: Workshop,
+  context: VaultContext,
   dossier: string,
   document: string,
 ): Promise<readonly { readonly person: string; readonly name: string }[]> {
-  const { session } = shop;
+  const { session } = context;
   const realm = realmOfDossier(session, dossier);
   const holders = new Map<string, string>();
-  for (const { section } of realm === null ? [] : await naming(shop, dossier, document)) {
+  for (const { section } of realm === null ? [] : await naming(context, dossier, document)) {
     for (const member of section.log.members()) {
       const person = toBase64url(member.person);
       const found = personElsewhere(session, realm ?? 'real', person);

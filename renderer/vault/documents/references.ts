@@ -41,7 +41,7 @@ export const filesNamed = (contributions: readonly Pick<Contribution, 'ops'>[]):
 /** Seats of this computer that read a section: mine, and those of colleagues among its members. */
 export const seatsReading = (session: Session, { log, key }: OpenSection): readonly Bytes[] => [
   session.secret.seat,
-  ...session.housematesAmong(realmOf(key.realm), log.members()).map(({ seat }) => seat),
+  ...session.localUsersAmong(realmOf(key.realm), log.members()).map(({ seat }) => seat),
 ];
 
 /**

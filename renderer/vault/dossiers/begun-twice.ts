@@ -2,29 +2,29 @@
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import type { Trial } from '../exchange/trials.ts';
+import type { DryRun } from '../exchange/dry-run.ts';
 import { allSectionsOf, beginnerOf, choiceOf, choiceRecord, isOfFounder, sectionsOf, single } from './beginnings.ts';
-import type { Workshop } from './dossiers.ts';
+import type { VaultContext } from './dossiers.ts';
 import type { BegunTwice } from '../api/dossiers.ts';
 
 /** The section of that kind that is shown here, where what comes would stand beside it. */
-function besideWhat({ session }: Pick<Workshop, 'session'>, { came, here }: Trial): string | null {
+function besideWhat({ session }: Pick<VaultContext, 'session'>, { came, here }: DryRun): string | null {
   if (here !== null || !single.includes(came.kind)) return null;
   const shown = sectionsOf(session, toBase64url(came.dossier)).find(({ key }) => key.kind === came.kind);
   return shown === undefined || shown.hex === toHex(came.section) ? null : shown.hex;
 }
 
 /** Kinds of which something else is here already. */
-export const kindsBeside = (shop: Pick<Workshop, 'session'>, trials: readonly Trial[]): readonly SectionKind[] =>
-  trials.flatMap((trial) => (besideWhat(shop, trial) === null ? [] : [trial.came.kind]));
+export const kindsBeside = (context: Pick<VaultContext, 'session'>, trials: readonly DryRun[]): readonly SectionKind[] =>
+  trials.flatMap((trial) => (besideWhat(context, trial) === null ? [] : [trial.came.kind]));
 
 /**
  * What whoever began the dossier gives is shown from now on, where what stood here is not theirs and nobody chose it. Everything
  * stays, and a person may choose otherwise.
  */
 export async function beginningsTaken(
-  { session, sections }: Workshop,
-  trials: readonly Trial[],
+  { session, sections }: VaultContext,
+  trials: readonly DryRun[],
 ): Promise<readonly (readonly [string, unknown])[]> {
   const records: (readonly [string, unknown])[] = [];
   for (const trial of trials) {
@@ -40,7 +40,7 @@ export async function beginningsTaken(
 }
 
 /** Where a dossier was begun twice, which of each kind is shown and which stands beside it. */
-export async function begunTwiceIn({ session, sections }: Workshop, dossier: string): Promise<readonly BegunTwice[]> {
+export async function begunTwiceIn({ session, sections }: VaultContext, dossier: string): Promise<readonly BegunTwice[]> {
   const all = allSectionsOf(session, dossier);
   const shown = new Set(sectionsOf(session, dossier).map(({ hex }) => hex));
   const found: BegunTwice[] = [];

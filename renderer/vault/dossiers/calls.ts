@@ -5,8 +5,8 @@ import type { Change, DossierView, Realm, VaultApi, VaultEvent, VaultProblem } f
 import { appendAccess } from '../access.ts';
 import { beginSection } from '../sections/beginning.ts';
 import { changeDossier } from './changing.ts';
-import { viewDossier, type Workshop } from './dossiers.ts';
-import type { Answered, Early, WithShop } from '../presence.ts';
+import { viewDossier, type VaultContext } from './dossiers.ts';
+import type { Answered, Early, WithContext } from '../session-gate.ts';
 import { DraftCounts, dropDraft, filing, keepDraft, myDrafts, type Filed, type Records } from './drafts.ts';
 import { changesBetween, history, stateOn } from './history.ts';
 import { makeDossier } from './new-dossier.ts';
@@ -16,13 +16,13 @@ import { seenNow } from './seen.ts';
 import { shareWithColleague } from '../sections/sharing.ts';
 
 export interface DossierCallDeps {
-  readonly withShop: WithShop;
+  readonly withContext: WithContext;
   /** In turn too, but the answer does not wait for the last part of the work. */
-  readonly withShopAnswering: <T>(work: (shop: Workshop) => Promise<Early<T>>) => Answered<T>;
-  readonly atOnce: WithShop;
+  readonly withShopAnswering: <T>(work: (context: VaultContext) => Promise<Early<T>>) => Answered<T>;
+  readonly atOnce: WithContext;
   /** Changes that wait behind each other are made together. */
   readonly changing: (dossier: string, changes: readonly Change[]) => Answered<DossierView>;
-  readonly realm: (shop: Workshop) => Realm;
+  readonly realm: (context: VaultContext) => Realm;
   readonly notify: (event: VaultEvent) => void;
   /** What is answered meanwhile goes first. */
   readonly pause: () => Promise<void>;
@@ -50,7 +50,7 @@ type Calls = Pick<
 >;
 
 export function dossierCalls(deps: DossierCallDeps): Calls {
-  const { withShop, withShopAnswering, atOnce, changing, realm, notify } = deps;
+  const { withContext, withShopAnswering, atOnce, changing, realm, notify } = deps;
   const counts = new DraftCounts();
   /** Which draft it is about is settled when it is asked for, not when its turn comes. */
   const ofDraft = (place: { readonly place: string; readonly dossier?: string }): Filed => ({
@@ -60,19 +60,19 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
   return {
     newDossier: ({ dropDraft: place, ...input }) => {
       const filed = place === undefined ? undefined : ofDraft({ place });
-      return withShop(async (shop) => {
-        const make = (records: Records = []): Answered<DossierView> => makeDossier(shop, realm(shop), input, records);
-        const made = await (filed === undefined ? make() : filing(shop.session, filed, make));
+      return withContext(async (context) => {
+        const make = (records: Records = []): Answered<DossierView> => makeDossier(context, realm(context), input, records);
+        const made = await (filed === undefined ? make() : filing(context.session, filed, make));
         if (made.ok) notify({ type: 'changed', dossier: made.value.id });
         return made;
       });
     },
     openDossier: ({ id, reason }) =>
-      withShopAnswering(async (shop) => {
+      withShopAnswering(async (context) => {
         // The sections are read while the entry is being written; nothing is shown before it is on the disk.
         const [logged, view] = await Promise.all([
-          appendAccess(shop.session, { what: 'opened', dossier: id, reason }, seenNow(shop, id)),
-          viewDossier(shop, id),
+          appendAccess(context.session, { what: 'opened', dossier: id, reason }, seenNow(context, id)),
+          viewDossier(context, id),
         ]);
         return logged.ok ? { answer: view, after: logged.value } : { answer: logged };
       }),
@@ -80,17 +80,17 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
     change: ({ dossier, changes, dropDraft: place }) => {
       if (place === undefined) return changing(dossier, changes);
       const filed = ofDraft({ place, dossier });
-      return withShop((shop) =>
-        filing(shop.session, filed, (records) => changeDossier(shop, dossier, changes, { records })),
+      return withContext((context) =>
+        filing(context.session, filed, (records) => changeDossier(context, dossier, changes, { records })),
       );
     },
-    history: (asked) => withShop((shop) => history(shop, asked)),
-    stateOn: (asked) => withShop((shop) => stateOn(shop, asked)),
-    changesBetween: (asked) => withShop((shop) => changesBetween(shop, asked)),
-    shareWithColleague: (input) => withShop((shop) => shareWithColleague(shop, input)),
-    beginSection: (input) => withShop((shop) => beginSection(shop, input)),
-    chooseBeginning: (input) => withShop((shop) => chooseBeginning(shop, input)),
-    removeReader: (input) => withShop((shop) => removeReader(shop, input)),
+    history: (asked) => withContext((context) => history(context, asked)),
+    stateOn: (asked) => withContext((context) => stateOn(context, asked)),
+    changesBetween: (asked) => withContext((context) => changesBetween(context, asked)),
+    shareWithColleague: (input) => withContext((context) => shareWithColleague(context, input)),
+    beginSection: (input) => withContext((context) => beginSection(context, input)),
+    chooseBeginning: (input) => withContext((context) => chooseBeginning(context, input)),
+    removeReader: (input) => withContext((context) => removeReader(context, input)),
 
     putDraft: (draft) => {
       counts.typed(draft);
@@ -103,7 +103,7 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
 
 /** Opening in two answers: the dossier as soon as it is read, and that the entry about it is on the disk. */
 function openingCalls({
-  withShop,
+  withContext,
   withShopAnswering,
   pause,
 }: DossierCallDeps): Pick<VaultApi, 'prepareDossier' | 'openPrepared' | 'beginOpening' | 'openingLogged'> {
@@ -114,8 +114,8 @@ function openingCalls({
     let tell: (logged: Result<undefined, VaultProblem>) => void = () => undefined;
     openings.set(opening, new Promise((resolve) => (tell = resolve)));
     try {
-      const view = await withShopAnswering(async (shop) => {
-        const entry = appendAccess(shop.session, { what: 'opened', dossier: id }, seenNow(shop, id));
+      const view = await withShopAnswering(async (context) => {
+        const entry = appendAccess(context.session, { what: 'opened', dossier: id }, seenNow(context, id));
         entry.then(
           (logged) => tell(logged.ok ? ok(undefined) : logged),
           () => tell(failed),
@@ -127,7 +127,7 @@ function openingCalls({
           await pause();
           await logged.value();
         };
-        return { answer: await viewDossier(shop, id), after };
+        return { answer: await viewDossier(context, id), after };
       });
       if (!view.ok) tell(view);
       return view;
@@ -139,9 +139,9 @@ function openingCalls({
 
   return {
     prepareDossier: ({ id, preparing }) =>
-      withShop(async (shop) => {
+      withContext(async (context) => {
         // What is made of the sections stays in memory beside them.
-        const view = await viewDossier(shop, id);
+        const view = await viewDossier(context, id);
         prepared = view.ok ? { preparing, view: view.value } : undefined;
         return view;
       }),

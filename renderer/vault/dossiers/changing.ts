@@ -19,7 +19,7 @@ import {
   openSectionOf,
   realmOfDossier,
   viewDossier,
-  type Workshop,
+  type VaultContext,
 } from './dossiers.ts';
 import type { OpenSection } from '../sections/sections.ts';
 
@@ -43,12 +43,12 @@ export interface Along {
 
 /** Writes a person's changes: one contribution per section, all or none. */
 export async function changeDossier(
-  shop: Workshop,
+  context: VaultContext,
   dossier: string,
   changes: readonly Change[],
   along: Along = {},
 ): Promise<Changed> {
-  const [only] = await changeTogether(shop, dossier, [changes], along);
+  const [only] = await changeTogether(context, dossier, [changes], along);
   return must(only, 'the answer to a change');
 }
 
@@ -58,42 +58,42 @@ export async function changeDossier(
  * than one append takes), and answered with one view.
  */
 export async function changeTogether(
-  shop: Workshop,
+  context: VaultContext,
   dossier: string,
   wishes: readonly (readonly Change[])[],
   along: Along = {},
 ): Promise<readonly Changed[]> {
-  const realm = realmOfDossier(shop.session, dossier);
+  const realm = realmOfDossier(context.session, dossier);
   if (realm === null) return wishes.map(() => fail({ code: 'unknown-dossier' }));
   const answers: Changed[] = [];
   while (answers.length < wishes.length)
-    answers.push(...(await changeSome(shop, realm, dossier, wishes.slice(answers.length), along)));
+    answers.push(...(await changeSome(context, realm, dossier, wishes.slice(answers.length), along)));
   return answers;
 }
 
 /** As many of the first of them as one append takes. */
 async function changeSome(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   dossier: string,
   wishes: readonly (readonly Change[])[],
   along: Along,
 ): Promise<readonly Changed[]> {
-  const writing = new Writing(shop, realm, dossier, wishes.length > 1);
+  const writing = new Writing(context, realm, dossier, wishes.length > 1);
   const signed: Result<number, VaultProblem>[] = [];
   for (const changes of wishes) {
     signed.push(await writing.sign(changes));
     if (writing.bytes > appendBytes) break;
   }
   const fine = signed.flatMap((each) => (each.ok ? [each.value] : []));
-  const kept = await keepSigned(shop, dossier, writing, fine, along);
-  const answer: Changed = kept.ok ? await viewDossier(shop, dossier) : kept;
+  const kept = await keepSigned(context, dossier, writing, fine, along);
+  const answer: Changed = kept.ok ? await viewDossier(context, dossier) : kept;
   return signed.map((each) => (each.ok ? answer : each));
 }
 
 /** @param counts how many contributions each wish became */
 async function keepSigned(
-  shop: Workshop,
+  context: VaultContext,
   dossier: string,
   { work }: Writing,
   counts: readonly number[],
@@ -101,18 +101,18 @@ async function keepSigned(
 ): Promise<Result<undefined, VaultProblem>> {
   if (work.size === 0) return ok(undefined);
   const written = counts.filter((count) => count > 0);
-  const count = written.reduce((sum, each) => sum + each, contributionCount(shop, dossier));
+  const count = written.reduce((sum, each) => sum + each, contributionCount(context, dossier));
   // Who writes has looked: what they add is nothing new to them.
   const seen = [`seen/${dossier}`, count] as const;
   const entries = written.map(() => access);
-  const kept = await keep(shop, [...work.values()], accessFrames(shop.session, entries, [...records, seen]));
-  if (kept.ok) shop.session.notify({ type: 'changed', dossier });
+  const kept = await keep(context, [...work.values()], accessFrames(context.session, entries, [...records, seen]));
+  if (kept.ok) context.session.notify({ type: 'changed', dossier });
   return kept;
 }
 
 /** Signs wishes one after another; each sees what those before it wrote. */
 class Writing {
-  readonly #shop: Workshop;
+  readonly #context: VaultContext;
   readonly #realm: Realm;
   readonly #dossier: string;
   /** Whether what comes later builds on what is not durable yet: then on copies of the logs. */
@@ -121,8 +121,8 @@ class Writing {
   readonly work = new Map<string, Work>();
   bytes = 0;
 
-  constructor(shop: Workshop, realm: Realm, dossier: string, isMany: boolean) {
-    this.#shop = shop;
+  constructor(context: VaultContext, realm: Realm, dossier: string, isMany: boolean) {
+    this.#context = context;
     this.#realm = realm;
     this.#dossier = dossier;
     this.#isMany = isMany;
@@ -130,11 +130,11 @@ class Writing {
 
   /** How many contributions a wish became. */
   async sign(changes: readonly Change[]): Promise<Result<number, VaultProblem>> {
-    const { session } = this.#shop;
+    const { session } = this.#context;
     const { seat } = session.me(this.#realm);
     const fresh: (readonly [OpenSection, SectionLog, Contribution])[] = [];
     for (const kind of new Set(changes.map((each) => each.section))) {
-      const section = await openSectionOf(this.#shop, this.#dossier, kind);
+      const section = await openSectionOf(this.#context, this.#dossier, kind);
       if (section === null) return fail({ code: 'not-allowed' });
       const log = this.#logOf(section);
       const role = log.roleOf(session.identity(this.#realm).sign.publicKey);

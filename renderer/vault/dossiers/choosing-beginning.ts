@@ -3,14 +3,14 @@ import { fail, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { DossierView, VaultProblem } from '../api.ts';
 import { allSectionsOf, choiceRecord, sectionHex, single } from './beginnings.ts';
-import { viewDossier, type Workshop } from './dossiers.ts';
+import { viewDossier, type VaultContext } from './dossiers.ts';
 
 /** A person says which of two is the dossier's: logged, and changed the same way. The other stays as it is. */
 export async function chooseBeginning(
-  shop: Workshop,
+  context: VaultContext,
   { dossier, section }: { readonly dossier: string; readonly section: string },
 ): Promise<Result<DossierView, VaultProblem>> {
-  const { session, sections } = shop;
+  const { session, sections } = context;
   const hex = sectionHex(section);
   const key = allSectionsOf(session, dossier).find((each) => each.hex === hex)?.key;
   if (key === undefined || !single.includes(key.kind)) return fail({ code: 'unknown-dossier' });
@@ -19,5 +19,5 @@ export async function chooseBeginning(
   if (!logged.ok) return logged;
   sections.choseAnew();
   session.notify({ type: 'changed', dossier });
-  return viewDossier(shop, dossier);
+  return viewDossier(context, dossier);
 }

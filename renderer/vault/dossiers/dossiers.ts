@@ -21,20 +21,20 @@ import { framesUnder } from '../sections/section-frames.ts';
 import type { OpenSection, Sections } from '../sections/sections.ts';
 import { sectionsOf } from './beginnings.ts';
 import { begunTwiceIn } from './begun-twice.ts';
-import { mark, runOf } from '../exchange/life.ts';
+import { mark, runOf } from '../exchange/incarnation.ts';
 import { realmId, realmOf, type Session } from '../session.ts';
-import { metaRow } from '../coming-in/take-in.ts';
+import { metaRow } from '../unlock/replay.ts';
 import { closedSections } from '../tasks/closing.ts';
 
 export { sectionsOf } from './beginnings.ts';
 
-export interface Workshop {
+export interface VaultContext {
   readonly session: Session;
   readonly sections: Sections;
 }
 
 /** How much a dossier holds for me now; kept when I look at it. */
-export const contributionCount = ({ session, sections }: Workshop, id: string): number =>
+export const contributionCount = ({ session, sections }: VaultContext, id: string): number =>
   sectionsOf(session, id).reduce((sum, { hex }) => sum + (sections.fragments().get(hex)?.count ?? 0), 0);
 
 export const realmOfDossier = (session: Session, dossier: string): Realm | null => {
@@ -43,20 +43,20 @@ export const realmOfDossier = (session: Session, dossier: string): Realm | null 
 };
 
 /** The section of a kind; where a dossier has several (each service has its own notes), the one I write. */
-export async function openSectionOf(shop: Workshop, dossier: string, kind: SectionKind): Promise<OpenSection | null> {
-  const found = sectionsOf(shop.session, dossier).filter((each) => each.key.kind === kind);
+export async function openSectionOf(context: VaultContext, dossier: string, kind: SectionKind): Promise<OpenSection | null> {
+  const found = sectionsOf(context.session, dossier).filter((each) => each.key.kind === kind);
   let first: OpenSection | null = null;
   for (const { hex, key } of found) {
-    const section = await shop.sections.open(hex);
-    if (section && (found.length === 1 || canWrite(shop.session, section, realmOf(key.realm)))) return section;
+    const section = await context.sections.open(hex);
+    if (section && (found.length === 1 || canWrite(context.session, section, realmOf(key.realm)))) return section;
     first ??= section;
   }
   return first;
 }
 
 /** Everything I may read of a dossier. */
-export async function viewDossier(shop: Workshop, id: string): Promise<Result<DossierView, VaultProblem>> {
-  const { session, sections } = shop;
+export async function viewDossier(context: VaultContext, id: string): Promise<Result<DossierView, VaultProblem>> {
+  const { session, sections } = context;
   const held = sectionsOf(session, id);
   const realm = realmOfDossier(session, id);
   if (realm === null) return fail({ code: 'unknown-dossier' });
@@ -74,7 +74,7 @@ export async function viewDossier(shop: Workshop, id: string): Promise<Result<Do
     }
     savedAt = Math.max(savedAt ?? 0, section.log.lastAt);
   }
-  const begunTwice = await begunTwiceIn(shop, id);
+  const begunTwice = await begunTwiceIn(context, id);
   const closed = closedSections(session, realm).filter(({ dossier }) => dossier === id);
   return ok({
     id,
@@ -174,7 +174,7 @@ function writtenIn(session: Session, section: OpenSection, log: SectionLog): Byt
  * them; what it changes of my records is taken over in the same write.
  */
 export async function keep(
-  shop: Workshop,
+  context: VaultContext,
   work: readonly {
     readonly section: OpenSection;
     readonly contributions: readonly Contribution[];
@@ -184,7 +184,7 @@ export async function keep(
   }[],
   along: Partial<AccessFrames> = {},
 ): Promise<Result<undefined, VaultProblem>> {
-  const { session, sections } = shop;
+  const { session, sections } = context;
   const naming = work.map(({ section, contributions }) => {
     const files = filesNamed(contributions);
     return { files, seats: files.length > 0 ? seatsReading(session, section) : [] };

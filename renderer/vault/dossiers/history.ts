@@ -12,17 +12,17 @@ import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { HistoryEntry, KnownBy, StateOn, Shifts, VaultProblem } from '../api.ts';
 import { arrivalIn } from '../exchange/arrivals.ts';
-import { sectionsOf, type Workshop } from './dossiers.ts';
+import { sectionsOf, type VaultContext } from './dossiers.ts';
 import type { OpenSection } from '../sections/sections.ts';
 
 export async function history(
-  shop: Workshop,
+  context: VaultContext,
   { dossier, section, entity }: { dossier: string; section: SectionKind; entity?: string },
 ): Promise<Result<readonly HistoryEntry[], VaultProblem>> {
-  const open = await openAll(shop, dossier, section);
+  const open = await openAll(context, dossier, section);
   if (open.length === 0) return fail({ code: 'not-allowed' });
   const entries = open.flatMap(({ log, hex }) => {
-    const arrived = arrivalIn(shop.session, hex);
+    const arrived = arrivalIn(context.session, hex);
     const events = eventsOf(log).filter((event) => entity === undefined || event.entity === entity);
     return events.map((event) => entryOf(event, arrived));
   });
@@ -35,12 +35,12 @@ function entryOf({ held, ...event }: Event, arrived: (held: Held) => number | nu
 }
 
 export async function stateOn(
-  shop: Workshop,
+  context: VaultContext,
   asked: { dossier: string; section: SectionKind; at: number; by: KnownBy },
 ): Promise<Result<StateOn, VaultProblem>> {
-  const open = await openAll(shop, asked.dossier, asked.section);
+  const open = await openAll(context, asked.dossier, asked.section);
   if (open.length === 0) return fail({ code: 'not-allowed' });
-  const states = open.map((section) => stateIn(shop, section, asked.at, asked.by));
+  const states = open.map((section) => stateIn(context, section, asked.at, asked.by));
   return ok({
     entities: states.flatMap(({ state }) => state.entities),
     notes: states.flatMap(({ state }) => state.notes),
@@ -50,14 +50,14 @@ export async function stateOn(
 }
 
 export async function changesBetween(
-  shop: Workshop,
+  context: VaultContext,
   asked: { dossier: string; section: SectionKind; from: number; to: number; by: KnownBy },
 ): Promise<Result<Shifts, VaultProblem>> {
-  const open = await openAll(shop, asked.dossier, asked.section);
+  const open = await openAll(context, asked.dossier, asked.section);
   if (open.length === 0) return fail({ code: 'not-allowed' });
   const [from, to] = [Math.min(asked.from, asked.to), Math.max(asked.from, asked.to)];
   const parts = open.map((section) => {
-    const [before, after] = [stateIn(shop, section, from, asked.by), stateIn(shop, section, to, asked.by)];
+    const [before, after] = [stateIn(context, section, from, asked.by), stateIn(context, section, to, asked.by)];
     return { ...differenceOf(before.state, after.state), undated: after.undated };
   });
   return ok({
@@ -70,15 +70,15 @@ export async function changesBetween(
 }
 
 /** Sections of a kind I read: each service has its own notes. */
-async function openAll(shop: Workshop, dossier: string, kind: SectionKind): Promise<readonly OpenSection[]> {
-  const found = sectionsOf(shop.session, dossier).filter(({ key }) => key.kind === kind);
-  const open = await Promise.all(found.map(({ hex }) => shop.sections.open(hex)));
+async function openAll(context: VaultContext, dossier: string, kind: SectionKind): Promise<readonly OpenSection[]> {
+  const found = sectionsOf(context.session, dossier).filter(({ key }) => key.kind === kind);
+  const open = await Promise.all(found.map(({ hex }) => context.sections.open(hex)));
   return open.filter((each) => each !== null);
 }
 
 /** `undated`: contributions of which it is not known when they came; their author's date stands in for it. */
 function stateIn(
-  { session }: Workshop,
+  { session }: VaultContext,
   { log, hex }: OpenSection,
   at: number,
   by: KnownBy,

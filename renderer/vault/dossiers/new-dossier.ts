@@ -14,18 +14,18 @@ import type { Change, DossierDate, DossierView, NewDossier, Realm, Route, VaultP
 import { opsOf } from './change-ops.ts';
 import type { Records } from './drafts.ts';
 import { localDay } from '../exchange/ledger.ts';
-import { foundSection, keep, nextContribution, viewDossier, type Founded, type Workshop } from './dossiers.ts';
+import { foundSection, keep, nextContribution, viewDossier, type Founded, type VaultContext } from './dossiers.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { personText, type Session } from '../session.ts';
 
 /** @param records what belongs to the same append: which draft it came from */
 export async function makeDossier(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   input: NewDossier,
   records: Records = [],
 ): Promise<Result<DossierView, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const { executableText, executableMonths, ...start } = input;
   const changes = [...changesOf(session, realm, { ...start, sentence: executableText, months: executableMonths })];
   if (input.slip) {
@@ -44,8 +44,8 @@ export async function makeDossier(
   }
   const { dossier, founded } = foundDossier(session, realm);
   const along = { frames: session.records.frames(records), changes: records };
-  const written = await writeMade(shop, realm, [{ founded, changes }], records.length === 0 ? {} : along);
-  return written.ok ? viewDossier(shop, toBase64url(dossier)) : written;
+  const written = await writeMade(context, realm, [{ founded, changes }], records.length === 0 ? {} : along);
+  return written.ok ? viewDossier(context, toBase64url(dossier)) : written;
 }
 
 /** A new dossier, whose id follows from my key, and the sections it begins with. */
@@ -65,41 +65,41 @@ export interface Making {
 }
 
 export const writeFounded = (
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   founded: readonly Founded[],
   changes: readonly Change[],
-): Promise<Result<undefined, VaultProblem>> => writeMade(shop, realm, [{ founded, changes }]);
+): Promise<Result<undefined, VaultProblem>> => writeMade(context, realm, [{ founded, changes }]);
 
 /** Keys first (durable), then foundings and first values of all of them in one append. */
 export async function writeMade(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   making: readonly Making[],
   along: Partial<AccessFrames> = {},
 ): Promise<Result<undefined, VaultProblem>> {
-  const held = await shop.session.keepKeys(making.flatMap(({ founded }) => founded.map(({ key }) => key)));
+  const held = await context.session.keepKeys(making.flatMap(({ founded }) => founded.map(({ key }) => key)));
   if (!held.ok) return held;
   const work = [];
   for (const { founded, changes } of making) {
     for (const each of founded) {
-      const begun = await beginSection(shop, realm, each, changes);
+      const begun = await beginSection(context, realm, each, changes);
       if (!begun.ok) return begun;
       work.push(begun.value);
     }
   }
-  return keep(shop, work, along);
+  return keep(context, work, along);
 }
 
 /** Founding and first values of one section; the section itself takes them over once they are durable. */
 async function beginSection(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   { key, contribution }: Founded,
   changes: readonly Change[],
 ): Promise<Result<{ section: OpenSection; contributions: readonly Contribution[] }, VaultProblem>> {
-  const { session } = shop;
-  const section = must(await shop.sections.open(toHex(key.section)), 'a section just founded');
+  const { session } = context;
+  const section = must(await context.sections.open(toHex(key.section)), 'a section just founded');
   const log = section.log.copy();
   log.add(contribution, true);
   const ops: Op[] = [];

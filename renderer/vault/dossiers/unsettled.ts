@@ -5,47 +5,47 @@ import type { SectionView } from '../../../shared/dossier/view.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, UnsettledDossier, VaultProblem } from '../api.ts';
-import { viewSection, type Workshop } from './dossiers.ts';
-import { dossiersIn, nameOf } from '../overview/fragments.ts';
+import { viewSection, type VaultContext } from './dossiers.ts';
+import { dossiersIn, nameOf } from '../overview/projections.ts';
 import { unsettledOf, type Fragment } from '../overview/overview.ts';
 import { realmId } from '../session.ts';
 
 /** Sections (hex) of a realm in which something stands in two versions. */
-function sectionsWith(shop: Workshop, realm: Realm): readonly (readonly [string, Fragment])[] {
+function sectionsWith(context: VaultContext, realm: Realm): readonly (readonly [string, Fragment])[] {
   const wanted = toHex(realmId(realm));
-  return [...shop.sections.fragments()].filter(
+  return [...context.sections.fragments()].filter(
     ([, fragment]) => fragment.realm === wanted && fragment.unsettled.length > 0,
   );
 }
 
 /** How many differences are open. */
-export const unsettledCount = (shop: Workshop, realm: Realm): number =>
-  sectionsWith(shop, realm).reduce((sum, [, fragment]) => sum + fragment.unsettled.length, 0);
+export const unsettledCount = (context: VaultContext, realm: Realm): number =>
+  sectionsWith(context, realm).reduce((sum, [, fragment]) => sum + fragment.unsettled.length, 0);
 
 /**
  * @param seen dossiers whose differences were shown since unlocking: the access log tells of each once
  */
 export async function unsettled(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   seen: Set<string>,
 ): Promise<Result<readonly UnsettledDossier[], VaultProblem>> {
   const found = new Map<string, SectionView[]>();
   const names = new Map<string, ReturnType<typeof namesIn>>();
-  for (const [hex, { dossier }] of sectionsWith(shop, realm)) {
-    const section = await shop.sections.open(hex);
-    const view = section && viewSection(shop.session, section, realm);
+  for (const [hex, { dossier }] of sectionsWith(context, realm)) {
+    const section = await context.sections.open(hex);
+    const view = section && viewSection(context.session, section, realm);
     if (!view) continue;
     names.set(dossier, { ...names.get(dossier), ...namesIn(view) });
     found.set(dossier, [...(found.get(dossier) ?? []), differencesOnly(view)]);
   }
   for (const dossier of found.keys()) {
     if (seen.has(dossier)) continue;
-    const logged = await logAccess(shop.session, { what: 'opened', dossier });
+    const logged = await logAccess(context.session, { what: 'opened', dossier });
     if (!logged.ok) return logged;
     seen.add(dossier);
   }
-  const people = new Map(dossiersIn(shop, realm).map((each) => [each.id, nameOf(each)]));
+  const people = new Map(dossiersIn(context, realm).map((each) => [each.id, nameOf(each)]));
   const list = [...found].map(([id, sections]) => ({
     ...(people.get(id) ?? { surname: '', firstName: '', birth: '' }),
     view: { id, realm, sections },

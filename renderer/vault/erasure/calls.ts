@@ -1,7 +1,7 @@
 /** The vault's answers about erasing: each call of ErasureApi. */
 import { ok } from '../../../shared/result.ts';
-import type { WithShop } from '../presence.ts';
-import type { EntryDeps } from '../coming-in/entry.ts';
+import type { WithContext } from '../session-gate.ts';
+import type { EntryDeps } from '../unlock/entry.ts';
 import type { ErasureApi } from './api.ts';
 import { certificate } from './certificate.ts';
 import { documentPlan, eraseDocument } from './document.ts';
@@ -9,16 +9,16 @@ import { erase, erasurePlan, erasureViews } from './erase.ts';
 
 export interface ErasureCallDeps {
   readonly entry: EntryDeps;
-  readonly withShop: WithShop;
+  readonly withContext: WithContext;
   /** The same once the reading through after unlocking has ended: nothing that is erased is being read. */
-  readonly whenRead: WithShop;
+  readonly whenRead: WithContext;
 }
 
-export const erasureCalls = ({ entry, withShop, whenRead }: ErasureCallDeps): ErasureApi => ({
-  erasurePlan: (what) => withShop((shop) => erasurePlan(shop, what)),
-  erase: (input) => whenRead((shop) => erase(entry, shop, input)),
-  documentPlan: (what) => withShop((shop) => documentPlan(shop, what)),
-  eraseDocument: (input) => whenRead((shop) => eraseDocument(entry, shop, input)),
-  erasures: () => withShop((shop) => ok(erasureViews(shop))),
-  certificate: (input) => withShop(({ session }) => certificate(session, input)),
+export const erasureCalls = ({ entry, withContext, whenRead }: ErasureCallDeps): ErasureApi => ({
+  erasurePlan: (what) => withContext((context) => erasurePlan(context, what)),
+  erase: (input) => whenRead((context) => erase(entry, context, input)),
+  documentPlan: (what) => withContext((context) => documentPlan(context, what)),
+  eraseDocument: (input) => whenRead((context) => eraseDocument(entry, context, input)),
+  erasures: () => withContext((context) => ok(erasureViews(context))),
+  certificate: (input) => withContext(({ session }) => certificate(session, input)),
 });

@@ -11,7 +11,7 @@ import type { Draft, VaultProblem } from '../api.ts';
 import { filesEverIn } from '../documents/named-files.ts';
 import { dropReferences, hadByOthers } from '../documents/references.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { myDrafts, removeDrafts } from '../dossiers/drafts.ts';
 import { isHeldAside } from '../exchange/held-aside.ts';
 import { keys, type Outgoing } from '../exchange/records.ts';
@@ -23,7 +23,7 @@ import { readIncoming } from '../exchange/receiving.ts';
 import { countSetAside } from '../set-aside.ts';
 import { savedPapersKey } from '../saved-papers.ts';
 import type { Session } from '../session.ts';
-import { metaRow } from '../coming-in/take-in.ts';
+import { metaRow } from '../unlock/replay.ts';
 import { lastCopyHere } from '../retention/copies.ts';
 import { filesCarrying } from './holders.ts';
 import { erasureKey, erasureOf, erasures, wholeSections, type ErasedSection, type Erasure } from './records.ts';
@@ -32,18 +32,18 @@ import { forgetChecked } from '../exchange/checked-last.ts';
 type RecordChange = readonly [string, unknown];
 
 /** Finishes what was begun, and notes where keys of something erased were given again by a colleague of this computer. */
-export async function finishErasures(shop: Workshop): Promise<Result<undefined, VaultProblem>> {
-  if (shop.session.isReadOnly) return ok(undefined);
-  const { session } = shop;
+export async function finishErasures(context: VaultContext): Promise<Result<undefined, VaultProblem>> {
+  if (context.session.isReadOnly) return ok(undefined);
+  const { session } = context;
   const again: RecordChange[] = [];
   for (const [id, erasure] of erasures(session)) {
-    const carried = erasure.state === 'begun' ? await carryOut(shop, id) : ok(undefined);
+    const carried = erasure.state === 'begun' ? await carryOut(context, id) : ok(undefined);
     if (!carried.ok) return carried;
     const done = must(erasureOf(session, id), 'an erasure');
     if (done.takenBack !== undefined || !isHeldAgain(session, done)) continue;
     if (session.hadOlderKeys) {
       // An older key file was put back: nobody gave these keys again, so they go again (K10).
-      const gone = await goneAgain(shop, done);
+      const gone = await goneAgain(context, done);
       if (!gone.ok) return gone;
     } else {
       again.push([erasureKey(id), { ...done, takenBack: session.now() }]);
@@ -53,7 +53,7 @@ export async function finishErasures(shop: Workshop): Promise<Result<undefined, 
 }
 
 /** What an erasure took and an older key file brought back, without telling colleagues once more. */
-async function goneAgain({ session, sections }: Workshop, erasure: Erasure): Promise<Result<undefined, VaultProblem>> {
+async function goneAgain({ session, sections }: VaultContext, erasure: Erasure): Promise<Result<undefined, VaultProblem>> {
   const forgotten = await destroyKeys(session, [{ ...erasure, tells: [] }]);
   if (forgotten.ok) await sections.forget(wholeSections(erasure).map(({ section }) => section));
   return forgotten;
@@ -66,16 +66,16 @@ const isHeldAgain = (session: Session, erasure: Erasure): boolean =>
  * Brings one erasure to its end; nothing of it counts as done before all of it is.
  * @param except a file of the inbox that stays: a person is taking it in again
  */
-export async function carryOut(shop: Workshop, id: string, except?: string): Promise<Result<undefined, VaultProblem>> {
-  const { session, sections } = shop;
-  const begun = await reached(shop, must(erasureOf(session, id), 'an erasure that was begun'));
+export async function carryOut(context: VaultContext, id: string, except?: string): Promise<Result<undefined, VaultProblem>> {
+  const { session, sections } = context;
+  const begun = await reached(context, must(erasureOf(session, id), 'an erasure that was begun'));
   const forgotten = await destroyKeys(session, [begun]);
   if (!forgotten.ok && forgotten.problem.code !== 'half-written') return forgotten;
   forgetChecked(session);
   await sections.forget(begun.sections.map(({ section }) => section));
   const gone = await session.keysAreOne();
   if (!gone.ok) return gone;
-  const erasure = isHeldAgain(session, begun) ? await sparing(shop, begun) : begun;
+  const erasure = isHeldAgain(session, begun) ? await sparing(context, begun) : begun;
   const { references = [] } = erasure;
   const unreferred = await dropReferences(session, references);
   if (!unreferred.ok) return unreferred;
@@ -113,9 +113,9 @@ export async function carryOut(shop: Workshop, id: string, except?: string): Pro
 }
 
 /** What a colleague told is believed as far as the keys are gone: a letter destroys nothing. */
-async function reached(shop: Workshop, erasure: Erasure): Promise<Erasure> {
+async function reached(context: VaultContext, erasure: Erasure): Promise<Erasure> {
   if (erasure.told !== true) return erasure;
-  const { session } = shop;
+  const { session } = context;
   const isGone = ({ section, epochs }: ErasedSection): boolean => {
     const held = session.keys.of(section);
     return epochs === undefined ? held.size === 0 : epochs.every((epoch) => !held.has(epoch));
@@ -123,20 +123,20 @@ async function reached(shop: Workshop, erasure: Erasure): Promise<Erasure> {
   const gone = erasure.sections.filter(isGone);
   const all = gone.length === erasure.sections.length;
   const told = all ? erasure : { ...erasure, scope: 'section' as const, sections: gone };
-  const { documents, references } = await sparing(shop, erasure);
+  const { documents, references } = await sparing(context, erasure);
   return references ? { ...told, documents, references } : { ...told, documents: all ? documents : [] };
 }
 
 /** Without the documents that what I still read, or read again, names. */
-async function sparing(shop: Workshop, erasure: Erasure): Promise<Erasure> {
-  const stays = await namedStill(shop, erasure.dossier);
+async function sparing(context: VaultContext, erasure: Erasure): Promise<Erasure> {
+  const stays = await namedStill(context, erasure.dossier);
   const documents = erasure.documents.filter((id) => !stays.has(id));
   const references = erasure.references?.filter(({ document }) => !stays.has(document));
   return { ...erasure, documents, ...(references && { references }) };
 }
 
 /** Documents that what I still read of a dossier names. */
-async function namedStill({ session, sections }: Workshop, dossier: string): Promise<ReadonlySet<string>> {
+async function namedStill({ session, sections }: VaultContext, dossier: string): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   for (const { hex } of allSectionsOf(session, dossier)) {
     const section = await sections.open(hex);

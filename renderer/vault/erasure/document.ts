@@ -7,8 +7,8 @@ import type { Change, VaultProblem, WayInProof } from '../api.ts';
 import { lastCopyHere } from '../retention/copies.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
-import { realmOfDossier, type Workshop } from '../dossiers/dossiers.ts';
-import type { EntryDeps } from '../coming-in/entry.ts';
+import { realmOfDossier, type VaultContext } from '../dossiers/dossiers.ts';
+import type { EntryDeps } from '../unlock/entry.ts';
 import { proved } from '../people/proof.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { filesEverIn, filesIn } from '../documents/named-files.ts';
@@ -24,7 +24,7 @@ export interface DocumentToErase {
 }
 
 /** Sections that name it now or did. */
-async function naming({ session, sections }: Workshop, what: DocumentToErase): Promise<readonly OpenSection[]> {
+async function naming({ session, sections }: VaultContext, what: DocumentToErase): Promise<readonly OpenSection[]> {
   const found: OpenSection[] = [];
   for (const { hex } of allSectionsOf(session, what.dossier)) {
     const section = await sections.open(hex);
@@ -43,9 +43,9 @@ function takingOut({ log, key }: OpenSection, document: string, reason: string):
   });
 }
 
-export async function documentPlan(shop: Workshop, what: DocumentToErase): Promise<Result<ErasurePlan, VaultProblem>> {
-  const { session } = shop;
-  const sections = await naming(shop, what);
+export async function documentPlan(context: VaultContext, what: DocumentToErase): Promise<Result<ErasurePlan, VaultProblem>> {
+  const { session } = context;
+  const sections = await naming(context, what);
   if (sections.length === 0) return fail({ code: 'not-found' });
   const { elsewhere, unnamed = 0, colleagues, colleaguesToo } = holdersOf(session, what.dossier, sections);
   // Pieces lie once on a computer, whoever reads them: nobody here keeps them.
@@ -72,10 +72,10 @@ export async function documentPlan(shop: Workshop, what: DocumentToErase): Promi
 /** Taking out, the log entry and the record are one append; whoever may not take it out may not erase it. */
 export async function eraseDocument(
   deps: EntryDeps,
-  shop: Workshop,
+  context: VaultContext,
   input: DocumentToErase & { readonly reason: string; readonly proof: WayInProof },
 ): Promise<Result<ErasureView, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const { dossier, document } = input;
   const realm = realmOfDossier(session, dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
@@ -83,7 +83,7 @@ export async function eraseDocument(
   if (reason === null) return fail({ code: 'does-not-fit', field: 'reason' });
   const proof = await proved(deps, session, input.proof);
   if (!proof.ok) return proof;
-  const sections = await naming(shop, input);
+  const sections = await naming(context, input);
   const changes = sections.flatMap((section) => takingOut(section, document, reason));
   if (changes.length === 0) return fail({ code: 'not-found' });
   const { name, service } = session.me(realm);
@@ -106,9 +106,9 @@ export async function eraseDocument(
   };
   const id = newErasureId(session);
   const access = { what: 'erased-document', dossier, reason };
-  const changed = await changeDossier(shop, dossier, changes, { records: [[erasureKey(id), erasure]], access });
+  const changed = await changeDossier(context, dossier, changes, { records: [[erasureKey(id), erasure]], access });
   if (!changed.ok) return changed;
-  const done = await finish(shop, id);
+  const done = await finish(context, id);
   session.notify({ type: 'changed', dossier });
   return done;
 }

@@ -3,10 +3,10 @@ import { must, fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess, logEach } from '../access.ts';
 import type { VaultProblem, WayInProof } from '../api.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
-import { realmOfDossier, type Workshop } from '../dossiers/dossiers.ts';
+import { realmOfDossier, type VaultContext } from '../dossiers/dossiers.ts';
 import { hadByOthers } from '../documents/references.ts';
 import { myDrafts } from '../dossiers/drafts.ts';
-import type { EntryDeps } from '../coming-in/entry.ts';
+import type { EntryDeps } from '../unlock/entry.ts';
 import { copiesKnown } from '../retention/copies.ts';
 import { proved } from '../people/proof.ts';
 import { turnOwnTexts } from '../own-texts.ts';
@@ -28,35 +28,35 @@ export function reasonOf(typed: string): string | null {
 }
 
 /** What stands against it: nothing here to erase, or the part that says whose dossier it is. */
-function objectionTo({ session }: Workshop, { dossier, section }: WhatToErase): VaultProblem | null {
+function objectionTo({ session }: VaultContext, { dossier, section }: WhatToErase): VaultProblem | null {
   if (allSectionsOf(session, dossier).length === 0) return { code: 'unknown-dossier' };
   return section === 'identity' ? { code: 'not-allowed' } : null;
 }
 
-export async function erasurePlan(shop: Workshop, what: WhatToErase): Promise<Result<ErasurePlan, VaultProblem>> {
-  const against = objectionTo(shop, what);
+export async function erasurePlan(context: VaultContext, what: WhatToErase): Promise<Result<ErasurePlan, VaultProblem>> {
+  const against = objectionTo(context, what);
   if (against) return fail(against);
-  const reached = await reachOf(shop, what);
+  const reached = await reachOf(context, what);
   if (!reached.ok) return reached;
   const reach = reached.value;
-  const drafts = await myDrafts(shop.session);
+  const drafts = await myDrafts(context.session);
   if (!drafts.ok) return drafts;
-  const aside = await countSetAside(shop.session);
+  const aside = await countSetAside(context.session);
   if (!aside.ok) return aside;
   const going = new Set(reach.sections.map(({ section }) => section));
   const isMeant = what.section === undefined ? null : (section: string): boolean => going.has(section);
-  const waiting = filesCarrying(shop.session, what.dossier, isMeant).filter(
+  const waiting = filesCarrying(context.session, what.dossier, isMeant).filter(
     ({ state }) => state === 'ready' || state === 'on-stick',
   );
   return ok({
     parts: reach.sections.map(({ kind, forAll }) => ({ kind, forMeAlone: !forAll })),
-    documents: reach.documents.length - hadByOthers(shop.session, reach.references ?? []).size,
+    documents: reach.documents.length - hadByOthers(context.session, reach.references ?? []).size,
     drafts: what.section === undefined ? drafts.value.filter(({ dossier }) => dossier === what.dossier).length : 0,
     waiting: waiting.length,
     elsewhere: reach.elsewhere,
     unnamed: reach.unnamed ?? 0,
     extracts: reach.repeating,
-    ownTexts: what.section === undefined ? await ownTextsIn(shop, what.dossier) : { words: [], filters: [] },
+    ownTexts: what.section === undefined ? await ownTextsIn(context, what.dossier) : { words: [], filters: [] },
     setAside: aside.value,
     colleaguesToo: reach.colleaguesToo,
     colleaguesKeep: reach.colleagues,
@@ -67,21 +67,21 @@ export async function erasurePlan(shop: Workshop, what: WhatToErase): Promise<Re
 /** Erases. Up to the append nothing has happened; from then on it is carried out, now or at the next unlock. */
 export async function erase(
   deps: EntryDeps,
-  shop: Workshop,
+  context: VaultContext,
   input: WhatToErase & { readonly reason: string; readonly proof: WayInProof },
 ): Promise<Result<ErasureView, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const unfinished = unfinishedOf(session, input);
-  const against = unfinished === null ? objectionTo(shop, input) : null;
+  const against = unfinished === null ? objectionTo(context, input) : null;
   if (against) return fail(against);
   const reason = reasonOf(input.reason);
   if (reason === null) return fail({ code: 'does-not-fit', field: 'reason' });
   const proof = await proved(deps, session, input.proof);
   if (!proof.ok) return proof;
-  if (unfinished !== null) return finish(shop, unfinished);
-  const meant = await erasureFor(shop, input, reason);
+  if (unfinished !== null) return finish(context, unfinished);
+  const meant = await erasureFor(context, input, reason);
   if (!meant.ok) return meant;
-  const erased = await begin(shop, meant.value);
+  const erased = await begin(context, meant.value);
   session.notify({ type: 'changed', dossier: input.dossier });
   return erased;
 }
@@ -103,10 +103,10 @@ interface Meant {
 }
 
 /** What an erasure would be, with all it reaches; `not-found` when there is nothing of it here. */
-async function erasureFor(shop: Workshop, what: WhatToErase, reason: string): Promise<Result<Meant, VaultProblem>> {
-  const { session } = shop;
+async function erasureFor(context: VaultContext, what: WhatToErase, reason: string): Promise<Result<Meant, VaultProblem>> {
+  const { session } = context;
   const { dossier, section } = what;
-  const reached = await reachOf(shop, what);
+  const reached = await reachOf(context, what);
   if (!reached.ok) return reached;
   const { colleaguesToo: _told, repeating: _repeating, ...reach } = reached.value;
   if (reach.sections.length === 0) return fail({ code: 'not-found' });
@@ -116,7 +116,7 @@ async function erasureFor(shop: Workshop, what: WhatToErase, reason: string): Pr
   const by = { name, service };
   const erasure: Erasure = { scope, realm, dossier, at: session.now(), by, reason, ...reach, state: 'begun' };
   if (scope === 'section') return ok({ erasure, goes: { words: [], filters: [] } });
-  const found = await ownTextsIn(shop, dossier);
+  const found = await ownTextsIn(context, dossier);
   const named = withNames(found);
   const goes = what.ownTexts ? chosenOf(found, what.ownTexts) : named;
   const gone = goes.words.length + goes.filters.length;
@@ -131,14 +131,14 @@ async function erasureFor(shop: Workshop, what: WhatToErase, reason: string): Pr
  * each carried out. The page is told by whoever asked for it.
  */
 export async function eraseTogether(
-  shop: Workshop,
+  context: VaultContext,
   dossiers: readonly string[],
   reason: string,
 ): Promise<Result<undefined, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const all: (Meant & { readonly id: string })[] = [];
   for (const dossier of dossiers) {
-    const meant = await erasureFor(shop, { dossier }, reason);
+    const meant = await erasureFor(context, { dossier }, reason);
     if (meant.ok) all.push({ id: newErasureId(session), ...meant.value });
     else if (meant.problem.code !== 'not-found') return meant;
   }
@@ -160,15 +160,15 @@ export async function eraseTogether(
   );
   if (!destroyed.ok && destroyed.problem.code !== 'half-written') return destroyed;
   for (const { id } of all) {
-    const done = await carryOut(shop, id);
+    const done = await carryOut(context, id);
     if (!done.ok) return done;
   }
   return ok(undefined);
 }
 
 /** The append that begins it, and everything after. */
-async function begin(shop: Workshop, { erasure, goes }: Meant): Promise<Result<ErasureView, VaultProblem>> {
-  const { session } = shop;
+async function begin(context: VaultContext, { erasure, goes }: Meant): Promise<Result<ErasureView, VaultProblem>> {
+  const { session } = context;
   const id = newErasureId(session);
   const { scope, dossier, reason } = erasure;
   // Of a part the dossier stays, and with it whoever is named.
@@ -176,13 +176,13 @@ async function begin(shop: Workshop, { erasure, goes }: Meant): Promise<Result<E
   if (!turned.ok) return turned;
   const records = [...turned.value, [erasureKey(id), erasure] as const];
   const logged = await logAccess(session, { what: `erased-${scope}`, dossier, reason }, records);
-  return logged.ok ? finish(shop, id) : logged;
+  return logged.ok ? finish(context, id) : logged;
 }
 
 /** Carries out what was begun; the page is told by whoever asked for it. */
-export async function finish(shop: Workshop, id: string): Promise<Result<ErasureView, VaultProblem>> {
-  const { session } = shop;
-  const done = await carryOut(shop, id);
+export async function finish(context: VaultContext, id: string): Promise<Result<ErasureView, VaultProblem>> {
+  const { session } = context;
+  const done = await carryOut(context, id);
   const erasure = must(erasureOf(session, id), 'an erasure');
   return done.ok ? ok(viewOf(session, id, erasure)) : done;
 }
@@ -218,7 +218,7 @@ export function viewOf(session: Session, id: string, erasure: Erasure): ErasureV
   };
 }
 
-export const erasureViews = ({ session }: Workshop): readonly ErasureView[] =>
+export const erasureViews = ({ session }: VaultContext): readonly ErasureView[] =>
   erasures(session)
     .map(([id, each]) => {
       const copies = copiesKnown(session, each.at);

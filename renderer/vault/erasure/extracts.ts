@@ -5,7 +5,7 @@ import { equal } from '../../../shared/codec/bytes.ts';
 import { extracts } from '../../../shared/disclosure/extracts.ts';
 import { read } from '../../../shared/dossier/read.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { realmOf } from '../session.ts';
 import type { RepeatingExtract, WhatToErase } from './api.ts';
@@ -17,7 +17,7 @@ interface Repeating {
 
 /** Those made of one part of a dossier, or of what cannot be told; with a whole dossier all of them go anyway. */
 export async function extractsRepeating(
-  { session, sections }: Workshop,
+  { session, sections }: VaultContext,
   { dossier, section: erased }: WhatToErase,
 ): Promise<readonly Repeating[]> {
   if (erased === undefined || erased === 'extract') return [];

@@ -3,7 +3,7 @@ import { fold } from '../../../shared/directory/fold.ts';
 import type { SavedFilter } from '../caseload/api.ts';
 import { filterRooms, filtersText, savedFilters } from '../caseload/filters.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import type { OwnText } from '../own-texts.ts';
 import type { Session } from '../session.ts';
 import { spellingsOf, spellingsText } from '../spelling/calls.ts';
@@ -33,7 +33,7 @@ function hear(said: Said, value: unknown, isName = false): void {
   }
 }
 
-async function saidIn({ session, sections }: Workshop, dossier: string): Promise<Said> {
+async function saidIn({ session, sections }: VaultContext, dossier: string): Promise<Said> {
   const said: Said = { words: new Set(), names: new Set() };
   for (const { hex } of allSectionsOf(session, dossier)) {
     const section = await sections.open(hex);
@@ -54,12 +54,12 @@ const namesSomebody = (names: ReadonlySet<string>, { name, typed }: SavedFilter)
 export const hasOwnTexts = (session: Session): boolean =>
   spellingsOf(session).length > 0 || filterRooms.some((room) => savedFilters(session, room).length > 0);
 
-export async function ownTextsIn(shop: Workshop, dossier: string): Promise<OwnTextsFound> {
-  const { session } = shop;
+export async function ownTextsIn(context: VaultContext, dossier: string): Promise<OwnTextsFound> {
+  const { session } = context;
   const spellings = spellingsOf(session);
   const filters = filterRooms.flatMap((room) => savedFilters(session, room).map((filter) => ({ room, filter })));
   if (spellings.length + filters.length === 0) return { words: [], filters: [] };
-  const { words, names } = await saidIn(shop, dossier);
+  const { words, names } = await saidIn(context, dossier);
   return {
     words: spellings.flatMap((word) => (standsIn(words, word) ? [{ word, isName: standsIn(names, word) }] : [])),
     filters: filters.flatMap(({ room, filter }) => (namesSomebody(names, filter) ? [{ room, name: filter.name }] : [])),

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
 import { lastCopyHere } from '../retention/copies.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { filesEverIn } from '../documents/named-files.ts';
 import { referencesOf } from '../documents/references.ts';
@@ -21,7 +21,7 @@ export type Reach = Pick<Erasure, 'sections' | 'documents' | 'references' | 'las
 
 /** The sections meant. One kind of them: those in which I write where there are several of a kind. */
 export async function sectionsMeant(
-  { session, sections }: Workshop,
+  { session, sections }: VaultContext,
   { dossier, section: kind }: WhatToErase,
 ): Promise<readonly OpenSection[]> {
   const meant: OpenSection[] = [];
@@ -33,12 +33,12 @@ export async function sectionsMeant(
   return kind === undefined || mine.length === 0 ? meant : mine;
 }
 
-export async function reachOf(shop: Workshop, what: WhatToErase): Promise<Result<Reach, VaultProblem>> {
-  const { session } = shop;
-  const repeating = await extractsRepeating(shop, what);
+export async function reachOf(context: VaultContext, what: WhatToErase): Promise<Result<Reach, VaultProblem>> {
+  const { session } = context;
+  const repeating = await extractsRepeating(context, what);
   const kept = repeating.filter(({ shown }) => what.keepExtracts?.includes(shown.id));
   const extracts = repeating.filter((each) => !kept.includes(each)).map(({ section }) => section);
-  const meant = [...(await sectionsMeant(shop, what)), ...extracts];
+  const meant = [...(await sectionsMeant(context, what)), ...extracts];
   const going = new Set(meant.map(({ hex }) => hex));
   const sections = meant.map((section): ErasedSection => ({
     section: section.hex,
@@ -48,7 +48,7 @@ export async function reachOf(shop: Workshop, what: WhatToErase): Promise<Result
   }));
   const stays = new Set<string>();
   for (const { hex } of allSectionsOf(session, what.dossier)) {
-    const section = going.has(hex) ? null : await shop.sections.open(hex);
+    const section = going.has(hex) ? null : await context.sections.open(hex);
     for (const { id } of section ? filesEverIn(section) : []) stays.add(id);
   }
   const files = meant.flatMap(filesEverIn).filter(({ id }) => !stays.has(id));

@@ -2,7 +2,7 @@
 import { personElsewhere } from './correspondents.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
-import { everWrittenTo, newLife, type Life } from './life.ts';
+import { everWrittenTo, newLife, type Life } from './incarnation.ts';
 import { post, receiptOnly } from './posting.ts';
 import type { Session } from '../session.ts';
 import { isTrusted } from './trust-records.ts';

@@ -10,7 +10,7 @@ import { must, ok, type Result } from '../../../shared/result.ts';
 import { arrivalRecord } from './arrivals.ts';
 import type { Change, Realm, VaultProblem } from '../api.ts';
 import { opsOf } from '../dossiers/change-ops.ts';
-import { keep, nextContribution, type Workshop } from '../dossiers/dossiers.ts';
+import { keep, nextContribution, type VaultContext } from '../dossiers/dossiers.ts';
 import { beginningsTaken } from '../dossiers/begun-twice.ts';
 import { filesNamed, refer, seatsReading } from '../documents/references.ts';
 import { incomingOf, keys, type Incoming } from './records.ts';
@@ -24,9 +24,9 @@ import type { OpenSection } from '../sections/sections.ts';
 import { personText, realmId, type Session } from '../session.ts';
 import { givenAgain } from '../tasks/closed.ts';
 import type { SectionContent } from '../store/frames.ts';
-import { answeringHere } from '../standing-in/handing-over.ts';
-import { metaRow, readWithNewKeys } from '../coming-in/take-in.ts';
-import type { Trial } from './trials.ts';
+import { answeringHere } from '../delegation/handing-over.ts';
+import { metaRow, readWithNewKeys } from '../unlock/replay.ts';
+import type { DryRun } from './dry-run.ts';
 import { receiptFor } from './receipts.ts';
 
 /** What is kept of a section under one key. */
@@ -35,13 +35,13 @@ interface Incomings {
   readonly key: SectionKey;
   readonly content: SectionContent;
   /** Decoded and checked when the file was tried. */
-  readonly decoded: Trial['decoded'];
+  readonly decoded: DryRun['decoded'];
 }
 
 /** What came of one section, each part under the key of the epoch it belongs to. */
 function incomingsOf(
   session: Session,
-  trial: Trial,
+  trial: DryRun,
   section: OpenSection,
   own: readonly Contribution[],
   cards: readonly Bytes[],
@@ -72,14 +72,14 @@ function cardsToKeep(bundle: ReadBundle): readonly Bytes[] {
 
 /** Keys, then contributions of all sections and the record of the file in one append. */
 export async function apply(
-  shop: Workshop,
+  context: VaultContext,
   name: string,
   bundle: ReadBundle,
   realm: Realm,
-  trials: readonly Trial[],
+  trials: readonly DryRun[],
   { drop, waits }: { readonly drop: boolean; readonly waits: boolean },
 ): Promise<Result<undefined, VaultProblem>> {
-  const { session, sections } = shop;
+  const { session, sections } = context;
   const came = newKeys(session, realm, trials);
   const holds = (section: string, epoch: string): boolean =>
     session.keys.of(section).has(epoch) || came.some((key) => toHex(key.epoch) === epoch);
@@ -110,7 +110,7 @@ export async function apply(
     })),
   );
   if (!referred.ok) {
-    await readWith(shop, fresh);
+    await readWith(context, fresh);
     return referred;
   }
   const met = must(incomingOf(session, name), 'incoming item');
@@ -120,7 +120,7 @@ export async function apply(
     [keys.taken(toHex(bundle.manifest.id)), session.now()],
     ...receiptFor(session, bundle, { state: 'accepted' }),
     ...givenAnew(session, bundle, given),
-    ...(await beginningsTaken(shop, trials)),
+    ...(await beginningsTaken(context, trials)),
     ...givenAgain(session, fresh),
     ...arrived,
     ...bundle.sections.map((each) => nowKnows(session, bundle, toHex(each.section), concat(each.contributions))),
@@ -129,7 +129,7 @@ export async function apply(
   const appended = await session.append([...frames, ...session.records.frames(records)]);
   if (!appended.ok) {
     // The keys are kept all the same, and open what a colleague has taken in here.
-    await readWith(shop, fresh);
+    await readWith(context, fresh);
     return appended;
   }
   const applied = work.map(({ section, content, key, decoded }) => ({
@@ -139,7 +139,7 @@ export async function apply(
     known: decoded,
   }));
   await sections.appliedTogether(applied, session.records.takeOver(records));
-  await readWith(shop, fresh);
+  await readWith(context, fresh);
   return ok(undefined);
 }
 
@@ -148,11 +148,11 @@ export async function apply(
  * had waited for: the key of the newest comes only then. From there on it would be late, so it is written once more.
  */
 export async function takeOverAnew(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   bundle: ReadBundle,
 ): Promise<Result<undefined, VaultProblem>> {
-  const { session, sections } = shop;
+  const { session, sections } = context;
   if (bundle.manifest.purpose !== 'hand-over') return ok(undefined);
   const work = [];
   for (const came of bundle.sections) {
@@ -165,7 +165,7 @@ export async function takeOverAnew(
     const contributions = [...taking, ...answeringHere(session, realm, section, log)];
     if (contributions.length > 0) work.push({ section, contributions });
   }
-  return work.length === 0 ? ok(undefined) : keep(shop, work);
+  return work.length === 0 ? ok(undefined) : keep(context, work);
 }
 
 function isHolder(session: Session, realm: Realm, log: SectionLog): boolean {
@@ -176,7 +176,7 @@ function isHolder(session: Session, realm: Realm, log: SectionLog): boolean {
 const holdersIn = (log: SectionLog) => log.entity('responsible', 'responsible')?.units['holder']?.versions ?? [];
 
 /** Reads what lies here under keys that just came. */
-export async function readWith({ session, sections }: Workshop, fresh: readonly SectionKey[]): Promise<void> {
+export async function readWith({ session, sections }: VaultContext, fresh: readonly SectionKey[]): Promise<void> {
   await sections.authorsChanged();
   const late = await readWithNewKeys(
     session,
@@ -191,12 +191,12 @@ export async function readWith({ session, sections }: Workshop, fresh: readonly 
 /** What of it was not here before, with the signing key (hex) of its author. */
 const freshIn = (
   { log }: OpenSection,
-  decoded: Trial['decoded'],
+  decoded: DryRun['decoded'],
 ): readonly { readonly id: Bytes; readonly seat: string }[] =>
   [...decoded.values()].flatMap(({ id, head }) => (log.has(id) ? [] : [{ id, seat: toHex(head.actor.key) }]));
 
 /** A key for an epoch that does not count here is passed over: nobody founds a section anew beside the one that is known. */
-export function newKeys(session: Session, realm: Realm, trials: readonly Trial[]): readonly SectionKey[] {
+export function newKeys(session: Session, realm: Realm, trials: readonly DryRun[]): readonly SectionKey[] {
   return trials.flatMap(({ came: { section, dossier, kind, keys: epochs }, log }) => {
     const held = session.keys.of(toHex(section));
     const counting = new Set(log.epochs().map((epoch) => epoch.hex));

@@ -5,18 +5,18 @@ import type { Realm, VaultApi } from '../api.ts';
 import { accept, look, refuse } from './accepting.ts';
 import { askForMissing } from './missing.ts';
 import { logAccess } from '../access.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import type { WithShop } from '../presence.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import type { WithContext } from '../session-gate.ts';
 import { planExtract, sendExtract } from '../extracts/making.ts';
 import { withdrawExtract, withdrawParts } from '../extracts/withdrawing.ts';
 import { incoming } from './receiving.ts';
 import { removeIncoming } from './removing.ts';
 import { move, outgoing, planSend, send } from './sending.ts';
-import { noteAnswers, noteSent } from '../standing-in/handing-over.ts';
+import { noteAnswers, noteSent } from '../delegation/handing-over.ts';
 
 export interface ExchangeCallDeps {
-  readonly withShop: WithShop;
-  readonly realm: (shop: Workshop) => Realm;
+  readonly withContext: WithContext;
+  readonly realm: (context: VaultContext) => Realm;
   readonly now: () => number;
 }
 
@@ -39,49 +39,49 @@ type Calls = Pick<
   | 'refuse'
 >;
 
-export function exchangeCalls({ withShop, realm, now }: ExchangeCallDeps): Calls {
+export function exchangeCalls({ withContext, realm, now }: ExchangeCallDeps): Calls {
   return {
-    planExtract: (request) => withShop((shop) => planExtract(shop, request)),
-    sendExtract: (request) => withShop((shop) => sendExtract(shop, request)),
-    withdrawExtract: (input) => withShop((shop) => withdrawExtract(shop, input)),
-    withdrawParts: (input) => withShop((shop) => withdrawParts(shop, input)),
-    planSend: (request) => withShop((shop) => planSend(shop, request)),
+    planExtract: (request) => withContext((context) => planExtract(context, request)),
+    sendExtract: (request) => withContext((context) => sendExtract(context, request)),
+    withdrawExtract: (input) => withContext((context) => withdrawExtract(context, input)),
+    withdrawParts: (input) => withContext((context) => withdrawParts(context, input)),
+    planSend: (request) => withContext((context) => planSend(context, request)),
     send: (request) =>
-      withShop(async (shop) => {
-        const sent = await send(shop, request);
-        if (sent.ok && request.purpose === 'hand-over') await noteSent(shop, realm(shop), sent.value);
+      withContext(async (context) => {
+        const sent = await send(context, request);
+        if (sent.ok && request.purpose === 'hand-over') await noteSent(context, realm(context), sent.value);
         return sent;
       }),
-    outgoing: () => withShop((shop) => ok(outgoing(shop.session, realm(shop)))),
+    outgoing: () => withContext((context) => ok(outgoing(context.session, realm(context)))),
     markOnStick: ({ names }) =>
-      withShop(async (shop) => {
+      withContext(async (context) => {
         const at = now();
-        const moved = await move(shop.session, (item) =>
+        const moved = await move(context.session, (item) =>
           names.includes(item.name) && ['ready', 'on-stick', 'sent'].includes(item.state)
             ? { state: item.state === 'sent' ? 'sent' : 'on-stick', onStickAt: at }
             : null,
         );
-        return moved.ok ? ok(outgoing(shop.session, realm(shop))) : moved;
+        return moved.ok ? ok(outgoing(context.session, realm(context))) : moved;
       }),
     giveUp: ({ id, reason }) =>
-      withShop(async (shop) => {
-        const logged = await logAccess(shop.session, { what: 'gave-up', reason });
+      withContext(async (context) => {
+        const logged = await logAccess(context.session, { what: 'gave-up', reason });
         if (!logged.ok) return logged;
-        const moved = await giveUp(shop.session, id, reason);
-        return moved.ok ? ok(outgoing(shop.session, realm(shop))) : moved;
+        const moved = await giveUp(context.session, id, reason);
+        return moved.ok ? ok(outgoing(context.session, realm(context))) : moved;
       }),
 
     incoming: () =>
-      withShop(async (shop) => {
-        const came = await incoming(shop, realm(shop));
+      withContext(async (context) => {
+        const came = await incoming(context, realm(context));
         // Receipts among it say what became of hand-overs.
-        if (came.ok) await noteAnswers(shop, realm(shop));
+        if (came.ok) await noteAnswers(context, realm(context));
         return came;
       }),
-    look: ({ name, again }) => withShop((shop) => look(shop, name, again)),
-    removeIncoming: ({ names }) => withShop((shop) => removeIncoming(shop.session, names)),
-    askForMissing: ({ name }) => withShop((shop) => askForMissing(shop, name)),
-    accept: ({ name, ...answer }) => withShop((shop) => accept(shop, name, answer)),
-    refuse: ({ name, reason }) => withShop((shop) => refuse(shop, name, reason)),
+    look: ({ name, again }) => withContext((context) => look(context, name, again)),
+    removeIncoming: ({ names }) => withContext((context) => removeIncoming(context.session, names)),
+    askForMissing: ({ name }) => withContext((context) => askForMissing(context, name)),
+    accept: ({ name, ...answer }) => withContext((context) => accept(context, name, answer)),
+    refuse: ({ name, reason }) => withContext((context) => refuse(context, name, reason)),
   };
 }

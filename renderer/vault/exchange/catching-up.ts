@@ -1,7 +1,7 @@
 /** After the network did something by itself: what was sent moves on, and what came is noted, receipts among it. */
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { incomingList, outgoingList } from './records.ts';
 import { sentFiles } from './network.ts';
 import { incoming } from './receiving.ts';
@@ -9,12 +9,12 @@ import { move } from './sending.ts';
 import type { Session } from '../session.ts';
 
 /** Tells the page when there is anything new. */
-export async function catchUp(shop: Workshop, realm: Realm): Promise<Result<undefined, VaultProblem>> {
-  const { session } = shop;
+export async function catchUp(context: VaultContext, realm: Realm): Promise<Result<undefined, VaultProblem>> {
+  const { session } = context;
   const before = stateOf(session);
   const sent = await markSent(session);
   if (!sent.ok) return sent;
-  const came = await incoming(shop, realm);
+  const came = await incoming(context, realm);
   if (!came.ok) return came;
   if (stateOf(session) !== before) session.notify({ type: 'changed' });
   return ok(undefined);

@@ -9,7 +9,7 @@ import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { Realm, SendRequest } from '../api.ts';
-import { sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { sectionsOf, type VaultContext } from '../dossiers/dossiers.ts';
 import { lastMomentOf, standingConsent } from './ledger.ts';
 import type { Session } from '../session.ts';
 import { isOver, openUntil } from '../tasks/closing.ts';
@@ -25,9 +25,9 @@ export interface Decided {
 }
 
 /** The lines of a request, and how far what was chosen of them may go. */
-export async function decide(shop: Workshop, realm: Realm, asked: SendRequest, card: SeatCard): Promise<Decided> {
-  const consent = await standingConsent(shop, asked.dossier, { topic: 'plan' }, card);
-  const lines = await linesOf(shop, realm, asked, card, consent !== null);
+export async function decide(context: VaultContext, realm: Realm, asked: SendRequest, card: SeatCard): Promise<Decided> {
+  const consent = await standingConsent(context, asked.dossier, { topic: 'plan' }, card);
+  const lines = await linesOf(context, realm, asked, card, consent !== null);
   const chosen = lines.filter((line) => line.allowed && asked.sections.includes(line.section));
   const decisions = chosen.map(({ section, ground }) => `${section}/${ground}`);
   const restsOnIt = chosen.some(({ ground }) => isGround(ground) && needsConsent(ground));
@@ -35,7 +35,7 @@ export async function decide(shop: Workshop, realm: Realm, asked: SendRequest, c
   const last = lastMomentOf(consent.until);
   const request = { ...asked, until: Math.min(asked.until ?? last, last) };
   return {
-    lines: await linesOf(shop, realm, request, card, true),
+    lines: await linesOf(context, realm, request, card, true),
     request,
     decisions: [...decisions, `consent/${consent.id}`],
     fits: asked.until === undefined || asked.until <= last,
@@ -43,7 +43,7 @@ export async function decide(shop: Workshop, realm: Realm, asked: SendRequest, c
 }
 
 async function linesOf(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   request: SendRequest,
   card: SeatCard,
@@ -52,15 +52,15 @@ async function linesOf(
   const readable: SectionKind[] = [];
   const alreadyRead: SectionKind[] = [];
   const notMine: SectionKind[] = [];
-  for (const { hex, key } of sectionsOf(shop.session, request.dossier)) {
+  for (const { hex, key } of sectionsOf(context.session, request.dossier)) {
     readable.push(key.kind);
-    const section = await shop.sections.open(hex);
+    const section = await context.sections.open(hex);
     if (!section) continue;
-    if (reads(shop.session, section.log, card)) alreadyRead.push(key.kind);
-    const isOwner = section.log.roleOf(shop.session.identity(realm).sign.publicKey) === 'owner';
-    if (!isOwner && needsFounding(shop.session, section.log, request, card)) notMine.push(key.kind);
+    if (reads(context.session, section.log, card)) alreadyRead.push(key.kind);
+    const isOwner = section.log.roleOf(context.session.identity(realm).sign.publicKey) === 'owner';
+    if (!isOwner && needsFounding(context.session, section.log, request, card)) notMine.push(key.kind);
   }
-  const isColleague = card.service === shop.session.me(realm).service;
+  const isColleague = card.service === context.session.me(realm).service;
   const receiver = { function: card.function, service: card.service, isColleague };
   return linesFor(request.purpose, receiver, readable, alreadyRead, consented).map((line) =>
     line.allowed && notMine.includes(line.section)

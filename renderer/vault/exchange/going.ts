@@ -11,10 +11,10 @@ import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import type { Crypto } from '../../../shared/crypto/crypto.ts';
 import type { Author } from '../../../shared/dossier/view.ts';
 import type { IncomingGone, IncomingReport } from '../api.ts';
-import type { Trial } from './trials.ts';
+import type { DryRun } from './dry-run.ts';
 
 /** In a report only where something goes. `seen`: names the list, for the answer. */
-export function goingIn(crypto: Crypto, trials: readonly Trial[], authors: AuthorOf): Pick<IncomingReport, 'going'> {
+export function goingIn(crypto: Crypto, trials: readonly DryRun[], authors: AuthorOf): Pick<IncomingReport, 'going'> {
   const ids: string[] = [];
   const what: IncomingGone[] = [];
   for (const { here, log } of trials) {

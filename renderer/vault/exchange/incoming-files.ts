@@ -7,7 +7,7 @@ import { isChunkOf } from '../documents/attachments.ts';
 import { erasedDocuments } from '../erasure/records.ts';
 import { attachmentsIn } from '../documents/named-files.ts';
 import type { Session } from '../session.ts';
-import type { Trial } from './trials.ts';
+import type { DryRun } from './dry-run.ts';
 
 const arriving = 'arriving/';
 
@@ -37,7 +37,7 @@ export const dropChunks = (session: Session, attachments: readonly ReadAttachmen
   chunkSink(session).discard(attachments.flatMap((each) => each.temporary ?? []));
 
 /** Files that the work itself names, here or as it came: id -> what opens it. */
-export function filesNamedIn(trials: readonly Trial[]): ReadonlyMap<string, Attachment> {
+export function filesNamedIn(trials: readonly DryRun[]): ReadonlyMap<string, Attachment> {
   const views = trials.flatMap(({ log }) => log.view({ canWrite: false, readers: [] }) ?? []);
   return new Map(attachmentsIn(views).map((file) => [file.id, file]));
 }

@@ -3,7 +3,7 @@ import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { consentsIn, holderOf, standingFor, type Standing } from '../../../shared/disclosure/consent.ts';
 import type { ConsentTopic } from '../../../shared/dossier/consent.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
-import { openSectionOf, type Workshop } from '../dossiers/dossiers.ts';
+import { openSectionOf, type VaultContext } from '../dossiers/dossiers.ts';
 import type { Session } from '../session.ts';
 import { latestMoment } from '../date/seen.ts';
 
@@ -22,13 +22,13 @@ export const lastMomentOf = (day: string): number => new Date(`${day}T23:59:59.9
 
 /** The consent that stands for sending this to someone, from the holder's own section; null for whatever reason there is none. */
 export async function standingConsent(
-  shop: Workshop,
+  context: VaultContext,
   dossier: string,
   asked: { readonly topic: ConsentTopic; readonly item?: string },
   card: SeatCard,
 ): Promise<Standing | null> {
-  const section = await openSectionOf(shop, dossier, holderOf(asked.topic));
+  const section = await openSectionOf(context, dossier, holderOf(asked.topic));
   const view = section?.log.view({ canWrite: false, readers: [] }) ?? undefined;
   const receiver = { person: toBase64url(card.person), service: card.service };
-  return standingFor(consentsIn(view), { ...asked, receiver, today: dayHere(shop.session) });
+  return standingFor(consentsIn(view), { ...asked, receiver, today: dayHere(context.session) });
 }

@@ -5,7 +5,7 @@ import { count } from '../../../shared/codec/shapes.ts';
 import type { ReadBundle } from '../../../shared/bundle/read.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { IncomingReport, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { incomingList } from './records.ts';
 import { gapReach, post, receiptOnly } from './posting.ts';
 import { openIncoming, receiptsBefore } from './receiving.ts';
@@ -43,9 +43,9 @@ export function missingBefore(
 }
 
 /** Makes a small file ready that asks the sender of a file for the numbers that never arrived. Once for each. */
-export async function askForMissing(shop: Workshop, name: string): Promise<Result<undefined, VaultProblem>> {
-  const { session } = shop;
-  const opened = await openIncoming(shop, name);
+export async function askForMissing(context: VaultContext, name: string): Promise<Result<undefined, VaultProblem>> {
+  const { session } = context;
+  const opened = await openIncoming(context, name);
   if (!opened.ok) return opened;
   const { bundle, realm } = opened.value;
   const { gaps, askedAt } = missingBefore(session, name, bundle);

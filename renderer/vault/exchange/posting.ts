@@ -17,9 +17,9 @@ import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { accessHead } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { keys, owedTo, receiptNumbersIn, streamTo, type Outgoing, type OutStream } from './records.ts';
-import { handled } from '../handled.ts';
+import { suppressUnhandledRejection } from '../suppress-unhandled-rejection.ts';
 import { recipientFor } from './hybrid.ts';
-import { mark, streamKey } from './life.ts';
+import { mark, streamKey } from './incarnation.ts';
 import { publishedFor } from '../published/passing-on.ts';
 import { myWay, routeReady } from './network.ts';
 import { heldList } from '../realm/held.ts';
@@ -198,7 +198,7 @@ async function intoOutbox(session: Session, file: ReadableStream<Uint8Array>): P
     const put = onTheirWay.length < atOnce ? undefined : await onTheirWay.shift();
     if (put && !put.ok) return fail({ code: put.problem });
     // Nobody waits for it where sealing what comes next throws.
-    onTheirWay.push(handled(write(bytes)));
+    onTheirWay.push(suppressUnhandledRejection(write(bytes)));
   }
   for (const put of await Promise.all(onTheirWay)) if (!put.ok) return fail({ code: put.problem });
   const finished = await session.shell('outbox.finish', { handle });

@@ -21,7 +21,7 @@ import { seatId, type SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { Author } from '../../../shared/dossier/view.ts';
 import type { IncomingItem, IncomingProblem, Realm, VaultProblem } from '../api.ts';
 import { latestMoment } from '../date/seen.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { wantedIn } from '../documents/asking.ts';
 import { withdrawnBy } from '../extracts/withdrawing.ts';
 import { broughtBack, wasErasedHere, withoutErased } from '../erasure/coming-back.ts';
@@ -44,8 +44,8 @@ import {
   lacksEarlier,
   objectionTo,
   trialsOf,
-  type Trial,
-} from './trials.ts';
+  type DryRun,
+} from './dry-run.ts';
 import { noteVersionOf } from '../realm/newer.ts';
 import { revocationOf } from '../realm/held.ts';
 import { hearPublished } from '../published/hearing.ts';
@@ -56,7 +56,7 @@ export interface Opened {
   readonly bundle: ReadBundle;
   readonly realm: Realm;
   /** Each section as it would stand here. */
-  readonly trials: readonly Trial[];
+  readonly trials: readonly DryRun[];
   /** Why it may be looked at but not applied, or null. */
   readonly hold: IncomingProblem | null;
   /** Sections of it build on what is not here: they wait, the others apply. */
@@ -143,11 +143,11 @@ export interface OpeningChoices {
 }
 
 export async function openIncoming(
-  shop: Workshop,
+  context: VaultContext,
   name: string,
   { sink, leaveOut = false, byItself = false }: OpeningChoices = {},
 ): Promise<Result<Opened, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const isKnown = (from: SeatCard): boolean => strangeness(session, from, false) === null;
   const read = await readIncoming(session, name, { ...(sink && { sink }), ...(byItself && { goesOn: isKnown }) });
   if (!read.ok) return read;
@@ -159,7 +159,7 @@ export async function openIncoming(
   }
   const bundle = leaveOut ? withoutErased(session, read.value.bundle) : read.value.bundle;
   const authors = authorsWith(session, bundle, cardsIn(bundle));
-  const trials = await trialsOf(shop, realm, bundle, authors);
+  const trials = await trialsOf(context, realm, bundle, authors);
   const before = incomingOf(session, name)?.before === true;
   const hold = holdFor(session, realm, bundle, trials, before);
   const awaits = trials.some(awaitsDecision);
@@ -198,7 +198,7 @@ function holdFor(
   session: Session,
   realm: Realm,
   bundle: ReadBundle,
-  trials: readonly Trial[],
+  trials: readonly DryRun[],
   before: boolean,
 ): IncomingProblem | null {
   const stranger = strangeness(session, bundle.from, before);
@@ -244,21 +244,21 @@ export function cardsIn(bundle: ReadBundle): readonly Uint8Array<ArrayBuffer>[] 
  * and withdrawals of a verified sender are taken over at once, since they change no dossier. Budget: of each file not looked at
  * yet what reading a bundle takes, one after the other (B17).
  */
-export async function incoming(shop: Workshop, realm: Realm): Promise<Result<readonly IncomingItem[], VaultProblem>> {
-  const files = await shop.session.shell('inbox.list', undefined);
+export async function incoming(context: VaultContext, realm: Realm): Promise<Result<readonly IncomingItem[], VaultProblem>> {
+  const files = await context.session.shell('inbox.list', undefined);
   if (!files.ok) return fail({ code: files.problem });
-  const met = await meetSome(shop, files.value);
+  const met = await meetSome(context, files.value);
   if (!met.ok) return met;
-  const left = await dropRefusedErased(shop.session, files.value);
+  const left = await dropRefusedErased(context.session, files.value);
   if (!left.ok) return left;
   const present = new Set(left.value);
   const sizes = new Map(files.value.map(({ name, size }) => [name, size]));
   return ok(
-    incomingList(shop.session)
+    incomingList(context.session)
       .filter((item) => present.has(item.name) && (item.realm === undefined || item.realm === realm))
       .sort((a, b) => Number(a.read) - Number(b.read) || b.arrivedAt - a.arrivedAt)
       .map((item) => ({
-        ...itemOf(shop.session, item),
+        ...itemOf(context.session, item),
         size: sizes.get(item.name) ?? 0,
       })),
   );
@@ -275,8 +275,8 @@ interface InInbox {
 }
 
 /** Meets what came and was not met before, so much at a time. Whoever shows the list hears that there is more. */
-async function meetSome(shop: Workshop, files: readonly InInbox[]): Promise<Result<undefined, VaultProblem>> {
-  const { session } = shop;
+async function meetSome(context: VaultContext, files: readonly InInbox[]): Promise<Result<undefined, VaultProblem>> {
+  const { session } = context;
   const fresh = files.filter(({ name }) => incomingOf(session, name) === null);
   const short = fresh.filter(({ size }) => size < shortestSealed);
   const noted = await noteShort(session, short);
@@ -287,7 +287,7 @@ async function meetSome(shop: Workshop, files: readonly InInbox[]): Promise<Resu
   for (const { name, size } of sealed) {
     const isOver = performance.now() - since > slice.milliseconds;
     if (room.files === 0 || room.bytes <= 0 || isOver) break;
-    const arrived = await arrival(shop, name);
+    const arrived = await arrival(context, name);
     if (!arrived.ok) return arrived;
     room.files -= 1;
     room.bytes -= size;
@@ -324,11 +324,11 @@ async function dropRefusedErased(
  * found; null otherwise.
  */
 export async function arrival(
-  shop: Workshop,
+  context: VaultContext,
   name: string,
   again = false,
 ): Promise<Result<Opened | null, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const known = incomingOf(session, name);
   const isFirst = known === null || (again && known.problem === 'not-ended');
   if (!isFirst) return ok(null);
@@ -337,8 +337,8 @@ export async function arrival(
     session,
     name,
     async () => {
-      const opened = await openIncoming(shop, name, { byItself: !again });
-      const noted = await noteArrival(shop, name, opened);
+      const opened = await openIncoming(context, name, { byItself: !again });
+      const noted = await noteArrival(context, name, opened);
       if (!noted.ok) return noted;
       const told = opened.ok ? await noteSayingMe(session, opened.value) : noted;
       if (!told.ok) return told;
@@ -375,11 +375,11 @@ async function noteSayingMe(
 }
 
 async function noteArrival(
-  shop: Workshop,
+  context: VaultContext,
   name: string,
   opened: Result<Opened, VaultProblem>,
 ): Promise<Result<undefined, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const base = { name, arrivedAt: incomingOf(session, name)?.arrivedAt ?? latestMoment(session), read: false };
   if (!opened.ok) {
     if (opened.problem.code === 'failed') return opened;
@@ -410,10 +410,10 @@ async function noteArrival(
   if (!done) return ok(undefined);
   const taken = await session.records.put([
     [keys.taken(toHex(manifest.id)), session.now()],
-    ...(await wantedIn(shop, bundle)),
+    ...(await wantedIn(context, bundle)),
     // Nobody has to agree that a consent was taken back: it counts as soon as it is known here.
     ...(manifest.purpose === 'withdrawal'
-      ? [...(await withdrawnBy(shop, bundle)), ...receiptFor(session, bundle, { state: 'accepted' })]
+      ? [...(await withdrawnBy(context, bundle)), ...receiptFor(session, bundle, { state: 'accepted' })]
       : []),
   ]);
   if (!taken.ok || manifest.purpose !== 'withdrawal') return taken;

@@ -5,7 +5,7 @@ import { bytes16, bytes32, count } from '../../../shared/codec/shapes.ts';
 import { purpose } from '../../../shared/disclosure/purposes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Receipt } from '../../../shared/bundle/manifest.ts';
-import { streamKey } from './life.ts';
+import { streamKey } from './incarnation.ts';
 import type { Session } from '../session.ts';
 import { readOnce } from '../store/reading-once.ts';
 

@@ -6,14 +6,14 @@ import { namesIn, parseUnit } from '../../../shared/dossier/read.ts';
 import type { EntityView, SectionView, Version } from '../../../shared/dossier/view.ts';
 import type { IncomingChange, IncomingReport } from '../api.ts';
 import { kindsBeside } from '../dossiers/begun-twice.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { broughtBack } from '../erasure/coming-back.ts';
-import { dossiersIn, nameOf, type Named } from '../overview/fragments.ts';
-import { ownWorkIn } from './life.ts';
+import { dossiersIn, nameOf, type Named } from '../overview/projections.ts';
+import { ownWorkIn } from './incarnation.ts';
 import { missingBefore } from './missing.ts';
 import type { Opened } from './receiving.ts';
 import { goingIn } from './going.ts';
-import { awaitsDecision, type Trial } from './trials.ts';
+import { awaitsDecision, type DryRun } from './dry-run.ts';
 import { packsIn } from '../law/arriving.ts';
 import { listIn } from '../realm/arriving.ts';
 import { revocationOf } from '../realm/held.ts';
@@ -21,7 +21,7 @@ import { knownPersonOf } from './trust-records.ts';
 
 const decidedPurposes = ['inquiry-request', 'hand-over', 'stand-in', 'support-sheet'];
 
-export function reportOf(shop: Workshop, name: string, opened: Opened): IncomingReport {
+export function reportOf(context: VaultContext, name: string, opened: Opened): IncomingReport {
   const { bundle, realm, hold } = opened;
   const { manifest } = bundle;
   const dossier = manifest.dossier ? toBase64url(manifest.dossier.id) : '';
@@ -34,16 +34,16 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
     if (after?.kind === 'identity' || (after?.kind === 'extract' && named === null)) named = nameIn(after);
     if (after) Object.assign(names, namesIn(after));
   }
-  const beside = kindsBeside(shop, opened.trials);
-  const here = dossiersIn(shop, realm).map((each) => ({ id: each.id, ...nameOf(each) }));
+  const beside = kindsBeside(context, opened.trials);
+  const here = dossiersIn(context, realm).map((each) => ({ id: each.id, ...nameOf(each) }));
   const known = here.find((each) => each.id === dossier);
   const who = named ?? known ?? { surname: '', firstName: '', birth: '' };
   return {
     name,
-    from: shop.session.cards.authorOfCard(bundle.from),
+    from: context.session.cards.authorOfCard(bundle.from),
     trust:
-      revocationOf(shop.session, bundle.from) === null
-        ? (knownPersonOf(shop.session, toHex(bundle.from.signKey))?.standing ?? 'unverified')
+      revocationOf(context.session, bundle.from) === null
+        ? (knownPersonOf(context.session, toHex(bundle.from.signKey))?.standing ?? 'unverified')
         : 'revoked',
     purpose: manifest.purpose,
     message: manifest.message,
@@ -63,16 +63,16 @@ export function reportOf(shop: Workshop, name: string, opened: Opened): Incoming
     changes,
     names,
     counts: countsOf(changes),
-    ...goingIn(shop.session.crypto, opened.trials, opened.authors),
+    ...goingIn(context.session.crypto, opened.trials, opened.authors),
     disputed: disputedIn(opened),
     unsigned: opened.trials.reduce((sum, trial) => sum + trial.unsigned, 0),
-    ...missingBefore(shop.session, name, bundle),
-    ownWork: ownWorkIn(shop.session, realm, opened.trials).count,
+    ...missingBefore(context.session, name, bundle),
+    ownWork: ownWorkIn(context.session, realm, opened.trials).count,
     ...(beside.length > 0 && { beside }),
     decides: decidedPurposes.includes(manifest.purpose),
-    ...listIn(shop.session, realm, bundle),
-    ...packsIn(shop.session, realm, bundle),
-    ...erasedIn(shop, bundle),
+    ...listIn(context.session, realm, bundle),
+    ...packsIn(context.session, realm, bundle),
+    ...erasedIn(context, bundle),
     ...(hold && { problem: hold }),
   };
 }
@@ -84,7 +84,7 @@ const disputedIn = ({ trials, authors }: Opened): IncomingReport['disputed'] =>
     return { section: came.kind, name: (epoch && authors(epoch.author)?.name) ?? '' };
   });
 
-function erasedIn({ session }: Workshop, bundle: ReadBundle): Pick<IncomingReport, 'erased'> {
+function erasedIn({ session }: VaultContext, bundle: ReadBundle): Pick<IncomingReport, 'erased'> {
   const found = broughtBack(session, bundle);
   const [last] = [...found.values()].sort((a, b) => b.at - a.at);
   if (last === undefined) return {};
@@ -115,7 +115,7 @@ function nameIn(view: SectionView): Named {
 }
 
 /** The section as it stands here, and as it would stand with what came in. */
-function sideBySide({ here, log }: Trial): { readonly before: SectionView | null; readonly after: SectionView | null } {
+function sideBySide({ here, log }: DryRun): { readonly before: SectionView | null; readonly after: SectionView | null } {
   const options = { canWrite: false, readers: [] };
   return { before: here?.log.view(options) ?? null, after: log.view(options) };
 }

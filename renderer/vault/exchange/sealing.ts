@@ -12,12 +12,12 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { Realm } from '../api.ts';
 import type { SectionKey } from '../keys/key-file.ts';
 import { realmId, type Session } from '../session.ts';
-import type { Trial } from './trials.ts';
+import type { DryRun } from './dry-run.ts';
 
 /** What came of one section, by the epoch (hex) that seals it. `holds`: whether the key of an epoch is here by now. */
 export function byEpoch(
   session: Pick<Session, 'crypto' | 'secret'>,
-  { came, decoded, log }: Pick<Trial, 'came' | 'decoded' | 'log'>,
+  { came, decoded, log }: Pick<DryRun, 'came' | 'decoded' | 'log'>,
   holds: (epochHex: string) => boolean,
 ): ReadonlyMap<string, Bytes[]> {
   const drawer = toHex(drawerId(session, came.section));
@@ -80,7 +80,7 @@ export const drawerId = ({ crypto, secret }: Pick<Session, 'crypto' | 'secret'>,
 export function newDrawers(
   session: Session,
   realm: Realm,
-  trials: readonly Trial[],
+  trials: readonly DryRun[],
   holds: Holds,
 ): readonly SectionKey[] {
   return trials.flatMap((trial) => {
@@ -100,7 +100,7 @@ const tellsOfReaders = (made: Made): boolean =>
     ? made.head.epoch === null || made.ops.every((each) => each === null || each.op.op === 'admit')
     : made.epoch === null;
 
-type Made = NonNullable<ReturnType<Trial['decoded']['get']> | ReturnType<typeof decodeNewer>>;
+type Made = NonNullable<ReturnType<DryRun['decoded']['get']> | ReturnType<typeof decodeNewer>>;
 
 /** The epoch it was written in; a founding's own. */
 function ownEpoch(made: Made): string {

@@ -19,7 +19,7 @@ import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { OutgoingItem, Realm, SendPlan, SendRequest, VaultProblem } from '../api.ts';
 import { logAccess } from '../access.ts';
 import { personElsewhere } from './correspondents.ts';
-import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { realmOfDossier, sectionsOf, type VaultContext } from '../dossiers/dossiers.ts';
 import { attachmentsIn, filesIn } from '../documents/named-files.ts';
 import { decide, needsFounding, reads } from './deciding.ts';
 import { answered } from '../documents/wanted-records.ts';
@@ -47,20 +47,20 @@ interface Prepared {
 }
 
 /** What would go, why or why not, and exactly what will be read. Changes nothing. */
-export async function planSend(shop: Workshop, asked: SendRequest): Promise<Result<SendPlan, VaultProblem>> {
-  const found = await receiver(shop, asked);
+export async function planSend(context: VaultContext, asked: SendRequest): Promise<Result<SendPlan, VaultProblem>> {
+  const found = await receiver(context, asked);
   if (!found.ok) return found;
   const { realm, card } = found.value;
-  const { lines, request } = await decide(shop, realm, asked, card);
+  const { lines, request } = await decide(context, realm, asked, card);
   const chosen = lines.filter((line) => line.allowed && request.sections.includes(line.section));
   const prepared = await prepare(
-    shop,
+    context,
     realm,
     request,
     card,
     chosen.map((line) => line.section),
   );
-  const views = prepared.flatMap((each) => asRead(shop.session, each, card) ?? []);
+  const views = prepared.flatMap((each) => asRead(context.session, each, card) ?? []);
   return ok({
     lines,
     asTheyRead: views.map((each) => each.view),
@@ -72,16 +72,16 @@ export async function planSend(shop: Workshop, asked: SendRequest): Promise<Resu
 
 /** Who it is for, whether they were verified, and that something can be sealed to them. */
 export async function receiver(
-  shop: Workshop,
+  context: VaultContext,
   request: Pick<SendRequest, 'dossier' | 'to'>,
 ): Promise<Result<{ readonly realm: Realm; readonly card: SeatCard; readonly verified: boolean }, VaultProblem>> {
-  const realm = realmOfDossier(shop.session, request.dossier);
+  const realm = realmOfDossier(context.session, request.dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
-  const person = personElsewhere(shop.session, realm, request.to);
+  const person = personElsewhere(context.session, realm, request.to);
   if (person === null) return fail({ code: 'not-verified' });
   if (person.known.standing === 'revoked') return fail({ code: 'revoked' });
   if (person.known.standing === 'key-changed') return fail({ code: 'key-changed' });
-  const sealable = recipientFor(shop.session, realm, person.card);
+  const sealable = recipientFor(context.session, realm, person.card);
   if (!sealable.ok) return sealable;
   return ok({ realm, card: person.card, verified: isTrusted(person.known) });
 }
@@ -93,17 +93,17 @@ function epochFor(session: Session, { log, section, knows }: Prepared, card: Sea
 }
 
 async function prepare(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   request: SendRequest,
   card: SeatCard,
   kinds: readonly SectionKind[],
 ): Promise<readonly Prepared[]> {
   const prepared: Prepared[] = [];
-  for (const { hex, key } of sectionsOf(shop.session, request.dossier)) {
+  for (const { hex, key } of sectionsOf(context.session, request.dossier)) {
     if (!kinds.includes(key.kind)) continue;
-    const section = await shop.sections.open(hex);
-    if (section) prepared.push(prepareSection(shop.session, realm, request, card, section));
+    const section = await context.sections.open(hex);
+    if (section) prepared.push(prepareSection(context.session, realm, request, card, section));
   }
   return prepared;
 }
@@ -204,29 +204,29 @@ function namesFiles(contribution: Contribution): boolean {
 }
 
 /** Sends: founds what must be founded, writes the file into the outbox, remembers what it carried. */
-export async function send(shop: Workshop, asked: SendRequest): Promise<Result<OutgoingItem, VaultProblem>> {
-  const found = await receiver(shop, asked);
+export async function send(context: VaultContext, asked: SendRequest): Promise<Result<OutgoingItem, VaultProblem>> {
+  const found = await receiver(context, asked);
   if (!found.ok) return found;
   const { realm, card, verified } = found.value;
   if (!verified) return fail({ code: 'not-verified' });
-  const { lines, request, decisions, fits } = await decide(shop, realm, asked, card);
-  if (!fits || isOver(shop.session, request.until)) return fail({ code: 'does-not-fit', field: 'until' });
+  const { lines, request, decisions, fits } = await decide(context, realm, asked, card);
+  if (!fits || isOver(context.session, request.until)) return fail({ code: 'does-not-fit', field: 'until' });
   const against = objections(lines, request.sections);
   if (against.notAllowed.length > 0 || against.missing.length > 0) return fail({ code: 'not-allowed' });
-  if (isInDoubt(shop.session, request.until)) return fail({ code: 'date-in-question' });
+  if (isInDoubt(context.session, request.until)) return fail({ code: 'date-in-question' });
 
-  const logged = await logAccess(shop.session, { what: `sent-${request.purpose}`, dossier: request.dossier });
+  const logged = await logAccess(context.session, { what: `sent-${request.purpose}`, dossier: request.dossier });
   if (!logged.ok) return logged;
-  const prepared = await prepare(shop, realm, request, card, request.sections);
-  const anew = prepared.filter(({ section }) => !reads(shop.session, section.log, card));
-  const forgot = await shop.session.records.put(
-    anew.flatMap(({ section }) => forgetSection(shop.session, card, section.hex)),
+  const prepared = await prepare(context, realm, request, card, request.sections);
+  const anew = prepared.filter(({ section }) => !reads(context.session, section.log, card));
+  const forgot = await context.session.records.put(
+    anew.flatMap(({ section }) => forgetSection(context.session, card, section.hex)),
   );
   if (!forgot.ok) return forgot;
-  const founded = await keepFoundings(shop, realm, prepared);
+  const founded = await keepFoundings(context, realm, prepared);
   if (!founded.ok) return founded;
-  const views = prepared.filter(everNamedFiles).flatMap((each) => asRead(shop.session, each, card)?.view ?? []);
-  const posted = await post(shop.session, realm, {
+  const views = prepared.filter(everNamedFiles).flatMap((each) => asRead(context.session, each, card)?.view ?? []);
+  const posted = await post(context.session, realm, {
     purpose: request.purpose,
     message: request.message,
     to: card,
@@ -234,26 +234,26 @@ export async function send(shop: Workshop, asked: SendRequest): Promise<Result<O
     sections: prepared.map((each) => ({
       section: each.section.key.section,
       kind: each.section.key.kind,
-      epoch: epochFor(shop.session, each, card).id,
-      keys: keysFor(shop.session, each, card),
+      epoch: epochFor(context.session, each, card).id,
+      keys: keysFor(context.session, each, card),
       contributions: each.travels,
     })),
     attachments: attachmentsIn(views),
-    cards: authorCards(shop.session, prepared, card),
+    cards: authorCards(context.session, prepared, card),
     decisions,
   });
   if (!posted.ok) return posted;
-  const noted = await shop.session.records.put(answered(shop.session, request.to, request.dossier));
+  const noted = await context.session.records.put(answered(context.session, request.to, request.dossier));
   return noted.ok ? ok(outgoingItem(posted.value)) : noted;
 }
 
 async function keepFoundings(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   prepared: readonly Prepared[],
 ): Promise<Result<undefined, VaultProblem>> {
   for (const { section, founded } of prepared) {
-    const kept = founded && (await keepEpoch(shop, realm, section, founded));
+    const kept = founded && (await keepEpoch(context, realm, section, founded));
     if (kept && !kept.ok) return kept;
   }
   return ok(undefined);

@@ -8,7 +8,7 @@ import type { VaultProblem } from '../api.ts';
 import { beginLife } from './announcing.ts';
 import { outgoingList, saysMore, type Outgoing } from './records.ts';
 import { nowKnows } from './holdings.ts';
-import { anotherWrites } from './life.ts';
+import { anotherWrites } from './incarnation.ts';
 import { move } from './sending.ts';
 import type { Session } from '../session.ts';
 

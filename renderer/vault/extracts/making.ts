@@ -13,7 +13,7 @@ import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { Change, OutgoingItem, Realm, VaultProblem } from '../api.ts';
 import { opsOf } from '../dossiers/change-ops.ts';
-import { foundSection, openSectionOf, type Founded, type Workshop } from '../dossiers/dossiers.ts';
+import { foundSection, openSectionOf, type Founded, type VaultContext } from '../dossiers/dossiers.ts';
 import { isInDoubt } from '../date/seen.ts';
 import { dayHere, lastMomentOf } from '../exchange/ledger.ts';
 import { writeFounded } from '../dossiers/new-dossier.ts';
@@ -30,15 +30,15 @@ interface Planned {
   readonly latest: string | undefined;
 }
 
-export async function planExtract(shop: Workshop, request: ExtractRequest): Promise<Result<ExtractPlan, VaultProblem>> {
-  const found = await receiver(shop, request);
+export async function planExtract(context: VaultContext, request: ExtractRequest): Promise<Result<ExtractPlan, VaultProblem>> {
+  const found = await receiver(context, request);
   if (!found.ok) return found;
   const { realm, card } = found.value;
-  const planned = await plan(shop, realm, request, card);
+  const planned = await plan(context, realm, request, card);
   const until = request.until ?? planned.latest;
-  const founded = foundFor(shop.session, realm, request.dossier, card, until ?? dayHere(shop.session));
-  const changes = changesOf(shop.session, request, planned.chosen, until ?? dayHere(shop.session));
-  const view = planned.chosen.length === 0 ? null : viewOf(shop.session, realm, founded, changes, card);
+  const founded = foundFor(context.session, realm, request.dossier, card, until ?? dayHere(context.session));
+  const changes = changesOf(context.session, request, planned.chosen, until ?? dayHere(context.session));
+  const view = planned.chosen.length === 0 ? null : viewOf(context.session, realm, founded, changes, card);
   return ok({
     offers: extractsFor({ function: card.function, service: card.service }),
     choices: planned.choices,
@@ -47,12 +47,12 @@ export async function planExtract(shop: Workshop, request: ExtractRequest): Prom
   });
 }
 
-async function plan(shop: Workshop, realm: Realm, request: ExtractRequest, card: SeatCard): Promise<Planned> {
+async function plan(context: VaultContext, realm: Realm, request: ExtractRequest, card: SeatCard): Promise<Planned> {
   const { from } = extracts[request.kind];
   const topic = topicOf(request.kind);
-  const source = await openSectionOf(shop, request.dossier, from);
-  const identity = await openSectionOf(shop, request.dossier, 'identity');
-  const ledger = topic === null ? null : await openSectionOf(shop, request.dossier, holderOf(topic));
+  const source = await openSectionOf(context, request.dossier, from);
+  const identity = await openSectionOf(context, request.dossier, 'identity');
+  const ledger = topic === null ? null : await openSectionOf(context, request.dossier, holderOf(topic));
   const viewed = (section: typeof source): SectionView[] => {
     const view = section?.log.view({ canWrite: false, readers: [] });
     return view ? [view] : [];
@@ -67,8 +67,8 @@ async function plan(shop: Workshop, realm: Realm, request: ExtractRequest, card:
     },
     sections: [...viewed(identity), ...viewed(source)],
     consents: consentsIn(viewed(ledger)[0]),
-    isHolder: source?.log.roleOf(shop.session.identity(realm).sign.publicKey) === 'owner',
-    today: dayHere(shop.session),
+    isHolder: source?.log.roleOf(context.session.identity(realm).sign.publicKey) === 'owner',
+    today: dayHere(context.session),
   });
   const chosen = choices.filter((each) => each.allowed && request.fields.includes(each.key));
   return { choices, chosen, latest: latestDay(chosen) };
@@ -139,15 +139,15 @@ function viewOf(
 }
 
 export async function sendExtract(
-  shop: Workshop,
+  context: VaultContext,
   request: ExtractRequest,
 ): Promise<Result<OutgoingItem, VaultProblem>> {
-  const { session } = shop;
-  const found = await receiver(shop, request);
+  const { session } = context;
+  const found = await receiver(context, request);
   if (!found.ok) return found;
   const { realm, card, verified } = found.value;
   if (!verified) return fail({ code: 'not-verified' });
-  const { choices, chosen, latest } = await plan(shop, realm, request, card);
+  const { choices, chosen, latest } = await plan(context, realm, request, card);
   const isComplete = choices.every((each) => !each.required || request.fields.includes(each.key));
   // All that was asked for or nothing; and more than the name.
   const isAllowed = chosen.length === request.fields.length && chosen.some(({ section }) => section !== 'identity');
@@ -159,9 +159,9 @@ export async function sendExtract(
   const logged = await logAccess(session, { what: 'sent-extract', dossier: request.dossier });
   if (!logged.ok) return logged;
   const founded = foundFor(session, realm, request.dossier, card, until);
-  const kept = await writeFounded(shop, realm, [founded], changesOf(session, request, chosen, until));
+  const kept = await writeFounded(context, realm, [founded], changesOf(session, request, chosen, until));
   if (!kept.ok) return kept;
-  const section = must(await shop.sections.open(toHex(founded.key.section)), 'the extract just made');
+  const section = must(await context.sections.open(toHex(founded.key.section)), 'the extract just made');
   const posted = await post(session, realm, {
     purpose: 'support-sheet',
     message: request.message,

@@ -14,7 +14,7 @@ import { fail, must, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { OutgoingItem, Realm, VaultProblem } from '../api.ts';
 import { reads } from '../exchange/deciding.ts';
-import { realmOfDossier, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { realmOfDossier, sectionsOf, type VaultContext } from '../dossiers/dossiers.ts';
 import { personElsewhere } from '../exchange/correspondents.ts';
 import { recipientFor } from '../exchange/hybrid.ts';
 import { post } from '../exchange/posting.ts';
@@ -24,28 +24,28 @@ import type { OpenSection } from '../sections/sections.ts';
 import { mayWithdraw, withdrawalsOf, withdrawnKey } from './view.ts';
 
 export async function withdrawExtract(
-  shop: Workshop,
+  context: VaultContext,
   { dossier, extract }: { readonly dossier: string; readonly extract: string },
 ): Promise<Result<OutgoingItem, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const realm = realmOfDossier(session, dossier);
   const id = fromBase64url(extract);
-  const section = id && (await shop.sections.open(toHex(id)));
+  const section = id && (await context.sections.open(toHex(id)));
   if (realm === null || !section || section.key.kind !== 'extract') return fail({ code: 'unknown-dossier' });
   const { sign } = session.identity(realm);
   const reader = section.log.members().find(({ seat }) => !equal(seat, sign.publicKey));
   if (section.log.roleOf(sign.publicKey) !== 'owner' || reader === undefined) return fail({ code: 'not-allowed' });
   const mine = withdrawnKey(section.hex, toHex(sign.publicKey));
   const noted: Noted = [[mine, { at: session.now(), counts: true }]];
-  return tell(shop, realm, { dossier, person: personText(reader.person), withdraws: [section.key.section], noted });
+  return tell(context, realm, { dossier, person: personText(reader.person), withdraws: [section.key.section], noted });
 }
 
 /** Someone reads parts of a dossier by consent, and it does not stand any more (D30). */
 export async function withdrawParts(
-  shop: Workshop,
+  context: VaultContext,
   { dossier, person }: { readonly dossier: string; readonly person: string },
 ): Promise<Result<OutgoingItem, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const realm = realmOfDossier(session, dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
   const to = personElsewhere(session, realm, person);
@@ -53,11 +53,11 @@ export async function withdrawParts(
   const mine = session.identity(realm).sign.publicKey;
   const withdraws: Bytes[] = [];
   for (const { hex, key } of sectionsOf(session, dossier)) {
-    const section = key.kind === 'extract' ? null : await shop.sections.open(hex);
+    const section = key.kind === 'extract' ? null : await context.sections.open(hex);
     if (section?.log.roleOf(mine) === 'owner' && reads(session, section.log, to.card)) withdraws.push(key.section);
   }
   if (withdraws.length === 0 || !readsByConsent(to.card)) return fail({ code: 'not-allowed' });
-  return tell(shop, realm, { dossier, person, withdraws, noted: [] });
+  return tell(context, realm, { dossier, person, withdraws, noted: [] });
 }
 
 type Noted = readonly (readonly [string, unknown])[];
@@ -71,7 +71,7 @@ interface Telling {
 }
 
 async function tell(
-  { session }: Workshop,
+  { session }: VaultContext,
   realm: Realm,
   { dossier, person, withdraws, noted }: Telling,
 ): Promise<Result<OutgoingItem, VaultProblem>> {
@@ -105,14 +105,14 @@ const note = z.object({ withdraws: z.array(bytes16).max(100) });
  * What a verified sender says was taken back, as records of their own. Of a section that is here it is kept only where it is
  * theirs to take back, or may turn out to be; of one that is not here it waits for it.
  */
-export async function withdrawnBy(shop: Workshop, { note: told, from, manifest }: ReadBundle): Promise<Noted> {
+export async function withdrawnBy(context: VaultContext, { note: told, from, manifest }: ReadBundle): Promise<Noted> {
   const parsed = note.safeParse(told);
   if (!parsed.success) return [];
   const seat = toHex(from.signKey);
   const noted: (readonly [string, unknown])[] = [];
   for (const section of parsed.data.withdraws) {
     const hex = toHex(section);
-    const here = await shop.sections.open(hex);
+    const here = await context.sections.open(hex);
     const counts = here !== null && mayWithdraw(here.log, seat);
     // Who only reads it, or writes beside its keepers, takes nothing back.
     const isTheirs = here === null || counts || !here.log.members().some((each) => toHex(each.seat) === seat);

@@ -3,7 +3,7 @@ import type { CallOutput, JournalFrame } from '../../../shared/bridge/contract.t
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';
 import type { Notice, VaultProblem } from '../api.ts';
-import { handled } from '../handled.ts';
+import { suppressUnhandledRejection } from '../suppress-unhandled-rejection.ts';
 import { isLaterFrame } from '../reading-only.ts';
 import type { Session } from '../session.ts';
 import type { ShellCalls } from '../shell.ts';
@@ -12,7 +12,7 @@ type Page = CallOutput<'journal.read'>;
 
 /** The journal from a position on; the shell reads a page while the one before it is worked on. */
 export async function* pagesOf(shell: ShellCalls, from = 0): AsyncGenerator<Page, undefined> {
-  const read = (at: number): Promise<Page> => handled(shell('journal.read', { from: at }));
+  const read = (at: number): Promise<Page> => suppressUnhandledRejection(shell('journal.read', { from: at }));
   for (let next: Promise<Page> | null = read(from); next !== null;) {
     const page: Page = await next;
     next = page.ok && page.value.next !== null ? read(page.value.next) : null;

@@ -19,26 +19,26 @@ export interface LawCallDeps extends PublishedDeps {
 }
 
 export function lawCalls(deps: LawCallDeps): LawApi {
-  const { withShop, realm, day, isComputing } = deps;
+  const { withContext, realm, day, isComputing } = deps;
   const { read, take, file, readToSign, sign } = callsOf(deps, packKind, {
     held: heldPacks,
     news: newsOf,
     view: lawView,
   });
   return {
-    moved: () => withShop((shop) => ok(movedView(shop, realm(shop), day(), isComputing()))),
+    moved: () => withContext((context) => ok(movedView(context, realm(context), day(), isComputing()))),
     sawMoved: (input) =>
-      withShop(async (shop) => {
-        const kept = await sawMoves(shop.session, realm(shop), input);
-        if (kept.ok) shop.session.notify({ type: 'changed' });
-        return kept.ok ? ok(movedView(shop, realm(shop), day(), isComputing())) : kept;
+      withContext(async (context) => {
+        const kept = await sawMoves(context.session, realm(context), input);
+        if (kept.ok) context.session.notify({ type: 'changed' });
+        return kept.ok ? ok(movedView(context, realm(context), day(), isComputing())) : kept;
       }),
-    law: () => withShop((shop) => ok(lawView(shop.session, realm(shop)))),
-    packsBeside: () => withShop((shop) => ok(packsBeside(shop.session, realm(shop)))),
+    law: () => withContext((context) => ok(lawView(context.session, realm(context)))),
+    packsBeside: () => withContext((context) => ok(packsBeside(context.session, realm(context)))),
     readPack: read,
     takePack: take,
     packFile: file,
-    sendPacks: ({ person }) => withShop((shop) => sendPacks(shop.session, realm(shop), person)),
+    sendPacks: ({ person }) => withContext((context) => sendPacks(context.session, realm(context), person)),
     readPackToSign: readToSign,
     signPack: sign,
   };

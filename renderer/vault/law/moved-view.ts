@@ -2,8 +2,8 @@
 import { startsMoved } from '../../../shared/dossier/plan/moved-aim.ts';
 import { movedBy, type LawKind, type LawPack, type Move } from '../../../shared/release/law/index.ts';
 import type { Realm } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from '../overview/fragments.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from '../overview/projections.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import type { MovedDossier, MovedPack, MovedView, PlanMoved } from './api.ts';
 import { lawPacks } from './held.ts';
@@ -19,12 +19,12 @@ const waysOut: readonly LawKind[] = [
   'sentence-end',
 ];
 
-export function movedView(shop: Workshop, realm: Realm, today: string, computing: boolean): MovedView {
-  const packs = lawPacks(shop.session, realm);
-  const dossiers = dossiersIn(shop, realm);
+export function movedView(context: VaultContext, realm: Realm, today: string, computing: boolean): MovedView {
+  const packs = lawPacks(context.session, realm);
+  const dossiers = dossiersIn(context, realm);
   return {
     computing,
-    packs: waitingMoves(shop.session, realm).flatMap((waiting): MovedPack[] => {
+    packs: waitingMoves(context.session, realm).flatMap((waiting): MovedPack[] => {
       const pack = packs.find(({ number }) => number === waiting.number);
       if (pack === undefined) return [];
       const here = dossiers.filter(({ id }) => waiting.dossiers.has(id)).sort(byName);

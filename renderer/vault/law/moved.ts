@@ -8,8 +8,8 @@ import { count } from '../../../shared/codec/shapes.ts';
 import { packOn, movedBy, packs as ownPacks, type LawPack } from '../../../shared/release/law/index.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import { dossiersIn, type DossierFragments } from '../overview/fragments.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import { dossiersIn, type DossierFragments } from '../overview/projections.ts';
 import { closingBy } from '../retention/followed.ts';
 import type { Session } from '../session.ts';
 import { lawPacks } from './held.ts';
@@ -36,7 +36,7 @@ export interface Recomputing {
   /** Lets other calls run. */
   readonly pause: () => Promise<void>;
   /** Writes wait for their turn. */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly runExclusive: <T>(work: () => Promise<T>) => Promise<T>;
   readonly today: string;
 }
 
@@ -47,17 +47,17 @@ const piece = 20;
 const append = 500;
 
 /** Works out what packs that are new here move. Interrupted it begins again: a pack is known once all of it is written. */
-export async function recompute(shop: Workshop, how: Recomputing): Promise<Result<undefined, VaultProblem>> {
-  if (shop.session.isReadOnly) return ok(undefined);
+export async function recompute(context: VaultContext, how: Recomputing): Promise<Result<undefined, VaultProblem>> {
+  if (context.session.isReadOnly) return ok(undefined);
   for (const realm of ['real', 'practice'] as const) {
-    const done = await recomputeIn(shop, realm, how);
+    const done = await recomputeIn(context, realm, how);
     if (!done.ok) return done;
   }
   return ok(undefined);
 }
 
-async function recomputeIn(shop: Workshop, realm: Realm, how: Recomputing): Promise<Result<undefined, VaultProblem>> {
-  const { session } = shop;
+async function recomputeIn(context: VaultContext, realm: Realm, how: Recomputing): Promise<Result<undefined, VaultProblem>> {
+  const { session } = context;
   const all = [...lawPacks(session, realm)].sort((a, b) => a.number - b.number);
   let known = knownPacks(session, realm);
   for (const pack of all) {
@@ -66,7 +66,7 @@ async function recomputeIn(shop: Workshop, realm: Realm, how: Recomputing): Prom
     const day = pack.validFrom > how.today ? pack.validFrom : how.today;
     const holds = packOn([...before, pack], day)?.number === pack.number;
     const { service } = session.me(realm);
-    const dossiers = holds ? dossiersIn(shop, realm) : [];
+    const dossiers = holds ? dossiersIn(context, realm) : [];
     const ids = await movedAmong(dossiers, { before, pack, day, service, pause: how.pause });
     known = [...known, pack.number];
     const noted: Change[] = [
@@ -84,10 +84,10 @@ async function recomputeIn(shop: Workshop, realm: Realm, how: Recomputing): Prom
 async function inPieces(
   session: Session,
   changes: readonly Change[],
-  { inTurn, pause }: Recomputing,
+  { runExclusive, pause }: Recomputing,
 ): Promise<Result<undefined, VaultProblem>> {
   for (let at = 0; at < changes.length; at += append) {
-    const kept = await inTurn(() => session.records.put(changes.slice(at, at + append)));
+    const kept = await runExclusive(() => session.records.put(changes.slice(at, at + append)));
     if (!kept.ok) return kept;
     await pause();
   }
@@ -151,10 +151,10 @@ export function waitingMoves(session: Session, realm: Realm): readonly WaitingPa
 }
 
 /** How many dossiers wait to be looked at, of those that are here. */
-export function movedCount(shop: Workshop, realm: Realm): number {
-  const waiting = waitingMoves(shop.session, realm);
+export function movedCount(context: VaultContext, realm: Realm): number {
+  const waiting = waitingMoves(context.session, realm);
   if (waiting.length === 0) return 0;
-  return dossiersIn(shop, realm).filter(({ id }) => waiting.some(({ dossiers }) => dossiers.has(id))).length;
+  return dossiersIn(context, realm).filter(({ id }) => waiting.some(({ dossiers }) => dossiers.has(id))).length;
 }
 
 /** A person looked at these. */

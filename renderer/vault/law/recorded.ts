@@ -2,7 +2,7 @@
 import { recordedLaw, type RecordedLaw } from '../../../shared/release/law/index.ts';
 import type { PlanStep } from '../../../shared/dossier/plan/steps.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
-import { entitiesOf, type DossierFragments, type FragmentEntity } from '../overview/fragments.ts';
+import { entitiesOf, type DossierFragments, type FragmentEntity } from '../overview/projections.ts';
 
 /** Undefined where nothing of the law is entered, or may be read here. */
 export function lawOf({ byKind }: DossierFragments, asOf: string): RecordedLaw | undefined {

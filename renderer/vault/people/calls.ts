@@ -2,9 +2,9 @@
 import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Me, Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import type { Answered, WithShop } from '../presence.ts';
-import type { EntryDeps } from '../coming-in/entry.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import type { Answered, WithContext } from '../session-gate.ts';
+import type { EntryDeps } from '../unlock/entry.ts';
 import type { Session } from '../session.ts';
 import { meOf } from '../settings.ts';
 import { exportAudit, readAudit, setAuditor } from '../audit/calls.ts';
@@ -23,30 +23,30 @@ import { agreeToWork, changeWork } from './work.ts';
 
 export interface PeopleCallDeps {
   readonly entry: EntryDeps;
-  readonly withShop: WithShop;
+  readonly withContext: WithContext;
   /** Runs in turn while nobody is unlocked. */
   readonly whileLocked: <T>(work: () => Answered<T>) => Answered<T>;
   /** Opens a session that was just made. */
   readonly enter: (session: Result<Session, VaultProblem>) => Answered<Me>;
   /** My own place is gone: nobody is unlocked. */
   readonly leave: () => void;
-  readonly realm: (shop: Workshop) => Realm;
+  readonly realm: (context: VaultContext) => Realm;
 }
 
-export function peopleCalls({ entry, withShop, whileLocked, enter, leave, realm }: PeopleCallDeps): PeopleApi {
+export function peopleCalls({ entry, withContext, whileLocked, enter, leave, realm }: PeopleCallDeps): PeopleApi {
   /** A change, and the household after it. */
-  const household = (work: (shop: Workshop) => Promise<Result<unknown, VaultProblem>>): Answered<Household> =>
-    withShop(async (shop) => {
-      const done = await work(shop);
-      return done.ok ? ok(householdOf(shop.session)) : done;
+  const household = (work: (context: VaultContext) => Promise<Result<unknown, VaultProblem>>): Answered<Household> =>
+    withContext(async (context) => {
+      const done = await work(context);
+      return done.ok ? ok(householdOf(context.session)) : done;
     });
 
   return {
-    household: () => withShop(({ session }) => ok(householdOf(session))),
+    household: () => withContext(({ session }) => ok(householdOf(session))),
     readPeopleEvents: () => household(({ session }) => readEvents(session)),
-    removalPlan: ({ seat }) => withShop(({ session }) => removalPlan(session, seat)),
+    removalPlan: ({ seat }) => withContext(({ session }) => removalPlan(session, seat)),
     removePerson: (input) =>
-      withShop(async ({ session }): Answered<Household | null> => {
+      withContext(async ({ session }): Answered<Household | null> => {
         const removed = await removePerson(entry, session, input);
         if (!removed.ok) return removed;
         // Every part they still read is a task now.
@@ -55,9 +55,9 @@ export function peopleCalls({ entry, withShop, whileLocked, enter, leave, realm 
         leave();
         return ok(null);
       }),
-    takeOutFormer: () => withShop(takeOutFormer),
-    letBackIn: () => withShop(letBackIn),
-    shareAll: ({ person }) => withShop((shop) => shareAll(shop, person)),
+    takeOutFormer: () => withContext(takeOutFormer),
+    letBackIn: () => withContext(letBackIn),
+    shareAll: ({ person }) => withContext((context) => shareAll(context, person)),
     handOverKeeping: ({ seat, proof }) =>
       household(async ({ session }) => {
         const shown = await proved(entry, session, proof);
@@ -66,26 +66,26 @@ export function peopleCalls({ entry, withShop, whileLocked, enter, leave, realm 
         return next ? changePeople(session, [{ act: { do: 'keeper', seat: next } }]) : fail({ code: 'not-found' });
       }),
     changeWork: (profile) =>
-      withShop(async ({ session, sections }) => {
+      withContext(async ({ session, sections }) => {
         const changed = await changeWork(session, profile);
         if (!changed.ok) return changed;
         await sections.authorsChanged();
         return ok(meOf(session));
       }),
 
-    seatsSayingMe: () => withShop((shop) => ok(seatsToAnswer(shop, realm(shop)))),
-    answerAboutSeat: (input) => withShop((shop) => answerAboutSeat(shop, realm(shop), input)),
-    takeOutSeat: ({ seat }) => withShop((shop) => takeOutSeat(shop, realm(shop), seat)),
+    seatsSayingMe: () => withContext((context) => ok(seatsToAnswer(context, realm(context)))),
+    answerAboutSeat: (input) => withContext((context) => answerAboutSeat(context, realm(context), input)),
+    takeOutSeat: ({ seat }) => withContext((context) => takeOutSeat(context, realm(context), seat)),
     agreeToWork: ({ letter, proof }) =>
-      withShop(async (shop) => {
-        const { session, sections } = shop;
+      withContext(async (context) => {
+        const { session, sections } = context;
         const asked = workIn(session, letter);
         if (!asked) return fail({ code: 'not-found' });
         const agreed = await agreeToWork(entry, session, asked, proof);
         const closed = agreed.ok ? await closeLetter(session, letter) : agreed;
         if (!closed.ok) return closed;
         await sections.authorsChanged();
-        return ok(letters(shop));
+        return ok(letters(context));
       }),
     takeInColleague: ({ seat, proof }) =>
       household(async ({ session }) => {
@@ -95,24 +95,24 @@ export function peopleCalls({ entry, withShop, whileLocked, enter, leave, realm 
         return whom ? takeInColleague(session, whom) : fail({ code: 'not-found' });
       }),
 
-    letters: () => withShop((shop) => ok(letters(shop))),
+    letters: () => withContext((context) => ok(letters(context))),
     closeLetter: ({ id }) =>
-      withShop(async (shop) => {
-        const closed = await closeLetter(shop.session, id);
-        return closed.ok ? ok(letters(shop)) : closed;
+      withContext(async (context) => {
+        const closed = await closeLetter(context.session, id);
+        return closed.ok ? ok(letters(context)) : closed;
       }),
-    askColleagues: (input) => withShop((shop) => askColleagues(shop.session, realm(shop), input)),
-    openInEmergency: (input) => withShop((shop) => openInEmergency(shop, realm(shop), input)),
+    askColleagues: (input) => withContext((context) => askColleagues(context.session, realm(context), input)),
+    openInEmergency: (input) => withContext((context) => openInEmergency(context, realm(context), input)),
 
     setAuditor: ({ person }) => household(({ session }) => setAuditor(session, person)),
-    exportAudit: ({ suggestedName }) => withShop(({ session }) => exportAudit(session, suggestedName)),
-    readAudit: (input) => withShop(({ session }) => readAudit(session, input)),
+    exportAudit: ({ suggestedName }) => withContext(({ session }) => exportAudit(session, suggestedName)),
+    readAudit: (input) => withContext(({ session }) => readAudit(session, input)),
 
     setOfficers: ({ persons }) => household(({ session }) => setOfficers(session, persons)),
     allowOfficers: ({ proof }) => household(({ session }) => allowOfficers(entry, session, proof)),
     requestRecovery: (input) => whileLocked(() => requestRecovery(entry, input)),
-    readRecoveryRequest: ({ bytes }) => withShop(({ session }) => readRecoveryRequest(session, bytes)),
-    answerRecovery: (input) => withShop(({ session }) => answerRecovery(session, input)),
+    readRecoveryRequest: ({ bytes }) => withContext(({ session }) => readRecoveryRequest(session, bytes)),
+    answerRecovery: (input) => withContext(({ session }) => answerRecovery(session, input)),
     addRecoveryAnswer: (input) => whileLocked(() => addRecoveryAnswer(entry, input)),
     finishRecovery: (input) => whileLocked(async () => enter(await finishRecovery(entry, input))),
   };

@@ -13,7 +13,7 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { DossierView, Realm, VaultProblem } from '../api.ts';
-import { viewDossier, type Workshop } from '../dossiers/dossiers.ts';
+import { viewDossier, type VaultContext } from '../dossiers/dossiers.ts';
 import { openSectionKeys, type Housemate, type SectionKey } from '../keys/key-file.ts';
 import { neededOf } from '../overview/overview.ts';
 import { pagesOf } from '../journal/reading.ts';
@@ -65,11 +65,11 @@ const sendLetters = (
 
 /** Finds the dossier by exact name and birth date, tells its readers and the log, and only then shows it. */
 export async function openInEmergency(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   input: SomeoneElse,
 ): Promise<Result<DossierView, VaultProblem>> {
-  const { session, sections } = shop;
+  const { session, sections } = context;
   const odd = asked(input);
   if (odd) return fail(odd);
   const reachable = emergencyKeys(session).filter((key) => equal(key.realm, realmId(realm)));
@@ -92,12 +92,12 @@ export async function openInEmergency(
   if (!told.ok) return told;
   for (const key of lent) session.keys.hold(key);
   for (const key of lent) await sections.refreshFragment(toHex(key.section));
-  return viewDossier(shop, id);
+  return viewDossier(context, id);
 }
 
 /** Who reads it on this computer; where nobody does any more, the keeper is told. */
 function readersAmong(session: Session, realm: Realm, log: SectionLog): readonly Housemate[] {
-  const readers = session.housematesAmong(realm, log.members());
+  const readers = session.localUsersAmong(realm, log.members());
   if (readers.length > 0) return readers;
   const keeper = session.household && personAt(session.household, session.household.keeper);
   return keeper ? [keeper] : [];
@@ -144,7 +144,7 @@ async function stillOpen(
   const read = await logsWith(session, keys);
   if (!read.ok) return read;
   const isPast = ({ log }: { readonly log: SectionLog }): boolean => {
-    const readers = log.members().filter((member) => session.housematesAmong(realm, [member]).length > 0);
+    const readers = log.members().filter((member) => session.localUsersAmong(realm, [member]).length > 0);
     return readers.length > 0 && readers.every(({ seat }) => isOver(session, openUntil(log, seat)));
   };
   const past = new Set([...read.value].flatMap(([hex, each]) => (isPast(each) ? [hex] : [])));

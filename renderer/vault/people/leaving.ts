@@ -8,8 +8,8 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { decodeCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { VaultProblem, WayInProof } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import type { EntryDeps } from '../coming-in/entry.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import type { EntryDeps } from '../unlock/entry.ts';
 import { openEntry } from '../keys/entries.ts';
 import type { KeyFile } from '../keys/key-file.ts';
 import { renewed } from '../keys/renewal.ts';
@@ -90,8 +90,8 @@ function withoutSeat(
 }
 
 /** Founds the next epoch of every section I own in which someone who left still stands among the readers. */
-export async function takeOutFormer(shop: Workshop): Promise<Result<number, VaultProblem>> {
-  const { session, sections } = shop;
+export async function takeOutFormer(context: VaultContext): Promise<Result<number, VaultProblem>> {
+  const { session, sections } = context;
   const former = formerToTakeOut(session);
   const keys = new Set(
     former.flatMap(({ real, practice }) =>
@@ -107,7 +107,7 @@ export async function takeOutFormer(shop: Workshop): Promise<Result<number, Vaul
     const realm = section && realmOf(section.key.realm);
     if (!section || !realm || section.log.roleOf(session.identity(realm).sign.publicKey) !== 'owner') continue;
     if (!section.log.members().some((member) => keys.has(toHex(member.seat)))) continue;
-    const removed = await removeMembers(shop, realm, section, (member) => keys.has(toHex(member.seat)));
+    const removed = await removeMembers(context, realm, section, (member) => keys.has(toHex(member.seat)));
     if (!removed.ok) return removed;
     count += 1;
   }
@@ -116,15 +116,15 @@ export async function takeOutFormer(shop: Workshop): Promise<Result<number, Vaul
 }
 
 /** Before leaving: a colleague of the same service gets every part of my dossiers that may be shared. */
-export async function shareAll(shop: Workshop, person: string): Promise<Result<number, VaultProblem>> {
-  const { session, sections } = shop;
+export async function shareAll(context: VaultContext, person: string): Promise<Result<number, VaultProblem>> {
+  const { session, sections } = context;
   const dossiers = new Set<string>();
   for (const hex of session.keys.sections()) {
     const section = await sections.open(hex);
     if (!section || realmOf(section.key.realm) !== 'real' || hiddenKinds.includes(section.key.kind)) continue;
     if (section.log.roleOf(session.identity('real').sign.publicKey) !== 'owner') continue;
     const dossier = toBase64url(section.key.dossier);
-    const shared = await shareWithColleague(shop, { dossier, section: section.key.kind, person });
+    const shared = await shareWithColleague(context, { dossier, section: section.key.kind, person });
     if (!shared.ok && shared.problem.code !== 'not-allowed') return shared;
     if (shared.ok) dossiers.add(dossier);
   }

@@ -12,7 +12,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import {
   documentReferences,
   erasedSection,
@@ -21,7 +21,7 @@ import {
   toldOf,
   type Erasure,
 } from '../erasure/records.ts';
-import { dossiersIn, nameOf } from '../overview/fragments.ts';
+import { dossiersIn, nameOf } from '../overview/projections.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import { judged, keepPeriods } from '../retention/service-periods.ts';
@@ -178,26 +178,26 @@ function openLetter(
 }
 
 /** Letters not put aside yet, newest first; one that asks names the dossier when I have it. */
-export function letters(shop: Workshop): readonly LetterView[] {
-  return shop.session.records
+export function letters(context: VaultContext): readonly LetterView[] {
+  return context.session.records
     .list('letter/')
     .flatMap(([id, value]) => {
       const parsed = kept.safeParse(value);
-      return parsed.success && !parsed.data.isClosed ? viewsOf(shop, id, parsed.data) : [];
+      return parsed.success && !parsed.data.isClosed ? viewsOf(context, id, parsed.data) : [];
     })
     .sort((a, b) => b.at - a.at);
 }
 
 /** Nothing for a letter about work that was agreed to, or asked anew, meanwhile. */
-function viewsOf(shop: Workshop, id: string, { at, from, about: what }: Kept): readonly LetterView[] {
+function viewsOf(context: VaultContext, id: string, { at, from, about: what }: Kept): readonly LetterView[] {
   if (what.kind === 'work') {
-    const asked = askedWork(shop.session, what);
+    const asked = askedWork(context.session, what);
     if (!asked) return [];
     const { name, function: fn, service } = asked.card;
     return [{ id, kind: 'work', at, from, name, function: fn, service, before: asked.person.card.service }];
   }
   const { kind, realm, surname, birth, reason } = what;
-  const dossier = what.dossier ? toBase64url(what.dossier) : mineOf(shop, realm, surname, birth);
+  const dossier = what.dossier ? toBase64url(what.dossier) : mineOf(context, realm, surname, birth);
   return [{ id, kind, at, from, reason, surname, birth, realm, ...(dossier !== undefined && { dossier }) }];
 }
 
@@ -209,8 +209,8 @@ export const plainName = (name: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-function mineOf(shop: Workshop, realm: Realm, surname: string, birth: string): string | undefined {
-  return dossiersIn(shop, realm).find((each) => {
+function mineOf(context: VaultContext, realm: Realm, surname: string, birth: string): string | undefined {
+  return dossiersIn(context, realm).find((each) => {
     const name = nameOf(each);
     return plainName(name.surname) === plainName(surname) && name.birth === birth;
   })?.id;

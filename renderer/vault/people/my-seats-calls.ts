@@ -3,7 +3,7 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, SeatSayingMe, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { answerAbout, answerRecord, isSeat, seatsSayingMe, type SeatAnswer } from '../exchange/my-seats.ts';
 import { codeOf } from '../look-alikes.ts';
 import { removeMembers } from '../sections/readers.ts';
@@ -12,11 +12,11 @@ import { realmId, type Session } from '../session.ts';
 type Seats = Result<readonly SeatSayingMe[], VaultProblem>;
 
 /** Those I have not answered about, and those I said are not mine while they still read something. */
-export function seatsToAnswer(shop: Workshop, realm: Realm): readonly SeatSayingMe[] {
-  const { session } = shop;
+export function seatsToAnswer(context: VaultContext, realm: Realm): readonly SeatSayingMe[] {
+  const { session } = context;
   return [...seatsSayingMe(session, realm)].flatMap(([seat, said]): SeatSayingMe[] => {
     const answer = answerAbout(session, seat);
-    const reads = partsRead(shop, realm, seat).length;
+    const reads = partsRead(context, realm, seat).length;
     if (answer === 'mine' || answer === 'seen' || (answer === 'not-mine' && reads === 0)) return [];
     const card = said.card && session.cards.read(said.card);
     return [
@@ -46,38 +46,38 @@ function cardSaid(session: Session, realm: Realm, seat: string) {
 }
 
 /** Sections (hex) it reads whose readers I decide on. */
-const partsRead = ({ sections }: Workshop, realm: Realm, seat: string): readonly string[] =>
+const partsRead = ({ sections }: VaultContext, realm: Realm, seat: string): readonly string[] =>
   [...sections.fragments()].flatMap(([hex, { realm: of, waits }]) =>
     of === toHex(realmId(realm)) && waits.readers.includes(seat) ? [hex] : [],
   );
 
 export async function answerAboutSeat(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   { seat, answer }: { readonly seat: string; readonly answer: SeatAnswer },
 ): Promise<Seats> {
-  const { session, sections } = shop;
+  const { session, sections } = context;
   if (!isSeat(seat) || !seatsSayingMe(session, realm).has(seat)) return fail({ code: 'not-found' });
   if (answer === 'mine' && !isVouchedByMe(session, realm, seat)) return fail({ code: 'not-allowed' });
   const logged = await logAccess(session, { what: `own-seat-${answer}` }, [answerRecord(session, seat, answer)]);
   if (!logged.ok) return logged;
   await sections.authorsChanged();
   session.notify({ type: 'changed' });
-  return ok(seatsToAnswer(shop, realm));
+  return ok(seatsToAnswer(context, realm));
 }
 
 /** The next epoch of each of them is founded without it: it keeps what it read, and gets nothing written from now on. */
-export async function takeOutSeat(shop: Workshop, realm: Realm, seat: string): Promise<Seats> {
-  const { session, sections } = shop;
+export async function takeOutSeat(context: VaultContext, realm: Realm, seat: string): Promise<Seats> {
+  const { session, sections } = context;
   if (!isSeat(seat) || !seatsSayingMe(session, realm).has(seat)) return fail({ code: 'not-found' });
   const logged = await logAccess(session, { what: 'own-seat-taken-out' });
   if (!logged.ok) return logged;
-  for (const hex of partsRead(shop, realm, seat)) {
+  for (const hex of partsRead(context, realm, seat)) {
     const section = await sections.open(hex);
     if (section?.log.roleOf(session.identity(realm).sign.publicKey) !== 'owner') continue;
-    const removed = await removeMembers(shop, realm, section, (member) => toHex(member.seat) === seat);
+    const removed = await removeMembers(context, realm, section, (member) => toHex(member.seat) === seat);
     if (!removed.ok) return removed;
   }
   session.notify({ type: 'changed' });
-  return ok(seatsToAnswer(shop, realm));
+  return ok(seatsToAnswer(context, realm));
 }

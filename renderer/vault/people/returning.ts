@@ -5,7 +5,7 @@ import { must, ok, type Result } from '../../../shared/result.ts';
 import { decodeCard, type SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { keep, type Workshop } from '../dossiers/dossiers.ts';
+import { keep, type VaultContext } from '../dossiers/dossiers.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { realmOf, type Session } from '../session.ts';
@@ -32,15 +32,15 @@ function returned(session: Session): readonly Returned[] {
 export const toLetIn = (session: Session): readonly string[] => returned(session).map(({ now }) => now.card.name);
 
 /** Lets them write in every section I own and in which they wrote before; answers how many. */
-export async function letBackIn(shop: Workshop): Promise<Result<number, VaultProblem>> {
-  const { session, sections } = shop;
+export async function letBackIn(context: VaultContext): Promise<Result<number, VaultProblem>> {
+  const { session, sections } = context;
   let count = 0;
   for (const each of returned(session)) {
     const logged = await logAccess(session, { what: 'shared-again' });
     if (!logged.ok) return logged;
     for (const hex of session.keys.sections()) {
       const section = await sections.open(hex);
-      const letIn = section ? await letInto(shop, section, each) : ok(false);
+      const letIn = section ? await letInto(context, section, each) : ok(false);
       if (!letIn.ok) return letIn;
       count += letIn.value ? 1 : 0;
     }
@@ -51,23 +51,23 @@ export async function letBackIn(shop: Workshop): Promise<Result<number, VaultPro
 }
 
 async function letInto(
-  shop: Workshop,
+  context: VaultContext,
   section: OpenSection,
   { before, now }: Returned,
 ): Promise<Result<boolean, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const realm = realmOf(section.key.realm);
   const card = cardIn(session, now, realm);
   const old = toHex(cardIn(session, before, realm).signKey);
   const wrote = section.log.members().some((member) => toHex(member.seat) === old && member.writes);
   const mine = section.log.roleOf(session.identity(realm).sign.publicKey);
-  const admitted = admissions(shop, realm, [section], card);
+  const admitted = admissions(context, realm, [section], card);
   if (!wrote || mine !== 'owner' || neverGiven.includes(section.key.kind) || admitted.length === 0) return ok(false);
   // What was written since the officers helped came under keys the new place may not hold.
   const referred = await referAll(session, [section], now);
   const keys = keysToGive(session, section.hex, section.key.section);
   const given = referred.ok ? await session.giveKeys(keys, now) : referred;
-  const kept = given.ok ? await keep(shop, admitted) : given;
+  const kept = given.ok ? await keep(context, admitted) : given;
   return kept.ok ? ok(true) : kept;
 }
 

@@ -22,7 +22,7 @@ import { addDays } from '../../../shared/release/index.ts';
 import type { VaultProblem } from '../api.ts';
 import { sealAttachment } from '../documents/attachments.ts';
 import { changeDossier } from '../dossiers/changing.ts';
-import { contributionCount, keep, memberOf, openSectionOf, type Workshop } from '../dossiers/dossiers.ts';
+import { contributionCount, keep, memberOf, openSectionOf, type VaultContext } from '../dossiers/dossiers.ts';
 import type { SectionKey } from '../keys/key-file.ts';
 import { madeUpKey } from '../exchange/trust-records.ts';
 import { personText, realmId, type Session } from '../session.ts';
@@ -55,27 +55,27 @@ export function practiceOffers(session: Session, today: string) {
 }
 
 export async function installPractice(
-  shop: Workshop,
+  context: VaultContext,
   numbers: readonly number[],
   today: string,
 ): Promise<Result<undefined, VaultProblem>> {
   const company = new Map<string, Colleague>();
-  for (const member of castMembers) company.set(member.id, await madeUpColleague(shop.session, member));
+  for (const member of castMembers) company.set(member.id, await madeUpColleague(context.session, member));
   for (const write of practiceWriters) {
     const dossier = write((day) => addDays(today, day));
     const key = installedKey(dossier.number);
-    if (!numbers.includes(dossier.number) || shop.session.records.get(key) !== undefined) continue;
-    const installed = await install(shop, dossier, company, Date.parse(`${today}T09:00:00Z`));
+    if (!numbers.includes(dossier.number) || context.session.records.get(key) !== undefined) continue;
+    const installed = await install(context, dossier, company, Date.parse(`${today}T09:00:00Z`));
     if (!installed.ok) return installed;
-    const seen = contributionCount(shop, installed.value);
-    const noted = await shop.session.records.put([
+    const seen = contributionCount(context, installed.value);
+    const noted = await context.session.records.put([
       [key, installed.value],
       ...[...company.values()].map(({ card, keys }) => [madeUpKey(toHex(keys.publicKey)), card] as const),
       [`seen/${installed.value}`, seen],
     ]);
     if (!noted.ok) return noted;
-    await shop.sections.authorsChanged();
-    shop.session.notify({ type: 'changed', dossier: installed.value });
+    await context.sections.authorsChanged();
+    context.session.notify({ type: 'changed', dossier: installed.value });
   }
   return ok(undefined);
 }
@@ -108,12 +108,12 @@ interface Writing {
 }
 
 async function install(
-  shop: Workshop,
+  context: VaultContext,
   dossier: PracticeDossier,
   company: ReadonlyMap<string, Colleague>,
   noon: number,
 ): Promise<Result<string, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const salt = session.crypto.random(16);
   // Whoever practises begins it: nobody sends another under its id.
   const id = dossierIdOf(session.crypto, session.identity('practice').sign.publicKey, salt);
@@ -130,13 +130,13 @@ async function install(
   const hidden = sections.filter((each) => each.section.onlyThese).flatMap((each) => hiddenFrames(session, each));
   const work = [];
   for (const each of mine) {
-    const section = must(await shop.sections.open(toHex(each.key.section)), 'a practice section');
+    const section = must(await context.sections.open(toHex(each.key.section)), 'a practice section');
     work.push({ section, contributions: each.contributions, cards: each.cards });
   }
-  const kept = await keep(shop, work, { frames: hidden });
+  const kept = await keep(context, work, { frames: hidden });
   if (!kept.ok) return kept;
   const dossierId = toBase64url(id);
-  const taken = await becomeResponsible(shop, dossierId);
+  const taken = await becomeResponsible(context, dossierId);
   return taken.ok ? ok(dossierId) : fail(taken.problem);
 }
 
@@ -343,13 +343,13 @@ async function opsOfLine(
 }
 
 /** Whoever sets a practice dossier up carries it. */
-async function becomeResponsible(shop: Workshop, dossier: string): Promise<Result<unknown, VaultProblem>> {
-  const me = shop.session.me('practice');
-  const value = { person: personText(shop.session.identity('practice').person), name: me.name, service: me.service };
-  const identity = await openSectionOf(shop, dossier, 'identity');
+async function becomeResponsible(context: VaultContext, dossier: string): Promise<Result<unknown, VaultProblem>> {
+  const me = context.session.me('practice');
+  const value = { person: personText(context.session.identity('practice').person), name: me.name, service: me.service };
+  const identity = await openSectionOf(context, dossier, 'identity');
   if (identity === null) return ok(undefined);
   const sees = identity.log.currentOf('responsible', 'responsible', 'holder').map(toHex);
-  return changeDossier(shop, dossier, [
+  return changeDossier(context, dossier, [
     { do: 'put', section: 'identity', type: 'responsible', entity: 'responsible', unit: 'holder', value, sees },
   ]);
 }

@@ -3,8 +3,8 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Numbered } from '../../../shared/trust/published/contents.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import type { WithShop } from '../presence.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import type { WithContext } from '../session-gate.ts';
 import type { Kdf } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import type { PublishedApi } from './api.ts';
@@ -17,8 +17,8 @@ import { fileOf, inFile, keep, type Judged } from './taking.ts';
 type Work<I, O> = (input: I) => Promise<Result<O, VaultProblem>>;
 
 export interface PublishedDeps {
-  readonly withShop: WithShop;
-  readonly realm: (shop: Workshop) => Realm;
+  readonly withContext: WithContext;
+  readonly realm: (context: VaultContext) => Realm;
   readonly derive: (passphrase: string, kdf: Kdf) => Promise<Bytes>;
 }
 
@@ -38,13 +38,13 @@ export interface KindCalls<News, View> {
 }
 
 export function callsOf<C extends Numbered, News, View>(
-  { withShop, realm, derive }: PublishedDeps,
+  { withContext, realm, derive }: PublishedDeps,
   of: PublicationKind<C>,
   { held, news, view }: Told<C, News, View>,
 ): KindCalls<News, View> {
   const inRealm = <T>(
     work: (session: Session, at: Realm) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ): Promise<Result<T, VaultProblem>> => withShop((shop) => work(shop.session, realm(shop)));
+  ): Promise<Result<T, VaultProblem>> => withContext((context) => work(context.session, realm(context)));
   const told = (session: Session, at: Realm, judged: Result<Judged<C>, VaultProblem>): Result<News, VaultProblem> =>
     judged.ok ? ok(news(session, at, judged.value)) : judged;
   return {
@@ -62,6 +62,6 @@ export function callsOf<C extends Numbered, News, View>(
   };
 }
 
-export const publishedCalls = ({ withShop, realm }: PublishedDeps): PublishedApi => ({
-  refusedPublications: () => withShop((shop) => ok(refusedHere(shop.session, realm(shop)))),
+export const publishedCalls = ({ withContext, realm }: PublishedDeps): PublishedApi => ({
+  refusedPublications: () => withContext((context) => ok(refusedHere(context.session, realm(context)))),
 });

@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { personElsewhere } from '../exchange/correspondents.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import type { WithShop } from '../presence.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import type { WithContext } from '../session-gate.ts';
 import { recipientFor } from '../exchange/hybrid.ts';
 import type { Kdf } from '../keys/key-file.ts';
 import { post, receiptOnly } from '../exchange/posting.ts';
@@ -18,19 +18,19 @@ import { newOfficer, openOfficer, rolledOfficer, type OfficerDeps } from './offi
 import { answerOffer, inFile, judge, leaveList, listFileOf, listView, newsOf, takeList } from './taking.ts';
 
 export interface ListCallDeps {
-  readonly withShop: WithShop;
-  readonly realm: (shop: Workshop) => Realm;
+  readonly withContext: WithContext;
+  readonly realm: (context: VaultContext) => Realm;
   readonly derive: (passphrase: string, kdf: Kdf) => Promise<Bytes>;
 }
 
 const shortestPassphrase = 12;
 const shortestReason = 10;
 
-export function listCalls({ withShop, realm, derive }: ListCallDeps): ListApi {
+export function listCalls({ withContext, realm, derive }: ListCallDeps): ListApi {
   const officerDeps = ({ crypto, now }: Session): OfficerDeps => ({ crypto, derive, now });
   const inRealm = <T>(
     work: (session: Session, realm: Realm) => Promise<Result<T, VaultProblem>> | Result<T, VaultProblem>,
-  ): Promise<Result<T, VaultProblem>> => withShop((shop) => work(shop.session, realm(shop)));
+  ): Promise<Result<T, VaultProblem>> => withContext((context) => work(context.session, realm(context)));
 
   return {
     list: () => inRealm((session, at) => ok(listView(session, at))),
@@ -41,11 +41,11 @@ export function listCalls({ withShop, realm, derive }: ListCallDeps): ListApi {
         return judged.ok ? ok(newsOf(session, at, judged.value)) : judged;
       }),
     takeList: ({ bytes: file, compared }) =>
-      withShop(async (shop) => {
-        const bytes = inFile(shop.session, file);
+      withContext(async (context) => {
+        const bytes = inFile(context.session, file);
         if (!bytes.ok) return bytes;
-        const taken = await takeList(shop.session, realm(shop), { bytes: bytes.value, compared });
-        if (taken.ok) await shop.sections.authorsChanged();
+        const taken = await takeList(context.session, realm(context), { bytes: bytes.value, compared });
+        if (taken.ok) await context.sections.authorsChanged();
         return taken;
       }),
     answerOffer: ({ compared }) => inRealm((session, at) => answerOffer(session, at, compared)),

@@ -1,8 +1,8 @@
 /** The vault's answers about keeping and what is due: each call of RetentionApi. */
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import type { WithShop } from '../presence.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import type { WithContext } from '../session-gate.ts';
 import type { Retention, RetentionApi } from './api.ts';
 import { retention } from './due.ts';
 import { keepLonger } from './keeping.ts';
@@ -11,48 +11,48 @@ import { saveRule } from './rules.ts';
 import { fileOfPeriods, keepPeriods, periodsInFile, periodsView, setForService } from './service-periods.ts';
 
 export interface RetentionCallDeps {
-  readonly withShop: WithShop;
-  readonly realm: (shop: Workshop) => Realm;
+  readonly withContext: WithContext;
+  readonly realm: (context: VaultContext) => Realm;
 }
 
-export function retentionCalls({ withShop, realm }: RetentionCallDeps): RetentionApi {
+export function retentionCalls({ withContext, realm }: RetentionCallDeps): RetentionApi {
   /** Set or taken in here: colleagues of this computer have it from now on. */
   const passedOn = async (
-    shop: Workshop,
+    context: VaultContext,
     kept: Result<undefined, VaultProblem>,
   ): Promise<Result<Retention, VaultProblem>> => {
-    const given = kept.ok ? await givePeriods(shop.session) : kept;
-    if (kept.ok) shop.session.notify({ type: 'changed' });
-    return after(shop, given);
+    const given = kept.ok ? await givePeriods(context.session) : kept;
+    if (kept.ok) context.session.notify({ type: 'changed' });
+    return after(context, given);
   };
-  const after = (shop: Workshop, done: Result<undefined, VaultProblem>): Result<Retention, VaultProblem> =>
-    done.ok ? ok(retention(shop, realm(shop))) : done;
+  const after = (context: VaultContext, done: Result<undefined, VaultProblem>): Result<Retention, VaultProblem> =>
+    done.ok ? ok(retention(context, realm(context))) : done;
   return {
-    retention: () => withShop((shop) => ok(retention(shop, realm(shop)))),
+    retention: () => withContext((context) => ok(retention(context, realm(context)))),
     saveRetentionRule: (input) =>
-      withShop(async (shop) => {
-        const saved = await saveRule(shop.session, realm(shop), input);
-        if (saved.ok) shop.session.notify({ type: 'changed' });
-        return after(shop, saved);
+      withContext(async (context) => {
+        const saved = await saveRule(context.session, realm(context), input);
+        if (saved.ok) context.session.notify({ type: 'changed' });
+        return after(context, saved);
       }),
     saveServicePeriod: (input) =>
-      withShop(async (shop) => passedOn(shop, await setForService(shop.session, realm(shop), input))),
-    servicePeriodsFile: () => withShop((shop) => fileOfPeriods(shop.session, realm(shop))),
+      withContext(async (context) => passedOn(context, await setForService(context.session, realm(context), input))),
+    servicePeriodsFile: () => withContext((context) => fileOfPeriods(context.session, realm(context))),
     readServicePeriods: ({ bytes }) =>
-      withShop((shop) => {
-        const found = periodsInFile(shop.session, realm(shop), bytes);
+      withContext((context) => {
+        const found = periodsInFile(context.session, realm(context), bytes);
         return found.ok ? ok(periodsView(found.value)) : found;
       }),
     takeServicePeriods: ({ bytes }) =>
-      withShop(async (shop) => {
-        const found = periodsInFile(shop.session, realm(shop), bytes);
-        return found.ok ? passedOn(shop, await keepPeriods(shop.session, realm(shop), found.value)) : found;
+      withContext(async (context) => {
+        const found = periodsInFile(context.session, realm(context), bytes);
+        return found.ok ? passedOn(context, await keepPeriods(context.session, realm(context), found.value)) : found;
       }),
     keepLonger: (input) =>
-      withShop(async (shop) => {
-        const kept = await keepLonger(shop, realm(shop), input);
-        if (kept.ok) shop.session.notify({ type: 'changed', dossier: input.dossier });
-        return after(shop, kept);
+      withContext(async (context) => {
+        const kept = await keepLonger(context, realm(context), input);
+        if (kept.ok) context.session.notify({ type: 'changed', dossier: input.dossier });
+        return after(context, kept);
       }),
   };
 }

@@ -3,8 +3,8 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { addCalendarMonths, isCalendarDay } from '../../../shared/release/index.ts';
 import type { Realm } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import { dossiersIn, nameOf, type DossierFragments } from '../overview/fragments.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import { dossiersIn, nameOf, type DossierFragments } from '../overview/projections.ts';
 import { dayHere } from '../exchange/ledger.ts';
 import { realmId } from '../session.ts';
 import { clockBehind } from '../date/seen.ts';
@@ -14,17 +14,17 @@ import { closingBy } from './followed.ts';
 import { ownRules, ruleFor, rulesOf } from './rules.ts';
 import { heldPeriods, maySet, periodsView } from './service-periods.ts';
 
-export function retention(shop: Workshop, realm: Realm): Retention {
-  const { session } = shop;
+export function retention(context: VaultContext, realm: Realm): Retention {
+  const { session } = context;
   const rules = rulesOf(session, realm);
-  const closed = closedHere(shop, realm);
+  const closed = closedHere(context, realm);
   const behind = clockBehind(session);
   const held = heldPeriods(session, realm);
   return {
     rules,
     own: ownRules(session, realm),
     service: { set: held && periodsView(held), maySet: maySet(session, realm) },
-    dossiers: dueIn(shop, realm, rules, closed),
+    dossiers: dueIn(context, realm, rules, closed),
     closed: closed.length,
     copies: copiesKnown(session),
     ...(behind !== undefined && { clockBehind: behind }),
@@ -32,17 +32,17 @@ export function retention(shop: Workshop, realm: Realm): Retention {
 }
 
 /** In how many dossiers something is due. */
-export function dueCount(shop: Workshop, realm: Realm): number {
-  const rules = rulesOf(shop.session, realm);
+export function dueCount(context: VaultContext, realm: Realm): number {
+  const rules = rulesOf(context.session, realm);
   if (rules.length === 0) return 0;
-  return dueIn(shop, realm, rules, closedHere(shop, realm)).filter(({ due }) => due.length > 0).length;
+  return dueIn(context, realm, rules, closedHere(context, realm)).filter(({ due }) => due.length > 0).length;
 }
 
 type Closed = readonly [DossierFragments, Closing];
 
-function closedHere(shop: Workshop, realm: Realm): readonly Closed[] {
-  const { service } = shop.session.me(realm);
-  return dossiersIn(shop, realm).flatMap((dossier): readonly Closed[] => {
+function closedHere(context: VaultContext, realm: Realm): readonly Closed[] {
+  const { service } = context.session.me(realm);
+  return dossiersIn(context, realm).flatMap((dossier): readonly Closed[] => {
     const closing = closingBy(dossier, service);
     return closing !== undefined && isCalendarDay(closing.on) ? [[dossier, closing]] : [];
   });
@@ -50,13 +50,13 @@ function closedHere(shop: Workshop, realm: Realm): readonly Closed[] {
 
 /** Those due longest come first. */
 function dueIn(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   rules: readonly RetentionRule[],
   closed: readonly Closed[],
 ): readonly DueDossier[] {
-  const today = dayHere(shop.session);
-  const kept = keptInSections(shop, realm);
+  const today = dayHere(context.session);
+  const kept = keptInSections(context, realm);
   const found = closed.flatMap(([dossier, closing]): readonly DueDossier[] => {
     const keepings = (kind: SectionKind): Keeping | null => kept.get(`${dossier.id}/${kind}`) ?? null;
     const parts = partsOf(dossier, { closing, rules, today, keepings });
@@ -95,7 +95,7 @@ function partsOf(
 }
 
 /** By `dossier/kind`: where there are several sections of a kind, the longest counts. */
-function keptInSections({ sections }: Workshop, realm: Realm): ReadonlyMap<string, Keeping> {
+function keptInSections({ sections }: VaultContext, realm: Realm): ReadonlyMap<string, Keeping> {
   const wanted = toHex(realmId(realm));
   const found = new Map<string, Keeping>();
   for (const fragment of sections.fragments().values()) {

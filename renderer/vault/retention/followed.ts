@@ -2,7 +2,7 @@
 import { isOwnWord } from '../../../shared/dossier/closing.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import type { SectionView, Version } from '../../../shared/dossier/view.ts';
-import type { DossierFragments } from '../overview/fragments.ts';
+import type { DossierFragments } from '../overview/projections.ts';
 import type { Closing, Keeping } from './api.ts';
 
 /** A closing counts where it stands alone, and is said for the service whose place it is in by somebody of it (Y1). */

@@ -5,7 +5,7 @@ import { isCalendarDay } from '../../../shared/release/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Change, Realm, VaultProblem } from '../api.ts';
 import { changeDossier } from '../dossiers/changing.ts';
-import { openSectionOf, viewSection, type Workshop } from '../dossiers/dossiers.ts';
+import { openSectionOf, viewSection, type VaultContext } from '../dossiers/dossiers.ts';
 import { seenNow } from '../dossiers/seen.ts';
 
 const asked = z.object({
@@ -16,18 +16,18 @@ const asked = z.object({
 });
 
 export async function keepLonger(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   input: { readonly dossier: string; readonly section: SectionKind; readonly until: string; readonly reason: string },
 ): Promise<Result<undefined, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const parsed = asked.safeParse(input);
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path[0] === 'until' ? 'until' : 'reason';
     return fail({ code: 'does-not-fit', field });
   }
   const { dossier, section: kind, until, reason } = parsed.data;
-  const section = await openSectionOf(shop, dossier, kind);
+  const section = await openSectionOf(context, dossier, kind);
   const view = section && viewSection(session, section, realm);
   if (!view) return fail({ code: 'unknown-dossier' });
   const entity = view.entities.find(({ type, id }) => type === 'keeping' && id === 'keeping');
@@ -36,10 +36,10 @@ export async function keepLonger(
   const sees = versions.flatMap(({ op, same }) => [op, ...same]);
   // Who decides again has seen what stood there: two days that stood beside each other are settled by it.
   const change: Change = { do: versions.length > 1 ? 'settle' : 'put', ...unit, value: { until, reason }, sees };
-  const changed = await changeDossier(shop, dossier, [change], {
+  const changed = await changeDossier(context, dossier, [change], {
     access: { what: 'kept-longer', dossier, reason },
   });
   if (!changed.ok) return changed;
-  await session.records.put(seenNow(shop, dossier));
+  await session.records.put(seenNow(context, dossier));
   return ok(undefined);
 }

@@ -5,7 +5,7 @@ import { readReviewForm, reviewForm, type ReviewForm } from '../../../shared/dos
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { VaultProblem } from '../api.ts';
-import type { WithShop } from '../presence.ts';
+import type { WithContext } from '../session-gate.ts';
 import type { Session } from '../session.ts';
 import type { ReviewApi } from './api.ts';
 
@@ -14,15 +14,15 @@ const mostForms = 20;
 const record = z.array(reviewForm).max(mostForms);
 
 export interface ReviewCallDeps {
-  readonly withShop: WithShop;
+  readonly withContext: WithContext;
 }
 
-export function reviewCalls({ withShop }: ReviewCallDeps): ReviewApi {
+export function reviewCalls({ withContext }: ReviewCallDeps): ReviewApi {
   return {
-    reviewForms: () => withShop(({ session }) => ok(formsOf(session))),
-    takeReviewForm: ({ bytes }) => withShop(({ session }) => take(session, bytes)),
+    reviewForms: () => withContext(({ session }) => ok(formsOf(session))),
+    takeReviewForm: ({ bytes }) => withContext(({ session }) => take(session, bytes)),
     dropReviewForm: ({ form }) =>
-      withShop(({ session }) =>
+      withContext(({ session }) =>
         keep(
           session,
           formsOf(session).filter((each) => each.form !== form),

@@ -6,7 +6,7 @@ import type { Hit } from '../api.ts';
 import { hitKinds, type HitWriter } from './crossing.ts';
 import type { Finds, Found } from './finds.ts';
 import { between, isWide, pack, unpack, type Packed, type Stretch } from './packing.ts';
-import { Fours, type Sought } from './fours.ts';
+import { NGramFilter, type Sought } from './n-gram-filter.ts';
 
 export interface Item {
   readonly kind: Hit['kind'];
@@ -72,7 +72,7 @@ export const cleaned = (text: string): string => text.normalize('NFC').replaceAl
 
 export class Block {
   readonly #packed: Packed;
-  readonly #fours: Fours;
+  readonly #fours: NGramFilter;
   readonly #owners: Uint32Array;
   readonly #kinds: Uint8Array;
   /** Numbers of the days. */
@@ -83,7 +83,7 @@ export class Block {
 
   private constructor(all: readonly Owned[], texts: readonly string[], wide: boolean, days: Days) {
     this.#packed = pack(texts, wide);
-    this.#fours = new Fours(this.#packed.folded);
+    this.#fours = new NGramFilter(this.#packed.folded);
     this.#days = days;
     this.#owners = Uint32Array.from(all, ({ owner }) => owner);
     this.#kinds = Uint8Array.from(all, ({ item }) => hitKinds.indexOf(item.kind));

@@ -7,7 +7,7 @@ import { HitWriter } from './crossing.ts';
 import { Finds } from './finds.ts';
 import type { Month } from './month.ts';
 import type { People } from './people.ts';
-import { soughtFor, type Sought } from './fours.ts';
+import { soughtFor, type Sought } from './n-gram-filter.ts';
 
 /** Where texts stand. */
 export interface Place {

@@ -1,7 +1,7 @@
 /** Who can be found by name, and who the texts are about. */
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import type { HitPerson } from '../api.ts';
-import { nameOf, type DossierFragments } from '../overview/fragments.ts';
+import { nameOf, type DossierFragments } from '../overview/projections.ts';
 import { marksIn } from './blocks.ts';
 import { hitKinds, type HitWriter } from './crossing.ts';
 import { foldText } from './folding.ts';

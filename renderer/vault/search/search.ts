@@ -5,9 +5,9 @@
  */
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import type { Realm } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import { dossiersIn } from '../overview/fragments.ts';
-import { handled } from '../handled.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import { dossiersIn } from '../overview/projections.ts';
+import { suppressUnhandledRejection } from '../suppress-unhandled-rejection.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { realmOf } from '../session.ts';
 import type { Item } from './blocks.ts';
@@ -33,7 +33,7 @@ interface Read {
 }
 
 export class SearchIndex {
-  readonly #shop: Workshop;
+  readonly #context: VaultContext;
   readonly #months = new Map<string, Month>();
   readonly #sections = new Map<string, Read>();
   /** By the number of the section. */
@@ -45,13 +45,13 @@ export class SearchIndex {
   #people: People | null = null;
   #complete = false;
 
-  constructor(shop: Workshop) {
-    this.#shop = shop;
+  constructor(context: VaultContext) {
+    this.#context = context;
   }
 
   /** Indexes every section, yielding between them so that calls stay quick. The store fetches one while another is read. */
   async indexAll(pause: () => Promise<void>): Promise<void> {
-    const { session, sections } = this.#shop;
+    const { session, sections } = this.#context;
     // In the order in which they lie in the store: from any other, a large one opens a file for almost every section.
     const all = [...session.keys.sections()].sort();
     const asked: Promise<OpenSection | null>[] = [];
@@ -59,7 +59,7 @@ export class SearchIndex {
       await pause();
       const next = at + asked.length;
       const some = asked.length < together ? all.slice(next, next + together) : [];
-      for (const each of some) asked.push(handled(sections.passThrough(each)));
+      for (const each of some) asked.push(suppressUnhandledRejection(sections.passThrough(each)));
       const section = await asked.shift();
       if (section && !this.#sections.has(hex)) this.#read(section);
     }
@@ -81,7 +81,7 @@ export class SearchIndex {
 
   #read({ hex, key, log }: OpenSection): void {
     // What left as an extract from here is found where it was taken from.
-    if (key.kind === 'extract' && log.roleOf(this.#shop.session.identity(realmOf(key.realm)).sign.publicKey) !== null)
+    if (key.kind === 'extract' && log.roleOf(this.#context.session.identity(realmOf(key.realm)).sign.publicKey) !== null)
       return this.forget(hex);
     const view = log.view({ canWrite: false, readers: [] });
     if (view === null) return this.forget(hex);
@@ -139,7 +139,7 @@ export class SearchIndex {
   }
 
   #peopleIn(realm: Realm): People {
-    const dossiers = dossiersIn(this.#shop, realm);
+    const dossiers = dossiersIn(this.#context, realm);
     if (this.#people?.dossiers !== dossiers) this.#people = new People(dossiers);
     return this.#people;
   }

@@ -5,18 +5,18 @@ import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { fail, must, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { DossierView, VaultProblem } from '../api.ts';
-import { foundSection, openSectionOf, realmOfDossier, viewDossier, type Workshop } from '../dossiers/dossiers.ts';
+import { foundSection, openSectionOf, realmOfDossier, viewDossier, type VaultContext } from '../dossiers/dossiers.ts';
 import { writeFounded } from '../dossiers/new-dossier.ts';
 
 export async function beginSection(
-  shop: Workshop,
+  context: VaultContext,
   { dossier, section: kind }: { readonly dossier: string; readonly section: SectionKind },
 ): Promise<Result<DossierView, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const realm = realmOfDossier(session, dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
   if (!mayBegin(kind, session.me(realm).function)) return fail({ code: 'not-allowed' });
-  const here = await openSectionOf(shop, dossier, kind);
+  const here = await openSectionOf(context, dossier, kind);
   const role = here?.log.roleOf(session.identity(realm).sign.publicKey);
   // Each service keeps notes of its own; of the rest a dossier has one.
   if (here !== null && (kind !== 'notes' || role === 'owner')) return fail({ code: 'not-allowed' });
@@ -24,8 +24,8 @@ export async function beginSection(
   const logged = await logAccess(session, { what: 'changed', dossier });
   if (!logged.ok) return logged;
   const founded = foundSection(session, realm, must(fromBase64url(dossier), 'dossier id'), kind);
-  const kept = await writeFounded(shop, realm, [founded], []);
+  const kept = await writeFounded(context, realm, [founded], []);
   if (!kept.ok) return kept;
   session.notify({ type: 'changed', dossier });
-  return viewDossier(shop, dossier);
+  return viewDossier(context, dossier);
 }

@@ -11,7 +11,7 @@ import { decodeOp, type FoundOp } from '../../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { must, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { keep, signFounding, type Workshop } from '../dossiers/dossiers.ts';
+import { keep, signFounding, type VaultContext } from '../dossiers/dossiers.ts';
 import { refer } from '../documents/references.ts';
 import { filesEverIn } from '../documents/named-files.ts';
 import type { SectionKey } from '../keys/key-file.ts';
@@ -68,24 +68,24 @@ export function foundNext(
 
 /** Keeps the key for me and those of this computer who read on, then the founding and what only it opens to them. */
 export async function keepEpoch(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   section: OpenSection,
   { contribution, key }: FoundedNext,
 ): Promise<Result<undefined, VaultProblem>> {
   const op = contribution.ops[0]?.op;
   const founding = op?.op === 'found' ? op : null;
-  const mates = shop.session.housematesAmong(realm, founding?.members ?? []);
+  const mates = context.session.localUsersAmong(realm, founding?.members ?? []);
   const seats = mates.map(({ seat }) => seat);
-  const referred = await refer(shop.session, [{ files: filesEverIn(section), seats }]);
+  const referred = await refer(context.session, [{ files: filesEverIn(section), seats }]);
   if (!referred.ok) return referred;
-  const held = await shop.session.keepKeys([key], mates);
+  const held = await context.session.keepKeys([key], mates);
   if (!held.ok) return held;
-  const isShared = mates.some((mate) => !equal(mate.seat, shop.session.secret.seat));
+  const isShared = mates.some((mate) => !equal(mate.seat, context.session.secret.seat));
   const carried = founding !== null && isShared ? carriedFor(section, founding) : [];
-  const changes = seenWith(shop, toBase64url(section.key.dossier), 1);
-  const along = { frames: shop.session.records.frames(changes), changes };
-  return keep(shop, [{ section, contributions: [contribution, ...carried], key }], along);
+  const changes = seenWith(context, toBase64url(section.key.dossier), 1);
+  const along = { frames: context.session.records.frames(changes), changes };
+  return keep(context, [{ section, contributions: [contribution, ...carried], key }], along);
 }
 
 /** What the founding restates, under the new key too: which earlier ones a colleague holds is not known here. */

@@ -5,7 +5,7 @@ import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { DossierView, Realm, VaultProblem } from '../api.ts';
-import { realmOfDossier, sectionsOf, viewDossier, type Workshop } from '../dossiers/dossiers.ts';
+import { realmOfDossier, sectionsOf, viewDossier, type VaultContext } from '../dossiers/dossiers.ts';
 import { realmId } from '../session.ts';
 import { asMember } from './authors-in.ts';
 import { audienceNow, foundNext, keepEpoch, type AudienceNow } from './founding.ts';
@@ -13,37 +13,37 @@ import type { OpenSection } from './sections.ts';
 
 /** Takes a person out of everything of this kind that I own: they keep what they read, and get nothing written from now on. */
 export async function removeReader(
-  shop: Workshop,
+  context: VaultContext,
   input: { readonly dossier: string; readonly section: SectionKind; readonly person: string },
 ): Promise<Result<DossierView, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const realm = realmOfDossier(session, input.dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
   if (input.person === toBase64url(session.identity(realm).person)) return fail({ code: 'not-allowed' });
-  const sections = await ownedOf(shop, realm, input.dossier, input.section);
+  const sections = await ownedOf(context, realm, input.dossier, input.section);
   const isThem = (member: Member): boolean => asMember(session, member, realmId(realm)).person === input.person;
   const theirs = sections.filter(({ log }) => audienceNow(session, realm, log).members.some(isThem));
   if (theirs.length === 0) return fail({ code: 'not-allowed' });
   const logged = await logAccess(session, { what: 'removed-reader', dossier: input.dossier });
   if (!logged.ok) return logged;
   for (const section of theirs) {
-    const removed = await removeMembers(shop, realm, section, isThem);
+    const removed = await removeMembers(context, realm, section, isThem);
     if (!removed.ok) return removed;
   }
   session.notify({ type: 'changed', dossier: input.dossier });
-  return viewDossier(shop, input.dossier);
+  return viewDossier(context, input.dossier);
 }
 
 async function ownedOf(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   dossier: string,
   kind: SectionKind,
 ): Promise<readonly OpenSection[]> {
-  const mine = shop.session.identity(realm).sign.publicKey;
+  const mine = context.session.identity(realm).sign.publicKey;
   const owned: OpenSection[] = [];
-  for (const { hex, key } of sectionsOf(shop.session, dossier)) {
-    const section = key.kind === kind ? await shop.sections.open(hex) : null;
+  for (const { hex, key } of sectionsOf(context.session, dossier)) {
+    const section = key.kind === kind ? await context.sections.open(hex) : null;
     if (section?.log.roleOf(mine) === 'owner') owned.push(section);
   }
   return owned;
@@ -51,14 +51,14 @@ async function ownedOf(
 
 /** Founds the next epoch of a section I own without some of its readers. */
 export async function removeMembers(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   section: OpenSection,
   leaves: (member: Member) => boolean,
 ): Promise<Result<undefined, VaultProblem>> {
-  const audience = without(audienceNow(shop.session, realm, section.log), leaves);
-  const founded = foundNext(shop.session, realm, section, { ...audience, reason: 'removal' });
-  return founded ? keepEpoch(shop, realm, section, founded) : fail({ code: 'too-large' });
+  const audience = without(audienceNow(context.session, realm, section.log), leaves);
+  const founded = foundNext(context.session, realm, section, { ...audience, reason: 'removal' });
+  return founded ? keepEpoch(context, realm, section, founded) : fail({ code: 'too-large' });
 }
 
 /** A service owns on as long as someone of it writes: nobody else could bring its people back in. */

@@ -18,7 +18,7 @@ import {
 } from '../store/frames.ts';
 import type { Row } from '../store/rows.ts';
 import { segmentsOf, type Segment } from '../store/segments.ts';
-import { mixed, rowHash } from '../store/watched-rows.ts';
+import { mixed, rowHash } from '../store/integrity-checked-store.ts';
 
 /** A fragment as it lies in the store. */
 export interface Stored extends Fragment {

@@ -17,7 +17,7 @@ import { pagesOf } from '../journal/reading.ts';
 import type { Session } from '../session.ts';
 import { openSegment, type SectionContent } from '../store/frames.ts';
 import type { Row } from '../store/rows.ts';
-import { mixed, rowHash } from '../store/watched-rows.ts';
+import { mixed, rowHash } from '../store/integrity-checked-store.ts';
 import { batches, noSegment } from '../store/segments.ts';
 
 export type { OpenSection } from './open-section.ts';

@@ -18,7 +18,7 @@ import {
   realmOfDossier,
   sectionsOf,
   viewDossier,
-  type Workshop,
+  type VaultContext,
 } from '../dossiers/dossiers.ts';
 import type { Housemate, SectionKey } from '../keys/key-file.ts';
 import { drawerId } from '../exchange/sealing.ts';
@@ -31,7 +31,7 @@ import { isOver } from '../tasks/closing.ts';
 export const neverGiven: readonly SectionKind[] = ['help', 'guidance', 'health'];
 
 export async function shareWithColleague(
-  shop: Workshop,
+  context: VaultContext,
   input: {
     readonly dossier: string;
     readonly section: SectionKind;
@@ -39,14 +39,14 @@ export async function shareWithColleague(
     readonly until?: number;
   },
 ): Promise<Result<DossierView, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const realm = realmOfDossier(session, input.dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
-  const mate = colleague(shop, realm, input.person);
+  const mate = colleague(context, realm, input.person);
   if (mate === null || neverGiven.includes(input.section)) return fail({ code: 'not-allowed' });
   if (revocationOf(session, mate.card) !== null) return fail({ code: 'revoked' });
   if (isOver(session, input.until)) return fail({ code: 'does-not-fit', field: 'until' });
-  const wanted = await sectionsToGive(shop, realm, input, mate.card);
+  const wanted = await sectionsToGive(context, realm, input, mate.card);
   if (wanted === null) return fail({ code: 'not-allowed' });
   const logged = await logAccess(session, { what: 'shared-part', dossier: input.dossier });
   if (!logged.ok) return logged;
@@ -54,8 +54,8 @@ export async function shareWithColleague(
   const referred = await referAll(session, wanted, mate.housemate);
   const given = referred.ok ? await session.giveKeys(keys, mate.housemate) : referred;
   if (!given.ok) return given;
-  const kept = await keep(shop, admissions(shop, realm, wanted, mate.card, input.until));
-  return kept.ok ? viewDossier(shop, input.dossier) : kept;
+  const kept = await keep(context, admissions(context, realm, wanted, mate.card, input.until));
+  return kept.ok ? viewDossier(context, input.dossier) : kept;
 }
 
 /** Whoever is given sections has their documents from then on (SPEC.md, A8). */
@@ -80,25 +80,25 @@ interface Colleague {
   readonly card: SeatCard;
 }
 
-function colleague(shop: Workshop, realm: Realm, person: string): Colleague | null {
-  const housemate = housemateOf(shop.session, realm, person);
-  const card = housemate && shop.session.cards.read(housemate[realm]);
+function colleague(context: VaultContext, realm: Realm, person: string): Colleague | null {
+  const housemate = housemateOf(context.session, realm, person);
+  const card = housemate && context.session.cards.read(housemate[realm]);
   return housemate && card ? { housemate, card } : null;
 }
 
 /** The section, and the identity too: without it a colleague would see a dossier without a name. Null when I may not. */
 async function sectionsToGive(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   input: { readonly dossier: string; readonly section: SectionKind },
   card: SeatCard,
 ): Promise<readonly OpenSection[] | null> {
-  const mine = shop.session.identity(realm).sign.publicKey;
+  const mine = context.session.identity(realm).sign.publicKey;
   const given: OpenSection[] = [];
   let found = false;
-  for (const { hex, key } of sectionsOf(shop.session, input.dossier)) {
+  for (const { hex, key } of sectionsOf(context.session, input.dossier)) {
     if (key.kind !== input.section && key.kind !== 'identity') continue;
-    const section = await shop.sections.open(hex);
+    const section = await context.sections.open(hex);
     const owners = section?.log.epoch()?.founding.owners ?? [];
     const mayGive = section?.log.roleOf(mine) === 'owner' && owners.includes(card.service);
     if (!section || !mayGive) return null;
@@ -110,13 +110,13 @@ async function sectionsToGive(
 
 /** What admits them to those of these sections in which they are not yet. */
 export function admissions(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   sections: readonly OpenSection[],
   { person, signKey, service }: SeatCard,
   until?: number,
 ) {
-  const { crypto } = shop.session;
+  const { crypto } = context.session;
   const member = { person, seat: signKey, service, writes: true, ...(until !== undefined && { until }) };
   const isIn = ({ log }: OpenSection, seat: Bytes): boolean =>
     log.members().some((each) => toHex(each.seat) === toHex(seat));
@@ -124,6 +124,6 @@ export function admissions(
     .filter((section) => !isIn(section, signKey))
     .map((section) => {
       const op = { op: 'admit' as const, salt: crypto.random(16), member };
-      return { section, contributions: [nextContribution(shop.session, section, realm, [op])] };
+      return { section, contributions: [nextContribution(context.session, section, realm, [op])] };
     });
 }

@@ -5,25 +5,25 @@ import { bookEntry, ofKind, type BookEntry, type BookInput } from '../../../shar
 import { mostEntries, newerIn, readBook, writeBook } from '../../../shared/service-book/file.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import type { WithShop } from '../presence.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import type { WithContext } from '../session-gate.ts';
 import type { Session } from '../session.ts';
 import type { ServiceBookApi } from './api.ts';
 import { namesSomeone } from './names-someone.ts';
 
 export interface ServiceBookCallDeps {
-  readonly withShop: WithShop;
-  readonly realm: (shop: Workshop) => Realm;
+  readonly withContext: WithContext;
+  readonly realm: (context: VaultContext) => Realm;
 }
 
 type Book = Result<readonly BookEntry[], VaultProblem>;
 
-export const serviceBookCalls = ({ withShop, realm }: ServiceBookCallDeps): ServiceBookApi => ({
-  serviceBook: () => withShop((shop) => ok(standing(heldIn(shop.session, realm(shop))))),
-  writeInBook: (input) => withShop((shop) => write(shop, realm(shop), input)),
-  takeOutOfBook: ({ id }) => withShop((shop) => takeOut(shop, realm(shop), id)),
-  serviceBookFile: ({ only }) => withShop((shop) => giveOut(shop, realm(shop), only)),
-  takeServiceBook: ({ bytes }) => withShop((shop) => takeIn(shop, realm(shop), bytes)),
+export const serviceBookCalls = ({ withContext, realm }: ServiceBookCallDeps): ServiceBookApi => ({
+  serviceBook: () => withContext((context) => ok(standing(heldIn(context.session, realm(context))))),
+  writeInBook: (input) => withContext((context) => write(context, realm(context), input)),
+  takeOutOfBook: ({ id }) => withContext((context) => takeOut(context, realm(context), id)),
+  serviceBookFile: ({ only }) => withContext((context) => giveOut(context, realm(context), only)),
+  takeServiceBook: ({ bytes }) => withContext((context) => takeIn(context, realm(context), bytes)),
 });
 
 const prefix = (realm: Realm): string => `service-book/${realm}/`;
@@ -39,11 +39,11 @@ function heldIn(session: Session, realm: Realm): readonly BookEntry[] {
 const standing = (entries: readonly BookEntry[]): readonly BookEntry[] => entries.filter(({ kind }) => kind !== 'gone');
 
 async function write(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   { id, entry }: { readonly id?: string; readonly entry: BookInput },
 ): Promise<Book> {
-  const { session } = shop;
+  const { session } = context;
   const held = heldIn(session, realm);
   const before = held.find((each) => each.id === id);
   if (id !== undefined && before?.kind !== entry.kind) return fail({ code: 'look-again' });
@@ -55,12 +55,12 @@ async function write(
     by: session.me(realm).name,
   });
   if (!parsed.success) return fail({ code: 'does-not-fit', field: String(parsed.error.issues[0]?.path.at(-1) ?? '') });
-  if (namesSomeone(shop, realm, parsed.data)) return fail({ code: 'names-someone' });
+  if (namesSomeone(context, realm, parsed.data)) return fail({ code: 'names-someone' });
   return keep(session, realm, [parsed.data], `service-book-${entry.kind}`);
 }
 
 /** What was taken out goes on to others as taken out; a visit goes only when nothing of it is open (SB5). */
-async function takeOut({ session }: Workshop, realm: Realm, id: string): Promise<Book> {
+async function takeOut({ session }: VaultContext, realm: Realm, id: string): Promise<Book> {
   const held = standing(heldIn(session, realm));
   const entry = held.find((each) => each.id === id);
   if (entry === undefined) return fail({ code: 'look-again' });
@@ -72,7 +72,7 @@ async function takeOut({ session }: Workshop, realm: Realm, id: string): Promise
 }
 
 async function giveOut(
-  { session }: Workshop,
+  { session }: VaultContext,
   realm: Realm,
   only: 'service' | undefined,
 ): Promise<Result<Uint8Array<ArrayBuffer>, VaultProblem>> {
@@ -81,15 +81,15 @@ async function giveOut(
   return noted.ok ? ok(writeBook(held)) : noted;
 }
 
-async function takeIn(shop: Workshop, realm: Realm, bytes: Uint8Array): Promise<Result<number, VaultProblem>> {
+async function takeIn(context: VaultContext, realm: Realm, bytes: Uint8Array): Promise<Result<number, VaultProblem>> {
   const read = readBook(bytes);
   if (!read.ok) return fail({ code: read.problem });
-  const held = heldIn(shop.session, realm);
+  const held = heldIn(context.session, realm);
   const newer = newerIn(held, read.value);
   if (held.length + newer.length > mostEntries) return fail({ code: 'bad-book' });
-  if (newer.some((entry) => namesSomeone(shop, realm, entry))) return fail({ code: 'names-someone' });
+  if (newer.some((entry) => namesSomeone(context, realm, entry))) return fail({ code: 'names-someone' });
   if (newer.length === 0) return ok(0);
-  const kept = await keep(shop.session, realm, newer, 'service-book-taken');
+  const kept = await keep(context.session, realm, newer, 'service-book-taken');
   return kept.ok ? ok(newer.length) : kept;
 }
 

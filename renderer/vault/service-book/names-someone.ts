@@ -2,12 +2,12 @@
 import { fold } from '../../../shared/directory/fold.ts';
 import type { BookEntry } from '../../../shared/service-book/book.ts';
 import type { Realm } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import { dossiersIn, nameOf } from '../overview/fragments.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import { dossiersIn, nameOf } from '../overview/projections.ts';
 
-export function namesSomeone(shop: Workshop, realm: Realm, entry: BookEntry): boolean {
+export function namesSomeone(context: VaultContext, realm: Realm, entry: BookEntry): boolean {
   const said = ` ${textsOf(entry).map(fold).join(' / ')} `;
-  return dossiersIn(shop, realm).some((dossier) => {
+  return dossiersIn(context, realm).some((dossier) => {
     const { surname, firstName } = nameOf(dossier);
     const [last, first] = [fold(surname), fold(firstName)];
     if (last === '' || first === '') return false;

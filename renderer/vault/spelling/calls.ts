@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
 import { keepOwnText, readOwnText } from '../own-texts.ts';
-import type { WithShop } from '../presence.ts';
+import type { WithContext } from '../session-gate.ts';
 import type { Session } from '../session.ts';
 import type { SpellingApi } from './api.ts';
 
@@ -12,16 +12,16 @@ const word = z.string().trim().min(1).max(60);
 const record = z.array(word).max(5000);
 
 export interface SpellingCallDeps {
-  readonly withShop: WithShop;
+  readonly withContext: WithContext;
 }
 
-export function spellingCalls({ withShop }: SpellingCallDeps): SpellingApi {
+export function spellingCalls({ withContext }: SpellingCallDeps): SpellingApi {
   return {
-    ownSpellings: () => withShop(({ session }) => ok(spellingsOf(session))),
+    ownSpellings: () => withContext(({ session }) => ok(spellingsOf(session))),
     keepSpelling: ({ word: added }) =>
-      withShop(({ session }) => keep(session, [...spellingsOf(session).filter((each) => each !== added), added])),
+      withContext(({ session }) => keep(session, [...spellingsOf(session).filter((each) => each !== added), added])),
     dropSpelling: ({ word: dropped }) =>
-      withShop(({ session }) =>
+      withContext(({ session }) =>
         keep(
           session,
           spellingsOf(session).filter((each) => each !== dropped),

@@ -8,7 +8,7 @@ import type { SectionLog } from '../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { incomingList, keys, type Incoming } from '../exchange/records.ts';
 import { realmId, type Session } from '../session.ts';
 import type { ClosedSection } from './api.ts';
@@ -37,7 +37,7 @@ export function openUntil(log: SectionLog, signKey: Bytes): number | undefined {
  * Closes every section whose time is over for me: out of memory and store at once, its keys held back (U1). A clock that was wrong
  * for a moment destroys none of them.
  */
-export async function closeWhatEnded({ session, sections }: Workshop): Promise<Result<undefined, VaultProblem>> {
+export async function closeWhatEnded({ session, sections }: VaultContext): Promise<Result<undefined, VaultProblem>> {
   if (session.isReadOnly) return ok(undefined);
   const ended = endedNow(session, sections);
   if (ended.length === 0) return ok(undefined);
@@ -72,7 +72,7 @@ const heldBackOf = (session: Session, hex: string): readonly string[] =>
  * After unlocking: destroys keys that are held back, once the moment until which they were open stands (U6); and gives back what
  * was closed by a date that a person took back since.
  */
-export async function settleHeldBack({ session }: Workshop): Promise<Result<undefined, VaultProblem>> {
+export async function settleHeldBack({ session }: VaultContext): Promise<Result<undefined, VaultProblem>> {
   if (session.isReadOnly) return ok(undefined);
   const [stands, seen] = [momentThatStands(session), latestMoment(session)];
   const due: HeldBack[] = [];
@@ -93,11 +93,11 @@ export async function settleHeldBack({ session }: Workshop): Promise<Result<unde
 }
 
 /** Whether something was open to this person until a moment that is past, and is not closed yet. */
-export const isSomethingOver = ({ session, sections }: Workshop): boolean =>
+export const isSomethingOver = ({ session, sections }: VaultContext): boolean =>
   !session.isReadOnly && endedNow(session, sections).length > 0;
 
 /** Asked at every turn, of thousands of sections: none is copied. */
-function endedNow(session: Session, sections: Workshop['sections']): readonly (readonly [string, Fragment])[] {
+function endedNow(session: Session, sections: VaultContext['sections']): readonly (readonly [string, Fragment])[] {
   const ended: [string, Fragment][] = [];
   for (const [hex, fragment] of sections.fragments())
     if (isOver(session, fragment.waits.until)) ended.push([hex, fragment]);

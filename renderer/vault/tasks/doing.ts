@@ -9,7 +9,7 @@ import type { Shown } from '../../../shared/contributions/ops.ts';
 import { fail, must, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { keep, nextContribution, type Workshop } from '../dossiers/dossiers.ts';
+import { keep, nextContribution, type VaultContext } from '../dossiers/dossiers.ts';
 import { tryHeldAgain } from '../exchange/accepting.ts';
 import { audienceNow, foundNext, keepEpoch } from '../sections/founding.ts';
 import { joinBySelf } from '../sections/joining.ts';
@@ -23,34 +23,34 @@ import { toAdopt, toDecide, toLookAt } from './waits.ts';
 type Done = Promise<Result<undefined, VaultProblem>>;
 
 interface Desk {
-  readonly shop: Workshop;
+  readonly context: VaultContext;
   readonly realm: Realm;
   readonly section: OpenSection;
 }
 
 export async function doTask(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   input: { readonly id: string; readonly seen: string; readonly answer: TaskAnswer },
   compactAbove: number,
 ): Promise<Result<Tasks, VaultProblem>> {
-  const before = await tasks(shop, realm, compactAbove);
+  const before = await tasks(context, realm, compactAbove);
   if (!before.ok) return before;
   const task = before.value.waiting.find((each) => each.id === input.id);
   if (task?.seen !== input.seen) return fail({ code: 'look-again' });
-  const section = await shop.sections.open(sectionOf(task.id));
+  const section = await context.sections.open(sectionOf(task.id));
   if (section === null) return fail({ code: 'unknown-dossier' });
   const reason = input.answer.do === 'leave' ? input.answer.reason : undefined;
-  const logged = await logAccess(shop.session, {
+  const logged = await logAccess(context.session, {
     what: `task-${task.kind}-${input.answer.do}`,
     dossier: task.dossier,
     reason,
   });
   if (!logged.ok) return logged;
-  const done = await answered({ shop, realm, section }, task, input.answer);
+  const done = await answered({ context, realm, section }, task, input.answer);
   if (!done.ok) return done;
-  shop.session.notify({ type: 'changed', dossier: task.dossier });
-  return tasks(shop, realm, compactAbove);
+  context.session.notify({ type: 'changed', dossier: task.dossier });
+  return tasks(context, realm, compactAbove);
 }
 
 const sectionOf = (id: string): string => id.slice(id.indexOf('/') + 1);
@@ -70,9 +70,9 @@ function answered(desk: Desk, task: Task, answer: TaskAnswer): Done {
 }
 
 /** One epoch again: with those who were let in on one side, or without them. */
-async function join({ shop, realm, section }: Desk, withNewcomers: boolean): Done {
+async function join({ context, realm, section }: Desk, withNewcomers: boolean): Done {
   const { log } = section;
-  const found = must(joinOf(log, shop.session.identity(realm).sign.publicKey), 'something to join');
+  const found = must(joinOf(log, context.session.identity(realm).sign.publicKey), 'something to join');
   const newcomers = new Set(found.newcomers.map(({ seat }) => toHex(seat)));
   const members = found.members.filter(({ seat }) => withNewcomers || !newcomers.has(toHex(seat)));
   const writing = new Set(members.filter((each) => each.writes).map((each) => each.service));
@@ -81,8 +81,8 @@ async function join({ shop, realm, section }: Desk, withNewcomers: boolean): Don
   const newly = withNewcomers ? disclosures(log, found.parents, members) : [];
   const looked = new Set(newly.map(({ held }) => held.id));
   const { parents } = found;
-  const founded = foundNext(shop.session, realm, section, { parents, owners, members, reason: 'joined', looked });
-  return founded ? keepEpoch(shop, realm, section, founded) : fail({ code: 'too-large' });
+  const founded = foundNext(context.session, realm, section, { parents, owners, members, reason: 'joined', looked });
+  return founded ? keepEpoch(context, realm, section, founded) : fail({ code: 'too-large' });
 }
 
 interface Adopted {
@@ -109,20 +109,20 @@ async function takeInFounded(desk: Desk, task: Task): Done {
     .map(({ epoch }) => ({ held: must(log.held().get(epoch.hex), 'a founding that waits'), shows: [0] }));
   const done = await adopt(desk, adopted);
   if (!done.ok) return done;
-  await tryHeldAgain(desk.shop);
-  return joinBySelf(desk.shop);
+  await tryHeldAgain(desk.context);
+  return joinBySelf(desk.context);
 }
 
 /** Signed for every reader, and the same signed bytes kept under the newest key. */
-function adopt({ shop, realm, section }: Desk, adopted: readonly Adopted[]): Done {
+function adopt({ context, realm, section }: Desk, adopted: readonly Adopted[]): Done {
   const adopts: Shown[] = adopted.map(({ held, shows }) => ({ id: held.contribution.id, shows: [...shows] }));
-  const op = { op: 'adopt' as const, salt: shop.session.crypto.random(16), adopts };
-  const signed = nextContribution(shop.session, section, realm, [op]);
+  const op = { op: 'adopt' as const, salt: context.session.crypto.random(16), adopts };
+  const signed = nextContribution(context.session, section, realm, [op]);
   const carried = adopted.map(({ held, shows }): Contribution => ({
     ...held.contribution,
     bytes: redact(held.contribution, shows),
   }));
-  return keep(shop, [{ section, contributions: [signed, ...carried] }]);
+  return keep(context, [{ section, contributions: [signed, ...carried] }]);
 }
 
 type AsideTask = Extract<Task, { kind: AsideKind }>;
@@ -132,7 +132,7 @@ const isAsideKind = (task: Task): task is AsideTask =>
 
 function leave(desk: Desk, task: AsideTask, reason: string): Done {
   const to = new Map(toLookAt(desk.section.log).map((each) => [each.held.id, each.to.map(({ seat }) => toHex(seat))]));
-  const at = desk.shop.session.now();
+  const at = desk.context.session.now();
   const left = task.work.map(({ id }) => [id, { kind: task.kind, at, reason, to: to.get(id) ?? [] }] as const);
   return put(desk, (before) => ({ ...before, work: { ...before.work, ...Object.fromEntries(left) } }));
 }
@@ -140,37 +140,37 @@ function leave(desk: Desk, task: AsideTask, reason: string): Done {
 function notNow(desk: Desk, kind: 'compact' | 'take-out'): Done {
   const { log } = desk.section;
   if (kind === 'compact') return put(desk, (before) => ({ ...before, compactAt: log.size }));
-  const former = formerSeats(desk.shop.session, desk.realm);
+  const former = formerSeats(desk.context.session, desk.realm);
   const reading = log.members().flatMap(({ seat }) => (former.has(toHex(seat)) ? [toHex(seat)] : []));
   return put(desk, (before) => ({ ...before, readOn: [...new Set([...before.readOn, ...reading])] }));
 }
 
-const put = ({ shop: { session }, section: { hex } }: Desk, change: (before: AsideRecord) => AsideRecord): Done =>
+const put = ({ context: { session }, section: { hex } }: Desk, change: (before: AsideRecord) => AsideRecord): Done =>
   session.records.put([withAside(hex, change(asideIn(session, hex)))]);
 
 /** The same audience behind a founding that restates what stands. */
-async function compact({ shop, realm, section }: Desk): Done {
-  const now = audienceNow(shop.session, realm, section.log);
-  const founded = foundNext(shop.session, realm, section, { ...now, reason: 'compaction' });
-  return founded ? keepEpoch(shop, realm, section, founded) : fail({ code: 'too-large' });
+async function compact({ context, realm, section }: Desk): Done {
+  const now = audienceNow(context.session, realm, section.log);
+  const founded = foundNext(context.session, realm, section, { ...now, reason: 'compaction' });
+  return founded ? keepEpoch(context, realm, section, founded) : fail({ code: 'too-large' });
 }
 
-function takeOut({ shop, realm, section }: Desk): Done {
-  const former = formerSeats(shop.session, realm);
-  const { readOn } = asideIn(shop.session, section.hex);
-  return removeMembers(shop, realm, section, ({ seat }) => former.has(toHex(seat)) && !readOn.includes(toHex(seat)));
+function takeOut({ context, realm, section }: Desk): Done {
+  const former = formerSeats(context.session, realm);
+  const { readOn } = asideIn(context.session, section.hex);
+  return removeMembers(context, realm, section, ({ seat }) => former.has(toHex(seat)) && !readOn.includes(toHex(seat)));
 }
 
 /** What was left aside waits again. */
 export async function takeUp(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   { id, work }: { readonly id: string; readonly work: string },
   compactAbove: number,
 ): Promise<Result<Tasks, VaultProblem>> {
   const hex = sectionOf(id);
-  const { [work]: left, ...others } = asideIn(shop.session, hex).work;
+  const { [work]: left, ...others } = asideIn(context.session, hex).work;
   if (left === undefined) return fail({ code: 'look-again' });
-  const kept = await shop.session.records.put([withAside(hex, { ...asideIn(shop.session, hex), work: others })]);
-  return kept.ok ? tasks(shop, realm, compactAbove) : kept;
+  const kept = await context.session.records.put([withAside(hex, { ...asideIn(context.session, hex), work: others })]);
+  return kept.ok ? tasks(context, realm, compactAbove) : kept;
 }

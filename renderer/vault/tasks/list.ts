@@ -14,8 +14,8 @@ import { namesIn } from '../../../shared/dossier/read.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { decodeCard } from '../../../shared/trust/seat-card.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { viewSection, type Workshop } from '../dossiers/dossiers.ts';
-import { dossiersIn, nameOf } from '../overview/fragments.ts';
+import { viewSection, type VaultContext } from '../dossiers/dossiers.ts';
+import { dossiersIn, nameOf } from '../overview/projections.ts';
 import type { Fragment } from '../overview/overview.ts';
 import { asMember } from '../sections/authors-in.ts';
 import type { OpenSection } from '../sections/sections.ts';
@@ -69,36 +69,36 @@ export function formerSeats(session: Session, realm: Realm): ReadonlySet<string>
 const countOf = ({ join, look, adopt, founded, leftOut, compact, takeOut }: Asked): number =>
   Number(join) + Number(compact) + [look, adopt, founded, leftOut, takeOut].filter(({ length }) => length > 0).length;
 
-function fragmentsOf(shop: Workshop, realm: Realm): readonly (readonly [string, Fragment])[] {
+function fragmentsOf(context: VaultContext, realm: Realm): readonly (readonly [string, Fragment])[] {
   const wanted = toHex(realmId(realm));
-  return [...shop.sections.fragments()].filter(([, fragment]) => fragment.realm === wanted);
+  return [...context.sections.fragments()].filter(([, fragment]) => fragment.realm === wanted);
 }
 
 /** How many tasks wait. */
-export const taskCount = (shop: Workshop, realm: Realm, threshold: number): number =>
-  fragmentsOf(shop, realm).reduce(
-    (sum, [hex, { waits }]) => sum + countOf(askedOf(shop.session, realm, hex, waits, threshold)),
+export const taskCount = (context: VaultContext, realm: Realm, threshold: number): number =>
+  fragmentsOf(context, realm).reduce(
+    (sum, [hex, { waits }]) => sum + countOf(askedOf(context.session, realm, hex, waits, threshold)),
     0,
   );
 
-export async function tasks(shop: Workshop, realm: Realm, threshold: number): Promise<Result<Tasks, VaultProblem>> {
+export async function tasks(context: VaultContext, realm: Realm, threshold: number): Promise<Result<Tasks, VaultProblem>> {
   const waiting: Task[] = [];
   const leftAside: LeftAside[] = [];
-  const people = new Map(dossiersIn(shop, realm).map((each) => [each.id, nameOf(each)]));
-  for (const [hex, { dossier, waits }] of fragmentsOf(shop, realm)) {
-    const asked = askedOf(shop.session, realm, hex, waits, threshold);
-    const aside = asideIn(shop.session, hex);
+  const people = new Map(dossiersIn(context, realm).map((each) => [each.id, nameOf(each)]));
+  for (const [hex, { dossier, waits }] of fragmentsOf(context, realm)) {
+    const asked = askedOf(context.session, realm, hex, waits, threshold);
+    const aside = asideIn(context.session, hex);
     if (countOf(asked) === 0 && Object.keys(aside.work).length === 0) continue;
-    const section = await shop.sections.open(hex);
-    const view = section && viewSection(shop.session, section, realm);
+    const section = await context.sections.open(hex);
+    const view = section && viewSection(context.session, section, realm);
     if (!section || !view) continue;
     const named = people.get(dossier) ?? { surname: '', firstName: '', birth: '' };
     const place = { dossier, ...named, section: section.key.kind, names: namesIn(view) };
-    waiting.push(...tasksIn(shop.session, realm, section, asked, place));
-    leftAside.push(...asideFrom(shop.session, section, aside, place));
+    waiting.push(...tasksIn(context.session, realm, section, asked, place));
+    leftAside.push(...asideFrom(context.session, section, aside, place));
   }
   const bySurname = (a: Task, b: Task): number => (a.surname < b.surname ? -1 : a.surname > b.surname ? 1 : 0);
-  return ok({ waiting: waiting.sort(bySurname), leftAside, closed: closedSections(shop.session, realm) });
+  return ok({ waiting: waiting.sort(bySurname), leftAside, closed: closedSections(context.session, realm) });
 }
 
 type PlaceOf = Pick<Task, 'dossier' | 'surname' | 'firstName' | 'birth' | 'section' | 'names'>;

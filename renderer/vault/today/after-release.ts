@@ -4,7 +4,7 @@ import { leavingDue } from '../../../shared/dossier/sentence-end.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { isCalendarDay } from '../../../shared/release/index.ts';
 import type { TodayRow } from '../api.ts';
-import { entitiesOf, legalDates } from '../overview/fragments.ts';
+import { entitiesOf, legalDates } from '../overview/projections.ts';
 import type { HandOverFrame } from './hand-overs.ts';
 
 type Frame = HandOverFrame & { readonly lastDay: string };

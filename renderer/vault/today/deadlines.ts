@@ -8,7 +8,7 @@ import {
   type Deadline,
   type ModalityId,
 } from '../../../shared/release/index.ts';
-import type { DossierFragments } from '../overview/fragments.ts';
+import type { DossierFragments } from '../overview/projections.ts';
 import type { Fragment } from '../overview/overview.ts';
 
 export interface DossierDeadline {

@@ -4,8 +4,8 @@ import { handOverState, isSuperseded, providersOf, type HandOverFacts } from '..
 import { isOpenStatus } from '../../../shared/dossier/plan/steps.ts';
 import { isCalendarDay } from '../../../shared/release/index.ts';
 import type { TodayRow } from '../api.ts';
-import { entitiesOf, type DossierFragments } from '../overview/fragments.ts';
-import { handOversIn } from '../standing-in/handing-over.ts';
+import { entitiesOf, type DossierFragments } from '../overview/projections.ts';
+import { handOversIn } from '../delegation/handing-over.ts';
 
 export type RowHead = Pick<TodayRow, 'dossier' | 'surname' | 'firstName' | 'birthYear'>;
 

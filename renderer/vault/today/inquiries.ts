@@ -6,10 +6,10 @@
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { addDays, isCalendarDay } from '../../../shared/release/index.ts';
 import type { Realm, TodayRow } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { localDay } from '../exchange/ledger.ts';
 import { incomingList, outgoingList, type Incoming, type Outgoing } from '../exchange/records.ts';
-import { entitiesOf, type DossierFragments } from '../overview/fragments.ts';
+import { entitiesOf, type DossierFragments } from '../overview/projections.ts';
 import type { OfDossier } from './kept.ts';
 
 /** Where no day was asked for, an answer is looked for after so many days: a habit, no rule. */
@@ -40,7 +40,7 @@ export interface Inquiries {
 /** A question that was given up, or refused, is not waited for. */
 const isUnderWay = ({ state }: Outgoing): boolean => state !== 'refused' && state !== 'given-up';
 
-export function inquiriesOf({ session, sections }: Workshop, realm: Realm): Inquiries {
+export function inquiriesOf({ session, sections }: VaultContext, realm: Realm): Inquiries {
   const out = new Map<string, Asked>();
   const answered = new Map<string, string>();
   const sent = outgoingList(session).filter((item) => item.realm === realm && isUnderWay(item));
@@ -62,7 +62,7 @@ export function inquiriesOf({ session, sections }: Workshop, realm: Realm): Inqu
 const dossierOf = ({ sections = [] }: Incoming, fragments: ReadonlyMap<string, { readonly dossier: string }>) =>
   sections.flatMap((hex) => fragments.get(hex)?.dossier ?? [])[0];
 
-const senderOf = ({ cards }: Workshop['session'], { card }: Incoming): string =>
+const senderOf = ({ cards }: VaultContext['session'], { card }: Incoming): string =>
   (card === undefined ? null : cards.read(card))?.name ?? '';
 
 export function inquiryRows(all: Inquiries, { dossier, head, given }: OfDossier): readonly TodayRow[] {

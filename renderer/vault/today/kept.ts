@@ -7,8 +7,8 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { addDays, addWorkingDays } from '../../../shared/release/index.ts';
 import { packOn } from '../../../shared/release/law/index.ts';
 import type { Realm } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import { dossiersIn, type DossierFragments } from '../overview/fragments.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import { dossiersIn, type DossierFragments } from '../overview/projections.ts';
 import { lawPacks, packsBeside } from '../law/held.ts';
 import type { Sections } from '../sections/sections.ts';
 import { personText, type Session } from '../session.ts';
@@ -32,9 +32,9 @@ const atOnce = 100;
 const found = new WeakMap<DossierFragments, OfDossier>();
 
 /** Of every dossier, in the order of their ids. */
-export function findAll(shop: Workshop, realm: Realm, on: string): readonly OfDossier[] {
-  const given = givenOn(shop, realm, on);
-  return dossiersIn(shop, realm).map((dossier) => findOnce(shop.session, dossier, given));
+export function findAll(context: VaultContext, realm: Realm, on: string): readonly OfDossier[] {
+  const given = givenOn(context, realm, on);
+  return dossiersIn(context, realm).map((dossier) => findOnce(context.session, dossier, given));
 }
 
 function findOnce(session: Session, dossier: DossierFragments, given: HashedGiven): OfDossier {
@@ -52,7 +52,7 @@ function findOnce(session: Session, dossier: DossierFragments, given: HashedGive
 const isFound = (kept: unknown): kept is Found => typeof kept === 'object' && kept !== null && 'rows' in kept;
 
 /** Keeps some of what was worked out since. @returns whether more is to be kept */
-export async function keepFound({ session, sections }: Workshop, realm: Realm): Promise<boolean> {
+export async function keepFound({ session, sections }: VaultContext, realm: Realm): Promise<boolean> {
   const given = lastGiven[realm].get(sections);
   if (given === undefined || session.isReadOnly) return false;
   const fresh = dossiersIn({ sections }, realm).flatMap((dossier) => {
@@ -79,7 +79,7 @@ const ahead = new WeakMap<DossierFragments, HashedGiven>();
  * Works out and keeps some of what Today will show on the next working day, so that the first unlocking of a day need not.
  * @returns whether more is to be
  */
-export async function keepNext({ session, sections }: Workshop, realm: Realm): Promise<boolean> {
+export async function keepNext({ session, sections }: VaultContext, realm: Realm): Promise<boolean> {
   const now = lastGiven[realm].get(sections);
   if (now === undefined || session.isReadOnly) return false;
   const given = nextDayOf(session, realm, now);
@@ -106,7 +106,7 @@ const lastGiven: Readonly<Record<Realm, WeakMap<Sections, HashedGiven>>> = {
 };
 
 /** The same object as last time where nothing in it has changed. */
-function givenOn({ session, sections }: Workshop, realm: Realm, on: string): HashedGiven {
+function givenOn({ session, sections }: VaultContext, realm: Realm, on: string): HashedGiven {
   const given = givenFor(session, realm, on);
   const last = lastGiven[realm].get(sections);
   if (last !== undefined && isSameGiven(last, given)) return last;

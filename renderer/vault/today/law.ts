@@ -5,7 +5,7 @@
 import { legalFacts } from '../../../shared/release/index.ts';
 import { lawDates, recordedLaw, type LawDate, type LawPack } from '../../../shared/release/law/index.ts';
 import type { TodayRow } from '../api.ts';
-import { entitiesOf, type DossierFragments } from '../overview/fragments.ts';
+import { entitiesOf, type DossierFragments } from '../overview/projections.ts';
 import type { Fragment } from '../overview/overview.ts';
 import type { HandOverFrame } from './hand-overs.ts';
 

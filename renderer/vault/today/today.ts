@@ -2,19 +2,19 @@
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { addCalendarMonths } from '../../../shared/release/index.ts';
 import type { Realm, Today, TodayRow } from '../api.ts';
-import { contributionCount, type Workshop } from '../dossiers/dossiers.ts';
-import { entitiesOf, type DossierFragments } from '../overview/fragments.ts';
+import { contributionCount, type VaultContext } from '../dossiers/dossiers.ts';
+import { entitiesOf, type DossierFragments } from '../overview/projections.ts';
 import { movedCount } from '../law/moved.ts';
 import { dueCount } from '../retention/due.ts';
 import { lastSeen } from '../dossiers/seen.ts';
 import { personText } from '../session.ts';
-import { coversIn } from '../standing-in/cover.ts';
+import { coversIn } from '../delegation/cover.ts';
 import { dateQuestion } from '../date/seen.ts';
 import { inquiriesOf, inquiryRows } from './inquiries.ts';
 import { findAll, type OfDossier } from './kept.ts';
 
-export function today(shop: Workshop, realm: Realm, on: string): Today {
-  const all = findAll(shop, realm, on);
+export function today(context: VaultContext, realm: Realm, on: string): Today {
+  const all = findAll(context, realm, on);
   const here = new Set(all.map(({ dossier }) => dossier.id));
   const going = all.filter(({ isGoing }) => isGoing);
   const short = ({ dossier, head }: OfDossier) => ({
@@ -22,18 +22,18 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     surname: head.surname,
     firstName: head.firstName,
   });
-  const me = personText(shop.session.identity(realm).person);
+  const me = personText(context.session.identity(realm).person);
   const covering = all.map(({ dossier, deputy, isGoing, holderId }) => ({
     dossier,
     deputy,
     isMine: isGoing && holderId === me,
   }));
-  const question = dateQuestion(shop.session);
-  const inquiries = inquiriesOf(shop, realm);
+  const question = dateQuestion(context.session);
+  const inquiries = inquiriesOf(context, realm);
   const inAYear = addCalendarMonths(on, 12);
   return {
     dossiers: all.length,
-    damaged: new Set(shop.sections.damagedDossiers().filter((id) => here.has(id))).size,
+    damaged: new Set(context.sections.damagedDossiers().filter((id) => here.has(id))).size,
     rows: going
       .flatMap((each) => [...each.rows, ...inquiryRows(inquiries, each)])
       .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
@@ -60,14 +60,14 @@ export function today(shop: Workshop, realm: Realm, on: string): Today {
     ),
     handedToMe: byName(
       going.flatMap((each) => {
-        const by = handedBy(shop, each);
+        const by = handedBy(context, each);
         return by === undefined ? [] : [{ ...short(each), by }];
       }),
     ),
-    covers: coversIn(shop, realm, covering),
+    covers: coversIn(context, realm, covering),
     ...(question !== undefined && { dateQuestion: question }),
-    dueForErasing: dueCount(shop, realm),
-    movedByLaw: movedCount(shop, realm),
+    dueForErasing: dueCount(context, realm),
+    movedByLaw: movedCount(context, realm),
   };
 }
 
@@ -77,13 +77,13 @@ const byName = <T extends Pick<TodayRow, 'surname' | 'firstName'>>(list: T[]): T
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Who made me carry a dossier I have not looked at since; undefined where I did it myself, or have. */
-function handedBy(shop: Workshop, { dossier, holderId, heldBy, given: { me } }: OfDossier): string | undefined {
+function handedBy(context: VaultContext, { dossier, holderId, heldBy, given: { me } }: OfDossier): string | undefined {
   if (holderId !== me.person || heldBy === undefined || heldBy === me.person) return undefined;
-  if (lastSeen(shop, dossier.id) >= contributionCount(shop, dossier.id)) return undefined;
-  return nameOfPerson(shop, heldBy);
+  if (lastSeen(context, dossier.id) >= contributionCount(context, dossier.id)) return undefined;
+  return nameOfPerson(context, heldBy);
 }
 
-function nameOfPerson({ session }: Workshop, person: string): string {
+function nameOfPerson({ session }: VaultContext, person: string): string {
   const card = session.people
     .flatMap((mate) => [session.cards.read(mate.real), session.cards.read(mate.practice)])
     .find((each) => each !== null && personText(each.person) === person);

@@ -5,7 +5,7 @@
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { addDays, isCalendarDay } from '../../../shared/release/index.ts';
 import type { TodayRow } from '../api.ts';
-import { entitiesOf, type DossierFragments } from '../overview/fragments.ts';
+import { entitiesOf, type DossierFragments } from '../overview/projections.ts';
 import type { HandOverFrame } from './hand-overs.ts';
 
 /** After so many days one asks again, and so many before one looks what ends: habits, no rules. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { drawDossierAhead, dossierAhead, dossierDrawnAt, openDrawn } from '../../../renderer/data/dossier-ahead.ts';
-import { openAhead, openedAhead, takeAhead } from '../../../renderer/data/open-ahead.ts';
+import { drawDossierAhead, dossierAhead, dossierDrawnAt, openDrawn } from '../../../renderer/data/prerender-dossier.ts';
+import { openAhead, openedAhead, takeAhead } from '../../../renderer/data/prefetch-dossier.ts';
 import { Looking } from '../../../renderer/data/use-prepare.ts';
 import type { DossierView, Draft, VaultProblem } from '../../../renderer/vault/api.ts';
 import type { VaultClient } from '../../../renderer/vault/client.ts';

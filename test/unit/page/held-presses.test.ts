@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdPresses } from '../../../renderer/shell/held-presses.ts';
+import { holdPresses } from '../../../renderer/shell/click-replay.ts';
 
 interface Button {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Newest } from '../../../renderer/data/newest.ts';
+import { LatestOnly } from '../../../renderer/data/latest-only.ts';
 
 function later<T>(): { readonly promise: Promise<T>; readonly answer: (value: T) => void } {
   let answer: (value: T) => void = () => undefined;
@@ -8,7 +8,7 @@ function later<T>(): { readonly promise: Promise<T>; readonly answer: (value: T)
 }
 
 it('whoever asked is told only once the answer to the newest question is there', async () => {
-  const newest = new Newest();
+  const newest = new LatestOnly();
   const taken: string[] = [];
   const [first, second] = [later<string>(), later<string>()];
   const steps: string[] = [];
@@ -34,7 +34,7 @@ it('whoever asked is told only once the answer to the newest question is there',
 });
 
 it('nobody waits for ever once the question is dropped', async () => {
-  const newest = new Newest();
+  const newest = new LatestOnly();
   const answer = later<string>();
   const taken: string[] = [];
   const asked = newest.ask(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openAhead, openedAhead, openNow, takeAhead } from '../../../renderer/data/open-ahead.ts';
+import { openAhead, openedAhead, openNow, takeAhead } from '../../../renderer/data/prefetch-dossier.ts';
 import type { DossierView, VaultProblem } from '../../../renderer/vault/api.ts';
 import type { VaultClient } from '../../../renderer/vault/client.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';

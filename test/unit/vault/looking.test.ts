@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../renderer/vault/api.ts';
-import type { DossierFragments } from '../../../renderer/vault/overview/fragments.ts';
+import type { DossierFragments } from '../../../renderer/vault/overview/projections.ts';
 import type { Fragment } from '../../../renderer/vault/overview/overview.ts';
 import { unpackHits } from '../../../renderer/vault/search/crossing.ts';
 import { Looking, type Place } from '../../../renderer/vault/search/looking.ts';

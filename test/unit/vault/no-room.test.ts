@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { copyOf } from '../../fixtures/copies.ts';
 import { Disk, good, machine, storeRows, type Machine } from '../../fixtures/machine.ts';
 import type { Row, Rows } from '../../../renderer/vault/store/rows.ts';
-import { SturdyRows } from '../../../renderer/vault/store/sturdy-rows.ts';
+import { ResilientStore } from '../../../renderer/vault/store/resilient-store.ts';
 import { must } from '../../../shared/result.ts';
 import { entity, phrase, prisonDesk, put, putting, section, slip, unlocked } from '../../support/people.ts';
 
@@ -66,7 +66,7 @@ describe('S10: a browser store that does not answer', () => {
   const never = (): Promise<never> => new Promise(() => undefined);
 
   it('is done without: what was written is there, what lies in it counts as missing', async () => {
-    const rows = await SturdyRows.open(() => Promise.resolve({ read: never, readMany: never, write: never }), 5);
+    const rows = await ResilientStore.open(() => Promise.resolve({ read: never, readMany: never, write: never }), 5);
     await rows.write([row]);
     expect(rows.isAbsent).toBe(true);
     expect(await rows.read('r/1')).toEqual(row);
@@ -76,7 +76,7 @@ describe('S10: a browser store that does not answer', () => {
 
   it('is heard when it answered while something else kept the vault busy for longer than it waits', async () => {
     const answering = () => new Promise<Row>((resolve) => setTimeout(() => setImmediate(() => resolve(row)), 1));
-    const rows = await SturdyRows.open(() => Promise.resolve({ read: answering, readMany: never, write: never }), 40);
+    const rows = await ResilientStore.open(() => Promise.resolve({ read: answering, readMany: never, write: never }), 40);
     const asked = rows.read('r/1');
     const until = performance.now() + 60;
     let turns = 0;
@@ -87,7 +87,7 @@ describe('S10: a browser store that does not answer', () => {
   });
 
   it('is done without when it does not even open', async () => {
-    const rows = await SturdyRows.open(never, 5);
+    const rows = await ResilientStore.open(never, 5);
     await rows.write([row]);
     expect(await rows.readMany('r/')).toEqual([row]);
     expect(rows.isBehind).toBe(true);
@@ -105,7 +105,7 @@ describe('a store that is read ahead', () => {
       return Promise.resolve([lies]);
     };
     const write = () => Promise.resolve();
-    const rows = await SturdyRows.open(() => Promise.resolve({ read: gone, readMany, write }));
+    const rows = await ResilientStore.open(() => Promise.resolve({ read: gone, readMany, write }));
     rows.readAhead(['r/']);
     expect(await rows.readMany('r/')).toEqual([row('before')]);
     expect(reads).toBe(1);
@@ -119,7 +119,7 @@ describe('a store that is read ahead', () => {
 
   it('gives a single row too, which lies nowhere else', async () => {
     const one = row('one');
-    const rows = await SturdyRows.open(() =>
+    const rows = await ResilientStore.open(() =>
       Promise.resolve({ read: gone, readMany: () => Promise.resolve([one]), write: () => Promise.resolve() }),
     );
     rows.readAhead([one.id, 'm/none']);

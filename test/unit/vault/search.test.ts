@@ -8,7 +8,7 @@ import { foldText } from '../../../renderer/vault/search/folding.ts';
 import { Letters, ReadLetters } from '../../../renderer/vault/search/letters.ts';
 import { Month } from '../../../renderer/vault/search/month.ts';
 import { isWide, pack, unpack } from '../../../renderer/vault/search/packing.ts';
-import { soughtFor, Fours } from '../../../renderer/vault/search/fours.ts';
+import { soughtFor, NGramFilter } from '../../../renderer/vault/search/n-gram-filter.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
 import { Random } from '../../generate/random.ts';
@@ -136,7 +136,7 @@ describe('searched texts', () => {
     const filler = 'dat is alles. '.repeat(3000);
     const text = `${filler}werkgever${filler}`;
     const { fours } = soughtFor('werkgever');
-    const found = new Fours(text);
+    const found = new NGramFilter(text);
     const first = found.next(fours, 0);
     const end = found.until(fours, first);
     expect(first).toBeLessThanOrEqual(filler.length);

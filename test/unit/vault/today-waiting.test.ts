@@ -1,6 +1,6 @@
 /** What was asked on paper and what ends soon stands in Today until it is answered or over. */
 import { describe, expect, it } from 'vitest';
-import type { DossierFragments } from '../../../renderer/vault/overview/fragments.ts';
+import type { DossierFragments } from '../../../renderer/vault/overview/projections.ts';
 import { waitingRows } from '../../../renderer/vault/today/waiting.ts';
 import { hasBriefing } from '../../../shared/dossier/plan/briefing-of.ts';
 import { good } from '../../fixtures/machine.ts';

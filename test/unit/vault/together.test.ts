@@ -1,7 +1,7 @@
 /** Changes that wait behind each other while the vault is at work. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../../renderer/vault/api.ts';
-import { Turns } from '../../../renderer/vault/turns.ts';
+import { Mutex } from '../../../renderer/vault/mutex.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import {
   entity,
@@ -121,7 +121,7 @@ describe('changes asked for at one moment', () => {
 
 describe('turns', () => {
   it('are shared only by what waits directly behind each other about one thing', async () => {
-    const turns = new Turns();
+    const turns = new Mutex();
     const made: string[] = [];
     const ask = turns.shared((about: string, inputs: readonly number[]) => {
       made.push(`${about}: ${inputs.join(' ')}`);
@@ -136,7 +136,7 @@ describe('turns', () => {
   });
 
   it('tell each of those who share one that it failed, and go on', async () => {
-    const turns = new Turns();
+    const turns = new Mutex();
     let fails = true;
     const ask = turns.shared((_: string, inputs: readonly number[]) =>
       fails ? Promise.reject(new Error('no')) : Promise.resolve(inputs),

@@ -2,17 +2,17 @@
 import { ok, type Result } from '../../../shared/result.ts';
 import { logEach } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import { dossiersIn, entitiesOf } from '../overview/fragments.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import { dossiersIn, entitiesOf } from '../overview/projections.ts';
 import type { DatesOfDossier } from './api.ts';
 
 export async function giveOutDates(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   dossiers: readonly string[],
 ): Promise<Result<readonly DatesOfDossier[], VaultProblem>> {
   const asked = new Set(dossiers);
-  const found = dossiersIn(shop, realm).flatMap((each): readonly DatesOfDossier[] => {
+  const found = dossiersIn(context, realm).flatMap((each): readonly DatesOfDossier[] => {
     const legal = each.byKind.get('legal')?.entities ?? [];
     if (!asked.has(each.id) || legal.length === 0) return [];
     const identity = entitiesOf(each, 'identity', 'person').map((person) => ({
@@ -22,7 +22,7 @@ export async function giveOutDates(
     return [{ dossier: each.id, legal, identity }];
   });
   const logged = await logEach(
-    shop.session,
+    context.session,
     found.map(({ dossier }) => ({ what: 'exported-dates', dossier })),
   );
   return logged.ok ? ok(found) : logged;

@@ -1,7 +1,7 @@
 /** What is brought in order before anything is shown: stores, people, letters, and what waited to be finished. */
 import { ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { dropDone } from '../exchange/done-with.ts';
 import { finishErasures } from '../erasure/carry-out.ts';
 import { keepEmergencyInOrder } from '../people/emergency-opening.ts';
@@ -13,32 +13,32 @@ import { checkPeople } from '../people/membership.ts';
 import { givePeriods } from '../retention/passing-on.ts';
 import { Sections } from '../sections/sections.ts';
 import type { Session } from '../session.ts';
-import { takeIn, type TakenIn } from './take-in.ts';
+import { takeIn, type TakenIn } from './replay.ts';
 import { closeWhatEnded, settleHeldBack } from '../tasks/closing.ts';
 
 /**
  * Brings the stores together, then checks the list of people against what this seat has seen of it.
  * @param onKnown told once it is read who it is and how they like to work
  */
-export async function takeInWithPeople(shop: Workshop, onKnown?: () => void): Promise<Result<TakenIn, VaultProblem>> {
-  const taken = await takeIn(shop.session, shop.sections, onKnown);
+export async function takeInWithPeople(context: VaultContext, onKnown?: () => void): Promise<Result<TakenIn, VaultProblem>> {
+  const taken = await takeIn(context.session, context.sections, onKnown);
   if (!taken.ok) return taken;
-  await makeKeysOne(shop.session);
-  const people = await checkPeople(shop.session);
+  await makeKeysOne(context.session);
+  const people = await checkPeople(context.session);
   if (!people.ok) return people;
   if (people.value === 'not-in-order')
     return ok({ kept: taken.value.kept.then((met) => [...met, 'people-not-in-order']) });
-  const settled = await settleHeldBack(shop);
-  const closed = settled.ok ? await closeWhatEnded(shop) : settled;
-  const joined = closed.ok ? await joinBySelf(shop) : closed;
+  const settled = await settleHeldBack(context);
+  const closed = settled.ok ? await closeWhatEnded(context) : settled;
+  const joined = closed.ok ? await joinBySelf(context) : closed;
   if (!joined.ok) return joined;
-  const letters = await takeLetters(shop.session);
-  const finished = letters.ok ? await finishErasures(shop) : letters;
-  const kept = finished.ok ? await keepEmergencyInOrder(shop.session) : finished;
-  const wrapped = kept.ok ? await keepServiceKeyInOrder(shop.session) : kept;
-  const passed = wrapped.ok ? await givePeriods(shop.session) : wrapped;
-  const told = passed.ok ? await logServiceOpening(shop.session) : passed;
-  const dropped = told.ok ? await dropDone(shop.session) : told;
+  const letters = await takeLetters(context.session);
+  const finished = letters.ok ? await finishErasures(context) : letters;
+  const kept = finished.ok ? await keepEmergencyInOrder(context.session) : finished;
+  const wrapped = kept.ok ? await keepServiceKeyInOrder(context.session) : kept;
+  const passed = wrapped.ok ? await givePeriods(context.session) : wrapped;
+  const told = passed.ok ? await logServiceOpening(context.session) : passed;
+  const dropped = told.ok ? await dropDone(context.session) : told;
   return dropped.ok ? taken : dropped;
 }
 

@@ -1,7 +1,7 @@
 /** Work that was begun before somebody waits for it. */
 
 /** Somebody waits for it, a little later: until then its failure has nobody to tell. */
-export function handled<T>(work: Promise<T>): Promise<T> {
+export function suppressUnhandledRejection<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined);
   return work;
 }

@@ -4,20 +4,20 @@ import type { SectionView } from '../../../shared/dossier/view.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { logEach } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import { openSectionOf, realmOfDossier, viewSection, type Workshop } from '../dossiers/dossiers.ts';
+import { openSectionOf, realmOfDossier, viewSection, type VaultContext } from '../dossiers/dossiers.ts';
 import type { CaseloadPerson } from './api.ts';
 
 export async function giveOut(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   dossiers: readonly string[],
 ): Promise<Result<readonly CaseloadPerson[], VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   const found: { readonly id: string; readonly person: CaseloadPerson }[] = [];
   for (const id of new Set(dossiers)) {
     if (realmOfDossier(session, id) !== realm) continue;
-    const identity = await openSectionOf(shop, id, 'identity');
-    const legal = await openSectionOf(shop, id, 'legal');
+    const identity = await openSectionOf(context, id, 'identity');
+    const legal = await openSectionOf(context, id, 'legal');
     const person = personOf(
       identity ? viewSection(session, identity, realm) : null,
       legal ? viewSection(session, legal, realm) : null,

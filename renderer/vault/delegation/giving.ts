@@ -10,7 +10,7 @@ import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logEach } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { housemateOf } from '../exchange/correspondents.ts';
-import { keep, sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { keep, sectionsOf, type VaultContext } from '../dossiers/dossiers.ts';
 import { audienceNow, foundNext, keepEpoch } from '../sections/founding.ts';
 import type { Housemate } from '../keys/key-file.ts';
 import { revocationOf } from '../realm/held.ts';
@@ -27,7 +27,7 @@ export interface Colleague {
 }
 
 /** Somebody else of my service on this computer; null when there is nobody of this id. */
-export function colleagueHere({ session }: Workshop, realm: Realm, person: string): Colleague | null {
+export function colleagueHere({ session }: VaultContext, realm: Realm, person: string): Colleague | null {
   const housemate = housemateOf(session, realm, person);
   const card = housemate && session.cards.read(housemate[realm]);
   const isColleague = card !== null && card.service === session.me(realm).service;
@@ -36,15 +36,15 @@ export function colleagueHere({ session }: Workshop, realm: Realm, person: strin
 
 /** The sections of a dossier I may give; null where its identity is not among them: nobody could tell whose it is. */
 async function toGive(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   dossier: string,
   card: SeatCard,
 ): Promise<readonly OpenSection[] | null> {
-  const mine = shop.session.identity(realm).sign.publicKey;
+  const mine = context.session.identity(realm).sign.publicKey;
   const given: OpenSection[] = [];
-  for (const { hex, key } of sectionsOf(shop.session, dossier)) {
-    const section = ofWork.includes(key.kind) ? await shop.sections.open(hex) : null;
+  for (const { hex, key } of sectionsOf(context.session, dossier)) {
+    const section = ofWork.includes(key.kind) ? await context.sections.open(hex) : null;
     const owners = section?.log.epoch()?.founding.owners ?? [];
     if (section && section.log.roleOf(mine) === 'owner' && owners.includes(card.service)) given.push(section);
   }
@@ -53,7 +53,7 @@ async function toGive(
 
 /** Who reads a section until a day before that has it opened to them anew: an admission says nothing about a reader. */
 async function openLonger(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   section: OpenSection,
   { signKey }: SeatCard,
@@ -61,14 +61,14 @@ async function openLonger(
 ): Promise<Result<undefined, VaultProblem>> {
   const ends = openUntil(section.log, signKey);
   if (ends === undefined || (until !== undefined && until <= ends)) return ok(undefined);
-  const now = audienceNow(shop.session, realm, section.log);
+  const now = audienceNow(context.session, realm, section.log);
   const members = now.members.map((member) => {
     if (!equal(member.seat, signKey)) return member;
     const { until: _before, ...always } = member;
     return until === undefined ? always : { ...always, until };
   });
-  const founded = foundNext(shop.session, realm, section, { ...now, members, reason: 'audience' });
-  return founded ? keepEpoch(shop, realm, section, founded) : fail({ code: 'too-large' });
+  const founded = foundNext(context.session, realm, section, { ...now, members, reason: 'audience' });
+  return founded ? keepEpoch(context, realm, section, founded) : fail({ code: 'too-large' });
 }
 
 export interface Given {
@@ -78,27 +78,27 @@ export interface Given {
 
 /** @param until open to them up to this moment (milliseconds since 1970); without it, without end */
 export async function giveDossiers(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   dossiers: readonly string[],
   { housemate, card }: Colleague,
   until?: number,
 ): Promise<Result<Given, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   if (revocationOf(session, card) !== null) return fail({ code: 'revoked' });
   const given: string[] = [];
   const left: string[] = [];
   const wanted: OpenSection[] = [];
   for (const dossier of dossiers) {
-    const sections = await toGive(shop, realm, dossier, card);
+    const sections = await toGive(context, realm, dossier, card);
     (sections === null ? left : given).push(dossier);
     wanted.push(...(sections ?? []));
   }
   for (const section of wanted) {
-    const longer = await openLonger(shop, realm, section, card, until);
+    const longer = await openLonger(context, realm, section, card, until);
     if (!longer.ok) return longer;
   }
-  const letIn = admissions(shop, realm, wanted, card, until);
+  const letIn = admissions(context, realm, wanted, card, until);
   if (letIn.length === 0) return ok({ given, left });
   const logged = await logEach(
     session,
@@ -110,6 +110,6 @@ export async function giveDossiers(
   const referred = await referAll(session, opened, housemate);
   const wrapped = referred.ok ? await session.giveKeys(keys, housemate) : referred;
   if (!wrapped.ok) return fail(wrapped.problem);
-  const kept = await keep(shop, letIn);
+  const kept = await keep(context, letIn);
   return kept.ok ? ok({ given, left }) : kept;
 }

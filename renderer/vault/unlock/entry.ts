@@ -9,7 +9,7 @@ import { newIdentity, recipientOf } from '../../../shared/crypto/age.ts';
 import { fromRecoveryWords } from '../people/words.ts';
 import type { InterfaceLanguage, Profile, Realm, VaultEvent, VaultProblem } from '../api.ts';
 import { readKeyFile } from '../entry-status.ts';
-import { handled } from '../handled.ts';
+import { suppressUnhandledRejection } from '../suppress-unhandled-rejection.ts';
 import { newKdf } from '../keys/derive.ts';
 import {
   checkedKeyFile,
@@ -37,7 +37,7 @@ import { realmId, Session } from '../session.ts';
 import type { ShellCalls } from '../shell.ts';
 import { rowIds } from '../store/row-ids.ts';
 import { openRows, type Rows } from '../store/rows.ts';
-import { SturdyRows } from '../store/sturdy-rows.ts';
+import { ResilientStore } from '../store/resilient-store.ts';
 
 export interface EntryDeps {
   readonly crypto: Crypto;
@@ -175,9 +175,9 @@ export async function unlockVault(
   const known = lastKeyFile();
   const likely = ofId(known);
   // The key takes most of a second: whatever needs none is done meanwhile, on the file as the opening screen read it.
-  const key = likely && handled(deps.derive(passphrase, likely.kdf));
+  const key = likely && suppressUnhandledRejection(deps.derive(passphrase, likely.kdf));
   // Nothing is added: the shell opens the journal, of which the last file is looked through after each start.
-  void handled(deps.shell('journal.append', { frames: [] }));
+  void suppressUnhandledRejection(deps.shell('journal.append', { frames: [] }));
   const file = await readKeyFile(deps.shell);
   if (!file.ok) return file;
   const slot = ofId(file.value);
@@ -191,15 +191,15 @@ export async function unlockVault(
 }
 
 /** The store of a seat that is about to be opened; everything that will be asked of it first is being read. */
-async function readingRows(deps: EntryDeps, file: KeyFile, seat: Bytes): Promise<SturdyRows> {
+async function readingRows(deps: EntryDeps, file: KeyFile, seat: Bytes): Promise<ResilientStore> {
   const rows = await openStore(deps, file);
   const { ring, meta, records, overviews, workedOut, watch } = rowIds(toHex(seat));
   rows.readAhead([ring, meta, records, overviews, workedOut, watch]);
   return rows;
 }
 
-const openStore = (deps: EntryDeps, file: KeyFile): Promise<SturdyRows> =>
-  SturdyRows.open(() => (deps.openRows ?? openRows)(toHex(file.vault)));
+const openStore = (deps: EntryDeps, file: KeyFile): Promise<ResilientStore> =>
+  ResilientStore.open(() => (deps.openRows ?? openRows)(toHex(file.vault)));
 
 /** Opens a seat with its printed recovery words, in whatever language they are; for the key file given or this computer's. */
 export async function openWithWords(
@@ -260,7 +260,7 @@ export async function openSession(
   deps: EntryDeps,
   file: KeyFile,
   secret: SeatSecret,
-  opened?: SturdyRows,
+  opened?: ResilientStore,
 ): Promise<Result<Session, VaultProblem>> {
   const erasureKey = openErasureKey(deps.crypto, file, secret.seat, boxKeys(secret));
   const storageKeys = erasureKey && StorageKeys.opened(deps.crypto, file.vault, file.storage, erasureKey);

@@ -1,7 +1,7 @@
 /** What Today showed is kept for the next unlocking, and counts only while nothing it came from has changed. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sections } from '../../../renderer/vault/sections/sections.ts';
-import { WorkedOut } from '../../../renderer/vault/store/worked-out.ts';
+import { DerivedCache } from '../../../renderer/vault/store/derived-cache.ts';
 import type { Today } from '../../../renderer/vault/api.ts';
 import { good, machine, putRow, storeRows, type Machine } from '../../fixtures/machine.ts';
 import { phrase, prisonDesk, putting, slip } from '../../support/people.ts';
@@ -45,7 +45,7 @@ async function look(code = 'first'): Promise<Looked> {
   await good(vault.unlock({ slot, passphrase: phrase }));
   const sections = must(loading.mock.contexts.find(isSections), 'the sections of this unlocking');
   loading.mockRestore();
-  const asked = vi.spyOn(WorkedOut.prototype, 'about');
+  const asked = vi.spyOn(DerivedCache.prototype, 'about');
   const today = await good(vault.today());
   const found = asked.mock.calls.flatMap(([id], call) => (asked.mock.results[call]?.value === undefined ? [] : [id]));
   const lookedInto = [...sections.fragments().values()].filter(isLookedInto).length;

@@ -12,7 +12,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Notice, VaultProblem } from '../api.ts';
 import { arrivalRecord } from '../exchange/arrivals.ts';
 import { everErased } from '../erasure/records.ts';
-import { handled } from '../handled.ts';
+import { suppressUnhandledRejection } from '../suppress-unhandled-rejection.ts';
 import { readFrames, readTail, workIn, type Portions, type Tail } from '../journal/reading.ts';
 import {
   newSigns,
@@ -23,7 +23,7 @@ import {
   type Signs,
 } from '../journal/record-reading.ts';
 import { completeJournal, settleDamage } from '../journal/repair.ts';
-import { placeNow } from '../exchange/life.ts';
+import { placeNow } from '../exchange/incarnation.ts';
 import { isLaterMeta } from '../reading-only.ts';
 import { trustOf } from '../exchange/author-trust.ts';
 import { loadKnownCards } from '../exchange/trust-records.ts';
@@ -120,7 +120,7 @@ export async function takeIn(
   }
   const taken = session.records.rowsOf(read.records.map(({ key }) => key));
   const written = session.rows.write([...taken, metaRow(session)]);
-  return ok({ kept: handled(written.then(() => [...afterWriting(session, notices)])) });
+  return ok({ kept: suppressUnhandledRejection(written.then(() => [...afterWriting(session, notices)])) });
 }
 
 /** What my records and my log say, beside what the store held of them. `isTail`: only what is new was read. */
@@ -259,7 +259,7 @@ async function readStore(session: Session, sections: Sections, onKnown: () => vo
   if (isLaterMeta(written)) session.readingOnly = 'newer-version';
   const kept = meta.safeParse(written);
   const end = kept.success ? kept.data.end : 0;
-  const tail = handled(readTail(session, end));
+  const tail = suppressUnhandledRejection(readTail(session, end));
   const records = await session.records.load();
   holdBack(session);
   onKnown();

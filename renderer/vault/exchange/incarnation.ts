@@ -12,7 +12,7 @@ import type { Realm } from '../api.ts';
 import { erasures } from '../erasure/records.ts';
 import type { Session } from '../session.ts';
 import { lastClosed } from '../tasks/closed.ts';
-import type { Trial } from './trials.ts';
+import type { DryRun } from './dry-run.ts';
 
 const lifeRecord = z.strictObject({ id: bytes16, began: count, why: z.enum(['moved', 'older']) });
 export type Life = z.infer<typeof lifeRecord>;
@@ -110,7 +110,7 @@ export interface OwnWork {
 }
 
 /** My own work in a file that this vault does not hold. */
-export function ownWorkIn(session: Session, realm: Realm, trials: readonly Trial[]): OwnWork {
+export function ownWorkIn(session: Session, realm: Realm, trials: readonly DryRun[]): OwnWork {
   const me = session.identity(realm).sign.publicKey;
   let found = 0;
   let sameLife = false;
@@ -134,7 +134,7 @@ export function ownWorkIn(session: Session, realm: Realm, trials: readonly Trial
  * Whether a founding in the file knows numbers of the run I go on with that are not here. Were they given out again, what bears
  * them would pass for work it knew and did not bring on (E10 of the contributions).
  */
-function tellsOfMore(session: Session, me: Bytes, { here, came, decoded }: Trial): boolean {
+function tellsOfMore(session: Session, me: Bytes, { here, came, decoded }: DryRun): boolean {
   const mine = runOf(session, came.section);
   return [...decoded.values()].some((contribution) =>
     foundingOf(contribution)?.covered.some(

@@ -13,9 +13,9 @@ import type { Change, OutgoingItem, Realm } from '../api.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import { opsOf } from '../dossiers/change-ops.ts';
 import { personElsewhere } from '../exchange/correspondents.ts';
-import { nextContribution, type Workshop } from '../dossiers/dossiers.ts';
+import { nextContribution, type VaultContext } from '../dossiers/dossiers.ts';
 import { outgoingList } from '../exchange/records.ts';
-import { dossiersIn, entitiesOf, type DossierFragments } from '../overview/fragments.ts';
+import { dossiersIn, entitiesOf, type DossierFragments } from '../overview/projections.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { localDay } from '../exchange/ledger.ts';
 import { personText, type Session } from '../session.ts';
@@ -55,12 +55,12 @@ const goesOutFrom = ({ person, service }: Worker, from: Worker | undefined): boo
  * another service prepared for them goes out from there.
  */
 export async function noteSent(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   { dossier: id = '', person = '', id: bundle }: OutgoingItem,
 ): Promise<void> {
-  const { session } = shop;
-  const dossier = dossiersIn(shop, realm).find((each) => each.id === id);
+  const { session } = context;
+  const dossier = dossiersIn(context, realm).find((each) => each.id === id);
   const card = personElsewhere(session, realm, person)?.card;
   if (dossier === undefined || card === undefined) return;
   const self = selfIn(session, realm);
@@ -81,25 +81,25 @@ export async function noteSent(
   ];
   const noted = [[carriedBy(bundle), entity]] as const;
   if (changes.length === 0) await session.records.put(noted);
-  else await changeDossier(shop, id, changes, { records: noted });
+  else await changeDossier(context, id, changes, { records: noted });
 }
 
 /** What receivers said of hand-overs I sent, by their receipts: each stands in the dossier once, where it is mine to say (P47). */
-export async function noteAnswers(shop: Workshop, realm: Realm): Promise<void> {
-  const { session } = shop;
+export async function noteAnswers(context: VaultContext, realm: Realm): Promise<void> {
+  const { session } = context;
   if (session.isReadOnly) return;
   const told = outgoingList(session).filter(
     (item) => item.realm === realm && item.purpose === 'hand-over' && ['accepted', 'refused'].includes(item.state),
   );
   if (told.length === 0) return;
-  const dossiers = new Map(dossiersIn(shop, realm).map((each) => [each.id, each]));
+  const dossiers = new Map(dossiersIn(context, realm).map((each) => [each.id, each]));
   for (const { id: bundle, dossier: id = '', state, reason, receivedAt } of told) {
     const dossier = dossiers.get(id);
     const asked = session.records.get(carriedBy(bundle));
     const open = dossier && handOversIn(dossier).find((each) => each.id === asked && each.answer === undefined);
     const answer = answerOf(state, localDay(receivedAt ?? session.now()), reason);
     if (answer === null || open?.between === undefined || !maySayAnswer(selfIn(session, realm), open.between)) continue;
-    await changeDossier(shop, id, [put(open.id, 'answer', answer)], { records: [[carriedBy(bundle), null]] });
+    await changeDossier(context, id, [put(open.id, 'answer', answer)], { records: [[carriedBy(bundle), null]] });
   }
 }
 

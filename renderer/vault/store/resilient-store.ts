@@ -8,7 +8,7 @@ import type { Row, Rows } from './rows.ts';
 /** In ms. On a full disk Chromium may leave a change of the store without any answer, for ever. */
 const usualPatience = 8_000;
 
-export class SturdyRows implements Rows {
+export class ResilientStore implements Rows {
   #store: Rows | null;
   readonly #patience: number;
   /** Changes the store has not taken yet; null: removed. */
@@ -24,8 +24,8 @@ export class SturdyRows implements Rows {
   }
 
   /** @param patience ms after which a store that does not answer is done without until the next unlock */
-  static async open(open: () => Promise<Rows>, patience = usualPatience): Promise<SturdyRows> {
-    return new SturdyRows(await within(patience, open()).catch(() => null), patience);
+  static async open(open: () => Promise<Rows>, patience = usualPatience): Promise<ResilientStore> {
+    return new ResilientStore(await within(patience, open()).catch(() => null), patience);
   }
 
   /** It did not open, or answers no more: what it holds is not known. */

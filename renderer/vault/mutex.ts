@@ -4,7 +4,7 @@ import { must } from '../../shared/result.ts';
 /** So many are made together at most: one append must stay below what the shell takes. */
 const most = 1_000;
 
-export class Turns {
+export class Mutex {
   #last: Promise<unknown> = Promise.resolve();
   /** How often a turn was asked for. */
   #asked = 0;

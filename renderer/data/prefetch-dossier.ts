@@ -6,7 +6,7 @@
 import type { Result } from '../../shared/result.ts';
 import type { DossierView, Draft, VaultProblem } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
-import { dossierAhead, dossierDrawnAt, openDrawn, type Drawn, type Whither } from './dossier-ahead.ts';
+import { dossierAhead, dossierDrawnAt, openDrawn, type Drawn, type RouteTarget } from './prerender-dossier.ts';
 import { loggedOnce, newOpening, type Logged } from './logged.ts';
 
 /** With one of these keys held a link is meant for elsewhere. */
@@ -35,7 +35,7 @@ const ahead = new WeakMap<VaultClient, Ahead>();
  */
 export function openAhead(
   vault: VaultClient,
-  whither: Whither,
+  whither: RouteTarget,
   { ctrlKey, metaKey, shiftKey, altKey }: Keys,
   go: () => void,
 ): boolean {

@@ -26,13 +26,13 @@ import type { AuthorBook } from '../../../shared/contributions/standing.ts';
 import type { IncomingProblem, Realm } from '../api.ts';
 import { checkedBefore, rememberChecked } from './checked-last.ts';
 import { allSectionsOf, isOfFounder, single } from '../dossiers/beginnings.ts';
-import { sectionsOf, type Workshop } from '../dossiers/dossiers.ts';
+import { sectionsOf, type VaultContext } from '../dossiers/dossiers.ts';
 import { authorsIn } from '../sections/authors-in.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { realmId, type Session } from '../session.ts';
 import { isOver, openUntil } from '../tasks/closing.ts';
 
-export interface Trial {
+export interface DryRun {
   readonly came: ReadSection;
   /** The section as it stands here, or null. */
   readonly here: OpenSection | null;
@@ -52,38 +52,38 @@ export interface Trial {
 }
 
 export async function trialsOf(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   bundle: ReadBundle,
   authors: AuthorBook,
-): Promise<readonly Trial[]> {
-  const trials: Trial[] = [];
+): Promise<readonly DryRun[]> {
+  const trials: DryRun[] = [];
   for (const came of bundle.sections) {
-    const here = await shop.sections.open(toHex(came.section));
-    const trial = tried(shop.session, realm, came, here, authors);
-    trials.push({ ...trial, isKeptOut: await keptOut(shop, realm, trial) });
+    const here = await context.sections.open(toHex(came.section));
+    const trial = tried(context.session, realm, came, here, authors);
+    trials.push({ ...trial, isKeptOut: await keptOut(context, realm, trial) });
   }
   rememberChecked(
-    shop.session,
+    context.session,
     trials.flatMap(({ decoded }) => [...decoded.values()]),
   );
   return trials;
 }
 
 /** Only what nobody else could have begun keeps out what comes: who sent something first keeps nobody away (R6, R9). */
-async function keptOut(shop: Workshop, realm: Realm, trial: Tried): Promise<Trial['isKeptOut']> {
+async function keptOut(context: VaultContext, realm: Realm, trial: Tried): Promise<DryRun['isKeptOut']> {
   const { came, here, log } = trial;
-  if (here !== null || isOfFounder(shop.session, log)) return false;
-  for (const { hex, key } of allSectionsOf(shop.session, toBase64url(came.dossier))) {
+  if (here !== null || isOfFounder(context.session, log)) return false;
+  for (const { hex, key } of allSectionsOf(context.session, toBase64url(came.dossier))) {
     const isOtherRealm = !equal(key.realm, realmId(realm));
     if (!isOtherRealm && (key.kind !== came.kind || !single.includes(key.kind))) continue;
-    const section = await shop.sections.open(hex);
-    if (section && isOfFounder(shop.session, section.log)) return isOtherRealm ? 'other-realm' : 'beside';
+    const section = await context.sections.open(hex);
+    if (section && isOfFounder(context.session, section.log)) return isOtherRealm ? 'other-realm' : 'beside';
   }
   return false;
 }
 
-type Tried = Omit<Trial, 'isKeptOut'>;
+type Tried = Omit<DryRun, 'isKeptOut'>;
 
 /** People as they would be known with the cards that came along: none of these is believed further than after accepting. */
 export function authorsWith(session: Session, bundle: ReadBundle, along: readonly Bytes[]): AuthorBook {
@@ -175,7 +175,7 @@ const isUnread = (decoded: ReturnType<typeof decodeContribution>): boolean =>
   decoded.ok && decoded.value.ops[0]?.op.op === 'unknown';
 
 /** A section in it was open to me until a day that is over (U3). */
-export const isNoLongerOpen = (session: Session, realm: Realm, trials: readonly Trial[]): boolean =>
+export const isNoLongerOpen = (session: Session, realm: Realm, trials: readonly DryRun[]): boolean =>
   trials.some(({ log }) => isOver(session, openUntil(log, session.identity(realm).sign.publicKey)));
 
 /** Why it cannot be taken in, or null. `me` and `sender` by signing key. */
@@ -183,7 +183,7 @@ export function objectionTo(
   session: Session,
   realm: Realm,
   bundle: ReadBundle,
-  trials: readonly Trial[],
+  trials: readonly DryRun[],
 ): IncomingProblem | null {
   const { dossier, purpose } = bundle.manifest;
   const known = dossier ? sectionsOf(session, toBase64url(dossier.id)) : [];
@@ -219,7 +219,7 @@ export function objectionTo(
  * Its epoch, or one on the way there, was founded by a file that is not here, or another one whose key comes: the sender
  * thought it was.
  */
-export function lacksEarlier({ came, log }: Trial): boolean {
+export function lacksEarlier({ came, log }: DryRun): boolean {
   if (came.keys.some(({ epoch }) => !log.held().has(toHex(epoch)))) return true;
   const counts = new Set(log.epochs().map((epoch) => epoch.hex));
   // Each once: epochs that follow several others would be walked along every path.
@@ -234,13 +234,13 @@ export function lacksEarlier({ came, log }: Trial): boolean {
 }
 
 /** Its epoch waits for a person's decision: somebody founded it who had been taken out (E14 of the contributions). */
-export const awaitsDecision = ({ came, log }: Trial): boolean => log.disputed().has(toHex(came.epoch));
+export const awaitsDecision = ({ came, log }: DryRun): boolean => log.disputed().has(toHex(came.epoch));
 
 /**
  * Of a section known here that lacks something earlier: its founding came, and is one whatever comes before it. Such a section
  * waits and does not hold up the others: what it lacks may never come, where its sender was taken out and has not heard of it.
  */
-function isWhole(session: Session, realm: Realm, bundle: ReadBundle, trial: Trial): boolean {
+function isWhole(session: Session, realm: Realm, bundle: ReadBundle, trial: DryRun): boolean {
   const { came, here, log } = trial;
   const held = log.held().get(toHex(came.epoch));
   const op = held?.signatureGood === true ? foundingOf(held.contribution) : undefined;
@@ -257,7 +257,7 @@ function isWhole(session: Session, realm: Realm, bundle: ReadBundle, trial: Tria
 }
 
 /** Its epoch counts, both of us are members of it, and every key is the one its founding commits to. */
-function isFounded(session: Session, realm: Realm, bundle: ReadBundle, trial: Trial): boolean {
+function isFounded(session: Session, realm: Realm, bundle: ReadBundle, trial: DryRun): boolean {
   const { came, log } = trial;
   const epochs = new Map(log.epochs().map((epoch) => [epoch.hex, epoch]));
   const epoch = epochs.get(toHex(came.epoch));
@@ -270,7 +270,7 @@ function isFounded(session: Session, realm: Realm, bundle: ReadBundle, trial: Tr
 }
 
 /** Each key that comes is the one its founding commits to, and the one that is held. */
-function keysFit(session: Session, { came, log }: Trial): boolean {
+function keysFit(session: Session, { came, log }: DryRun): boolean {
   const epochs = new Map(log.epochs().map((epoch) => [epoch.hex, epoch]));
   const held = session.keys.of(toHex(came.section));
   return came.keys.every(({ epoch: id, key }) => {

@@ -8,14 +8,14 @@ import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { Realm, SendRequest, VaultProblem } from '../api.ts';
 import { personElsewhere } from '../exchange/correspondents.ts';
 import { decide } from '../exchange/deciding.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { outgoing, send } from '../exchange/sending.ts';
 import { personText } from '../session.ts';
 import { isTrusted } from '../exchange/trust-records.ts';
 import type { Answers } from './api.ts';
 
 /** Somebody of my service who works at another computer and was verified, or stands in the list of the realm. */
-export function colleagueElsewhere({ session }: Workshop, realm: Realm, person: string): SeatCard | null {
+export function colleagueElsewhere({ session }: VaultContext, realm: Realm, person: string): SeatCard | null {
   const found = personElsewhere(session, realm, person);
   const isColleague = found !== null && found.card.service === session.me(realm).service;
   return isColleague && isTrusted(found.known) ? found.card : null;
@@ -31,7 +31,7 @@ interface Asking {
 
 /** Names the deputy and makes the files ready; a dossier I may not give, for one of another service, is left as it is. */
 export async function sendToDeputy(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   dossiers: readonly string[],
   { card, until, write }: Asking,
@@ -45,11 +45,11 @@ export async function sendToDeputy(
       message: '',
       until,
     };
-    const { lines } = await decide(shop, realm, asked, card);
+    const { lines } = await decide(context, realm, asked, card);
     const sections = lines.filter(({ allowed }) => allowed).map(({ section }) => section);
     if (objections(lines, sections).missing.length > 0) continue;
     const written = await write([dossier]);
-    const sent = written.ok ? await send(shop, { ...asked, sections }) : written;
+    const sent = written.ok ? await send(context, { ...asked, sections }) : written;
     if (!sent.ok) return sent;
   }
   return ok(undefined);
@@ -57,13 +57,13 @@ export async function sendToDeputy(
 
 /** Those at other computers learn by a file that the carrier is back; those here see it at once. */
 export async function tellDeputies(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   deputies: ReadonlyMap<string, string>,
 ): Promise<Result<undefined, VaultProblem>> {
   for (const [dossier, to] of deputies) {
-    if (colleagueElsewhere(shop, realm, to) === null) continue;
-    const sent = await send(shop, { dossier, purpose: 'update', to, sections: ['identity'], message: '' });
+    if (colleagueElsewhere(context, realm, to) === null) continue;
+    const sent = await send(context, { dossier, purpose: 'update', to, sections: ['identity'], message: '' });
     if (!sent.ok) return sent;
   }
   return ok(undefined);
@@ -71,7 +71,7 @@ export async function tellDeputies(
 
 /** What they answered to the last file of each dossier; undefined where none went. */
 export function answersOf(
-  { session }: Workshop,
+  { session }: VaultContext,
   realm: Realm,
   person: string,
   dossiers: readonly string[],

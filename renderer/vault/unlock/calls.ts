@@ -11,7 +11,7 @@ import { sweepArriving } from '../exchange/incoming-files.ts';
 import { awaitsComputing } from '../law/moved.ts';
 import { handOver } from '../exchange/network.ts';
 import { openedForService } from '../people/service-opening.ts';
-import type { Answered, Presence, Unlocked } from '../presence.ts';
+import type { Answered, SessionGate, Unlocked } from '../session-gate.ts';
 import { SearchIndex } from '../search/search.ts';
 import { Sections } from '../sections/sections.ts';
 import type { Session } from '../session.ts';
@@ -21,7 +21,7 @@ import { takeInWithPeople, verified } from './unlocking.ts';
 
 export interface Door {
   readonly entry: EntryDeps;
-  readonly presence: Presence;
+  readonly presence: SessionGate;
   readonly background: Background;
 }
 
@@ -33,11 +33,11 @@ export function comingInCalls(door: Door): Calls {
   let begun = entry.crypto.random(16);
   return {
     status: () =>
-      presence.inTurn(async (): Promise<Result<Status, VaultProblem>> =>
-        presence.shop ? ok({ state: 'open', slots: [] }) : entryStatus(entry.shell),
+      presence.runExclusive(async (): Promise<Result<Status, VaultProblem>> =>
+        presence.context ? ok({ state: 'open', slots: [] }) : entryStatus(entry.shell),
       ),
     create: (input) =>
-      presence.inTurn(async () => {
+      presence.runExclusive(async () => {
         const me = await begin(door, await createVault(entry, input, begun), input.language);
         if (me.ok) begun = entry.crypto.random(16);
         return me;
@@ -48,11 +48,11 @@ export function comingInCalls(door: Door): Calls {
         { code: 'not-allowed' },
       ),
     unlock: ({ slot, passphrase }) =>
-      presence.inTurn(async () => {
-        const { shop } = presence;
-        return shop === null
+      presence.runExclusive(async () => {
+        const { context } = presence;
+        return context === null
           ? open(door, await unlockVault(entry, slot, passphrase))
-          : openAlready(entry, shop.session, passphrase);
+          : openAlready(entry, context.session, passphrase);
       }),
     unlockWithWords: ({ words }) =>
       presence.whileLocked(async () => open(door, await openWithWords(entry, words)), { code: 'not-allowed' }),
@@ -110,10 +110,10 @@ export async function enterAnew(door: Door, session: Result<Session, VaultProble
 /** Brings the stores together. A session that could not is not open: the next try starts from the beginning. */
 async function settle(door: Door, session: Session): Answered<Problems['notices']> {
   const { entry, presence, background } = door;
-  const shop = shopOf(session, background);
-  presence.enter(shop);
+  const context = shopOf(session, background);
+  presence.enter(context);
   // While the stores are brought together, the page draws what stands around everything.
-  const taken = await takeInWithPeople(shop, () => entry.notify({ type: 'entering', me: meOf(session) }));
+  const taken = await takeInWithPeople(context, () => entry.notify({ type: 'entering', me: meOf(session) }));
   if (!taken.ok) {
     presence.leave();
     return taken;
@@ -129,17 +129,17 @@ async function settle(door: Door, session: Session): Answered<Problems['notices'
   const takenOver = logged.value();
   if (notices.includes('moved')) await announceNewLife(session);
   await Promise.all([handOver(session), sweepArriving(session)]);
-  background.readThrough(shop, takenOver, notices);
-  if (awaitsComputing(session)) background.computeAnew(shop);
+  background.readThrough(context, takenOver, notices);
+  if (awaitsComputing(session)) background.computeAnew(context);
   return ok(dateQuestion(session) === undefined ? notices : [...notices, 'date-in-question']);
 }
 
 function shopOf(session: Session, background: Background): Unlocked {
   const sections = new Sections(session);
-  const shop = { session, sections };
-  const index = new SearchIndex(shop);
+  const context = { session, sections };
+  const index = new SearchIndex(context);
   sections.onChange = (section) => index.update(section);
   sections.onForget = (hex) => index.forget(hex);
-  session.newPack = () => background.computeAnew(shop);
-  return { ...shop, index, differencesSeen: new Set(), glanced: new Set() };
+  session.newPack = () => background.computeAnew(context);
+  return { ...context, index, differencesSeen: new Set(), glanced: new Set() };
 }

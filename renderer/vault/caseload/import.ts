@@ -3,7 +3,7 @@ import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { accessFrames } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import { changesOf, foundDossier, writeMade, type DossierStart, type Making } from '../dossiers/new-dossier.ts';
 import type { CaseloadPerson } from './api.ts';
 import { importKey, type ImportRecord } from './imports.ts';
@@ -12,11 +12,11 @@ import { importKey, type ImportRecord } from './imports.ts';
 export const mostAtOnce = 1_000;
 
 export async function takeInList(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   people: readonly CaseloadPerson[],
 ): Promise<Result<{ readonly id: string; readonly dossiers: readonly string[] }, VaultProblem>> {
-  const { session } = shop;
+  const { session } = context;
   if (people.length === 0) return fail({ code: 'not-found' });
   if (people.length > mostAtOnce) return fail({ code: 'too-many' });
   const making = people.map((person): Making & { readonly id: string } => {
@@ -33,7 +33,7 @@ export async function takeInList(
   // Who takes in a list has seen what stands in it.
   const seen = counted.map((each) => [`seen/${each.id}`, each.count] as const);
   const along = accessFrames(session, accesses, [[importKey(id), record], ...seen]);
-  const written = await writeMade(shop, realm, making, along);
+  const written = await writeMade(context, realm, making, along);
   if (!written.ok) return written;
   session.notify({ type: 'changed' });
   return ok({ id, dossiers: counted.map((each) => each.id) });

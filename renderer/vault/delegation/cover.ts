@@ -8,8 +8,8 @@ import { addDays, isCalendarDay } from '../../../shared/release/index.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
-import { dossiersIn, entitiesOf, type DossierFragments } from '../overview/fragments.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
+import { dossiersIn, entitiesOf, type DossierFragments } from '../overview/projections.ts';
 import { closingBy } from '../retention/followed.ts';
 import { personText } from '../session.ts';
 import type { Cover, Covers } from './api.ts';
@@ -38,9 +38,9 @@ export function standsInFor(
   return deputy?.person === person && deputy.from <= today ? holderIn(dossier) : undefined;
 }
 
-const isMine = (shop: Workshop, realm: Realm, dossier: DossierFragments): boolean =>
-  carrierIn(dossier)?.person === personText(shop.session.identity(realm).person) &&
-  closingBy(dossier, shop.session.me(realm).service) === undefined;
+const isMine = (context: VaultContext, realm: Realm, dossier: DossierFragments): boolean =>
+  carrierIn(dossier)?.person === personText(context.session.identity(realm).person) &&
+  closingBy(dossier, context.session.me(realm).service) === undefined;
 
 /** What of a dossier says who stands in for whom. */
 export interface Covering {
@@ -50,25 +50,25 @@ export interface Covering {
   readonly isMine: boolean;
 }
 
-export const covers = (shop: Workshop, realm: Realm, today: string): Covers =>
+export const covers = (context: VaultContext, realm: Realm, today: string): Covers =>
   coversIn(
-    shop,
+    context,
     realm,
-    dossiersIn(shop, realm).map((dossier) => ({
+    dossiersIn(context, realm).map((dossier) => ({
       dossier,
       deputy: deputyIn(dossier, today),
-      isMine: isMine(shop, realm, dossier),
+      isMine: isMine(context, realm, dossier),
     })),
   );
 
 /** @param all every dossier of the realm */
-export function coversIn(shop: Workshop, realm: Realm, all: readonly Covering[]): Covers {
-  const me = personText(shop.session.identity(realm).person);
+export function coversIn(context: VaultContext, realm: Realm, all: readonly Covering[]): Covers {
+  const me = personText(context.session.identity(realm).person);
   const mine = all.filter((each) => each.isMine);
   const others = all.filter(({ deputy }) => deputy?.person === me);
   return {
     forMe: together(mine.flatMap(({ deputy }) => (deputy ? [deputy] : []))).map((cover) =>
-      withAnswers(shop, realm, cover, mine),
+      withAnswers(context, realm, cover, mine),
     ),
     uncovered: mine.filter(({ deputy }) => deputy === undefined).length,
     byMe: together(
@@ -81,10 +81,10 @@ export function coversIn(shop: Workshop, realm: Realm, all: readonly Covering[])
 }
 
 /** How far the files are with which a deputy elsewhere is asked. */
-function withAnswers(shop: Workshop, realm: Realm, cover: Cover, mine: readonly Covering[]): Cover {
+function withAnswers(context: VaultContext, realm: Realm, cover: Cover, mine: readonly Covering[]): Cover {
   const own = mine.filter(({ deputy }) => deputy?.person === cover.person && deputy.until === cover.until);
   const answers = answersOf(
-    shop,
+    context,
     realm,
     cover.person,
     own.map(({ dossier }) => dossier.id),
@@ -102,70 +102,70 @@ function together(deputies: readonly Pick<Deputy, 'person' | 'name' | 'from' | '
 }
 
 export async function arrangeCover(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   today: string,
   { person, from, until }: { readonly person: string; readonly from: string; readonly until: string },
 ): Promise<Result<Covers, VaultProblem>> {
   const isPeriod = isCalendarDay(from) && isCalendarDay(until) && from <= until && until >= today;
   if (!isPeriod) return fail({ code: 'does-not-fit', field: 'until' });
-  const mine = dossiersIn(shop, realm)
-    .filter((dossier) => isMine(shop, realm, dossier))
+  const mine = dossiersIn(context, realm)
+    .filter((dossier) => isMine(context, realm, dossier))
     .map(({ id }) => id);
-  const here = colleagueHere(shop, realm, person);
-  const elsewhere = here === null ? colleagueElsewhere(shop, realm, person) : null;
+  const here = colleagueHere(context, realm, person);
+  const elsewhere = here === null ? colleagueElsewhere(context, realm, person) : null;
   const card = here?.card ?? elsewhere;
   if (!card) return fail({ code: 'not-allowed' });
   const { name, service } = card;
-  const of = personText(shop.session.identity(realm).person);
+  const of = personText(context.session.identity(realm).person);
   const deputy: Deputy = { of, person: personText(card.person), name, service, from, until };
-  const write = (dossiers: readonly string[]) => writeDeputy(shop, dossiers, () => deputy);
+  const write = (dossiers: readonly string[]) => writeDeputy(context, dossiers, () => deputy);
   const arranged =
     here === null
-      ? await sendToDeputy(shop, realm, mine, { card, until: endOfDay(until), write })
-      : await giveHere(shop, realm, mine, { colleague: here, until: endOfDay(until), write });
-  return arranged.ok ? ok(covers(shop, realm, today)) : arranged;
+      ? await sendToDeputy(context, realm, mine, { card, until: endOfDay(until), write })
+      : await giveHere(context, realm, mine, { colleague: here, until: endOfDay(until), write });
+  return arranged.ok ? ok(covers(context, realm, today)) : arranged;
 }
 
 type Write = (dossiers: readonly string[]) => Promise<Result<undefined, VaultProblem>>;
 
 async function giveHere(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   dossiers: readonly string[],
   { colleague, until, write }: { readonly colleague: Colleague; readonly until: number; readonly write: Write },
 ): Promise<Result<undefined, VaultProblem>> {
-  const given = await giveDossiers(shop, realm, dossiers, colleague, until);
+  const given = await giveDossiers(context, realm, dossiers, colleague, until);
   return given.ok ? write(given.value.given) : given;
 }
 
 /** The last moment of a day on this computer (milliseconds since 1970). */
 const endOfDay = (day: string): number => new Date(`${day}T23:59:59.999`).getTime();
 
-export async function endCover(shop: Workshop, realm: Realm, today: string): Promise<Result<Covers, VaultProblem>> {
-  const covered = dossiersIn(shop, realm).flatMap((dossier) => {
-    const deputy = isMine(shop, realm, dossier) ? deputyIn(dossier, today) : undefined;
+export async function endCover(context: VaultContext, realm: Realm, today: string): Promise<Result<Covers, VaultProblem>> {
+  const covered = dossiersIn(context, realm).flatMap((dossier) => {
+    const deputy = isMine(context, realm, dossier) ? deputyIn(dossier, today) : undefined;
     return deputy ? [[dossier.id, deputy] as const] : [];
   });
   const ended = new Map(covered);
   const deputies = new Map([...ended].map(([id, { person }]) => [id, person]));
   const yesterday = addDays(today, -1);
-  const written = await writeDeputy(shop, [...ended.keys()], (id) => {
+  const written = await writeDeputy(context, [...ended.keys()], (id) => {
     const deputy = ended.get(id);
     return deputy && { ...deputy, from: deputy.from < yesterday ? deputy.from : yesterday, until: yesterday };
   });
-  const told = written.ok ? await tellDeputies(shop, realm, deputies) : written;
-  return told.ok ? ok(covers(shop, realm, today)) : told;
+  const told = written.ok ? await tellDeputies(context, realm, deputies) : written;
+  return told.ok ? ok(covers(context, realm, today)) : told;
 }
 
 async function writeDeputy(
-  shop: Workshop,
+  context: VaultContext,
   dossiers: readonly string[],
   deputyOf: (dossier: string) => Deputy | undefined,
 ): Promise<Result<undefined, VaultProblem>> {
   for (const dossier of dossiers) {
-    const change = await responsibleChange(shop, dossier, 'deputy', deputyOf(dossier));
-    const changed = await changeDossier(shop, dossier, [change]);
+    const change = await responsibleChange(context, dossier, 'deputy', deputyOf(dossier));
+    const changed = await changeDossier(context, dossier, [change]);
     if (!changed.ok) return changed;
   }
   return ok(undefined);

@@ -1,16 +1,16 @@
 /** Who is in the vault, and whose turn it is: one change at a time, and nothing for anybody while nobody is in. */
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { VaultProblem } from './api.ts';
-import type { Workshop } from './dossiers/dossiers.ts';
+import type { VaultContext } from './dossiers/dossiers.ts';
 import type { SearchIndex } from './search/search.ts';
 import { closeWhatEnded, isSomethingOver } from './tasks/closing.ts';
-import { Turns } from './turns.ts';
+import { Mutex } from './mutex.ts';
 
 export type Answered<T> = Promise<Result<T, VaultProblem>>;
 
 /** Does some work on what is open; answers `locked` while nobody is in. */
-export type WithShop<Shop extends Workshop = Workshop> = <T>(
-  work: (shop: Shop) => Answered<T> | Result<T, VaultProblem>,
+export type WithContext<Shop extends VaultContext = VaultContext> = <T>(
+  work: (context: Shop) => Answered<T> | Result<T, VaultProblem>,
 ) => Answered<T>;
 
 /** An answer, and what is still to be done behind it. */
@@ -20,7 +20,7 @@ export interface Early<T> {
 }
 
 /** What is at hand while somebody is in. */
-export interface Unlocked extends Workshop {
+export interface Unlocked extends VaultContext {
   readonly index: SearchIndex;
   /** Dossiers whose open differences were shown since unlocking. */
   readonly differencesSeen: Set<string>;
@@ -30,10 +30,10 @@ export interface Unlocked extends Workshop {
 
 const locked = fail<VaultProblem>({ code: 'locked' });
 
-export class Presence {
-  readonly #turns = new Turns();
+export class SessionGate {
+  readonly #turns = new Mutex();
   readonly #trouble: () => void;
-  #shop: Unlocked | null = null;
+  #context: Unlocked | null = null;
 
   /** @param trouble an invariant is broken */
   constructor(trouble: () => void) {
@@ -41,41 +41,41 @@ export class Presence {
   }
 
   /** Null while nobody is in. */
-  get shop(): Unlocked | null {
-    return this.#shop;
+  get context(): Unlocked | null {
+    return this.#context;
   }
 
-  enter(shop: Unlocked): void {
-    this.#shop = shop;
+  enter(context: Unlocked): void {
+    this.#context = context;
   }
 
   leave(): void {
-    this.#shop = null;
+    this.#context = null;
   }
 
   /** Resolves when what was asked for so far is done. */
   readonly idle = (): Promise<void> => this.#turns.idle();
 
-  readonly inTurn = <T>(work: () => Promise<T>): Promise<T> => this.#turns.take(work);
+  readonly runExclusive = <T>(work: () => Promise<T>): Promise<T> => this.#turns.take(work);
 
   /** In turn, while nobody is in. */
   readonly whileLocked = <T>(work: () => Answered<T>, otherwise: VaultProblem): Answered<T> =>
-    this.inTurn(async () => (this.#shop === null ? work() : fail(otherwise)));
+    this.runExclusive(async () => (this.#context === null ? work() : fail(otherwise)));
 
   /** In turn. */
-  readonly withShop: WithShop<Unlocked> = (work) =>
-    this.inTurn(async () => {
-      const shop = await this.#opened();
-      return shop.ok ? work(shop.value) : shop;
+  readonly withContext: WithContext<Unlocked> = (work) =>
+    this.runExclusive(async () => {
+      const context = await this.#opened();
+      return context.ok ? work(context.value) : context;
     });
 
   /** In turn too, but the answer does not wait for the last part of the work. */
-  readonly withShopAnswering = <T>(work: (shop: Unlocked) => Promise<Early<T>>): Answered<T> =>
+  readonly withShopAnswering = <T>(work: (context: Unlocked) => Promise<Early<T>>): Answered<T> =>
     new Promise((resolve, reject) => {
-      const done = this.inTurn(async () => {
-        const shop = await this.#opened();
-        if (!shop.ok) return resolve(shop);
-        const { answer, after } = await work(shop.value);
+      const done = this.runExclusive(async () => {
+        const context = await this.#opened();
+        if (!context.ok) return resolve(context);
+        const { answer, after } = await work(context.value);
         resolve(answer);
         await after?.();
       });
@@ -89,28 +89,28 @@ export class Presence {
    * Drafts and searches do not wait behind longer work, unless something has to be closed first: that takes a turn, and the
    * work none, since it may take one of its own.
    */
-  readonly atOnce: WithShop<Unlocked> = async (work) => {
-    if (this.#shop !== null && isSomethingOver(this.#shop)) {
-      const closed = await this.withShop(() => ok(undefined));
+  readonly atOnce: WithContext<Unlocked> = async (work) => {
+    if (this.#context !== null && isSomethingOver(this.#context)) {
+      const closed = await this.withContext(() => ok(undefined));
       if (!closed.ok) return closed;
     }
-    return this.#shop === null ? locked : work(this.#shop);
+    return this.#context === null ? locked : work(this.#context);
   };
 
   /** In turn; those about one thing that wait directly behind each other share a turn (turns.ts). */
   shared<I, T>(
-    work: (shop: Unlocked, about: string, inputs: readonly I[]) => Promise<readonly Result<T, VaultProblem>[]>,
+    work: (context: Unlocked, about: string, inputs: readonly I[]) => Promise<readonly Result<T, VaultProblem>[]>,
   ): (about: string, input: I) => Answered<T> {
     return this.#turns.shared(async (about, inputs: readonly I[]) => {
-      const shop = await this.#opened();
-      return shop.ok ? work(shop.value, about, inputs) : inputs.map(() => shop);
+      const context = await this.#opened();
+      return context.ok ? work(context.value, about, inputs) : inputs.map(() => context);
     });
   }
 
   /** Whose turn it is finds nothing any more that was open to them until an earlier moment. */
   async #opened(): Promise<Result<Unlocked, VaultProblem>> {
-    if (this.#shop === null) return locked;
-    const closed = await closeWhatEnded(this.#shop);
-    return closed.ok ? ok(this.#shop) : closed;
+    if (this.#context === null) return locked;
+    const closed = await closeWhatEnded(this.#context);
+    return closed.ok ? ok(this.#context) : closed;
   }
 }

@@ -3,7 +3,7 @@ import { parseUnit } from '../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Realm } from '../api.ts';
-import type { Workshop } from '../dossiers/dossiers.ts';
+import type { VaultContext } from '../dossiers/dossiers.ts';
 import type { Fragment } from './overview.ts';
 import type { Sections } from '../sections/sections.ts';
 import { realmId } from '../session.ts';
@@ -26,7 +26,7 @@ interface Gathered {
 const gathered: Readonly<Record<Realm, WeakMap<Sections, Gathered>>> = { real: new WeakMap(), practice: new WeakMap() };
 
 /** Every dossier of a realm that I can open something of. */
-export function dossiersIn({ sections }: Pick<Workshop, 'sections'>, realm: Realm): readonly DossierFragments[] {
+export function dossiersIn({ sections }: Pick<VaultContext, 'sections'>, realm: Realm): readonly DossierFragments[] {
   const known = gathered[realm].get(sections);
   if (known?.changes === sections.fragmentChanges) return known.dossiers;
   const dossiers = gather(sections, toHex(realmId(realm)), known?.dossiers ?? []);

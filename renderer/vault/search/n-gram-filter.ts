@@ -36,7 +36,7 @@ function kindAt(text: string, at: number): number {
 const withNext = (letters: number, next: number): number => (letters << 8) ^ next;
 const kindOf = (letters: number): number => Math.imul(letters, 0x9e37_79b1) >>> (32 - kindBits);
 
-export class Fours {
+export class NGramFilter {
   /** For each kind, a bit for each stretch. */
   readonly #bits: Int32Array;
   readonly #groups: number;

@@ -6,16 +6,16 @@ import { ok } from '../../shared/result.ts';
 import { sameValue } from '../../shared/same-value.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { loggedLater, loggedOnce, newOpening, type Logged } from './logged.ts';
-import type { Opened } from './open-ahead.ts';
+import type { Opened } from './prefetch-dossier.ts';
 
 /** A dossier at an address. */
-export interface Whither {
+export interface RouteTarget {
   readonly id: string;
   /** As the link has it: `/dossier/<id>…`. */
   readonly to: string;
 }
 
-export interface Drawn extends Whither {
+export interface Drawn extends RouteTarget {
   readonly preparing: number;
   readonly opened: Opened;
   /** Told of the entry in the access log once somebody opens it. */
@@ -44,14 +44,14 @@ export const dossierAhead = {
   drop: (): void => setDrawn(undefined),
 };
 
-export const isSameWhither = (one: Whither, other: Whither): boolean => one.id === other.id && one.to === other.to;
+export const isSameTarget = (one: RouteTarget, other: RouteTarget): boolean => one.id === other.id && one.to === other.to;
 
 /** The dossier, where it has been drawn as this address shows it. */
-export const dossierDrawnAt = (whither: Whither): Drawn | undefined =>
-  drawn !== undefined && isSameWhither(drawn, whither) ? drawn : undefined;
+export const dossierDrawnAt = (whither: RouteTarget): Drawn | undefined =>
+  drawn !== undefined && isSameTarget(drawn, whither) ? drawn : undefined;
 
 /** Has the vault get a dossier ready, and draws it unless it is outdated by then. Where it cannot be, opening it tells why. */
-export async function drawDossierAhead(vault: VaultClient, whither: Whither, isWanted: () => boolean): Promise<void> {
+export async function drawDossierAhead(vault: VaultClient, whither: RouteTarget, isWanted: () => boolean): Promise<void> {
   preparings += 1;
   const preparing = preparings;
   let isOld = false;

@@ -3,8 +3,8 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import type { Change, Realm, VaultProblem } from '../api.ts';
-import { openSectionOf, type Workshop } from '../dossiers/dossiers.ts';
-import { dossiersIn, entitiesOf, type DossierFragments } from '../overview/fragments.ts';
+import { openSectionOf, type VaultContext } from '../dossiers/dossiers.ts';
+import { dossiersIn, entitiesOf, type DossierFragments } from '../overview/projections.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { personText } from '../session.ts';
 import { colleagueHere, giveDossiers } from './giving.ts';
@@ -13,22 +13,22 @@ export const holderIn = (dossier: DossierFragments) =>
   parseUnit('identity', 'responsible', 'holder', entitiesOf(dossier, 'identity', 'responsible')[0]?.units['holder']);
 
 /** Ids of the dossiers I carry. */
-export function carriedByMe(shop: Workshop, realm: Realm): ReadonlySet<string> {
-  const me = personText(shop.session.identity(realm).person);
-  return new Set(dossiersIn(shop, realm).flatMap((each) => (holderIn(each)?.person === me ? [each.id] : [])));
+export function carriedByMe(context: VaultContext, realm: Realm): ReadonlySet<string> {
+  const me = personText(context.session.identity(realm).person);
+  return new Set(dossiersIn(context, realm).flatMap((each) => (holderIn(each)?.person === me ? [each.id] : [])));
 }
 
 export async function handOverHere(
-  shop: Workshop,
+  context: VaultContext,
   realm: Realm,
   input: { readonly dossiers: readonly string[]; readonly person: string },
 ): Promise<Result<{ readonly handed: number; readonly left: readonly string[] }, VaultProblem>> {
-  const colleague = colleagueHere(shop, realm, input.person);
+  const colleague = colleagueHere(context, realm, input.person);
   if (colleague === null) return fail({ code: 'not-allowed' });
-  const mine = carriedByMe(shop, realm);
+  const mine = carriedByMe(context, realm);
   const wanted = [...new Set(input.dossiers)];
   const given = await giveDossiers(
-    shop,
+    context,
     realm,
     wanted.filter((id) => mine.has(id)),
     colleague,
@@ -37,8 +37,8 @@ export async function handOverHere(
   const { name, service, person } = colleague.card;
   const value = { person: personText(person), name, service };
   for (const dossier of given.value.given) {
-    const change = await responsibleChange(shop, dossier, 'holder', value);
-    const changed = await changeDossier(shop, dossier, [change], { access: { what: 'shared-handed-over', dossier } });
+    const change = await responsibleChange(context, dossier, 'holder', value);
+    const changed = await changeDossier(context, dossier, [change], { access: { what: 'shared-handed-over', dossier } });
     if (!changed.ok) return changed;
   }
   const left = [...wanted.filter((id) => !mine.has(id)), ...given.value.left];
@@ -47,12 +47,12 @@ export async function handOverHere(
 
 /** A new value for who carries a dossier, or stands in; whatever stood side by side is settled by it. */
 export async function responsibleChange(
-  shop: Workshop,
+  context: VaultContext,
   dossier: string,
   unit: 'holder' | 'deputy',
   value: unknown,
 ): Promise<Change> {
-  const identity = await openSectionOf(shop, dossier, 'identity');
+  const identity = await openSectionOf(context, dossier, 'identity');
   const versions = identity?.log.entity('responsible', 'responsible')?.units[unit]?.versions ?? [];
   return {
     do: versions.length > 1 ? 'settle' : 'put',

@@ -24,7 +24,7 @@ export interface Finding {
 export const keptFor = ['now', 'next'] as const;
 export type KeptFor = (typeof keptFor)[number];
 
-export class WorkedOut {
+export class DerivedCache {
   readonly #session: Session;
   /** By row id, sealed until somebody asks. */
   readonly #rows = new Map<string, Row>();

@@ -46,7 +46,7 @@ function mix(sum: Uint8Array, hash: Uint8Array): void {
   for (let at = 0; at < hashLength; at += 1) sum[at] = (sum[at] ?? 0) ^ (hash[at] ?? 0);
 }
 
-export class WatchedRows implements Rows {
+export class IntegrityCheckedStore implements Rows {
   readonly #rows: Rows;
   readonly #keeper: Keeper;
   readonly #hashes = new Map<string, Bytes>();

@@ -1,5 +1,5 @@
 /** A question asked again and again: only the newest answer counts, and whoever asked waits until it is there. */
-export class Newest {
+export class LatestOnly {
   #asked = 0;
   #running: Promise<void> = Promise.resolve();
 
