@@ -44,14 +44,19 @@ export const dossierAhead = {
   drop: (): void => setDrawn(undefined),
 };
 
-export const isSameTarget = (one: RouteTarget, other: RouteTarget): boolean => one.id === other.id && one.to === other.to;
+export const isSameTarget = (one: RouteTarget, other: RouteTarget): boolean =>
+  one.id === other.id && one.to === other.to;
 
 /** The dossier, where it has been drawn as this address shows it. */
 export const dossierDrawnAt = (whither: RouteTarget): Drawn | undefined =>
   drawn !== undefined && isSameTarget(drawn, whither) ? drawn : undefined;
 
 /** Has the vault get a dossier ready, and draws it unless it is outdated by then. Where it cannot be, opening it tells why. */
-export async function drawDossierAhead(vault: VaultClient, whither: RouteTarget, isWanted: () => boolean): Promise<void> {
+export async function drawDossierAhead(
+  vault: VaultClient,
+  whither: RouteTarget,
+  isWanted: () => boolean,
+): Promise<void> {
   preparings += 1;
   const preparing = preparings;
   let isOld = false;

@@ -50,7 +50,9 @@ export class Background {
     const { presence, realm, copyWhenDue, trouble } = this.#deps;
     this.#running = logged
       .then(() => this.#readAll(context, found))
-      .then(() => (hasNetwork(context.session) ? presence.runExclusive(() => catchUp(context, realm(context))) : undefined))
+      .then(() =>
+        hasNetwork(context.session) ? presence.runExclusive(() => catchUp(context, realm(context))) : undefined,
+      )
       .then(copyWhenDue)
       .catch(() => trouble());
   }

@@ -107,7 +107,15 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
     ...countsCalls({ withContext, realm, day }),
     ...spellingCalls({ withContext }),
     ...documentCalls({ withContext, atOnce, realm, notify: deps.notify }),
-    ...dossierCalls({ withContext, withShopAnswering, atOnce, changing, realm, notify: deps.notify, pause: deps.pause }),
+    ...dossierCalls({
+      withContext,
+      withShopAnswering,
+      atOnce,
+      changing,
+      realm,
+      notify: deps.notify,
+      pause: deps.pause,
+    }),
     ...correspondentCalls(withContext, realm),
     ...exchangeCalls({ withContext, realm, now: deps.now }),
     ...listCalls({ withContext, realm, derive: deps.derive }),
@@ -244,6 +252,8 @@ const practiceCalls = ({ withContext, realm, day }: InRealm): PracticeCalls => (
     }),
   practiceIdentity: () =>
     withContext((context) =>
-      realm(context) === 'practice' ? ok(context.session.identity('practice').ageIdentity) : fail({ code: 'not-allowed' }),
+      realm(context) === 'practice'
+        ? ok(context.session.identity('practice').ageIdentity)
+        : fail({ code: 'not-allowed' }),
     ),
 });

@@ -88,7 +88,11 @@ export function backupCalls({ unlocked, runExclusive, notify }: BackupDeps): Bac
   const note = (session: Session, begun: number | null): Promise<Answered<undefined>> =>
     runExclusive(() => noteCopies(session, ownCopies(session), begun));
 
-  const made = async (context: VaultContext, folder: BackupFolder, byRule: string | null): Promise<Answered<Backups>> => {
+  const made = async (
+    context: VaultContext,
+    folder: BackupFolder,
+    byRule: string | null,
+  ): Promise<Answered<Backups>> => {
     const { session } = context;
     const done = await alone(async () => {
       const logged = await runExclusive(() => logAccess(session, { what: 'made-safety-copy' }));

@@ -84,7 +84,9 @@ export function copyCalls({ opened, runExclusive, alone, changed }: CopyDeps): C
             logAccess(session, { what: 'ended-safety-copy' }, [copyRecord(name, ending)]),
           );
           if (!logged.ok) return logged;
-          const done = await runExclusive(async () => noted(session, await carryOutEnding(session, { ...ending, name })));
+          const done = await runExclusive(async () =>
+            noted(session, await carryOutEnding(session, { ...ending, name })),
+          );
           changed();
           return done.ok ? listed(session) : done;
         }),

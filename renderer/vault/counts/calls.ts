@@ -18,7 +18,8 @@ export interface CountsCallDeps {
 
 export const countsCalls = ({ withContext, realm, day }: CountsCallDeps): CountsApi => ({
   figures: () => withContext((context) => allFigures(context, realm(context), day())),
-  noteFigures: ({ quarter }) => withContext(({ session }) => logAccess(session, { what: `exported-figures-${quarter}` })),
+  noteFigures: ({ quarter }) =>
+    withContext(({ session }) => logAccess(session, { what: `exported-figures-${quarter}` })),
 });
 
 const prefix = (realm: Realm): string => `figures/${realm}/`;

@@ -142,7 +142,11 @@ async function giveHere(
 /** The last moment of a day on this computer (milliseconds since 1970). */
 const endOfDay = (day: string): number => new Date(`${day}T23:59:59.999`).getTime();
 
-export async function endCover(context: VaultContext, realm: Realm, today: string): Promise<Result<Covers, VaultProblem>> {
+export async function endCover(
+  context: VaultContext,
+  realm: Realm,
+  today: string,
+): Promise<Result<Covers, VaultProblem>> {
   const covered = dossiersIn(context, realm).flatMap((dossier) => {
     const deputy = isMine(context, realm, dossier) ? deputyIn(dossier, today) : undefined;
     return deputy ? [[dossier.id, deputy] as const] : [];

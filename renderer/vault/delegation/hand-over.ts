@@ -38,7 +38,9 @@ export async function handOverHere(
   const value = { person: personText(person), name, service };
   for (const dossier of given.value.given) {
     const change = await responsibleChange(context, dossier, 'holder', value);
-    const changed = await changeDossier(context, dossier, [change], { access: { what: 'shared-handed-over', dossier } });
+    const changed = await changeDossier(context, dossier, [change], {
+      access: { what: 'shared-handed-over', dossier },
+    });
     if (!changed.ok) return changed;
   }
   const left = [...wanted.filter((id) => !mine.has(id)), ...given.value.left];

@@ -44,7 +44,10 @@ export async function askForParts(
 }
 
 /** What a verified sender asks for, as far as it is theirs to ask: they read a section that names it. */
-export async function wantedIn(context: VaultContext, bundle: ReadBundle): Promise<readonly (readonly [string, unknown])[]> {
+export async function wantedIn(
+  context: VaultContext,
+  bundle: ReadBundle,
+): Promise<readonly (readonly [string, unknown])[]> {
   const parsed = wantsNote.safeParse(bundle.note);
   const person = toBase64url(bundle.from.person);
   const records: (readonly [string, unknown])[] = [];

@@ -15,8 +15,10 @@ function besideWhat({ session }: Pick<VaultContext, 'session'>, { came, here }: 
 }
 
 /** Kinds of which something else is here already. */
-export const kindsBeside = (context: Pick<VaultContext, 'session'>, trials: readonly DryRun[]): readonly SectionKind[] =>
-  trials.flatMap((trial) => (besideWhat(context, trial) === null ? [] : [trial.came.kind]));
+export const kindsBeside = (
+  context: Pick<VaultContext, 'session'>,
+  trials: readonly DryRun[],
+): readonly SectionKind[] => trials.flatMap((trial) => (besideWhat(context, trial) === null ? [] : [trial.came.kind]));
 
 /**
  * What whoever began the dossier gives is shown from now on, where what stood here is not theirs and nobody chose it. Everything
@@ -40,7 +42,10 @@ export async function beginningsTaken(
 }
 
 /** Where a dossier was begun twice, which of each kind is shown and which stands beside it. */
-export async function begunTwiceIn({ session, sections }: VaultContext, dossier: string): Promise<readonly BegunTwice[]> {
+export async function begunTwiceIn(
+  { session, sections }: VaultContext,
+  dossier: string,
+): Promise<readonly BegunTwice[]> {
   const all = allSectionsOf(session, dossier);
   const shown = new Set(sectionsOf(session, dossier).map(({ hex }) => hex));
   const found: BegunTwice[] = [];

@@ -61,7 +61,8 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
     newDossier: ({ dropDraft: place, ...input }) => {
       const filed = place === undefined ? undefined : ofDraft({ place });
       return withContext(async (context) => {
-        const make = (records: Records = []): Answered<DossierView> => makeDossier(context, realm(context), input, records);
+        const make = (records: Records = []): Answered<DossierView> =>
+          makeDossier(context, realm(context), input, records);
         const made = await (filed === undefined ? make() : filing(context.session, filed, make));
         if (made.ok) notify({ type: 'changed', dossier: made.value.id });
         return made;

@@ -43,7 +43,11 @@ export const realmOfDossier = (session: Session, dossier: string): Realm | null 
 };
 
 /** The section of a kind; where a dossier has several (each service has its own notes), the one I write. */
-export async function openSectionOf(context: VaultContext, dossier: string, kind: SectionKind): Promise<OpenSection | null> {
+export async function openSectionOf(
+  context: VaultContext,
+  dossier: string,
+  kind: SectionKind,
+): Promise<OpenSection | null> {
   const found = sectionsOf(context.session, dossier).filter((each) => each.key.kind === kind);
   let first: OpenSection | null = null;
   for (const { hex, key } of found) {

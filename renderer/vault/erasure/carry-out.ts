@@ -53,7 +53,10 @@ export async function finishErasures(context: VaultContext): Promise<Result<unde
 }
 
 /** What an erasure took and an older key file brought back, without telling colleagues once more. */
-async function goneAgain({ session, sections }: VaultContext, erasure: Erasure): Promise<Result<undefined, VaultProblem>> {
+async function goneAgain(
+  { session, sections }: VaultContext,
+  erasure: Erasure,
+): Promise<Result<undefined, VaultProblem>> {
   const forgotten = await destroyKeys(session, [{ ...erasure, tells: [] }]);
   if (forgotten.ok) await sections.forget(wholeSections(erasure).map(({ section }) => section));
   return forgotten;
@@ -66,7 +69,11 @@ const isHeldAgain = (session: Session, erasure: Erasure): boolean =>
  * Brings one erasure to its end; nothing of it counts as done before all of it is.
  * @param except a file of the inbox that stays: a person is taking it in again
  */
-export async function carryOut(context: VaultContext, id: string, except?: string): Promise<Result<undefined, VaultProblem>> {
+export async function carryOut(
+  context: VaultContext,
+  id: string,
+  except?: string,
+): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = context;
   const begun = await reached(context, must(erasureOf(session, id), 'an erasure that was begun'));
   const forgotten = await destroyKeys(session, [begun]);

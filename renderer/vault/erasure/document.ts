@@ -43,7 +43,10 @@ function takingOut({ log, key }: OpenSection, document: string, reason: string):
   });
 }
 
-export async function documentPlan(context: VaultContext, what: DocumentToErase): Promise<Result<ErasurePlan, VaultProblem>> {
+export async function documentPlan(
+  context: VaultContext,
+  what: DocumentToErase,
+): Promise<Result<ErasurePlan, VaultProblem>> {
   const { session } = context;
   const sections = await naming(context, what);
   if (sections.length === 0) return fail({ code: 'not-found' });

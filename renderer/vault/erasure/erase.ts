@@ -33,7 +33,10 @@ function objectionTo({ session }: VaultContext, { dossier, section }: WhatToEras
   return section === 'identity' ? { code: 'not-allowed' } : null;
 }
 
-export async function erasurePlan(context: VaultContext, what: WhatToErase): Promise<Result<ErasurePlan, VaultProblem>> {
+export async function erasurePlan(
+  context: VaultContext,
+  what: WhatToErase,
+): Promise<Result<ErasurePlan, VaultProblem>> {
   const against = objectionTo(context, what);
   if (against) return fail(against);
   const reached = await reachOf(context, what);
@@ -103,7 +106,11 @@ interface Meant {
 }
 
 /** What an erasure would be, with all it reaches; `not-found` when there is nothing of it here. */
-async function erasureFor(context: VaultContext, what: WhatToErase, reason: string): Promise<Result<Meant, VaultProblem>> {
+async function erasureFor(
+  context: VaultContext,
+  what: WhatToErase,
+  reason: string,
+): Promise<Result<Meant, VaultProblem>> {
   const { session } = context;
   const { dossier, section } = what;
   const reached = await reachOf(context, what);

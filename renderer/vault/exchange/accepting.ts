@@ -30,7 +30,11 @@ import { receiptFor, seenHere, sendReceipts } from './receipts.ts';
  * What a file says, before anything of it is applied (SPEC.md, X7).
  * @param again though its reading once did not end
  */
-export async function look(context: VaultContext, name: string, again = false): Promise<Result<IncomingReport, VaultProblem>> {
+export async function look(
+  context: VaultContext,
+  name: string,
+  again = false,
+): Promise<Result<IncomingReport, VaultProblem>> {
   const arrived = await arrival(context, name, again);
   if (!arrived.ok) return arrived;
   const report = await whileReading(context.session, name, () => lookedAt(context, name, arrived.value), again);

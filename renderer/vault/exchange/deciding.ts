@@ -25,7 +25,12 @@ export interface Decided {
 }
 
 /** The lines of a request, and how far what was chosen of them may go. */
-export async function decide(context: VaultContext, realm: Realm, asked: SendRequest, card: SeatCard): Promise<Decided> {
+export async function decide(
+  context: VaultContext,
+  realm: Realm,
+  asked: SendRequest,
+  card: SeatCard,
+): Promise<Decided> {
   const consent = await standingConsent(context, asked.dossier, { topic: 'plan' }, card);
   const lines = await linesOf(context, realm, asked, card, consent !== null);
   const chosen = lines.filter((line) => line.allowed && asked.sections.includes(line.section));

@@ -244,7 +244,10 @@ export function cardsIn(bundle: ReadBundle): readonly Uint8Array<ArrayBuffer>[] 
  * and withdrawals of a verified sender are taken over at once, since they change no dossier. Budget: of each file not looked at
  * yet what reading a bundle takes, one after the other (B17).
  */
-export async function incoming(context: VaultContext, realm: Realm): Promise<Result<readonly IncomingItem[], VaultProblem>> {
+export async function incoming(
+  context: VaultContext,
+  realm: Realm,
+): Promise<Result<readonly IncomingItem[], VaultProblem>> {
   const files = await context.session.shell('inbox.list', undefined);
   if (!files.ok) return fail({ code: files.problem });
   const met = await meetSome(context, files.value);

@@ -115,7 +115,10 @@ function nameIn(view: SectionView): Named {
 }
 
 /** The section as it stands here, and as it would stand with what came in. */
-function sideBySide({ here, log }: DryRun): { readonly before: SectionView | null; readonly after: SectionView | null } {
+function sideBySide({ here, log }: DryRun): {
+  readonly before: SectionView | null;
+  readonly after: SectionView | null;
+} {
   const options = { canWrite: false, readers: [] };
   return { before: here?.log.view(options) ?? null, after: log.view(options) };
 }

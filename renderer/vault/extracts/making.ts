@@ -30,7 +30,10 @@ interface Planned {
   readonly latest: string | undefined;
 }
 
-export async function planExtract(context: VaultContext, request: ExtractRequest): Promise<Result<ExtractPlan, VaultProblem>> {
+export async function planExtract(
+  context: VaultContext,
+  request: ExtractRequest,
+): Promise<Result<ExtractPlan, VaultProblem>> {
   const found = await receiver(context, request);
   if (!found.ok) return found;
   const { realm, card } = found.value;

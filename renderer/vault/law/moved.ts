@@ -56,7 +56,11 @@ export async function recompute(context: VaultContext, how: Recomputing): Promis
   return ok(undefined);
 }
 
-async function recomputeIn(context: VaultContext, realm: Realm, how: Recomputing): Promise<Result<undefined, VaultProblem>> {
+async function recomputeIn(
+  context: VaultContext,
+  realm: Realm,
+  how: Recomputing,
+): Promise<Result<undefined, VaultProblem>> {
   const { session } = context;
   const all = [...lawPacks(session, realm)].sort((a, b) => a.number - b.number);
   let known = knownPacks(session, realm);

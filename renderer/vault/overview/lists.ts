@@ -15,7 +15,13 @@ export function caseload(context: VaultContext, realm: Realm, today: string): re
   return dossiersIn(context, realm).map((dossier) => rowOf(context, realm, dossier, today, damaged.has(dossier.id)));
 }
 
-function rowOf(context: VaultContext, realm: Realm, dossier: DossierFragments, today: string, damaged: boolean): DossierRow {
+function rowOf(
+  context: VaultContext,
+  realm: Realm,
+  dossier: DossierFragments,
+  today: string,
+  damaged: boolean,
+): DossierRow {
   const person = entitiesOf(dossier, 'identity', 'person')[0];
   const place = parseUnit('identity', 'person', 'place', person?.units['place']);
   const language = parseUnit('identity', 'person', 'fileLanguage', person?.units['fileLanguage']);

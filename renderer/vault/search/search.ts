@@ -81,7 +81,10 @@ export class SearchIndex {
 
   #read({ hex, key, log }: OpenSection): void {
     // What left as an extract from here is found where it was taken from.
-    if (key.kind === 'extract' && log.roleOf(this.#context.session.identity(realmOf(key.realm)).sign.publicKey) !== null)
+    if (
+      key.kind === 'extract' &&
+      log.roleOf(this.#context.session.identity(realmOf(key.realm)).sign.publicKey) !== null
+    )
       return this.forget(hex);
     const view = log.view({ canWrite: false, readers: [] });
     if (view === null) return this.forget(hex);

@@ -81,7 +81,11 @@ export const taskCount = (context: VaultContext, realm: Realm, threshold: number
     0,
   );
 
-export async function tasks(context: VaultContext, realm: Realm, threshold: number): Promise<Result<Tasks, VaultProblem>> {
+export async function tasks(
+  context: VaultContext,
+  realm: Realm,
+  threshold: number,
+): Promise<Result<Tasks, VaultProblem>> {
   const waiting: Task[] = [];
   const leftAside: LeftAside[] = [];
   const people = new Map(dossiersIn(context, realm).map((each) => [each.id, nameOf(each)]));

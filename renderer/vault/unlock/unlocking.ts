@@ -20,7 +20,10 @@ import { closeWhatEnded, settleHeldBack } from '../tasks/closing.ts';
  * Brings the stores together, then checks the list of people against what this seat has seen of it.
  * @param onKnown told once it is read who it is and how they like to work
  */
-export async function takeInWithPeople(context: VaultContext, onKnown?: () => void): Promise<Result<TakenIn, VaultProblem>> {
+export async function takeInWithPeople(
+  context: VaultContext,
+  onKnown?: () => void,
+): Promise<Result<TakenIn, VaultProblem>> {
   const taken = await takeIn(context.session, context.sections, onKnown);
   if (!taken.ok) return taken;
   await makeKeysOne(context.session);

@@ -76,7 +76,10 @@ describe('S10: a browser store that does not answer', () => {
 
   it('is heard when it answered while something else kept the vault busy for longer than it waits', async () => {
     const answering = () => new Promise<Row>((resolve) => setTimeout(() => setImmediate(() => resolve(row)), 1));
-    const rows = await ResilientStore.open(() => Promise.resolve({ read: answering, readMany: never, write: never }), 40);
+    const rows = await ResilientStore.open(
+      () => Promise.resolve({ read: answering, readMany: never, write: never }),
+      40,
+    );
     const asked = rows.read('r/1');
     const until = performance.now() + 60;
     let turns = 0;
