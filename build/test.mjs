@@ -4,7 +4,7 @@
  *   --grep words                    only tests whose name fits (unit, e2e; sticks, exchange when named)
  * The last line is `N passed, N failed`.
  */
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flag, giveUp, isRoot, onVirtualScreen, packaged, root, run, say, seconds } from './run.mjs';
 import { prepare, setup } from './setup.mjs';
@@ -36,6 +36,8 @@ const grep = flag('grep');
 if (only !== undefined && !(only in parts)) giveUp(`--only takes one of: ${Object.keys(parts).join(', ')}`);
 
 const started = performance.now();
+// What each part says of itself; in a fresh clone a part that is played alone is the first to write there.
+await mkdir(join(root, 'out/test'), { recursive: true });
 let total = none();
 for (const round of rounds) total = (await Promise.all(round.map(playLane))).reduce(add, total);
 say(`took ${seconds(started)}`);
