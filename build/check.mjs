@@ -10,6 +10,7 @@ import { longFunctions } from './checks/long-functions.mjs';
 import { mutations } from './checks/mutations.mjs';
 import { readers } from './checks/readers.mjs';
 import { ruleIds } from './checks/rules.mjs';
+import { styles } from './checks/styles.mjs';
 import { threats } from './checks/threats.mjs';
 import { fileNames, lockFile, topFolders } from './checks/tree.mjs';
 import { root, say } from './run.mjs';
@@ -33,6 +34,7 @@ export const projectChecks = [
   readers,
   benchmarks,
   longFunctions,
+  styles,
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

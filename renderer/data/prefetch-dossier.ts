@@ -1,6 +1,6 @@
 /**
  * Opening a dossier as soon as one asks for it: the vault works on it while the list still stands, and the room is then drawn
- * once, with everything in it. What was drawn before, while one looked at its row, is there at once (dossier-ahead.ts). Either is
+ * once, with everything in it. What was drawn before, while one looked at its row, is there at once (prerender-dossier.ts). Either is
  * seen once the access log names the opening.
  */
 import type { Result } from '../../shared/result.ts';
@@ -35,18 +35,18 @@ const ahead = new WeakMap<VaultClient, Ahead>();
  */
 export function openAhead(
   vault: VaultClient,
-  whither: RouteTarget,
+  target: RouteTarget,
   { ctrlKey, metaKey, shiftKey, altKey }: Keys,
   go: () => void,
 ): boolean {
   if (ctrlKey || metaKey || shiftKey || altKey) return false;
   ahead.get(vault)?.stop();
-  const drawn = dossierDrawnAt(whither);
+  const drawn = dossierDrawnAt(target);
   const stop = vault.onEvent(({ type }) => {
     if (type === 'changed') forget(vault, begun);
   });
-  const answer = drawn === undefined ? openNow(vault, whither.id) : openDrawn(vault, drawn);
-  const begun: Ahead = { id: whither.id, answer, stop };
+  const answer = drawn === undefined ? openNow(vault, target.id) : openDrawn(vault, drawn);
+  const begun: Ahead = { id: target.id, answer, stop };
   ahead.set(vault, begun);
   last = begun;
   void ready(begun, drawn).then(() => (last === begun ? go() : undefined));

@@ -48,13 +48,13 @@ export const isSameTarget = (one: RouteTarget, other: RouteTarget): boolean =>
   one.id === other.id && one.to === other.to;
 
 /** The dossier, where it has been drawn as this address shows it. */
-export const dossierDrawnAt = (whither: RouteTarget): Drawn | undefined =>
-  drawn !== undefined && isSameTarget(drawn, whither) ? drawn : undefined;
+export const dossierDrawnAt = (target: RouteTarget): Drawn | undefined =>
+  drawn !== undefined && isSameTarget(drawn, target) ? drawn : undefined;
 
 /** Has the vault get a dossier ready, and draws it unless it is outdated by then. Where it cannot be, opening it tells why. */
 export async function drawDossierAhead(
   vault: VaultClient,
-  whither: RouteTarget,
+  target: RouteTarget,
   isWanted: () => boolean,
 ): Promise<void> {
   preparings += 1;
@@ -66,10 +66,10 @@ export async function drawDossierAhead(
     stop();
     if (drawn?.preparing === preparing) setDrawn(undefined);
   });
-  const [view, drafts] = await Promise.all([vault.prepareDossier({ id: whither.id, preparing }), vault.drafts()]);
+  const [view, drafts] = await Promise.all([vault.prepareDossier({ id: target.id, preparing }), vault.drafts()]);
   if (isOld || !isWanted() || !view.ok || !drafts.ok) return stop();
   const { logged, follow } = loggedLater();
-  setDrawn({ ...whither, preparing, opened: { view, drafts, logged }, follow, stop });
+  setDrawn({ ...target, preparing, opened: { view, drafts, logged }, follow, stop });
 }
 
 /** Opens what was drawn: the same object where it still is so. */

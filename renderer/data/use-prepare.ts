@@ -22,9 +22,9 @@ export class Looking {
     this.#load = load;
   }
 
-  at(whither: RouteTarget): void {
-    if (this.#at !== undefined && isSameTarget(this.#at, whither)) return;
-    this.#at = whither;
+  at(target: RouteTarget): void {
+    if (this.#at !== undefined && isSameTarget(this.#at, target)) return;
+    this.#at = target;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#load();
@@ -52,13 +52,13 @@ export class Looking {
 const loadRoom = (): void => void loadDossierRoom().catch(() => undefined);
 
 /** For the rows of a list that lead to dossiers: told which one is being looked at. */
-export function usePrepare(): (whither: RouteTarget) => void {
+export function usePrepare(): (target: RouteTarget) => void {
   const vault = useVault();
   const [looking] = useState(() => new Looking(vault, loadRoom));
   useEffect(() => () => looking.away(), [looking]);
   return useCallback(
-    (whither) => {
-      looking.at(whither);
+    (target) => {
+      looking.at(target);
     },
     [looking],
   );

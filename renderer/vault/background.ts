@@ -9,7 +9,7 @@ import type { SessionGate, Unlocked } from './session-gate.ts';
 import { keepFound, keepNext } from './today/kept.ts';
 
 export interface BackgroundDeps {
-  readonly presence: SessionGate;
+  readonly gate: SessionGate;
   /** Lets other calls run between pieces of long work. */
   readonly pause: () => Promise<void>;
   /** Until the page has drawn what it shows first: reading everything for the search begins then. */
@@ -47,23 +47,21 @@ export class Background {
    * @param found what unlocking told already
    */
   readThrough(context: Unlocked, logged: Promise<unknown>, found: readonly Notice[]): void {
-    const { presence, realm, copyWhenDue, trouble } = this.#deps;
+    const { gate, realm, copyWhenDue, trouble } = this.#deps;
     this.#running = logged
       .then(() => this.#readAll(context, found))
-      .then(() =>
-        hasNetwork(context.session) ? presence.runExclusive(() => catchUp(context, realm(context))) : undefined,
-      )
+      .then(() => (hasNetwork(context.session) ? gate.runExclusive(() => catchUp(context, realm(context))) : undefined))
       .then(copyWhenDue)
       .catch(() => trouble());
   }
 
   /** Behind what runs: dossiers under packs that are new here. */
   computeAnew(context: VaultContext): void {
-    const { presence, trouble, notify, day } = this.#deps;
+    const { gate, trouble, notify, day } = this.#deps;
     this.#computing += 1;
     this.#running = this.#running
       .then(async () => {
-        const done = await recompute(context, { pause: this.#idle, runExclusive: presence.runExclusive, today: day() });
+        const done = await recompute(context, { pause: this.#idle, runExclusive: gate.runExclusive, today: day() });
         if (!done.ok) trouble();
       })
       .catch(() => trouble())
@@ -75,8 +73,8 @@ export class Background {
 
   /** Reads all sections, for the search and to compare them, and then the other stores; the page hears what was found. */
   async #readAll(context: Unlocked, found: readonly Notice[]): Promise<void> {
-    const { presence, realm, settleDown, notify } = this.#deps;
-    const { runExclusive } = presence;
+    const { gate, realm, settleDown, notify } = this.#deps;
+    const { runExclusive } = gate;
     await settleDown?.();
     if (context.session.hasNewRing) await runExclusive(() => context.session.keepRing());
     while (await runExclusive(() => keepFound(context, realm(context)))) await this.#idle();
@@ -95,6 +93,6 @@ export class Background {
   /** Stands back for what a person asks. */
   readonly #idle = async (): Promise<void> => {
     await this.#deps.pause();
-    await this.#deps.presence.idle();
+    await this.#deps.gate.idle();
   };
 }

@@ -9,8 +9,8 @@ import { Mutex } from './mutex.ts';
 export type Answered<T> = Promise<Result<T, VaultProblem>>;
 
 /** Does some work on what is open; answers `locked` while nobody is in. */
-export type WithContext<Shop extends VaultContext = VaultContext> = <T>(
-  work: (context: Shop) => Answered<T> | Result<T, VaultProblem>,
+export type WithContext<Context extends VaultContext = VaultContext> = <T>(
+  work: (context: Context) => Answered<T> | Result<T, VaultProblem>,
 ) => Answered<T>;
 
 /** An answer, and what is still to be done behind it. */
@@ -70,7 +70,7 @@ export class SessionGate {
     });
 
   /** In turn too, but the answer does not wait for the last part of the work. */
-  readonly withShopAnswering = <T>(work: (context: Unlocked) => Promise<Early<T>>): Answered<T> =>
+  readonly withContextAnswering = <T>(work: (context: Unlocked) => Promise<Early<T>>): Answered<T> =>
     new Promise((resolve, reject) => {
       const done = this.runExclusive(async () => {
         const context = await this.#opened();
@@ -97,7 +97,7 @@ export class SessionGate {
     return this.#context === null ? locked : work(this.#context);
   };
 
-  /** In turn; those about one thing that wait directly behind each other share a turn (turns.ts). */
+  /** In turn; those about one thing that wait directly behind each other share a turn (mutex.ts). */
   shared<I, T>(
     work: (context: Unlocked, about: string, inputs: readonly I[]) => Promise<readonly Result<T, VaultProblem>[]>,
   ): (about: string, input: I) => Answered<T> {

@@ -21,7 +21,7 @@ import {
   wrapSectionKey,
   type EntryPlace,
   type EntryTo,
-  type Housemate,
+  type LocalUser,
   type KeyFile,
   type SectionKey,
 } from './keys/key-file.ts';
@@ -189,7 +189,7 @@ export class Session {
   }
 
   /** People of this computer, as verified: only to them is anything wrapped. */
-  get people(): readonly Housemate[] {
+  get people(): readonly LocalUser[] {
     return this.#people?.standing ?? [];
   }
 
@@ -237,7 +237,7 @@ export class Session {
   /** Adds section keys to the key file, wrapped to me and to others of this computer, durably; then holds my own. */
   async keepKeys(
     keys: readonly SectionKey[],
-    also: readonly Housemate[] = [],
+    also: readonly LocalUser[] = [],
   ): Promise<Result<undefined, VaultProblem>> {
     const others = also.filter((mate) => !equal(mate.seat, this.secret.seat));
     const { hidden, shown } = parted(keys);
@@ -273,7 +273,7 @@ export class Session {
   }
 
   /** Colleagues of this computer among these members of a section of a realm. */
-  localUsersAmong(realm: Realm, members: readonly { readonly seat: Bytes }[]): readonly Housemate[] {
+  localUsersAmong(realm: Realm, members: readonly { readonly seat: Bytes }[]): readonly LocalUser[] {
     const seats = new Set(members.map((member) => toHex(member.seat)));
     return this.people.filter((mate) => {
       const card = this.cards.read(mate[realm]);
@@ -282,7 +282,7 @@ export class Session {
   }
 
   /** Wraps keys I hold to colleagues of this computer. */
-  async giveKeys(keys: readonly SectionKey[], to: Housemate): Promise<Result<undefined, VaultProblem>> {
+  async giveKeys(keys: readonly SectionKey[], to: LocalUser): Promise<Result<undefined, VaultProblem>> {
     const { hidden, shown } = parted(keys);
     const entries = this.entriesFor(shown, to);
     const giving = [{ seat: to.seat, keys: hidden }];

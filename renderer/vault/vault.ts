@@ -66,11 +66,11 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
   const day = (): string => localDay(deps.now());
   const realm = (context: VaultContext): Realm => settingsOf(context.session).realm;
 
-  const presence = new SessionGate(deps.trouble);
-  const { runExclusive, withContext, withShopAnswering, atOnce, whileLocked } = presence;
-  const { whenDue, ...backups } = backupCalls({ unlocked: () => presence.context, runExclusive, notify: deps.notify });
-  const background = new Background({ ...deps, presence, copyWhenDue: whenDue, realm, day });
-  const door: Door = { entry, presence, background };
+  const gate = new SessionGate(deps.trouble);
+  const { runExclusive, withContext, withContextAnswering, atOnce, whileLocked } = gate;
+  const { whenDue, ...backups } = backupCalls({ unlocked: () => gate.context, runExclusive, notify: deps.notify });
+  const background = new Background({ ...deps, gate, copyWhenDue: whenDue, realm, day });
+  const door: Door = { entry, gate, background };
 
   /** Once the reading through after unlocking has ended: nothing that is erased is being read. */
   const whenRead: typeof withContext = (work) =>
@@ -79,7 +79,7 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
       return withContext(work);
     });
   /** Changes that wait behind each other are made together. */
-  const changing = presence.shared(changeTogether);
+  const changing = gate.shared(changeTogether);
 
   const packedSearch: PackedSearch['packedSearch'] = ({ query, limit }) =>
     atOnce((context) => ok(context.index.find(query, limit, realm(context))));
@@ -90,11 +90,11 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
       withContext,
       whileLocked: (work) => whileLocked(work, { code: 'not-allowed' }),
       enter: (session) => enterAnew(door, session),
-      leave: () => presence.leave(),
+      leave: () => gate.leave(),
       realm,
     }),
     ...meCalls(entry, withContext),
-    ...healthCalls(presence, background),
+    ...healthCalls(gate, background),
     ...overviewCalls({ withContext, realm, day, compactAbove }),
     ...logCalls(withContext),
     ...practiceCalls({ withContext, realm, day }),
@@ -109,7 +109,7 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
     ...documentCalls({ withContext, atOnce, realm, notify: deps.notify }),
     ...dossierCalls({
       withContext,
-      withShopAnswering,
+      withContextAnswering,
       atOnce,
       changing,
       realm,
@@ -131,7 +131,7 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
       enter: (session) => enterAnew(door, session),
     }),
   };
-  return { ...refusingChanges(api, () => presence.context?.session.readingOnly ?? null), packedSearch };
+  return { ...refusingChanges(api, () => gate.context?.session.readingOnly ?? null), packedSearch };
 }
 
 type MeCalls = Pick<
@@ -163,20 +163,20 @@ const meCalls = (entry: EntryDeps, withContext: WithContext): MeCalls => ({
 
 /** Both wait until the reading through after unlocking has told what it found. */
 const healthCalls = (
-  presence: SessionGate,
+  gate: SessionGate,
   background: Background,
 ): Pick<VaultApi, 'health' | 'checkHealth' | 'sayDateIsRight' | 'removeSetAside'> => ({
-  removeSetAside: () => presence.withContext(({ session }) => removeSetAside(session)),
-  sayDateIsRight: ({ reason }) => presence.withContext(({ session }) => sayDateIsRight(session, reason)),
+  removeSetAside: () => gate.withContext(({ session }) => removeSetAside(session)),
+  sayDateIsRight: ({ reason }) => gate.withContext(({ session }) => sayDateIsRight(session, reason)),
   health: () =>
-    presence.atOnce(async (context) => {
+    gate.atOnce(async (context) => {
       await background.ended();
-      return presence.runExclusive(() => healthOf(context));
+      return gate.runExclusive(() => healthOf(context));
     }),
   checkHealth: () =>
-    presence.atOnce(async (context) => {
+    gate.atOnce(async (context) => {
       await background.ended();
-      return presence.runExclusive(async () => {
+      return gate.runExclusive(async () => {
         const documents = await checkDocuments(context, await documentsNamed(context));
         const checked = documents.ok ? await checkHealth(context, []) : documents;
         return checked.ok ? healthOf(context) : checked;

@@ -141,6 +141,7 @@ export function foldOn(
 }
 
 const namesAny = (came: readonly Held[], unspoken: ReadonlySet<string>): boolean =>
+  unspoken.size > 0 &&
   came.some(({ contribution }) =>
     contribution.ops.some(
       (each) => each !== null && 'sees' in each.op && each.op.sees.some((id) => unspoken.has(toHex(id))),

@@ -1,5 +1,5 @@
 /** The caseload under a new law pack: from the overview fragments to which dossiers it moves, in pieces as the vault does it. */
-import type { DossierFragments, FragmentEntity } from '../../renderer/vault/overview/projections.ts';
+import type { DossierProjections, FragmentEntity } from '../../renderer/vault/overview/projections.ts';
 import { movedAmong } from '../../renderer/vault/law/moved.ts';
 import type { Fragment } from '../../renderer/vault/overview/overview.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
@@ -30,7 +30,7 @@ export async function measureLaw(figures: Figures): Promise<void> {
 }
 
 /** One or several sentences of up to twelve years, with remand deducted and days not served. */
-function dossierOf(at: number): DossierFragments {
+function dossierOf(at: number): DossierProjections {
   const id = `dossier-${String(at)}`;
   const of = (kind: SectionKind, entities: readonly FragmentEntity[]): readonly [SectionKind, Fragment] => [
     kind,

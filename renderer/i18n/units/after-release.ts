@@ -1,11 +1,11 @@
 /** What comes after release, in words: what became of conditions, rhythms, and what did not go as the decision asks. */
 import { longDate } from '../name-words.ts';
 import { durationText } from '../plan-words.ts';
-import { join, paragraphs, phrase, text, type Sayers } from './sayer.ts';
+import { join, paragraphs, phrase, text, type Formatters } from './sayer.ts';
 
 type Types = 'condition-change' | 'rhythm' | 'rhythm-done' | 'breach' | 'breach-answer';
 
-export const afterRelease: Pick<Sayers['legal'], Types> = {
+export const afterRelease: Pick<Formatters['legal'], Types> = {
   'condition-change': {
     change: ({ how, from, by, text: words }, c) =>
       paragraphs(

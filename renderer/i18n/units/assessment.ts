@@ -1,8 +1,8 @@
 /** The review by life domain and the report, in words. */
 import { longDate } from '../name-words.ts';
-import { datedText, issued, join, keeping, languageName, phrase, text, type Sayers } from './sayer.ts';
+import { datedText, issued, join, keeping, languageName, phrase, text, type Formatters } from './sayer.ts';
 
-export const assessment: Sayers['assessment'] = {
+export const assessment: Formatters['assessment'] = {
   statement: {
     statement: (value, { words, language }) => {
       const { domain, statementKind, statementSource } = words.values;

@@ -14,11 +14,11 @@ import {
   place,
   text,
   type Context,
-  type Sayers,
+  type Formatters,
 } from './sayer.ts';
 
 /** The same in each section that holds consents. */
-export const consent: Sayers['notes']['consent'] = {
+export const consent: Formatters['notes']['consent'] = {
   request: (value, c) =>
     join(
       phrase(c, 'consentFor', {
@@ -45,7 +45,7 @@ export const consent: Sayers['notes']['consent'] = {
 };
 
 const consultationParts: Pick<
-  Sayers['consultation']['consultation'],
+  Formatters['consultation']['consultation'],
   'frame' | 'participants' | 'agenda' | 'positions' | 'decisions'
 > = {
   frame: (value, c) =>
@@ -67,7 +67,7 @@ const position = (value: UnitValue<'extract', 'extract-position', 'position'>, c
 const decision = (value: UnitValue<'extract', 'extract-decision', 'decision'>, c: Context): string =>
   paragraphs(value.text, join(value.owner, phrase(c, 'by', { date: longDate(value.due, c.language) })));
 
-export const consultation: Sayers['consultation'] = {
+export const consultation: Formatters['consultation'] = {
   consultation: {
     ...consultationParts,
     closed: ({ state, on }, c) => join(c.words.values.consultationState[state], longDate(on, c.language)),
@@ -90,7 +90,7 @@ export const consultation: Sayers['consultation'] = {
   keeping,
 };
 
-export const supportSheet: Sayers['notes']['support-sheet'] = {
+export const supportSheet: Formatters['notes']['support-sheet'] = {
   made: ({ to, steps, on }, c) =>
     paragraphs(
       join(to.name, place(to.service, c.language), longDate(on, c.language)),
@@ -101,7 +101,7 @@ export const supportSheet: Sayers['notes']['support-sheet'] = {
   scan: fileWords,
 };
 
-export const extract: Sayers['extract'] = {
+export const extract: Formatters['extract'] = {
   extract: {
     frame: (value, c) =>
       paragraphs(

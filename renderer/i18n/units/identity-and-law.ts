@@ -17,10 +17,10 @@ import {
   text,
   yesNo,
   type Context,
-  type Sayers,
+  type Formatters,
 } from './sayer.ts';
 
-export const identity: Sayers['identity'] = {
+export const identity: Formatters['identity'] = {
   person: {
     name: ({ surname, firstName }) => join(surname, firstName),
     birth: ({ date, place: where }, { language }) => join(longDate(date, language), where),
@@ -57,7 +57,7 @@ const served = (length: string | undefined, { language }: Context): string => {
   return lengthInWords({ months: years * 12 + months, days }, language);
 };
 
-export const legal: Sayers['legal'] = {
+export const legal: Formatters['legal'] = {
   situation: {
     route: ({ route }, { words }) => words.values.route[route],
     executable: (value, c) =>

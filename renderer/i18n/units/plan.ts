@@ -11,14 +11,14 @@ import {
   paragraphs,
   phrase,
   text,
-  type Sayers,
+  type Formatters,
 } from './sayer.ts';
 
 /** What somebody who was asked answered. */
-export const answered: Sayers['plan']['referral']['answer'] = (value, c) =>
+export const answered: Formatters['plan']['referral']['answer'] = (value, c) =>
   join(c.words.values.referralAnswer[value.outcome], longDate(value.on, c.language), value.reason, value.contact);
 
-export const plan: Sayers['plan'] = {
+export const plan: Formatters['plan'] = {
   wish: { words: text, translation: text },
   goal: {
     words: text,

@@ -13,7 +13,7 @@ export interface Context {
   readonly lookup: Lookup;
 }
 
-export type Sayers = {
+export type Formatters = {
   readonly [S in SectionKind]: {
     readonly [E in EntityTypeOf<S>]: {
       readonly [U in keyof UnitsOf<S, E> & string]: (value: UnitValue<S, E, U>, context: Context) => string;
@@ -53,7 +53,7 @@ export function period(
   return phrase(c, 'period', { from: start, until: longDate(until, c.language) });
 }
 
-export const keeping: Sayers['notes']['keeping'] = {
+export const keeping: Formatters['notes']['keeping'] = {
   until: ({ until, reason }, c) => join(phrase(c, 'until', { date: longDate(until, c.language) }), reason),
 };
 
@@ -67,7 +67,7 @@ export function languageName(code: string, { words, language }: Context): string
   }
 }
 
-export const issued: Sayers['assessment']['report']['issued'] = (value, c) =>
+export const issued: Formatters['assessment']['report']['issued'] = (value, c) =>
   phrase(c, 'issuedTo', {
     date: longDate(value.on, c.language),
     to: value.to,

@@ -11,11 +11,11 @@ import { assessment } from './assessment.ts';
 import { consent, consultation, extract, supportSheet } from './consent-and-extracts.ts';
 import { identity, legal } from './identity-and-law.ts';
 import { plan } from './plan.ts';
-import { datedText, issued, join, keeping, period, text, type Context, type Lookup, type Sayers } from './sayer.ts';
+import { datedText, issued, join, keeping, period, text, type Context, type Lookup, type Formatters } from './sayer.ts';
 
 export type { Lookup } from './sayer.ts';
 
-const sayers: Sayers = {
+const sayers: Formatters = {
   identity,
   legal,
   plan,

@@ -6,9 +6,9 @@ import type { WithContext } from '../session-gate.ts';
 import type { CaseloadApi } from './api.ts';
 import { savedFilters, saveFilters } from './filters.ts';
 import { giveOutDates } from './export-dates.ts';
-import { giveOut } from './export.ts';
+import { exportCaseload } from './export.ts';
 import { importViews, takeBackImport } from './imports.ts';
-import { takeInList } from './import.ts';
+import { importCaseload } from './import.ts';
 
 export interface CaseloadCallDeps {
   readonly withContext: WithContext;
@@ -18,11 +18,11 @@ export interface CaseloadCallDeps {
 }
 
 export const caseloadCalls = ({ withContext, whenRead, realm }: CaseloadCallDeps): CaseloadApi => ({
-  importCaseload: ({ people }) => withContext((context) => takeInList(context, realm(context), people)),
+  importCaseload: ({ people }) => withContext((context) => importCaseload(context, realm(context), people)),
   imports: () => withContext(async (context) => ok(await importViews(context, realm(context)))),
   takeBackImport: (input) => whenRead((context) => takeBackImport(context, realm(context), input)),
   savedFilters: ({ room }) => withContext(({ session }) => ok(savedFilters(session, room))),
   saveFilters: ({ room, filters }) => withContext(({ session }) => saveFilters(session, room, filters)),
-  exportCaseload: ({ dossiers }) => withContext((context) => giveOut(context, realm(context), dossiers)),
+  exportCaseload: ({ dossiers }) => withContext((context) => exportCaseload(context, realm(context), dossiers)),
   exportDates: ({ dossiers }) => withContext((context) => giveOutDates(context, realm(context), dossiers)),
 });

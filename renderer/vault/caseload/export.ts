@@ -7,7 +7,7 @@ import type { Realm, VaultProblem } from '../api.ts';
 import { openSectionOf, realmOfDossier, viewSection, type VaultContext } from '../dossiers/dossiers.ts';
 import type { CaseloadPerson } from './api.ts';
 
-export async function giveOut(
+export async function exportCaseload(
   context: VaultContext,
   realm: Realm,
   dossiers: readonly string[],

@@ -11,7 +11,7 @@ import { importKey, type ImportRecord } from './imports.ts';
 /** More at once would stand in the way of everything else; a service works for a few hundred. */
 export const mostAtOnce = 1_000;
 
-export async function takeInList(
+export async function importCaseload(
   context: VaultContext,
   realm: Realm,
   people: readonly CaseloadPerson[],

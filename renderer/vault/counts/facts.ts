@@ -14,7 +14,7 @@ import { municipalityIn } from '../../../shared/directory/municipality-in.ts';
 import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { addCalendarMonths, addDays, isCalendarDay } from '../../../shared/release/index.ts';
-import { entitiesOf, type DossierFragments } from '../overview/projections.ts';
+import { entitiesOf, type DossierProjections } from '../overview/projections.ts';
 import { carrierIn } from '../delegation/handing-over.ts';
 
 interface Asked {
@@ -23,7 +23,7 @@ interface Asked {
 }
 
 /** Nothing where the dossier has no plan, or none that was begun. */
-export function factOf(dossier: DossierFragments, quarter: string): PlanFact | undefined {
+export function factOf(dossier: DossierProjections, quarter: string): PlanFact | undefined {
   if (entitiesOf(dossier, 'plan', 'step').length === 0) return undefined;
   const referrals = entitiesOf(dossier, 'plan', 'referral').flatMap(({ units }): readonly Asked[] => {
     const asked = parseUnit('plan', 'referral', 'asked', units['asked']);
@@ -40,7 +40,7 @@ export function factOf(dossier: DossierFragments, quarter: string): PlanFact | u
 
 const known = new Map(territories.map((name) => [fold(name), name]));
 
-function territoryOf(dossier: DossierFragments): CountedTerritory {
+function territoryOf(dossier: DossierProjections): CountedTerritory {
   const [person] = entitiesOf(dossier, 'identity', 'person');
   const place = parseUnit('identity', 'person', 'destination', person?.units['destination'])?.place;
   const found = directory.find((place === undefined ? null : municipalityIn(place)) ?? '')?.territory;

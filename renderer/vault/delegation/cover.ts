@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import type { VaultContext } from '../dossiers/dossiers.ts';
-import { dossiersIn, entitiesOf, type DossierFragments } from '../overview/projections.ts';
+import { dossiersIn, entitiesOf, type DossierProjections } from '../overview/projections.ts';
 import { closingBy } from '../retention/followed.ts';
 import { personText } from '../session.ts';
 import type { Cover, Covers } from './api.ts';
@@ -21,7 +21,7 @@ import { holderIn, responsibleChange } from './hand-over.ts';
 export type Deputy = UnitValue<'identity', 'responsible', 'deputy'>;
 
 /** The deputy of a dossier whose time is not over; one written for somebody else who carried it before does not count. */
-export function deputyIn(dossier: DossierFragments, today: string): Deputy | undefined {
+export function deputyIn(dossier: DossierProjections, today: string): Deputy | undefined {
   const responsible = entitiesOf(dossier, 'identity', 'responsible')[0];
   const deputy = parseUnit('identity', 'responsible', 'deputy', responsible?.units['deputy']);
   const counts = deputy !== undefined && deputy.of === holderIn(dossier)?.person && deputy.until >= today;
@@ -30,7 +30,7 @@ export function deputyIn(dossier: DossierFragments, today: string): Deputy | und
 
 /** Whose rows are on this person too, today; undefined where nobody's are. */
 export function standsInFor(
-  dossier: DossierFragments,
+  dossier: DossierProjections,
   person: string,
   today: string,
 ): { readonly person: string; readonly name: string } | undefined {
@@ -38,13 +38,13 @@ export function standsInFor(
   return deputy?.person === person && deputy.from <= today ? holderIn(dossier) : undefined;
 }
 
-const isMine = (context: VaultContext, realm: Realm, dossier: DossierFragments): boolean =>
+const isMine = (context: VaultContext, realm: Realm, dossier: DossierProjections): boolean =>
   carrierIn(dossier)?.person === personText(context.session.identity(realm).person) &&
   closingBy(dossier, context.session.me(realm).service) === undefined;
 
 /** What of a dossier says who stands in for whom. */
 export interface Covering {
-  readonly dossier: DossierFragments;
+  readonly dossier: DossierProjections;
   readonly deputy: Deputy | undefined;
   /** I carry it, and it is not closed. */
   readonly isMine: boolean;

@@ -12,7 +12,7 @@ import type { Realm, VaultProblem } from '../api.ts';
 import { housemateOf } from '../exchange/correspondents.ts';
 import { keep, sectionsOf, type VaultContext } from '../dossiers/dossiers.ts';
 import { audienceNow, foundNext, keepEpoch } from '../sections/founding.ts';
-import type { Housemate } from '../keys/key-file.ts';
+import type { LocalUser } from '../keys/key-file.ts';
 import { revocationOf } from '../realm/held.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { admissions, keysToGive, referAll } from '../sections/sharing.ts';
@@ -22,7 +22,7 @@ import { openUntil } from '../tasks/closing.ts';
 const ofWork: readonly SectionKind[] = ['identity', 'legal', 'plan', 'assessment', 'victims', 'notes'];
 
 export interface Colleague {
-  readonly housemate: Housemate;
+  readonly housemate: LocalUser;
   readonly card: SeatCard;
 }
 

@@ -4,12 +4,12 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import type { Change, Realm, VaultProblem } from '../api.ts';
 import { openSectionOf, type VaultContext } from '../dossiers/dossiers.ts';
-import { dossiersIn, entitiesOf, type DossierFragments } from '../overview/projections.ts';
+import { dossiersIn, entitiesOf, type DossierProjections } from '../overview/projections.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { personText } from '../session.ts';
 import { colleagueHere, giveDossiers } from './giving.ts';
 
-export const holderIn = (dossier: DossierFragments) =>
+export const holderIn = (dossier: DossierProjections) =>
   parseUnit('identity', 'responsible', 'holder', entitiesOf(dossier, 'identity', 'responsible')[0]?.units['holder']);
 
 /** Ids of the dossiers I carry. */

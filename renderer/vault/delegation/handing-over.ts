@@ -15,17 +15,17 @@ import { opsOf } from '../dossiers/change-ops.ts';
 import { personElsewhere } from '../exchange/correspondents.ts';
 import { nextContribution, type VaultContext } from '../dossiers/dossiers.ts';
 import { outgoingList } from '../exchange/records.ts';
-import { dossiersIn, entitiesOf, type DossierFragments } from '../overview/projections.ts';
+import { dossiersIn, entitiesOf, type DossierProjections } from '../overview/projections.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { localDay } from '../exchange/ledger.ts';
 import { personText, type Session } from '../session.ts';
 import { holderIn } from './hand-over.ts';
 
-export const handOversIn = (dossier: DossierFragments): readonly HandOverFacts[] =>
+export const handOversIn = (dossier: DossierProjections): readonly HandOverFacts[] =>
   entitiesOf(dossier, 'plan', 'hand-over').map(({ id, units }) => handOverFacts(id, units));
 
 /** Who carries a dossier now. */
-export const carrierIn = (dossier: DossierFragments): Worker | undefined =>
+export const carrierIn = (dossier: DossierProjections): Worker | undefined =>
   carrierOf(holderIn(dossier), handOversIn(dossier));
 
 const put = (entity: string, unit: string, value: unknown): Change => ({

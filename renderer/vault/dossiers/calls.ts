@@ -18,7 +18,7 @@ import { shareWithColleague } from '../sections/sharing.ts';
 export interface DossierCallDeps {
   readonly withContext: WithContext;
   /** In turn too, but the answer does not wait for the last part of the work. */
-  readonly withShopAnswering: <T>(work: (context: VaultContext) => Promise<Early<T>>) => Answered<T>;
+  readonly withContextAnswering: <T>(work: (context: VaultContext) => Promise<Early<T>>) => Answered<T>;
   readonly atOnce: WithContext;
   /** Changes that wait behind each other are made together. */
   readonly changing: (dossier: string, changes: readonly Change[]) => Answered<DossierView>;
@@ -50,7 +50,7 @@ type Calls = Pick<
 >;
 
 export function dossierCalls(deps: DossierCallDeps): Calls {
-  const { withContext, withShopAnswering, atOnce, changing, realm, notify } = deps;
+  const { withContext, withContextAnswering, atOnce, changing, realm, notify } = deps;
   const counts = new DraftCounts();
   /** Which draft it is about is settled when it is asked for, not when its turn comes. */
   const ofDraft = (place: { readonly place: string; readonly dossier?: string }): Filed => ({
@@ -69,7 +69,7 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
       });
     },
     openDossier: ({ id, reason }) =>
-      withShopAnswering(async (context) => {
+      withContextAnswering(async (context) => {
         // The sections are read while the entry is being written; nothing is shown before it is on the disk.
         const [logged, view] = await Promise.all([
           appendAccess(context.session, { what: 'opened', dossier: id, reason }, seenNow(context, id)),
@@ -105,7 +105,7 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
 /** Opening in two answers: the dossier as soon as it is read, and that the entry about it is on the disk. */
 function openingCalls({
   withContext,
-  withShopAnswering,
+  withContextAnswering,
   pause,
 }: DossierCallDeps): Pick<VaultApi, 'prepareDossier' | 'openPrepared' | 'beginOpening' | 'openingLogged'> {
   const openings = new Map<number, Answered<undefined>>();
@@ -115,7 +115,7 @@ function openingCalls({
     let tell: (logged: Result<undefined, VaultProblem>) => void = () => undefined;
     openings.set(opening, new Promise((resolve) => (tell = resolve)));
     try {
-      const view = await withShopAnswering(async (context) => {
+      const view = await withContextAnswering(async (context) => {
         const entry = appendAccess(context.session, { what: 'opened', dossier: id }, seenNow(context, id));
         entry.then(
           (logged) => tell(logged.ok ? ok(undefined) : logged),

@@ -8,7 +8,7 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import { hiddenKinds } from '../../../shared/dossier/sections.ts';
 import { decodeCard } from '../../../shared/trust/seat-card.ts';
 import { outgoingList, type Outgoing } from '../exchange/records.ts';
-import type { Housemate } from '../keys/key-file.ts';
+import type { LocalUser } from '../keys/key-file.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { realmOf, type Session } from '../session.ts';
 import { erasures, type Erasure } from './records.ts';
@@ -125,7 +125,7 @@ const isHidden = ({ key }: OpenSection): boolean => hiddenKinds.includes(key.kin
 
 const signKeysOf =
   ({ crypto }: Session) =>
-  (mate: Housemate): readonly string[] =>
+  (mate: LocalUser): readonly string[] =>
     [mate.real, mate.practice].flatMap((bytes) => {
       const card = decodeCard(crypto, bytes);
       return card.ok ? [toHex(card.value.signKey)] : [];

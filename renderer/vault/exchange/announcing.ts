@@ -2,14 +2,14 @@
 import { personElsewhere } from './correspondents.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
-import { everWrittenTo, newLife, type Life } from './incarnation.ts';
+import { everWrittenTo, newIncarnation, type Incarnation } from './incarnation.ts';
 import { post, receiptOnly } from './posting.ts';
 import type { Session } from '../session.ts';
 import { isTrusted } from './trust-records.ts';
 
 /** Begins a life: from now on nothing continues what another copy may continue too. */
-export async function beginLife(session: Session, why: Life['why']): Promise<Result<undefined, VaultProblem>> {
-  const begun = await session.records.put(newLife(session, why));
+export async function beginLife(session: Session, why: Incarnation['why']): Promise<Result<undefined, VaultProblem>> {
+  const begun = await session.records.put(newIncarnation(session, why));
   if (begun.ok) await announceNewLife(session);
   return begun;
 }

@@ -10,7 +10,7 @@ import { standsFor, type SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { Correspondent, Realm, VaultProblem } from '../api.ts';
 import { logAccess } from '../access.ts';
 import { authorOf } from '../cards.ts';
-import type { Housemate } from '../keys/key-file.ts';
+import type { LocalUser } from '../keys/key-file.ts';
 import { realmId, type Session } from '../session.ts';
 import { listFor, revocationOf } from '../realm/held.ts';
 import {
@@ -55,7 +55,7 @@ function housematesIn(session: Session, realm: Realm): readonly Correspondent[] 
 }
 
 /** The colleague of this computer with this person id. */
-export function housemateOf(session: Session, realm: Realm, person: string): Housemate | null {
+export function housemateOf(session: Session, realm: Realm, person: string): LocalUser | null {
   const id = fromBase64url(person);
   const found = session.people.find((mate) => {
     const card = session.cards.read(mate[realm]);

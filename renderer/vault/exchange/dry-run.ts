@@ -51,7 +51,7 @@ export interface DryRun {
   readonly isKeptOut: false | 'beside' | 'other-realm';
 }
 
-export async function trialsOf(
+export async function dryRunsOf(
   context: VaultContext,
   realm: Realm,
   bundle: ReadBundle,

@@ -15,19 +15,19 @@ import { lastClosed } from '../tasks/closed.ts';
 import type { DryRun } from './dry-run.ts';
 
 const lifeRecord = z.strictObject({ id: bytes16, began: count, why: z.enum(['moved', 'older']) });
-export type Life = z.infer<typeof lifeRecord>;
+export type Incarnation = z.infer<typeof lifeRecord>;
 
 type RecordChange = readonly [string, unknown];
 
 /** The life this seat is in, or null in its first. */
-export function lifeOf(session: Session): Life | null {
+export function incarnationOf(session: Session): Incarnation | null {
   const parsed = lifeRecord.safeParse(session.records.get('life'));
   return parsed.success ? parsed.data : null;
 }
 
 /** The record that begins a new life. `moved`: the files lie elsewhere now; `older`: own work came in that is not here. */
-export const newLife = (session: Session, why: Life['why']): readonly RecordChange[] => [
-  ['life', { id: session.crypto.random(16), began: session.now(), why } satisfies Life],
+export const newIncarnation = (session: Session, why: Incarnation['why']): readonly RecordChange[] => [
+  ['life', { id: session.crypto.random(16), began: session.now(), why } satisfies Incarnation],
 ];
 
 const firstLife = new Uint8Array(16);
@@ -37,7 +37,7 @@ const firstLife = new Uint8Array(16);
  * where what was written there last is gone on with, whatever its run.
  */
 export function runOf(session: Session, section: Bytes, ends: Bytes = endsOf(session, toHex(section))): Bytes | null {
-  const life = lifeOf(session);
+  const life = incarnationOf(session);
   if (life === null && ends.length === 0) return null;
   const parts = [utf8('passerelle/run/1\n'), life?.id ?? firstLife, section, ends];
   return session.crypto.hash(concat(parts), 16, session.secret.seatKey);
@@ -65,7 +65,7 @@ export function mark(session: Session): Bytes {
 
 const markEnd = (session: Session, start: Bytes): Bytes =>
   session.crypto
-    .hash(concat([markAd, lifeOf(session)?.id ?? firstLife, start]), 16, session.secret.seatKey)
+    .hash(concat([markAd, incarnationOf(session)?.id ?? firstLife, start]), 16, session.secret.seatKey)
     .slice(0, 8);
 
 /** Whether these sixteen bytes were made in the life I am in: nobody else can make such. */
@@ -73,7 +73,8 @@ const isMarked = (session: Session, marked: Bytes): boolean =>
   equal(markEnd(session, marked.slice(0, 8)), marked.slice(8));
 
 /** Whether something with my name was made in the life I am in. In the first life nothing else was ever made. */
-const isOfThisLife = (session: Session, run: Bytes): boolean => lifeOf(session) === null || isMarked(session, run);
+const isOfThisLife = (session: Session, run: Bytes): boolean =>
+  incarnationOf(session) === null || isMarked(session, run);
 
 /** Receipts for a file of this life that this vault never made: another copy of it did. */
 export const anotherWrites = (session: Session, receipts: readonly { readonly bundle: Bytes }[]): boolean =>
@@ -81,7 +82,7 @@ export const anotherWrites = (session: Session, receipts: readonly { readonly bu
 
 /** Where the stream to a person is kept: each life has its own. */
 export function streamKey(session: Session, person: string): string {
-  const life = lifeOf(session);
+  const life = incarnationOf(session);
   return life === null ? `stream/${person}` : `stream/${toHex(life.id)}/${person}`;
 }
 
@@ -96,7 +97,7 @@ export function placeNow(session: Session): { readonly moved: boolean; readonly 
   const before = session.records.get('place');
   if (place === undefined || before === place) return { moved: false, records: [] };
   const moved = typeof before === 'string';
-  return { moved, records: [['place', place], ...(moved ? newLife(session, 'moved') : [])] };
+  return { moved, records: [['place', place], ...(moved ? newIncarnation(session, 'moved') : [])] };
 }
 
 export interface OwnWork {

@@ -43,7 +43,7 @@ import {
   isNoLongerOpen,
   lacksEarlier,
   objectionTo,
-  trialsOf,
+  dryRunsOf,
   type DryRun,
 } from './dry-run.ts';
 import { noteVersionOf } from '../realm/newer.ts';
@@ -159,7 +159,7 @@ export async function openIncoming(
   }
   const bundle = leaveOut ? withoutErased(session, read.value.bundle) : read.value.bundle;
   const authors = authorsWith(session, bundle, cardsIn(bundle));
-  const trials = await trialsOf(context, realm, bundle, authors);
+  const trials = await dryRunsOf(context, realm, bundle, authors);
   const before = incomingOf(session, name)?.before === true;
   const hold = holdFor(session, realm, bundle, trials, before);
   const awaits = trials.some(awaitsDecision);

@@ -230,7 +230,7 @@ export function openErasureKey(crypto: Crypto, file: KeyFile, seat: Bytes, wrapK
 
 /** A person of this computer: their place in the key file and their card in each realm (encoded, shared/trust). */
 export const housemate = z.strictObject({ seat: id16, wrapKey: id32, real: bytes, practice: bytes });
-export type Housemate = z.infer<typeof housemate>;
+export type LocalUser = z.infer<typeof housemate>;
 
 const logAd = (vault: Bytes): Bytes => concat([utf8('passerelle-2026/people/1\n'), vault]);
 

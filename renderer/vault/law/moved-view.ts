@@ -3,7 +3,7 @@ import { startsMoved } from '../../../shared/dossier/plan/moved-aim.ts';
 import { movedBy, type LawKind, type LawPack, type Move } from '../../../shared/release/law/index.ts';
 import type { Realm } from '../api.ts';
 import type { VaultContext } from '../dossiers/dossiers.ts';
-import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from '../overview/projections.ts';
+import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierProjections } from '../overview/projections.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import type { MovedDossier, MovedPack, MovedView, PlanMoved } from './api.ts';
 import { lawPacks } from './held.ts';
@@ -37,7 +37,7 @@ export function movedView(context: VaultContext, realm: Realm, today: string, co
   };
 }
 
-function byName(a: DossierFragments, b: DossierFragments): number {
+function byName(a: DossierProjections, b: DossierProjections): number {
   const [one, other] = [nameOf(a), nameOf(b)];
   return one.surname.localeCompare(other.surname) || one.firstName.localeCompare(other.firstName);
 }
@@ -49,7 +49,7 @@ interface Comparing {
   readonly today: string;
 }
 
-function rowOf(dossier: DossierFragments, { before, pack, waiting, today }: Comparing): MovedDossier {
+function rowOf(dossier: DossierProjections, { before, pack, waiting, today }: Comparing): MovedDossier {
   const { surname, firstName, birth } = nameOf(dossier);
   const recorded = lawOf(dossier, waiting.day);
   const moves = recorded === undefined ? [] : movedBy(before, pack, recorded.facts);
@@ -61,7 +61,7 @@ function rowOf(dossier: DossierFragments, { before, pack, waiting, today }: Comp
  * The plan works towards the nearest recorded way out (P8): where that one moved, it is counted back from it. Without any on record,
  * from the nearest that moved; on the route to sentence end only from that.
  */
-function planOf(dossier: DossierFragments, moves: readonly Move[], today: string): PlanMoved | undefined {
+function planOf(dossier: DossierProjections, moves: readonly Move[], today: string): PlanMoved | undefined {
   const [situation] = entitiesOf(dossier, 'legal', 'situation');
   const route = parseUnit('legal', 'situation', 'route', situation?.units['route'])?.route;
   const kinds: readonly string[] = route === 'sentence-end' ? ['sentence-end'] : waysOut;

@@ -9,7 +9,7 @@ import { packOn, movedBy, packs as ownPacks, type LawPack } from '../../../share
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import type { VaultContext } from '../dossiers/dossiers.ts';
-import { dossiersIn, type DossierFragments } from '../overview/projections.ts';
+import { dossiersIn, type DossierProjections } from '../overview/projections.ts';
 import { closingBy } from '../retention/followed.ts';
 import type { Session } from '../session.ts';
 import { lawPacks } from './held.ts';
@@ -109,7 +109,7 @@ export interface Comparing {
 
 /** Ids of the dossiers in which anything opens on another day. */
 export async function movedAmong(
-  dossiers: readonly DossierFragments[],
+  dossiers: readonly DossierProjections[],
   comparing: Comparing,
 ): Promise<readonly string[]> {
   const found: string[] = [];
@@ -120,7 +120,7 @@ export async function movedAmong(
   return found;
 }
 
-function moves(dossier: DossierFragments, { before, pack, day }: Comparing): boolean {
+function moves(dossier: DossierProjections, { before, pack, day }: Comparing): boolean {
   const recorded = lawOf(dossier, day);
   return recorded !== undefined && movedBy(before, pack, recorded.facts).length > 0;
 }

@@ -2,17 +2,17 @@
 import { recordedLaw, type RecordedLaw } from '../../../shared/release/law/index.ts';
 import type { PlanStep } from '../../../shared/dossier/plan/steps.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
-import { entitiesOf, type DossierFragments, type FragmentEntity } from '../overview/projections.ts';
+import { entitiesOf, type DossierProjections, type FragmentEntity } from '../overview/projections.ts';
 
 /** Undefined where nothing of the law is entered, or may be read here. */
-export function lawOf({ byKind }: DossierFragments, asOf: string): RecordedLaw | undefined {
+export function lawOf({ byKind }: DossierProjections, asOf: string): RecordedLaw | undefined {
   const legal = byKind.get('legal')?.entities ?? [];
   const recorded = recordedLaw([...legal, ...(byKind.get('identity')?.entities ?? [])], asOf);
   const { detainedSince, sentences } = recorded.facts;
   return detainedSince === undefined && sentences.length === 0 ? undefined : recorded;
 }
 
-export const stepsOf = (dossier: DossierFragments): readonly PlanStep[] =>
+export const stepsOf = (dossier: DossierProjections): readonly PlanStep[] =>
   entitiesOf(dossier, 'plan', 'step').map(planStep);
 
 /** As far as counting back asks: neither who does it nor why it cannot be done. */

@@ -2,7 +2,7 @@
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import type { DossierRow, Realm } from '../api.ts';
 import type { VaultContext } from '../dossiers/dossiers.ts';
-import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierFragments } from './projections.ts';
+import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierProjections } from './projections.ts';
 import { closingBy } from '../retention/followed.ts';
 import { lastSeen } from '../dossiers/seen.ts';
 import { personText } from '../session.ts';
@@ -18,7 +18,7 @@ export function caseload(context: VaultContext, realm: Realm, today: string): re
 function rowOf(
   context: VaultContext,
   realm: Realm,
-  dossier: DossierFragments,
+  dossier: DossierProjections,
   today: string,
   damaged: boolean,
 ): DossierRow {
@@ -52,7 +52,7 @@ function rowOf(
 }
 
 /** Sections that hold more than when I last looked. */
-function changedSince(context: VaultContext, dossier: DossierFragments): number {
+function changedSince(context: VaultContext, dossier: DossierProjections): number {
   const count = [...dossier.byKind.values()].reduce((sum, each) => sum + each.count, 0);
   return Math.max(0, count - lastSeen(context, dossier.id));
 }

@@ -11,7 +11,7 @@ import { realmId } from '../session.ts';
 export type FragmentEntity = Fragment['entities'][number];
 
 /** The fragments of one dossier, by section kind: the same object until one of its sections changes. */
-export interface DossierFragments {
+export interface DossierProjections {
   readonly id: string;
   readonly byKind: ReadonlyMap<SectionKind, Fragment>;
 }
@@ -19,14 +19,14 @@ export interface DossierFragments {
 interface Gathered {
   /** How often the fragments had changed then. */
   readonly changes: number;
-  readonly dossiers: readonly DossierFragments[];
+  readonly dossiers: readonly DossierProjections[];
 }
 
 /** Lists and search ask for the same dossiers at each key press; they change when a section does. */
 const gathered: Readonly<Record<Realm, WeakMap<Sections, Gathered>>> = { real: new WeakMap(), practice: new WeakMap() };
 
 /** Every dossier of a realm that I can open something of. */
-export function dossiersIn({ sections }: Pick<VaultContext, 'sections'>, realm: Realm): readonly DossierFragments[] {
+export function dossiersIn({ sections }: Pick<VaultContext, 'sections'>, realm: Realm): readonly DossierProjections[] {
   const known = gathered[realm].get(sections);
   if (known?.changes === sections.fragmentChanges) return known.dossiers;
   const dossiers = gather(sections, toHex(realmId(realm)), known?.dossiers ?? []);
@@ -34,7 +34,11 @@ export function dossiersIn({ sections }: Pick<VaultContext, 'sections'>, realm: 
   return dossiers;
 }
 
-function gather(sections: Sections, realm: string, before: readonly DossierFragments[]): readonly DossierFragments[] {
+function gather(
+  sections: Sections,
+  realm: string,
+  before: readonly DossierProjections[],
+): readonly DossierProjections[] {
   const byDossier = new Map<string, Map<SectionKind, Fragment>>();
   for (const [hex, fragment] of sections.fragments()) {
     if (fragment.realm !== realm || sections.isSetApart(hex)) continue;
@@ -49,10 +53,10 @@ function gather(sections: Sections, realm: string, before: readonly DossierFragm
   });
 }
 
-const holdsTheSame = (one: DossierFragments['byKind'], other: DossierFragments['byKind']): boolean =>
+const holdsTheSame = (one: DossierProjections['byKind'], other: DossierProjections['byKind']): boolean =>
   one.size === other.size && [...one].every(([kind, fragment]) => other.get(kind) === fragment);
 
-export const entitiesOf = (dossier: DossierFragments, kind: SectionKind, type: string): readonly FragmentEntity[] =>
+export const entitiesOf = (dossier: DossierProjections, kind: SectionKind, type: string): readonly FragmentEntity[] =>
   (dossier.byKind.get(kind)?.entities ?? []).filter((each) => each.type === type);
 
 export interface Named {
@@ -64,7 +68,7 @@ export interface Named {
 /** A fragment is replaced when its section changes. */
 const names = new WeakMap<Fragment, Named>();
 
-export function nameOf(dossier: DossierFragments): Named {
+export function nameOf(dossier: DossierProjections): Named {
   // Whoever received an extract knows the person by it.
   const identity = dossier.byKind.get('identity') ?? dossier.byKind.get('extract');
   const known = identity && names.get(identity);
@@ -74,14 +78,14 @@ export function nameOf(dossier: DossierFragments): Named {
   return name;
 }
 
-function readName(dossier: DossierFragments): Named {
+function readName(dossier: DossierProjections): Named {
   const person = entitiesOf(dossier, 'identity', 'person')[0] ?? entitiesOf(dossier, 'extract', 'extract')[0];
   const name = parseUnit('identity', 'person', 'name', person?.units['name']);
   const birth = parseUnit('identity', 'person', 'birth', person?.units['birth']);
   return { surname: name?.surname ?? '', firstName: name?.firstName ?? '', birth: birth?.date ?? '' };
 }
 
-export const legalDates = (dossier: DossierFragments) =>
+export const legalDates = (dossier: DossierProjections) =>
   entitiesOf(dossier, 'legal', 'legal-date').flatMap(
     (each) => parseUnit('legal', 'legal-date', 'date', each.units['date']) ?? [],
   );

@@ -14,7 +14,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { DossierView, Realm, VaultProblem } from '../api.ts';
 import { viewDossier, type VaultContext } from '../dossiers/dossiers.ts';
-import { openSectionKeys, type Housemate, type SectionKey } from '../keys/key-file.ts';
+import { openSectionKeys, type LocalUser, type SectionKey } from '../keys/key-file.ts';
 import { neededOf } from '../overview/overview.ts';
 import { pagesOf } from '../journal/reading.ts';
 import { realmId, type Session } from '../session.ts';
@@ -55,7 +55,7 @@ export async function askColleagues(
 
 const sendLetters = (
   session: Session,
-  to: readonly Housemate[],
+  to: readonly LocalUser[],
   what: About,
 ): Promise<Result<undefined, VaultProblem>> =>
   session.changeKeyFile((file) => ({
@@ -96,7 +96,7 @@ export async function openInEmergency(
 }
 
 /** Who reads it on this computer; where nobody does any more, the keeper is told. */
-function readersAmong(session: Session, realm: Realm, log: SectionLog): readonly Housemate[] {
+function readersAmong(session: Session, realm: Realm, log: SectionLog): readonly LocalUser[] {
   const readers = session.localUsersAmong(realm, log.members());
   if (readers.length > 0) return readers;
   const keeper = session.household && personAt(session.household, session.household.keeper);

@@ -9,7 +9,7 @@ import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { hiddenKinds } from '../../../shared/dossier/sections.ts';
 import { realRealm } from '../../../shared/trust/realms.ts';
 import { openEntry, tagsOf } from '../keys/entries.ts';
-import type { EntryTo, Housemate, KeyFile, SectionKey } from '../keys/key-file.ts';
+import type { EntryTo, LocalUser, KeyFile, SectionKey } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import { speaksForService } from './circles.ts';
 import { personAt } from './people.ts';
@@ -75,7 +75,7 @@ export function sealSecret(
   { crypto, vault, erasureKey }: Pick<Session, 'crypto' | 'vault' | 'erasureKey'>,
   id: Bytes,
   secretKey: Bytes,
-  to: Pick<Housemate, 'seat' | 'wrapKey'>,
+  to: Pick<LocalUser, 'seat' | 'wrapKey'>,
 ): Sealed {
   const wrapped = crypto.wrap(secretKey, to.wrapKey);
   return { key: id, seat: to.seat, box: crypto.seal(wrapped, secretAd(vault, id, to.seat), erasureKey) };
@@ -105,9 +105,9 @@ export function emergencySecret(session: Session, id: Bytes): SignKeys | null {
 export function moveSecrets(
   parts: Pick<Session, 'crypto' | 'vault' | 'erasureKey'>,
   sealed: readonly Sealed[],
-  old: Pick<Housemate, 'seat'>,
+  old: Pick<LocalUser, 'seat'>,
   wrap: SignKeys,
-  to: Pick<Housemate, 'seat' | 'wrapKey'>,
+  to: Pick<LocalUser, 'seat' | 'wrapKey'>,
 ): Sealed[] {
   return sealed.flatMap((each) => {
     if (!equal(each.seat, old.seat)) return [each];

@@ -1,7 +1,7 @@
 /** A letter as it lies in the key file (SPEC.md, G5): for its receiver alone, under the erasure key of the computer. */
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
-import type { Housemate, KeyFile } from '../keys/key-file.ts';
+import type { LocalUser, KeyFile } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import { pad } from '../store/padding.ts';
 
@@ -12,7 +12,7 @@ export const letterAd = (vault: Bytes, seat: Bytes): Bytes => concat([utf8('pass
 
 export const sealLetter = (
   { crypto, vault, erasureKey }: Parts,
-  { seat, wrapKey }: Pick<Housemate, 'seat' | 'wrapKey'>,
+  { seat, wrapKey }: Pick<LocalUser, 'seat' | 'wrapKey'>,
   signed: Bytes,
 ): SealedLetter => ({ seat, box: crypto.seal(crypto.wrap(pad(signed), wrapKey), letterAd(vault, seat), erasureKey) });
 

@@ -22,7 +22,7 @@ import {
   type Erasure,
 } from '../erasure/records.ts';
 import { dossiersIn, nameOf } from '../overview/projections.ts';
-import type { Housemate } from '../keys/key-file.ts';
+import type { LocalUser } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import { judged, keepPeriods } from '../retention/service-periods.ts';
 import { unpad } from '../store/padding.ts';
@@ -77,7 +77,7 @@ const signedBytes = (crypto: Crypto, text: Uint8Array): Bytes =>
   concat([utf8('passerelle/letter/1\n'), crypto.hash(text)]);
 
 /** A letter of mine for a person of this computer. */
-export function letterTo(session: Session, to: Housemate, what: About): Sealed {
+export function letterTo(session: Session, to: LocalUser, what: About): Sealed {
   const { crypto, vault, secret } = session;
   const { seat: from, real } = secret;
   const head = { format: 'passerelle/letter' as const, version: 1 as const, vault, from, to: to.seat };

@@ -5,7 +5,7 @@ import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { logAccess } from '../access.ts';
 import type { VaultProblem } from '../api.ts';
-import type { AnySlot, Housemate, KeyFile } from '../keys/key-file.ts';
+import type { AnySlot, LocalUser, KeyFile } from '../keys/key-file.ts';
 import type { SeatSecret } from '../keys/seat.ts';
 import type { KeyFileChange, Session } from '../session.ts';
 import { headOf, nextEntry, type Act } from './log.ts';
@@ -100,12 +100,12 @@ export async function takeInColleague(session: Session, seat: Bytes): Promise<Re
 
 export const erasureFor = (
   { crypto, erasureKey }: Session,
-  { seat, wrapKey }: Pick<Housemate, 'seat' | 'wrapKey'>,
+  { seat, wrapKey }: Pick<LocalUser, 'seat' | 'wrapKey'>,
   key: Bytes = erasureKey,
 ): KeyFile['erasure'][number] => ({ seat, wrapKey, box: crypto.wrap(key, wrapKey) });
 
 /** A seat as a person of this computer. */
-export const placeOf = (seat: SeatSecret): Housemate => ({
+export const placeOf = (seat: SeatSecret): LocalUser => ({
   seat: seat.seat,
   wrapKey: seat.real.wrap.publicKey,
   real: seat.real.card,

@@ -4,12 +4,12 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { practiceRealm, realRealm } from '../../../shared/trust/realms.ts';
 import { decodeCard, type SeatCard } from '../../../shared/trust/seat-card.ts';
-import type { Housemate } from '../keys/key-file.ts';
+import type { LocalUser } from '../keys/key-file.ts';
 import { ownCircle, speaksForService, takingIn } from './circles.ts';
 import { entryHash, readEntry, type Act, type ReadEntry } from './log.ts';
 import { isOnOfficersWord, openedForService, recovered } from './officers-word.ts';
 
-export interface PersonHere extends Housemate {
+export interface PersonHere extends LocalUser {
   /** Card for real work, decoded: name, function, service, keys. */
   readonly card: SeatCard;
   readonly since: number;
@@ -104,7 +104,7 @@ export function readPeople(crypto: Crypto, vault: Bytes, entries: readonly Bytes
   return people;
 }
 
-function personOf(crypto: Crypto, mate: Housemate, since: number, came: number): PersonHere | null {
+function personOf(crypto: Crypto, mate: LocalUser, since: number, came: number): PersonHere | null {
   const real = decodeCard(crypto, mate.real);
   const practice = decodeCard(crypto, mate.practice);
   const fits =
@@ -219,7 +219,7 @@ function added(
   crypto: Crypto,
   people: People,
   by: PersonHere,
-  mate: Housemate,
+  mate: LocalUser,
   at: number,
   { entry, signers }: ReadEntry,
 ): Changed | null {

@@ -6,14 +6,14 @@ import { decodeCard, type SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { Realm, VaultProblem } from '../api.ts';
 import { keep, type VaultContext } from '../dossiers/dossiers.ts';
-import type { Housemate } from '../keys/key-file.ts';
+import type { LocalUser } from '../keys/key-file.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { realmOf, type Session } from '../session.ts';
 import { admissions, keysToGive, neverGiven, referAll } from '../sections/sharing.ts';
 import { personAt, type PersonHere } from './people.ts';
 
 interface Returned {
-  readonly before: Housemate;
+  readonly before: LocalUser;
   readonly now: PersonHere;
 }
 
@@ -71,7 +71,7 @@ async function letInto(
   return kept.ok ? ok(true) : kept;
 }
 
-function cardIn(session: Session, mate: Housemate, realm: Realm): SeatCard {
+function cardIn(session: Session, mate: LocalUser, realm: Realm): SeatCard {
   const card = decodeCard(session.crypto, mate[realm]);
   return must(card.ok ? card.value : null, 'a card in the log of people');
 }

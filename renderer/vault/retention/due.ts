@@ -4,7 +4,7 @@ import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { addCalendarMonths, isCalendarDay } from '../../../shared/release/index.ts';
 import type { Realm } from '../api.ts';
 import type { VaultContext } from '../dossiers/dossiers.ts';
-import { dossiersIn, nameOf, type DossierFragments } from '../overview/projections.ts';
+import { dossiersIn, nameOf, type DossierProjections } from '../overview/projections.ts';
 import { dayHere } from '../exchange/ledger.ts';
 import { realmId } from '../session.ts';
 import { clockBehind } from '../date/seen.ts';
@@ -38,7 +38,7 @@ export function dueCount(context: VaultContext, realm: Realm): number {
   return dueIn(context, realm, rules, closedHere(context, realm)).filter(({ due }) => due.length > 0).length;
 }
 
-type Closed = readonly [DossierFragments, Closing];
+type Closed = readonly [DossierProjections, Closing];
 
 function closedHere(context: VaultContext, realm: Realm): readonly Closed[] {
   const { service } = context.session.me(realm);
@@ -76,7 +76,7 @@ interface Frame {
 }
 
 function partsOf(
-  { byKind }: DossierFragments,
+  { byKind }: DossierProjections,
   { closing, rules, today, keepings }: Frame,
 ): Pick<DueDossier, 'due' | 'kept'> {
   const due: DuePart[] = [];

@@ -2,7 +2,7 @@
 import { isOwnWord } from '../../../shared/dossier/closing.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import type { SectionView, Version } from '../../../shared/dossier/view.ts';
-import type { DossierFragments } from '../overview/projections.ts';
+import type { DossierProjections } from '../overview/projections.ts';
 import type { Closing, Keeping } from './api.ts';
 
 /** A closing counts where it stands alone, and is said for the service whose place it is in by somebody of it (Y1). */
@@ -35,5 +35,5 @@ function keepingOf({ value, author, at }: Version): readonly Keeping[] {
 }
 
 /** Whether, when and why a service closed a dossier for itself. */
-export const closingBy = (dossier: DossierFragments, service: string): Closing | undefined =>
+export const closingBy = (dossier: DossierProjections, service: string): Closing | undefined =>
   dossier.byKind.get('identity')?.closings.find((each) => each.service === service);

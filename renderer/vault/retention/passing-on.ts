@@ -7,7 +7,7 @@ import type { ReadBundle } from '../../../shared/bundle/read.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
 import type { Realm, VaultProblem } from '../api.ts';
-import type { Housemate } from '../keys/key-file.ts';
+import type { LocalUser } from '../keys/key-file.ts';
 import { letterTo } from '../people/letters.ts';
 import { isMe } from '../people/membership.ts';
 import type { Session } from '../session.ts';
@@ -54,7 +54,7 @@ async function giveIn(session: Session, realm: Realm): Promise<Result<undefined,
   const { madeAt, signKey, service } = held.said;
   const before = given.safeParse(session.records.get(givenKey(realm)));
   const had = before.success ? before.data : {};
-  const lacks = (mate: Housemate): boolean => {
+  const lacks = (mate: LocalUser): boolean => {
     const card = session.cards.read(mate[realm]);
     const isTheirOwn = card === null || toHex(card.signKey) === toHex(signKey);
     return !isMe(session, mate.seat) && !isTheirOwn && card.service === service && had[toHex(mate.seat)] !== madeAt;

@@ -72,7 +72,7 @@ export const cleaned = (text: string): string => text.normalize('NFC').replaceAl
 
 export class Block {
   readonly #packed: Packed;
-  readonly #fours: NGramFilter;
+  readonly #filter: NGramFilter;
   readonly #owners: Uint32Array;
   readonly #kinds: Uint8Array;
   /** Numbers of the days. */
@@ -83,7 +83,7 @@ export class Block {
 
   private constructor(all: readonly Owned[], texts: readonly string[], wide: boolean, days: Days) {
     this.#packed = pack(texts, wide);
-    this.#fours = new NGramFilter(this.#packed.folded);
+    this.#filter = new NGramFilter(this.#packed.folded);
     this.#days = days;
     this.#owners = Uint32Array.from(all, ({ owner }) => owner);
     this.#kinds = Uint8Array.from(all, ({ item }) => hitKinds.indexOf(item.kind));
@@ -165,14 +165,14 @@ export class Block {
   }
 
   /** Where a word first stands from there on, and ends before the other; -1 where it does not. */
-  #placeOf({ text, fours }: Sought, from: number, to: number): number {
+  #placeOf({ text, grams }: Sought, from: number, to: number): number {
     const { folded } = this.#packed;
-    let start = this.#fours.next(fours, from);
+    let start = this.#filter.next(grams, from);
     while (start >= 0 && start < to) {
-      const end = this.#fours.until(fours, start);
+      const end = this.#filter.until(grams, start);
       const at = placeOf(text, folded.slice(start, Math.min(end + text.length - 1, to)));
       if (at >= 0) return start + at;
-      start = this.#fours.next(fours, end);
+      start = this.#filter.next(grams, end);
     }
     return -1;
   }

@@ -9,7 +9,7 @@ const stretchBits = 10;
 const stretch = 1 << stretchBits;
 /** Fours are told apart by so many bits of what they hash to: of prose, a stretch then has three in ten. */
 const kindBits = 11;
-/** So many fours of a word are looked for; those that begin that far into a stretch are noted in the one before as well. */
+/** So many grams of a word are looked for; those that begin that far into a stretch are noted in the one before as well. */
 const mostFours = 30;
 /** Stretches that are judged at once. */
 const together = 32;
@@ -17,13 +17,13 @@ const together = 32;
 /** A word as it is looked for. */
 export interface Sought {
   readonly text: string;
-  /** Kinds of its fours; none of a word of fewer letters, which may stand everywhere. */
-  readonly fours: readonly number[];
+  /** Kinds of its grams; none of a word of fewer letters, which may stand everywhere. */
+  readonly grams: readonly number[];
 }
 
 export function soughtFor(text: string): Sought {
   const count = Math.min(Math.max(text.length - 3, 0), mostFours);
-  return { text, fours: Array.from({ length: count }, (_, at) => kindAt(text, at)) };
+  return { text, grams: Array.from({ length: count }, (_, at) => kindAt(text, at)) };
 }
 
 function kindAt(text: string, at: number): number {
@@ -66,27 +66,27 @@ export class NGramFilter {
     return letters;
   }
 
-  /** The first place from there on at which a word of these fours may begin; -1 where it begins nowhere. */
-  next(fours: readonly number[], from: number): number {
+  /** The first place from there on at which a word of these grams may begin; -1 where it begins nowhere. */
+  next(grams: readonly number[], from: number): number {
     const first = from >> stretchBits;
     for (let group = first >> 5; group < this.#groups; group += 1) {
       const passed = group === first >> 5 ? first & 31 : 0;
-      const may = this.#mayBegin(fours, group) & (-1 << passed);
+      const may = this.#mayBegin(grams, group) & (-1 << passed);
       if (may !== 0) return Math.max(from, ((group << 5) + lowest(may)) << stretchBits);
     }
     return -1;
   }
 
   /** Where the stretches end in which it may begin, from one of them on. */
-  until(fours: readonly number[], from: number): number {
+  until(grams: readonly number[], from: number): number {
     const first = from >> stretchBits;
-    const not = ~this.#mayBegin(fours, first >> 5) & (-1 << (first & 31));
+    const not = ~this.#mayBegin(grams, first >> 5) & (-1 << (first & 31));
     return ((first & ~31) + (not === 0 ? together : lowest(not))) << stretchBits;
   }
 
-  #mayBegin(fours: readonly number[], group: number): number {
+  #mayBegin(grams: readonly number[], group: number): number {
     let may = -1;
-    for (const kind of fours) may &= this.#bits[kind * this.#groups + group] ?? 0;
+    for (const kind of grams) may &= this.#bits[kind * this.#groups + group] ?? 0;
     return may;
   }
 }

@@ -1,7 +1,7 @@
 /** Who can be found by name, and who the texts are about. */
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import type { HitPerson } from '../api.ts';
-import { nameOf, type DossierFragments } from '../overview/projections.ts';
+import { nameOf, type DossierProjections } from '../overview/projections.ts';
 import { marksIn } from './blocks.ts';
 import { hitKinds, type HitWriter } from './crossing.ts';
 import { foldText } from './folding.ts';
@@ -18,11 +18,11 @@ interface Named {
 
 export class People {
   /** What it was made of: a new list when one of them changed. */
-  readonly dossiers: readonly DossierFragments[];
+  readonly dossiers: readonly DossierProjections[];
   readonly #named: readonly Named[];
   readonly #byDossier: Map<string, HitPerson>;
 
-  constructor(dossiers: readonly DossierFragments[]) {
+  constructor(dossiers: readonly DossierProjections[]) {
     this.dossiers = dossiers;
     this.#named = dossiers.map(named);
     this.#byDossier = new Map(this.#named.map(({ person }) => [person.dossier, person]));
@@ -50,7 +50,7 @@ export class People {
   }
 }
 
-function named(dossier: DossierFragments): Named {
+function named(dossier: DossierProjections): Named {
   const { surname, firstName, birth } = nameOf(dossier);
   const shown = `${surname}, ${firstName}`;
   const person = { dossier: dossier.id, surname, firstName, birthYear: birth.slice(0, 4) };

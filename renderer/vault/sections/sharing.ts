@@ -20,7 +20,7 @@ import {
   viewDossier,
   type VaultContext,
 } from '../dossiers/dossiers.ts';
-import type { Housemate, SectionKey } from '../keys/key-file.ts';
+import type { LocalUser, SectionKey } from '../keys/key-file.ts';
 import { drawerId } from '../exchange/sealing.ts';
 import { revocationOf } from '../realm/held.ts';
 import type { Session } from '../session.ts';
@@ -62,7 +62,7 @@ export async function shareWithColleague(
 export const referAll = (
   session: Session,
   sections: readonly OpenSection[],
-  { seat }: Pick<Housemate, 'seat'>,
+  { seat }: Pick<LocalUser, 'seat'>,
 ): Promise<Result<undefined, VaultProblem>> =>
   refer(
     session,
@@ -76,7 +76,7 @@ export function keysToGive(session: Session, hex: string, section: Bytes): reado
 }
 
 interface Colleague {
-  readonly housemate: Housemate;
+  readonly housemate: LocalUser;
   readonly card: SeatCard;
 }
 

@@ -8,7 +8,7 @@ import {
   type Deadline,
   type ModalityId,
 } from '../../../shared/release/index.ts';
-import type { DossierFragments } from '../overview/projections.ts';
+import type { DossierProjections } from '../overview/projections.ts';
 import type { Fragment } from '../overview/overview.ts';
 
 export interface DossierDeadline {
@@ -26,7 +26,7 @@ const datedModalities: readonly ModalityId[] = ['limited-detention', 'electronic
 const computed = new WeakMap<Fragment, { readonly today: string; readonly deadlines: readonly DossierDeadline[] }>();
 
 /** Open deadlines, earliest first. */
-export function deadlinesOf(dossier: DossierFragments, today: string): readonly DossierDeadline[] {
+export function deadlinesOf(dossier: DossierProjections, today: string): readonly DossierDeadline[] {
   const fragment = dossier.byKind.get('legal');
   if (fragment === undefined) return [];
   const known = computed.get(fragment);

@@ -4,13 +4,13 @@ import { handOverState, isSuperseded, providersOf, type HandOverFacts } from '..
 import { isOpenStatus } from '../../../shared/dossier/plan/steps.ts';
 import { isCalendarDay } from '../../../shared/release/index.ts';
 import type { TodayRow } from '../api.ts';
-import { entitiesOf, type DossierFragments } from '../overview/projections.ts';
+import { entitiesOf, type DossierProjections } from '../overview/projections.ts';
 import { handOversIn } from '../delegation/handing-over.ts';
 
 export type RowHead = Pick<TodayRow, 'dossier' | 'surname' | 'firstName' | 'birthYear'>;
 
 export interface HandOverFrame {
-  readonly dossier: DossierFragments;
+  readonly dossier: DossierProjections;
   readonly head: RowHead;
   readonly holder: string;
   readonly today: string;

@@ -9,7 +9,7 @@ import type { Realm, TodayRow } from '../api.ts';
 import type { VaultContext } from '../dossiers/dossiers.ts';
 import { localDay } from '../exchange/ledger.ts';
 import { incomingList, outgoingList, type Incoming, type Outgoing } from '../exchange/records.ts';
-import { entitiesOf, type DossierFragments } from '../overview/projections.ts';
+import { entitiesOf, type DossierProjections } from '../overview/projections.ts';
 import type { OfDossier } from './kept.ts';
 
 /** Where no day was asked for, an answer is looked for after so many days: a habit, no rule. */
@@ -101,7 +101,7 @@ function turnOfAsked(inquiry: Inquiry, taken: Asked, sent: string | undefined, r
 }
 
 /** Those with a question. What went out on paper is asked for again by a row of its own (waiting.ts). */
-const openIn = (dossier: DossierFragments): readonly Inquiry[] =>
+const openIn = (dossier: DossierProjections): readonly Inquiry[] =>
   entitiesOf(dossier, 'plan', 'inquiry').flatMap(({ id, units }) => {
     if (units['question'] === undefined || units['onPaper'] !== undefined) return [];
     const neededBy = parseUnit('plan', 'inquiry', 'neededBy', units['neededBy'])?.on;

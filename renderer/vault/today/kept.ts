@@ -8,14 +8,14 @@ import { addDays, addWorkingDays } from '../../../shared/release/index.ts';
 import { packOn } from '../../../shared/release/law/index.ts';
 import type { Realm } from '../api.ts';
 import type { VaultContext } from '../dossiers/dossiers.ts';
-import { dossiersIn, type DossierFragments } from '../overview/projections.ts';
+import { dossiersIn, type DossierProjections } from '../overview/projections.ts';
 import { lawPacks, packsBeside } from '../law/held.ts';
 import type { Sections } from '../sections/sections.ts';
 import { personText, type Session } from '../session.ts';
 import { findIn, type Found, type Given } from './of-dossier.ts';
 
 export interface OfDossier extends Found {
-  readonly dossier: DossierFragments;
+  readonly dossier: DossierProjections;
   readonly given: HashedGiven;
   /** It lies in the browser store like this. */
   isKept: boolean;
@@ -29,7 +29,7 @@ interface HashedGiven extends Given {
 const atOnce = 100;
 
 /** Most dossiers are as they were when Today was last looked at. */
-const found = new WeakMap<DossierFragments, OfDossier>();
+const found = new WeakMap<DossierProjections, OfDossier>();
 
 /** Of every dossier, in the order of their ids. */
 export function findAll(context: VaultContext, realm: Realm, on: string): readonly OfDossier[] {
@@ -37,7 +37,7 @@ export function findAll(context: VaultContext, realm: Realm, on: string): readon
   return dossiersIn(context, realm).map((dossier) => findOnce(context.session, dossier, given));
 }
 
-function findOnce(session: Session, dossier: DossierFragments, given: HashedGiven): OfDossier {
+function findOnce(session: Session, dossier: DossierProjections, given: HashedGiven): OfDossier {
   const known = found.get(dossier);
   if (known?.given === given) return known;
   const kept = session.workedOut.about(dossier.id, given.hash);
@@ -73,7 +73,7 @@ export async function keepFound({ session, sections }: VaultContext, realm: Real
 const aheadAtOnce = 20;
 
 /** By dossier as it was when it was worked out ahead: what it was worked out from. */
-const ahead = new WeakMap<DossierFragments, HashedGiven>();
+const ahead = new WeakMap<DossierProjections, HashedGiven>();
 
 /**
  * Works out and keeps some of what Today will show on the next working day, so that the first unlocking of a day need not.

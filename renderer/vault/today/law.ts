@@ -5,7 +5,7 @@
 import { legalFacts } from '../../../shared/release/index.ts';
 import { lawDates, recordedLaw, type LawDate, type LawPack } from '../../../shared/release/law/index.ts';
 import type { TodayRow } from '../api.ts';
-import { entitiesOf, type DossierFragments } from '../overview/projections.ts';
+import { entitiesOf, type DossierProjections } from '../overview/projections.ts';
 import type { Fragment } from '../overview/overview.ts';
 import type { HandOverFrame } from './hand-overs.ts';
 
@@ -20,7 +20,7 @@ interface Known {
 /** A fragment is replaced when its section changes: each dossier is counted again only then, or on another day. */
 const computed = new WeakMap<Fragment, Known>();
 
-export function lawDatesOf(dossier: DossierFragments, today: string, packs: readonly LawPack[]): readonly LawDate[] {
+export function lawDatesOf(dossier: DossierProjections, today: string, packs: readonly LawPack[]): readonly LawDate[] {
   const legal = dossier.byKind.get('legal');
   if (legal === undefined) return [];
   const identity = dossier.byKind.get('identity');

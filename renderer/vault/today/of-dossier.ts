@@ -4,7 +4,7 @@ import type { Actor } from '../../../shared/dossier/entities.ts';
 import { dateOf, isCalendarDay, proofOldFrom } from '../../../shared/release/index.ts';
 import type { LawPack } from '../../../shared/release/law/index.ts';
 import type { TodayRow } from '../api.ts';
-import { entitiesOf, legalDates, nameOf, type DossierFragments } from '../overview/projections.ts';
+import { entitiesOf, legalDates, nameOf, type DossierProjections } from '../overview/projections.ts';
 import { closingBy } from '../retention/followed.ts';
 import { deputyIn, standsInFor, type Deputy } from '../delegation/cover.ts';
 import { carrierIn } from '../delegation/handing-over.ts';
@@ -42,14 +42,14 @@ export interface Found {
 }
 
 interface Frame extends Given, Pick<Found, 'head' | 'holderId'> {
-  readonly dossier: DossierFragments;
+  readonly dossier: DossierProjections;
   readonly mine: boolean;
   readonly holder: string;
   /** Who carries it, where I stand in for them. */
   readonly standsInFor: string | undefined;
 }
 
-export function findIn(dossier: DossierFragments, given: Given): Found {
+export function findIn(dossier: DossierProjections, given: Given): Found {
   const frame = frameOf(dossier, given);
   const isGoing = closingBy(dossier, given.service) === undefined;
   const { head, holderId } = frame;
@@ -59,7 +59,7 @@ export function findIn(dossier: DossierFragments, given: Given): Found {
   return { head, ...held, isGoing, rows: isGoing ? rowsOf(frame) : [], dates: legalDates(dossier) };
 }
 
-function frameOf(dossier: DossierFragments, given: Given): Frame {
+function frameOf(dossier: DossierProjections, given: Given): Frame {
   const { me, today } = given;
   const { surname, firstName, birth } = nameOf(dossier);
   const holder = carrierIn(dossier);

@@ -3,7 +3,7 @@ import { parseUnit } from '../../../shared/dossier/read.ts';
 import { addCalendarMonths } from '../../../shared/release/index.ts';
 import type { Realm, Today, TodayRow } from '../api.ts';
 import { contributionCount, type VaultContext } from '../dossiers/dossiers.ts';
-import { entitiesOf, type DossierFragments } from '../overview/projections.ts';
+import { entitiesOf, type DossierProjections } from '../overview/projections.ts';
 import { movedCount } from '../law/moved.ts';
 import { dueCount } from '../retention/due.ts';
 import { lastSeen } from '../dossiers/seen.ts';
@@ -90,7 +90,7 @@ function nameOfPerson({ session }: VaultContext, person: string): string {
   return card?.name ?? '';
 }
 
-function routeOf(dossier: DossierFragments): string | undefined {
+function routeOf(dossier: DossierProjections): string | undefined {
   const situation = entitiesOf(dossier, 'legal', 'situation')[0];
   return parseUnit('legal', 'situation', 'route', situation?.units['route'])?.route;
 }

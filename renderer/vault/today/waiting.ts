@@ -5,7 +5,7 @@
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { addDays, isCalendarDay } from '../../../shared/release/index.ts';
 import type { TodayRow } from '../api.ts';
-import { entitiesOf, type DossierFragments } from '../overview/projections.ts';
+import { entitiesOf, type DossierProjections } from '../overview/projections.ts';
 import type { HandOverFrame } from './hand-overs.ts';
 
 /** After so many days one asks again, and so many before one looks what ends: habits, no rules. */
@@ -34,7 +34,7 @@ function since(kind: TodayRow['kind'], at: string, what: string, on: string): re
   return isCalendarDay(on) ? [{ kind, at, what, on: addDays(on, askAgainAfter), from: on }] : [];
 }
 
-function onPaper(dossier: DossierFragments): readonly Found[] {
+function onPaper(dossier: DossierProjections): readonly Found[] {
   const sheets = entitiesOf(dossier, 'notes', 'support-sheet').flatMap(({ id, units }) => {
     const made = parseUnit('notes', 'support-sheet', 'made', units['made']);
     return made === undefined || units['answer'] !== undefined ? [] : since('sheet-waiting', id, made.to.name, made.on);

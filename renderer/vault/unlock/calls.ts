@@ -21,41 +21,40 @@ import { takeInWithPeople, verified } from './unlocking.ts';
 
 export interface Door {
   readonly entry: EntryDeps;
-  readonly presence: SessionGate;
+  readonly gate: SessionGate;
   readonly background: Background;
 }
 
 type Calls = Pick<VaultApi, 'status' | 'create' | 'addPerson' | 'unlock' | 'unlockWithWords'>;
 
 export function comingInCalls(door: Door): Calls {
-  const { entry, presence } = door;
+  const { entry, gate } = door;
   /** Id of the vault that is founded here next. Where there was no room to enter it, founding it again replaces it. */
   let begun = entry.crypto.random(16);
   return {
     status: () =>
-      presence.runExclusive(async (): Promise<Result<Status, VaultProblem>> =>
-        presence.context ? ok({ state: 'open', slots: [] }) : entryStatus(entry.shell),
+      gate.runExclusive(async (): Promise<Result<Status, VaultProblem>> =>
+        gate.context ? ok({ state: 'open', slots: [] }) : entryStatus(entry.shell),
       ),
     create: (input) =>
-      presence.runExclusive(async () => {
+      gate.runExclusive(async () => {
         const me = await begin(door, await createVault(entry, input, begun), input.language);
         if (me.ok) begun = entry.crypto.random(16);
         return me;
       }),
     addPerson: ({ approvedBy, ...person }) =>
-      presence.whileLocked(
-        async () => begin(door, await addPerson(entry, approvedBy, person, verified), person.language),
-        { code: 'not-allowed' },
-      ),
+      gate.whileLocked(async () => begin(door, await addPerson(entry, approvedBy, person, verified), person.language), {
+        code: 'not-allowed',
+      }),
     unlock: ({ slot, passphrase }) =>
-      presence.runExclusive(async () => {
-        const { context } = presence;
+      gate.runExclusive(async () => {
+        const { context } = gate;
         return context === null
           ? open(door, await unlockVault(entry, slot, passphrase))
           : openAlready(entry, context.session, passphrase);
       }),
     unlockWithWords: ({ words }) =>
-      presence.whileLocked(async () => open(door, await openWithWords(entry, words)), { code: 'not-allowed' }),
+      gate.whileLocked(async () => open(door, await openWithWords(entry, words)), { code: 'not-allowed' }),
   };
 }
 
@@ -92,7 +91,7 @@ async function begin(door: Door, session: Result<Session, VaultProblem>, languag
   const settled = await settle(door, session.value);
   if (!settled.ok) return settled;
   const kept = await session.value.records.put([['settings', firstSettings(language)]]);
-  if (!kept.ok) door.presence.leave();
+  if (!kept.ok) door.gate.leave();
   return kept.ok ? ok(meOf(session.value)) : kept;
 }
 
@@ -109,20 +108,20 @@ export async function enterAnew(door: Door, session: Result<Session, VaultProble
 
 /** Brings the stores together. A session that could not is not open: the next try starts from the beginning. */
 async function settle(door: Door, session: Session): Answered<Problems['notices']> {
-  const { entry, presence, background } = door;
+  const { entry, gate, background } = door;
   const context = shopOf(session, background);
-  presence.enter(context);
+  gate.enter(context);
   // While the stores are brought together, the page draws what stands around everything.
   const taken = await takeInWithPeople(context, () => entry.notify({ type: 'entering', me: meOf(session) }));
   if (!taken.ok) {
-    presence.leave();
+    gate.leave();
     return taken;
   }
   // The disk is waited for once, also on a day on which nobody has looked yet.
   const log = appendAccess(session, { what: 'unlocked' }, notWitnessed(session));
   const [logged, notices] = await Promise.all([log, taken.value.kept]);
   if (!logged.ok) {
-    presence.leave();
+    gate.leave();
     return logged;
   }
   // Nobody waits for the browser store to have it too: until then the journal has it.

@@ -1,7 +1,7 @@
 /** Numbers without cases, from a caseload: made once, and the same for whoever asks again. */
 import { describe, expect, it } from 'vitest';
 import { factOf } from '../../../renderer/vault/counts/facts.ts';
-import type { DossierFragments, FragmentEntity } from '../../../renderer/vault/overview/projections.ts';
+import type { DossierProjections, FragmentEntity } from '../../../renderer/vault/overview/projections.ts';
 import { directory } from '../../../shared/directory/index.ts';
 import { must } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';
@@ -53,9 +53,9 @@ describe('figures from a caseload', () => {
       },
     });
     const step: FragmentEntity = { id: 's1', type: 'step', by: '', units: { what: { text: 'x' } } };
-    const dossier = (...referrals: readonly FragmentEntity[]): DossierFragments => {
+    const dossier = (...referrals: readonly FragmentEntity[]): DossierProjections => {
       const fragment = { entities: [step, ...referrals] };
-      return { id: 'd', byKind: new Map([['plan', fragment]]) } as unknown as DossierFragments;
+      return { id: 'd', byKind: new Map([['plan', fragment]]) } as unknown as DossierProjections;
     };
     const refused = { outcome: 'refused', on: '2026-08-20', reason: 'vol' };
     const accepted = { outcome: 'accepted', on: '2026-08-25' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../renderer/vault/api.ts';
-import type { DossierFragments } from '../../../renderer/vault/overview/projections.ts';
+import type { DossierProjections } from '../../../renderer/vault/overview/projections.ts';
 import type { Fragment } from '../../../renderer/vault/overview/overview.ts';
 import { unpackHits } from '../../../renderer/vault/search/crossing.ts';
 import { Looking, type Place } from '../../../renderer/vault/search/looking.ts';
@@ -8,7 +8,7 @@ import { Month } from '../../../renderer/vault/search/month.ts';
 import { People } from '../../../renderer/vault/search/people.ts';
 
 describe('a search', () => {
-  const named = (dossier: string, surname: string, firstName: string): DossierFragments => {
+  const named = (dossier: string, surname: string, firstName: string): DossierProjections => {
     const units = { name: { surname, firstName }, birth: { on: '1990-05-01' } };
     const entities = [{ id: 'p', type: 'person', units, by: '' }];
     const identity: Fragment = {

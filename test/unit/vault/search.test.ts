@@ -135,14 +135,14 @@ describe('searched texts', () => {
   it('are not looked at where four letters of a word do not stand', () => {
     const filler = 'dat is alles. '.repeat(3000);
     const text = `${filler}werkgever${filler}`;
-    const { fours } = soughtFor('werkgever');
+    const { grams } = soughtFor('werkgever');
     const found = new NGramFilter(text);
-    const first = found.next(fours, 0);
-    const end = found.until(fours, first);
+    const first = found.next(grams, 0);
+    const end = found.until(grams, first);
     expect(first).toBeLessThanOrEqual(filler.length);
     expect(end).toBeGreaterThan(filler.length);
     expect(end - first, 'letters that are looked at').toBeLessThanOrEqual(2048);
-    expect(found.next(fours, end)).toBe(-1);
+    expect(found.next(grams, end)).toBe(-1);
   });
 
   it('are shown as they were written, marked where the words stand', () => {

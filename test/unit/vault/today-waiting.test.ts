@@ -1,6 +1,6 @@
 /** What was asked on paper and what ends soon stands in Today until it is answered or over. */
 import { describe, expect, it } from 'vitest';
-import type { DossierFragments } from '../../../renderer/vault/overview/projections.ts';
+import type { DossierProjections } from '../../../renderer/vault/overview/projections.ts';
 import { waitingRows } from '../../../renderer/vault/today/waiting.ts';
 import { hasBriefing } from '../../../shared/dossier/plan/briefing-of.ts';
 import { good } from '../../fixtures/machine.ts';
@@ -86,7 +86,7 @@ describe('P45 an extract', () => {
   it('stands there from thirty days before its end', () => {
     const frame = { kind: 'housing', purpose: 'kamer zoeken', on: '2026-11-01', until: '2026-12-01' };
     const entities = [{ id: 'e1', type: 'extract', by: '', units: { frame } }];
-    const dossier = { id: 'd', byKind: new Map([['extract', { entities }]]) } as unknown as DossierFragments;
+    const dossier = { id: 'd', byKind: new Map([['extract', { entities }]]) } as unknown as DossierProjections;
     const head = { dossier: 'd', surname: 'Wolk', firstName: 'Timo', birthYear: '1990' };
     const onDay = (today: string) =>
       waitingRows({ dossier, head, holder: '', today, ofCarrier: { onMe: true } }).map(({ kind, on }) => [kind, on]);

@@ -93,7 +93,7 @@ const NoteList = memo(function NoteListShown({ notes, shown, onShow, onCorrect }
           {typed === '' ? t('note.count', { count: found.length }) : t('note.found', { count: found.length })}
         </Text>
       </div>
-      <div className={classes.list}>
+      <div>
         {found.slice(0, drawn).map((each) => {
           const { op, note } = each.view;
           return (

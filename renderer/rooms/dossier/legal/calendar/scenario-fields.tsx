@@ -9,7 +9,7 @@ import { useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { DateField } from '../../../../fields/date-field.tsx';
 import { choicesOf, useValues } from '../../../../fields/use-values.ts';
-import classes from '../legal.module.css';
+import classes from '../../../../fields/forms/forms.module.css';
 import { LengthFields } from '../../../../fields/forms/sentence.tsx';
 
 const kinds = shape.shape.what.options;
