@@ -14,7 +14,8 @@ export function pageOfBenchmarks(root) {
   const targets = JSON.parse(readFileSync(join(root, 'test/bench/targets.json'), 'utf8'));
   const rows = Object.entries(targets).map(([name, { what, max }]) => {
     const measured = baseline[name];
-    return `| ${what} | \`${name}\` | ${measured === undefined ? 'not measured' : figure(measured)} | ${figure(max)} |`;
+    const is = measured === undefined ? 'not measured' : `${figure(measured)}${measured > max ? ', **over**' : ''}`;
+    return `| ${what} | \`${name}\` | ${is} | ${figure(max)} |`;
   });
   return `# Figures
 

@@ -1,10 +1,12 @@
 /** `npm run inspect -- FILE` and `npm run verify-log -- FILE [ANCHORS]`: plain Node, no Electron, no screen. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { root } from './run.mjs';
+import { prepare } from './setup.mjs';
 
 const outfile = join(root, 'out/build/inspect.cjs');
+await prepare([]);
+const { build } = await import('esbuild');
 await build({
   absWorkingDir: root,
   entryPoints: ['electron/inspect/shell.ts'],

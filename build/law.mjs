@@ -5,8 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { flag, root, say } from './run.mjs';
+import { prepare } from './setup.mjs';
 
 // The examples that are made by rule, anew (after a change that is meant).
 if (flag('write') !== undefined) {
@@ -24,6 +24,8 @@ if ((files.length === 0 && wanted === undefined) || !languages.includes(language
   stop('Which example? npm run law -- FILE [--language nl|fr|de|en], or a pack: npm run law -- --pack N');
 
 const outfile = join(root, 'out/build/law.mjs');
+await prepare([]);
+const { build } = await import('esbuild');
 await build({
   absWorkingDir: root,
   entryPoints: ['shared/release/law/index.ts'],

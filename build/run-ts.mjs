@@ -34,6 +34,8 @@ export async function runTypeScript(
     edits = [],
   } = {},
 ) {
+  const { prepare } = await import('./setup.mjs');
+  await prepare([]);
   const { build } = await import('esbuild');
   const outfile = join(root, 'out/build', `${name}.mjs`);
   await build({

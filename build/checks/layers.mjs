@@ -50,7 +50,8 @@ const rules = [
   },
   ({ from, to }) => {
     if (!from.startsWith('electron/')) return undefined;
-    if (clearKnowledge.test(to) && !namesOnly({ from, to })) return 'the shell handles sealed bytes only';
+    if (clearKnowledge.test(to) && !namesOnly({ from, to }))
+      return 'the shell knows nothing of what stands in a dossier';
     if (isProject(to))
       return /^(electron|shared)\//.test(to) ? undefined : 'the shell imports only electron and shared';
     return isNode(to) || shellPackages.includes(packageOf(to)) ? undefined : 'not a package for the shell';

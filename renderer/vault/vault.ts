@@ -16,7 +16,7 @@ import type { VaultContext } from './dossiers/dossiers.ts';
 import { directoryUpdateCalls } from './directory-updates/calls.ts';
 import { documentCalls } from './documents/calls.ts';
 import { checkDocuments, documentsNamed } from './documents/damage.ts';
-import type { EntryDeps } from './unlock/entry.ts';
+import type { EntryDeps } from './unlock/open-vault.ts';
 import { erasureCalls } from './erasure/calls.ts';
 import { exchangeCalls } from './exchange/calls.ts';
 import { checkHealth, healthOf } from './health.ts';

@@ -9,7 +9,7 @@ import { realRealm } from '../../shared/trust/realms.ts';
 import { makeCard, newPersonId } from '../../shared/trust/seat-card.ts';
 import type { Profile } from '../../renderer/vault/api.ts';
 import { memberOf, type VaultContext } from '../../renderer/vault/dossiers/dossiers.ts';
-import { createVault } from '../../renderer/vault/unlock/entry.ts';
+import { createVault } from '../../renderer/vault/unlock/open-vault.ts';
 import { Sections } from '../../renderer/vault/sections/sections.ts';
 import { firstSettings } from '../../renderer/vault/settings.ts';
 import type { ShellCalls } from '../../renderer/vault/shell.ts';

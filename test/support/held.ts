@@ -1,5 +1,5 @@
 /** Everything a computer's first person holds, read from its files with their passphrase. */
-import { unlockVault, type EntryDeps } from '../../renderer/vault/unlock/entry.ts';
+import { unlockVault, type EntryDeps } from '../../renderer/vault/unlock/open-vault.ts';
 import { openedFrame } from '../../renderer/vault/sections/section-frames.ts';
 import { shellCalls } from '../../renderer/vault/shell.ts';
 import { toHex } from '../../shared/codec/hex.ts';

@@ -10,7 +10,7 @@ import { z } from 'zod';
 import type { BackupHead } from '../../../shared/backup/head.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
-import { openSession, type EntryDeps } from '../unlock/entry.ts';
+import { openSession, type EntryDeps } from '../unlock/open-vault.ts';
 import { checkedKeyFile, officersSlots, type KeyFile } from '../keys/key-file.ts';
 import type { SeatSecret } from '../keys/seat.ts';
 import { serviceApprovalBytes } from '../people/log.ts';

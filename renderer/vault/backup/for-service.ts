@@ -6,7 +6,7 @@ import { equal } from '../../../shared/codec/bytes.ts';
 import type { BackupHead } from '../../../shared/backup/head.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
-import type { EntryDeps } from '../unlock/entry.ts';
+import type { EntryDeps } from '../unlock/open-vault.ts';
 import { entryTagKey, openSectionKeys, wrapSectionKey } from '../keys/entries.ts';
 import { openErasureKey, openPeopleBox, sealPeople, sealSlot, type KeyFile } from '../keys/key-file.ts';
 import { encodeSeat, type SeatSecret } from '../keys/seat.ts';

@@ -6,7 +6,7 @@ import { BackupDamaged, readBody, piecesIn, type BodyKey, type BackupRecord } fr
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
-import type { EntryDeps } from '../unlock/entry.ts';
+import type { EntryDeps } from '../unlock/open-vault.ts';
 import type { ShellCalls } from '../shell.ts';
 import { readWhole, type ReadAt, type Whole } from './check.ts';
 import { BackupStopped } from './contents.ts';

@@ -1,7 +1,7 @@
 /** The page's calls about putting a safety copy back: on a computer without work, one at a time, and stoppable. */
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Me, VaultApi, VaultEvent, VaultProblem } from '../api.ts';
-import type { EntryDeps } from '../unlock/entry.ts';
+import type { EntryDeps } from '../unlock/open-vault.ts';
 import { fromRecoveryWords } from '../people/words.ts';
 import type { Session } from '../session.ts';
 import {

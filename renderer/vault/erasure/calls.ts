@@ -1,7 +1,7 @@
 /** The vault's answers about erasing: each call of ErasureApi. */
 import { ok } from '../../../shared/result.ts';
 import type { WithContext } from '../session-gate.ts';
-import type { EntryDeps } from '../unlock/entry.ts';
+import type { EntryDeps } from '../unlock/open-vault.ts';
 import type { ErasureApi } from './api.ts';
 import { certificate } from './certificate.ts';
 import { documentPlan, eraseDocument } from './document.ts';

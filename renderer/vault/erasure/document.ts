@@ -8,7 +8,7 @@ import { lastCopyHere } from '../retention/copies.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import { allSectionsOf } from '../dossiers/beginnings.ts';
 import { realmOfDossier, type VaultContext } from '../dossiers/dossiers.ts';
-import type { EntryDeps } from '../unlock/entry.ts';
+import type { EntryDeps } from '../unlock/open-vault.ts';
 import { proved } from '../people/proof.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { filesEverIn, filesIn } from '../documents/named-files.ts';

@@ -6,7 +6,7 @@ import { allSectionsOf } from '../dossiers/beginnings.ts';
 import { realmOfDossier, type VaultContext } from '../dossiers/dossiers.ts';
 import { hadByOthers } from '../documents/references.ts';
 import { myDrafts } from '../dossiers/drafts.ts';
-import type { EntryDeps } from '../unlock/entry.ts';
+import type { EntryDeps } from '../unlock/open-vault.ts';
 import { copiesKnown } from '../retention/copies.ts';
 import { proved } from '../people/proof.ts';
 import { turnOwnTexts } from '../own-texts.ts';

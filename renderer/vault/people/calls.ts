@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { Me, Realm, VaultProblem } from '../api.ts';
 import type { VaultContext } from '../dossiers/dossiers.ts';
 import type { Answered, WithContext } from '../session-gate.ts';
-import type { EntryDeps } from '../unlock/entry.ts';
+import type { EntryDeps } from '../unlock/open-vault.ts';
 import type { Session } from '../session.ts';
 import { meOf } from '../settings.ts';
 import { exportAudit, readAudit, setAuditor } from '../audit/calls.ts';

@@ -9,7 +9,7 @@ import { decodeCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { VaultProblem, WayInProof } from '../api.ts';
 import type { VaultContext } from '../dossiers/dossiers.ts';
-import type { EntryDeps } from '../unlock/entry.ts';
+import type { EntryDeps } from '../unlock/open-vault.ts';
 import { openEntry } from '../keys/entries.ts';
 import type { KeyFile } from '../keys/key-file.ts';
 import { renewed } from '../keys/renewal.ts';

@@ -6,7 +6,7 @@ import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { decodeCard, makeCard } from '../../../shared/trust/seat-card.ts';
 import type { Profile } from '../api.ts';
-import { newSeat, type EntryDeps } from '../unlock/entry.ts';
+import { newSeat, type EntryDeps } from '../unlock/open-vault.ts';
 import { newKdf } from '../keys/derive.ts';
 import { openSlot, sealSlot, type RequestSlot } from '../keys/key-file.ts';
 import { decodeSeat, encodeSeat, type Identity, type SeatSecret } from '../keys/seat.ts';

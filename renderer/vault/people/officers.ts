@@ -8,7 +8,7 @@ import { decodeCard, type SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { VaultProblem, WayInProof } from '../api.ts';
 import { housemateOf, personElsewhere } from '../exchange/correspondents.ts';
-import type { EntryDeps } from '../unlock/entry.ts';
+import type { EntryDeps } from '../unlock/open-vault.ts';
 import { officersSlots, passphraseSlots, type OfficersSlot } from '../keys/key-file.ts';
 import type { SeatSecret } from '../keys/seat.ts';
 import type { Session } from '../session.ts';

@@ -2,7 +2,7 @@
 import { equal } from '../../../shared/codec/bytes.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem, WayInProof } from '../api.ts';
-import { openWay, type EntryDeps, type OpenedWay } from '../unlock/entry.ts';
+import { openWay, type EntryDeps, type OpenedWay } from '../unlock/open-vault.ts';
 import { passphraseSlots, wordsSlots } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';
 import { fromRecoveryWords } from './words.ts';

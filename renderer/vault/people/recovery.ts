@@ -7,7 +7,7 @@ import { equal } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { VaultProblem } from '../api.ts';
-import { openSession, type EntryDeps } from '../unlock/entry.ts';
+import { openSession, type EntryDeps } from '../unlock/open-vault.ts';
 import { readKeyFile } from '../entry-status.ts';
 import { checkedKeyFile, officersSlots, requestSlots, type KeyFile, type RequestSlot } from '../keys/key-file.ts';
 import type { Session } from '../session.ts';

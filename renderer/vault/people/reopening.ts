@@ -2,7 +2,7 @@
 import { equal } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
-import type { EntryDeps } from '../unlock/entry.ts';
+import type { EntryDeps } from '../unlock/open-vault.ts';
 import { readApart, sealApart } from '../keys/apart.ts';
 import { entryTagKey, openSectionKeys, wrapSectionKey } from '../keys/entries.ts';
 import {

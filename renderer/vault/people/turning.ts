@@ -6,7 +6,7 @@
 import { equal } from '../../../shared/codec/bytes.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { VaultProblem, WayInProof } from '../api.ts';
-import { newSlot, type EntryDeps } from '../unlock/entry.ts';
+import { newSlot, type EntryDeps } from '../unlock/open-vault.ts';
 import { officersSlots, requestSlots, wordsSlots, type AnySlot, type Slot } from '../keys/key-file.ts';
 import { renewed } from '../keys/renewal.ts';
 import type { SeatSecret } from '../keys/seat.ts';

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newRecoveryWords } from '../../../shared/words/recovery-words.ts';
 import { logAccess } from '../access.ts';
 import type { InterfaceLanguage, VaultProblem, WayIn, WayInProof } from '../api.ts';
-import { newSlot, type EntryDeps } from '../unlock/entry.ts';
+import { newSlot, type EntryDeps } from '../unlock/open-vault.ts';
 import { officersSlots, passphraseSlots, wordsSlots, type AnySlot, type KeyFile, type Slot } from '../keys/key-file.ts';
 import type { KeyFileChange, Session } from '../session.ts';
 import { mine, prove } from './proof.ts';

@@ -9,7 +9,7 @@ import { must, fail, ok, type Result } from '../../../shared/result.ts';
 import { decodeCard, makeCard, type SeatCard } from '../../../shared/trust/seat-card.ts';
 import { logAccess } from '../access.ts';
 import type { Profile, Realm, VaultProblem, WayInProof } from '../api.ts';
-import type { EntryDeps } from '../unlock/entry.ts';
+import type { EntryDeps } from '../unlock/open-vault.ts';
 import { askedWork, type NewWork } from './asked-work.ts';
 import { speaksForService } from './circles.ts';
 import { letterTo } from './letters.ts';

@@ -6,7 +6,7 @@ import type { InterfaceLanguage, Me, Problems, Status, VaultApi, VaultProblem } 
 import type { Background } from '../background.ts';
 import { dropFiled, myDrafts } from '../dossiers/drafts.ts';
 import { entryStatus } from '../entry-status.ts';
-import { addPerson, checkPassphrase, createVault, openWithWords, unlockVault, type EntryDeps } from './entry.ts';
+import { addPerson, checkPassphrase, createVault, openWithWords, unlockVault, type EntryDeps } from './open-vault.ts';
 import { sweepArriving } from '../exchange/incoming-files.ts';
 import { awaitsComputing } from '../law/moved.ts';
 import { handOver } from '../exchange/network.ts';
@@ -17,7 +17,7 @@ import { Sections } from '../sections/sections.ts';
 import type { Session } from '../session.ts';
 import { firstSettings, meOf } from '../settings.ts';
 import { dateQuestion, notWitnessed } from '../date/seen.ts';
-import { takeInWithPeople, verified } from './unlocking.ts';
+import { takeInWithPeople, verified } from './after-opening.ts';
 
 export interface Door {
   readonly entry: EntryDeps;

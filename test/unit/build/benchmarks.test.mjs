@@ -11,10 +11,12 @@ const figures = {
   }),
 };
 
-test('the page holds each target with what was measured, and says where nothing was', () => {
+test('the page holds each target with what was measured, and says where nothing was, or too much', () => {
   const page = pageOfBenchmarks(project(figures));
   expect(page).toContain('| keystroke to draft durable | `save.p95` | 3.46 | 30 |');
   expect(page).toContain('| lock | `lock.ms` | not measured | 300 |');
+  const slow = { ...figures, 'test/bench/baseline.json': JSON.stringify({ 'save.p95': 31 }) };
+  expect(pageOfBenchmarks(project(slow))).toContain('| 31, **over** | 30 |');
 });
 
 test('a page of another baseline is refused, one that was only formatted is not', () => {
