@@ -20,12 +20,12 @@ const known = {
   'renderer/papers/pathway/ics.ts': moment,
   'renderer/i18n/day-bounds.ts': moment,
   'renderer/rooms/dossier/plan/timeline/picture.tsx': named,
-  'renderer/vault/backup/looking-after.ts': moment,
-  'renderer/vault/backup/make.ts': moment,
-  'renderer/vault/date/seen.ts': moment,
-  'renderer/vault/exchange/ledger.ts': moment,
-  'renderer/vault/practice/practice.ts': moment,
-  'renderer/vault/delegation/cover.ts': moment,
+  'renderer/vault/services/backup/looking-after.ts': moment,
+  'renderer/vault/services/backup/make.ts': moment,
+  'renderer/vault/core/clock/seen.ts': moment,
+  'renderer/vault/services/ledger/ledger.ts': moment,
+  'renderer/vault/services/practice/practice.ts': moment,
+  'renderer/vault/services/delegation/cover.ts': moment,
 };
 const made = /\bnew Date\b|\bDate\.(?:parse|UTC)\b/;
 

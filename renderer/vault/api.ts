@@ -2,77 +2,8 @@
  * The page's only way to dossiers: typed calls to the vault worker. Everything that crosses is plain data.
  * Answers are Results; a problem carries a code the page translates, never a path, key or name.
  */
-import type { Me, PlacesApi } from './api/places.ts';
-import type { DossiersApi } from './api/dossiers.ts';
-import type { TodayApi } from './api/today.ts';
-import type { HistoryApi } from './api/history.ts';
-import type { DocumentsApi } from './api/documents.ts';
-import type { ExchangeApi } from './api/exchange.ts';
-import type { CopiesApi } from './api/copies.ts';
-import type { HealthApi, Notice } from './api/health.ts';
-import type { PracticeApi } from './api/practice.ts';
-import type { CaseloadApi } from './caseload/api.ts';
-import type { CountsApi } from './counts/api.ts';
-import type { DirectoryUpdatesApi } from './directory-updates/api.ts';
-import type { ErasureApi } from './erasure/api.ts';
-import type { ExtractsApi } from './extracts/api.ts';
-import type { PeopleApi } from './people/api.ts';
-import type { LawApi } from './law/api.ts';
-import type { PublishedApi } from './published/api.ts';
-import type { ListApi } from './realm/api.ts';
-import type { RetentionApi } from './retention/api.ts';
-import type { ReviewApi } from './review/api.ts';
-import type { ServiceBookApi } from './service-book/api.ts';
-import type { SpellingApi } from './spelling/api.ts';
-import type { StandingInApi } from './delegation/api.ts';
-import type { TasksApi } from './tasks/api.ts';
-
-export interface VaultApi
-  extends
-    PlacesApi,
-    DossiersApi,
-    TodayApi,
-    HistoryApi,
-    DocumentsApi,
-    ExchangeApi,
-    CopiesApi,
-    HealthApi,
-    PracticeApi,
-    PeopleApi,
-    TasksApi,
-    ErasureApi,
-    RetentionApi,
-    ReviewApi,
-    ServiceBookApi,
-    CountsApi,
-    DirectoryUpdatesApi,
-    ExtractsApi,
-    ListApi,
-    LawApi,
-    PublishedApi,
-    CaseloadApi,
-    StandingInApi,
-    SpellingApi {}
-
-/** What the vault tells the page unasked. */
-export type VaultEvent =
-  | { readonly type: 'changed'; readonly dossier?: string }
-  | { readonly type: 'saved'; readonly at: number }
-  /** Unlocking goes well so far: who it is, before anything can be asked. Null where it then did not go well. */
-  | { readonly type: 'entering'; readonly me: Me | null }
-  /** How far a safety copy is, from 0 to 1 within its step. */
-  | {
-      readonly type: 'progress';
-      readonly step: 'writing' | 'checking' | 'reading' | 'restoring';
-      readonly share: number;
-    }
-  /** A safety copy was made, removed, or its rule changed. */
-  | { readonly type: 'backups' }
-  /** The stores have been read through; what was found beyond what unlocking said. */
-  | { readonly type: 'checked'; readonly notices: readonly Notice[] }
-  /** A person said which date is right. */
-  | { readonly type: 'date-said' };
-
+export type { VaultApi } from './api/calls.ts';
+export type { VaultEvent } from './api/events.ts';
 export type { VaultProblem, IncomingProblem, BackupProblem, Answer } from './api/problems.ts';
 export type {
   Realm,
@@ -118,11 +49,11 @@ export type {
 export type { BackupRule, Backups, SafetyCopy } from './api/copies.ts';
 export type { AccessEntry, DateQuestion, Notice, Problems, Health, SaidDate } from './api/health.ts';
 export type { Attachment, Domain, FileLanguage, Note, StepStatus } from '../../shared/dossier/entities.ts';
-export type { UpdateNews, UpdateView } from './directory-updates/api.ts';
-export type { ExtractPlan, ExtractRequest, ExtractView } from './extracts/api.ts';
-export type { CaseloadPerson, FilterRoom, ImportView, SavedFilter } from './caseload/api.ts';
-export type { Answers, Cover, Covers } from './delegation/api.ts';
-export type { ErasurePlan, ErasureView, OwnTextsChosen, OwnTextsFound } from './erasure/api.ts';
+export type { UpdateNews, UpdateView } from './api/directory-updates.ts';
+export type { ExtractPlan, ExtractRequest, ExtractView } from './api/extracts.ts';
+export type { CaseloadPerson, FilterRoom, ImportView, SavedFilter } from './api/caseload.ts';
+export type { Answers, Cover, Covers } from './api/delegation.ts';
+export type { ErasurePlan, ErasureView, OwnTextsChosen, OwnTextsFound } from './api/erasure.ts';
 export type {
   AboutSomeone,
   AboutWork,
@@ -135,7 +66,7 @@ export type {
   PersonView,
   RecoveryRequestView,
   RemovalPlan,
-} from './people/api.ts';
+} from './api/people.ts';
 export type {
   Closing,
   DueDossier,
@@ -145,11 +76,11 @@ export type {
   PeriodsOfService,
   Retention,
   RetentionRule,
-} from './retention/api.ts';
+} from './api/retention.ts';
 export type { ServicePeriod } from '../../shared/trust/service-periods.ts';
-export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, Written } from './tasks/api.ts';
-export type { DraftInput, DraftView, ListChange, ListContent, ListedPerson, ListNews, ListView } from './realm/api.ts';
-export type { LawView, MovedDossier, MovedPack, MovedView, PlanMoved, PackNews, PackView } from './law/api.ts';
-export type { RefusedPublication } from './published/api.ts';
-export { revokedReason } from './realm/api.ts';
+export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, Written } from './api/tasks.ts';
+export type { DraftInput, DraftView, ListChange, ListContent, ListedPerson, ListNews, ListView } from './api/realm.ts';
+export type { LawView, MovedDossier, MovedPack, MovedView, PlanMoved, PackNews, PackView } from './api/law.ts';
+export type { RefusedPublication } from './api/published.ts';
+export { revokedReason } from './api/realm.ts';
 export { planViews, type PlanView } from './api/places.ts';

@@ -1,15 +1,19 @@
 /** What goes on beside what a person does: reading everything through after unlocking, and dossiers under new rules of law. */
-import type { Notice, Realm, VaultEvent } from './api.ts';
-import { catchUp } from './exchange/catching-up.ts';
-import type { VaultContext } from './dossiers/dossiers.ts';
-import { checkHealth, soundStores } from './health.ts';
-import { recompute } from './law/moved.ts';
-import { hasNetwork } from './exchange/network.ts';
-import type { SessionGate, Unlocked } from './session-gate.ts';
-import { keepFound, keepNext } from './today/kept.ts';
+import type { Notice } from './api/health.ts';
+import type { Realm } from './api/places.ts';
+import type { VaultEvent } from './api/events.ts';
+import { catchUp } from './services/exchange/catching-up.ts';
+import type { VaultContext } from './core/context/context.ts';
+import { checkHealth, soundStores } from './services/health/health.ts';
+import { recompute } from './services/law/moved.ts';
+import { hasNetwork } from './services/post/network.ts';
+import type { SessionGate } from './core/gate/session-gate.ts';
+import type { Behind } from './services/unlock/calls.ts';
+import type { Unlocked } from './services/unlock/unlocked.ts';
+import { keepFound, keepNext } from './services/today/kept.ts';
 
 export interface BackgroundDeps {
-  readonly gate: SessionGate;
+  readonly gate: SessionGate<Unlocked>;
   /** Lets other calls run between pieces of long work. */
   readonly pause: () => Promise<void>;
   /** Until the page has drawn what it shows first: reading everything for the search begins then. */
@@ -22,7 +26,7 @@ export interface BackgroundDeps {
   readonly day: () => string;
 }
 
-export class Background {
+export class Background implements Behind {
   readonly #deps: BackgroundDeps;
   #running: Promise<void> = Promise.resolve();
   /** How often dossiers are to be computed anew under other rules of law, and are not yet. */

@@ -1,22 +1,22 @@
 /** The page's typed client of the vault worker: promises over postMessage, events to listeners. */
 import type { Bridge, CallName } from '../../shared/bridge/contract.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
-import { caseloadCallNames } from './caseload/api.ts';
-import { countsCallNames } from './counts/api.ts';
-import { directoryUpdateCallNames } from './directory-updates/api.ts';
-import { erasureCallNames } from './erasure/api.ts';
-import { peopleCallNames } from './people/api.ts';
-import { lawCallNames } from './law/api.ts';
-import { publishedCallNames } from './published/api.ts';
-import { listCallNames } from './realm/api.ts';
-import { retentionCallNames } from './retention/api.ts';
-import { reviewCallNames } from './review/api.ts';
-import { serviceBookCallNames } from './service-book/api.ts';
-import type { PackedAnswer } from './search/crossing.ts';
-import { extractCallNames } from './extracts/api.ts';
-import { spellingCallNames } from './spelling/api.ts';
-import { standingInCallNames } from './delegation/api.ts';
-import { taskCallNames } from './tasks/api.ts';
+import { caseloadCallNames } from './api/caseload.ts';
+import { countsCallNames } from './api/counts.ts';
+import { directoryUpdateCallNames } from './api/directory-updates.ts';
+import { erasureCallNames } from './api/erasure.ts';
+import { peopleCallNames } from './api/people.ts';
+import { lawCallNames } from './api/law.ts';
+import { publishedCallNames } from './api/published.ts';
+import { listCallNames } from './api/realm.ts';
+import { retentionCallNames } from './api/retention.ts';
+import { reviewCallNames } from './api/review.ts';
+import { serviceBookCallNames } from './api/service-book.ts';
+import type { PackedAnswer } from './services/search/crossing.ts';
+import { extractCallNames } from './api/extracts.ts';
+import { spellingCallNames } from './api/spelling.ts';
+import { standingInCallNames } from './api/delegation.ts';
+import { taskCallNames } from './api/tasks.ts';
 
 export type VaultClient = VaultApi & {
   onEvent(listener: (event: VaultEvent) => void): () => void;
@@ -188,7 +188,10 @@ export function connectVault(bridge: Bridge): VaultClient {
     // The worker is our own code and answers by the same VaultApi type; a schema here would check it against itself.
     ...(calls as unknown as VaultApi),
     search: async (input) => {
-      const [{ unpackedAnswer }, answer] = await Promise.all([import('./search/crossing.ts'), call('search', input)]);
+      const [{ unpackedAnswer }, answer] = await Promise.all([
+        import('./services/search/crossing.ts'),
+        call('search', input),
+      ]);
       return unpackedAnswer(answer as PackedAnswer);
     },
     startUp,

@@ -2,10 +2,10 @@
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 import { warmUp } from '../../shared/crypto/warm-up.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
-import { readKeyFile } from './entry-status.ts';
-import { deriveKey } from './keys/derive.ts';
+import { readKeyFile } from './core/keys/reading-key-file.ts';
+import { deriveKey } from './core/keys/derive.ts';
 import type { ShellCalls } from './shell.ts';
-import type { PackedSearch } from './search/crossing.ts';
+import type { PackedSearch } from './services/search/crossing.ts';
 import { createVaultApi } from './vault.ts';
 
 export interface StartDeps {

@@ -1,51 +1,58 @@
 /** The vault's answers to the page: every call of VaultApi, one change at a time. */
 import { fail, ok } from '../../shared/result.ts';
 import type { Realm, VaultApi } from './api.ts';
-import { exportAccess, logAccess, readAccess } from './access.ts';
-import { saved, savedPapers } from './saved-papers.ts';
+import { exportAccess, logAccess, readAccess } from './core/access/access.ts';
+import { saved, savedPapers } from './services/dossiers/saved-papers.ts';
 import { Background } from './background.ts';
-import { backupCalls } from './backup/calls.ts';
-import { restoringCalls } from './backup/restoring-calls.ts';
-import { caseloadCalls } from './caseload/calls.ts';
-import { changeTogether } from './dossiers/changing.ts';
-import { comingInCalls, enterAnew, type Door } from './unlock/calls.ts';
-import { countsCalls } from './counts/calls.ts';
-import { correspondentCalls } from './exchange/correspondent-calls.ts';
-import { dossierCalls } from './dossiers/calls.ts';
-import type { VaultContext } from './dossiers/dossiers.ts';
-import { directoryUpdateCalls } from './directory-updates/calls.ts';
-import { documentCalls } from './documents/calls.ts';
-import { checkDocuments, documentsNamed } from './documents/damage.ts';
-import type { EntryDeps } from './unlock/open-vault.ts';
-import { erasureCalls } from './erasure/calls.ts';
-import { exchangeCalls } from './exchange/calls.ts';
-import { checkHealth, healthOf } from './health.ts';
-import { removeSetAside } from './set-aside.ts';
-import { lawCalls } from './law/calls.ts';
-import { caseload } from './overview/lists.ts';
-import { peopleCalls } from './people/calls.ts';
-import { localDay } from './exchange/ledger.ts';
-import { restorePeople } from './people/membership.ts';
-import { changePassphrase, dropWay, keepWords, newWords } from './people/ways-in.ts';
-import { anchorsFile } from './log-heads.ts';
-import { addPracticeReceiver } from './practice/receiver.ts';
-import { installPractice, practiceOffers } from './practice/practice.ts';
-import { SessionGate, type Unlocked, type WithContext } from './session-gate.ts';
-import { refusingChanges } from './reading-only.ts';
-import { publishedCalls } from './published/calls.ts';
-import { listCalls } from './realm/calls.ts';
-import { retentionCalls } from './retention/calls.ts';
-import { reviewCalls } from './review/calls.ts';
-import { unpackedAnswer, type PackedSearch } from './search/crossing.ts';
-import { checkedSettings, meOf, settingsOf } from './settings.ts';
-import { serviceBookCalls } from './service-book/calls.ts';
-import { spellingCalls } from './spelling/calls.ts';
-import { standingInCalls } from './delegation/calls.ts';
-import { latestRecord, readable, sayDateIsRight, witness } from './date/seen.ts';
-import { doTask, takeUp } from './tasks/doing.ts';
-import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './tasks/list.ts';
-import { today } from './today/today.ts';
-import { unsettled, unsettledCount } from './dossiers/unsettled.ts';
+import { purposes } from './purposes.ts';
+import { carryOut } from './services/erasure/carry-out.ts';
+import { extractCalls } from './services/extracts/calls.ts';
+import { auditCalls } from './services/audit/calls.ts';
+import { sharingCalls } from './services/sharing/calls.ts';
+import { backupCalls } from './services/backup/calls.ts';
+import { restoringCalls } from './services/backup/restoring-calls.ts';
+import { caseloadCalls } from './services/caseload/calls.ts';
+import { changeTogether } from './services/dossiers/changing.ts';
+import { comingInCalls, enterAnew, type Door } from './services/unlock/calls.ts';
+import { countsCalls } from './services/counts/calls.ts';
+import { correspondentCalls } from './services/exchange/correspondent-calls.ts';
+import { dossierCalls } from './services/dossiers/calls.ts';
+import type { VaultContext } from './core/context/context.ts';
+import { directoryUpdateCalls } from './services/directory-updates/calls.ts';
+import { documentCalls } from './services/documents/calls.ts';
+import { checkDocuments, documentsNamed } from './services/documents/damage.ts';
+import type { EntryDeps } from './services/opening/open-vault.ts';
+import { erasureCalls } from './services/erasure/calls.ts';
+import { exchangeCalls } from './services/exchange/calls.ts';
+import { checkHealth, healthOf } from './services/health/health.ts';
+import { removeSetAside } from './services/health/set-aside.ts';
+import { lawCalls } from './services/law/calls.ts';
+import { caseload } from './services/overview/lists.ts';
+import { peopleCalls } from './services/people/calls.ts';
+import { localDay } from './services/ledger/ledger.ts';
+import { restorePeople } from './services/household/membership.ts';
+import { changePassphrase, dropWay, keepWords, newWords } from './services/people/ways-in.ts';
+import { anchorsFile } from './core/access/log-heads.ts';
+import { addPracticeReceiver } from './services/practice/receiver.ts';
+import { installPractice, practiceOffers } from './services/practice/practice.ts';
+import { SessionGate, type WithContext } from './core/gate/session-gate.ts';
+import { closeWhatEnded, isSomethingOver } from './services/time-over/closing.ts';
+import type { Unlocked } from './services/unlock/unlocked.ts';
+import { refusingChanges } from './core/session/reading-only.ts';
+import { publishedCalls } from './services/published/calls.ts';
+import { listCalls } from './services/realm/calls.ts';
+import { retentionCalls } from './services/retention/calls.ts';
+import { reviewCalls } from './services/review/calls.ts';
+import { unpackedAnswer, type PackedSearch } from './services/search/crossing.ts';
+import { checkedSettings, meOf, settingsOf } from './core/session/settings.ts';
+import { serviceBookCalls } from './services/service-book/calls.ts';
+import { spellingCalls } from './services/spelling/calls.ts';
+import { standingInCalls } from './services/delegation/calls.ts';
+import { latestRecord, readable, sayDateIsRight, witness } from './core/clock/seen.ts';
+import { doTask, takeUp } from './services/tasks/doing.ts';
+import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './services/tasks/list.ts';
+import { today } from './services/today/today.ts';
+import { unsettled, unsettledCount } from './services/dossiers/unsettled.ts';
 
 export interface VaultDeps extends EntryDeps {
   /** Lets other calls run between pieces of long background work. */
@@ -66,11 +73,11 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
   const day = (): string => localDay(deps.now());
   const realm = (context: VaultContext): Realm => settingsOf(context.session).realm;
 
-  const gate = new SessionGate(deps.trouble);
+  const gate = new SessionGate<Unlocked>(deps.trouble, { isDue: isSomethingOver, settle: closeWhatEnded });
   const { runExclusive, withContext, withContextAnswering, atOnce, whileLocked } = gate;
   const { whenDue, ...backups } = backupCalls({ unlocked: () => gate.context, runExclusive, notify: deps.notify });
   const background = new Background({ ...deps, gate, copyWhenDue: whenDue, realm, day });
-  const door: Door = { entry, gate, background };
+  const door: Door = { entry, gate, background, exchange: { purposes, finishErasure: carryOut } };
 
   /** Once the reading through after unlocking has ended: nothing that is erased is being read. */
   const whenRead: typeof withContext = (work) =>
@@ -93,6 +100,7 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
       leave: () => gate.leave(),
       realm,
     }),
+    ...auditCalls(withContext),
     ...meCalls(entry, withContext),
     ...healthCalls(gate, background),
     ...overviewCalls({ withContext, realm, day, compactAbove }),
@@ -116,7 +124,9 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
       notify: deps.notify,
       pause: deps.pause,
     }),
+    ...sharingCalls(withContext),
     ...correspondentCalls(withContext, realm),
+    ...extractCalls(withContext),
     ...exchangeCalls({ withContext, realm, now: deps.now }),
     ...listCalls({ withContext, realm, derive: deps.derive }),
     ...lawCalls({ withContext, realm, derive: deps.derive, day, isComputing: () => background.isComputing }),
@@ -163,7 +173,7 @@ const meCalls = (entry: EntryDeps, withContext: WithContext): MeCalls => ({
 
 /** Both wait until the reading through after unlocking has told what it found. */
 const healthCalls = (
-  gate: SessionGate,
+  gate: SessionGate<Unlocked>,
   background: Background,
 ): Pick<VaultApi, 'health' | 'checkHealth' | 'sayDateIsRight' | 'removeSetAside'> => ({
   removeSetAside: () => gate.withContext(({ session }) => removeSetAside(session)),

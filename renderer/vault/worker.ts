@@ -4,11 +4,11 @@ import { fail, must } from '../../shared/result.ts';
 import type { CallInput, CallName } from '../../shared/bridge/contract.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
 import type { Answered, FromWorker, ToWorker } from './client.ts';
-import { readWaysIn } from './entry-status.ts';
-import { deriveAhead } from './keys/derive.ts';
-import { passphraseSlots } from './keys/key-file.ts';
-import type { PackedAnswer, PackedSearch } from './search/crossing.ts';
-import { handedOver } from './search/handed-over.ts';
+import { readWaysIn } from './core/keys/reading-key-file.ts';
+import { deriveAhead } from './core/keys/derive.ts';
+import { passphraseSlots } from './core/keys/key-file.ts';
+import type { PackedAnswer, PackedSearch } from './services/search/crossing.ts';
+import { handedOver } from './services/search/handed-over.ts';
 import { shellCalls } from './shell.ts';
 
 const post = (message: FromWorker, handed: readonly ArrayBuffer[] = []): void =>

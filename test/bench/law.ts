@@ -1,7 +1,7 @@
 /** The caseload under a new law pack: from the overview fragments to which dossiers it moves, in pieces as the vault does it. */
-import type { DossierProjections, FragmentEntity } from '../../renderer/vault/overview/projections.ts';
-import { movedAmong } from '../../renderer/vault/law/moved.ts';
-import type { Fragment } from '../../renderer/vault/overview/overview.ts';
+import type { DossierProjections, FragmentEntity } from '../../renderer/vault/core/context/projections.ts';
+import { movedAmong } from '../../renderer/vault/services/law/moved.ts';
+import type { Fragment } from '../../renderer/vault/core/projections/projection.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import { packs } from '../../shared/release/law/index.ts';
 import { must } from '../../shared/result.ts';

@@ -8,10 +8,11 @@ import type { Result } from '../../shared/result.ts';
 import { realRealm } from '../../shared/trust/realms.ts';
 import { makeCard, newPersonId } from '../../shared/trust/seat-card.ts';
 import type { Profile } from '../../renderer/vault/api.ts';
-import { memberOf, type VaultContext } from '../../renderer/vault/dossiers/dossiers.ts';
-import { createVault } from '../../renderer/vault/unlock/open-vault.ts';
-import { Sections } from '../../renderer/vault/sections/sections.ts';
-import { firstSettings } from '../../renderer/vault/settings.ts';
+import { memberOf } from '../../renderer/vault/core/writing/writing.ts';
+import type { VaultContext } from '../../renderer/vault/core/context/context.ts';
+import { createVault } from '../../renderer/vault/services/opening/open-vault.ts';
+import { Sections } from '../../renderer/vault/core/sections/sections.ts';
+import { firstSettings } from '../../renderer/vault/core/session/settings.ts';
 import type { ShellCalls } from '../../renderer/vault/shell.ts';
 
 export const passphrase = 'vier gele ladders naast het water';

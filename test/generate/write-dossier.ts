@@ -5,10 +5,10 @@ import type { Bytes, Crypto, SignKeys } from '../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import { must } from '../../shared/result.ts';
 import type { Change } from '../../renderer/vault/api.ts';
-import { changeDossier } from '../../renderer/vault/dossiers/changing.ts';
-import { openSectionOf, type VaultContext } from '../../renderer/vault/dossiers/dossiers.ts';
-import { makeDossier } from '../../renderer/vault/dossiers/new-dossier.ts';
-import type { OpenSection } from '../../renderer/vault/sections/sections.ts';
+import { changeDossier } from '../../renderer/vault/services/dossiers/changing.ts';
+import { openSectionOf, type VaultContext } from '../../renderer/vault/core/context/context.ts';
+import { makeDossier } from '../../renderer/vault/services/dossiers/new-dossier.ts';
+import type { OpenSection } from '../../renderer/vault/core/sections/sections.ts';
 import type { MadeDossier, MadeNote } from './caseload.ts';
 import { good, type Writer } from './seats.ts';
 

@@ -4,8 +4,8 @@
  *   back-dated LIST OUT PASSPHRASE KEY KEY
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { openOfficer, type OfficerDeps } from '../../renderer/vault/realm/officer-key.ts';
-import { listFileOf, listTitle } from '../../renderer/vault/realm/taking.ts';
+import { openOfficer, type OfficerDeps } from '../../renderer/vault/services/trust/officer-key.ts';
+import { listFileOf, listTitle } from '../../renderer/vault/services/realm/taking.ts';
 import { argon2id } from '../../shared/crypto/sodium.ts';
 import { must } from '../../shared/result.ts';
 import { decodeDirectory, decodeDraft, encodeUnsigned, signDirectory } from '../../shared/trust/directory/directory.ts';

@@ -12,13 +12,18 @@ import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { Attachment } from '../../shared/dossier/entities.ts';
 import { practiceRealm, realRealm } from '../../shared/trust/realms.ts';
 import { seatId } from '../../shared/trust/seat-card.ts';
-import { readApart } from '../../renderer/vault/keys/apart.ts';
-import { openSectionKeys } from '../../renderer/vault/keys/key-file.ts';
-import { identityFor } from '../../renderer/vault/keys/seat.ts';
-import { filesIn } from '../../renderer/vault/documents/named-files.ts';
-import { openForSeat, openForSection, openSectionFrame, openSegment } from '../../renderer/vault/store/frames.ts';
-import { seatFrameHead, sectionFrameHead, type SectionContent } from '../../renderer/vault/store/frames.ts';
-import { unpad } from '../../renderer/vault/store/padding.ts';
+import { readApart } from '../../renderer/vault/core/keys/apart.ts';
+import { openSectionKeys } from '../../renderer/vault/core/keys/key-file.ts';
+import { identityFor } from '../../renderer/vault/core/keys/seat.ts';
+import { filesIn } from '../../renderer/vault/core/writing/named-files.ts';
+import {
+  openForSeat,
+  openForSection,
+  openSectionFrame,
+  openSegment,
+} from '../../renderer/vault/core/sealing/frames.ts';
+import { seatFrameHead, sectionFrameHead, type SectionContent } from '../../renderer/vault/core/sealing/frames.ts';
+import { unpad } from '../../renderer/vault/core/sealing/padding.ts';
 import { storeRows, type Machine } from '../fixtures/machine.ts';
 import { crypto, streamOf } from './exchange.ts';
 import { openedBy, type OpenedFile } from './household.ts';

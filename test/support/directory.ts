@@ -14,7 +14,7 @@ import {
 import { changed, firstDraft, nextDraft, type Draft, type DraftChange } from '../../shared/trust/directory/drafting.ts';
 import { makeOfficerPart, readOfficerPart, type OfficerPart } from '../../shared/trust/directory/officer.ts';
 import { must } from '../../shared/result.ts';
-import { hybridRecipient } from '../../renderer/vault/keys/hybrid.ts';
+import { hybridRecipient } from '../../renderer/vault/core/keys/hybrid.ts';
 import { makeHybrid } from '../../shared/trust/hybrid.ts';
 import { crypto, filled, seat, seededKeys, value, type TestSeat } from './exchange.ts';
 

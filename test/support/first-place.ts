@@ -8,7 +8,7 @@ import {
   passphraseSlots,
   type KeyFile,
   type Slot,
-} from '../../renderer/vault/keys/key-file.ts';
+} from '../../renderer/vault/core/keys/key-file.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { argon2id, sodiumCrypto } from '../../shared/crypto/sodium.ts';
 import { must } from '../../shared/result.ts';

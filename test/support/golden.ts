@@ -5,12 +5,12 @@ import {
   wrapSectionKey,
   type KeyFile,
   type SectionKey,
-} from '../../renderer/vault/keys/key-file.ts';
-import { sealApart } from '../../renderer/vault/keys/apart.ts';
-import { encodeKeyFile } from '../../renderer/vault/keys/key-file.ts';
-import { encodeSeat, type SeatSecret } from '../../renderer/vault/keys/seat.ts';
-import { StorageKeys } from '../../renderer/vault/keys/storage-keys.ts';
-import { sealForSeat, sealSegment, seatFrame, sectionFrame } from '../../renderer/vault/store/frames.ts';
+} from '../../renderer/vault/core/keys/key-file.ts';
+import { sealApart } from '../../renderer/vault/core/keys/apart.ts';
+import { encodeKeyFile } from '../../renderer/vault/core/keys/key-file.ts';
+import { encodeSeat, type SeatSecret } from '../../renderer/vault/core/keys/seat.ts';
+import { StorageKeys } from '../../renderer/vault/core/sealing/storage-keys.ts';
+import { sealForSeat, sealSegment, seatFrame, sectionFrame } from '../../renderer/vault/core/sealing/frames.ts';
 import { firstFounding, keyCommitment, nextFounding } from '../../shared/contributions/founding.ts';
 import { redact, signContribution } from '../../shared/contributions/format.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';

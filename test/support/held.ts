@@ -1,6 +1,6 @@
 /** Everything a computer's first person holds, read from its files with their passphrase. */
-import { unlockVault, type EntryDeps } from '../../renderer/vault/unlock/open-vault.ts';
-import { openedFrame } from '../../renderer/vault/sections/section-frames.ts';
+import { unlockVault, type EntryDeps } from '../../renderer/vault/services/opening/open-vault.ts';
+import { openedFrame } from '../../renderer/vault/core/sections/section-frames.ts';
 import { shellCalls } from '../../renderer/vault/shell.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { readBundle } from '../../shared/bundle/read.ts';

@@ -8,11 +8,11 @@ import {
   passphraseSlots,
   sealPeople,
   type KeyFile,
-} from '../../renderer/vault/keys/key-file.ts';
-import { readApart, withApart } from '../../renderer/vault/keys/apart.ts';
-import type { SectionKey } from '../../renderer/vault/keys/entries.ts';
-import { boxKeys, decodeSeat, type SeatSecret } from '../../renderer/vault/keys/seat.ts';
-import { StorageKeys } from '../../renderer/vault/keys/storage-keys.ts';
+} from '../../renderer/vault/core/keys/key-file.ts';
+import { readApart, withApart } from '../../renderer/vault/core/keys/apart.ts';
+import type { SectionKey } from '../../renderer/vault/core/keys/entries.ts';
+import { boxKeys, decodeSeat, type SeatSecret } from '../../renderer/vault/core/keys/seat.ts';
+import { StorageKeys } from '../../renderer/vault/core/sealing/storage-keys.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { must } from '../../shared/result.ts';
 import type { Machine } from '../fixtures/machine.ts';

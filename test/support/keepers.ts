@@ -8,8 +8,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rolledOfficer } from '../../renderer/vault/realm/officer-key.ts';
-import { listTitle } from '../../renderer/vault/realm/taking.ts';
+import { rolledOfficer } from '../../renderer/vault/services/trust/officer-key.ts';
+import { listTitle } from '../../renderer/vault/services/realm/taking.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { argon2id } from '../../shared/crypto/sodium.ts';
 import { readCardFile } from '../../shared/trust/card-file.ts';

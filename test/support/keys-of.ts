@@ -1,6 +1,6 @@
 /** `keys-of PROFILE PASSPHRASE`: the secret bytes of the first person of a profile, in hex, one a line with its name. */
-import { openErasureKey, openSectionKeys } from '../../renderer/vault/keys/key-file.ts';
-import { decodeSeat } from '../../renderer/vault/keys/seat.ts';
+import { openErasureKey, openSectionKeys } from '../../renderer/vault/core/keys/key-file.ts';
+import { decodeSeat } from '../../renderer/vault/core/keys/seat.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { must } from '../../shared/result.ts';
 import { crypto, openFirstPlace } from './first-place.ts';

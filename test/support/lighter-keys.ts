@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { encodeCopy } from '../../electron/keyfile/copy.ts';
-import { encodeKeyFile, sealSlot, type Kdf } from '../../renderer/vault/keys/key-file.ts';
+import { encodeKeyFile, sealSlot, type Kdf } from '../../renderer/vault/core/keys/key-file.ts';
 import { equal } from '../../shared/codec/bytes.ts';
 import { argon2id } from '../../shared/crypto/sodium.ts';
 import { crypto, keyFiles, openPlace } from './first-place.ts';

@@ -1,5 +1,5 @@
 /** Officers of a realm at a computer of their own, making a list as the screens do. All names are fictional. */
-import type { DraftInput, ListView } from '../../renderer/vault/realm/api.ts';
+import type { DraftInput, ListView } from '../../renderer/vault/api/realm.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import { must } from '../../shared/result.ts';
 import { good, type Machine } from '../fixtures/machine.ts';

@@ -1,6 +1,6 @@
 /** A computer whose disk somebody without any key copies, and puts back in part. All names are fictional. */
 import { must } from '../../shared/result.ts';
-import type { Row, Rows } from '../../renderer/vault/store/rows.ts';
+import type { Row, Rows } from '../../renderer/vault/core/store/rows.ts';
 import type { Notice } from '../../renderer/vault/api.ts';
 import { Disk, good, machine, type Machine } from '../fixtures/machine.ts';
 import { phrase } from './people.ts';

@@ -6,7 +6,7 @@ import { joinOf, together } from '../../shared/contributions/joining.ts';
 import { leftOutIn } from '../../shared/contributions/left-out.ts';
 import type { Shown } from '../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../shared/contributions/section-log.ts';
-import { toAdopt, toDecide, toLookAt } from '../../renderer/vault/tasks/waits.ts';
+import { toAdopt, toDecide, toLookAt } from '../../renderer/vault/core/projections/waits.ts';
 import type { Desk } from './desk.ts';
 import { keysOf, memberOf, seatOf } from './people.ts';
 import { wolfsService, type Setting } from './settings.ts';

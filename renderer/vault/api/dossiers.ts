@@ -2,9 +2,9 @@
 import type { FileLanguage, Note } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Author, SectionView } from '../../../shared/dossier/view.ts';
-import type { ExtractView } from '../extracts/api.ts';
-import type { Closing } from '../retention/api.ts';
-import type { ClosedSection } from '../tasks/api.ts';
+import type { ExtractView } from './extracts.ts';
+import type { Closing } from './retention.ts';
+import type { ClosedSection } from './tasks.ts';
 import type { FileInput } from './documents.ts';
 import type { Realm } from './places.ts';
 import type { Answer } from './problems.ts';

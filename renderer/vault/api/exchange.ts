@@ -4,9 +4,9 @@ import type { Attachment } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Author, SectionView } from '../../../shared/dossier/view.ts';
 import type { RevocationReason } from '../../../shared/trust/directory/directory.ts';
-import type { PackNews } from '../law/api.ts';
-import type { PublicationRefusal } from '../published/api.ts';
-import type { ListNews } from '../realm/api.ts';
+import type { PackNews } from './law.ts';
+import type { PublicationRefusal } from './published.ts';
+import type { ListNews } from './realm.ts';
 import type { Profile } from './places.ts';
 import type { Answer, IncomingProblem } from './problems.ts';
 

@@ -1,7 +1,7 @@
 /** What is due, derived from the dossiers. */
 import type { DateStatus } from '../../../shared/release/index.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import type { Covers } from '../delegation/api.ts';
+import type { Covers } from './delegation.ts';
 import type { DateQuestion } from './health.ts';
 import type { Answer } from './problems.ts';
 

@@ -10,7 +10,7 @@ import { KeyFile } from '../../../electron/keyfile/key-file.ts';
 import { Safe } from '../../../electron/safe/safe.ts';
 import type { Change, Problems, VaultApi, VaultProblem } from '../../../renderer/vault/api.ts';
 import { shellCalls } from '../../../renderer/vault/shell.ts';
-import { openRows, type Row, type Rows } from '../../../renderer/vault/store/rows.ts';
+import { openRows, type Row, type Rows } from '../../../renderer/vault/core/store/rows.ts';
 import { createVaultApi } from '../../../renderer/vault/vault.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import type { CallName } from '../../../shared/bridge/contract.ts';

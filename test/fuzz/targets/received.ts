@@ -129,7 +129,7 @@ async function everythingReads({ at, dossier }: Desk, name: string): Promise<str
 export const receivedTargets: readonly Target[] = [
   {
     name: 'work of somebody verified, taken in',
-    reads: ['renderer/vault/exchange/receiving.ts#readIncoming'],
+    reads: ['renderer/vault/services/exchange/opening.ts#readIncoming'],
     budget: vaultBudget,
     full: { besides: wholeVault },
     make: (random) => {
@@ -152,7 +152,10 @@ export const receivedTargets: readonly Target[] = [
   },
   {
     name: 'what somebody verified says beside it',
-    reads: ['renderer/vault/exchange/receiving.ts#readIncoming', 'renderer/vault/cards.ts#Cards.read'],
+    reads: [
+      'renderer/vault/services/exchange/opening.ts#readIncoming',
+      'renderer/vault/core/cards/cards.ts#Cards.read',
+    ],
     budget: vaultBudget,
     full: { besides: wholeVault, right: [encode(['receipt', plainNote])] },
     make: (random) => encode([random.pick(purposes), random.next() < 0.9 ? mutateValue(random, note) : note]),

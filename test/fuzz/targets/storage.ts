@@ -1,22 +1,22 @@
 /** What lies on this computer's own disk, after someone or something changed it. */
 import { KeyFile } from '../../../electron/keyfile/key-file.ts';
 import { Journal, type JournalPage } from '../../../electron/journal/journal.ts';
-import { readEntry } from '../../../renderer/vault/people/log.ts';
+import { readEntry } from '../../../renderer/vault/core/people/log.ts';
 import {
   readAnswerBytes,
   readAnswerFile,
   readRequestFile,
   requestFile,
-} from '../../../renderer/vault/people/recovery-files.ts';
-import { newestKeyFile } from '../../../renderer/vault/keys/key-file.ts';
-import { decodeSeat } from '../../../renderer/vault/keys/seat.ts';
+} from '../../../renderer/vault/services/people/recovery-files.ts';
+import { newestKeyFile } from '../../../renderer/vault/core/keys/key-file.ts';
+import { decodeSeat } from '../../../renderer/vault/core/keys/seat.ts';
 import {
   openForSeat,
   openSectionFrame,
   openSegment,
   sectionFrameHead,
   sealSegment,
-} from '../../../renderer/vault/store/frames.ts';
+} from '../../../renderer/vault/core/sealing/frames.ts';
 import { decodeHead, encodeHead, headLength, headLengthIn } from '../../../shared/backup/head.ts';
 import { BackupDamaged, BodyWriter, readBody, type BackupRecord } from '../../../shared/backup/pieces.ts';
 import { linkOf, signEntry } from '../../../shared/access-log/entry.ts';
@@ -192,7 +192,7 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'content of the key file',
-    reads: ['renderer/vault/keys/key-file.ts#newestKeyFile'],
+    reads: ['renderer/vault/core/keys/key-file.ts#newestKeyFile'],
     // It is given room for half a gigabyte of small things (K7).
     budget: { ...usualBudget, memory: { times: 8, besides: 536_870_912 } },
     full: { right: [keyFile] },
@@ -206,10 +206,10 @@ export const storageTargets: readonly Target[] = [
   {
     name: 'sealed rows and frames',
     reads: [
-      'renderer/vault/store/frames.ts#openSectionFrame',
-      'renderer/vault/store/frames.ts#openSegment',
-      'renderer/vault/store/frames.ts#openForSeat',
-      'renderer/vault/store/frames.ts#openForSection',
+      'renderer/vault/core/sealing/frames.ts#openSectionFrame',
+      'renderer/vault/core/sealing/frames.ts#openSegment',
+      'renderer/vault/core/sealing/frames.ts#openForSeat',
+      'renderer/vault/core/sealing/frames.ts#openForSection',
     ],
     full: { right: [frame, segment, draft] },
     make: (random) => mutateBytes(random, random.pick([frame, segment, draft])),
@@ -228,14 +228,14 @@ export const storageTargets: readonly Target[] = [
   },
   {
     name: 'seat in a slot',
-    reads: ['renderer/vault/keys/seat.ts#decodeSeat'],
+    reads: ['renderer/vault/core/keys/seat.ts#decodeSeat'],
     full: { right: [encode(golden.place)] },
     make: (random) => mutateEncoded(random, encode(golden.place)),
     check: (input) => (decodeSeat(input) === null ? null : 'a seat nobody made'),
   },
   {
     name: 'entry in the list of people',
-    reads: ['renderer/vault/people/log.ts#readEntry'],
+    reads: ['renderer/vault/core/people/log.ts#readEntry'],
     full: { right: golden.peopleEntries },
     make: (random) => mutateEncoded(random, golden.lien.cardBytes),
     check: (input) =>
@@ -281,9 +281,9 @@ export const storageTargets: readonly Target[] = [
   {
     name: 'request and answer of a recovery',
     reads: [
-      'renderer/vault/people/recovery-files.ts#readRequestFile',
-      'renderer/vault/people/recovery-files.ts#readAnswerFile',
-      'renderer/vault/people/recovery-files.ts#readAnswerBytes',
+      'renderer/vault/services/people/recovery-files.ts#readRequestFile',
+      'renderer/vault/services/people/recovery-files.ts#readAnswerFile',
+      'renderer/vault/services/people/recovery-files.ts#readAnswerBytes',
     ],
     full: { right: requests },
     make: (random) => mutateText(random, random.pick(requests)),

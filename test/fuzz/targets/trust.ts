@@ -1,8 +1,8 @@
 /** What people hand each other beside bundles: statements behind cards, parts of keepers, drafts, codes, texts to be signed. */
 import type { Language } from '../../../shared/language.ts';
-import type { Kdf } from '../../../renderer/vault/keys/key-file.ts';
-import { newOfficer, openOfficer } from '../../../renderer/vault/realm/officer-key.ts';
-import { readServiceShare, signServiceShare } from '../../../renderer/vault/people/service-files.ts';
+import type { Kdf } from '../../../renderer/vault/core/keys/key-file.ts';
+import { newOfficer, openOfficer } from '../../../renderer/vault/services/trust/officer-key.ts';
+import { readServiceShare, signServiceShare } from '../../../renderer/vault/services/people/service-files.ts';
 import { equal, fromUtf8, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
@@ -163,7 +163,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'key of a keeper',
-    reads: ['renderer/vault/realm/officer-key.ts#openOfficer'],
+    reads: ['renderer/vault/services/trust/officer-key.ts#openOfficer'],
     full: { right: [keeperKey] },
     make: (random) => mutateText(random, keeperKey),
     check: async (input) => {
@@ -215,7 +215,7 @@ export const trustTargets: readonly Target[] = [
   },
   {
     name: 'share of a service key',
-    reads: ['renderer/vault/people/service-files.ts#readServiceShare'],
+    reads: ['renderer/vault/services/people/service-files.ts#readServiceShare'],
     full: { right: [share] },
     make: (random) => mutateEncoded(random, share),
     check: (input) =>

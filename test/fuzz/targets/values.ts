@@ -1,10 +1,10 @@
 /** What stands inside of what was opened: values of units, as a later or another hand may have written them; keys. */
 import { z } from 'zod';
-import { readApart } from '../../../renderer/vault/keys/apart.ts';
-import { decodeKey, encodeKey, ownKinds } from '../../../renderer/vault/keys/section-key.ts';
-import { readPeople } from '../../../renderer/vault/people/people.ts';
-import { readPackage, readShare, readShares } from '../../../renderer/vault/people/recovery-files.ts';
-import { unpad, pad } from '../../../renderer/vault/store/padding.ts';
+import { readApart } from '../../../renderer/vault/core/keys/apart.ts';
+import { decodeKey, encodeKey, ownKinds } from '../../../renderer/vault/core/keys/section-key.ts';
+import { readPeople } from '../../../renderer/vault/core/people/people.ts';
+import { readPackage, readShare, readShares } from '../../../renderer/vault/services/people/recovery-files.ts';
+import { unpad, pad } from '../../../renderer/vault/core/sealing/padding.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
@@ -75,7 +75,7 @@ export const valueTargets: readonly Target[] = [
   },
   {
     name: 'key of a section',
-    reads: ['renderer/vault/keys/section-key.ts#decodeKey', 'renderer/vault/store/padding.ts#unpad'],
+    reads: ['renderer/vault/core/keys/section-key.ts#decodeKey', 'renderer/vault/core/sealing/padding.ts#unpad'],
     full: { right: [key, padded] },
     make: (random) => mutateBytes(random, random.pick([key, padded])),
     check: (input) => {
@@ -87,7 +87,7 @@ export const valueTargets: readonly Target[] = [
   },
   {
     name: 'list of people of a computer',
-    reads: ['renderer/vault/people/people.ts#readPeople'],
+    reads: ['renderer/vault/core/people/people.ts#readPeople'],
     full: { right: [people] },
     make: (random) => mutateEncoded(random, people),
     check: (input) => {
@@ -101,7 +101,7 @@ export const valueTargets: readonly Target[] = [
   {
     // Anybody of the computer can seal one: what it holds is theirs to write.
     name: 'keys a colleague gives',
-    reads: ['renderer/vault/keys/apart.ts#readApart'],
+    reads: ['renderer/vault/core/keys/apart.ts#readApart'],
     full: { right: [pad(concat([key, key]))], largest: 65_536 },
     make: (random) => pad(mutateBytes(random, concat(Array.from({ length: random.between(1, 5) }, () => key)))),
     check: (input) => {
@@ -119,11 +119,11 @@ export const valueTargets: readonly Target[] = [
   {
     name: 'what officers hold and open',
     reads: [
-      'renderer/vault/people/recovery-files.ts#readPackage',
-      'renderer/vault/people/recovery-files.ts#readShares',
-      'renderer/vault/people/recovery-files.ts#readShare',
-      'renderer/vault/people/recovery-files.ts#signedShare',
-      'renderer/vault/people/recovery-files.ts#valueOf',
+      'renderer/vault/services/people/recovery-files.ts#readPackage',
+      'renderer/vault/services/people/recovery-files.ts#readShares',
+      'renderer/vault/services/people/recovery-files.ts#readShare',
+      'renderer/vault/services/people/recovery-files.ts#signedShare',
+      'renderer/vault/services/people/recovery-files.ts#valueOf',
     ],
     // Read as three values, one after the other.
     budget: { ...usualBudget, memory: { times: 16, besides: 134_217_728 } },

@@ -10,16 +10,16 @@ import {
   openSlot,
   passphraseSlots,
   type SectionKey,
-} from '../../../renderer/vault/keys/key-file.ts';
-import { readPeople } from '../../../renderer/vault/people/people.ts';
-import { StorageKeys } from '../../../renderer/vault/keys/storage-keys.ts';
-import { decodeSeat, type SeatSecret } from '../../../renderer/vault/keys/seat.ts';
+} from '../../../renderer/vault/core/keys/key-file.ts';
+import { readPeople } from '../../../renderer/vault/core/people/people.ts';
+import { StorageKeys } from '../../../renderer/vault/core/sealing/storage-keys.ts';
+import { decodeSeat, type SeatSecret } from '../../../renderer/vault/core/keys/seat.ts';
 import {
   openForSeat,
   openSectionFrame,
   seatFrameHead,
   sectionFrameHead,
-} from '../../../renderer/vault/store/frames.ts';
+} from '../../../renderer/vault/core/sealing/frames.ts';
 import { z } from 'zod';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';

@@ -7,9 +7,9 @@ import {
   openErasureKey,
   openSectionKeys,
   passphraseSlots,
-} from '../../../renderer/vault/keys/key-file.ts';
-import { StorageKeys } from '../../../renderer/vault/keys/storage-keys.ts';
-import { openSectionFrame, sectionFrameHead } from '../../../renderer/vault/store/frames.ts';
+} from '../../../renderer/vault/core/keys/key-file.ts';
+import { StorageKeys } from '../../../renderer/vault/core/sealing/storage-keys.ts';
+import { openSectionFrame, sectionFrameHead } from '../../../renderer/vault/core/sealing/frames.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';

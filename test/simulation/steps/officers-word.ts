@@ -2,10 +2,10 @@
  * Two officers approved a place somebody asked for; a colleague of that computer writes a place of their own into the log of people
  * with that word (vault, P9). Whoever unlocks then still has the one they know among the people of the computer.
  */
-import { newestKeyFile, openPeopleBox, sealPeople, encodeKeyFile } from '../../../renderer/vault/keys/key-file.ts';
-import { approvalBytes, nextEntry, type Act } from '../../../renderer/vault/people/log.ts';
-import { placeOf } from '../../../renderer/vault/people/membership.ts';
-import { named } from '../../../renderer/vault/people/new-place.ts';
+import { newestKeyFile, openPeopleBox, sealPeople, encodeKeyFile } from '../../../renderer/vault/core/keys/key-file.ts';
+import { approvalBytes, nextEntry, type Act } from '../../../renderer/vault/core/people/log.ts';
+import { placeOf } from '../../../renderer/vault/services/household/membership.ts';
+import { named } from '../../../renderer/vault/services/people/new-place.ts';
 import type { SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { cardFile } from '../../../shared/trust/card-file.ts';

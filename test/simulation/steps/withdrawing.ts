@@ -3,12 +3,12 @@
  * back gives it again (vault, X12). Somebody else who reads the same writes, sends and takes back in vain, unless they write for a
  * service that keeps the part by now, and name a consent.
  */
-import { localDay } from '../../../renderer/vault/exchange/ledger.ts';
+import { localDay } from '../../../renderer/vault/services/ledger/ledger.ts';
 import { asked } from '../../support/consents.ts';
 import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
 import { sha256 } from '../../fixtures/machine.ts';
-import type { SectionKey } from '../../../renderer/vault/keys/key-file.ts';
+import type { SectionKey } from '../../../renderer/vault/core/keys/key-file.ts';
 import { Difference } from '../checks/difference.ts';
 import { owns } from '../checks/left.ts';
 import { fileBy } from '../lies/hand.ts';

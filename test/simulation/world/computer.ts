@@ -1,6 +1,6 @@
 /** A computer of the story: the real vault over a disk and rows in memory, and the people who have a place on it. */
 import type { DossierView, VaultApi, VaultProblem } from '../../../renderer/vault/api.ts';
-import type { SeatSecret } from '../../../renderer/vault/keys/seat.ts';
+import type { SeatSecret } from '../../../renderer/vault/core/keys/seat.ts';
 import { shellCalls, type ShellCalls } from '../../../renderer/vault/shell.ts';
 import { calls, type CallInput, type CallName, type CallOutput } from '../../../shared/bridge/contract.ts';
 import { createVaultApi, type VaultDeps } from '../../../renderer/vault/vault.ts';

@@ -1,5 +1,5 @@
 /** The browser store in memory: rows by id. */
-import type { Row, Rows } from '../../../renderer/vault/store/rows.ts';
+import type { Row, Rows } from '../../../renderer/vault/core/store/rows.ts';
 
 export class MemoryRows implements Rows {
   #rows: Map<string, Row>;

@@ -7,7 +7,7 @@ import { eventsOf } from '../../../shared/contributions/history.ts';
 import { leftOutIn } from '../../../shared/contributions/left-out.ts';
 import type { FoundOp, Member } from '../../../shared/contributions/ops.ts';
 import { travelling } from '../../../shared/contributions/travelling.ts';
-import { toAdopt } from '../../../renderer/vault/tasks/waits.ts';
+import { toAdopt } from '../../../renderer/vault/core/projections/waits.ts';
 import { must } from '../../../shared/result.ts';
 import { asText, Desk, found, justice, newEpoch, person, psd, salt, sign, type Person } from '../../support/section.ts';
 

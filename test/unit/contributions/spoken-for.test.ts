@@ -7,7 +7,7 @@ import { eventsOf } from '../../../shared/contributions/history.ts';
 import { leftOutIn } from '../../../shared/contributions/left-out.ts';
 import type { FoundOp } from '../../../shared/contributions/ops.ts';
 import { must } from '../../../shared/result.ts';
-import { toAdopt } from '../../../renderer/vault/tasks/waits.ts';
+import { toAdopt } from '../../../renderer/vault/core/projections/waits.ts';
 import { asText, Desk, found, newEpoch, person, psd, salt, sign, type Person } from '../../support/section.ts';
 
 const lien = person('Lien Zonnebloem', psd);

@@ -1,6 +1,6 @@
 /** What lies ahead of one dossier, for the timeline, Today, the calendar file and the person (SPEC.md, V17). */
 import { describe, expect, it } from 'vitest';
-import { needed } from '../../../renderer/vault/overview/overview.ts';
+import { needed } from '../../../renderer/vault/core/projections/projection.ts';
 import type { PlainEntity } from '../../../shared/dossier/read.ts';
 import { languages } from '../../../shared/language.ts';
 import { legalFacts } from '../../../shared/release/index.ts';

@@ -1,7 +1,7 @@
 /** A seat says beside its card what its files are sealed to where the realm guards against computers of the future. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hybridIdentity, hybridRecipient } from '../../../renderer/vault/keys/hybrid.ts';
+import { hybridIdentity, hybridRecipient } from '../../../renderer/vault/core/keys/hybrid.ts';
 import { isRecipient, openWith, sealFor } from '../../../shared/crypto/age.ts';
 import { readBundle } from '../../../shared/bundle/read.ts';
 import { writeBundle } from '../../../shared/bundle/write.ts';

@@ -7,7 +7,7 @@ import { readAnchors } from '../../../shared/access-log/anchors.ts';
 import { accessEntry, linkOf, signEntry } from '../../../shared/access-log/entry.ts';
 import { readCertificate, writeCertificate } from '../../../shared/access-log/certificate.ts';
 import { verifyLogFile, writeLogFile, type LoggedEntry } from '../../../shared/access-log/export.ts';
-import { openForSeat, seatFrameHead } from '../../../renderer/vault/store/frames.ts';
+import { openForSeat, seatFrameHead } from '../../../renderer/vault/core/sealing/frames.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';

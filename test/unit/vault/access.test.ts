@@ -4,7 +4,7 @@ import { decode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
-import { openForSeat, seatFrameHead } from '../../../renderer/vault/store/frames.ts';
+import { openForSeat, seatFrameHead } from '../../../renderer/vault/core/sealing/frames.ts';
 import { copyOf, countWrites } from '../../fixtures/copies.ts';
 import { emptyStore, good, machine, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';

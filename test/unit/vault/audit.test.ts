@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditView } from '../../../renderer/vault/api.ts';
 import { readAuditFile, writeAuditFile, type AuditContent } from '../../../shared/access-log/audit-file.ts';
-import { auditOf } from '../../../renderer/vault/audit/read.ts';
-import { seatFrameHead } from '../../../renderer/vault/store/frames.ts';
+import { auditOf } from '../../../renderer/vault/services/audit/read.ts';
+import { seatFrameHead } from '../../../renderer/vault/core/sealing/frames.ts';
 import { openWith, sealFor } from '../../../shared/crypto/age.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';

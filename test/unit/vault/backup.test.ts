@@ -5,7 +5,7 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { Disk, good, machine, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';
-import type { KeyFile } from '../../../renderer/vault/keys/key-file.ts';
+import type { KeyFile } from '../../../renderer/vault/core/keys/key-file.ts';
 import { keyFileOf, openedBy, overwrite } from '../../support/household.ts';
 import { told } from '../../support/put-back.ts';
 import {

@@ -1,7 +1,7 @@
 /** Cards as a seat keeps them. */
 import { expect, test } from 'vitest';
 import { sodiumCrypto } from '../../../shared/crypto/sodium.ts';
-import { Cards } from '../../../renderer/vault/cards.ts';
+import { Cards } from '../../../renderer/vault/core/cards/cards.ts';
 import { concat } from '../../../shared/codec/bytes.ts';
 import { seat } from '../../support/exchange.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkedBefore, forgetChecked, rememberChecked } from '../../../renderer/vault/exchange/checked-last.ts';
-import type { Session } from '../../../renderer/vault/session.ts';
+import { checkedBefore, forgetChecked, rememberChecked } from '../../../renderer/vault/services/ledger/checked-last.ts';
+import type { Session } from '../../../renderer/vault/core/session/session.ts';
 import { must } from '../../../shared/result.ts';
 import { Desk, found, person, psd } from '../../support/section.ts';
 

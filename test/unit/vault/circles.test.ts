@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nextEntry, type Act } from '../../../renderer/vault/people/log.ts';
-import { placeOf } from '../../../renderer/vault/people/membership.ts';
-import { readPeople } from '../../../renderer/vault/people/people.ts';
+import { nextEntry, type Act } from '../../../renderer/vault/core/people/log.ts';
+import { placeOf } from '../../../renderer/vault/services/household/membership.ts';
+import { readPeople } from '../../../renderer/vault/core/people/people.ts';
 import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { realRealm } from '../../../shared/trust/realms.ts';

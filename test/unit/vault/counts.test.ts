@@ -1,7 +1,7 @@
 /** Numbers without cases, from a caseload: made once, and the same for whoever asks again. */
 import { describe, expect, it } from 'vitest';
-import { factOf } from '../../../renderer/vault/counts/facts.ts';
-import type { DossierProjections, FragmentEntity } from '../../../renderer/vault/overview/projections.ts';
+import { factOf } from '../../../renderer/vault/services/counts/facts.ts';
+import type { DossierProjections, FragmentEntity } from '../../../renderer/vault/core/context/projections.ts';
 import { directory } from '../../../shared/directory/index.ts';
 import { must } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { deriveAhead, deriveKey, newKdf } from '../../../renderer/vault/keys/derive.ts';
+import { deriveAhead, deriveKey, newKdf } from '../../../renderer/vault/core/keys/derive.ts';
 import { argon2id } from '../../../shared/crypto/sodium.ts';
 import { crypto } from '../../support/exchange.ts';
 
@@ -90,7 +90,7 @@ test('K2: the worker derives what it is asked, answers once, and says where it c
     answers.push(message);
     answered();
   });
-  await import('../../../renderer/vault/keys/argon2-worker.ts');
+  await import('../../../renderer/vault/core/keys/argon2-worker.ts');
   const listener: unknown = Reflect.get(globalThis, 'onmessage');
   if (typeof listener !== 'function') throw new Error('nothing listens');
   const ask = (salt: Uint8Array) =>

@@ -1,7 +1,7 @@
 /** What Today showed is kept for the next unlocking, and counts only while nothing it came from has changed. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Sections } from '../../../renderer/vault/sections/sections.ts';
-import { DerivedCache } from '../../../renderer/vault/store/derived-cache.ts';
+import { Sections } from '../../../renderer/vault/core/sections/sections.ts';
+import { DerivedCache } from '../../../renderer/vault/core/store/derived-cache.ts';
 import type { Today } from '../../../renderer/vault/api.ts';
 import { good, machine, putRow, storeRows, type Machine } from '../../fixtures/machine.ts';
 import { phrase, prisonDesk, putting, slip } from '../../support/people.ts';

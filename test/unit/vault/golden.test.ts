@@ -12,15 +12,15 @@ import {
   openSlot,
   passphraseSlots,
   wordsSlots,
-} from '../../../renderer/vault/keys/key-file.ts';
-import { decodeSeat } from '../../../renderer/vault/keys/seat.ts';
+} from '../../../renderer/vault/core/keys/key-file.ts';
+import { decodeSeat } from '../../../renderer/vault/core/keys/seat.ts';
 import {
   openForSeat,
   openSectionFrame,
   openSegment,
   seatFrameHead,
   sectionFrameHead,
-} from '../../../renderer/vault/store/frames.ts';
+} from '../../../renderer/vault/core/sealing/frames.ts';
 import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { verifySignature } from '../../../shared/contributions/format.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';

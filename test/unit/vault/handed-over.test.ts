@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { HitWriter, unpackedAnswer, type PackedAnswer } from '../../../renderer/vault/search/crossing.ts';
-import { handedOver } from '../../../renderer/vault/search/handed-over.ts';
+import { HitWriter, unpackedAnswer, type PackedAnswer } from '../../../renderer/vault/services/search/crossing.ts';
+import { handedOver } from '../../../renderer/vault/services/search/handed-over.ts';
 import { ok } from '../../../shared/result.ts';
 
 const person = { dossier: 'd', surname: 'Distel', firstName: 'Mos', birthYear: '1991' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../renderer/vault/search/folding.ts';
+import { foldText } from '../../../renderer/vault/services/search/folding.ts';
 import { closingId } from '../../../shared/dossier/closing.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { practiceWriters } from '../../../shared/practice/index.ts';

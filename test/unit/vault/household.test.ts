@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openErasureKey, openSectionKeys } from '../../../renderer/vault/keys/key-file.ts';
+import { openErasureKey, openSectionKeys } from '../../../renderer/vault/core/keys/key-file.ts';
 import { must } from '../../../shared/result.ts';
 import { bytesOn, good, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';

@@ -5,7 +5,7 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { decodeHybrid, hybridBehind, makeHybrid, withHybrid } from '../../../shared/trust/hybrid.ts';
 import { realRealm } from '../../../shared/trust/realms.ts';
-import { hybridRecipient } from '../../../renderer/vault/keys/hybrid.ts';
+import { hybridRecipient } from '../../../renderer/vault/core/keys/hybrid.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { crypto, filled } from '../../support/exchange.ts';
 import { openedBy } from '../../support/household.ts';

@@ -1,14 +1,14 @@
 /** The key ring (renderer/vault/SPEC.md, K9): keys once unwrapped, which say nothing the key file does not say. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openWithRing, type RingPlace } from '../../../renderer/vault/keys/key-ring.ts';
+import { openWithRing, type RingPlace } from '../../../renderer/vault/core/keys/key-ring.ts';
 import {
   openSectionKeys,
   resealEntry,
   wrapSectionKey,
   type SectionKey,
-} from '../../../renderer/vault/keys/key-file.ts';
-import { sealForSeat } from '../../../renderer/vault/store/frames.ts';
-import type { Rows } from '../../../renderer/vault/store/rows.ts';
+} from '../../../renderer/vault/core/keys/key-file.ts';
+import { sealForSeat } from '../../../renderer/vault/core/sealing/frames.ts';
+import type { Rows } from '../../../renderer/vault/core/store/rows.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';

@@ -1,7 +1,7 @@
 /** What all keys depend on is read back before it is written, and two copies are one before anything counts. */
 import { describe, expect, it } from 'vitest';
-import { nothingApart, readApart, sealApart, withApart } from '../../../renderer/vault/keys/apart.ts';
-import { wrapSectionKey } from '../../../renderer/vault/keys/entries.ts';
+import { nothingApart, readApart, sealApart, withApart } from '../../../renderer/vault/core/keys/apart.ts';
+import { wrapSectionKey } from '../../../renderer/vault/core/keys/entries.ts';
 import {
   checkedKeyFile,
   encodeKeyFile,
@@ -9,9 +9,9 @@ import {
   keyFileCaps,
   newestKeyFile,
   type KeyFile,
-} from '../../../renderer/vault/keys/key-file.ts';
-import { HeldKeys } from '../../../renderer/vault/keys/held-keys.ts';
-import { decodeKey, encodeKey, type SectionKey } from '../../../renderer/vault/keys/section-key.ts';
+} from '../../../renderer/vault/core/keys/key-file.ts';
+import { HeldKeys } from '../../../renderer/vault/core/keys/held-keys.ts';
+import { decodeKey, encodeKey, type SectionKey } from '../../../renderer/vault/core/keys/section-key.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';
 import { encode } from '../../../shared/codec/cbor.ts';
 import { toHex } from '../../../shared/codec/hex.ts';

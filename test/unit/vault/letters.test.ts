@@ -1,6 +1,6 @@
 /** G5: letters between people of one computer say who wrote them, and forget a name when its dossier is erased. */
 import { describe, expect, it } from 'vitest';
-import { sealLetter } from '../../../renderer/vault/people/letter-box.ts';
+import { sealLetter } from '../../../renderer/vault/core/keys/letter-box.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { encode } from '../../../shared/codec/cbor.ts';
 import { must } from '../../../shared/result.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../renderer/vault/api.ts';
-import type { DossierProjections } from '../../../renderer/vault/overview/projections.ts';
-import type { Fragment } from '../../../renderer/vault/overview/overview.ts';
-import { unpackHits } from '../../../renderer/vault/search/crossing.ts';
-import { Looking, type Place } from '../../../renderer/vault/search/looking.ts';
-import { Month } from '../../../renderer/vault/search/month.ts';
-import { People } from '../../../renderer/vault/search/people.ts';
+import type { DossierProjections } from '../../../renderer/vault/core/context/projections.ts';
+import type { Fragment } from '../../../renderer/vault/core/projections/projection.ts';
+import { unpackHits } from '../../../renderer/vault/services/search/crossing.ts';
+import { Looking, type Place } from '../../../renderer/vault/services/search/looking.ts';
+import { Month } from '../../../renderer/vault/services/search/month.ts';
+import { People } from '../../../renderer/vault/services/search/people.ts';
 
 describe('a search', () => {
   const named = (dossier: string, surname: string, firstName: string): DossierProjections => {

@@ -1,8 +1,8 @@
 /** An older application on what a newer one wrote, and what a newer one wrote passing through an older one (C8). */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { isLaterMeta } from '../../../renderer/vault/reading-only.ts';
-import { newestKeyFile } from '../../../renderer/vault/keys/key-file.ts';
+import { isLaterMeta } from '../../../renderer/vault/core/session/reading-only.ts';
+import { newestKeyFile } from '../../../renderer/vault/core/keys/key-file.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { decodeNewer } from '../../../shared/contributions/format.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';

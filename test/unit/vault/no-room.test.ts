@@ -2,8 +2,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { copyOf } from '../../fixtures/copies.ts';
 import { Disk, good, machine, storeRows, type Machine } from '../../fixtures/machine.ts';
-import type { Row, Rows } from '../../../renderer/vault/store/rows.ts';
-import { ResilientStore } from '../../../renderer/vault/store/resilient-store.ts';
+import type { Row, Rows } from '../../../renderer/vault/core/store/rows.ts';
+import { ResilientStore } from '../../../renderer/vault/core/store/resilient-store.ts';
 import { must } from '../../../shared/result.ts';
 import { entity, phrase, prisonDesk, put, putting, section, slip, unlocked } from '../../support/people.ts';
 

@@ -1,11 +1,11 @@
 /** What the log of people takes on the word of officers, and what their files must be: each rule broken once by hand. */
 import { describe, expect, it } from 'vitest';
-import { requestSlots, openSlot } from '../../../renderer/vault/keys/key-file.ts';
-import { decodeSeat, type SeatSecret } from '../../../renderer/vault/keys/seat.ts';
-import { approvalBytes, nextEntry, serviceApprovalBytes, type Act } from '../../../renderer/vault/people/log.ts';
-import { placeOf } from '../../../renderer/vault/people/membership.ts';
-import { readPeople, type People } from '../../../renderer/vault/people/people.ts';
-import { withAnswer } from '../../../renderer/vault/people/recovery.ts';
+import { requestSlots, openSlot } from '../../../renderer/vault/core/keys/key-file.ts';
+import { decodeSeat, type SeatSecret } from '../../../renderer/vault/core/keys/seat.ts';
+import { approvalBytes, nextEntry, serviceApprovalBytes, type Act } from '../../../renderer/vault/core/people/log.ts';
+import { placeOf } from '../../../renderer/vault/services/household/membership.ts';
+import { readPeople, type People } from '../../../renderer/vault/core/people/people.ts';
+import { withAnswer } from '../../../renderer/vault/services/people/recovery.ts';
 import {
   answerFile,
   readAnswerBytes,
@@ -13,8 +13,8 @@ import {
   readRequestFile,
   readShares,
   type RecoveryAnswer,
-} from '../../../renderer/vault/people/recovery-files.ts';
-import { unpad } from '../../../renderer/vault/store/padding.ts';
+} from '../../../renderer/vault/services/people/recovery-files.ts';
+import { unpad } from '../../../renderer/vault/core/sealing/padding.ts';
 import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';

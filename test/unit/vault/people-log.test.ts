@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nextEntry, type Act } from '../../../renderer/vault/people/log.ts';
-import { placeOf } from '../../../renderer/vault/people/membership.ts';
-import { readPeople } from '../../../renderer/vault/people/people.ts';
-import type { SeatSecret } from '../../../renderer/vault/keys/seat.ts';
+import { nextEntry, type Act } from '../../../renderer/vault/core/people/log.ts';
+import { placeOf } from '../../../renderer/vault/services/household/membership.ts';
+import { readPeople } from '../../../renderer/vault/core/people/people.ts';
+import type { SeatSecret } from '../../../renderer/vault/core/keys/seat.ts';
 import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';

@@ -3,10 +3,15 @@
  * and a founding of theirs into the journal. They know ids, public keys, and what every person of the computer holds.
  */
 import { describe, expect, it } from 'vitest';
-import { entryTagKey, openSectionKeys, wrapSectionKey, type SectionKey } from '../../../renderer/vault/keys/entries.ts';
-import { boxKeys } from '../../../renderer/vault/keys/seat.ts';
-import { readApart, withApart } from '../../../renderer/vault/keys/apart.ts';
-import { openSectionFrame, sectionFrame, sectionFrameHead } from '../../../renderer/vault/store/frames.ts';
+import {
+  entryTagKey,
+  openSectionKeys,
+  wrapSectionKey,
+  type SectionKey,
+} from '../../../renderer/vault/core/keys/entries.ts';
+import { boxKeys } from '../../../renderer/vault/core/keys/seat.ts';
+import { readApart, withApart } from '../../../renderer/vault/core/keys/apart.ts';
+import { openSectionFrame, sectionFrame, sectionFrameHead } from '../../../renderer/vault/core/sealing/frames.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { signContribution, type Contribution } from '../../../shared/contributions/format.ts';
 import { firstFounding, keyCommitment } from '../../../shared/contributions/founding.ts';

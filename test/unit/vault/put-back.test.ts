@@ -8,7 +8,7 @@ import type { JournalFrame } from '../../../shared/bridge/contract.ts';
 import { sodiumCrypto } from '../../../shared/crypto/sodium.ts';
 import type { Crypto } from '../../../shared/crypto/crypto.ts';
 import { verifyLogFile } from '../../../shared/access-log/export.ts';
-import { grown } from '../../../renderer/vault/store/growing.ts';
+import { grown } from '../../../renderer/vault/core/store/growing.ts';
 import { Disk, good, type Machine } from '../../fixtures/machine.ts';
 import { firstList, nextList, office, takes } from '../../support/officers-of-realm.ts';
 import { atComputer, justiceDesk, phrase, slip } from '../../support/people.ts';

@@ -8,11 +8,11 @@ import {
   openSlot,
   passphraseSlots,
   sealPeople,
-} from '../../../renderer/vault/keys/key-file.ts';
-import { renewed } from '../../../renderer/vault/keys/renewal.ts';
-import { StorageKeys } from '../../../renderer/vault/keys/storage-keys.ts';
-import { readPeople } from '../../../renderer/vault/people/people.ts';
-import { decodeSeat } from '../../../renderer/vault/keys/seat.ts';
+} from '../../../renderer/vault/core/keys/key-file.ts';
+import { renewed } from '../../../renderer/vault/core/session/renewal.ts';
+import { StorageKeys } from '../../../renderer/vault/core/sealing/storage-keys.ts';
+import { readPeople } from '../../../renderer/vault/core/people/people.ts';
+import { decodeSeat } from '../../../renderer/vault/core/keys/seat.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Disk } from '../../fixtures/machine.ts';

@@ -1,8 +1,8 @@
 /** What is asked of the browser store in one go is asked in one transaction (renderer/vault/SPEC.md, S1). */
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { ReadingTogether } from '../../../renderer/vault/store/reading-together.ts';
-import { openRows, type Row, type Rows } from '../../../renderer/vault/store/rows.ts';
+import { ReadingTogether } from '../../../renderer/vault/core/store/reading-together.ts';
+import { openRows, type Row, type Rows } from '../../../renderer/vault/core/store/rows.ts';
 
 const row = (id: string): Row => ({ id, epoch: '', bytes: new Uint8Array([id.length]) });
 const ids = (rows: readonly Row[]): readonly string[] => rows.map(({ id }) => id);

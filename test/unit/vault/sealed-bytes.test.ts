@@ -10,17 +10,17 @@ import {
   openSectionKeys,
   openSlot,
   wrapSectionKey,
-} from '../../../renderer/vault/keys/key-file.ts';
+} from '../../../renderer/vault/core/keys/key-file.ts';
 import {
   openSectionFrame,
   openSegment,
   sealSegment,
   sectionFrame,
   sectionFrameHead,
-} from '../../../renderer/vault/store/frames.ts';
-import { decodeSeat } from '../../../renderer/vault/keys/seat.ts';
-import { pad, unpad } from '../../../renderer/vault/store/padding.ts';
-import { batches, noSegment, segmentsOf, segmentBytes } from '../../../renderer/vault/store/segments.ts';
+} from '../../../renderer/vault/core/sealing/frames.ts';
+import { decodeSeat } from '../../../renderer/vault/core/keys/seat.ts';
+import { pad, unpad } from '../../../renderer/vault/core/sealing/padding.ts';
+import { batches, noSegment, segmentsOf, segmentBytes } from '../../../renderer/vault/core/store/segments.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
 import { must } from '../../../shared/result.ts';
 import { Disk, good, type Machine } from '../../fixtures/machine.ts';

@@ -1,6 +1,7 @@
 /** R10: under whose key what came is kept, so that a colleague who reads one epoch opens what all of its readers may read. */
 import { describe, expect, it } from 'vitest';
-import { byEpoch, drawerId } from '../../../renderer/vault/exchange/sealing.ts';
+import { byEpoch } from '../../../renderer/vault/services/exchange/sealing.ts';
+import { drawerId } from '../../../renderer/vault/core/writing/drawer.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Contribution } from '../../../shared/contributions/format.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';

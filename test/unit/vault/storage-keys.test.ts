@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { encodeKeyFile } from '../../../renderer/vault/keys/key-file.ts';
-import { mostStorageKeys, StorageKeys } from '../../../renderer/vault/keys/storage-keys.ts';
-import { encodeSeat } from '../../../renderer/vault/keys/seat.ts';
+import { encodeKeyFile } from '../../../renderer/vault/core/keys/key-file.ts';
+import { mostStorageKeys, StorageKeys } from '../../../renderer/vault/core/sealing/storage-keys.ts';
+import { encodeSeat } from '../../../renderer/vault/core/keys/seat.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { copyOf } from '../../fixtures/copies.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openSectionKeys } from '../../../renderer/vault/keys/key-file.ts';
-import { openSectionFrame, sectionFrameHead } from '../../../renderer/vault/store/frames.ts';
+import { openSectionKeys } from '../../../renderer/vault/core/keys/key-file.ts';
+import { openSectionFrame, sectionFrameHead } from '../../../renderer/vault/core/sealing/frames.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Task, Tasks, VaultApi } from '../../../renderer/vault/api.ts';
 import { must } from '../../../shared/result.ts';

@@ -1,7 +1,7 @@
 /** What is kept of a dossier for Today says who gave it to whoever carries it. */
 import { expect, it } from 'vitest';
-import type { Fragment } from '../../../renderer/vault/overview/overview.ts';
-import { findIn } from '../../../renderer/vault/today/of-dossier.ts';
+import type { Fragment } from '../../../renderer/vault/core/projections/projection.ts';
+import { findIn } from '../../../renderer/vault/services/today/of-dossier.ts';
 
 const waits = { join: false, look: [], adopt: [], founded: [], leftOut: [], since: 0, readers: [], until: null };
 

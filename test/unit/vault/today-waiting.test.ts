@@ -1,7 +1,7 @@
 /** What was asked on paper and what ends soon stands in Today until it is answered or over. */
 import { describe, expect, it } from 'vitest';
-import type { DossierProjections } from '../../../renderer/vault/overview/projections.ts';
-import { waitingRows } from '../../../renderer/vault/today/waiting.ts';
+import type { DossierProjections } from '../../../renderer/vault/core/context/projections.ts';
+import { waitingRows } from '../../../renderer/vault/services/today/waiting.ts';
 import { hasBriefing } from '../../../shared/dossier/plan/briefing-of.ts';
 import { good } from '../../fixtures/machine.ts';
 import { prisonDesk, putting, slip } from '../../support/people.ts';

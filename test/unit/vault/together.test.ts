@@ -1,7 +1,7 @@
 /** Changes that wait behind each other while the vault is at work. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '../../../renderer/vault/api.ts';
-import { Mutex } from '../../../renderer/vault/mutex.ts';
+import { Mutex } from '../../../renderer/vault/core/waiting/mutex.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import {
   entity,

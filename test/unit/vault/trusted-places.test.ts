@@ -1,9 +1,14 @@
 /** Whom the list of people lets say what, and what goes to officers and colleagues (renderer/vault/SPEC.md, P5, P13, O1-O6, G1, K15). */
 import { describe, expect, it } from 'vitest';
-import { nextEntry, type Act } from '../../../renderer/vault/people/log.ts';
-import { readPeople } from '../../../renderer/vault/people/people.ts';
-import { moveSecrets, sealSecret } from '../../../renderer/vault/people/emergency.ts';
-import { phoneCode, readShare, signShare, type OfficerShare } from '../../../renderer/vault/people/recovery-files.ts';
+import { nextEntry, type Act } from '../../../renderer/vault/core/people/log.ts';
+import { readPeople } from '../../../renderer/vault/core/people/people.ts';
+import { moveSecrets, sealSecret } from '../../../renderer/vault/core/keys/emergency-secrets.ts';
+import {
+  phoneCode,
+  readShare,
+  signShare,
+  type OfficerShare,
+} from '../../../renderer/vault/services/people/recovery-files.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundOp, Member } from '../../../shared/contributions/ops.ts';
 import { practiceRealm } from '../../../shared/trust/realms.ts';
-import { sectionFrameHead } from '../../../renderer/vault/store/frames.ts';
+import { sectionFrameHead } from '../../../renderer/vault/core/sealing/frames.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';

@@ -5,7 +5,7 @@
 import { toHex } from '../../../shared/codec/hex.ts';
 import { leftOutIn } from '../../../shared/contributions/left-out.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';
-import { toLookAt } from '../../../renderer/vault/tasks/waits.ts';
+import { toLookAt } from '../../../renderer/vault/core/projections/waits.ts';
 import { honestParcel, received, type Parcel } from '../carrying.ts';
 import { logAt, type Desk } from '../desk.ts';
 import { differ } from '../../simulation/checks/as-seen.ts';

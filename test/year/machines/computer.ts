@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Me, Problems, VaultApi, VaultProblem } from '../../../renderer/vault/api.ts';
-import { openRows, type Row } from '../../../renderer/vault/store/rows.ts';
+import { openRows, type Row } from '../../../renderer/vault/core/store/rows.ts';
 import { createVaultApi } from '../../../renderer/vault/vault.ts';
 import type { Crypto } from '../../../shared/crypto/crypto.ts';
 import { must, type Result } from '../../../shared/result.ts';

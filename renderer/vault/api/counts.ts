@@ -1,0 +1,12 @@
+/** What the page asks about numbers without cases. */
+import type { Figures } from '../../../shared/counts/figures.ts';
+import type { Answer } from './problems.ts';
+
+export interface CountsApi {
+  /** Newest quarter first; those of the last finished quarter are made when first asked for. */
+  figures(): Answer<readonly Figures[]>;
+  /** Written in the log before a file of them is saved. */
+  noteFigures(input: { readonly quarter: string }): Answer<undefined>;
+}
+
+export const countsCallNames: Record<keyof CountsApi, true> = { figures: true, noteFigures: true };

@@ -1,0 +1,55 @@
+/** What the page asks about who carries dossiers: handing them over, and who stands in for whom. */
+import type { Answer } from './problems.ts';
+
+/** A deputy: the rows of whom they stand in for are on them too, from a day to a day (both counted). */
+export interface Cover {
+  readonly person: string;
+  readonly name: string;
+  /** ISO dates. */
+  readonly from: string;
+  readonly until: string;
+  readonly dossiers: number;
+  /** Of a deputy at another computer: in how many dossiers they accepted or refused, and how many files have no answer yet. */
+  readonly answers?: Answers;
+}
+
+export interface Answers {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly waiting: number;
+}
+
+export interface Covers {
+  /** Who stands in for me, now or later. */
+  readonly forMe: readonly Cover[];
+  /** Dossiers I carry in which nobody does. */
+  readonly uncovered: number;
+  /** For whom I stand in, now or later: `person` and `name` are theirs. */
+  readonly byMe: readonly Cover[];
+}
+
+export interface StandingInApi {
+  /**
+   * A colleague of my service on this computer carries these dossiers from now on, and reads what of them is my service's work.
+   * `left`: those I do not carry, or may not give.
+   */
+  handOverHere(input: {
+    dossiers: readonly string[];
+    person: string;
+  }): Answer<{ readonly handed: number; readonly left: readonly string[] }>;
+  covers(): Answer<Covers>;
+  /**
+   * A colleague of my service stands in for me in every dossier I carry, and reads it until the last day: on this computer from
+   * now on, at another one once they accepted the file that is made ready for each dossier.
+   */
+  arrangeCover(input: { person: string; from: string; until: string }): Answer<Covers>;
+  /** Their rows go today, at another computer with the next file, which is made ready; what they read stays open until the day agreed. */
+  endCover(): Answer<Covers>;
+}
+
+export const standingInCallNames: Record<keyof StandingInApi, true> = {
+  handOverHere: true,
+  covers: true,
+  arrangeCover: true,
+  endCover: true,
+};

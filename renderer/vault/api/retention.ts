@@ -1,0 +1,125 @@
+/** What the page asks about how long parts of dossiers are kept, and what is due. */
+import type { ClosingWhy } from '../../../shared/dossier/entities.ts';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { ServicePeriod } from '../../../shared/trust/service-periods.ts';
+import type { Answer } from './problems.ts';
+
+/** How long a part is kept after closing, and where that is written. A part without a rule is never due. */
+export interface RetentionRule {
+  readonly section: SectionKind;
+  readonly months: number;
+  readonly source: string;
+  /** Set for the whole service: by whom, and when. Without it, it is one's own. */
+  readonly ofService?: { readonly name: string; readonly at: number };
+}
+
+/** What one person set for their whole service. */
+export interface PeriodsOfService {
+  readonly by: { readonly name: string; readonly function: string };
+  readonly at: number;
+  /** When it came here. */
+  readonly takenAt: number;
+  readonly periods: readonly ServicePeriod[];
+}
+
+/** A service followed someone to the end. */
+export interface Closing {
+  readonly service: string;
+  /** ISO date. */
+  readonly on: string;
+  readonly why: ClosingWhy;
+  readonly note?: string;
+}
+
+interface Part {
+  readonly section: SectionKind;
+  /** ISO date from which it is due. */
+  readonly since: string;
+  readonly rule: RetentionRule;
+}
+
+export interface DuePart extends Part {
+  /** It was kept longer until a day that is over. */
+  readonly wasKept?: Keeping;
+}
+
+/** Somebody decided that a part stays until a day. */
+export interface Keeping {
+  readonly until: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: number;
+}
+
+export interface KeptPart extends Part {
+  readonly keeping: Keeping;
+}
+
+/** A closed dossier of which something is due, or is kept longer than its rule. Only parts I read are in it. */
+export interface DueDossier {
+  readonly dossier: string;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birth: string;
+  readonly closing: Closing;
+  readonly due: readonly DuePart[];
+  readonly kept: readonly KeptPart[];
+  /** Everything I read of it is due: it can go as a whole. */
+  readonly isWhole: boolean;
+}
+
+/** Safety copies known here that still open what they hold: when they were made. */
+export interface KnownCopies {
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Retention {
+  /** What counts. */
+  readonly rules: readonly RetentionRule[];
+  /** What I set myself, also where it does not count beside what was set for the service. */
+  readonly own: readonly RetentionRule[];
+  readonly service: {
+    /** Newest that came here; null where nobody set anything. */
+    readonly set: PeriodsOfService | null;
+    readonly maySet: boolean;
+  };
+  readonly dossiers: readonly DueDossier[];
+  /** How many dossiers my service has closed. */
+  readonly closed: number;
+  readonly copies: KnownCopies | null;
+  /** The clock is earlier than at last use: what is due is counted from the later day. */
+  readonly clockBehind?: number;
+}
+
+export interface RetentionApi {
+  retention(): Answer<Retention>;
+  /** `months: null`: no rule any more. */
+  saveRetentionRule(input: { section: SectionKind; months: number | null; source: string }): Answer<Retention>;
+  /** For the whole service, by who leads it or keeps this computer. `months: null`: the service sets nothing any more. */
+  saveServicePeriod(input: {
+    section: SectionKind;
+    months: number | null;
+    source: string;
+    shorter: boolean;
+    longer: boolean;
+  }): Answer<Retention>;
+  /** What was set for the service, as a file for those whom no other file reaches. */
+  servicePeriodsFile(): Answer<Uint8Array<ArrayBuffer>>;
+  /** What such a file would set. Nothing is kept by reading it. */
+  readServicePeriods(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<PeriodsOfService>;
+  takeServicePeriods(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<Retention>;
+  /** A part in which I write stays until a day: everyone who reads it sees that. */
+  keepLonger(input: { dossier: string; section: SectionKind; until: string; reason: string }): Answer<Retention>;
+}
+
+export const retentionCallNames: Record<keyof RetentionApi, true> = {
+  retention: true,
+  saveRetentionRule: true,
+  saveServicePeriod: true,
+  servicePeriodsFile: true,
+  readServicePeriods: true,
+  takeServicePeriods: true,
+  keepLonger: true,
+};

@@ -1,0 +1,91 @@
+/** What of a section waits for a person, in short: enough to count without opening it. */
+import { toHex } from '../../../../shared/codec/hex.ts';
+import { disclosures, type Disclosure } from '../../../../shared/contributions/disclosing.ts';
+import type { Held } from '../../../../shared/contributions/held.ts';
+import { joinOf } from '../../../../shared/contributions/joining.ts';
+import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
+import type { Bytes } from '../../../../shared/crypto/crypto.ts';
+import { leftOutIn } from '../../../../shared/contributions/left-out.ts';
+import { unspokenIn, type Unspoken } from '../../../../shared/contributions/unspoken.ts';
+import type { Disputed } from '../../../../shared/contributions/epochs.ts';
+import { openUntil } from './open-until.ts';
+
+/** Kept in the overview fragment of each section. Ids and seats are hex. */
+export interface Waits {
+  readonly join: boolean;
+  /** Late work somebody would newly read, and who. */
+  readonly look: readonly { readonly id: string; readonly to: readonly string[] }[];
+  /** Late work of people who write no longer. */
+  readonly adopt: readonly string[];
+  /** Epochs that somebody founded who had been taken out (E14). */
+  readonly founded: readonly string[];
+  /** Work that a founding left out though nothing replaced it (E10). */
+  readonly leftOut: readonly string[];
+  /** Contributions since the newest epoch began. */
+  readonly since: number;
+  /** Who reads it. */
+  readonly readers: readonly string[];
+  /** Until when it is open to me (milliseconds since 1970). */
+  readonly until: number | null;
+}
+
+/** For someone who owns the section; others are asked nothing. */
+export function waitsOf(log: SectionLog, signKey: Bytes): Waits {
+  const newest = log.epoch();
+  const until = openUntil(log, signKey) ?? null;
+  const nothing = { join: false, look: [], adopt: [], founded: [], leftOut: [], since: 0, readers: [], until };
+  if (newest === null || log.roleOf(signKey) !== 'owner') return nothing;
+  let since = 0;
+  for (const { epoch } of log.held().values()) if (epoch === newest.hex) since += 1;
+  return {
+    join: (joinOf(log, signKey)?.newcomers.length ?? 0) > 0,
+    look: toLookAt(log).map(({ held, to }) => ({ id: held.id, to: to.map(({ seat }) => toHex(seat)) })),
+    adopt: toAdopt(log).map(({ held }) => held.id),
+    founded: toDecide(log).map(({ epoch }) => epoch.hex),
+    leftOut: leftOutIn(log).map(({ held }) => held.id),
+    since,
+    readers: [...newest.members.keys()],
+    until,
+  };
+}
+
+/** Late work of the newest epoch that somebody would newly read. */
+export function toLookAt(log: SectionLog): readonly Disclosure[] {
+  const newest = log.epoch();
+  if (newest === null || newest.parents.length === 0) return [];
+  const coverage = log.knownTo(newest);
+  const before = log.ancestry().before(newest.hex);
+  const isLate = (held: Held): boolean => before.has(held.epoch ?? '') && !coverage.knows(held);
+  // Most sections have none; then nothing has to be weighed.
+  if (![...log.held().values()].some(isLate)) return [];
+  return disclosures(log, [newest], [...newest.members.values()]).filter(({ held }) => isLate(held));
+}
+
+/** Late work of people who write no longer, and what nobody speaks for of it (E8). */
+export function toAdopt(log: SectionLog): readonly Unspoken[] {
+  if (log.epochs().length < 2) return [];
+  // What was written behind an epoch that waits is decided with it.
+  const disputed = log.disputed();
+  // What was written in an epoch nothing follows is late for none.
+  const leaves = new Set(log.leaves().map(({ hex }) => hex));
+  const late = [...log.held().values()].filter((held) => {
+    if (held.epoch === null || leaves.has(held.epoch) || disputed.has(held.epoch)) return false;
+    const standing = log.standing(held.contribution);
+    return standing.is === 'waiting' && standing.reason === 'adoption';
+  });
+  const whole = late.map((held) => ({
+    held,
+    shows: held.contribution.ops.flatMap((each, at) => (each === null ? [] : [at])),
+  }));
+  return [...whole, ...unspokenIn(log)];
+}
+
+/** Epochs that wait since their founder had been taken out; those that only follow one of them come with it. */
+export const toDecide = (log: SectionLog): readonly Disputed[] =>
+  [...log.disputed().values()].filter(({ by }) => by.length > 0).sort((a, b) => (a.epoch.hex < b.epoch.hex ? -1 : 1));
+
+/** What was written in epochs that wait: it comes with them. */
+export function writtenBehind(log: SectionLog): readonly Held[] {
+  const disputed = log.disputed();
+  return [...log.held().values()].filter(({ epoch }) => epoch !== null && disputed.has(epoch));
+}

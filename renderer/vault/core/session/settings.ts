@@ -1,0 +1,49 @@
+/** How a person likes to work: kept as a record of their seat. */
+import { z } from 'zod';
+import { personText, type Session } from './session.ts';
+import { planViews, type InterfaceLanguage, type Me, type Settings } from '../../api/places.ts';
+
+const settingsSchema = z.object({
+  language: z.enum(['nl', 'fr', 'de', 'en']),
+  idleMinutes: z.number().int().min(1).max(60),
+  colours: z.enum(['auto', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
+  // Settings kept before there were other views have none.
+  planView: z.enum(planViews).default('list'),
+  realm: z.enum(['real', 'practice']),
+});
+
+const defaults: Settings = {
+  language: 'nl',
+  idleMinutes: 10,
+  colours: 'auto',
+  density: 'comfortable',
+  planView: 'list',
+  realm: 'real',
+};
+
+export function settingsOf(session: Session): Settings {
+  const parsed = settingsSchema.safeParse(session.records.get('settings'));
+  return parsed.success ? parsed.data : defaults;
+}
+
+export const firstSettings = (language: InterfaceLanguage): Settings => ({ ...defaults, language });
+
+export const checkedSettings = (settings: Settings): Settings | null => {
+  const parsed = settingsSchema.safeParse(settings);
+  return parsed.success ? parsed.data : null;
+};
+
+export function meOf(session: Session): Me {
+  const settings = settingsOf(session);
+  const author = session.me(settings.realm);
+  return {
+    ...settings,
+    name: author.name,
+    function: author.function,
+    service: author.service,
+    person: personText(session.identity(settings.realm).person),
+    seat: author.seat,
+    readsOnly: session.readingOnly,
+  };
+}

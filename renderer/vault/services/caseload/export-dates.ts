@@ -1,0 +1,33 @@
+/** What a calendar file of many dossiers is made of: out of the overview, and in the access log before anybody sees it (I8). */
+import { ok, type Result } from '../../../../shared/result.ts';
+import { logEach } from '../../core/access/access.ts';
+import type { Realm } from '../../api/places.ts';
+import type { VaultProblem } from '../../api/problems.ts';
+import type { VaultContext } from '../../core/context/context.ts';
+import { dossiersIn, entitiesOf } from '../../core/context/projections.ts';
+import type { DatesOfDossier } from '../../api/caseload.ts';
+
+export async function giveOutDates(
+  context: VaultContext,
+  realm: Realm,
+  dossiers: readonly string[],
+): Promise<Result<readonly DatesOfDossier[], VaultProblem>> {
+  const asked = new Set(dossiers);
+  const found = dossiersIn(context, realm).flatMap((each): readonly DatesOfDossier[] => {
+    const legal = each.byKind.get('legal')?.entities ?? [];
+    if (!asked.has(each.id) || legal.length === 0) return [];
+    const identity = entitiesOf(each, 'identity', 'person').map((person) => ({
+      ...person,
+      units: nameless(person.units),
+    }));
+    return [{ dossier: each.id, legal, identity }];
+  });
+  const logged = await logEach(
+    context.session,
+    found.map(({ dossier }) => ({ what: 'exported-dates', dossier })),
+  );
+  return logged.ok ? ok(found) : logged;
+}
+
+const nameless = (units: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(units).filter(([unit]) => unit !== 'name'));

@@ -1,0 +1,22 @@
+/** The vault's answers about who carries dossiers: each call of StandingInApi. */
+import { ok } from '../../../../shared/result.ts';
+import type { Realm } from '../../api/places.ts';
+import type { VaultContext } from '../../core/context/context.ts';
+import type { WithContext } from '../../core/gate/session-gate.ts';
+import type { StandingInApi } from '../../api/delegation.ts';
+import { arrangeCover, covers, endCover } from './cover.ts';
+import { handOverHere } from './hand-over.ts';
+
+export interface StandingInCallDeps {
+  readonly withContext: WithContext;
+  readonly realm: (context: VaultContext) => Realm;
+  /** Today, as an ISO date. */
+  readonly day: () => string;
+}
+
+export const standingInCalls = ({ withContext, realm, day }: StandingInCallDeps): StandingInApi => ({
+  handOverHere: (input) => withContext((context) => handOverHere(context, realm(context), input)),
+  covers: () => withContext((context) => ok(covers(context, realm(context), day()))),
+  arrangeCover: (input) => withContext((context) => arrangeCover(context, realm(context), day(), input)),
+  endCover: () => withContext((context) => endCover(context, realm(context), day())),
+});

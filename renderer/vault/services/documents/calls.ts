@@ -1,0 +1,78 @@
+/** The vault's answers about documents: kept, read, saved, and what becomes of those with damaged parts. */
+import { ok, type Result } from '../../../../shared/result.ts';
+import { logAccess, logReading } from '../../core/access/access.ts';
+import type { Attachment } from '../../../../shared/dossier/entities.ts';
+import type { Realm } from '../../api/places.ts';
+import type { VaultApi } from '../../api/calls.ts';
+import type { VaultEvent } from '../../api/events.ts';
+import type { VaultProblem } from '../../api/problems.ts';
+import { openAttachment, saveAttachment, sealAttachment } from '../attachments/attachments.ts';
+import type { VaultContext } from '../../core/context/context.ts';
+import type { WithContext } from '../../core/gate/session-gate.ts';
+import { askForParts, wantedDocuments } from './asking.ts';
+import { checkDocuments, damagedDocuments } from './damage.ts';
+import { refetchFromCopy } from './from-copy.ts';
+
+type DocumentCalls = Pick<
+  VaultApi,
+  | 'attach'
+  | 'readAttachment'
+  | 'saveAttachment'
+  | 'damagedDocuments'
+  | 'askForParts'
+  | 'wantedDocuments'
+  | 'refetchFromCopy'
+>;
+
+interface Glancing extends VaultContext {
+  /** Dossiers of which the small pictures of documents were shown since unlocking. */
+  readonly glanced: Set<string>;
+}
+
+export interface DocumentCallDeps {
+  readonly withContext: WithContext<Glancing>;
+  readonly atOnce: WithContext<Glancing>;
+  readonly realm: (context: VaultContext) => Realm;
+  readonly notify: (event: VaultEvent) => void;
+}
+
+export function documentCalls({ withContext, atOnce, realm, notify }: DocumentCallDeps): DocumentCalls {
+  /** A document that turned out to be damaged is read through once, so that all of it can be told and asked for. */
+  const noticingDamage = async <T>(
+    dossier: string,
+    file: Attachment,
+    answer: Result<T, VaultProblem>,
+  ): Promise<Result<T, VaultProblem>> => {
+    if (answer.ok || answer.problem.code !== 'damaged-part') return answer;
+    const noted = await withContext((context) =>
+      context.session.isReadOnly ? ok(undefined) : checkDocuments(context, [{ dossier, file }]),
+    );
+    return noted.ok ? answer : noted;
+  };
+
+  return {
+    // A large file takes its time; other work does not wait for it, and nobody knows its key yet.
+    attach: (file) => atOnce(({ session }) => sealAttachment(session, file)),
+    readAttachment: async ({ dossier, attachment, glance = false }) => {
+      const logged = await withContext(({ session, glanced }) => logReading(session, dossier, glance ? glanced : null));
+      if (!logged.ok) return logged;
+      return noticingDamage(dossier, attachment, await atOnce(({ session }) => openAttachment(session, attachment)));
+    },
+    saveAttachment: async ({ dossier, attachment, suggestedName }) => {
+      const logged = await withContext(({ session }) => logAccess(session, { what: 'paper-attachment', dossier }));
+      if (!logged.ok) return logged;
+      const saved = await atOnce(({ session }) => saveAttachment(session, attachment, suggestedName));
+      return noticingDamage(dossier, attachment, saved);
+    },
+    damagedDocuments: ({ dossier }) => withContext((context) => damagedDocuments(context, dossier)),
+    askForParts: (input) => withContext((context) => askForParts(context, input)),
+    wantedDocuments: () => withContext(async (context) => ok(await wantedDocuments(context, realm(context)))),
+    refetchFromCopy: (picked) =>
+      withContext((context) =>
+        refetchFromCopy(context, picked, {
+          stopped: () => false,
+          progress: (step, share) => notify({ type: 'progress', step, share }),
+        }),
+      ),
+  };
+}

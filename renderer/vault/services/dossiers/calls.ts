@@ -1,0 +1,162 @@
+/** The vault's answers about one dossier: opening, writing, history, and what is being typed. */
+import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { sameValue } from '../../../../shared/same-value.ts';
+import type { Change, DossierView } from '../../api/dossiers.ts';
+import type { Realm } from '../../api/places.ts';
+import type { VaultApi } from '../../api/calls.ts';
+import type { VaultEvent } from '../../api/events.ts';
+import type { VaultProblem } from '../../api/problems.ts';
+import { appendAccess } from '../../core/access/access.ts';
+import { beginSection } from './beginning.ts';
+import { changeDossier } from './changing.ts';
+import { viewDossier } from './view-dossier.ts';
+import type { VaultContext } from '../../core/context/context.ts';
+import type { Answered, Early, WithContext } from '../../core/gate/session-gate.ts';
+import { DraftCounts, dropDraft, filing, keepDraft, myDrafts, type Filed, type Records } from './drafts.ts';
+import { changesBetween, history, stateOn } from './history.ts';
+import { makeDossier } from './new-dossier.ts';
+import { chooseBeginning } from './choosing-beginning.ts';
+import { seenNow } from '../../core/context/seen.ts';
+
+export interface DossierCallDeps {
+  readonly withContext: WithContext;
+  /** In turn too, but the answer does not wait for the last part of the work. */
+  readonly withContextAnswering: <T>(work: (context: VaultContext) => Promise<Early<T>>) => Answered<T>;
+  readonly atOnce: WithContext;
+  /** Changes that wait behind each other are made together. */
+  readonly changing: (dossier: string, changes: readonly Change[]) => Answered<DossierView>;
+  readonly realm: (context: VaultContext) => Realm;
+  readonly notify: (event: VaultEvent) => void;
+  /** What is answered meanwhile goes first. */
+  readonly pause: () => Promise<void>;
+}
+
+type Calls = Pick<
+  VaultApi,
+  | 'newDossier'
+  | 'openDossier'
+  | 'beginOpening'
+  | 'openingLogged'
+  | 'prepareDossier'
+  | 'openPrepared'
+  | 'change'
+  | 'history'
+  | 'stateOn'
+  | 'changesBetween'
+  | 'beginSection'
+  | 'chooseBeginning'
+  | 'putDraft'
+  | 'drafts'
+  | 'dropDraft'
+>;
+
+export function dossierCalls(deps: DossierCallDeps): Calls {
+  const { withContext, withContextAnswering, atOnce, changing, realm, notify } = deps;
+  const counts = new DraftCounts();
+  /** Which draft it is about is settled when it is asked for, not when its turn comes. */
+  const ofDraft = (place: { readonly place: string; readonly dossier?: string }): Filed => ({
+    place,
+    isSame: counts.watch(place),
+  });
+  return {
+    newDossier: ({ dropDraft: place, ...input }) => {
+      const filed = place === undefined ? undefined : ofDraft({ place });
+      return withContext(async (context) => {
+        const make = (records: Records = []): Answered<DossierView> =>
+          makeDossier(context, realm(context), input, records);
+        const made = await (filed === undefined ? make() : filing(context.session, filed, make));
+        if (made.ok) notify({ type: 'changed', dossier: made.value.id });
+        return made;
+      });
+    },
+    openDossier: ({ id, reason }) =>
+      withContextAnswering(async (context) => {
+        // The sections are read while the entry is being written; nothing is shown before it is on the disk.
+        const [logged, view] = await Promise.all([
+          appendAccess(context.session, { what: 'opened', dossier: id, reason }, seenNow(context, id)),
+          viewDossier(context, id),
+        ]);
+        return logged.ok ? { answer: view, after: logged.value } : { answer: logged };
+      }),
+    ...openingCalls(deps),
+    change: ({ dossier, changes, dropDraft: place }) => {
+      if (place === undefined) return changing(dossier, changes);
+      const filed = ofDraft({ place, dossier });
+      return withContext((context) =>
+        filing(context.session, filed, (records) => changeDossier(context, dossier, changes, { records })),
+      );
+    },
+    history: (asked) => withContext((context) => history(context, asked)),
+    stateOn: (asked) => withContext((context) => stateOn(context, asked)),
+    changesBetween: (asked) => withContext((context) => changesBetween(context, asked)),
+    beginSection: (input) => withContext((context) => beginSection(context, input)),
+    chooseBeginning: (input) => withContext((context) => chooseBeginning(context, input)),
+
+    putDraft: (draft) => {
+      counts.typed(draft);
+      return atOnce(({ session }) => keepDraft(session, draft));
+    },
+    drafts: () => atOnce(({ session }) => myDrafts(session)),
+    dropDraft: (place) => atOnce(({ session }) => dropDraft(session, place)),
+  };
+}
+
+/** Opening in two answers: the dossier as soon as it is read, and that the entry about it is on the disk. */
+function openingCalls({
+  withContext,
+  withContextAnswering,
+  pause,
+}: DossierCallDeps): Pick<VaultApi, 'prepareDossier' | 'openPrepared' | 'beginOpening' | 'openingLogged'> {
+  const openings = new Map<number, Answered<undefined>>();
+  let prepared: { readonly preparing: number; readonly view: DossierView } | undefined;
+
+  const begin = async (id: string, opening: number): Answered<DossierView> => {
+    let tell: (logged: Result<undefined, VaultProblem>) => void = () => undefined;
+    openings.set(opening, new Promise((resolve) => (tell = resolve)));
+    try {
+      const view = await withContextAnswering(async (context) => {
+        const entry = appendAccess(context.session, { what: 'opened', dossier: id }, seenNow(context, id));
+        entry.then(
+          (logged) => tell(logged.ok ? ok(undefined) : logged),
+          () => tell(failed),
+        );
+        const after = async (): Promise<void> => {
+          const logged = await entry;
+          if (!logged.ok) return;
+          // Somebody waits to see it; the browser store is for later.
+          await pause();
+          await logged.value();
+        };
+        return { answer: await viewDossier(context, id), after };
+      });
+      if (!view.ok) tell(view);
+      return view;
+    } catch (error) {
+      tell(failed);
+      throw error;
+    }
+  };
+
+  return {
+    prepareDossier: ({ id, preparing }) =>
+      withContext(async (context) => {
+        // What is made of the sections stays in memory beside them.
+        const view = await viewDossier(context, id);
+        prepared = view.ok ? { preparing, view: view.value } : undefined;
+        return view;
+      }),
+    openPrepared: async ({ id, preparing, opening }) => {
+      const view = await begin(id, opening);
+      const isSame = view.ok && prepared?.preparing === preparing && sameValue(view.value, prepared.view);
+      return isSame ? ok(undefined) : view;
+    },
+    beginOpening: ({ id, opening }) => begin(id, opening),
+    openingLogged: async ({ opening }) => {
+      const logged = openings.get(opening);
+      openings.delete(opening);
+      return (await logged) ?? failed;
+    },
+  };
+}
+
+const failed = fail<VaultProblem>({ code: 'failed' });

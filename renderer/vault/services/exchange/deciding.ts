@@ -1,0 +1,93 @@
+/**
+ * What may be sent to someone, and on what it rests: the table of shared/disclosure, what they read already, and the consent
+ * that stands.
+ */
+import { isGround, needsConsent } from '../../../../shared/disclosure/grounds.ts';
+import { linesFor, type DisclosureLine } from '../../../../shared/disclosure/matrix.ts';
+import { epochsFor } from '../../../../shared/contributions/travelling.ts';
+import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
+import type { SectionKind } from '../../../../shared/dossier/sections.ts';
+import type { SeatCard } from '../../../../shared/trust/seat-card.ts';
+import type { Realm } from '../../api/places.ts';
+import type { SendRequest } from '../../api/exchange.ts';
+import { sectionsOf } from '../../core/sections/beginnings.ts';
+import type { VaultContext } from '../../core/context/context.ts';
+import { lastMomentOf, standingConsent } from '../ledger/ledger.ts';
+import type { Session } from '../../core/session/session.ts';
+import { isOver } from '../../core/clock/over.ts';
+import { openUntil } from '../../core/projections/open-until.ts';
+
+export interface Decided {
+  readonly lines: readonly DisclosureLine[];
+  /** The request, ended where the consent ends that it rests on. */
+  readonly request: SendRequest;
+  /** What it rests on: `plan/inquiry-mandate`, `consent/<id>`. */
+  readonly decisions: readonly string[];
+  /** False: it was to stay open longer than the consent allows. */
+  readonly fits: boolean;
+}
+
+/** The lines of a request, and how far what was chosen of them may go. */
+export async function decide(
+  context: VaultContext,
+  realm: Realm,
+  asked: SendRequest,
+  card: SeatCard,
+): Promise<Decided> {
+  const consent = await standingConsent(context, asked.dossier, { topic: 'plan' }, card);
+  const lines = await linesOf(context, realm, asked, card, consent !== null);
+  const chosen = lines.filter((line) => line.allowed && asked.sections.includes(line.section));
+  const decisions = chosen.map(({ section, ground }) => `${section}/${ground}`);
+  const restsOnIt = chosen.some(({ ground }) => isGround(ground) && needsConsent(ground));
+  if (consent === null || !restsOnIt) return { lines, request: asked, decisions, fits: true };
+  const last = lastMomentOf(consent.until);
+  const request = { ...asked, until: Math.min(asked.until ?? last, last) };
+  return {
+    lines: await linesOf(context, realm, request, card, true),
+    request,
+    decisions: [...decisions, `consent/${consent.id}`],
+    fits: asked.until === undefined || asked.until <= last,
+  };
+}
+
+async function linesOf(
+  context: VaultContext,
+  realm: Realm,
+  request: SendRequest,
+  card: SeatCard,
+  consented: boolean,
+): Promise<readonly DisclosureLine[]> {
+  const readable: SectionKind[] = [];
+  const alreadyRead: SectionKind[] = [];
+  const notMine: SectionKind[] = [];
+  for (const { hex, key } of sectionsOf(context.session, request.dossier)) {
+    readable.push(key.kind);
+    const section = await context.sections.open(hex);
+    if (!section) continue;
+    if (reads(context.session, section.log, card)) alreadyRead.push(key.kind);
+    const isOwner = section.log.roleOf(context.session.identity(realm).sign.publicKey) === 'owner';
+    if (!isOwner && needsFounding(context.session, section.log, request, card)) notMine.push(key.kind);
+  }
+  const isColleague = card.service === context.session.me(realm).service;
+  const receiver = { function: card.function, service: card.service, isColleague };
+  return linesFor(request.purpose, receiver, readable, alreadyRead, consented).map((line) =>
+    line.allowed && notMine.includes(line.section)
+      ? { ...line, allowed: false, ground: 'owner-decides', preselected: false }
+      : line,
+  );
+}
+
+/** Whether the section is open to them now, and its newest epoch named or let them in. */
+export const reads = (session: Session, log: SectionLog, card: SeatCard): boolean =>
+  epochsFor(log, card.signKey).length > 0 && !isOver(session, openUntil(log, card.signKey));
+
+/** A new reader, another end of their time, or a service that takes the section over, needs an epoch of its own. */
+export function needsFounding(session: Session, log: SectionLog, request: SendRequest, card: SeatCard): boolean {
+  const owners = log.epoch()?.founding.owners ?? [];
+  const ends = openUntil(log, card.signKey);
+  // Who stands in and reads longer already goes on reading so.
+  const isLonger = request.purpose === 'stand-in' && (ends === undefined || ends >= (request.until ?? ends));
+  const isOtherEnd = request.until !== undefined && request.until !== ends && !isLonger;
+  const takesOver = request.purpose === 'hand-over' && !owners.includes(card.service);
+  return !reads(session, log, card) || isOtherEnd || takesOver;
+}

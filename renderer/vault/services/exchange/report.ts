@@ -1,0 +1,181 @@
+/** What came in, in words: each change beside what stands here, before anything is applied. */
+import { nameOf, dossiersIn, type Named } from '../../core/context/projections.ts';
+import { goingIn } from './going.ts';
+import { missingBefore } from './missing.ts';
+import { toBase64url } from '../../../../shared/codec/base64url.ts';
+import { toHex } from '../../../../shared/codec/hex.ts';
+import type { ReadBundle } from '../../../../shared/bundle/read.ts';
+import { namesIn, parseUnit } from '../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView, Version } from '../../../../shared/dossier/view.ts';
+import type { IncomingChange, IncomingReport } from '../../api/exchange.ts';
+import { kindsBeside } from './beginnings-taken.ts';
+import type { VaultContext } from '../../core/context/context.ts';
+import { broughtBack } from './coming-back.ts';
+import { ownWorkIn } from './own-work.ts';
+import type { Opened } from './opening.ts';
+import type { Exchanging } from './purposes.ts';
+import { awaitsDecision, type DryRun } from './dry-run.ts';
+import { revocationOf } from '../trust/held-list.ts';
+import { knownPersonOf } from '../trust/trust-records.ts';
+
+export function reportOf(context: Exchanging, name: string, opened: Opened): IncomingReport {
+  const { bundle, realm, hold } = opened;
+  const { manifest } = bundle;
+  const { isDecided = false, shows } = context.purposes[manifest.purpose];
+  const dossier = manifest.dossier ? toBase64url(manifest.dossier.id) : '';
+  const changes: IncomingChange[] = [];
+  const names: Record<string, string> = {};
+  let named: Named | null = null;
+  for (const trial of opened.trials) {
+    const { before, after } = sideBySide(trial);
+    for (const change of differences(before, after)) changes.push(change);
+    if (after?.kind === 'identity' || (after?.kind === 'extract' && named === null)) named = nameIn(after);
+    if (after) Object.assign(names, namesIn(after));
+  }
+  const beside = kindsBeside(context, opened.trials);
+  const here = dossiersIn(context, realm).map((each) => ({ id: each.id, ...nameOf(each) }));
+  const known = here.find((each) => each.id === dossier);
+  const who = named ?? known ?? { surname: '', firstName: '', birth: '' };
+  return {
+    name,
+    from: context.session.cards.authorOfCard(bundle.from),
+    trust:
+      revocationOf(context.session, bundle.from) === null
+        ? (knownPersonOf(context.session, toHex(bundle.from.signKey))?.standing ?? 'unverified')
+        : 'revoked',
+    purpose: manifest.purpose,
+    message: manifest.message,
+    sentAt: manifest.madeAt,
+    dossier: {
+      id: dossier,
+      surname: who.surname,
+      firstName: who.firstName,
+      birth: who.birth,
+      known: known !== undefined,
+    },
+    // Without a birth date there is none to differ: an extract may come without.
+    sameName: here
+      .filter((each) => who.birth !== '' && each.id !== dossier && sameName(each, who))
+      .map((each) => ({ dossier: each.id, birth: each.birth })),
+    sections: bundle.sections.map((each) => each.kind),
+    changes,
+    names,
+    counts: countsOf(changes),
+    ...goingIn(context.session.crypto, opened.trials, opened.authors),
+    disputed: disputedIn(opened),
+    unsigned: opened.trials.reduce((sum, trial) => sum + trial.unsigned, 0),
+    ...missingBefore(context.session, name, bundle),
+    ownWork: ownWorkIn(context.session, realm, opened.trials).count,
+    ...(beside.length > 0 && { beside }),
+    decides: isDecided,
+    ...shows?.(context.session, realm, bundle),
+    ...erasedIn(context, bundle),
+    ...(hold && { problem: hold }),
+  };
+}
+
+/** Parts whose epoch in the file waits, with who founded it. */
+const disputedIn = ({ trials, authors }: Opened): IncomingReport['disputed'] =>
+  trials.filter(awaitsDecision).map(({ came, log }) => {
+    const epoch = log.disputed().get(toHex(came.epoch))?.epoch;
+    return { section: came.kind, name: (epoch && authors(epoch.author)?.name) ?? '' };
+  });
+
+function erasedIn({ session }: VaultContext, bundle: ReadBundle): Pick<IncomingReport, 'erased'> {
+  const found = broughtBack(session, bundle);
+  const [last] = [...found.values()].sort((a, b) => b.at - a.at);
+  if (last === undefined) return {};
+  const parts = bundle.sections.flatMap(({ section, kind }) => (found.has(toHex(section)) ? [kind] : []));
+  const { at, by, reason } = last;
+  return { erased: { at, by: by.name, reason, parts, all: parts.length === bundle.sections.length } };
+}
+
+/** As a reader counts them: a new step is one thing, however many fields it has. */
+function countsOf(changes: readonly IncomingChange[]): IncomingReport['counts'] {
+  const of = (...kinds: readonly IncomingChange['what'][]): number =>
+    new Set(
+      changes
+        .filter((each) => kinds.includes(each.what) && each.unit !== 'order')
+        .map((each) => `${each.section} ${each.entity} ${each.isNewEntity ? '' : (each.unit ?? '')}`),
+    ).size;
+  return { new: of('new', 'note'), changed: of('changed', 'taken-out'), differs: of('differs') };
+}
+
+const sameName = (a: Named, b: Named): boolean =>
+  a.surname !== '' && a.surname === b.surname && a.firstName === b.firstName;
+
+function nameIn(view: SectionView): Named {
+  const person = view.entities.find(({ id }) => id === 'person' || id === 'extract');
+  const name = parseUnit('identity', 'person', 'name', person?.units['name']?.versions[0]?.value);
+  const birth = parseUnit('identity', 'person', 'birth', person?.units['birth']?.versions[0]?.value);
+  return { surname: name?.surname ?? '', firstName: name?.firstName ?? '', birth: birth?.date ?? '' };
+}
+
+/** The section as it stands here, and as it would stand with what came in. */
+function sideBySide({ here, log }: DryRun): {
+  readonly before: SectionView | null;
+  readonly after: SectionView | null;
+} {
+  const options = { canWrite: false, readers: [] };
+  return { before: here?.log.view(options) ?? null, after: log.view(options) };
+}
+
+function differences(before: SectionView | null, after: SectionView | null): readonly IncomingChange[] {
+  if (after === null) return [];
+  const here = new Map(before?.entities.map((each) => [`${each.type}/${each.id}`, each]));
+  const entities = after.entities.flatMap((entity) => {
+    const mine = here.get(`${entity.type}/${entity.id}`);
+    return [...entityState(after, mine, entity), ...unitChanges(after, mine, entity)];
+  });
+  const known = new Set(before?.notes.map((each) => each.op));
+  const notes = after.notes
+    .filter((each) => !known.has(each.op))
+    .map((each) => ({
+      section: after.kind,
+      type: 'note',
+      entity: each.op,
+      what: 'note' as const,
+      isNewEntity: true,
+      theirs: { value: each.note, author: each.author, at: each.at },
+    }));
+  return [...entities, ...notes];
+}
+
+function entityState(after: SectionView, mine: EntityView | undefined, entity: EntityView): readonly IncomingChange[] {
+  const removal = entity.takenOut[0];
+  if (mine?.state === entity.state || removal === undefined) return [];
+  return [
+    {
+      section: after.kind,
+      type: entity.type,
+      entity: entity.id,
+      what: entity.state === 'taken-out' ? 'taken-out' : 'differs',
+      isNewEntity: false,
+      theirs: { value: removal.value ?? '', author: removal.author, at: removal.at },
+    },
+  ];
+}
+
+function unitChanges(after: SectionView, mine: EntityView | undefined, entity: EntityView): readonly IncomingChange[] {
+  if (entity.state === 'taken-out') return [];
+  return Object.entries(entity.units).flatMap(([unit, { versions }]) => {
+    const old = mine?.units[unit]?.versions ?? [];
+    const ids = new Set(old.flatMap((each) => [each.op, ...each.same]));
+    const fresh = versions.filter((each) => !ids.has(each.op) && !each.same.some((id) => ids.has(id)));
+    return fresh.map((version) => ({
+      section: after.kind,
+      type: entity.type,
+      entity: entity.id,
+      unit,
+      what: what(old, versions),
+      isNewEntity: mine === undefined,
+      ...(old[0] && { mine: side(old[0]) }),
+      theirs: side(version),
+    }));
+  });
+}
+
+const what = (old: readonly Version[], now: readonly Version[]): IncomingChange['what'] =>
+  old.length === 0 && now.length === 1 ? 'new' : now.length > 1 ? 'differs' : 'changed';
+
+const side = ({ value, author, at }: Version) => ({ value, author, at });

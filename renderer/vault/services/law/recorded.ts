@@ -1,0 +1,28 @@
+/** What the calendar of a release is computed from, out of the overview fragments: no section is opened for it. */
+import { recordedLaw, type RecordedLaw } from '../../../../shared/release/law/index.ts';
+import type { PlanStep } from '../../../../shared/dossier/plan/steps.ts';
+import { parseUnit } from '../../../../shared/dossier/read.ts';
+import { entitiesOf, type DossierProjections, type FragmentEntity } from '../../core/context/projections.ts';
+
+/** Undefined where nothing of the law is entered, or may be read here. */
+export function lawOf({ byKind }: DossierProjections, asOf: string): RecordedLaw | undefined {
+  const legal = byKind.get('legal')?.entities ?? [];
+  const recorded = recordedLaw([...legal, ...(byKind.get('identity')?.entities ?? [])], asOf);
+  const { detainedSince, sentences } = recorded.facts;
+  return detainedSince === undefined && sentences.length === 0 ? undefined : recorded;
+}
+
+export const stepsOf = (dossier: DossierProjections): readonly PlanStep[] =>
+  entitiesOf(dossier, 'plan', 'step').map(planStep);
+
+/** As far as counting back asks: neither who does it nor why it cannot be done. */
+const planStep = ({ id, units }: FragmentEntity): PlanStep => ({
+  id,
+  what: parseUnit('plan', 'step', 'what', units['what'])?.text ?? '',
+  goal: '',
+  status: parseUnit('plan', 'step', 'status', units['status'])?.status ?? 'not-started',
+  who: '',
+  due: parseUnit('plan', 'step', 'due', units['due'])?.on,
+  takes: parseUnit('plan', 'step', 'takes', units['takes']),
+  after: parseUnit('plan', 'step', 'after', units['after'])?.steps ?? [],
+});

@@ -1,0 +1,34 @@
+/** What the ledger of consent says to sending (shared/disclosure/SPEC.md, D13-D18): whether a consent stands, and until when. */
+import { toBase64url } from '../../../../shared/codec/base64url.ts';
+import { consentsIn, holderOf, standingFor, type Standing } from '../../../../shared/disclosure/consent.ts';
+import type { ConsentTopic } from '../../../../shared/dossier/consent.ts';
+import type { SeatCard } from '../../../../shared/trust/seat-card.ts';
+import { openSectionOf, type VaultContext } from '../../core/context/context.ts';
+import type { Session } from '../../core/session/session.ts';
+import { latestMoment } from '../../core/clock/seen.ts';
+
+/** The day as of the latest moment seen here: a clock that is put back revives no consent. */
+export const dayHere = (session: Session): string => localDay(latestMoment(session));
+
+/** The calendar day on this machine. */
+export function localDay(at: number): string {
+  const date = new Date(at);
+  const two = (part: number): string => part.toString().padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The last moment of a calendar day on this machine. */
+export const lastMomentOf = (day: string): number => new Date(`${day}T23:59:59.999`).getTime();
+
+/** The consent that stands for sending this to someone, from the holder's own section; null for whatever reason there is none. */
+export async function standingConsent(
+  context: VaultContext,
+  dossier: string,
+  asked: { readonly topic: ConsentTopic; readonly item?: string },
+  card: SeatCard,
+): Promise<Standing | null> {
+  const section = await openSectionOf(context, dossier, holderOf(asked.topic));
+  const view = section?.log.view({ canWrite: false, readers: [] }) ?? undefined;
+  const receiver = { person: toBase64url(card.person), service: card.service };
+  return standingFor(consentsIn(view), { ...asked, receiver, today: dayHere(context.session) });
+}

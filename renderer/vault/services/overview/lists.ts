@@ -1,0 +1,65 @@
+/** Caseload rows, put together in memory from the overview fragments I can open. */
+import { parseUnit } from '../../../../shared/dossier/read.ts';
+import type { DossierRow } from '../../api/dossiers.ts';
+import type { Realm } from '../../api/places.ts';
+import type { VaultContext } from '../../core/context/context.ts';
+import {
+  dossiersIn,
+  entitiesOf,
+  legalDates,
+  nameOf,
+  type DossierProjections,
+  closingBy,
+} from '../../core/context/projections.ts';
+import { lastSeen } from '../../core/context/seen.ts';
+import { personText } from '../../core/session/session.ts';
+import { carrierIn } from '../delegation/handing-over.ts';
+import { deadlinesOf } from '../today/deadlines.ts';
+
+/** One row a dossier: name, place, next dates, what changed since I looked. */
+export function caseload(context: VaultContext, realm: Realm, today: string): readonly DossierRow[] {
+  const damaged = new Set(context.sections.damagedDossiers());
+  return dossiersIn(context, realm).map((dossier) => rowOf(context, realm, dossier, today, damaged.has(dossier.id)));
+}
+
+function rowOf(
+  context: VaultContext,
+  realm: Realm,
+  dossier: DossierProjections,
+  today: string,
+  damaged: boolean,
+): DossierRow {
+  const person = entitiesOf(dossier, 'identity', 'person')[0];
+  const place = parseUnit('identity', 'person', 'place', person?.units['place']);
+  const language = parseUnit('identity', 'person', 'fileLanguage', person?.units['fileLanguage']);
+  const situation = entitiesOf(dossier, 'legal', 'situation')[0];
+  const route = parseUnit('legal', 'situation', 'route', situation?.units['route']);
+  const holder = carrierIn(dossier);
+  const dates = legalDates(dossier);
+  const next = dates.filter((each) => each.value >= today).sort((a, b) => (a.value < b.value ? -1 : 1))[0];
+  const deadline = deadlinesOf(dossier, today).find((each) => each.on >= today);
+  const closing = closingBy(dossier, context.session.me(realm).service);
+  return {
+    id: dossier.id,
+    realm,
+    ...nameOf(dossier),
+    place: place?.at ?? place?.text ?? '',
+    ...(language && { fileLanguage: language.language }),
+    ...(next && { next: { on: next.value, kind: next.kind, source: next.source } }),
+    ...(deadline && { nextDeadline: { on: deadline.on, what: deadline.what } }),
+    changedSinceSeen: changedSince(context, dossier),
+    responsible: holder?.name ?? '',
+    carriedByMe: holder?.person === personText(context.session.identity(realm).person),
+    ...(route && { route: route.route }),
+    unsettled: [...dossier.byKind.values()].reduce((sum, each) => sum + each.unsettled.length, 0),
+    damaged,
+    hasDates: dates.length > 0,
+    ...(closing && { closed: { on: closing.on, why: closing.why } }),
+  };
+}
+
+/** Sections that hold more than when I last looked. */
+function changedSince(context: VaultContext, dossier: DossierProjections): number {
+  const count = [...dossier.byKind.values()].reduce((sum, each) => sum + each.count, 0);
+  return Math.max(0, count - lastSeen(context, dossier.id));
+}

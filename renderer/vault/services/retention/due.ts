@@ -1,0 +1,107 @@
+/** What is due for erasing, by the rules of the person and the sections they read. A list: nothing happens by itself (Y3). */
+import { toHex } from '../../../../shared/codec/hex.ts';
+import type { SectionKind } from '../../../../shared/dossier/sections.ts';
+import { addCalendarMonths, isCalendarDay } from '../../../../shared/release/index.ts';
+import type { Realm } from '../../api/places.ts';
+import type { VaultContext } from '../../core/context/context.ts';
+import { dossiersIn, nameOf, type DossierProjections, closingBy } from '../../core/context/projections.ts';
+import { dayHere } from '../ledger/ledger.ts';
+import { realmId } from '../../core/session/session.ts';
+import { clockBehind } from '../../core/clock/seen.ts';
+import type { Closing, DueDossier, DuePart, Keeping, KeptPart, Retention, RetentionRule } from '../../api/retention.ts';
+import { copiesKnown } from '../backup/known-copies.ts';
+import { ownRules, ruleFor, rulesOf } from './rules.ts';
+import { heldPeriods, maySet, periodsView } from '../household/service-periods.ts';
+
+export function retention(context: VaultContext, realm: Realm): Retention {
+  const { session } = context;
+  const rules = rulesOf(session, realm);
+  const closed = closedHere(context, realm);
+  const behind = clockBehind(session);
+  const held = heldPeriods(session, realm);
+  return {
+    rules,
+    own: ownRules(session, realm),
+    service: { set: held && periodsView(held), maySet: maySet(session, realm) },
+    dossiers: dueIn(context, realm, rules, closed),
+    closed: closed.length,
+    copies: copiesKnown(session),
+    ...(behind !== undefined && { clockBehind: behind }),
+  };
+}
+
+/** In how many dossiers something is due. */
+export function dueCount(context: VaultContext, realm: Realm): number {
+  const rules = rulesOf(context.session, realm);
+  if (rules.length === 0) return 0;
+  return dueIn(context, realm, rules, closedHere(context, realm)).filter(({ due }) => due.length > 0).length;
+}
+
+type Closed = readonly [DossierProjections, Closing];
+
+function closedHere(context: VaultContext, realm: Realm): readonly Closed[] {
+  const { service } = context.session.me(realm);
+  return dossiersIn(context, realm).flatMap((dossier): readonly Closed[] => {
+    const closing = closingBy(dossier, service);
+    return closing !== undefined && isCalendarDay(closing.on) ? [[dossier, closing]] : [];
+  });
+}
+
+/** Those due longest come first. */
+function dueIn(
+  context: VaultContext,
+  realm: Realm,
+  rules: readonly RetentionRule[],
+  closed: readonly Closed[],
+): readonly DueDossier[] {
+  const today = dayHere(context.session);
+  const kept = keptInSections(context, realm);
+  const found = closed.flatMap(([dossier, closing]): readonly DueDossier[] => {
+    const keepings = (kind: SectionKind): Keeping | null => kept.get(`${dossier.id}/${kind}`) ?? null;
+    const parts = partsOf(dossier, { closing, rules, today, keepings });
+    if (parts.due.length + parts.kept.length === 0) return [];
+    const isWhole = parts.due.length === dossier.byKind.size;
+    return [{ dossier: dossier.id, ...nameOf(dossier), closing, ...parts, isWhole }];
+  });
+  const first = ({ due, kept: longer }: DueDossier): string => due[0]?.since ?? `~${longer[0]?.since ?? ''}`;
+  return found.sort((a, b) => (first(a) < first(b) ? -1 : 1));
+}
+
+interface Frame {
+  readonly closing: Closing;
+  readonly rules: readonly RetentionRule[];
+  readonly today: string;
+  readonly keepings: (kind: SectionKind) => Keeping | null;
+}
+
+function partsOf(
+  { byKind }: DossierProjections,
+  { closing, rules, today, keepings }: Frame,
+): Pick<DueDossier, 'due' | 'kept'> {
+  const due: DuePart[] = [];
+  const kept: KeptPart[] = [];
+  for (const section of byKind.keys()) {
+    const rule = ruleFor(rules, section);
+    const since = rule && addCalendarMonths(closing.on, rule.months);
+    if (rule === undefined || since === undefined || since > today) continue;
+    const keeping = keepings(section);
+    if (keeping === null) due.push({ section, since, rule });
+    else if (keeping.until >= today) kept.push({ section, since, rule, keeping });
+    else due.push({ section, since, rule, wasKept: keeping });
+  }
+  const inOrder = (a: DuePart, b: DuePart): number => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0);
+  return { due: due.sort(inOrder), kept: kept.sort(inOrder) };
+}
+
+/** By `dossier/kind`: where there are several sections of a kind, the longest counts. */
+function keptInSections({ sections }: VaultContext, realm: Realm): ReadonlyMap<string, Keeping> {
+  const wanted = toHex(realmId(realm));
+  const found = new Map<string, Keeping>();
+  for (const fragment of sections.fragments().values()) {
+    if (fragment.realm !== wanted || fragment.keeping === null) continue;
+    const key = `${fragment.dossier}/${fragment.kind}`;
+    const other = found.get(key);
+    if (other === undefined || fragment.keeping.until > other.until) found.set(key, fragment.keeping);
+  }
+  return found;
+}

@@ -1,0 +1,199 @@
+/** What Today shows of one dossier: it follows from its fragments and from what is given beside them, and from nothing else. */
+import { parseUnit } from '../../../../shared/dossier/read.ts';
+import type { Actor } from '../../../../shared/dossier/entities.ts';
+import { dateOf, isCalendarDay, proofOldFrom } from '../../../../shared/release/index.ts';
+import type { LawPack } from '../../../../shared/release/law/index.ts';
+import type { TodayRow } from '../../api/today.ts';
+import { entitiesOf, legalDates, nameOf, type DossierProjections, closingBy } from '../../core/context/projections.ts';
+import { deputyIn, standsInFor, type Deputy } from '../delegation/cover.ts';
+import { carrierIn } from '../delegation/handing-over.ts';
+import { afterReleaseRows } from './after-release.ts';
+import { deadlinesOf } from './deadlines.ts';
+import { handOverRows } from './hand-overs.ts';
+import { lawRows } from './law.ts';
+import { waitingRows } from './waiting.ts';
+
+/** What the rows of every dossier depend on beside the dossier. */
+export interface Given {
+  readonly me: { readonly person: string; readonly name: string };
+  readonly service: string;
+  readonly today: string;
+  /** The last day whose dates stand in the list already. */
+  readonly lastDay: string;
+  /** The law packs held, and the number of the one that holds today. */
+  readonly packs: readonly LawPack[];
+  readonly pack: number | undefined;
+}
+
+/** Survives JSON (kept.ts). */
+export interface Found {
+  readonly head: Pick<TodayRow, 'dossier' | 'surname' | 'firstName' | 'birthYear'>;
+  /** Who carries it; empty where nobody does. */
+  readonly holderId: string;
+  /** Who said so: empty where that is not known, absent where nobody did. */
+  readonly heldBy?: string;
+  /** Who stands in for who carries it, now or later. */
+  readonly deputy?: Deputy;
+  /** What was followed to its end asks for nothing more, but for what stands in two versions. */
+  readonly isGoing: boolean;
+  readonly rows: readonly TodayRow[];
+  readonly dates: ReturnType<typeof legalDates>;
+}
+
+interface Frame extends Given, Pick<Found, 'head' | 'holderId'> {
+  readonly dossier: DossierProjections;
+  readonly mine: boolean;
+  readonly holder: string;
+  /** Who carries it, where I stand in for them. */
+  readonly standsInFor: string | undefined;
+}
+
+export function findIn(dossier: DossierProjections, given: Given): Found {
+  const frame = frameOf(dossier, given);
+  const isGoing = closingBy(dossier, given.service) === undefined;
+  const { head, holderId } = frame;
+  const heldBy = entitiesOf(dossier, 'identity', 'responsible')[0]?.by;
+  const deputy = deputyIn(dossier, given.today);
+  const held = { holderId, ...(heldBy !== undefined && { heldBy }), ...(deputy !== undefined && { deputy }) };
+  return { head, ...held, isGoing, rows: isGoing ? rowsOf(frame) : [], dates: legalDates(dossier) };
+}
+
+function frameOf(dossier: DossierProjections, given: Given): Frame {
+  const { me, today } = given;
+  const { surname, firstName, birth } = nameOf(dossier);
+  const holder = carrierIn(dossier);
+  const away = standsInFor(dossier, me.person, today);
+  return {
+    dossier,
+    head: { dossier: dossier.id, surname, firstName, birthYear: birth.slice(0, 4) },
+    mine: holder === undefined || holder.person === me.person || away !== undefined,
+    holder: holder?.name ?? '',
+    holderId: holder?.person ?? '',
+    standsInFor: away?.name,
+    ...given,
+  };
+}
+
+function rowsOf(frame: Frame): readonly TodayRow[] {
+  const withCarrier = { ...frame, ofCarrier: ofCarrier(frame) };
+  return [
+    ...stepRows(frame),
+    ...deadlineRows(frame),
+    ...proofRows(frame),
+    ...dateRows(frame),
+    ...handOverRows(withCarrier),
+    ...afterReleaseRows(withCarrier),
+    ...lawRows(withCarrier),
+    ...waitingRows(withCarrier),
+  ];
+}
+
+function stepRows(frame: Frame): readonly TodayRow[] {
+  return entitiesOf(frame.dossier, 'plan', 'step').flatMap((step) => {
+    const status = parseUnit('plan', 'step', 'status', step.units['status'])?.status;
+    if (status === 'done' || status === 'no-longer-needed') return [];
+    const due = parseUnit('plan', 'step', 'due', step.units['due']);
+    if (!due || !isCalendarDay(due.on)) return [];
+    const what = parseUnit('plan', 'step', 'what', step.units['what']);
+    const who = parseUnit('plan', 'step', 'who', step.units['who'])?.actor;
+    return [
+      {
+        ...frame.head,
+        id: `step/${frame.dossier.id}/${step.id}`,
+        on: due.on,
+        kind: 'step-due' as const,
+        what: what?.text ?? '',
+        holder: who?.name ?? frame.holder,
+        ...onMe(frame, who),
+        step: step.id,
+        why: { rule: 'plan', source: 'plan', confirmed: true },
+      },
+    ];
+  });
+}
+
+/** On me: what I hold, what nobody else holds in a dossier I carry, and what is held by whom I stand in for. */
+function onMe(frame: Frame, who: Actor | undefined): Pick<TodayRow, 'onMe' | 'standingInFor' | 'promised'> {
+  if (who === undefined) return ofCarrier(frame);
+  if (who.kind !== 'person') return { onMe: false };
+  if (who.id === frame.me.person) return { onMe: true, ...(isCarriedElsewhere(frame) && { promised: true }) };
+  return frame.standsInFor !== undefined && who.id === frame.holderId ? ofCarrier(frame) : { onMe: false };
+}
+
+const isCarriedElsewhere = ({ holderId, me }: Frame): boolean => holderId !== '' && holderId !== me.person;
+
+const ofCarrier = ({ mine, standsInFor: away }: Frame): Pick<TodayRow, 'onMe' | 'standingInFor'> => ({
+  onMe: mine,
+  ...(away !== undefined && { standingInFor: away }),
+});
+
+function deadlineRows(frame: Frame): readonly TodayRow[] {
+  return deadlinesOf(frame.dossier, frame.today).map(({ id, deadline, modality }) => ({
+    ...frame.head,
+    id: `deadline/${frame.dossier.id}/${id}`,
+    on: deadline.date,
+    kind: deadline.what === 'director-advice' ? ('director-advice' as const) : ('procedure' as const),
+    what: `${deadline.what}/${modality}`,
+    holder: deadline.who,
+    // The psychosocial service prepares what the director signs: it is on whoever carries the dossier.
+    ...ofCarrier(frame),
+    why: {
+      rule: deadline.rule,
+      source: deadline.source,
+      from: deadline.from.on,
+      confirmed: deadline.standing === 'sourced',
+      status: dateOf(deadline).status,
+      ...(frame.pack !== undefined && { pack: frame.pack }),
+    },
+  }));
+}
+
+function proofRows(frame: Frame): readonly TodayRow[] {
+  return entitiesOf(frame.dossier, 'plan', 'proof').flatMap((entity) => {
+    const proof = parseUnit('plan', 'proof', 'proof', entity.units['proof']);
+    if (!proof || !isCalendarDay(proof.dated)) return [];
+    const stale = proofOldFrom(proof);
+    if (stale === undefined || stale > frame.today || !stepOpen(frame, proof.step)) return [];
+    return [
+      {
+        ...frame.head,
+        id: `proof/${frame.dossier.id}/${entity.id}`,
+        on: stale,
+        kind: 'proof-stale' as const,
+        what: proof.type,
+        holder: frame.holder,
+        ...ofCarrier(frame),
+        step: proof.step,
+        why: {
+          rule: proof.validUntil === undefined ? 'proof-age' : 'proof-valid-until',
+          source: 'plan',
+          from: proof.dated,
+          confirmed: true,
+        },
+      },
+    ];
+  });
+}
+
+function stepOpen(frame: Frame, id: string): boolean {
+  const step = entitiesOf(frame.dossier, 'plan', 'step').find((each) => each.id === id);
+  return step !== undefined && parseUnit('plan', 'step', 'status', step.units['status'])?.status !== 'no-longer-needed';
+}
+
+function dateRows(frame: Frame): readonly TodayRow[] {
+  return legalDates(frame.dossier).flatMap((date) => {
+    if (date.kind === 'detention-start' || date.value < frame.today || date.value > frame.lastDay) return [];
+    return [
+      {
+        ...frame.head,
+        id: `date/${frame.dossier.id}/${date.kind}/${date.value}`,
+        on: date.value,
+        kind: date.kind === 'sentence-end' ? ('sentence-end' as const) : ('date-near' as const),
+        what: date.kind,
+        holder: frame.holder,
+        ...ofCarrier(frame),
+        why: { rule: 'recorded', source: date.source, confirmed: date.source === 'registry' },
+      },
+    ];
+  });
+}

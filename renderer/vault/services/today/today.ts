@@ -1,0 +1,97 @@
+/** Today: rows appear because of data and vanish because of data; each answers "why?" with rule, source and dates. */
+import { parseUnit } from '../../../../shared/dossier/read.ts';
+import { addCalendarMonths } from '../../../../shared/release/index.ts';
+import type { Realm } from '../../api/places.ts';
+import type { Today, TodayRow } from '../../api/today.ts';
+import { contributionCount, type VaultContext } from '../../core/context/context.ts';
+import { entitiesOf, type DossierProjections } from '../../core/context/projections.ts';
+import { movedCount } from '../law/moved.ts';
+import { dueCount } from '../retention/due.ts';
+import { lastSeen } from '../../core/context/seen.ts';
+import { personText } from '../../core/session/session.ts';
+import { coversIn } from '../delegation/cover.ts';
+import { dateQuestion } from '../../core/clock/seen.ts';
+import { inquiriesOf, inquiryRows } from './inquiries.ts';
+import { findAll, type OfDossier } from './kept.ts';
+
+export function today(context: VaultContext, realm: Realm, on: string): Today {
+  const all = findAll(context, realm, on);
+  const here = new Set(all.map(({ dossier }) => dossier.id));
+  const going = all.filter(({ isGoing }) => isGoing);
+  const short = ({ dossier, head }: OfDossier) => ({
+    dossier: dossier.id,
+    surname: head.surname,
+    firstName: head.firstName,
+  });
+  const me = personText(context.session.identity(realm).person);
+  const covering = all.map(({ dossier, deputy, isGoing, holderId }) => ({
+    dossier,
+    deputy,
+    isMine: isGoing && holderId === me,
+  }));
+  const question = dateQuestion(context.session);
+  const inquiries = inquiriesOf(context, realm);
+  const inAYear = addCalendarMonths(on, 12);
+  return {
+    dossiers: all.length,
+    damaged: new Set(context.sections.damagedDossiers().filter((id) => here.has(id))).size,
+    rows: going
+      .flatMap((each) => [...each.rows, ...inquiryRows(inquiries, each)])
+      .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
+    unsettled: byName(
+      all.flatMap((each) =>
+        [...each.dossier.byKind.values()].flatMap((fragment) =>
+          fragment.unsettled.map(({ entity, unit }) => ({ ...short(each), section: fragment.kind, entity, unit })),
+        ),
+      ),
+    ),
+    sentenceEnd: byName(
+      going.flatMap((each) => {
+        const end = each.dates.find(({ kind }) => kind === 'sentence-end');
+        const soon = end && end.value >= on && end.value <= inAYear;
+        if (!soon) return [];
+        const route = routeOf(each.dossier);
+        return route === 'sentence-end' || route === undefined
+          ? [{ ...short(each), on: end.value, source: end.source }]
+          : [];
+      }),
+    ),
+    withoutDates: byName(
+      going.filter(({ dates, dossier }) => dates.length === 0 && routeOf(dossier) !== 'remand').map(short),
+    ),
+    handedToMe: byName(
+      going.flatMap((each) => {
+        const by = handedBy(context, each);
+        return by === undefined ? [] : [{ ...short(each), by }];
+      }),
+    ),
+    covers: coversIn(context, realm, covering),
+    ...(question !== undefined && { dateQuestion: question }),
+    dueForErasing: dueCount(context, realm),
+    movedByLaw: movedCount(context, realm),
+  };
+}
+
+/** Dossiers come in the order of their ids, which says nothing to anybody. */
+const byName = <T extends Pick<TodayRow, 'surname' | 'firstName'>>(list: T[]): T[] =>
+  list.sort((a, b) => order(a.surname, b.surname) || order(a.firstName, b.firstName));
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Who made me carry a dossier I have not looked at since; undefined where I did it myself, or have. */
+function handedBy(context: VaultContext, { dossier, holderId, heldBy, given: { me } }: OfDossier): string | undefined {
+  if (holderId !== me.person || heldBy === undefined || heldBy === me.person) return undefined;
+  if (lastSeen(context, dossier.id) >= contributionCount(context, dossier.id)) return undefined;
+  return nameOfPerson(context, heldBy);
+}
+
+function nameOfPerson({ session }: VaultContext, person: string): string {
+  const card = session.people
+    .flatMap((mate) => [session.cards.read(mate.real), session.cards.read(mate.practice)])
+    .find((each) => each !== null && personText(each.person) === person);
+  return card?.name ?? '';
+}
+
+function routeOf(dossier: DossierProjections): string | undefined {
+  const situation = entitiesOf(dossier, 'legal', 'situation')[0];
+  return parseUnit('legal', 'situation', 'route', situation?.units['route'])?.route;
+}
