@@ -23,7 +23,7 @@ const known = {
   'renderer/vault/services/backup/looking-after.ts': moment,
   'renderer/vault/services/backup/make.ts': moment,
   'renderer/vault/core/clock/seen.ts': moment,
-  'renderer/vault/services/ledger/ledger.ts': moment,
+  'renderer/vault/core/clock/days.ts': moment,
   'renderer/vault/services/practice/practice.ts': moment,
   'renderer/vault/services/delegation/cover.ts': moment,
 };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { listFiles } from './files.mjs';
+import { againstVaultFloors } from './vault-floors.mjs';
 
 /** @typedef {{ from: string, to: string, line: number, typeOnly: boolean }} Import a project path, or a package name in `to` */
 
@@ -72,6 +73,7 @@ const rules = [
     from.startsWith('renderer/vault/') && to.startsWith('renderer/') && !to.startsWith('renderer/vault/')
       ? 'the vault imports nothing of the page'
       : undefined,
+  againstVaultFloors,
   ({ from, to }) => {
     const [one, other] = [floorOf(from), floorOf(to)];
     if (one === undefined || other === undefined || one === 'vault' || other === 'vault') return undefined;

@@ -9,9 +9,16 @@ export const folders = [
   'shared/contributions',
   'shared/trust',
   'shared/bundle',
-  'renderer/vault/keys',
-  'renderer/vault/people',
-  'renderer/vault/exchange',
+  'renderer/vault/core/keys',
+  'renderer/vault/core/people',
+  'renderer/vault/core/sealing',
+  'renderer/vault/core/writing',
+  'renderer/vault/services/exchange',
+  'renderer/vault/services/exchanged',
+  'renderer/vault/services/household',
+  'renderer/vault/services/people',
+  'renderer/vault/services/post',
+  'renderer/vault/services/trust',
 ];
 
 /** @returns {string[]} */

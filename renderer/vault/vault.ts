@@ -29,7 +29,7 @@ import { removeSetAside } from './services/health/set-aside.ts';
 import { lawCalls } from './services/law/calls.ts';
 import { caseload } from './services/overview/lists.ts';
 import { peopleCalls } from './services/people/calls.ts';
-import { localDay } from './services/ledger/ledger.ts';
+import { localDay } from './core/clock/days.ts';
 import { restorePeople } from './services/household/membership.ts';
 import { changePassphrase, dropWay, keepWords, newWords } from './services/people/ways-in.ts';
 import { anchorsFile } from './core/access/log-heads.ts';

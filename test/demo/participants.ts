@@ -1,7 +1,7 @@
 /** Those who take part in the consultation from computers of their own: the same vault as in the application, in this process. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lastMomentOf } from '../../renderer/vault/services/ledger/ledger.ts';
+import { lastMomentOf } from '../../renderer/vault/core/clock/days.ts';
 import type { MySeat } from '../../shared/bundle/read.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
 import type { SectionView } from '../../shared/dossier/view.ts';

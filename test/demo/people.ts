@@ -1,7 +1,7 @@
 /** The fictional people of the demo, and the papers they hold in their hands. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { localDay } from '../../renderer/vault/services/ledger/ledger.ts';
+import { localDay } from '../../renderer/vault/core/clock/days.ts';
 import { drawPage } from '../../shared/practice/page.ts';
 import type { Desk } from '../journeys/desk.ts';
 import type { Worker } from '../journeys/start.ts';

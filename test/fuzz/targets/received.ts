@@ -129,7 +129,7 @@ async function everythingReads({ at, dossier }: Desk, name: string): Promise<str
 export const receivedTargets: readonly Target[] = [
   {
     name: 'work of somebody verified, taken in',
-    reads: ['renderer/vault/services/exchange/opening.ts#readIncoming'],
+    reads: ['renderer/vault/services/exchange/open-incoming.ts#readIncoming'],
     budget: vaultBudget,
     full: { besides: wholeVault },
     make: (random) => {
@@ -153,7 +153,7 @@ export const receivedTargets: readonly Target[] = [
   {
     name: 'what somebody verified says beside it',
     reads: [
-      'renderer/vault/services/exchange/opening.ts#readIncoming',
+      'renderer/vault/services/exchange/open-incoming.ts#readIncoming',
       'renderer/vault/core/cards/cards.ts#Cards.read',
     ],
     budget: vaultBudget,

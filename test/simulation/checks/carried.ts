@@ -6,7 +6,7 @@ import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { fromHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
 import type { TodayRow } from '../../../renderer/vault/api.ts';
-import { localDay } from '../../../renderer/vault/services/ledger/ledger.ts';
+import { localDay } from '../../../renderer/vault/core/clock/days.ts';
 import { asksFor, carryingIn, type Carrying } from '../oracle/carrying.ts';
 import { foundingIn } from '../oracle/foundings.ts';
 import type { Judged } from '../oracle/judge.ts';

@@ -2,7 +2,7 @@
 import { takeIn } from '../world/taking-in.ts';
 import { z } from 'zod';
 import type { Change, IncomingItem } from '../../../renderer/vault/api.ts';
-import { localDay } from '../../../renderer/vault/services/ledger/ledger.ts';
+import { localDay } from '../../../renderer/vault/core/clock/days.ts';
 import { lastAccepted } from '../../../shared/dossier/hand-over.ts';
 import { handOversIn } from '../../../shared/dossier/plan/hand-overs-of.ts';
 import { carryingAt } from '../checks/carried.ts';

@@ -3,7 +3,7 @@
  * back gives it again (vault, X12). Somebody else who reads the same writes, sends and takes back in vain, unless they write for a
  * service that keeps the part by now, and name a consent.
  */
-import { localDay } from '../../../renderer/vault/services/ledger/ledger.ts';
+import { localDay } from '../../../renderer/vault/core/clock/days.ts';
 import { asked } from '../../support/consents.ts';
 import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';

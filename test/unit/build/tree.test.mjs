@@ -57,7 +57,7 @@ test('V11 a day that is made a Date is named with its line; a moment is none', (
   const root = project({
     'shared/release/law/count.ts': 'const day = 1;\nconst on = new Date(day);\nconst at = Date.UTC(2026, 0, 1);',
     'renderer/rooms/today/groups.ts': 'const late = Date.parse(row.on) < Date.now();',
-    'renderer/vault/services/ledger/ledger.ts': 'const date = new Date(at);',
+    'renderer/vault/core/clock/days.ts': 'const date = new Date(at);',
   });
   expect(days.find(root).map((line) => line.split(' ')[0])).toEqual([
     'renderer/rooms/today/groups.ts:1',

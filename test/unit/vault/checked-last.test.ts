@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkedBefore, forgetChecked, rememberChecked } from '../../../renderer/vault/services/ledger/checked-last.ts';
+import {
+  checkedBefore,
+  forgetChecked,
+  rememberChecked,
+} from '../../../renderer/vault/services/exchanged/checked-last.ts';
 import type { Session } from '../../../renderer/vault/core/session/session.ts';
 import { must } from '../../../shared/result.ts';
 import { Desk, found, person, psd } from '../../support/section.ts';

@@ -17,10 +17,10 @@ import { opsOf } from '../dossiers/change-ops.ts';
 import { personElsewhere } from '../trust/correspondents.ts';
 import { nextContribution } from '../../core/writing/writing.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import { outgoingList } from '../ledger/records.ts';
+import { outgoingList } from '../exchanged/records.ts';
 import { dossiersIn, entitiesOf, type DossierProjections } from '../../core/context/projections.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
-import { localDay } from '../ledger/ledger.ts';
+import { localDay } from '../../core/clock/days.ts';
 import { personText, type Session } from '../../core/session/session.ts';
 import { holderIn } from './hand-over.ts';
 

@@ -15,7 +15,7 @@ import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { opsOf } from './change-ops.ts';
 import type { Records } from './drafts.ts';
-import { localDay } from '../ledger/ledger.ts';
+import { localDay } from '../../core/clock/days.ts';
 import { foundSection, keep, nextContribution, type Founded } from '../../core/writing/writing.ts';
 import { viewDossier } from './view-dossier.ts';
 import type { VaultContext } from '../../core/context/context.ts';

@@ -3,7 +3,7 @@ import type { ExtractView } from '../../api/extracts.ts';
 import type { DossierView } from '../../api/dossiers.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
-import { extractedOn, extractView, partWithdrawnAt } from './view.ts';
+import { extractedOn, extractView, partWithdrawnAt } from './extract-view.ts';
 import { closedSections } from '../../core/endings/closed.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
 import { begunTwiceIn } from './begun-twice.ts';

@@ -6,7 +6,7 @@ import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import type { Session } from '../../core/session/session.ts';
-import { mayWithdraw, withdrawalsOf, withdrawnKey } from './view.ts';
+import { mayWithdraw, withdrawalsOf, withdrawnKey } from './extract-view.ts';
 
 type Noted = readonly (readonly [string, unknown])[];
 

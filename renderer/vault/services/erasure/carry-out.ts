@@ -14,13 +14,13 @@ import { dropReferences, hadByOthers } from '../../core/writing/references.ts';
 import { allSectionsOf } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { myDrafts, removeDrafts } from '../dossiers/drafts.ts';
-import { isHeldAside } from '../ledger/held-aside.ts';
-import { keys, type Outgoing } from '../ledger/records.ts';
+import { isHeldAside } from '../exchanged/held-aside.ts';
+import { keys, type Outgoing } from '../exchanged/records.ts';
 import type { KeyFile, SectionKey } from '../../core/keys/key-file.ts';
 import { forgetMoves } from '../law/moved.ts';
 import { neededKeys } from '../own-texts/own-texts.ts';
 import { erasedLetters, letterTo } from '../household/letters.ts';
-import { readIncoming } from '../exchange/opening.ts';
+import { readIncoming } from '../exchange/open-incoming.ts';
 import { countSetAside } from '../health/set-aside.ts';
 import { savedPapersKey } from '../dossiers/saved-papers.ts';
 import type { Session } from '../../core/session/session.ts';
@@ -35,7 +35,7 @@ import {
   type ErasedSection,
   type Erasure,
 } from '../../core/endings/erasures.ts';
-import { forgetChecked } from '../ledger/checked-last.ts';
+import { forgetChecked } from '../exchanged/checked-last.ts';
 
 type RecordChange = readonly [string, unknown];
 

@@ -7,7 +7,7 @@ import { equal } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { hiddenKinds } from '../../../../shared/dossier/sections.ts';
 import { decodeCard } from '../../../../shared/trust/seat-card.ts';
-import { outgoingList, type Outgoing } from '../ledger/records.ts';
+import { outgoingList, type Outgoing } from '../exchanged/records.ts';
 import type { LocalUser } from '../../core/keys/key-file.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import { realmOf, type Session } from '../../core/session/session.ts';

@@ -1,7 +1,7 @@
 /** A file that is met for the first time: noted, and what its sender says of their computer and of my files is taken over at once. */
-import { cardsIn, openIncoming, type Opened } from './opening.ts';
+import { cardsIn, openIncoming, type Opened } from './open-incoming.ts';
 import { receiptOnly, post, type Parcel } from '../post/posting.ts';
-import { hear } from '../ledger/holdings.ts';
+import { hear } from '../exchanged/holdings.ts';
 import { headBrought } from '../../core/access/log-heads.ts';
 import { wayIn } from '../post/network.ts';
 import { noteVersionOf } from '../trust/newer-list.ts';
@@ -14,9 +14,9 @@ import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { Realm } from '../../api/places.ts';
 import { latestMoment } from '../../core/clock/seen.ts';
-import { incomingOf, keys, type Incoming } from '../ledger/records.ts';
-import { isHeldAside, whileReading } from '../ledger/held-aside.ts';
-import { localDay } from '../ledger/ledger.ts';
+import { incomingOf, keys, type Incoming } from '../exchanged/records.ts';
+import { isHeldAside, whileReading } from '../exchanged/held-aside.ts';
+import { localDay } from '../../core/clock/days.ts';
 import { sayingMe } from '../trust/my-seats.ts';
 import { takeReceipts } from './taking-receipts.ts';
 import type { Session } from '../../core/session/session.ts';

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../../shared/result.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { Exchanging } from './purposes.ts';
-import { incomingList, outgoingList } from '../ledger/records.ts';
+import { incomingList, outgoingList } from '../exchanged/records.ts';
 import { sentFiles } from '../post/network.ts';
 import { incoming } from './inbox.ts';
 import { move } from './sending.ts';

@@ -5,7 +5,7 @@ import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import type { Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { VaultProblem } from '../../api/problems.ts';
-import { keys } from '../ledger/records.ts';
+import { keys } from '../exchanged/records.ts';
 import type { Session } from '../../core/session/session.ts';
 import { erasureKey, erasures, tombstoneOf, wholeSections, type Erasure } from '../../core/endings/erasures.ts';
 

@@ -5,7 +5,7 @@
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { latestMoment } from '../../core/clock/seen.ts';
-import { incomingList, keys, outgoingList, type Incoming, type Outgoing } from '../ledger/records.ts';
+import { incomingList, keys, outgoingList, type Incoming, type Outgoing } from '../exchanged/records.ts';
 import { isLeftLying } from './removing.ts';
 import type { Session } from '../../core/session/session.ts';
 import { move } from './sending.ts';

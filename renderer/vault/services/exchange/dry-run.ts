@@ -25,7 +25,7 @@ import { ok } from '../../../../shared/result.ts';
 import type { AuthorBook } from '../../../../shared/contributions/standing.ts';
 import type { IncomingProblem } from '../../api/problems.ts';
 import type { Realm } from '../../api/places.ts';
-import { checkedBefore, rememberChecked } from '../ledger/checked-last.ts';
+import { checkedBefore, rememberChecked } from '../exchanged/checked-last.ts';
 import { allSectionsOf, isOfFounder, single, sectionsOf } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { authorsIn } from '../../core/sections/authors-in.ts';

@@ -1,10 +1,10 @@
 /** A file of the inbox as the list shows it. */
 import type { IncomingItem } from '../../api/exchange.ts';
 import type { IncomingProblem } from '../../api/problems.ts';
-import type { Incoming } from '../ledger/records.ts';
-import { isHeldAside } from '../ledger/held-aside.ts';
+import type { Incoming } from '../exchanged/records.ts';
+import { isHeldAside } from '../exchanged/held-aside.ts';
 import type { Session } from '../../core/session/session.ts';
-import { hasColleagues, strangeness } from './opening.ts';
+import { hasColleagues, strangeness } from './open-incoming.ts';
 
 export function itemOf(session: Session, item: Incoming): IncomingItem {
   const from = item.card && session.cards.read(item.card);

@@ -1,6 +1,6 @@
 /** Numbers of a sender that never arrived (SPEC.md, X1-X3): told with a file, and asked for by a person. */
-import { incomingList } from '../ledger/records.ts';
-import { receiptsBefore, openIncoming } from './opening.ts';
+import { incomingList } from '../exchanged/records.ts';
+import { receiptsBefore, openIncoming } from './open-incoming.ts';
 import { receiptOnly, gapReach, post } from '../post/posting.ts';
 import { z } from 'zod';
 import { toHex } from '../../../../shared/codec/hex.ts';

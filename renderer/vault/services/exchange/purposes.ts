@@ -13,7 +13,7 @@ import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import type { Session } from '../../core/session/session.ts';
-import type { Opened } from './opening.ts';
+import type { Opened } from './open-incoming.ts';
 
 type Done = Promise<Result<undefined, VaultProblem>>;
 type RecordChange = readonly [string, unknown];

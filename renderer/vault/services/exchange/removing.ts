@@ -7,9 +7,9 @@ import { logAccess } from '../../core/access/access.ts';
 import type { IncomingItem } from '../../api/exchange.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { latestMoment } from '../../core/clock/seen.ts';
-import { forgetReading } from '../ledger/held-aside.ts';
+import { forgetReading } from '../exchanged/held-aside.ts';
 import { itemOf } from './items.ts';
-import { incomingOf, keys, type Incoming } from '../ledger/records.ts';
+import { incomingOf, keys, type Incoming } from '../exchanged/records.ts';
 import type { Session } from '../../core/session/session.ts';
 
 const day = 86_400_000;

@@ -12,7 +12,7 @@ import { kindsBeside } from './beginnings-taken.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { broughtBack } from './coming-back.ts';
 import { ownWorkIn } from './own-work.ts';
-import type { Opened } from './opening.ts';
+import type { Opened } from './open-incoming.ts';
 import type { Exchanging } from './purposes.ts';
 import { awaitsDecision, type DryRun } from './dry-run.ts';
 import { revocationOf } from '../trust/held-list.ts';

@@ -6,7 +6,7 @@ import { fail, must, type Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { Session } from '../../core/session/session.ts';
-import { incomingOf, keys, type Incoming } from '../ledger/records.ts';
+import { incomingOf, keys, type Incoming } from '../exchanged/records.ts';
 import { beginLife } from '../post/announcing.ts';
 import { apply } from './applying.ts';
 import { hearSender } from './arriving.ts';

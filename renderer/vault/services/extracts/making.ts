@@ -19,7 +19,7 @@ import { opsOf } from '../dossiers/change-ops.ts';
 import { foundSection, type Founded } from '../../core/writing/writing.ts';
 import { openSectionOf, type VaultContext } from '../../core/context/context.ts';
 import { isInDoubt } from '../../core/clock/seen.ts';
-import { dayHere, lastMomentOf } from '../ledger/ledger.ts';
+import { dayHere, lastMomentOf } from '../../core/clock/days.ts';
 import { writeFounded } from '../dossiers/new-dossier.ts';
 import { post } from '../post/posting.ts';
 import { outgoingItem, receiver } from '../exchange/sending.ts';

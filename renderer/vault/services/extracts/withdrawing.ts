@@ -20,7 +20,7 @@ import { recipientFor } from '../trust/hybrid.ts';
 import { post } from '../post/posting.ts';
 import { outgoingItem } from '../exchange/sending.ts';
 import { personText } from '../../core/session/session.ts';
-import { withdrawnKey } from '../dossiers/view.ts';
+import { withdrawnKey } from '../dossiers/extract-view.ts';
 
 export async function withdrawExtract(
   context: VaultContext,

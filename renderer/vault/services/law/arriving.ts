@@ -8,7 +8,7 @@ import type { Session } from '../../core/session/session.ts';
 import { hearSender } from '../exchange/arriving.ts';
 import type { Exchanging, FileTaken, PurposeEntry } from '../exchange/purposes.ts';
 import { noteTaken } from '../exchange/taking-in.ts';
-import { incomingOf } from '../ledger/records.ts';
+import { incomingOf } from '../exchanged/records.ts';
 import { publishedIn } from '../published/hearing.ts';
 import { judge, keep, refusal } from '../published/taking.ts';
 import { packKind } from '../published/law-packs.ts';

@@ -16,7 +16,7 @@ import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { logAccess } from '../../core/access/access.ts';
 import { personElsewhere } from '../trust/correspondents.ts';
-import { outgoingList, type Outgoing } from '../ledger/records.ts';
+import { outgoingList, type Outgoing } from '../exchanged/records.ts';
 import type { Session } from '../../core/session/session.ts';
 import { isTrusted, knownPersonOf } from '../trust/trust-records.ts';
 

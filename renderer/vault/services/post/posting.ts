@@ -17,7 +17,7 @@ import type { SeatCard } from '../../../../shared/trust/seat-card.ts';
 import { accessHead } from '../../core/access/access.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
-import { keys, owedTo, receiptNumbersIn, streamTo, type Outgoing, type OutStream } from '../ledger/records.ts';
+import { keys, owedTo, receiptNumbersIn, streamTo, type Outgoing, type OutStream } from '../exchanged/records.ts';
 import { suppressUnhandledRejection } from '../../core/waiting/suppress-unhandled-rejection.ts';
 import { recipientFor } from '../trust/hybrid.ts';
 import { mark, streamKey } from '../../core/writing/incarnation.ts';

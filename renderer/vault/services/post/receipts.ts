@@ -3,7 +3,7 @@ import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import type { Receipt } from '../../../../shared/bundle/manifest.ts';
 import type { Realm } from '../../api/places.ts';
-import { owing } from '../ledger/records.ts';
+import { owing } from '../exchanged/records.ts';
 import { post, receiptOnly } from './posting.ts';
 import type { Session } from '../../core/session/session.ts';
 

@@ -6,7 +6,7 @@ import type { Numbered } from '../../../../shared/trust/published/contents.ts';
 import type { SeatCard } from '../../../../shared/trust/seat-card.ts';
 import type { Realm } from '../../api/places.ts';
 import { heldUpdates } from './updates.ts';
-import { outgoingList, type Outgoing } from '../ledger/records.ts';
+import { outgoingList, type Outgoing } from '../exchanged/records.ts';
 import { heldPacks } from './law-packs.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Held } from './held.ts';

@@ -11,7 +11,7 @@ import type { Session } from '../../core/session/session.ts';
 import { hearSender } from '../exchange/arriving.ts';
 import type { Exchanging, FileTaken, PurposeEntry } from '../exchange/purposes.ts';
 import { noteTaken } from '../exchange/taking-in.ts';
-import { incomingOf } from '../ledger/records.ts';
+import { incomingOf } from '../exchanged/records.ts';
 import type { ListNews } from '../../api/realm.ts';
 import { mayBeHeld } from './left.ts';
 import { judge, keep, newsOf, offer, refusal } from './taking.ts';

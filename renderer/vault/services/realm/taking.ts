@@ -11,7 +11,7 @@ import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
-import { incomingList, keys, outgoingList, type Incoming, type Outgoing } from '../ledger/records.ts';
+import { incomingList, keys, outgoingList, type Incoming, type Outgoing } from '../exchanged/records.ts';
 import type { Session } from '../../core/session/session.ts';
 import { knownPeople, personKey, remember, type StoredPerson } from '../trust/trust-records.ts';
 import { revokedReason, type ListNews, type ListRefusal, type ListView } from '../../api/realm.ts';

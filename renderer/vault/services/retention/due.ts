@@ -5,7 +5,7 @@ import { addCalendarMonths, isCalendarDay } from '../../../../shared/release/ind
 import type { Realm } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { dossiersIn, nameOf, type DossierProjections, closingBy } from '../../core/context/projections.ts';
-import { dayHere } from '../ledger/ledger.ts';
+import { dayHere } from '../../core/clock/days.ts';
 import { realmId } from '../../core/session/session.ts';
 import { clockBehind } from '../../core/clock/seen.ts';
 import type { Closing, DueDossier, DuePart, Keeping, KeptPart, Retention, RetentionRule } from '../../api/retention.ts';

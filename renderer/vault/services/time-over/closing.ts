@@ -6,12 +6,12 @@ import { toHex } from '../../../../shared/codec/hex.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import { incomingList, keys, type Incoming } from '../ledger/records.ts';
+import { incomingList, keys, type Incoming } from '../exchanged/records.ts';
 import type { Session } from '../../core/session/session.ts';
 import { isOver } from '../../core/clock/over.ts';
 import { latestMoment, latestRecord, momentThatStands } from '../../core/clock/seen.ts';
 import { closedKey, heldBack, keysHeldBack, type HeldBack } from '../../core/endings/closed.ts';
-import { forgetChecked } from '../ledger/checked-last.ts';
+import { forgetChecked } from '../exchanged/checked-last.ts';
 import type { Fragment } from '../../core/projections/projection.ts';
 
 /**

@@ -8,8 +8,8 @@ import { addDays, isCalendarDay } from '../../../../shared/release/index.ts';
 import type { Realm } from '../../api/places.ts';
 import type { TodayRow } from '../../api/today.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import { localDay } from '../ledger/ledger.ts';
-import { incomingList, outgoingList, type Incoming, type Outgoing } from '../ledger/records.ts';
+import { localDay } from '../../core/clock/days.ts';
+import { incomingList, outgoingList, type Incoming, type Outgoing } from '../exchanged/records.ts';
 import { entitiesOf, type DossierProjections } from '../../core/context/projections.ts';
 import type { OfDossier } from './kept.ts';
 

@@ -4,21 +4,7 @@ import { consentsIn, holderOf, standingFor, type Standing } from '../../../../sh
 import type { ConsentTopic } from '../../../../shared/dossier/consent.ts';
 import type { SeatCard } from '../../../../shared/trust/seat-card.ts';
 import { openSectionOf, type VaultContext } from '../../core/context/context.ts';
-import type { Session } from '../../core/session/session.ts';
-import { latestMoment } from '../../core/clock/seen.ts';
-
-/** The day as of the latest moment seen here: a clock that is put back revives no consent. */
-export const dayHere = (session: Session): string => localDay(latestMoment(session));
-
-/** The calendar day on this machine. */
-export function localDay(at: number): string {
-  const date = new Date(at);
-  const two = (part: number): string => part.toString().padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-/** The last moment of a calendar day on this machine. */
-export const lastMomentOf = (day: string): number => new Date(`${day}T23:59:59.999`).getTime();
+import { dayHere } from '../../core/clock/days.ts';
 
 /** The consent that stands for sending this to someone, from the holder's own section; null for whatever reason there is none. */
 export async function standingConsent(

@@ -20,7 +20,7 @@ import type { IncomingProblem, VaultProblem } from '../../api/problems.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { broughtBack, wasErasedHere, withoutErased } from './coming-back.ts';
-import { incomingOf, wasTaken } from '../ledger/records.ts';
+import { incomingOf, wasTaken } from '../exchanged/records.ts';
 import { identitiesOf } from '../trust/hybrid.ts';
 import { gapReach } from '../post/posting.ts';
 import { realmId, type Session } from '../../core/session/session.ts';
