@@ -97,8 +97,8 @@ export class Session {
   readonly firstSeen = new FirstSeen(this);
   /** Why nothing is changed here, only read (reading-only.ts). */
   readingOnly: ReadingOnly | null;
-  /** A law pack was kept: whoever computes the caseload anew sets it. */
-  newPack: () => void = () => undefined;
+  /** What dossiers are computed by has changed: whoever computes them anew sets it. */
+  rulesChanged: () => void = () => undefined;
   /** The two copies of the key file were not the same when it was read. */
   copiesDiffer = false;
   /** Position behind the last journal frame this seat has taken in, and the journal's mark there. */

@@ -1,14 +1,23 @@
-/** Files that hand a dossier over: whoever says yes carries it from then on (SPEC.md, I7). */
+/** Files that give the work of a dossier to somebody: for good (SPEC.md, I7), or until a day (I6). */
 import { takingOver, takeOverAnew } from './taking-over.ts';
 import { answeringHere, noteAnswers, noteSent } from './handing-over.ts';
+import { openUntil } from '../../core/projections/open-until.ts';
 import type { PurposeEntry } from '../exchange/purposes.ts';
 import { takeSections } from '../exchange/taking-in.ts';
 
 export const handOver: PurposeEntry = {
   isDecided: true,
+  fits: (trials, mine) => trials.every(({ log }) => log.roleOf(mine) !== null),
   applies: takeSections,
   writes: (...section) => [...takingOver(...section), ...answeringHere(...section)],
   settles: takeOverAnew,
   whenSent: noteSent,
   whenHeard: noteAnswers,
+};
+
+export const standIn: PurposeEntry = {
+  isDecided: true,
+  // Standing in has an end (D29); what I read already goes on as it was.
+  fits: (trials, mine) => trials.every(({ here, log }) => here !== null || openUntil(log, mine) !== undefined),
+  applies: takeSections,
 };

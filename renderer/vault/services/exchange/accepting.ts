@@ -6,7 +6,6 @@ import { logAccess } from '../../core/access/access.ts';
 import type { IncomingItem, IncomingReport } from '../../api/exchange.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { forgetChecked } from '../exchanged/checked-last.ts';
-import type { VaultContext } from '../../core/context/context.ts';
 import { endReading, whileReading } from '../exchanged/held-aside.ts';
 import { incomingList, incomingOf, keys, type Incoming } from '../exchanged/records.ts';
 import { isNobodys, refuseUnheard } from './removing.ts';
@@ -147,7 +146,7 @@ async function takeBackFrom(context: Exchanging, name: string): Promise<Result<u
 }
 
 /** Files that built on what was not here, or waited for a decision, may find it now. */
-export async function tryHeldAgain(context: VaultContext): Promise<void> {
+export async function tryHeldAgain(context: Exchanging): Promise<void> {
   for (const item of incomingList(context.session)) {
     const isHeld = item.problem === 'earlier-missing' && item.state === 'problem';
     if (!isHeld && item.waits !== true) continue;
@@ -164,12 +163,12 @@ export async function tryHeldAgain(context: VaultContext): Promise<void> {
 
 /** A section of a file that was taken in waited, and counts now: a person has decided on it, so its keys come by themselves. */
 async function keysFrom(
-  context: VaultContext,
+  context: Exchanging,
   item: Incoming,
   { bundle, realm, trials, waits, awaitsDecision }: Opened,
 ): Promise<void> {
   const { session } = context;
-  if (isNoLongerOpen(session, realm, trials) || objectionTo(session, realm, bundle, trials) !== null) return;
+  if (isNoLongerOpen(session, realm, trials) || objectionTo(context, realm, bundle, trials) !== null) return;
   const fresh = newKeys(session, realm, trials);
   if (fresh.length > 0) {
     const held = await session.keepKeys(fresh);

@@ -28,6 +28,7 @@ import type { Realm } from '../../api/places.ts';
 import { checkedBefore, rememberChecked } from '../exchanged/checked-last.ts';
 import { allSectionsOf, isOfFounder, single, sectionsOf } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
+import type { Exchanging } from './purposes.ts';
 import { authorsIn } from '../../core/sections/authors-in.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import { realmId, type Session } from '../../core/session/session.ts';
@@ -182,7 +183,7 @@ export const isNoLongerOpen = (session: Session, realm: Realm, trials: readonly 
 
 /** Why it cannot be taken in, or null. `me` and `sender` by signing key. */
 export function objectionTo(
-  session: Session,
+  { session, purposes }: Exchanging,
   realm: Realm,
   bundle: ReadBundle,
   trials: readonly DryRun[],
@@ -210,11 +211,8 @@ export function objectionTo(
   const mine = session.identity(realm).sign.publicKey;
   if (trials.some(({ log, came }) => came.kind === 'extract' && !isExtractFor(session, realm, log)))
     return { code: 'beyond-purpose' };
-  // Standing in has an end (D29); what I read already goes on as it was.
-  if (purpose === 'stand-in' && trials.some(({ here, log }) => here === null && openUntil(log, mine) === undefined))
-    return { code: 'beyond-purpose' };
-  const cannotWrite = trials.some(({ log }) => log.roleOf(mine) === null);
-  return purpose === 'hand-over' && cannotWrite ? { code: 'beyond-purpose' } : null;
+  const { fits } = purposes[purpose];
+  return fits === undefined || fits(trials, mine) ? null : { code: 'beyond-purpose' };
 }
 
 /**

@@ -9,7 +9,7 @@ import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { IncomingReport } from '../../api/exchange.ts';
 import type { VaultProblem } from '../../api/problems.ts';
-import type { VaultContext } from '../../core/context/context.ts';
+import type { Exchanging } from './purposes.ts';
 import type { Session } from '../../core/session/session.ts';
 
 /** What was asked for of a stream, with which file (its name in the inbox), and when. */
@@ -44,7 +44,7 @@ export function missingBefore(
 }
 
 /** Makes a small file ready that asks the sender of a file for the numbers that never arrived. Once for each. */
-export async function askForMissing(context: VaultContext, name: string): Promise<Result<undefined, VaultProblem>> {
+export async function askForMissing(context: Exchanging, name: string): Promise<Result<undefined, VaultProblem>> {
   const { session } = context;
   const opened = await openIncoming(context, name);
   if (!opened.ok) return opened;

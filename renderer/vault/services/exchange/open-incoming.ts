@@ -18,7 +18,7 @@ import { seatId, type SeatCard } from '../../../../shared/trust/seat-card.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
 import type { IncomingProblem, VaultProblem } from '../../api/problems.ts';
 import type { Realm } from '../../api/places.ts';
-import type { VaultContext } from '../../core/context/context.ts';
+import type { Exchanging } from './purposes.ts';
 import { broughtBack, wasErasedHere, withoutErased } from './coming-back.ts';
 import { incomingOf, wasTaken } from '../exchanged/records.ts';
 import { identitiesOf } from '../trust/hybrid.ts';
@@ -127,7 +127,7 @@ export interface OpeningChoices {
 }
 
 export async function openIncoming(
-  context: VaultContext,
+  context: Exchanging,
   name: string,
   { sink, leaveOut = false, byItself = false }: OpeningChoices = {},
 ): Promise<Result<Opened, VaultProblem>> {
@@ -145,7 +145,7 @@ export async function openIncoming(
   const authors = authorsWith(session, bundle, cardsIn(bundle));
   const trials = await dryRunsOf(context, realm, bundle, authors);
   const before = incomingOf(session, name)?.before === true;
-  const hold = holdFor(session, realm, bundle, trials, before);
+  const hold = holdFor(context, realm, bundle, trials, before);
   const awaits = trials.some(awaitsDecision);
   const waits = trials.some((trial) => !awaitsDecision(trial) && lacksEarlier(trial));
   return ok({ bundle, realm, trials, hold, waits, awaitsDecision: awaits, authors });
@@ -179,12 +179,13 @@ export function strangeness(session: Session, from: SeatCard, before: boolean): 
 
 /** A known but unverified sender may be looked at, never applied; a sender unknown here likewise. */
 function holdFor(
-  session: Session,
+  context: Exchanging,
   realm: Realm,
   bundle: ReadBundle,
   trials: readonly DryRun[],
   before: boolean,
 ): IncomingProblem | null {
+  const { session } = context;
   const stranger = strangeness(session, bundle.from, before);
   if (stranger !== null) return stranger;
   if (broughtBack(session, bundle).size > 0) return { code: 'erased-here' };
@@ -198,7 +199,7 @@ function holdFor(
     return beyondPurpose(bundle.manifest.purpose, me, [kind], held).length > 0;
   });
   if (beyond) return { code: 'beyond-purpose' };
-  return objectionTo(session, realm, bundle, trials);
+  return objectionTo(context, realm, bundle, trials);
 }
 
 const cardsNote = z.object({ cards: z.array(z.instanceof(Uint8Array<ArrayBuffer>)).max(500) });

@@ -5,6 +5,7 @@
 import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import type { Contribution } from '../../../../shared/contributions/format.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
+import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import type { Purpose } from '../../../../shared/disclosure/purposes.ts';
 import type { Result } from '../../../../shared/result.ts';
 import type { IncomingReport, OutgoingItem } from '../../api/exchange.ts';
@@ -13,6 +14,7 @@ import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import type { Session } from '../../core/session/session.ts';
+import type { DryRun } from './dry-run.ts';
 import type { Opened } from './open-incoming.ts';
 
 type Done = Promise<Result<undefined, VaultProblem>>;
@@ -38,6 +40,8 @@ export interface PurposeEntry {
   readonly isShownFirst?: true;
   /** Whoever says yes or no decides something that was asked of them. */
   readonly isDecided?: true;
+  /** Whether what came does what the purpose says, beyond what may go for it at all. `mine`: my signing key. */
+  readonly fits?: (trials: readonly DryRun[], mine: Bytes) => boolean;
   /** What of the report is its own. Nothing is kept by looking. */
   readonly shows?: (session: Session, realm: Realm, bundle: ReadBundle) => Partial<IncomingReport>;
   readonly applies: (context: Exchanging, file: FileTaken) => Done;

@@ -25,5 +25,5 @@ export const packKind: PublicationKind<LawPack> = {
   kind: 'law-pack',
   read: readPack,
   beside: (session, realm, pack) => besideKnown(lawPacks(session, realm), pack),
-  whenKept: (session) => session.newPack(),
+  whenKept: (session) => session.rulesChanged(),
 };

@@ -13,6 +13,7 @@ import type { VaultProblem } from '../../api/problems.ts';
 import { keep, nextContribution } from '../../core/writing/writing.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { tryHeldAgain } from '../exchange/accepting.ts';
+import type { Exchanging } from '../exchange/purposes.ts';
 import { audienceNow, foundNext, keepEpoch } from '../sharing/founding.ts';
 import { joinBySelf } from '../sharing/joining.ts';
 import { removeMembers } from '../sharing/readers.ts';
@@ -25,13 +26,13 @@ import { toAdopt, toDecide, toLookAt } from '../../core/projections/waits.ts';
 type Done = Promise<Result<undefined, VaultProblem>>;
 
 interface Desk {
-  readonly context: VaultContext;
+  readonly context: Exchanging;
   readonly realm: Realm;
   readonly section: OpenSection;
 }
 
 export async function doTask(
-  context: VaultContext,
+  context: Exchanging,
   realm: Realm,
   input: { readonly id: string; readonly seen: string; readonly answer: TaskAnswer },
   compactAbove: number,

@@ -161,6 +161,6 @@ function unlocked(session: Session, background: Behind, exchange: ExchangeParts)
   const index = new SearchIndex(context);
   sections.onChange = (section) => index.update(section);
   sections.onForget = (hex) => index.forget(hex);
-  session.newPack = () => background.computeAnew(context);
+  session.rulesChanged = () => background.computeAnew(context);
   return { ...context, ...exchange, index, differencesSeen: new Set(), glanced: new Set() };
 }
