@@ -9,7 +9,8 @@ import { stopsAtUnreadable } from '../ui/unreadable.ts';
 import type { Change } from '../vault/api.ts';
 import { atRest } from './at-rest.ts';
 import { toFirstEmpty } from './first-empty.ts';
-import type { Form } from './form-shape.ts';
+import type { FormOptions } from './form/editing.ts';
+import { unitForm } from './form/unit-form.tsx';
 import { SettledLine } from './settled-line.tsx';
 import { UnitBox } from './unit-box.tsx';
 import classes from './unit-entry.module.css';
@@ -17,18 +18,11 @@ import type { UnitPlace } from './unit-place.ts';
 import { sameValue } from '../../shared/same-value.ts';
 import { useUnit } from './use-unit.ts';
 
-/** How a unit is typed: its form when empty, and the way from value to form and back. */
-export interface UnitEditing<V, F extends Form> {
-  readonly empty: F;
-  toForm(value: V): F;
-  toValue(form: F): V | undefined;
-  fields(form: F, set: (form: F) => void): ReactNode;
-}
-
-export interface UnitEntryProps<V, F extends Form> {
+export interface UnitEntryProps<V> {
   readonly place: UnitPlace<V>;
   readonly view: UnitView | undefined;
-  readonly editing: UnitEditing<V, F>;
+  /** What this place knows of its form beside the declaration of the unit. */
+  readonly form?: FormOptions;
   readonly canWrite: boolean;
   /** The value at rest; the unit's words unless given. */
   readonly shown?: (value: V) => ReactNode;
@@ -41,12 +35,12 @@ export interface UnitEntryProps<V, F extends Form> {
   readonly onLeftEmpty?: () => void;
 }
 
-export function UnitEntry<V, F extends Form>(props: UnitEntryProps<V, F>): ReactNode {
-  const { place, view, editing, canWrite, shown, add, fresh = false, before, onLeftEmpty } = props;
+export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
+  const { place, view, form, canWrite, shown, add, fresh = false, before, onLeftEmpty } = props;
   const { t } = useTranslation('dossier');
   const { t: tCommon } = useTranslation();
   const words = useUnitWords();
-  const { empty, toForm, toValue, fields } = editing;
+  const { empty, toForm, toValue, fields } = unitForm(place, form);
   const field = useUnit({ place, view, empty, toForm, toValue, ...(before !== undefined && { before }) });
   const [open, setOpen] = useState(fresh || field.cameBack);
   const label = words.unit(place.section, place.type, place.unit);

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { bytes16 } from '../../../shared/codec/shapes.ts';
-import { extractKind } from '../../../shared/dossier/extract.ts';
+import { extractKind } from '../../../shared/dossier/units/extract.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { Session } from '../session.ts';
 

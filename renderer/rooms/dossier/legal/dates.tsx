@@ -10,12 +10,11 @@ import { Block } from '../../../fields/block.tsx';
 import { DateBadge } from '../../../fields/date-badge.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
+import { useValues } from '../../../fields/use-values.ts';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
-import { useValues } from '../../../fields/use-values.ts';
 import { ByHand } from './by-hand.tsx';
-import { legalDateEditing } from '../../../fields/forms/legal.tsx';
 import classes from './legal.module.css';
 import { termOf } from './terms.ts';
 
@@ -62,15 +61,12 @@ interface DateEntryProps {
 }
 
 function DateEntry({ id, entity, canWrite, fresh, onLeftEmpty }: DateEntryProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const values = useValues();
   return (
     <div className={classes.line}>
       <div className={classes.lineBody}>
         <UnitEntry
           place={unitPlace('legal', 'legal-date', id, 'date')}
           view={entity?.units['date']}
-          editing={legalDateEditing(t, values)}
           canWrite={canWrite}
           fresh={fresh}
           onLeftEmpty={onLeftEmpty}
@@ -85,8 +81,8 @@ function DateEntry({ id, entity, canWrite, fresh, onLeftEmpty }: DateEntryProps)
 }
 
 function DateLine({ date }: { readonly date: UnitValue<'legal', 'legal-date', 'date'> }): ReactNode {
-  const format = useFormat();
   const values = useValues();
+  const format = useFormat();
   return (
     <div className={classes.date}>
       <span className={classes.dateValue}>{format.date(date.value)}</span>

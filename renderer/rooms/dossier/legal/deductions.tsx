@@ -9,10 +9,7 @@ import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
-import { useValues } from '../../../fields/use-values.ts';
 import classes from './legal.module.css';
-import { registryAnswerEditing, revocationEditing } from '../../../fields/forms/registry-answer.tsx';
-import { deductionEditing, interruptionEditing } from '../../../fields/forms/sentence.tsx';
 
 export interface DeductionsProps {
   readonly section: SectionView;
@@ -20,7 +17,6 @@ export interface DeductionsProps {
 
 export function Deductions({ section }: DeductionsProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const words = { title: t('calendar.deductions'), add: t('calendar.addDeduction'), none: t('calendar.noDeductions') };
   return (
     <Kept section={section} type="deduction" words={words}>
@@ -28,7 +24,6 @@ export function Deductions({ section }: DeductionsProps): ReactNode {
         <UnitEntry
           place={unitPlace('legal', 'deduction', row.id, 'deduction')}
           view={row.entity?.units['deduction']}
-          editing={deductionEditing(t, values)}
           canWrite={section.canWrite}
           {...pending}
         />
@@ -39,7 +34,6 @@ export function Deductions({ section }: DeductionsProps): ReactNode {
 
 export function Interruptions({ section }: DeductionsProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const words = {
     title: t('calendar.interruptions'),
     add: t('calendar.addInterruption'),
@@ -51,7 +45,6 @@ export function Interruptions({ section }: DeductionsProps): ReactNode {
         <UnitEntry
           place={unitPlace('legal', 'interruption', row.id, 'interruption')}
           view={row.entity?.units['interruption']}
-          editing={interruptionEditing(t, values)}
           canWrite={section.canWrite}
           {...pending}
         />
@@ -73,7 +66,6 @@ export function Revocations({ section }: DeductionsProps): ReactNode {
         <UnitEntry
           place={unitPlace('legal', 'revocation', row.id, 'revocation')}
           view={row.entity?.units['revocation']}
-          editing={revocationEditing(t)}
           canWrite={section.canWrite}
           {...pending}
         />
@@ -85,7 +77,6 @@ export function Revocations({ section }: DeductionsProps): ReactNode {
 /** What the registry answers is a date, or that it is not open: a reason has no place. */
 export function RegistryAnswers({ section }: DeductionsProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const words = { title: t('legal.answers'), add: t('legal.addAnswer'), none: t('legal.noAnswers') };
   return (
     <Kept section={section} type="registry-answer" unit="answer" words={words}>
@@ -93,7 +84,6 @@ export function RegistryAnswers({ section }: DeductionsProps): ReactNode {
         <UnitEntry
           place={unitPlace('legal', 'registry-answer', row.id, 'answer')}
           view={row.entity?.units['answer']}
-          editing={registryAnswerEditing(t, values)}
           canWrite={section.canWrite}
           {...pending}
         />

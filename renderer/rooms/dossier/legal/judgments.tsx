@@ -11,10 +11,7 @@ import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
-import { useValues } from '../../../fields/use-values.ts';
-import { finalEditing, judgmentEditing, recidivismEditing, stayEditing } from '../../../fields/forms/judgment.tsx';
 import classes from './legal.module.css';
-import { particularsEditing, sentenceEditing } from '../../../fields/forms/sentence.tsx';
 
 export interface LegalPartProps {
   readonly section: SectionView;
@@ -59,13 +56,11 @@ interface JudgmentProps {
 function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
-  const values = useValues();
   return (
     <article className={kit.card}>
       <UnitEntry
         place={unitPlace('legal', 'judgment', id, 'judgment')}
         view={entity?.units['judgment']}
-        editing={judgmentEditing(t)}
         canWrite={canWrite}
         fresh={fresh}
         onLeftEmpty={onLeftEmpty}
@@ -83,14 +78,12 @@ function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): 
           <UnitEntry
             place={unitPlace('legal', 'judgment', id, 'sentence')}
             view={entity.units['sentence']}
-            editing={sentenceEditing(t)}
             canWrite={canWrite}
             add={t('calendar.addSentence')}
           />
           <UnitEntry
             place={unitPlace('legal', 'judgment', id, 'final')}
             view={entity.units['final']}
-            editing={finalEditing(t)}
             canWrite={canWrite}
             add={t('legal.addFinal')}
             shown={({ final, since }) => finalWords(final, since === undefined ? undefined : format.date(since))}
@@ -98,7 +91,6 @@ function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): 
           <UnitEntry
             place={unitPlace('legal', 'judgment', id, 'recidivism')}
             view={entity.units['recidivism']}
-            editing={recidivismEditing(t)}
             canWrite={canWrite}
             add={t('legal.addRecidivism')}
             shown={({ established }) => (established ? t('legal.recidivismYes') : t('legal.recidivismNo'))}
@@ -106,7 +98,6 @@ function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): 
           <UnitEntry
             place={unitPlace('legal', 'judgment', id, 'particulars')}
             view={entity.units['particulars']}
-            editing={particularsEditing(t, values)}
             canWrite={canWrite}
             add={t('calendar.addParticulars')}
           />
@@ -143,7 +134,6 @@ export function Stays({ section }: LegalPartProps): ReactNode {
               <UnitEntry
                 place={unitPlace('legal', 'stay', id, 'stay')}
                 view={entity?.units['stay']}
-                editing={stayEditing(t)}
                 canWrite={section.canWrite}
                 fresh={pending.newest === id}
                 onLeftEmpty={() => pending.forget(id)}

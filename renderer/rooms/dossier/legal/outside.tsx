@@ -9,14 +9,11 @@ import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
-import { useValues } from '../../../fields/use-values.ts';
-import { outsideEditing } from '../../../fields/forms/outside.tsx';
 import type { LegalTabProps } from './legal-tab-props.ts';
 import classes from './legal.module.css';
 
 export function TimeOutside({ section }: LegalTabProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const pending = usePending('legal', 'modality', 'period', section);
   const periods = [...listOf(section, 'modality')].sort((a, b) => fromOf(b).localeCompare(fromOf(a)));
   const rows: readonly { id: string; entity?: EntityView }[] = [
@@ -37,7 +34,6 @@ export function TimeOutside({ section }: LegalTabProps): ReactNode {
               <UnitEntry
                 place={unitPlace('legal', 'modality', id, 'period')}
                 view={entity?.units['period']}
-                editing={outsideEditing(t, values)}
                 canWrite={section.canWrite}
                 fresh={pending.newest === id}
                 onLeftEmpty={() => pending.forget(id)}

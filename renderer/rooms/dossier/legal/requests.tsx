@@ -15,7 +15,6 @@ import { usePending } from '../../../fields/use-pending.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import { DeadlineList } from './deadline-list.tsx';
 import { Decisions } from './decisions.tsx';
-import { outcomeEditing, requestEditing } from '../../../fields/forms/legal.tsx';
 import classes from './legal.module.css';
 import { termOf } from './terms.ts';
 
@@ -68,7 +67,6 @@ function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): Rea
       <UnitEntry
         place={unitPlace('legal', 'request', id, 'request')}
         view={entity?.units['request']}
-        editing={requestEditing(t, values)}
         canWrite={canWrite}
         fresh={fresh}
         onLeftEmpty={onLeftEmpty}
@@ -85,7 +83,6 @@ function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): Rea
           <UnitEntry
             place={unitPlace('legal', 'request', id, 'outcome')}
             view={entity.units['outcome']}
-            editing={outcomeEditing(t, values)}
             canWrite={canWrite}
             add={t('legal.setOutcome')}
           />

@@ -12,11 +12,10 @@ import { WrittenBy } from '../../../fields/author.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { put, unitPlace } from '../../../fields/unit-place.ts';
-import { useValues } from '../../../fields/use-values.ts';
+import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { Differences } from '../../../fields/settle/differences.tsx';
 import buttons from '../../../fields/unit-entry.module.css';
 import classes from './review.module.css';
-import { statementEditing } from '../../../fields/forms/statement.tsx';
 import type { BegunStatement } from './use-begun-statements.ts';
 
 interface StatementEntryProps {
@@ -60,7 +59,10 @@ export function StatementEntry(props: StatementEntryProps): ReactNode {
         <UnitEntry
           place={unitPlace('assessment', 'statement', id, 'statement')}
           view={entity?.units['statement']}
-          editing={statementEditing(t, values, begun?.form, domains)}
+          form={{
+            ...(begun !== undefined && { start: begun.form }),
+            choices: { domain: choicesOf(domains, values.domain) },
+          }}
           canWrite={canWrite}
           fresh={fresh}
           before={before}

@@ -1,16 +1,15 @@
 /** When the review was talked through, and what the person was told first: the role, the readers, that answering is free. */
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import type { UnitValue } from '../../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { useMe } from '../../../data/vault.tsx';
 import { Block } from '../../../fields/block.tsx';
-import { useLanguageChoices } from '../../../fields/languages.ts';
 import { usePerson } from '../../../fields/person.ts';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { explainedEditing, heldEditing, type ExplainedValue } from '../../../fields/forms/review-talk.tsx';
 import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
@@ -64,7 +63,6 @@ interface TalkProps {
 function Talk({ id, entity, canWrite, fresh, onLeftEmpty }: TalkProps): ReactNode {
   const { t } = useTranslation('dossier');
   const me = useMe();
-  const languages = useLanguageChoices();
   const { language } = usePerson();
   return (
     <div className={classes.statement}>
@@ -72,7 +70,7 @@ function Talk({ id, entity, canWrite, fresh, onLeftEmpty }: TalkProps): ReactNod
         <UnitEntry
           place={unitPlace('assessment', 'review', id, 'held')}
           view={entity?.units['held']}
-          editing={heldEditing(t, me.name)}
+          form={{ start: { with: me.name } }}
           canWrite={canWrite}
           fresh={fresh}
           onLeftEmpty={onLeftEmpty}
@@ -81,7 +79,7 @@ function Talk({ id, entity, canWrite, fresh, onLeftEmpty }: TalkProps): ReactNod
           <UnitEntry
             place={unitPlace('assessment', 'review', id, 'explained')}
             view={entity.units['explained']}
-            editing={explainedEditing(t, languages, language)}
+            form={{ start: { language } }}
             canWrite={canWrite}
             add={t('review.addExplained')}
             shown={(value) => <Explained value={value} />}
@@ -94,7 +92,7 @@ function Talk({ id, entity, canWrite, fresh, onLeftEmpty }: TalkProps): ReactNod
   );
 }
 
-function Explained({ value }: { readonly value: ExplainedValue }): ReactNode {
+function Explained({ value }: { readonly value: UnitValue<'assessment', 'review', 'explained'> }): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
   return (
