@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { benchmarks } from './checks/benchmarks.mjs';
 import { circles } from './checks/circles.mjs';
 import { days } from './checks/days.mjs';
+import { decisions } from './checks/decisions.mjs';
 import { floor } from './checks/floor.mjs';
 import { layers } from './checks/layers.mjs';
 import { peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
@@ -35,6 +36,7 @@ export const projectChecks = [
   benchmarks,
   longFunctions,
   styles,
+  decisions,
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
