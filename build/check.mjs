@@ -5,6 +5,7 @@ import { circles } from './checks/circles.mjs';
 import { days } from './checks/days.mjs';
 import { decisions } from './checks/decisions.mjs';
 import { floor } from './checks/floor.mjs';
+import { guide } from './checks/guide.mjs';
 import { layers } from './checks/layers.mjs';
 import { peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
 import { longFunctions } from './checks/long-functions.mjs';
@@ -30,6 +31,7 @@ export const projectChecks = [
   samePlaceholders,
   translated,
   peoplesWords,
+  guide,
   mutations,
   threats,
   readers,
