@@ -1,4 +1,5 @@
 /** How a unit is typed, from its declaration: one form for all of them (shared/dossier/units). */
+import { z } from 'zod';
 import { unitSchema } from '../../../shared/dossier/entities.ts';
 import { unitTraits } from '../../../shared/dossier/units/field.ts';
 import { emptyForm, fieldsOf, typedOf, valueOf } from '../../../shared/dossier/units/form.ts';
@@ -6,6 +7,8 @@ import { todayIso } from '../../i18n/clock.ts';
 import type { UnitPlace } from '../unit-place.ts';
 import type { Editing, FormOptions } from './editing.ts';
 import { UnitFields } from './unit-fields.tsx';
+
+const partsOf = z.record(z.string(), z.unknown());
 
 /** Where a unit stands, whichever dossier it is of. */
 export type UnitKind<V> = Pick<UnitPlace<V>, 'section' | 'type' | 'unit' | 'parse'>;
@@ -22,7 +25,7 @@ export function unitForm<V>(place: UnitKind<V>, options: FormOptions = {}): Edit
   const { hides = () => [] } = unitTraits(schema) ?? {};
   return {
     empty: emptyForm(fields, todayIso(), options.start),
-    toForm: (value) => typedOf(fields, Object.fromEntries(Object.entries(Object(value)))),
+    toForm: (value) => typedOf(fields, partsOf.safeParse(value).data ?? {}),
     toValue: (typed) => place.parse(valueOf(schema, fields, { ...typed, ...options.always })),
     fields: (typed, set) => (
       <UnitFields

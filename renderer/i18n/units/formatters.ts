@@ -65,26 +65,33 @@ export function languageName(code: string, { words, language }: Context): string
   }
 }
 
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+
 /** A unit field by field; undefined where nothing of its schema can be said so. */
 export function sayFields(schema: z.ZodType, value: unknown, context: Context): string | undefined {
   const shape = shapeOf(schema);
   if (shape === undefined || typeof value !== 'object' || value === null) return undefined;
-  const values = new Map<string, unknown>(Object.entries(value));
-  const [heads, facts, texts]: string[][] = [[], [], []];
-  for (const [name, each] of Object.entries(shape)) {
+  const parts = saidParts(shape, new Map<string, unknown>(Object.entries(value)), context);
+  const of = (wanted: Part['place']) => parts.flatMap(({ place, said }) => (place === wanted ? [said] : []));
+  const [head, line] = [join(...of('head')), join(...of('fact'))];
+  return paragraphs(head === '' || line === '' ? `${head}${line}` : `${head}: ${line}`, ...of('text'));
+}
+
+interface Part {
+  readonly place: 'head' | 'fact' | 'text';
+  readonly said: string;
+}
+
+const saidParts = (shape: Shape, values: ReadonlyMap<string, unknown>, context: Context): readonly Part[] =>
+  Object.entries(shape).flatMap(([name, each]): readonly Part[] => {
     const traits = traitsOf(each);
     const held = values.get(name);
-    if (traits === undefined || traits.silent === true || held === undefined) continue;
-    if (name === 'until' && isSaidWithFrom(shape)) continue;
+    if (traits === undefined || traits.silent === true || held === undefined) return [];
+    if (name === 'until' && isSaidWithFrom(shape)) return [];
     const said = name === 'from' ? sayFrom(traits, shape, values, context) : sayField(traits, held, context);
-    const place = traits.kind === 'text' ? texts : traits.head === true ? heads : facts;
-    if (said !== '') place?.push(said);
-  }
-  const line = join(...(facts ?? []));
-  const headed =
-    heads?.length === 0 || line === '' ? join(...(heads ?? []), line) : `${join(...(heads ?? []))}: ${line}`;
-  return paragraphs(headed, ...(texts ?? []));
-}
+    const place = traits.kind === 'text' ? 'text' : traits.head === true ? 'head' : 'fact';
+    return said === '' ? [] : [{ place, said }];
+  });
 
 const traitsOf = (schema: z.core.$ZodType): FieldTraits | undefined => {
   const own = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
@@ -92,18 +99,13 @@ const traitsOf = (schema: z.core.$ZodType): FieldTraits | undefined => {
 };
 
 /** A first day without a sentence of its own is said with the last (`3 March – 5 May`). */
-function isSaidWithFrom(shape: Readonly<Record<string, z.core.$ZodType>>): boolean {
+function isSaidWithFrom(shape: Shape): boolean {
   const from = shape['from'] === undefined ? undefined : traitsOf(shape['from']);
   const until = shape['until'] === undefined ? undefined : traitsOf(shape['until']);
   return from?.kind === 'day' && until?.said === undefined && (from.said === undefined || from.said === 'period');
 }
 
-function sayFrom(
-  traits: FieldTraits,
-  shape: Readonly<Record<string, z.core.$ZodType>>,
-  values: ReadonlyMap<string, unknown>,
-  context: Context,
-): string {
+function sayFrom(traits: FieldTraits, shape: Shape, values: ReadonlyMap<string, unknown>, context: Context): string {
   const [from, until] = [values.get('from'), values.get('until')];
   if (typeof from !== 'string' || !isSaidWithFrom(shape)) return sayField(traits, from, context);
   const first = longDate(from, context.language);

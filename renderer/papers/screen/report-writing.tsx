@@ -7,7 +7,7 @@ import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useVault } from '../../data/vault.tsx';
 import { unitOf, useOpenDossier } from '../../fields/dossier-context.tsx';
 import { TextUnit } from '../../fields/text-unit.tsx';
-import { UnitEntry } from '../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../fields/entries/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../../fields/unit-place.ts';
 import { followUpId, followUpTexts, ownNotes } from '../kinds/follow-up.ts';
 import { reportTexts } from '../kinds/report.ts';

@@ -7,7 +7,7 @@ import { FieldTerm } from '../../fields/field-term.tsx';
 import { AfterRelease } from './after-release/after-release.tsx';
 import { Block } from '../../fields/block.tsx';
 import kit from '../../fields/kit.module.css';
-import { UnitEntry } from '../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../fields/unit-place.ts';
 import { useValues } from '../../fields/use-values.ts';
 import { ReleaseCalendar } from './legal/calendar/calendar.tsx';

@@ -18,33 +18,43 @@ export interface FormField {
   readonly maxLength: number | undefined;
 }
 
+type Shape = Readonly<Record<string, z.core.$ZodType>>;
+
 const longestLines = 20_000;
 
+/** Of each schema once: every entry on screen asks, each time it is drawn. */
+function once<T>(make: (schema: z.ZodType) => T): (schema: z.ZodType) => T {
+  const made = new WeakMap<z.ZodType, { readonly of: T }>();
+  return (schema) => {
+    const known = made.get(schema) ?? { of: make(schema) };
+    made.set(schema, known);
+    return known.of;
+  };
+}
+
 /** Fields of a unit in the order of its declaration; undefined where one of them is none a form can hold. */
-export function fieldsOf(schema: z.ZodType): readonly FormField[] | undefined {
+export const fieldsOf = once((schema): readonly FormField[] | undefined => {
   const shape = shapeOf(schema);
   if (shape === undefined) return undefined;
   const fields = Object.entries(shape).map(([name, each]) => fieldOf(name, each));
   const known = fields.filter((each) => each !== undefined);
   return known.length === fields.length ? known : undefined;
-}
+});
 
 /** The fields of a unit by name. Of a union the fields of all its kinds: a field that one of them can do without may be left out. */
-export function shapeOf(schema: z.ZodType): Readonly<Record<string, z.core.$ZodType>> | undefined {
+export const shapeOf = once((schema): Shape | undefined => {
   if (schema instanceof z.ZodObject) return schema.shape;
   if (!(schema instanceof z.ZodDiscriminatedUnion)) return undefined;
-  const kinds = schema.options.filter((each) => each instanceof z.ZodObject);
   const { discriminator } = schema.def;
-  const names = new Set(kinds.flatMap(({ shape }) => Object.keys(shape)));
-  return Object.fromEntries(
-    [...names].map((name) => {
-      const own = kinds.flatMap(({ shape }) => shape[name] ?? []);
-      if (name !== discriminator) return [name, own.find((each) => each instanceof z.ZodOptional) ?? own[0]];
-      const values = own.flatMap((each) => (each instanceof z.ZodLiteral ? [...each.values].map(String) : []));
-      return [name, field(z.enum(values), { kind: 'choice', ...unitTraits(schema)?.kinds })];
-    }),
+  const shapes = schema.options.flatMap((each): readonly Shape[] => (each instanceof z.ZodObject ? [each.shape] : []));
+  const shape: Record<string, z.core.$ZodType> = {};
+  for (const [name, each] of shapes.flatMap((own) => Object.entries(own)))
+    if (shape[name] === undefined || each instanceof z.ZodOptional) shape[name] = each;
+  const kinds = shapes.flatMap(({ [discriminator]: kind }) =>
+    kind instanceof z.ZodLiteral ? [...kind.values].map(String) : [],
   );
-}
+  return { ...shape, [discriminator]: field(z.enum(kinds), { kind: 'choice', ...unitTraits(schema)?.kinds }) };
+});
 
 function fieldOf(name: string, schema: z.core.$ZodType | undefined): FormField | undefined {
   if (schema instanceof z.ZodOptional) {
@@ -99,7 +109,7 @@ export function valueOf(schema: z.ZodType, fields: readonly FormField[], typed: 
   const hidden = hides(typed);
   const parts: [string, unknown][] = [];
   for (const { name, traits, optional } of fields) {
-    const value = asValue(traits, typed[name] ?? '');
+    const value = asValue(traits.kind, typed[name] ?? '');
     const isEmpty = value === '' || value === undefined || (Array.isArray(value) && value.length === 0);
     if (isEmpty && traits.needed === true) return undefined;
     if (optional && (isEmpty || hidden.includes(name))) continue;
@@ -109,27 +119,20 @@ export function valueOf(schema: z.ZodType, fields: readonly FormField[], typed: 
   return read.success ? complete(read.data) : undefined;
 }
 
-function asValue({ kind }: FieldTraits, typed: string | boolean): unknown {
-  if (typeof typed === 'boolean') return typed;
-  switch (kind) {
-    case 'number':
-      return typed === '' ? '' : Number(typed);
-    case 'lines':
-      return listed(typed, '\n');
-    case 'weekdays':
-      return listed(typed, ',');
-    case 'actor':
-      return actorOf(typed);
-    case 'clock':
-      return readClock(typed) ?? typed;
-    case 'line':
-    case 'text':
-    case 'place-name':
-      return typed.trim();
-    default:
-      return typed;
-  }
-}
+/** Kinds whose value is not what is typed, letter by letter. */
+const readers: Readonly<Partial<Record<TypedKind, (typed: string) => unknown>>> = {
+  number: (typed) => (typed === '' ? '' : Number(typed)),
+  lines: (typed) => listed(typed, '\n'),
+  weekdays: (typed) => listed(typed, ','),
+  actor: actorOf,
+  clock: (typed) => readClock(typed) ?? typed,
+  line: (typed) => typed.trim(),
+  text: (typed) => typed.trim(),
+  'place-name': (typed) => typed.trim(),
+};
+
+const asValue = (kind: TypedKind, typed: string | boolean): unknown =>
+  typeof typed === 'boolean' ? typed : (readers[kind] ?? String)(typed);
 
 const listed = (typed: string, between: string): readonly string[] =>
   typed

@@ -8,10 +8,10 @@ import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { Block } from '../../../fields/block.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { newEntityId, unitPlace } from '../../../fields/unit-place.ts';
 import classes from './after-release.module.css';
-import { EntityList } from '../../../fields/entity-list.tsx';
+import { EntityList } from '../../../fields/entries/entity-list.tsx';
 
 const shownTypes: readonly string[] = ['rhythm', 'breach'];
 

@@ -12,7 +12,7 @@ import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import classes from './after-release.module.css';
 import { CarriedBy } from './carried-by.tsx';
-import { EntityList } from '../../../fields/entity-list.tsx';
+import { EntityList } from '../../../fields/entries/entity-list.tsx';
 
 export interface ConditionMoreProps {
   readonly condition: EntityView;

@@ -12,7 +12,7 @@ import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { Block } from '../../../fields/block.tsx';
 import kit from '../../../fields/kit.module.css';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 import { Consultation } from './consultation.tsx';

@@ -7,7 +7,7 @@ import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { ConsultationCard } from '../consultation/card.tsx';
 import kit from '../../../fields/kit.module.css';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 

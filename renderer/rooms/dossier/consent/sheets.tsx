@@ -17,7 +17,7 @@ import kit from '../../../fields/kit.module.css';
 import { useLookup } from '../../../fields/lookup.ts';
 import { Scan } from '../../../fields/scan.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { MakeSheet } from './make-sheet.tsx';
 

@@ -18,7 +18,7 @@ import { DateField } from '../../../fields/date-field.tsx';
 import { useSection } from '../../../fields/dossier-context.tsx';
 import { usePerson } from '../../../fields/person.ts';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';

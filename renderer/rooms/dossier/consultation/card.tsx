@@ -11,7 +11,7 @@ import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import kit from '../../../fields/kit.module.css';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { TextUnit } from '../../../fields/text-unit.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { Agenda } from './agenda.tsx';
 import { Approaches } from './approach.tsx';

@@ -8,7 +8,7 @@ import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ActorField } from '../../../fields/actor-field.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
 import { useActorChoices } from '../../../fields/use-actors.ts';
 import { useSaving } from '../../../fields/use-saving.ts';

@@ -9,7 +9,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import type { FormOptions } from '../../../fields/form/editing.ts';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { newEntityId, unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
 import classes from './consultation.module.css';
 

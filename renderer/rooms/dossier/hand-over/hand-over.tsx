@@ -22,7 +22,7 @@ import { usePerson } from '../../../fields/person.ts';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { TextUnit } from '../../../fields/text-unit.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
 import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { useSaving } from '../../../fields/use-saving.ts';

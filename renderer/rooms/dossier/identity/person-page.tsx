@@ -14,7 +14,7 @@ import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { sectionOf, useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { History } from '../../../fields/history.tsx';
 import kit from '../../../fields/kit.module.css';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
 import facts from '../network/network.module.css';
 

@@ -11,7 +11,7 @@ import { DateBadge } from '../../../fields/date-badge.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { useValues } from '../../../fields/use-values.ts';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 import { ByHand } from './by-hand.tsx';

@@ -10,7 +10,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { hasShapeOf } from '../../../fields/form-shape.ts';
 import { ConditionMore } from '../after-release/condition-more.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending, type Begun } from '../../../fields/use-pending.ts';
 import { useValues } from '../../../fields/use-values.ts';

@@ -6,7 +6,7 @@ import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { Block } from '../../../fields/block.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 import type { LegalTabProps } from './legal-tab-props.ts';

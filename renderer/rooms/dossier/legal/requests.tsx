@@ -9,7 +9,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import { Block } from '../../../fields/block.tsx';
 import kit from '../../../fields/kit.module.css';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 import { useValues } from '../../../fields/use-values.ts';

@@ -15,7 +15,7 @@ import { History } from '../../../fields/history.tsx';
 import kit from '../../../fields/kit.module.css';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
-import { UnitEntry, type UnitEntryProps } from '../../../fields/unit-entry.tsx';
+import { UnitEntry, type UnitEntryProps } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { offeredDay } from './offered-day.ts';

@@ -16,7 +16,7 @@ import { Unconfirmed } from '../../../fields/author.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import { Block } from '../../../fields/block.tsx';
 import { usePerson } from '../../../fields/person.ts';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { termOfFunction } from './terms.ts';
 import { ShareDialog } from './share-dialog.tsx';

@@ -10,7 +10,7 @@ import { todayIso } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { DateBadge } from '../../../fields/date-badge.tsx';
 import { useValues } from '../../../fields/use-values.ts';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import classes from './step-panel.module.css';
 import { placesOf } from './model/step-model.ts';
 import { statusOf } from './model/use-plan.ts';

@@ -10,7 +10,7 @@ import { useFormat } from '../../../i18n/format.ts';
 import type { Change } from '../../../vault/api.ts';
 import { WrittenBy } from '../../../fields/author.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { put, unitPlace } from '../../../fields/unit-place.ts';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { Differences } from '../../../fields/settle/differences.tsx';
@@ -39,17 +39,6 @@ export function StatementEntry(props: StatementEntryProps): ReactNode {
   const format = useFormat();
   const version = entity?.units['statement']?.versions[0];
   const question = read('assessment', 'statement', entity, 'question') ?? begun?.question;
-  const before = (): readonly Change[] =>
-    begun === undefined
-      ? []
-      : [
-          ...(begun.against === undefined
-            ? []
-            : [put(unitPlace('assessment', 'statement', id, 'against'), { statement: begun.against }, [])]),
-          ...(begun.question === undefined
-            ? []
-            : [put(unitPlace('assessment', 'statement', id, 'question'), begun.question, [])]),
-        ];
   return (
     <div className={classes.statement}>
       <div className={classes.statementBody}>
@@ -65,7 +54,7 @@ export function StatementEntry(props: StatementEntryProps): ReactNode {
           }}
           canWrite={canWrite}
           fresh={fresh}
-          before={before}
+          before={() => (begun === undefined ? [] : beside(id, begun))}
           {...(onLeftEmpty !== undefined && { onLeftEmpty })}
           shown={({ kind, text, source, on }) => (
             <div className={classes.said} data-own={kind === 'own-words' || undefined}>
@@ -94,3 +83,11 @@ export function StatementEntry(props: StatementEntryProps): ReactNode {
     </div>
   );
 }
+
+/** What a statement is beside, and what it answers: units of their own that go first. */
+const beside = (id: string, { against, question }: BegunStatement): readonly Change[] => [
+  ...(against === undefined
+    ? []
+    : [put(unitPlace('assessment', 'statement', id, 'against'), { statement: against }, [])]),
+  ...(question === undefined ? [] : [put(unitPlace('assessment', 'statement', id, 'question'), question, [])]),
+];

@@ -10,7 +10,7 @@ import { Block } from '../../../fields/block.tsx';
 import { usePerson } from '../../../fields/person.ts';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 import classes from './review.module.css';

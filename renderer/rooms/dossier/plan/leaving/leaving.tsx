@@ -13,7 +13,7 @@ import { useMe } from '../../../../data/vault.tsx';
 import { Block } from '../../../../fields/block.tsx';
 import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
 import kit from '../../../../fields/kit.module.css';
-import { UnitEntry } from '../../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../../fields/unit-place.ts';
 import { useValues } from '../../../../fields/use-values.ts';
 import type { PlanViewProps } from '../views/plan-view-props.ts';

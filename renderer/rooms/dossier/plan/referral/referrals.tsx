@@ -20,7 +20,7 @@ import { WhoDoes } from '../../../../widgets/directory/who-does.tsx';
 import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
 import { History } from '../../../../fields/history.tsx';
 import { Scan } from '../../../../fields/scan.tsx';
-import { UnitEntry } from '../../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../../fields/entries/unit-entry.tsx';
 import { newEntityId, put, unitPlace } from '../../../../fields/unit-place.ts';
 import { choicesOf, useValues } from '../../../../fields/use-values.ts';
 import { useSaving } from '../../../../fields/use-saving.ts';

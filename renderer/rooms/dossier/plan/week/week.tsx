@@ -12,7 +12,7 @@ import { weekdayName } from '../../../../i18n/plan-words.ts';
 import { ProblemNote } from '../../../../ui/problems.tsx';
 import { useUnitWords } from '../../../../i18n/units/unit-text.tsx';
 import { TextUnit } from '../../../../fields/text-unit.tsx';
-import { UnitEntry } from '../../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../../fields/unit-place.ts';
 import { usePending } from '../../../../fields/use-pending.ts';
 import { useTakeOut } from '../../../../fields/use-take-out.tsx';

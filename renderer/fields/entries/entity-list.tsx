@@ -2,17 +2,17 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
-import { useAddress } from '../routes/address.ts';
-import { listOf } from '../../shared/dossier/read.ts';
-import type { EntityView, SectionView } from '../../shared/dossier/view.ts';
-import { hasShapeOf } from './form-shape.ts';
-import { TakeOutButton } from './take-out-button.tsx';
-import { TakenOutOrChanged } from './taken-out-or-changed.tsx';
-import type { FormOptions } from './form/editing.ts';
+import { useAddress } from '../../routes/address.ts';
+import { listOf } from '../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
+import { hasShapeOf } from '../form-shape.ts';
+import { TakeOutButton } from '../take-out-button.tsx';
+import { TakenOutOrChanged } from '../taken-out-or-changed.tsx';
+import type { FormOptions } from '../form/editing.ts';
 import { UnitEntry } from './unit-entry.tsx';
-import type { UnitPlace } from './unit-place.ts';
-import { useComeIntoView } from './use-come-into-view.ts';
-import { usePending } from './use-pending.ts';
+import type { UnitPlace } from '../unit-place.ts';
+import { useComeIntoView } from '../use-come-into-view.ts';
+import { usePending } from '../use-pending.ts';
 import classes from './entity-list.module.css';
 
 export interface EntityListProps<V> {

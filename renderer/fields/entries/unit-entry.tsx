@@ -2,21 +2,21 @@
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from '../i18n/translation.ts';
-import type { UnitView } from '../../shared/dossier/view.ts';
-import { useUnitWords } from '../i18n/units/unit-text.tsx';
-import { stopsAtUnreadable } from '../ui/unreadable.ts';
-import type { Change } from '../vault/api.ts';
-import { atRest } from './at-rest.ts';
-import { toFirstEmpty } from './first-empty.ts';
-import type { FormOptions } from './form/editing.ts';
-import { unitForm } from './form/unit-form.tsx';
-import { SettledLine } from './settled-line.tsx';
-import { UnitBox } from './unit-box.tsx';
-import classes from './unit-entry.module.css';
-import type { UnitPlace } from './unit-place.ts';
-import { sameValue } from '../../shared/same-value.ts';
-import { useUnit } from './use-unit.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import type { UnitView } from '../../../shared/dossier/view.ts';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { stopsAtUnreadable } from '../../ui/unreadable.ts';
+import type { Change } from '../../vault/api.ts';
+import { atRest } from '../at-rest.ts';
+import { toFirstEmpty } from '../first-empty.ts';
+import type { FormOptions } from '../form/editing.ts';
+import { unitForm } from '../form/unit-form.tsx';
+import { SettledLine } from '../settled-line.tsx';
+import { UnitBox } from '../unit-box.tsx';
+import classes from '../unit-entry.module.css';
+import type { UnitPlace } from '../unit-place.ts';
+import { sameValue } from '../../../shared/same-value.ts';
+import { useUnit } from '../use-unit.ts';
 
 export interface UnitEntryProps<V> {
   readonly place: UnitPlace<V>;
