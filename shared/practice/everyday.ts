@@ -1,4 +1,5 @@
 /** A very full file: everyday contact notes made from sentence material, the same on every computer. */
+import type { Tell } from './mistakes.ts';
 import type { Everyday, Theme } from './schema.ts';
 import type { On, PracticeNote } from './types.ts';
 
@@ -32,15 +33,15 @@ function textOf(next: Next, theme: Theme, words: Everyday['words']): string {
   return sentences.join(' ').replaceAll(slot, (_all, name: string) => pick(next, words[name] ?? []));
 }
 
-/** Words in braces that have nothing to stand for them, by where they are. */
-export function wordless({ eras, words }: Everyday, wrong: (path: readonly PropertyKey[], message: string) => void) {
+/** Tells of words in braces for which nothing stands. */
+function tellWordless({ eras, words }: Everyday, tell: Tell): void {
   eras.forEach(({ themes }, era) =>
     themes.forEach((theme, at) => {
       for (const part of ['opening', 'middle', 'closing'] as const)
         theme[part].forEach((sentence, index) => {
           for (const [all, name = ''] of sentence.matchAll(slot))
             if (!Object.hasOwn(words, name))
-              wrong(['eras', era, 'themes', at, part, index], `nothing stands for ${all} in everyday.words`);
+              tell(['eras', era, 'themes', at, part, index], `nothing stands for ${all} in everyday.words`);
         });
     }),
   );
@@ -54,14 +55,16 @@ const within = (day: number, { from = day, until = day }: Span): boolean => from
 const occurs = (theme: Theme, day: number): boolean =>
   within(day, theme) && !(theme.except !== undefined && within(day, theme.except));
 
+/** So often a note may come out as one before it, or on a day that has none, for each that is wanted. */
+const patience = 50;
+
 function written(on: On, next: Next, era: Era, everyday: Everyday, used: Set<string>): readonly PracticeNote[] {
   const made: PracticeNote[] = [];
-  while (made.length < era.count) {
+  for (let tries = 0; made.length < era.count && tries < era.count * patience; tries++) {
     const day = era.from + Math.floor(((era.until - era.from) * (made.length + next())) / era.count);
-    const theme = pick(
-      next,
-      era.themes.filter((each) => occurs(each, day)),
-    );
+    const possible = era.themes.filter((each) => occurs(each, day));
+    if (possible.length === 0) continue;
+    const theme = pick(next, possible);
     const text = textOf(next, theme, everyday.words);
     if (used.has(text)) continue;
     used.add(text);
@@ -78,10 +81,21 @@ function written(on: On, next: Next, era: Era, everyday: Everyday, used: Set<str
   return made;
 }
 
-/** The notes with those of every day between them, earliest first. */
-export function withEveryday(notes: readonly PracticeNote[], everyday: Everyday, on: On): readonly PracticeNote[] {
+/** The notes of every day; none where something is wrong with them. */
+export function everydayNotes(everyday: Everyday, on: On, tell: Tell): readonly PracticeNote[] {
+  let wrong = false;
+  const told: Tell = (path, message) => {
+    wrong = true;
+    tell(path, message);
+  };
+  tellWordless(everyday, told);
+  if (wrong) return [];
   const next = numbers(everyday.seed);
   const used = new Set<string>();
-  const made = everyday.eras.flatMap((era) => written(on, next, era, everyday, used));
-  return [...notes, ...made].sort((one, other) => one.day - other.day);
+  return everyday.eras.flatMap((era, at) => {
+    const made = written(on, next, era, everyday, used);
+    if (made.length < era.count)
+      told(['eras', at], `sentences and days for ${made.length} different notes, not for ${era.count}`);
+    return made;
+  });
 }

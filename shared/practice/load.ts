@@ -2,7 +2,7 @@
 import type { Names } from '../language.ts';
 import { fail, must, ok, type Result } from '../result.ts';
 import { daysOf, type Days } from './days.ts';
-import { withEveryday, wordless } from './everyday.ts';
+import { everydayNotes } from './everyday.ts';
 import { told, type Mistake, type Tell } from './mistakes.ts';
 import { dossierFile, offerFile, type DossierFile } from './schema.ts';
 import type { On, PracticeDossier, PracticeNote, PracticePut, PracticeWriter } from './types.ts';
@@ -62,14 +62,9 @@ function dossierOf(written: DossierFile, on: On, tell: Tell): PracticeDossier {
     each.forEach(({ section }, at) => {
       if (!kinds.includes(section)) tell([list, at], `"${section}" is not among the sections of this dossier`);
     });
-  if (everyday !== undefined) wordless(everyday, (path, message) => tell(['everyday', ...path], message));
-  return {
-    number,
-    about,
-    sections,
-    puts,
-    notes: everyday === undefined ? ownNotes : withEveryday(ownNotes, everyday, days.office),
-  };
+  if (everyday === undefined) return { number, about, sections, puts, notes: ownNotes };
+  const more = everydayNotes(everyday, days.office, (path, message) => tell(['everyday', ...path], message));
+  return { number, about, sections, puts, notes: [...ownNotes, ...more].sort((one, other) => one.day - other.day) };
 }
 
 function putOf(line: DossierFile['lines'][number], days: Days, tell: Tell): PracticePut {

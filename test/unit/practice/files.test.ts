@@ -37,14 +37,14 @@ const small = {
   notes: [phoned],
 };
 
-const read = (content: unknown, set = today) => readDossier({ file: 'small.json', content }, onDay(set));
+const readSmall = (content: unknown, set = today) => readDossier({ file: 'small.json', content }, onDay(set));
 function dossier(content: unknown, set = today): PracticeDossier {
-  const result = read(content, set);
+  const result = readSmall(content, set);
   if (!result.ok) throw new Error(result.problem.join('\n'));
   return result.value;
 }
 function mistakes(content: unknown): readonly string[] {
-  const result = read(content);
+  const result = readSmall(content);
   return result.ok ? [] : result.problem;
 }
 const withStep = (changes: object) => ({ ...small, lines: [proof, { ...step, ...changes }] });
@@ -55,9 +55,11 @@ describe('the files of practice dossiers', () => {
     const there = readdirSync('shared/practice/dossiers').map((name) => `shared/practice/dossiers/${name}`);
     expect(practiceFiles.map(({ file }) => file).sort()).toEqual(there.sort());
     for (const file of practiceFiles) {
-      const { number, about, surname } = offerOf(file);
-      expect(readDossier(file, onDay(today))).toMatchObject({ ok: true, value: { number, about } });
-      expect(file.file.replaceAll('-', '')).toContain(surname.slice(-5).toLowerCase());
+      const { number, about, surname, firstName } = offerOf(file);
+      const read = readDossier(file, onDay(today));
+      expect(read).toMatchObject({ ok: true, value: { number, about } });
+      const puts = read.ok ? read.value.puts : [];
+      expect(puts.find(({ type }) => type === 'person')?.units['name']).toEqual({ surname, firstName });
     }
   });
 
@@ -139,6 +141,47 @@ describe('days in the file of a practice dossier', () => {
 
   it('are not meant where braces are written twice', () => {
     expect(said('{{name}} {{{{name}}}} {+0}')?.text).toBe('{name} {{name}} 2026-11-24');
+  });
+});
+
+describe('everyday notes of a practice dossier', () => {
+  const theme = {
+    by: ['lien'],
+    kind: 'conversation',
+    except: { from: -60, until: -41 },
+    opening: ['Gesprek, {min} minuten.', 'Kort gezien om {uur}.'],
+    middle: ['Hij vraagt naar zijn verlof.'],
+    closing: ['Tot {dag}.'],
+  };
+  const everyday = {
+    seed: 3,
+    words: { min: ['10', '20', '30'], uur: ['9 u', '10 u', '11 u', '13 u'], dag: ['maandag', 'vrijdag'] },
+    instead: [{ of: 'lien', from: -30, until: -1, by: 'warre' }],
+    eras: [{ from: -100, until: -2, count: 6, themes: [theme] }],
+  };
+  const sections = [...small.sections, { kind: 'notes', foundedBy: 'lien' }];
+  const full = (changes: object) => ({ ...small, sections, everyday: { ...everyday, ...changes } });
+
+  it('are as many as are wanted, each other words, on days on which they occur, by who was there', () => {
+    const made = dossier(full({})).notes.filter(({ section }) => section === 'notes');
+    expect(made).toHaveLength(6);
+    expect(new Set(made.map(({ note }) => note.text)).size).toBe(6);
+    expect(made.map(({ note }) => note.text).join(' ')).not.toContain('{');
+    expect(made.filter(({ day }) => day < -100 || day > -2 || (day >= -60 && day <= -41))).toEqual([]);
+    expect(made.map(({ by, day }) => by === (day >= -30 ? 'warre' : 'lien'))).toEqual(made.map(() => true));
+    expect(made.map(({ day }) => day)).toEqual(made.map(({ day }) => day).sort((one, other) => one - other));
+    expect(dossier(full({}))).toEqual(dossier(full({})));
+    expect(dossier(full({ seed: 4 })).notes).not.toEqual(dossier(full({})).notes);
+  });
+
+  it('are refused where a word has nothing to stand for it, or there are not enough of them', () => {
+    expect(mistakes(full({ words: { min: ['10'], uur: ['9 u'] } }))).toEqual([
+      'small.json: everyday.eras[0].themes[0].closing[0]: nothing stands for {dag} in everyday.words',
+    ]);
+    const few = { ...theme, opening: ['Gesprek.'], middle: ['Kort.'], closing: ['Lang.'] };
+    expect(mistakes(full({ eras: [{ from: -100, until: -2, count: 15, themes: [few] }] }))).toEqual([
+      'small.json: everyday.eras[0]: sentences and days for 4 different notes, not for 15',
+    ]);
   });
 });
 
