@@ -1,5 +1,6 @@
 /** A unit while it is typed: what its form holds, and the way from value to form and back. */
 import type { ReactNode } from 'react';
+import type { UnitPlace } from '../unit-place.ts';
 import type { Typed } from '../../../shared/dossier/units/field.ts';
 
 export interface Editing<V> {
@@ -9,6 +10,9 @@ export interface Editing<V> {
   toValue(typed: Typed): V | undefined;
   fields(typed: Typed, set: (typed: Typed) => void): ReactNode;
 }
+
+/** Where the form stands. */
+export type FormPlace = Pick<UnitPlace<unknown>, 'section' | 'type' | 'unit'>;
 
 export type Choices = readonly { readonly value: string; readonly label: string }[];
 

@@ -20,10 +20,11 @@ import { usePerson } from '../person.ts';
 import { PlaceField } from '../place-field.tsx';
 import { GrowingText } from '../spelling/growing-text.tsx';
 import { useActorChoices } from '../use-actors.ts';
-import type { Choices } from './editing.ts';
+import type { Choices, FormPlace } from './editing.ts';
 import classes from './form.module.css';
 
 interface InputProps {
+  readonly place: FormPlace;
   readonly field: FormField;
   readonly label: string;
   readonly hint: string | undefined;
@@ -79,11 +80,12 @@ const DayInput = ({ field, label, hint, value, set, focus }: InputProps): ReactN
   />
 );
 
-function ChoiceInput({ field, label, hint, value, set, choices, focus }: InputProps): ReactNode {
+function ChoiceInput({ place, field, label, hint, value, set, choices, focus }: InputProps): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
+  const { section, type, unit } = place;
   const { name, traits, optional, options } = field;
-  const called = (each: string) => ({ value: each, label: words.choice(traits.words, each) });
+  const called = (each: string) => ({ value: each, label: words.choice(section, type, unit, field, each) });
   const offered = choices ?? options.map(called);
   const isKnown = value === '' || offered.some((each) => each.value === value);
   const known = isKnown ? offered : [called(textOf(value)), ...offered];

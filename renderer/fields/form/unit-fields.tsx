@@ -3,13 +3,12 @@ import type { ReactNode } from 'react';
 import type { Typed } from '../../../shared/dossier/units/field.ts';
 import type { FormField } from '../../../shared/dossier/units/form.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
-import type { UnitPlace } from '../unit-place.ts';
-import type { FormOptions } from './editing.ts';
+import type { FormOptions, FormPlace } from './editing.ts';
 import { inputs } from './inputs.tsx';
 import classes from './form.module.css';
 
 export interface UnitFieldsProps {
-  readonly place: Pick<UnitPlace<unknown>, 'section' | 'type' | 'unit'>;
+  readonly place: FormPlace;
   readonly fields: readonly FormField[];
   readonly typed: Typed;
   readonly set: (typed: Typed) => void;
@@ -29,6 +28,7 @@ export function UnitFields({ place, fields, typed, set, options }: UnitFieldsPro
         return (
           <Input
             key={name}
+            place={place}
             field={field}
             label={options.labels?.[name] ?? words.field(section, type, unit, name)}
             hint={words.hint(section, type, unit, name, typed)}

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Typed } from '../../../shared/dossier/units/field.ts';
+import type { FormField } from '../../../shared/dossier/units/form.ts';
 import type { Language } from '../../../shared/language.ts';
 import { fill, longDate, tables, type Words } from '../name-words.ts';
 import { join, sayFields, type Context, type Lookup } from './formatters.ts';
@@ -39,8 +40,8 @@ export interface UnitWords {
   /** What is said below a field, going by what is typed; undefined where nothing is. */
   hint(section: SectionKind, type: string, unit: string, field: string, typed: Typed): string | undefined;
   placeholder(section: SectionKind, type: string, unit: string, field: string): string | undefined;
-  /** One value of a closed list, by the table of words it is called by. */
-  choice(table: string | undefined, value: string): string;
+  /** One value of a closed list: as this field calls it, else by the table of words it is said by. */
+  choice(section: SectionKind, type: string, unit: string, field: FormField, value: string): string;
   /** The value in words; line breaks as written. A value this version cannot read says so. */
   value(section: SectionKind, type: string, unit: string, value: unknown, lookup?: Lookup): string;
   note(value: unknown): string;
@@ -67,13 +68,14 @@ export function unitWords(language: Language): UnitWords {
       fieldsOf(section, type, unit)[field] ?? unitNames[section]?.[type]?.[unit] ?? unit,
     hint: (section, type, unit, field, typed) => {
       const own = fieldsOf(section, type, unit);
-      const given = Object.values(typed).find((value) => own[`${field}Hint:${value}`] !== undefined);
-      return own[given === undefined ? `${field}Hint` : `${field}Hint:${given}`];
+      const given = Object.values(typed).find((value) => own[`${field}Hint-${value}`] !== undefined);
+      return own[given === undefined ? `${field}Hint` : `${field}Hint-${given}`];
     },
     placeholder: (section, type, unit, field) => fieldsOf(section, type, unit)[`${field}Placeholder`],
-    choice: (table, value) => {
-      const names = table === undefined ? undefined : valueNames[table];
-      return typeof names === 'object' ? (names[value] ?? value) : value;
+    choice: (section, type, unit, { name, traits }, value) => {
+      const names = valueNames[traits.words ?? ''];
+      const said = typeof names === 'object' ? names[value] : undefined;
+      return fieldsOf(section, type, unit)[`${name}-${value}`] ?? said ?? value;
     },
     value: (section, type, unit, value, lookup = () => undefined) =>
       say(section, type, unit, value, { language, words, lookup }),
