@@ -3,16 +3,15 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useAddress } from '../../routes/address.ts';
-import { listOf } from '../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import { hasShapeOf } from '../form-shape.ts';
 import { TakeOutButton } from '../take-out-button.tsx';
 import { TakenOutOrChanged } from '../taken-out-or-changed.tsx';
 import type { FormOptions } from '../form/editing.ts';
+import { useEntityRows } from './use-entity-rows.ts';
 import { UnitEntry } from './unit-entry.tsx';
 import type { UnitPlace } from '../unit-place.ts';
 import { useComeIntoView } from '../use-come-into-view.ts';
-import { usePending } from '../use-pending.ts';
 import classes from './entity-list.module.css';
 
 export interface EntityListProps<V> {
@@ -31,32 +30,28 @@ export interface EntityListProps<V> {
 
 export function EntityList<V>(props: EntityListProps<V>): ReactNode {
   const { section, place, form, shown, of, add, canAdd = true, under } = props;
-  const { type, unit } = place('');
-  const pending = usePending(section.kind, type, unit, section);
-  const isOfThis = (value: unknown): boolean =>
-    of === undefined || (hasShapeOf({ [of.field]: '' }, value) && value[of.field] === of.id);
-  const known = listOf(section, type).filter(({ units }) => isOfThis(units[unit]?.versions[0]?.value));
-  const rows: readonly { readonly id: string; readonly entity?: EntityView }[] = [
-    ...known.map((entity) => ({ id: entity.id, entity })),
-    ...pending.begun.filter(({ draft }) => draft === undefined || isOfThis(draft)),
-  ];
+  const { unit } = place('');
+  const { rows, begin } = useEntityRows({
+    section,
+    place,
+    belongs: (value) => of === undefined || (hasShapeOf({ [of.field]: '' }, value) && value[of.field] === of.id),
+  });
   const { canWrite } = section;
   return (
     <>
       {rows.length === 0 ? null : (
         <ul className={classes.list}>
-          {rows.map(({ id, entity }) => (
+          {rows.map(({ id, entity, ...entry }) => (
             <Entry key={id} id={id}>
               <div className={classes.line}>
                 <div className={classes.grow}>
                   <UnitEntry
+                    {...entry}
                     place={place(id)}
                     view={entity?.units[unit]}
                     {...(form !== undefined && { form })}
                     {...(shown !== undefined && { shown })}
                     canWrite={canWrite}
-                    fresh={pending.newest === id}
-                    onLeftEmpty={() => pending.forget(id)}
                   />
                 </div>
                 {canWrite && entity !== undefined ? <TakeOutButton section={section.kind} entity={entity} /> : null}
@@ -70,12 +65,7 @@ export function EntityList<V>(props: EntityListProps<V>): ReactNode {
         </ul>
       )}
       {canWrite && canAdd ? (
-        <Button
-          size="compact-md"
-          variant="subtle"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => pending.begin()}
-        >
+        <Button size="compact-md" variant="subtle" leftSection={<IconPlus size={16} aria-hidden />} onClick={begin}>
           {add}
         </Button>
       ) : null}

@@ -3,18 +3,17 @@ import { Button, Text } from '@mantine/core';
 import { IconLock, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
-import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
-import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { authorName } from '../../../i18n/name-words.ts';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { Block } from '../../../fields/block.tsx';
 import kit from '../../../fields/kit.module.css';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
+import { useEntityRows } from '../../../fields/entries/use-entity-rows.ts';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
-import { usePending } from '../../../fields/use-pending.ts';
 import { Consultation } from './consultation.tsx';
 
 /** Kinds shown here, in this order. */
@@ -78,13 +77,8 @@ interface EntriesProps<V> {
 
 function Entries<V>({ section, placeOf }: EntriesProps<V>): ReactNode {
   const { t } = useTranslation('dossier');
-  const { type, unit } = placeOf('');
-  const pending = usePending(section.kind, type, unit, section);
-  const newestFirst = [...listOf(section, type)].reverse();
-  const rows: readonly { id: string; entity?: EntityView }[] = [
-    ...pending.begun,
-    ...newestFirst.map((entity) => ({ id: entity.id, entity })),
-  ];
+  const { unit } = placeOf('');
+  const { rows, begin } = useEntityRows({ section, place: placeOf, order: { newestFirst: true } });
   return (
     <>
       {section.canWrite ? (
@@ -93,21 +87,15 @@ function Entries<V>({ section, placeOf }: EntriesProps<V>): ReactNode {
           size="compact-md"
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => pending.begin()}
+          onClick={begin}
         >
           {t('apart.add')}
         </Button>
       ) : null}
       {rows.length === 0 ? <p className={kit.emptyLine}>{t('apart.none')}</p> : null}
-      {rows.map(({ id, entity }) => (
+      {rows.map(({ id, entity, ...entry }) => (
         <div key={id} className={kit.card}>
-          <UnitEntry
-            place={placeOf(id)}
-            view={entity?.units[unit]}
-            canWrite={section.canWrite}
-            fresh={pending.newest === id}
-            onLeftEmpty={() => pending.forget(id)}
-          />
+          <UnitEntry {...entry} place={placeOf(id)} view={entity?.units[unit]} canWrite={section.canWrite} />
           {entity === undefined ? null : (
             <TakenOutOrChanged section={section.kind} entity={entity} canWrite={section.canWrite} />
           )}

@@ -15,20 +15,17 @@ import { History } from '../../../fields/history.tsx';
 import kit from '../../../fields/kit.module.css';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
+import type { EntityRow } from '../../../fields/entries/use-entity-rows.ts';
 import { UnitEntry, type UnitEntryProps } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { offeredDay } from './offered-day.ts';
 import classes from './network.module.css';
 
-export interface InquiryProps {
-  readonly id: string;
-  readonly entity: EntityView | undefined;
+export interface InquiryProps extends EntityRow {
   readonly canWrite: boolean;
-  readonly fresh: boolean;
   /** The address on screen names this one. */
   readonly shown: boolean;
-  readonly onLeftEmpty: () => void;
 }
 
 export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: InquiryProps): ReactNode {

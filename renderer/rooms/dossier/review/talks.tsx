@@ -10,9 +10,9 @@ import { Block } from '../../../fields/block.tsx';
 import { usePerson } from '../../../fields/person.ts';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
+import { useEntityRows, type EntityRow } from '../../../fields/entries/use-entity-rows.ts';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
-import { usePending } from '../../../fields/use-pending.ts';
 import classes from './review.module.css';
 
 /** Newest first. */
@@ -23,28 +23,22 @@ export const heldOn = (talk: EntityView): string => read('assessment', 'review',
 
 export function Talks({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
-  const pending = usePending('assessment', 'review', 'held', section);
-  const talks: readonly { readonly id: string; readonly entity?: EntityView }[] = [
-    ...pending.begun,
-    ...talksOf(section).map((entity) => ({ id: entity.id, entity })),
-  ];
+  const { rows, begin } = useEntityRows({
+    section,
+    place: (id) => unitPlace('assessment', 'review', id, 'held'),
+    order: { newestFirst: true, text: ({ on }) => on },
+  });
   return (
     <Block
       title={t('review.talks')}
       add={section.canWrite ? t('review.addTalk') : undefined}
-      onAdd={pending.begin}
-      empty={talks.length === 0 ? t('review.noTalks') : null}
+      onAdd={begin}
+      empty={rows.length === 0 ? t('review.noTalks') : null}
     >
       <ul className={classes.talks}>
-        {talks.map(({ id, entity }) => (
-          <li key={id}>
-            <Talk
-              id={id}
-              entity={entity}
-              canWrite={section.canWrite}
-              fresh={pending.newest === id}
-              onLeftEmpty={() => pending.forget(id)}
-            />
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Talk {...row} canWrite={section.canWrite} />
           </li>
         ))}
       </ul>
@@ -52,12 +46,8 @@ export function Talks({ section }: { readonly section: SectionView }): ReactNode
   );
 }
 
-interface TalkProps {
-  readonly id: string;
-  readonly entity: EntityView | undefined;
+interface TalkProps extends EntityRow {
   readonly canWrite: boolean;
-  readonly fresh: boolean;
-  readonly onLeftEmpty: () => void;
 }
 
 function Talk({ id, entity, canWrite, fresh, onLeftEmpty }: TalkProps): ReactNode {
