@@ -3,7 +3,9 @@ import { pathToFileURL } from 'node:url';
 import { benchmarks } from './checks/benchmarks.mjs';
 import { circles } from './checks/circles.mjs';
 import { days } from './checks/days.mjs';
+import { decisions } from './checks/decisions.mjs';
 import { floor } from './checks/floor.mjs';
+import { guide } from './checks/guide.mjs';
 import { layers } from './checks/layers.mjs';
 import { peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
 import { longFunctions } from './checks/long-functions.mjs';
@@ -29,12 +31,14 @@ export const projectChecks = [
   samePlaceholders,
   translated,
   peoplesWords,
+  guide,
   mutations,
   threats,
   readers,
   benchmarks,
   longFunctions,
   styles,
+  decisions,
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

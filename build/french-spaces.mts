@@ -8,7 +8,7 @@ export const frenchSpaces = (): Plugin => ({
   name: 'french-spaces',
   enforce: 'pre',
   transform: (code, file) =>
-    /\/locales\/fr\/\w+\.json$/.test(file)
+    /\/(locales\/fr\/\w+\.json|guide\/fr\.md\?raw)$/.test(file)
       ? { code: code.replaceAll(/ (?=[:;?!»])|(?<=«) /g, '\u00a0'), map: null }
       : null,
 });

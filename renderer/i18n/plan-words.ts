@@ -1,5 +1,6 @@
 /** Lengths of time and days of the week in words, for the plan on screen and on paper. */
-import { partsOf, weekdays, type DurationUnit, type Weekday } from '../../shared/dossier/plan-shapes.ts';
+import { partsOf, type DurationUnit } from '../../shared/dossier/units/duration.ts';
+import { weekdays, type Weekday } from '../../shared/dossier/units/plan-shapes.ts';
 import type { Language } from '../../shared/language.ts';
 
 const locales: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' };

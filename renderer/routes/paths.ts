@@ -88,6 +88,7 @@ export const paths = {
   lawExample: '/law/example',
   help: '/help',
   news: '/help/news',
+  guide: '/help/guide',
   computer: '/computer',
   safety: '/safety',
   log: '/log',

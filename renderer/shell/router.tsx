@@ -99,6 +99,10 @@ const router = createHashRouter([
             lazy: async () => ({ Component: (await import('../rooms/health/health.tsx')).HealthRoom }),
           },
           { path: '/help', lazy: async () => ({ Component: (await import('../rooms/help/help.tsx')).HelpRoom }) },
+          {
+            path: '/help/guide',
+            lazy: async () => ({ Component: (await import('../rooms/help/guide/guide.tsx')).GuideRoom }),
+          },
           { path: '/help/news', lazy: async () => ({ Component: (await import('../rooms/help/news.tsx')).NewsRoom }) },
           { path: '*', lazy: async () => ({ Component: (await import('../rooms/today/today.tsx')).TodayRoom }) },
         ],

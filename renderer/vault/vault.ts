@@ -247,7 +247,7 @@ const logCalls = (withContext: WithContext): LogCalls => ({
 type PracticeCalls = Pick<VaultApi, 'practiceOffers' | 'installPractice' | 'addPracticeReceiver' | 'practiceIdentity'>;
 
 const practiceCalls = ({ withContext, realm, day }: InRealm): PracticeCalls => ({
-  practiceOffers: () => withContext((context) => ok(practiceOffers(context.session, day()))),
+  practiceOffers: () => withContext(async (context) => ok(await practiceOffers(context.session))),
   installPractice: ({ numbers }) =>
     withContext(async (context) => {
       const installed = await installPractice(context, numbers, day());

@@ -2,7 +2,7 @@
  * The ledger of consent (SPEC.md, D13-D18): what was asked and answered, read from the section of its holder, and the one
  * question anybody else may put to it: does a consent stand for this, now?
  */
-import type { ConsentTopic } from '../dossier/consent.ts';
+import type { ConsentTopic } from '../dossier/units/consent.ts';
 import type { Attachment } from '../dossier/entities.ts';
 import { listOf, read } from '../dossier/read.ts';
 import type { SectionKind } from '../dossier/sections.ts';

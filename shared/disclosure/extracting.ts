@@ -3,7 +3,7 @@
  * receiver until when, and what leaves of each. Nothing else can: a unit without a rule here has no way out.
  */
 import { consultationOf } from '../dossier/consultation-of.ts';
-import type { ExtractKind } from '../dossier/extract.ts';
+import type { ExtractKind } from '../dossier/units/extract.ts';
 import { listOf, parseUnit, read } from '../dossier/read.ts';
 import type { SectionKind } from '../dossier/sections.ts';
 import type { EntityView, SectionView } from '../dossier/view.ts';

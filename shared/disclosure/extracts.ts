@@ -3,9 +3,9 @@
  * named here cannot get into one: the builder copies nothing but these fields.
  */
 import type { WorkerFunctionId } from '../directory/index.ts';
-import type { ConsentTopic } from '../dossier/consent.ts';
+import type { ConsentTopic } from '../dossier/units/consent.ts';
 import type { Domain, EntityTypeOf, UnitsOf } from '../dossier/entities.ts';
-import { extractKinds, type ExtractKind } from '../dossier/extract.ts';
+import { extractKinds, type ExtractKind } from '../dossier/units/extract.ts';
 import type { SectionKind } from '../dossier/sections.ts';
 import { needsConsent, type GroundKey } from './grounds.ts';
 import { knownFunction, type Receiver } from './receivers.ts';

@@ -2,65 +2,16 @@
  * After release (SPEC.md, P29-P33): conditions with the steps that carry them and what became of them, what comes back with a
  * rhythm, what did not go as the decision asks, and what was answered to it. Nothing here weighs a person.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { addCalendarMonths, addDays, isCalendarDay } from '../calendar/day.ts';
-import { partsOf, period } from './plan-shapes.ts';
-import { entityId, isoDate, line, text } from './shapes.ts';
+import type { ConditionChangeHow, rhythmUnits } from './units/after-release.ts';
+import { partsOf } from './units/duration.ts';
 
-/** What a later decision made of a condition. */
-export const conditionChangeHow = z.enum(['adapted', 'suspended', 'ended']);
-export const conditionChangeUnits = {
-  change: z.object({ condition: entityId, how: conditionChangeHow, from: isoDate, by: line, text: text.optional() }),
-};
-
-/** Steps of the plan by which a condition is kept; their proofs are its proofs. */
-export const carriedBySteps = z.object({ steps: z.array(entityId).max(50) });
-
-export const rhythmWhat = z.enum(['contact', 'report']);
-export const rhythmUnits = {
-  /** As the decision or the service says it; no figure comes from this application. */
-  rhythm: z.object({ what: rhythmWhat, with: line, first: isoDate, every: period, until: isoDate.optional() }),
-};
-export const rhythmDoneHow = z.enum(['held', 'missed', 'moved']);
-export const rhythmDoneUnits = {
-  done: z.object({ rhythm: entityId, due: isoDate, on: isoDate, how: rhythmDoneHow, note: line.optional() }),
-};
-
-export const breachUnits = {
-  breach: z.object({ condition: entityId.optional(), on: isoDate, text }),
-  /** What the person says of it. */
-  words: z.object({ text }),
-};
-/**
- * What can follow: a talk, a report to who decided with a copy to the prosecutor, and what they decide of it. They are no ladder:
- * which one fits is for people to say.
- */
-export const breachAnswerHow = z.enum([
-  'talked',
-  'reported',
-  'no-change',
-  'adapted',
-  'suspended',
-  'partly-revoked',
-  'revoked',
-  'arrested',
-]);
-export const breachAnswerUnits = {
-  answer: z.object({ breach: entityId, how: breachAnswerHow, on: isoDate, by: line, note: line.optional() }),
-};
-
-/** The time of trial that goes with a release, as the decision or the registry says it. */
-export const proofPeriod = z.object({
-  from: isoDate,
-  until: isoDate.optional(),
-  source: z.enum(['registry', 'by-hand']),
-});
-
-export type ConditionState = 'in-force' | z.infer<typeof conditionChangeHow>;
+export type ConditionState = 'in-force' | ConditionChangeHow;
 
 /** As the last change that has begun says; a change that begins later counts from then (P29). */
 export function conditionState(
-  changes: readonly { readonly how: z.infer<typeof conditionChangeHow>; readonly from: string }[],
+  changes: readonly { readonly how: ConditionChangeHow; readonly from: string }[],
   today: string,
 ): ConditionState {
   const begun = changes.filter(({ from }) => from <= today).sort((a, b) => (a.from < b.from ? -1 : 1));

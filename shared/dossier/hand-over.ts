@@ -2,36 +2,7 @@
  * Handing the work over to somebody of another service or prison (SPEC.md, P23-P28): prepared, talked through by three, sent,
  * answered. Until it is accepted whoever carries the work goes on carrying it.
  */
-import { z } from 'zod';
-import { directoryId, entityId, isoDate, line, text } from './shapes.ts';
-import { askedHow, referralUnits } from './referral.ts';
-
-const worker = z.object({ person: z.string().max(64), name: line, service: directoryId });
-export type Worker = z.infer<typeof worker>;
-
-const written = z.object({ text });
-
-/** Parts of the briefing, in the order they are read. */
-export const briefingParts = ['promises', 'nextDays', 'fragile', 'questions'] as const;
-export type BriefingPart = (typeof briefingParts)[number];
-
-export const handOverUnits = {
-  /** Who carries the work when it is prepared, to whom it goes, and which hand-over brought it there: days are not enough to order them. */
-  between: z.object({ from: worker, to: worker, after: entityId.optional() }),
-  /** The day by which an answer is asked. No legal term is known: people agree it. */
-  answerBy: z.object({ on: isoDate }),
-  /** Whoever hands over, whoever takes over and the person, at one table. */
-  talk: z.object({ on: isoDate, with: line, held: z.boolean() }),
-  promises: written,
-  nextDays: written,
-  fragile: written,
-  questions: written,
-  sent: z.object({ on: isoDate }),
-  answer: referralUnits.answer,
-};
-
-/** Somebody who does a step was told who carries the work now; `name` as it stood in the plan. */
-export const toldUnits = { told: z.object({ handOver: entityId, key: line, name: line, on: isoDate, how: askedHow }) };
+import type { Worker } from './units/hand-over.ts';
 
 export type HandOverState = 'preparing' | 'waiting' | 'late' | 'accepted' | 'refused';
 

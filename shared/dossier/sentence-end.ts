@@ -2,25 +2,8 @@
  * Leaving at sentence end, without follow-up (SPEC.md, P34-P37): a track of its own, begun early, voluntary, with aftercare the person chooses
  * and the first 72 hours as a list. Nobody is obliged to anything here.
  */
-import { z } from 'zod';
 import { addCalendarMonths, addDays, isCalendarDay } from '../calendar/day.ts';
-import { line, isoDate, text } from './shapes.ts';
-
-/** What somebody needs in the first three days; from what plans for sentence end hold (a roof, papers, income, a doctor, one contact). */
-export const firstHoursItems = ['roof', 'papers', 'registration', 'income', 'insurance', 'doctor', 'contact'] as const;
-export type FirstHoursItem = (typeof firstHoursItems)[number];
-
-export const firstHoursState = z.enum(['open', 'arranged', 'not-needed']);
-
-/** Entity id is the item. */
-export const firstHoursUnits = { arranged: z.object({ state: firstHoursState, how: line }) };
-
-/** Entity id is always `aftercare`. What was answered may change at any time, and no reason is asked. */
-export const aftercareUnits = {
-  offered: z.object({ on: isoDate, by: line }),
-  answer: z.object({ answer: z.enum(['yes', 'not-now', 'own-way']), on: isoDate }),
-  kept: z.object({ who: line, what: text, until: isoDate.optional() }),
-};
+import { firstHoursItems } from './units/sentence-end.ts';
 
 /** Months before sentence end from which it is time to offer, and days before it to look at the first hours: habits, no rules. */
 export const offerMonths = 6;

@@ -1,18 +1,19 @@
 /**
- * How a practice dossier is written down: by fictional colleagues, with dates relative to the day it is set up.
+ * What a practice dossier is once its file is read for the day it is set up: written by fictional colleagues, up to that day.
  * The vault signs every line with a key made for that colleague on this computer, in the practice realm.
  */
-import type { EntityTypeOf, Note, UnitsOf, UnitValue } from '../dossier/entities.ts';
+import type { Note } from '../dossier/entities.ts';
 import type { SectionKind } from '../dossier/sections.ts';
+import type { Names } from '../language.ts';
 
-/** A fictional colleague: `id` is used in the texts below, never shown. */
+/** A fictional colleague: `id` is used in the files, never shown. */
 export interface CastMember {
   readonly id: string;
   readonly name: string;
-  /** Worker function id of shared/directory. */
-  readonly function: string;
   /** Directory id of the service, e.g. `prison:gent` (its psychosocial service) or `justice-house:namur`. */
   readonly service: string;
+  /** Worker function id of shared/directory. */
+  readonly function: string;
 }
 
 /** A document to be drawn as a one-page PDF when the practice dossier is set up. */
@@ -30,10 +31,7 @@ export interface PracticePut {
   readonly by: string;
   /** Days relative to the day of set-up (negative: past). */
   readonly day: number;
-  /**
-   * Draws this document and puts it into the unit named as its `file`; `beside` holds the other fields of that unit.
-   * Scan lines stay within Latin letters and common punctuation.
-   */
+  /** Draws this document and puts it into the unit named as its `file`; `beside` holds the other fields of that unit. */
   readonly scan?: {
     readonly unit: string;
     readonly document: ScanText;
@@ -64,29 +62,13 @@ export interface PracticeSection {
 export interface PracticeDossier {
   readonly number: number;
   /** One sentence per interface language: what this dossier lets one practise. */
-  readonly about: { readonly nl: string; readonly fr: string; readonly de: string; readonly en: string };
+  readonly about: Names;
   readonly sections: readonly PracticeSection[];
   readonly puts: readonly PracticePut[];
   readonly notes: readonly PracticeNote[];
 }
 
-/** `on(n)`: the ISO date n days from the day of set-up. */
-export type PracticeWriter = (on: (day: number) => string) => PracticeDossier;
+/** The ISO date this many days from the day of set-up. */
+export type On = (day: number) => string;
 
-export type Units<S extends SectionKind, E extends EntityTypeOf<S>> = {
-  readonly [U in keyof UnitsOf<S, E>]?: UnitValue<S, E, U>;
-};
-export type Extra = Pick<PracticePut, 'scan' | 'apart' | 'takenOutOn'>;
-
-/** A typed line of a practice dossier: `put('plan', 'step', 's1', {...}, 'lien', -30)`. */
-export function put<S extends SectionKind, E extends EntityTypeOf<S>>(
-  section: S,
-  type: E,
-  id: string,
-  units: Units<S, E>,
-  by: string,
-  day: number,
-  extra: Extra = {},
-): PracticePut {
-  return { section, type, id, units, by, day, ...extra };
-}
+export type PracticeWriter = (on: On) => PracticeDossier;

@@ -4,7 +4,7 @@
  * (SPEC.md, SB1): no field points into a dossier.
  */
 import { z } from 'zod';
-import { directoryId, isoDate, line, text } from '../dossier/shapes.ts';
+import { directoryId, isoDate, line, text } from '../dossier/units/shapes.ts';
 import { localNeeds } from './local-needs.ts';
 
 /** Trainings and tools a service may want somebody to know; `other` is named in words. */

@@ -16,8 +16,8 @@ test('P29 P31 P32 P37 conditions, contacts and what followed in Legal, the first
   await dossier.openTab(desk, 'legal');
   const contacts = page.getByRole('region', { name: t('dossier:after.rhythms') });
   await desk.button('dossier:after.addRhythm', contacts).click();
-  await desk.field('dossier:after.rhythmWith', contacts).fill('Timo, op het justitiehuis');
-  await dossier.fillDate(contacts.getByRole('textbox', { name: t('dossier:after.first') }), '+3d');
+  await desk.field('units:fields.legal.rhythm.rhythm.with', contacts).fill('Timo, op het justitiehuis');
+  await dossier.fillDate(contacts.getByRole('textbox', { name: t('units:fields.legal.rhythm.rhythm.first') }), '+3d');
   await desk.button('dossier:entry.done', contacts).click();
   await expect(contacts).toContainText(/Volgende: .*over 3 dagen/);
   await desk.button('dossier:after.note1', contacts).last().click();
@@ -27,16 +27,16 @@ test('P29 P31 P32 P37 conditions, contacts and what followed in Legal, the first
 
   const breaches = page.getByRole('region', { name: t('dossier:after.breaches') });
   await desk.button('dossier:after.addBreach', breaches).click();
-  await desk.field('dossier:after.breachText', breaches).fill('Kwam tweemaal te laat op de afspraak.');
+  await desk.field('units:fields.legal.breach.breach.text', breaches).fill('Kwam tweemaal te laat op de afspraak.');
   await desk.button('dossier:entry.done', breaches).click();
   await desk.button('dossier:after.addAnswer', breaches).last().click();
-  await desk.field('dossier:after.answerBy', breaches).fill('Lien Zonnebloem');
+  await desk.field('units:fields.legal.breach-answer.answer.by', breaches).fill('Lien Zonnebloem');
   await desk.button('dossier:entry.done', breaches).click();
   await expect(breaches).toContainText(t('units:values.breachAnswer.talked'));
 
   const change = desk.button('dossier:after.addChange').first();
   await change.click();
-  await desk.field('dossier:after.decidedBy').fill('SURB Gent');
+  await desk.field('units:fields.legal.condition-change.change.by').fill('SURB Gent');
   await desk.button('dossier:entry.done').click();
   await expect(page.getByText(/aangepast, sinds .*SURB Gent/)).toBeVisible();
   await desk.button('dossier:after.chooseSteps').first().click();
@@ -53,7 +53,7 @@ test('P29 P31 P32 P37 conditions, contacts and what followed in Legal, the first
     .click();
   const roof = page.locator('[data-first-hours="roof"]');
   await roof.getByRole('button').click();
-  await desk.field('dossier:leaving.how', roof).fill('Bij zus Narcis, vanaf 14 uur');
+  await desk.field('units:fields.plan.first-hours.arranged.how', roof).fill('Bij zus Narcis, vanaf 14 uur');
   await desk.button('dossier:entry.done', roof).click();
   await expect(roof).toContainText('geregeld, Bij zus Narcis');
   await audit('leaving at sentence end');

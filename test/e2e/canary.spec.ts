@@ -87,7 +87,7 @@ async function askForInquiry(desk: Desk, stick: string): Promise<void> {
   await dossier.openDossier(desk, surname);
   await dossier.openTab(desk, 'network');
   await desk.button('dossier:inquiry.add').first().click();
-  await desk.field('dossier:inquiry.question').fill(`Kan ${surname} daar wonen?`);
+  await desk.field('units:fields.plan.inquiry.question.text').fill(`Kan ${surname} daar wonen?`);
   await desk.button('dossier:entry.done').first().click();
   await exchange.prepareSend(desk, { surname, purpose: 'inquiry-request', to: stranger, message: inNote });
   await exchange.putOnStick(desk, stick);

@@ -47,7 +47,7 @@ test('P23 a hand-over is prepared, sent, answered, and those who do a step are t
   await expect(page.getByText(/De bal ligt bij/)).toContainText(receiver);
 
   await desk.button('dossier:handOver.addAnswer').click();
-  const contact = page.getByRole('textbox', { name: t('dossier:referral.contact') });
+  const contact = page.getByRole('textbox', { name: t('units:fields.plan.referral.answer.contact') });
   await contact.fill('Mira Kompasroos');
   await contact.press('Enter');
   await expect(page.getByText(t('dossier:handOver.state.accepted'), { exact: true })).toBeVisible();

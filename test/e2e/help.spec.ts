@@ -1,14 +1,24 @@
-/** Help where it is needed, in four languages: a look round by keyboard, all keys with `?`, what is new, terms explained. */
+/**
+ * Help where it is needed, in four languages: a look round by keyboard, all keys with `?`, what is new, the guide, terms explained.
+ */
 import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
-import { screenLanguages } from '../journeys/words.ts';
+import { screenLanguages, type ScreenLanguage } from '../journeys/words.ts';
 import { tourSteps } from '../../renderer/widgets/tour/tour-steps.ts';
 import { newsDays } from '../../renderer/rooms/help/news-days.ts';
 import { term } from '../../shared/glossary/index.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, practiceProfile } from './support/profiles.ts';
 import { goTo } from './support/tour.ts';
+
+const guideIn = (language: ScreenLanguage): string =>
+  readFileSync(join(process.cwd(), 'shared/guide', `${language}.md`), 'utf8');
+const titleOf = (language: ScreenLanguage): string => /^# (.+)$/m.exec(guideIn(language))?.[1] ?? 'no title';
+const headingsOf = (language: ScreenLanguage): string[] =>
+  [...guideIn(language).matchAll(/^### (.+)$/gm)].map(([, heading = '']) => heading);
 
 test('help where it is needed', async () => {
   test.setTimeout(300_000);
@@ -48,6 +58,19 @@ test('help where it is needed', async () => {
       await expect(page.getByRole('heading', { level: 2 })).toHaveCount(newsDays.length);
       await audit('what is new');
     });
+    await test.step(`the guide (${language})`, async () => {
+      await goTo(page, '/help');
+      await page.getByRole('link', { name: desk.t('help:guide.open') }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(language));
+      const headings = headingsOf(language);
+      await expect(page.getByRole('heading', { level: 3 })).toHaveText(headings);
+      await audit('the guide');
+      const last = headings.at(-1) ?? '';
+      const contents = page.getByRole('navigation', { name: desk.t('help:guide.contents') });
+      await contents.getByRole('link', { name: last, exact: true }).click();
+      await expect(page.getByRole('heading', { name: last, level: 3 })).toBeFocused();
+      await expect(page.getByRole('heading', { name: last, level: 3 })).toBeInViewport();
+    });
     await test.step(`terms (${language})`, async () => {
       await dossier.openDossier(desk, 'Regenboog');
       await dossier.openTab(desk, 'network');
@@ -60,6 +83,15 @@ test('help where it is needed', async () => {
       await expect(dialog).toHaveCount(0);
     });
   }
+  await test.step('the guide follows the language of the screen', async () => {
+    await goTo(page, '/help/guide');
+    for (const language of screenLanguages) {
+      await page.locator('[data-tour="language"]').getByText(language.toUpperCase(), { exact: true }).click();
+      await expect(page.locator(`[lang="${language}"]`).getByRole('heading', { level: 3 })).toHaveText(
+        headingsOf(language),
+      );
+    }
+  });
   expect(complaints).toEqual([]);
   await started.close();
 });

@@ -113,16 +113,16 @@ async function inquiryOf(desk: Desk): Promise<void> {
   await dossier.openTab(desk, 'network');
   const done = (): Promise<void> => desk.button('dossier:entry.done').first().click();
   await desk.button('dossier:inquiry.add').first().click();
-  await give(desk.field('dossier:inquiry.question'), mark('vraagwoord'));
+  await give(desk.field('units:fields.plan.inquiry.question.text'), mark('vraagwoord'));
   await done();
   await desk.button('dossier:inquiry.addAddress').click();
-  await give(desk.field('dossier:inquiry.street'), mark('straatwoord'));
-  await desk.field('dossier:inquiry.postalCode').fill('9700');
-  await give(desk.field('dossier:inquiry.town'), mark('plaatswoord'));
+  await give(desk.field('units:fields.plan.inquiry.address.street'), mark('straatwoord'));
+  await desk.field('units:fields.plan.inquiry.address.postalCode').fill('9700');
+  await give(desk.field('units:fields.plan.inquiry.address.town'), mark('plaatswoord'));
   await done();
   await desk.button('dossier:inquiry.addHost').click();
-  await give(desk.field('dossier:inquiry.hostName'), mark('gastheerwoord'));
-  await give(desk.field('dossier:inquiry.relation'), mark('bandwoord'));
+  await give(desk.field('units:fields.plan.inquiry.host.name'), mark('gastheerwoord'));
+  await give(desk.field('units:fields.plan.inquiry.host.relation'), mark('bandwoord'));
   await done();
 }
 

@@ -248,8 +248,8 @@ test('by keyboard: a step waits for another, a circle is refused, the start is c
   const block = page.locator('[data-weekly]');
   await desk.button('dossier:week.addHours', block).press('Enter');
   for (const day of ['Mon', 'Tue']) await block.getByRole('checkbox', { name: day }).press('Space');
-  await block.getByLabel(t('dossier:week.from'), { exact: true }).fill('8');
-  await block.getByLabel(t('dossier:week.until'), { exact: true }).fill('16.30');
+  await block.getByLabel(t('units:fields.plan.weekly.hours.from'), { exact: true }).fill('8');
+  await block.getByLabel(t('units:fields.plan.weekly.hours.until'), { exact: true }).fill('16.30');
   await desk.button('dossier:entry.done', block).press('Enter');
   await expect(block).toContainText('Mon, Tue 08:00 – 16:30');
   await audit('week');

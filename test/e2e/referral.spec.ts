@@ -44,9 +44,9 @@ test('P22 a service is asked from a step, refuses with its reason, and the next 
   await ask('phone');
   await expect(panel).toContainText(t('dossier:referral.state.waiting'));
   await panel.getByRole('button', { name: t('dossier:referral.addAnswer') }).click();
-  await panel.getByRole('combobox', { name: t('dossier:referral.answer') }).selectOption('refused');
-  const reason = panel.getByRole('textbox', { name: t('dossier:referral.reason') });
-  await expect(panel).toContainText(t('dossier:referral.reasonNeeded'));
+  await panel.getByRole('combobox', { name: t('units:fields.plan.referral.answer.outcome') }).selectOption('refused');
+  const reason = panel.getByRole('textbox', { name: t('units:fields.plan.referral.answer.reason') });
+  await expect(panel).toContainText(t('units:fields.plan.referral.answer.reasonHint-refused'));
   await reason.fill('geen plaats voor de zomer');
   await reason.press('Enter');
   await expect(panel).toContainText(t('dossier:referral.state.refused'));
@@ -58,7 +58,7 @@ test('P22 a service is asked from a step, refuses with its reason, and the next 
     .getByRole('button', { name: t('dossier:referral.addAnswer') })
     .last()
     .click();
-  const contact = panel.getByRole('textbox', { name: t('dossier:referral.contact') });
+  const contact = panel.getByRole('textbox', { name: t('units:fields.plan.referral.answer.contact') });
   await contact.fill('Mira Kompasroos');
   await contact.press('Enter');
   await expect(panel).toContainText(t('dossier:referral.state.accepted'));

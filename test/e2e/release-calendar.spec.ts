@@ -62,12 +62,12 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await expect(byHand).toContainText(t('dossier:legal.noReason'));
   await expect(byHand).toContainText(t('dossier:legal.notReadTwice'));
   await desk.button('dossier:legal.addReason', byHand).click();
-  await byHand.getByLabel(t('dossier:legal.reason')).fill('Nieuw briefje van de griffie verwacht');
+  await byHand.getByLabel(t('units:fields.legal.legal-date.reason.text')).fill('Nieuw briefje van de griffie verwacht');
   await desk.button('dossier:entry.done', byHand).click();
   await expect(byHand).toContainText('Nieuw briefje');
   await desk.button('dossier:legal.addAnswer').click();
   const answers = block('dossier:legal.answers');
-  await desk.choice('dossier:legal.modality', answers).selectOption('early-release');
+  await desk.choice('units:fields.legal.registry-answer.answer.modality', answers).selectOption('early-release');
   await desk.button('dossier:entry.done', answers).click();
   await expect(answers).toContainText('niet open');
   await expect(calendar.locator('[data-opens="sentence-end"] [data-entered="by-hand"]')).toBeVisible();
@@ -75,8 +75,8 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   // What a request sets running names rule and pack, as every computed date does.
   await desk.button('dossier:legal.addRequest').click();
   const request = desk.page.locator('[data-request]');
-  await desk.choice('dossier:legal.modality', request).selectOption('prison-leave');
-  await fillDate(desk.field('dossier:legal.requestedOn', request), '20/11/2026');
+  await desk.choice('units:fields.legal.registry-answer.answer.modality', request).selectOption('prison-leave');
+  await fillDate(desk.field('units:fields.legal.request.request.on', request), '20/11/2026');
   await desk.button('dossier:entry.done', request).click();
   await expect(request).toContainText('Volgens rechtsregels 6, R1');
   const next = desk.page.getByRole('list', { name: t('dossier:head.next') });

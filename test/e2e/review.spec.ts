@@ -34,7 +34,7 @@ test('a review is talked through, seen differently, asked in our own way, and co
   await desk.button('dossier:review.addTalk').click();
   await desk.button('dossier:entry.done', main).click();
   await desk.button('dossier:review.addExplained').click();
-  await main.getByLabel(t('dossier:review.told.notToAnswer')).check();
+  await main.getByLabel(t('units:fields.assessment.review.explained.notToAnswer')).check();
   await desk.button('dossier:entry.done', main).click();
   await expect(main.getByText('dat antwoorden niet moet').first()).toBeVisible();
 

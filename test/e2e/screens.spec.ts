@@ -135,6 +135,7 @@ async function rooms(desk: Desk, audit: Audit): Promise<void> {
     '/directory',
     '/help',
     '/help/news',
+    '/help/guide',
     '/health',
     '/due',
   ]) {

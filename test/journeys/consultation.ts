@@ -35,12 +35,12 @@ export async function beginConsultations(desk: Desk): Promise<void> {
 /** Adds one with its ground, purpose, day and end. */
 export async function addConsultation(desk: Desk, frame: Frame): Promise<void> {
   await desk.button('dossier:apart.addConsultation').click();
-  await desk.field('dossier:apart.ground').fill(frame.ground);
-  await desk.field('dossier:apart.purpose').fill(frame.purpose);
-  await fillDate(desk.field('dossier:apart.on'), frame.on);
+  await desk.field('units:fields.consultation.consultation.frame.ground').fill(frame.ground);
+  await desk.field('units:fields.consultation.consultation.frame.purpose').fill(frame.purpose);
+  await fillDate(desk.field('units:fields.assessment.report.remarks.on'), frame.on);
   // Leaving the last field files them.
-  await fillDate(desk.field('dossier:apart.until'), frame.expires);
-  await filed(desk.field('dossier:apart.ground'));
+  await fillDate(desk.field('units:fields.consultation.consultation.frame.expires'), frame.expires);
+  await filed(desk.field('units:fields.consultation.consultation.frame.ground'));
   await desk.page.getByRole('main').getByText(frame.purpose).first().waitFor();
 }
 
@@ -70,21 +70,21 @@ export async function sitDown(desk: Desk): Promise<Locator> {
 
 export async function writePosition(desk: Desk, table: Locator, { agency, text, dissent }: Position): Promise<void> {
   await desk.button('dossier:consult.addPosition', table).click();
-  await desk.field('dossier:consult.agency', table).fill(agency);
-  await desk.field('dossier:consult.says', table).fill(text);
+  await desk.field('units:fields.consultation.position.position.agency', table).fill(agency);
+  await desk.field('units:fields.consultation.position.position.text', table).fill(text);
   await desk.field('dossier:consult.dissent', table).fill(dissent ?? '');
   await desk.field('dossier:consult.dissent', table).press('Tab');
-  await filed(desk.field('dossier:consult.agency', table));
+  await filed(desk.field('units:fields.consultation.position.position.agency', table));
   await table.locator('section').getByText(text).waitFor();
 }
 
 export async function writeDecision(desk: Desk, table: Locator, { text, owner, due }: Decision): Promise<void> {
   await desk.button('dossier:consult.addDecision', table).click();
-  await desk.field('dossier:consult.decision', table).fill(text);
-  await desk.field('dossier:consult.owner', table).fill(owner);
+  await desk.field('units:fields.consultation.decision.decision.text', table).fill(text);
+  await desk.field('units:fields.consultation.decision.decision.owner', table).fill(owner);
   // Leaving the last field files them.
-  await fillDate(desk.field('dossier:consult.due', table), due);
-  await filed(desk.field('dossier:consult.owner', table));
+  await fillDate(desk.field('units:fields.consultation.decision.decision.due', table), due);
+  await filed(desk.field('units:fields.consultation.decision.decision.owner', table));
   await table.locator('section').last().getByText(text).waitFor();
 }
 

@@ -175,8 +175,8 @@ export async function addRequest(desk: Desk, modality: string, on: string): Prom
   const { page } = desk;
   await openTab(desk, 'legal');
   await desk.button('dossier:legal.addRequest').click();
-  await desk.field('dossier:legal.modality').selectOption(modality);
-  await fillDate(desk.field('dossier:legal.requestedOn').first(), on);
+  await desk.field('units:fields.legal.registry-answer.answer.modality').selectOption(modality);
+  await fillDate(desk.field('units:fields.legal.request.request.on').first(), on);
   await desk.button('dossier:entry.done').first().click();
   await page
     .locator('[data-request]')
@@ -201,18 +201,22 @@ export async function addDecision(desk: Desk, decision: Decision): Promise<void>
   await openTab(desk, 'legal');
   await desk.button('dossier:legal.addDecision').first().click();
   await desk.field('dossier:legal.decision').first().selectOption(decision.outcome);
-  await desk.field('dossier:legal.by').first().fill(decision.by);
+  await desk.field('units:fields.legal.decision.decision.by').first().fill(decision.by);
   await fillDate(
-    desk.page.locator('[data-decision]').first().getByLabel(desk.t('dossier:legal.on'), { exact: true }).first(),
+    desk.page
+      .locator('[data-decision]')
+      .first()
+      .getByLabel(desk.t('units:fields.legal.request.outcome.on'), { exact: true })
+      .first(),
     decision.on,
   );
   await desk.button('dossier:entry.done').first().click();
   await desk.button('dossier:legal.addRelease').first().click();
-  await fillDate(desk.field('dossier:legal.releaseOn').first(), decision.release);
+  await fillDate(desk.field('units:fields.legal.decision.release.on').first(), decision.release);
   await desk.button('dossier:entry.done').first().click();
   for (const text of decision.conditions) {
     await desk.button('dossier:legal.addCondition').first().click();
-    await desk.field('dossier:legal.conditionText').last().fill(text);
+    await desk.field('units:fields.legal.condition.condition.text').last().fill(text);
     await desk.button('dossier:entry.done').last().click();
     await page.getByText(text).first().waitFor();
   }
@@ -233,22 +237,28 @@ export interface InquiryQuestion {
 export async function askInquiry(desk: Desk, asked: InquiryQuestion): Promise<void> {
   await openTab(desk, 'network');
   await desk.button('dossier:inquiry.add').first().click();
-  await desk.field('dossier:inquiry.question').fill(asked.question);
+  await desk.field('units:fields.plan.inquiry.question.text').fill(asked.question);
   await desk.button('dossier:entry.done').first().click();
   await desk.button('dossier:inquiry.addAddress').click();
-  await desk.field('dossier:inquiry.street').fill(asked.street);
-  await desk.field('dossier:inquiry.postalCode').fill(asked.postalCode);
-  await desk.field('dossier:inquiry.town').fill(asked.town);
+  await desk.field('units:fields.plan.inquiry.address.street').fill(asked.street);
+  await desk.field('units:fields.plan.inquiry.address.postalCode').fill(asked.postalCode);
+  await desk.field('units:fields.plan.inquiry.address.town').fill(asked.town);
   await desk.button('dossier:entry.done').first().click();
   await desk.button('dossier:inquiry.addHost').click();
-  await desk.field('dossier:inquiry.hostName').fill(asked.host);
-  await desk.field('dossier:inquiry.relation').fill(asked.relation);
+  await desk.field('units:fields.plan.inquiry.host.name').fill(asked.host);
+  await desk.field('units:fields.plan.inquiry.host.relation').fill(asked.relation);
   await desk.button('dossier:entry.done').first().click();
   await desk.button('dossier:inquiry.addInformed').click();
-  await desk.field(asked.informed ? 'dossier:inquiry.informedYes' : 'dossier:inquiry.informedNo').check();
+  await desk
+    .field(
+      asked.informed
+        ? 'units:fields.plan.inquiry.hostInformed.informed-yes'
+        : 'units:fields.plan.inquiry.hostInformed.informed-no',
+    )
+    .check();
   await desk.button('dossier:entry.done').first().click();
   await desk.button('dossier:inquiry.addRoom').click();
-  await fillDate(desk.field('dossier:inquiry.roomFrom').first(), asked.roomFrom);
+  await fillDate(desk.field('units:fields.plan.inquiry.roomFrom.on').first(), asked.roomFrom);
   await desk.button('dossier:entry.done').first().click();
 }
 
@@ -267,11 +277,11 @@ export async function answerInquiry(
 ): Promise<void> {
   await openTab(desk, 'network');
   await inquiryLine(desk, 'visit');
-  await desk.field('dossier:inquiry.present').fill(visit.present);
-  await desk.field('dossier:inquiry.findings').fill(visit.findings);
+  await desk.field('units:fields.plan.inquiry.visit.present').fill(visit.present);
+  await desk.field('units:fields.plan.inquiry.visit.findings').fill(visit.findings);
   await desk.button('dossier:entry.done').first().click();
   await inquiryLine(desk, 'answer');
-  await desk.field('dossier:inquiry.answer').fill(answer);
+  await desk.field('units:fields.plan.inquiry.answer.text').fill(answer);
   await desk.button('dossier:entry.done').first().click();
 }
 
@@ -279,7 +289,7 @@ export async function answerInquiry(
 export async function changeRoom(desk: Desk, on: string): Promise<void> {
   await openTab(desk, 'network');
   await inquiryLine(desk, 'roomFrom');
-  await fillDate(desk.field('dossier:inquiry.roomFrom').first(), on);
+  await fillDate(desk.field('units:fields.plan.inquiry.roomFrom.on').first(), on);
   await desk.button('dossier:entry.done').first().click();
 }
 

@@ -1,7 +1,7 @@
 /** Consents in a ledger, for tests that go through the vault's own calls. */
 import type { Change } from '../../renderer/vault/api.ts';
 import type { LedgerKind } from '../../shared/disclosure/consent.ts';
-import type { ConsentTopic } from '../../shared/dossier/consent.ts';
+import type { ConsentTopic } from '../../shared/dossier/units/consent.ts';
 
 export interface Asked {
   readonly id?: string;

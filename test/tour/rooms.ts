@@ -24,6 +24,7 @@ export async function rooms(language: ScreenLanguage, lens: Lens): Promise<void>
     '/moved',
     '/service',
     '/help',
+    '/help/guide',
     '/health',
     '/log',
     '/safety',

@@ -68,7 +68,7 @@ export interface Assumed {
 export const readPeople = (rows: readonly Row[], mapping: Mapping, assumed: Assumed): readonly ReadPerson[] =>
   rows.map((row) => readPerson(row, mapping, assumed));
 
-/** Longest text of one line (shared/dossier/shapes.ts), and of a language. */
+/** Longest text of one line (shared/dossier/units/shapes.ts), and of a language. */
 const longest = { line: 500, language: 40 };
 
 class Reading {

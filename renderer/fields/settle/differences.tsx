@@ -10,7 +10,8 @@ import { BroughtBackLine, SettledLine } from '../settled-line.tsx';
 import { TakenOutOrChanged } from '../taken-out-or-changed.tsx';
 import { TwoVersions } from '../two-versions.tsx';
 import type { UnitPlace } from '../unit-place.ts';
-import { useThird } from './thirds.tsx';
+import { isWritten } from '../form/unit-form.tsx';
+import { WriteAnother } from './write-another.tsx';
 
 export interface DifferencesProps {
   readonly section: SectionKind;
@@ -69,8 +70,6 @@ function UnitDifference({ section, entity, unit, words, canWrite }: UnitDifferen
   const names = useUnitWords();
   const place = placeOf(section, entity, unit);
   const versions = entity.units[unit]?.versions ?? [];
-  const third = useThird<unknown>(section, entity.type, unit);
-  const start = versions[0] === undefined ? undefined : place.parse(versions[0].value);
   return (
     <TwoVersions
       place={place}
@@ -78,7 +77,9 @@ function UnitDifference({ section, entity, unit, words, canWrite }: UnitDifferen
       versions={versions}
       words={words}
       canWrite={canWrite}
-      editor={third === null ? undefined : (settle) => third({ start, settle })}
+      editor={
+        isWritten(place) ? (settle) => <WriteAnother place={place} from={versions[0]} settle={settle} /> : undefined
+      }
     />
   );
 }

@@ -3,42 +3,29 @@
  * Pure and complete: a unit without words does not compile. Papers use it in the file's language, the rooms in the
  * interface's.
  */
-import { entities, note as noteSchema, unitSchema, type NoteOutcome } from '../../../shared/dossier/entities.ts';
+import {
+  entities,
+  note as noteSchema,
+  unitSchema,
+  type EntityTypeOf,
+  type NoteOutcome,
+  type UnitsOf,
+} from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { Typed } from '../../../shared/dossier/units/field.ts';
+import type { FormField } from '../../../shared/dossier/units/form.ts';
 import type { Language } from '../../../shared/language.ts';
 import { fill, longDate, tables, type Words } from '../name-words.ts';
-import { assessment } from './assessment.ts';
-import { consent, consultation, extract, supportSheet } from './consent-and-extracts.ts';
-import { identity, legal } from './identity-and-law.ts';
-import { plan } from './plan.ts';
-import { datedText, issued, join, keeping, period, text, type Context, type Lookup, type Formatters } from './sayer.ts';
+import { join, sayFields, type Context, type Lookup } from './formatters.ts';
+import { own } from './own.ts';
 
-export type { Lookup } from './sayer.ts';
+export type { Lookup } from './formatters.ts';
 
-const sayers: Formatters = {
-  identity,
-  legal,
-  plan,
-  assessment,
-  guidance: { meeting: { meeting: datedText }, consent, keeping },
-  help: { item: { item: datedText }, consent, keeping },
-  victims: { 'victim-condition': { condition: text }, keeping },
-  health: { statement: { fitness: datedText }, consent, keeping },
-  consultation,
-  notes: {
-    consent,
-    'support-sheet': supportSheet,
-    'follow-up': {
-      period: ({ from, until }, c) => period({ from, until }, c),
-      course: text,
-      conditions: text,
-      outlook: text,
-      remarks: datedText,
-      issued,
-    },
-    keeping,
-  },
-  extract,
+/** A unit without a name does not compile. */
+type UnitNames = {
+  readonly [S in SectionKind]: {
+    readonly [E in EntityTypeOf<S>]: { readonly [U in keyof UnitsOf<S, E> & string]: string };
+  };
 };
 
 export interface UnitWords {
@@ -48,6 +35,13 @@ export interface UnitWords {
   type(section: SectionKind, type: string): string;
   /** What a unit is called, e.g. `Room available from`. */
   unit(section: SectionKind, type: string, unit: string): string;
+  /** What a field of a unit is called; the only one has the name of its unit. */
+  field(section: SectionKind, type: string, unit: string, field: string): string;
+  /** What is said below a field, going by what is typed; undefined where nothing is. */
+  hint(section: SectionKind, type: string, unit: string, field: string, typed: Typed): string | undefined;
+  placeholder(section: SectionKind, type: string, unit: string, field: string): string | undefined;
+  /** One value of a closed list: as this field calls it, else by the table of words it is said by. */
+  choice(section: SectionKind, type: string, unit: string, field: FormField, value: string): string;
   /** The value in words; line breaks as written. A value this version cannot read says so. */
   value(section: SectionKind, type: string, unit: string, value: unknown, lookup?: Lookup): string;
   note(value: unknown): string;
@@ -59,12 +53,30 @@ type Table<T> = Readonly<Record<string, Readonly<Record<string, T>>>>;
 export function unitWords(language: Language): UnitWords {
   const words = tables[language];
   const typeNames: Table<string> = words.types;
-  const unitNames: Readonly<Record<string, Table<string>>> = words.units;
+  const named: UnitNames = words.units;
+  const unitNames: Readonly<Record<string, Table<string>>> = named;
+  const fieldNames: Readonly<Record<string, Table<Readonly<Record<string, string>>>>> = words.fields;
+  const valueNames: Readonly<Record<string, string | Readonly<Record<string, string>>>> = words.values;
+  const fieldsOf = (section: SectionKind, type: string, unit: string): Readonly<Record<string, string>> =>
+    fieldNames[section]?.[type]?.[unit] ?? {};
   return {
     language,
     section: (kind) => words.sections[kind],
     type: (section, type) => typeNames[section]?.[type] ?? type,
     unit: (section, type, unit) => unitNames[section]?.[type]?.[unit] ?? unit,
+    field: (section, type, unit, field) =>
+      fieldsOf(section, type, unit)[field] ?? unitNames[section]?.[type]?.[unit] ?? unit,
+    hint: (section, type, unit, field, typed) => {
+      const own = fieldsOf(section, type, unit);
+      const given = Object.values(typed).find((value) => own[`${field}Hint-${value}`] !== undefined);
+      return own[given === undefined ? `${field}Hint` : `${field}Hint-${given}`];
+    },
+    placeholder: (section, type, unit, field) => fieldsOf(section, type, unit)[`${field}Placeholder`],
+    choice: (section, type, unit, { name, traits }, value) => {
+      const names = valueNames[traits.words ?? ''];
+      const said = typeof names === 'object' ? names[value] : undefined;
+      return fieldsOf(section, type, unit)[`${name}-${value}`] ?? said ?? value;
+    },
     value: (section, type, unit, value, lookup = () => undefined) =>
       say(section, type, unit, value, { language, words, lookup }),
     note: (value) => sayNote(value, words, language),
@@ -73,11 +85,13 @@ export function unitWords(language: Language): UnitWords {
 }
 
 function say(section: SectionKind, type: string, unit: string, value: unknown, context: Context): string {
-  const decoded = unitSchema(section, type, unit)?.safeParse(value);
-  if (decoded?.success !== true) return context.words.phrases.newer;
-  // The schema that decoded the value is the one this sayer's type is derived from; the three-level index loses that.
-  const bySection = sayers[section] as Table<(value: unknown, context: Context) => string>;
-  return bySection[type]?.[unit]?.(decoded.data, context) ?? context.words.phrases.newer;
+  const schema = unitSchema(section, type, unit);
+  const decoded = schema?.safeParse(value);
+  if (schema === undefined || decoded?.success !== true) return context.words.phrases.newer;
+  // The schema that decoded the value is the one this formatter's type is derived from; the three-level index loses that.
+  const bySection = own[section] as Table<(value: unknown, context: Context) => string> | undefined;
+  const format = bySection?.[type]?.[unit];
+  return format?.(decoded.data, context) ?? sayFields(schema, decoded.data, context) ?? context.words.phrases.newer;
 }
 
 function sayNote(value: unknown, words: Words, language: Language): string {

@@ -2,7 +2,7 @@
  * The briefing for whoever takes over: the decision and its conditions, what was promised, the next thirty days, where it
  * may break, what nobody knows yet. Taken from the dossier, or as it was written for the hand-over; nothing is weighed.
  */
-import type { BriefingPart } from '../../../shared/dossier/hand-over.ts';
+import type { BriefingPart } from '../../../shared/dossier/units/hand-over.ts';
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import { facts, isSilent, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';

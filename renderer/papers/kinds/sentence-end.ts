@@ -4,7 +4,7 @@
  */
 import type { Domain } from '../../../shared/dossier/entities.ts';
 import { read, single } from '../../../shared/dossier/read.ts';
-import type { FirstHoursItem } from '../../../shared/dossier/sentence-end.ts';
+import type { FirstHoursItem } from '../../../shared/dossier/units/sentence-end.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { addDays, isCalendarDay } from '../../../shared/release/index.ts';
 import { facts, isSilent, line, type Block, type Line, type ListItem } from '../model/blocks.ts';

@@ -5,11 +5,9 @@ import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useVault } from '../../data/vault.tsx';
-import { datedTextEditing } from '../../fields/dated-text.tsx';
 import { unitOf, useOpenDossier } from '../../fields/dossier-context.tsx';
-import { periodEditing } from '../../fields/period.tsx';
 import { TextUnit } from '../../fields/text-unit.tsx';
-import { UnitEntry } from '../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../fields/entries/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../../fields/unit-place.ts';
 import { followUpId, followUpTexts, ownNotes } from '../kinds/follow-up.ts';
 import { reportTexts } from '../kinds/report.ts';
@@ -51,13 +49,7 @@ export function FollowUpWriting(): ReactNode {
   return (
     <Stack gap="lg" className={classes.write ?? ''}>
       <Text c="dimmed">{t('tab.writeHintFollowUp')}</Text>
-      <UnitEntry
-        place={period}
-        view={unitOf(view, period)}
-        editing={periodEditing({ from: t('tab.from'), until: t('tab.until') })}
-        canWrite={notes.canWrite}
-        add={t('tab.addPeriod')}
-      />
+      <UnitEntry place={period} view={unitOf(view, period)} canWrite={notes.canWrite} add={t('tab.addPeriod')} />
       {followUpTexts.map((unit) => (
         <ReportText
           key={unit}
@@ -107,13 +99,7 @@ function Remarks({ place, canWrite }: RemarksProps): ReactNode {
       <Text fw={600} mb={4}>
         {label}
       </Text>
-      <UnitEntry
-        place={place}
-        view={unitOf(view, place)}
-        editing={datedTextEditing({ text: t('tab.remarksText'), on: t('tab.remarksOn') })}
-        canWrite={canWrite}
-        add={t('tab.addRemarks')}
-      />
+      <UnitEntry place={place} view={unitOf(view, place)} canWrite={canWrite} add={t('tab.addRemarks')} />
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { FieldTerm } from '../../fields/field-term.tsx';
 import { AfterRelease } from './after-release/after-release.tsx';
 import { Block } from '../../fields/block.tsx';
 import kit from '../../fields/kit.module.css';
-import { UnitEntry } from '../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../fields/unit-place.ts';
 import { useValues } from '../../fields/use-values.ts';
 import { ReleaseCalendar } from './legal/calendar/calendar.tsx';
@@ -15,7 +15,6 @@ import { WhatIf } from './legal/calendar/what-if.tsx';
 import { LegalDates } from './legal/dates.tsx';
 import { Conditions, Decisions } from './legal/decisions.tsx';
 import { Deductions, Interruptions, RegistryAnswers, Revocations } from './legal/deductions.tsx';
-import { executableEditing, routeEditing } from '../../fields/forms/legal.tsx';
 import { Judgments, Stays } from './legal/judgments.tsx';
 import classes from './legal/legal.module.css';
 import { TimeOutside } from './legal/outside.tsx';
@@ -83,7 +82,6 @@ function Situation({ section }: LegalTabProps): ReactNode {
           <UnitEntry
             place={unitPlace('legal', 'situation', 'situation', 'route')}
             view={situation?.units['route']}
-            editing={routeEditing(t, values)}
             canWrite={canWrite}
             add={t('legal.addRoute')}
             shown={({ route }) => <FieldTerm id={termOfRoute(route)}>{values.route[route]}</FieldTerm>}
@@ -96,7 +94,6 @@ function Situation({ section }: LegalTabProps): ReactNode {
           <UnitEntry
             place={unitPlace('legal', 'situation', 'situation', 'executable')}
             view={situation?.units['executable']}
-            editing={executableEditing(t)}
             canWrite={canWrite}
             add={t('legal.addExecutable')}
           />

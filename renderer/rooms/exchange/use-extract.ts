@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { extractsFor, type ExtractFor } from '../../../shared/disclosure/extracts.ts';
 import type { ExtractChoice } from '../../../shared/disclosure/extracting.ts';
-import type { ExtractKind } from '../../../shared/dossier/extract.ts';
+import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { Correspondent, ExtractPlan, ExtractRequest, VaultProblem } from '../../vault/api.ts';
 import type { SendDraft } from './send.tsx';

@@ -1,6 +1,6 @@
 /** Help: what Passerelle does and never does, keys, words of the field, practice, and what this build is. */
 import { Anchor, Button, List, Text, TextInput, Title } from '@mantine/core';
-import { IconHeartbeat, IconRoute, IconSchool, IconSearch } from '@tabler/icons-react';
+import { IconBook2, IconHeartbeat, IconRoute, IconSchool, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
@@ -32,6 +32,7 @@ export function HelpRoom(): ReactNode {
       <div className={classes['columns']}>
         <div className={classes['column']}>
           <LookRound />
+          <Guide />
           <News />
           <Section id="does" title={t('help:does.title')}>
             <List spacing={6}>
@@ -118,6 +119,17 @@ function News(): ReactNode {
       <Anchor component={Link} to={paths.news}>
         {t('open')}
       </Anchor>
+    </Section>
+  );
+}
+
+function Guide(): ReactNode {
+  const { t } = useTranslation('help');
+  return (
+    <Section id="guide" title={t('guide.title')} about={t('guide.about')}>
+      <Button component={Link} to={paths.guide} variant="default" leftSection={<IconBook2 size={18} aria-hidden />}>
+        {t('guide.open')}
+      </Button>
     </Section>
   );
 }

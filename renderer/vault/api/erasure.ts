@@ -1,5 +1,5 @@
 /** What the page asks about erasing. */
-import type { ExtractKind } from '../../../shared/dossier/extract.ts';
+import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Answer } from './problems.ts';
 import type { Realm, WayInProof } from './places.ts';

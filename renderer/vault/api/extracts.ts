@@ -1,7 +1,7 @@
 /** Extracts, as the page asks for them: what leaves for someone who reads no section. */
 import type { ExtractChoice } from '../../../shared/disclosure/extracting.ts';
 import type { GroundKey } from '../../../shared/disclosure/grounds.ts';
-import type { ExtractKind } from '../../../shared/dossier/extract.ts';
+import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
 import type { Answer } from './problems.ts';
 import type { OutgoingItem } from './exchange.ts';

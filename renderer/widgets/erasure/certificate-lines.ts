@@ -1,7 +1,7 @@
 /** The certificate of an erasure in words, line by line: what is shown, and what is signed and saved. */
 import type { TFunction } from 'i18next';
 import { dayAndTime, type Format } from '../../i18n/format.ts';
-import type { ExtractKind } from '../../../shared/dossier/extract.ts';
+import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import type { ErasureView } from '../../vault/api.ts';
 
 export interface CertificateWords {

@@ -1,5 +1,5 @@
 /** The plan as columns by status (P13, P14 of SPEC.md). */
-import { stepStatus, type StepStatus } from '../shapes.ts';
+import { stepStatus, type StepStatus } from '../units/shapes.ts';
 import type { PlanStep } from './steps.ts';
 
 export interface Column {

@@ -1,7 +1,7 @@
 /** Whether the hand-over that is under way has a briefing (SPEC.md, P46). */
 import { listOf, read } from '../read.ts';
 import type { SectionView } from '../view.ts';
-import { briefingParts } from '../hand-over.ts';
+import { briefingParts } from '../units/hand-over.ts';
 
 export const hasBriefing = (plan: SectionView | undefined): boolean =>
   listOf(plan, 'hand-over').some(

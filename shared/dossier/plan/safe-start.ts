@@ -3,7 +3,8 @@
  * whole plan works towards (P5 to P9 of SPEC.md). A reckoning of the dates in the plan, not a deadline of anyone.
  */
 import { addCalendarMonths, addDays, isCalendarDay, type IsoDay } from '../../calendar/day.ts';
-import { partsOf, type Takes } from '../plan-shapes.ts';
+import { partsOf } from '../units/duration.ts';
+import type { Takes } from '../units/plan-shapes.ts';
 import { isOpenStep, type PlanStep } from './steps.ts';
 import { inCircle } from './waiting.ts';
 

@@ -1,8 +1,8 @@
 /** Steps as the reckonings of a plan need them: without who wrote them, without what does not bear on time. */
 import { listOf, read } from '../read.ts';
-import type { StepStatus } from '../shapes.ts';
+import type { StepStatus } from '../units/shapes.ts';
 import type { EntityView, SectionView } from '../view.ts';
-import type { Takes } from '../plan-shapes.ts';
+import type { Takes } from '../units/plan-shapes.ts';
 
 export interface PlanStep {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** The week as it returns: blocks of hours by day, and where two of them overlap (P15, P16 of SPEC.md). */
-import { weekdays, type Weekday } from '../plan-shapes.ts';
+import { weekdays, type Weekday } from '../units/plan-shapes.ts';
 import { listOf, read } from '../read.ts';
 import type { EntityView, SectionView } from '../view.ts';
 

@@ -1,7 +1,7 @@
 /** The facts of the calendar from what a dossier records. The one place: room, Today and papers say the same. */
 import { isCalendarDay, type IsoDay } from '../../calendar/day.ts';
 import { parseUnit, type PlainEntity } from '../../dossier/read.ts';
-import { lengthParts } from '../../dossier/sentence.ts';
+import { lengthParts } from '../../dossier/units/length.ts';
 import type { Deduction, Interruption, LawFacts, Length, Sentence } from './facts.ts';
 import type { LawKind } from './pack.ts';
 

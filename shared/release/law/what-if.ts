@@ -1,6 +1,6 @@
 /** What would move if one thing were otherwise (SPEC.md, V20): computed dates and time limits of today beside those of the scenario. */
-import type { Scenario } from '../../dossier/scenario.ts';
-import { lengthParts } from '../../dossier/sentence.ts';
+import type { Scenario } from '../../dossier/units/scenario.ts';
+import { lengthParts } from '../../dossier/units/length.ts';
 import { modalityOf, type ModalityId } from '../modalities.ts';
 import { deadlinesOfRequest, type LegalFacts, type RecordedRequest } from '../of-request.ts';
 import { dateOf, openDeadlines } from '../procedure.ts';

@@ -58,7 +58,7 @@ async function make(): Promise<string> {
   await dossier.addStep(desk, { what: firstStep, who: lien.name, due: '1/2/2030' });
   await dossier.openTab(desk, 'network');
   await desk.button('dossier:inquiry.add').first().click();
-  await desk.field('dossier:inquiry.question').fill('Kan hij daar wonen?');
+  await desk.field('units:fields.plan.inquiry.question.text').fill('Kan hij daar wonen?');
   await desk.button('dossier:entry.done').first().click();
   await desk.close();
   return desk.profile;

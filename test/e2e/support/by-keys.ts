@@ -155,16 +155,16 @@ async function requestByKeys(desk: Desk, keys: Keys): Promise<void> {
   const { page } = desk;
   await toTab(desk, keys, 'legal');
   await keys.enter(desk.button('dossier:legal.addRequest'));
-  const modality = desk.field('dossier:legal.modality');
+  const modality = desk.field('units:fields.legal.registry-answer.answer.modality');
   await keys.to(modality);
   for (let pressed = 0; pressed < 20 && (await modality.inputValue()) !== 'conditional-release'; pressed += 1)
     await keys.press('ArrowDown');
   await expect(modality).toHaveValue('conditional-release');
   // Half written it stays, and what is missing gets the keyboard.
   await keys.press('Escape');
-  await expect(desk.field('dossier:legal.requestedOn')).toBeFocused();
+  await expect(desk.field('units:fields.legal.request.request.on')).toBeFocused();
   await expect(modality).toHaveValue('conditional-release');
-  await keys.fill(desk.field('dossier:legal.requestedOn'), day(-45));
+  await keys.fill(desk.field('units:fields.legal.request.request.on'), day(-45));
   await keys.enter(desk.button('dossier:entry.done'));
   await page
     .locator('[data-request]')

@@ -3,7 +3,7 @@ import { encodeQR } from 'qr';
 import { decodeQR } from 'qr/decode.js';
 import { pictureSize } from '../../../renderer/workers/viewer/picture-size.ts';
 import { parseDate } from '../../../renderer/fields/parse-date.ts';
-import { readClock } from '../../../renderer/fields/forms/read-clock.ts';
+import { readClock } from '../../../shared/dossier/units/read-clock.ts';
 import { equal, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
@@ -49,7 +49,7 @@ export const typedTargets: readonly Target[] = [
   },
   {
     name: 'typed hour',
-    reads: ['renderer/fields/forms/read-clock.ts#readClock'],
+    reads: ['shared/dossier/units/read-clock.ts#readClock'],
     full: { right: hours.map(utf8), more: blanksInside },
     make: (random) => mutateBytes(random, utf8(random.pick(hours))),
     check: (input) => {

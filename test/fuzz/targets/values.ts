@@ -7,9 +7,10 @@ import { readPackage, readShare, readShares } from '../../../renderer/vault/serv
 import { unpad, pad } from '../../../renderer/vault/core/sealing/padding.ts';
 import { concat, equal, utf8 } from '../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
-import { entities } from '../../../shared/dossier/entities.ts';
+import { entities, unitSchema } from '../../../shared/dossier/entities.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import { hiddenKinds, sectionKinds } from '../../../shared/dossier/sections.ts';
+import { fieldsOf, typedOf, valueOf } from '../../../shared/dossier/units/form.ts';
 import { crypto, filled } from '../../support/exchange.ts';
 import * as golden from '../../support/golden.ts';
 import { Planter } from '../../support/planting.ts';
@@ -53,10 +54,29 @@ const rests = [
 const people = encode(golden.peopleEntries);
 const owner = { erasureKey: filled(32, 6), seat: filled(16, 7), wrapKeys: crypto.wrapKeys() };
 
+const record = z.record(z.string(), z.unknown());
+
+/** What a form makes of a value, where it is complete, is a value: and the same one when it is typed again. */
+function typedAgain(schema: z.ZodType | undefined, value: unknown): string | null {
+  const fields = schema === undefined ? undefined : fieldsOf(schema);
+  const parts = record.safeParse(value);
+  if (schema === undefined || fields === undefined || !parts.success) return null;
+  const written = valueOf(schema, fields, typedOf(fields, parts.data));
+  if (written === undefined) return null;
+  const read = record.safeParse(schema.safeParse(written).data);
+  if (!read.success) return 'a form wrote what is no value';
+  const again = valueOf(schema, fields, typedOf(fields, read.data));
+  return equal(encode(again), encode(written)) ? null : 'a form writes another value each time';
+}
+
 export const valueTargets: readonly Target[] = [
   {
     name: 'value of a unit',
-    reads: ['shared/dossier/read.ts#parseUnit'],
+    reads: [
+      'shared/dossier/read.ts#parseUnit',
+      'shared/dossier/units/actor.ts#actorOf',
+      'shared/dossier/units/form.ts#asTyped',
+    ],
     full: { right: samples.slice(0, 3) },
     make: (random) => mutateEncoded(random, random.pick(samples)),
     check: (input) => {
@@ -70,7 +90,8 @@ export const valueTargets: readonly Target[] = [
       const found: unknown = parseUnit(place.section, place.type as never, place.unit as never, value);
       if (found === undefined) return null;
       const again: unknown = parseUnit(place.section, place.type as never, place.unit as never, found);
-      return equal(encode(again), encode(found)) ? null : 'what was read is not read again';
+      if (!equal(encode(again), encode(found))) return 'what was read is not read again';
+      return typedAgain(unitSchema(place.section, place.type, place.unit), found);
     },
   },
   {

@@ -17,7 +17,7 @@ import { directory, hasWords, workerFunction, type DirectoryEntry } from '../../
 import { notedIds } from '../../../shared/directory/notes.ts';
 import { receivingOf } from '../../../shared/directory/receiving.ts';
 import { neverAddressed, type Names } from '../../../shared/directory/types.ts';
-import { approachKinds } from '../../../shared/dossier/approach-units.ts';
+import { approachKinds } from '../../../shared/dossier/units/approach.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
 import { term } from '../../../shared/glossary/index.ts';
 import { must } from '../../../shared/result.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { consentsIn, holderOf, ledgerKinds, standingFor, type Asking } from '../../../shared/disclosure/consent.ts';
-import { consentTopics } from '../../../shared/dossier/consent.ts';
+import { consentTopics } from '../../../shared/dossier/units/consent.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
 import { sectionKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
 import { travellingKinds } from '../../../shared/disclosure/travelling.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { breachAnswerHow, conditionState, nextDue, type Rhythm } from '../../../shared/dossier/after-release.ts';
+import { breachAnswerHow } from '../../../shared/dossier/units/after-release.ts';
+import { conditionState, nextDue, type Rhythm } from '../../../shared/dossier/after-release.ts';
 import { unitSchema } from '../../../shared/dossier/entities.ts';
 import { entity, legal, said, view } from '../papers/dossier.ts';
 import { paperText } from '../papers/reading.ts';

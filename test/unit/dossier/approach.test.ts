@@ -6,7 +6,7 @@ import fr from '../../../renderer/i18n/locales/fr/dossier.json';
 import nl from '../../../renderer/i18n/locales/nl/dossier.json';
 import { choicesFor } from '../../../shared/disclosure/extracting.ts';
 import { sittingOf } from '../../../shared/disclosure/sitting.ts';
-import { approachKinds, approachUnits } from '../../../shared/dossier/approach-units.ts';
+import { approachKinds, approachUnits } from '../../../shared/dossier/units/approach.ts';
 import { approachesOf, mayStart } from '../../../shared/dossier/approach.ts';
 import { must } from '../../../shared/result.ts';
 import { entity, section } from '../../support/views.ts';

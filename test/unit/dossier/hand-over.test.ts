@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   carrierOf,
   handOverState,
-  handOverUnits,
   isSuperseded,
   providersOf,
   type HandOverFacts,
 } from '../../../shared/dossier/hand-over.ts';
+import { handOverUnits } from '../../../shared/dossier/units/hand-over.ts';
 
 const lien = { person: 'lien', name: 'Lien Zonnebloem', service: 'psd:gent' };
 const mira = { person: 'mira', name: 'Mira Kompasroos', service: 'psd:brugge' };

@@ -7,7 +7,7 @@ import { countBack, safeStarts } from '../../../shared/dossier/plan/safe-start.t
 import type { PlanStep } from '../../../shared/dossier/plan/steps.ts';
 import { circleIf, heldUpBy, inCircle, waitsFor } from '../../../shared/dossier/plan/waiting.ts';
 import { weekOf } from '../../../shared/dossier/plan/week.ts';
-import { readClock } from '../../../renderer/fields/forms/read-clock.ts';
+import { readClock } from '../../../shared/dossier/units/read-clock.ts';
 import { entity, said, section } from '../papers/dossier.ts';
 
 const step = (id: string, more: Partial<PlanStep> = {}): PlanStep => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { referralState, referralUnits } from '../../../shared/dossier/referral.ts';
+import { referralState } from '../../../shared/dossier/referral.ts';
+import { referralUnits } from '../../../shared/dossier/units/referral.ts';
 
 describe('P21 a referral stands as it ended, else as it was answered, else it waits', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entities } from '../../../shared/dossier/entities.ts';
-import { firstHoursItems, isLeaving, leavingDue } from '../../../shared/dossier/sentence-end.ts';
+import { firstHoursItems } from '../../../shared/dossier/units/sentence-end.ts';
+import { isLeaving, leavingDue } from '../../../shared/dossier/sentence-end.ts';
 import { tongue } from '../../../renderer/papers/model/words.ts';
 import { entity, identity, legal, plan, said, view } from '../papers/dossier.ts';
 import { paperText } from '../papers/reading.ts';

@@ -1,6 +1,7 @@
 /** No line of French may begin with a colon, a question mark or the end of a quotation. */
 import { describe, expect, it } from 'vitest';
 import { names } from '../../../shared/language.ts';
+import { guideIn } from '../../../renderer/rooms/help/guide/use-guide.ts';
 import { words } from '../../../renderer/i18n/words/fr.ts';
 import { tables } from '../../../renderer/i18n/name-words.ts';
 
@@ -9,6 +10,12 @@ const breakable = / [:;?!»]|« /;
 describe('French on screen', () => {
   it('has no ordinary space where a line must not end', () => {
     const text = JSON.stringify(words) + JSON.stringify(tables.fr);
+    expect(text).toMatch(/\u00a0[:;?!»]/);
+    expect(breakable.exec(text)?.[0]).toBeUndefined();
+  });
+
+  it('nor in the guide', async () => {
+    const text = JSON.stringify(await guideIn('fr'));
     expect(text).toMatch(/\u00a0[:;?!»]/);
     expect(breakable.exec(text)?.[0]).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 /** What lies ahead of one dossier, for the timeline, Today, the calendar file and the person (SPEC.md, V17). */
 import { describe, expect, it } from 'vitest';
-import { needed } from '../../../renderer/vault/core/projections/projection.ts';
+import { listedUnits } from '../../../shared/dossier/entities.ts';
 import type { PlainEntity } from '../../../shared/dossier/read.ts';
 import { languages } from '../../../shared/language.ts';
 import { legalFacts } from '../../../shared/release/index.ts';
@@ -125,7 +125,7 @@ describe('what the lists keep of a section', () => {
     const kept = whole.map(({ id, type, units }) => ({
       id,
       type,
-      units: Object.fromEntries(Object.entries(units).filter(([unit]) => needed[type]?.includes(unit))),
+      units: Object.fromEntries(Object.entries(units).filter(([unit]) => listedUnits.get(type)?.includes(unit))),
     }));
     const facts = recordedLaw(kept, '2026-05-04');
     expect(facts).toEqual(recordedLaw(whole, '2026-05-04'));

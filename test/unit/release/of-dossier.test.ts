@@ -1,7 +1,7 @@
 /** From what a dossier records to the facts of its calendar. */
 import { describe, expect, it } from 'vitest';
 import type { PlainEntity } from '../../../shared/dossier/read.ts';
-import { lengthParts, lengthText, sentenceLength } from '../../../shared/dossier/sentence.ts';
+import { lengthParts, lengthText, sentenceLength } from '../../../shared/dossier/units/length.ts';
 import { calendar, packs, recordedLaw } from '../../../shared/release/law/index.ts';
 
 type Units = Readonly<Record<string, unknown>>;

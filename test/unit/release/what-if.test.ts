@@ -5,7 +5,7 @@ import type { PaperKind } from '../../../renderer/papers/model/paper.ts';
 import { calendarEntries } from '../../../renderer/papers/pathway/calendar-file.ts';
 import { pathway } from '../../../renderer/papers/pathway/events.ts';
 import { plainEntities, type PlainEntity } from '../../../shared/dossier/read.ts';
-import type { Scenario } from '../../../shared/dossier/scenario.ts';
+import type { Scenario } from '../../../shared/dossier/units/scenario.ts';
 import { legalFacts } from '../../../shared/release/index.ts';
 import { isMoved, missingIn, packs, recordedLaw, whatIf, type Moved } from '../../../shared/release/law/index.ts';
 import { entity as paperEntity, lien, said, view } from '../papers/dossier.ts';

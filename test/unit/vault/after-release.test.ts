@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstHoursItems } from '../../../shared/dossier/sentence-end.ts';
+import { firstHoursItems } from '../../../shared/dossier/units/sentence-end.ts';
 import { good } from '../../fixtures/machine.ts';
 import { justiceDesk, putting, slip } from '../../support/people.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExtractRequest } from '../../../renderer/vault/api.ts';
 import { fromBase64url } from '../../../shared/codec/base64url.ts';
-import type { ExtractKind } from '../../../shared/dossier/extract.ts';
+import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';

@@ -1,6 +1,6 @@
 /** Consent is taken back: what travels says which parts, and nothing more; at the other side they stand greyed. */
 import { describe, expect, it } from 'vitest';
-import type { ExtractKind } from '../../../shared/dossier/extract.ts';
+import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Change, DossierView } from '../../../renderer/vault/api.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import { attachment } from '../../../shared/dossier/shapes.ts';
+import { attachment } from '../../../shared/dossier/units/shapes.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import { dossiersOf, textsIn } from '../checks/shown.ts';
 import { mustHold } from '../checks/loss.ts';

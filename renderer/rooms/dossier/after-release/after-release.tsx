@@ -8,25 +8,16 @@ import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { Block } from '../../../fields/block.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { newEntityId, unitPlace } from '../../../fields/unit-place.ts';
-import { useValues } from '../../../fields/use-values.ts';
-import { textEditing } from '../../../fields/settle/simple-forms.tsx';
 import classes from './after-release.module.css';
-import {
-  breachAnswerEditing,
-  breachEditing,
-  doneEditing,
-  rhythmEditing,
-} from '../../../fields/forms/after-release.tsx';
-import { LegalList } from './legal-list.tsx';
+import { EntityList } from '../../../fields/entries/entity-list.tsx';
 
 const shownTypes: readonly string[] = ['rhythm', 'breach'];
 
 /** Offered once something was granted. */
 export function AfterRelease({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const isGranted = listOf(section, 'decision').some(
     (entity) => read('legal', 'decision', entity, 'decision')?.outcome === 'granted',
   );
@@ -42,11 +33,9 @@ export function AfterRelease({ section }: { readonly section: SectionView }): Re
         <Text size="sm" c="dimmed">
           {t('after.rhythmsHint')}
         </Text>
-        <LegalList
+        <EntityList
           section={section}
-          type="rhythm"
           place={(id) => unitPlace('legal', 'rhythm', id, 'rhythm')}
-          editing={rhythmEditing(t, values)}
           add={t('after.addRhythm')}
           under={(entity) => <Times rhythm={entity} section={section} />}
         />
@@ -55,11 +44,10 @@ export function AfterRelease({ section }: { readonly section: SectionView }): Re
         <Text size="sm" c="dimmed">
           {t('after.breachesHint')}
         </Text>
-        <LegalList
+        <EntityList
           section={section}
-          type="breach"
           place={(id) => unitPlace('legal', 'breach', id, 'breach')}
-          editing={breachEditing(t, conditions)}
+          form={{ choices: { condition: [{ value: '', label: t('after.noCondition') }, ...conditions] } }}
           add={t('after.addBreach')}
           under={(entity) => <Followed breach={entity} section={section} />}
         />
@@ -71,7 +59,6 @@ export function AfterRelease({ section }: { readonly section: SectionView }): Re
 /** The next day, what became of it once it is written down, and what became of those before. */
 function Times({ rhythm, section }: { readonly rhythm: EntityView; readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const format = useFormat();
   const [noting, setNoting] = useState<string>();
   const value = read('legal', 'rhythm', rhythm, 'rhythm');
@@ -105,17 +92,16 @@ function Times({ rhythm, section }: { readonly rhythm: EntityView; readonly sect
         <UnitEntry
           place={unitPlace('legal', 'rhythm-done', noting, 'done')}
           view={undefined}
-          editing={doneEditing(t, values, begun)}
+          form={{ start: begun }}
           canWrite={section.canWrite}
           fresh
           onLeftEmpty={() => setNoting(undefined)}
         />
       )}
-      <LegalList
+      <EntityList
         section={section}
-        type="rhythm-done"
         place={(id) => unitPlace('legal', 'rhythm-done', id, 'done')}
-        editing={doneEditing(t, values, begun)}
+        form={{ start: begun }}
         of={{ field: 'rhythm', id: rhythm.id }}
         add=""
         canAdd={false}
@@ -126,22 +112,19 @@ function Times({ rhythm, section }: { readonly rhythm: EntityView; readonly sect
 
 function Followed({ breach, section }: { readonly breach: EntityView; readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   return (
     <>
       <UnitEntry
         place={unitPlace('legal', 'breach', breach.id, 'words')}
         view={breach.units['words']}
-        editing={textEditing(t('after.breachWords'))}
         canWrite={section.canWrite}
         add={t('after.addBreachWords')}
         shown={({ text }) => `${t('after.breachWords')}: ${text}`}
       />
-      <LegalList
+      <EntityList
         section={section}
-        type="breach-answer"
         place={(id) => unitPlace('legal', 'breach-answer', id, 'answer')}
-        editing={breachAnswerEditing(t, values, breach.id)}
+        form={{ start: { breach: breach.id } }}
         of={{ field: 'breach', id: breach.id }}
         add={t('after.addAnswer')}
       />

@@ -12,8 +12,7 @@ import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import classes from './after-release.module.css';
 import { CarriedBy } from './carried-by.tsx';
-import { conditionChangeEditing } from '../../../fields/forms/after-release.tsx';
-import { LegalList } from './legal-list.tsx';
+import { EntityList } from '../../../fields/entries/entity-list.tsx';
 
 export interface ConditionMoreProps {
   readonly condition: EntityView;
@@ -44,11 +43,10 @@ export function ConditionMore({ condition, section }: ConditionMoreProps): React
         canWrite={section.canWrite}
         words={{ choose: t('after.chooseSteps'), label: t('after.carriedBy') }}
       />
-      <LegalList
+      <EntityList
         section={section}
-        type="condition-change"
         place={(id) => unitPlace('legal', 'condition-change', id, 'change')}
-        editing={conditionChangeEditing(t, values, condition.id)}
+        form={{ start: { condition: condition.id } }}
         of={{ field: 'condition', id: condition.id }}
         add={t('after.addChange')}
       />

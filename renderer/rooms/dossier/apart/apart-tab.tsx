@@ -1,23 +1,19 @@
 /** Sections kept apart from the rest (guidance, help, victims, health, consultation): shown to those who read them. */
-import { Button, Text, TextInput } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconLock, IconPlus } from '@tabler/icons-react';
-import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
-import { maxText } from '../../../../shared/dossier/entities.ts';
-import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
-import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { authorName } from '../../../i18n/name-words.ts';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { Block } from '../../../fields/block.tsx';
-import { datedTextEditing } from '../../../fields/dated-text.tsx';
 import kit from '../../../fields/kit.module.css';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry, type UnitEditing } from '../../../fields/unit-entry.tsx';
+import { useEntityRows } from '../../../fields/entries/use-entity-rows.ts';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
-import { usePending } from '../../../fields/use-pending.ts';
 import { Consultation } from './consultation.tsx';
 
 /** Kinds shown here, in this order. */
@@ -53,44 +49,15 @@ function ApartSection({ section }: { readonly section: SectionView }): ReactNode
 }
 
 function Content({ section }: { readonly section: SectionView }): ReactNode {
-  const { t } = useTranslation('dossier');
   switch (section.kind) {
     case 'guidance':
-      return (
-        <Entries
-          section={section}
-          type="meeting"
-          placeOf={(id) => unitPlace('guidance', 'meeting', id, 'meeting')}
-          editing={datedText(t)}
-        />
-      );
+      return <Entries section={section} placeOf={(id) => unitPlace('guidance', 'meeting', id, 'meeting')} />;
     case 'help':
-      return (
-        <Entries
-          section={section}
-          type="item"
-          placeOf={(id) => unitPlace('help', 'item', id, 'item')}
-          editing={datedText(t)}
-        />
-      );
+      return <Entries section={section} placeOf={(id) => unitPlace('help', 'item', id, 'item')} />;
     case 'health':
-      return (
-        <Entries
-          section={section}
-          type="statement"
-          placeOf={(id) => unitPlace('health', 'statement', id, 'fitness')}
-          editing={datedText(t)}
-        />
-      );
+      return <Entries section={section} placeOf={(id) => unitPlace('health', 'statement', id, 'fitness')} />;
     case 'victims':
-      return (
-        <Entries
-          section={section}
-          type="victim-condition"
-          placeOf={(id) => unitPlace('victims', 'victim-condition', id, 'condition')}
-          editing={plainText(t)}
-        />
-      );
+      return <Entries section={section} placeOf={(id) => unitPlace('victims', 'victim-condition', id, 'condition')} />;
     case 'consultation':
       return <Consultation section={section} />;
     case 'identity':
@@ -105,20 +72,13 @@ function Content({ section }: { readonly section: SectionView }): ReactNode {
 
 interface EntriesProps<V> {
   readonly section: SectionView;
-  readonly type: string;
   readonly placeOf: (id: string) => UnitPlace<V>;
-  readonly editing: UnitEditing<V, { readonly text: string; readonly on: string }>;
 }
 
-function Entries<V>({ section, type, placeOf, editing }: EntriesProps<V>): ReactNode {
+function Entries<V>({ section, placeOf }: EntriesProps<V>): ReactNode {
   const { t } = useTranslation('dossier');
   const { unit } = placeOf('');
-  const pending = usePending(section.kind, type, unit, section);
-  const newestFirst = [...listOf(section, type)].reverse();
-  const rows: readonly { id: string; entity?: EntityView }[] = [
-    ...pending.begun,
-    ...newestFirst.map((entity) => ({ id: entity.id, entity })),
-  ];
+  const { rows, begin } = useEntityRows({ section, place: placeOf, order: { newestFirst: true } });
   return (
     <>
       {section.canWrite ? (
@@ -127,22 +87,15 @@ function Entries<V>({ section, type, placeOf, editing }: EntriesProps<V>): React
           size="compact-md"
           variant="default"
           leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => pending.begin()}
+          onClick={begin}
         >
           {t('apart.add')}
         </Button>
       ) : null}
       {rows.length === 0 ? <p className={kit.emptyLine}>{t('apart.none')}</p> : null}
-      {rows.map(({ id, entity }) => (
+      {rows.map(({ id, entity, ...entry }) => (
         <div key={id} className={kit.card}>
-          <UnitEntry
-            place={placeOf(id)}
-            view={entity?.units[unit]}
-            editing={editing}
-            canWrite={section.canWrite}
-            fresh={pending.newest === id}
-            onLeftEmpty={() => pending.forget(id)}
-          />
+          <UnitEntry {...entry} place={placeOf(id)} view={entity?.units[unit]} canWrite={section.canWrite} />
           {entity === undefined ? null : (
             <TakenOutOrChanged section={section.kind} entity={entity} canWrite={section.canWrite} />
           )}
@@ -151,21 +104,3 @@ function Entries<V>({ section, type, placeOf, editing }: EntriesProps<V>): React
     </>
   );
 }
-
-const datedText = (t: TFunction<'dossier'>): EntriesProps<{ text: string; on: string }>['editing'] =>
-  datedTextEditing({ text: t('apart.text'), on: t('apart.on'), dayFirst: true });
-
-const plainText = (t: TFunction<'dossier'>): EntriesProps<{ text: string }>['editing'] => ({
-  empty: { text: '', on: '' },
-  toForm: ({ text }) => ({ text, on: '' }),
-  toValue: ({ text }) => (text.trim() === '' ? undefined : { text: text.trim() }),
-  fields: (form, set) => (
-    <TextInput
-      label={t('apart.text')}
-      maxLength={maxText}
-      value={form.text}
-      onChange={(event) => set({ ...form, text: event.currentTarget.value })}
-      autoFocus
-    />
-  ),
-});

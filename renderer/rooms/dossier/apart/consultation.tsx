@@ -7,10 +7,9 @@ import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { ConsultationCard } from '../consultation/card.tsx';
 import kit from '../../../fields/kit.module.css';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
-import { frameEditing } from '../../../fields/forms/consultation-frame.tsx';
 
 export function Consultation({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
@@ -35,7 +34,6 @@ export function Consultation({ section }: { readonly section: SectionView }): Re
           <UnitEntry
             place={unitPlace('consultation', 'consultation', id, 'frame')}
             view={undefined}
-            editing={frameEditing(t)}
             canWrite
             fresh={pending.newest === id}
             onLeftEmpty={() => pending.forget(id)}

@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { holderOf } from '../../../../shared/disclosure/consent.ts';
-import { consentTopics, type ConsentTopic } from '../../../../shared/dossier/consent.ts';
+import { consentTopics, type ConsentTopic } from '../../../../shared/dossier/units/consent.ts';
 import { useNeeded, type Needed } from '../../../ui/needed.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { functionName, placeName } from '../../../i18n/name-words.ts';

@@ -17,11 +17,8 @@ import kit from '../../../fields/kit.module.css';
 import { useLookup } from '../../../fields/lookup.ts';
 import { Scan } from '../../../fields/scan.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
-import { useValues } from '../../../fields/use-values.ts';
-import { referralAnswerEditing } from '../../../fields/forms/referral.tsx';
-import { lineEditing } from '../../../fields/settle/simple-forms.tsx';
 import { MakeSheet } from './make-sheet.tsx';
 
 export function Sheets(): ReactNode {
@@ -52,11 +49,9 @@ export function Sheets(): ReactNode {
 
 function Sheet({ sheet, notes }: { readonly sheet: EntityView; readonly notes: SectionView }): ReactNode {
   const { t } = useTranslation(['consent', 'dossier']);
-  const { t: tDossier } = useTranslation('dossier');
   const go = useGo();
   const words = useUnitWords();
   const lookup = useLookup();
-  const values = useValues();
   const { view } = useOpenDossier();
   const { canWrite } = notes;
   const isOver = standingForSheet(notes, sheet, todayIso()) === null;
@@ -70,14 +65,12 @@ function Sheet({ sheet, notes }: { readonly sheet: EntityView; readonly notes: S
       <UnitEntry
         place={unitPlace('notes', 'support-sheet', sheet.id, 'contact')}
         view={sheet.units['contact']}
-        editing={lineEditing(t('consent:sheet.contact'), 'text')}
         canWrite={canWrite}
         add={t('consent:sheet.contact')}
       />
       <UnitEntry
         place={unitPlace('notes', 'support-sheet', sheet.id, 'answer')}
         view={sheet.units['answer']}
-        editing={referralAnswerEditing(tDossier, values)}
         canWrite={canWrite}
         add={t('consent:sheet.answer')}
       />

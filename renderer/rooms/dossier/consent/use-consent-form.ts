@@ -1,7 +1,7 @@
 /** What is filled in about a consent, and how it becomes lines of the ledger: only what changed is written. */
 import { useState } from 'react';
 import { holderOf } from '../../../../shared/disclosure/consent.ts';
-import type { ConsentTopic } from '../../../../shared/dossier/consent.ts';
+import type { ConsentTopic } from '../../../../shared/dossier/units/consent.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import type { AnyProblem } from '../../../ui/problems.tsx';

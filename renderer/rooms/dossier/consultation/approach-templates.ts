@@ -1,7 +1,7 @@
 /** Plan templates of a personal approach (shared/dossier/SPEC.md, P43): steps that usually help, chosen one by one. */
 import type { TFunction } from 'i18next';
 import { mayStart } from '../../../../shared/dossier/approach.ts';
-import type { ApproachKind } from '../../../../shared/dossier/approach-units.ts';
+import type { ApproachKind } from '../../../../shared/dossier/units/approach.ts';
 import type { Domain, UnitValue } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { Change } from '../../../vault/api.ts';

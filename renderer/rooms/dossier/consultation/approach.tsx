@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { approachesOf, mayStart } from '../../../../shared/dossier/approach.ts';
-import { approachKinds, type ApproachKind } from '../../../../shared/dossier/approach-units.ts';
+import { approachKinds, type ApproachKind } from '../../../../shared/dossier/units/approach.ts';
 import { participantParts, participantsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { maxText } from '../../../../shared/dossier/entities.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -18,13 +18,12 @@ import { DateField } from '../../../fields/date-field.tsx';
 import { useSection } from '../../../fields/dossier-context.tsx';
 import { usePerson } from '../../../fields/person.ts';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { approachChanges, approachTemplate } from './approach-templates.ts';
 import classes from './consultation.module.css';
-import { approachEditing } from '../../../fields/forms/consultation.tsx';
 
 interface ApproachesProps {
   readonly section: SectionView;
@@ -33,7 +32,6 @@ interface ApproachesProps {
 
 export function Approaches({ section, entity }: ApproachesProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const plan = useSection('plan');
   const [starting, setStarting] = useState(false);
   const all = approachesOf(section, entity.id);
@@ -51,7 +49,6 @@ export function Approaches({ section, entity }: ApproachesProps): ReactNode {
           <UnitEntry
             place={unitPlace('consultation', 'approach', approach.id, 'agreed')}
             view={approach.units['agreed']}
-            editing={approachEditing(t, values)}
             canWrite={section.canWrite}
           />
         </div>

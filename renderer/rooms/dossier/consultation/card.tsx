@@ -8,11 +8,10 @@ import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
-import { frameEditing } from '../../../fields/forms/consultation-frame.tsx';
 import kit from '../../../fields/kit.module.css';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { TextUnit } from '../../../fields/text-unit.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { Agenda } from './agenda.tsx';
 import { Approaches } from './approach.tsx';
@@ -45,7 +44,6 @@ export function ConsultationCard({ section, entity }: ConsultationCardProps): Re
       <UnitEntry
         place={unitPlace('consultation', 'consultation', entity.id, 'frame')}
         view={entity.units['frame']}
-        editing={frameEditing(t)}
         canWrite={canWrite}
       />
       <Participants entity={entity} canWrite={canWrite} />

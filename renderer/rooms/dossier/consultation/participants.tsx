@@ -7,9 +7,8 @@ import type { Actor } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
-import { participantsEditing } from '../../../fields/forms/consultation-frame.tsx';
 import { ActorField } from '../../../fields/actor-field.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
 import { useActorChoices } from '../../../fields/use-actors.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
@@ -30,7 +29,6 @@ export function Participants({ entity, canWrite }: ParticipantsProps): ReactNode
       <UnitEntry
         place={unitPlace('consultation', 'consultation', entity.id, 'participants')}
         view={view}
-        editing={participantsEditing(t)}
         shown={({ names }) => <PeopleList names={names} />}
         canWrite={canWrite}
       />

@@ -7,12 +7,11 @@ import type { UnitValue } from '../../../../shared/dossier/entities.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
-import type { Form } from '../../../fields/form-shape.ts';
+import type { FormOptions } from '../../../fields/form/editing.ts';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry, type UnitEditing } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { newEntityId, unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
 import classes from './consultation.module.css';
-import { agreedEditing, positionEditing } from '../../../fields/forms/consultation.tsx';
 
 export interface SaidProps {
   readonly section: SectionView;
@@ -32,7 +31,7 @@ export function Positions({ section, consultation, participants, canWrite }: Sai
       add={t('consult.addPosition')}
       rows={partsOf(section, consultation).positions}
       placeOf={(id) => unitPlace('consultation', 'position', id, 'position')}
-      editing={positionEditing(t, { consultation, names })}
+      form={{ start: { consultation }, suggest: { agency: names } }}
       shown={(said) => <PositionShown said={said} />}
       canWrite={canWrite}
     />
@@ -73,7 +72,7 @@ export function Decisions({ section, consultation, participants, canWrite, besid
       add={t('consult.addDecision')}
       rows={partsOf(section, consultation).decisions}
       placeOf={(id) => unitPlace('consultation', 'decision', id, 'decision')}
-      editing={agreedEditing(t, { consultation, names })}
+      form={{ start: { consultation }, suggest: { owner: names } }}
       shown={(agreed) => <DecisionShown agreed={agreed} />}
       canWrite={canWrite}
       beside={beside}
@@ -96,19 +95,19 @@ function DecisionShown({ agreed }: { readonly agreed: UnitValue<'consultation', 
   );
 }
 
-interface RowsProps<V, F extends Form> {
+interface RowsProps<V> {
   readonly title: string;
   readonly add: string;
   readonly rows: readonly EntityView[];
   readonly placeOf: (id: string) => UnitPlace<V>;
-  readonly editing: UnitEditing<V, F>;
+  readonly form: FormOptions;
   readonly shown: (value: V) => ReactNode;
   readonly canWrite: boolean;
   readonly beside?: ((entity: EntityView) => ReactNode) | undefined;
 }
 
-function Rows<V, F extends Form>(props: RowsProps<V, F>): ReactNode {
-  const { title, add, rows, placeOf, editing, shown, canWrite, beside } = props;
+function Rows<V>(props: RowsProps<V>): ReactNode {
+  const { title, add, rows, placeOf, form, shown, canWrite, beside } = props;
   const [begun, setBegun] = useState<readonly string[]>([]);
   const fresh = begun.filter((id) => rows.every((row) => row.id !== id));
   const { unit } = placeOf('');
@@ -117,7 +116,7 @@ function Rows<V, F extends Form>(props: RowsProps<V, F>): ReactNode {
     <UnitEntry
       place={placeOf(id)}
       view={entity?.units[unit]}
-      editing={editing}
+      form={form}
       shown={shown}
       canWrite={canWrite}
       fresh={entity === undefined}

@@ -2,7 +2,7 @@
  * The briefing as it is first written: from the plan and from who the person is, and nothing else. Readers of a plan do not all
  * read the law; its dates and conditions go along as the part they are.
  */
-import type { BriefingPart } from '../../../../shared/dossier/hand-over.ts';
+import type { BriefingPart } from '../../../../shared/dossier/units/hand-over.ts';
 import type { Language } from '../../../../shared/language.ts';
 import { fragilePoints, openQuestions, promised } from '../../../papers/kinds/hand-over-points.ts';
 import { nextDays } from '../../../papers/kinds/coming-up.ts';

@@ -3,12 +3,8 @@ import { Badge, Button, Group, Text } from '@mantine/core';
 import { IconRefresh, IconSend } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useGo } from '../../../routes/address.ts';
-import {
-  briefingParts,
-  handOverState,
-  type HandOverFacts,
-  type HandOverState,
-} from '../../../../shared/dossier/hand-over.ts';
+import { briefingParts } from '../../../../shared/dossier/units/hand-over.ts';
+import { handOverState, type HandOverFacts, type HandOverState } from '../../../../shared/dossier/hand-over.ts';
 import { handOverOf } from '../../../../shared/dossier/plan/hand-overs-of.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../i18n/clock.ts';
@@ -26,16 +22,12 @@ import { usePerson } from '../../../fields/person.ts';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { TextUnit } from '../../../fields/text-unit.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
 import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
-import { useValues } from '../../../fields/use-values.ts';
-import { referralAnswerEditing } from '../../../fields/forms/referral.tsx';
 import { Differences } from '../../../fields/settle/differences.tsx';
-import { dayEditing } from '../../../fields/settle/simple-forms.tsx';
 import { briefingOf } from './briefing.ts';
-import { talkEditing } from '../../../fields/forms/talk.tsx';
 import classes from './hand-over.module.css';
 import { Told } from './told.tsx';
 
@@ -114,7 +106,6 @@ interface DaysProps {
 
 function Days({ entity, facts: { between, sent, answer }, canWrite }: DaysProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const format = useFormat();
   const words = useUnitWords();
   const { firstName, surname } = usePerson();
@@ -128,7 +119,7 @@ function Days({ entity, facts: { between, sent, answer }, canWrite }: DaysProps)
         <UnitEntry
           place={unitPlace('plan', 'hand-over', id, 'talk')}
           view={units['talk']}
-          editing={talkEditing(t, three)}
+          form={{ start: { with: three } }}
           canWrite={canWrite}
           add={t('handOver.addTalk')}
         />
@@ -138,7 +129,6 @@ function Days({ entity, facts: { between, sent, answer }, canWrite }: DaysProps)
         <UnitEntry
           place={unitPlace('plan', 'hand-over', id, 'answerBy')}
           view={units['answerBy']}
-          editing={dayEditing(label('answerBy'))}
           canWrite={canWrite && answer === undefined}
           add={t('handOver.addAnswerBy')}
         />
@@ -154,7 +144,6 @@ function Days({ entity, facts: { between, sent, answer }, canWrite }: DaysProps)
             <UnitEntry
               place={unitPlace('plan', 'hand-over', id, 'answer')}
               view={units['answer']}
-              editing={referralAnswerEditing(t, values)}
               canWrite={canWrite}
               add={t('handOver.addAnswer')}
             />

@@ -6,33 +6,20 @@ import { Button, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { entities, fileLanguage } from '../../../../shared/dossier/entities.ts';
 import { single } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { dossierPath } from '../../../routes/paths.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { sectionOf, useOpenDossier } from '../../../fields/dossier-context.tsx';
-import type { Form } from '../../../fields/form-shape.ts';
 import { History } from '../../../fields/history.tsx';
 import kit from '../../../fields/kit.module.css';
-import { useLanguageChoices } from '../../../fields/languages.ts';
-import { UnitEntry, type UnitEditing } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
-import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import facts from '../network/network.module.css';
-import {
-  birthEditing,
-  choiceEditing,
-  lineEditing,
-  nameEditing,
-  spokenEditing,
-  whereaboutsEditing,
-} from '../../../fields/settle/simple-forms.tsx';
 
 /** The entity of the person in every dossier. */
 const person = 'person';
-const residences = entities.identity.person.residence.shape.status.options;
 
 export function PersonPage(): ReactNode {
   const { t } = useTranslation('dossier');
@@ -68,66 +55,25 @@ interface FactsProps {
 }
 
 function Facts({ entity, canWrite }: FactsProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const words = useUnitWords();
-  const values = useValues();
-  const languages = useLanguageChoices();
-  const called = (unit: keyof typeof entities.identity.person): string => words.unit('identity', 'person', unit);
   const line = { entity, canWrite };
   return (
     <dl className={facts['facts']}>
-      <Fact
-        {...line}
-        place={unitPlace('identity', 'person', person, 'name')}
-        editing={nameEditing({ surname: t('entry.surname'), firstName: t('entry.firstName') })}
-      />
-      <Fact
-        {...line}
-        place={unitPlace('identity', 'person', person, 'birth')}
-        editing={birthEditing({ birth: called('birth'), place: t('settle.birthPlace') })}
-      />
-      <Fact
-        {...line}
-        place={unitPlace('identity', 'person', person, 'personLanguage')}
-        editing={spokenEditing(
-          {
-            language: called('personLanguage'),
-            interpreter: words.phrases.interpreter,
-            plain: words.phrases.plainLanguage,
-          },
-          languages,
-        )}
-      />
-      <Fact
-        {...line}
-        place={unitPlace('identity', 'person', person, 'fileLanguage')}
-        editing={choiceEditing(called('fileLanguage'), 'language', choicesOf(fileLanguage.options, values.language))}
-      />
-      <Fact
-        {...line}
-        place={unitPlace('identity', 'person', person, 'place')}
-        editing={whereaboutsEditing({ place: t('entry.place'), since: t('legal.since') })}
-      />
-      <Fact
-        {...line}
-        place={unitPlace('identity', 'person', person, 'destination')}
-        editing={lineEditing(called('destination'), 'place')}
-      />
-      <Fact
-        {...line}
-        place={unitPlace('identity', 'person', person, 'residence')}
-        editing={choiceEditing(called('residence'), 'status', choicesOf(residences, values.residence))}
-      />
+      <Fact {...line} place={unitPlace('identity', 'person', person, 'name')} />
+      <Fact {...line} place={unitPlace('identity', 'person', person, 'birth')} />
+      <Fact {...line} place={unitPlace('identity', 'person', person, 'personLanguage')} />
+      <Fact {...line} place={unitPlace('identity', 'person', person, 'fileLanguage')} />
+      <Fact {...line} place={unitPlace('identity', 'person', person, 'place')} />
+      <Fact {...line} place={unitPlace('identity', 'person', person, 'destination')} />
+      <Fact {...line} place={unitPlace('identity', 'person', person, 'residence')} />
     </dl>
   );
 }
 
-interface FactProps<V, F extends Form> extends FactsProps {
+interface FactProps<V> extends FactsProps {
   readonly place: UnitPlace<V>;
-  readonly editing: UnitEditing<V, F>;
 }
 
-function Fact<V, F extends Form>({ entity, canWrite, place, editing }: FactProps<V, F>): ReactNode {
+function Fact<V>({ entity, canWrite, place }: FactProps<V>): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
   const view = entity?.units[place.unit];
@@ -136,7 +82,7 @@ function Fact<V, F extends Form>({ entity, canWrite, place, editing }: FactProps
     <>
       <dt>{words.unit(place.section, place.type, place.unit)}</dt>
       <dd data-unit={place.unit}>
-        <UnitEntry place={place} view={view} editing={editing} canWrite={canWrite} add={t('identity.add')} />
+        <UnitEntry place={place} view={view} canWrite={canWrite} add={t('identity.add')} />
       </dd>
     </>
   );

@@ -7,12 +7,9 @@ import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useMe } from '../../../data/vault.tsx';
-import { lineEditing } from '../../../fields/settle/simple-forms.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
-import { useValues } from '../../../fields/use-values.ts';
 import classes from './legal.module.css';
-import { secondEditing } from '../../../fields/forms/registry-answer.tsx';
 
 export interface ByHandProps {
   readonly entity: EntityView;
@@ -21,7 +18,6 @@ export interface ByHandProps {
 
 export function ByHand({ entity, canWrite }: ByHandProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const format = useFormat();
   const me = useMe();
   const reading = readingOf(entity);
@@ -34,7 +30,6 @@ export function ByHand({ entity, canWrite }: ByHandProps): ReactNode {
       <UnitEntry
         place={unitPlace('legal', 'legal-date', entity.id, 'reason')}
         view={reason}
-        editing={lineEditing(t('legal.reason'), 'text')}
         canWrite={canWrite}
         add={t('legal.addReason')}
       />
@@ -43,7 +38,10 @@ export function ByHand({ entity, canWrite }: ByHandProps): ReactNode {
         <UnitEntry
           place={unitPlace('legal', 'legal-date', entity.id, 'second')}
           view={second}
-          editing={secondEditing(t, values, { of: date.value, shown: format.date(date.value) })}
+          form={{
+            always: { of: date.value },
+            labels: { answer: t('legal.readingAnswer', { date: format.date(date.value) }) },
+          }}
           canWrite={canWrite}
           add={t('legal.readSecond')}
         />

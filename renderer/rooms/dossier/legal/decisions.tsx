@@ -9,13 +9,11 @@ import { FieldTerm } from '../../../fields/field-term.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { hasShapeOf } from '../../../fields/form-shape.ts';
 import { ConditionMore } from '../after-release/condition-more.tsx';
-import { proofPeriodEditing } from '../../../fields/forms/after-release.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending, type Begun } from '../../../fields/use-pending.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { conditionEditing, decisionEditing, newRequestEditing, releaseEditing } from '../../../fields/forms/legal.tsx';
 import classes from './legal.module.css';
 
 export interface DecisionsProps {
@@ -87,7 +85,7 @@ function Decision({ id, entity, section, begun, fresh, onLeftEmpty }: DecisionPr
       <UnitEntry
         place={unitPlace('legal', 'decision', id, 'decision')}
         view={entity?.units['decision']}
-        editing={decisionEditing(t, values, begun)}
+        form={{ start: begun }}
         canWrite={canWrite}
         fresh={fresh}
         onLeftEmpty={onLeftEmpty}
@@ -99,7 +97,6 @@ function Decision({ id, entity, section, begun, fresh, onLeftEmpty }: DecisionPr
             <UnitEntry
               place={unitPlace('legal', 'decision', id, 'release')}
               view={entity.units['release']}
-              editing={releaseEditing(t)}
               canWrite={canWrite}
               add={t('legal.addRelease')}
               shown={({ on }) => t('legal.releaseIs', { date: format.date(on) })}
@@ -108,7 +105,6 @@ function Decision({ id, entity, section, begun, fresh, onLeftEmpty }: DecisionPr
             <UnitEntry
               place={unitPlace('legal', 'decision', id, 'newRequest')}
               view={entity.units['newRequest']}
-              editing={newRequestEditing(t)}
               canWrite={canWrite}
               add={t('legal.addNewRequest')}
               shown={({ from }) => t('legal.newRequestIs', { date: format.date(from) })}
@@ -118,7 +114,6 @@ function Decision({ id, entity, section, begun, fresh, onLeftEmpty }: DecisionPr
             <UnitEntry
               place={unitPlace('legal', 'decision', id, 'proofPeriod')}
               view={entity.units['proofPeriod']}
-              editing={proofPeriodEditing(t, values)}
               canWrite={canWrite}
               add={t('after.addProofPeriod')}
               shown={({ from, until, source }) =>
@@ -166,7 +161,7 @@ export function Conditions({ section, decision }: ConditionsProps): ReactNode {
             <UnitEntry
               place={unitPlace('legal', 'condition', id, 'condition')}
               view={entity?.units['condition']}
-              editing={conditionEditing(t, values, decision)}
+              form={{ start: { decision: decision } }}
               canWrite={section.canWrite}
               fresh={pending.newest === id}
               onLeftEmpty={() => pending.forget(id)}

@@ -1,18 +1,9 @@
-/** What is deducted from the sentence, and days on which it did not run. */
+/** What is deducted from the sentence, days on which it did not run, and what the registry says is not open. */
 import type { ReactNode } from 'react';
-import { listOf } from '../../../../shared/dossier/read.ts';
-import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { useTranslation } from '../../../i18n/translation.ts';
-import { Block } from '../../../fields/block.tsx';
-import { TakeOutButton } from '../../../fields/take-out-button.tsx';
-import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import type { SectionView } from '../../../../shared/dossier/view.ts';
+import { EntityBlock } from '../../../fields/entries/entity-block.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
-import { usePending } from '../../../fields/use-pending.ts';
-import { useValues } from '../../../fields/use-values.ts';
-import classes from './legal.module.css';
-import { registryAnswerEditing, revocationEditing } from '../../../fields/forms/registry-answer.tsx';
-import { deductionEditing, interruptionEditing } from '../../../fields/forms/sentence.tsx';
+import { useTranslation } from '../../../i18n/translation.ts';
 
 export interface DeductionsProps {
   readonly section: SectionView;
@@ -20,141 +11,49 @@ export interface DeductionsProps {
 
 export function Deductions({ section }: DeductionsProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
-  const words = { title: t('calendar.deductions'), add: t('calendar.addDeduction'), none: t('calendar.noDeductions') };
   return (
-    <Kept section={section} type="deduction" words={words}>
-      {(row, pending) => (
-        <UnitEntry
-          place={unitPlace('legal', 'deduction', row.id, 'deduction')}
-          view={row.entity?.units['deduction']}
-          editing={deductionEditing(t, values)}
-          canWrite={section.canWrite}
-          {...pending}
-        />
-      )}
-    </Kept>
+    <EntityBlock
+      section={section}
+      place={(id) => unitPlace('legal', 'deduction', id, 'deduction')}
+      words={{ title: t('calendar.deductions'), add: t('calendar.addDeduction'), none: t('calendar.noDeductions') }}
+    />
   );
 }
 
 export function Interruptions({ section }: DeductionsProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
-  const words = {
-    title: t('calendar.interruptions'),
-    add: t('calendar.addInterruption'),
-    none: t('calendar.noInterruptions'),
-  };
   return (
-    <Kept section={section} type="interruption" words={words}>
-      {(row, pending) => (
-        <UnitEntry
-          place={unitPlace('legal', 'interruption', row.id, 'interruption')}
-          view={row.entity?.units['interruption']}
-          editing={interruptionEditing(t, values)}
-          canWrite={section.canWrite}
-          {...pending}
-        />
-      )}
-    </Kept>
+    <EntityBlock
+      section={section}
+      place={(id) => unitPlace('legal', 'interruption', id, 'interruption')}
+      words={{
+        title: t('calendar.interruptions'),
+        add: t('calendar.addInterruption'),
+        none: t('calendar.noInterruptions'),
+      }}
+    />
   );
 }
 
 export function Revocations({ section }: DeductionsProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const words = {
-    title: t('calendar.revocations'),
-    add: t('calendar.addRevocation'),
-    none: t('calendar.noRevocations'),
-  };
   return (
-    <Kept section={section} type="revocation" words={words}>
-      {(row, pending) => (
-        <UnitEntry
-          place={unitPlace('legal', 'revocation', row.id, 'revocation')}
-          view={row.entity?.units['revocation']}
-          editing={revocationEditing(t)}
-          canWrite={section.canWrite}
-          {...pending}
-        />
-      )}
-    </Kept>
+    <EntityBlock
+      section={section}
+      place={(id) => unitPlace('legal', 'revocation', id, 'revocation')}
+      words={{ title: t('calendar.revocations'), add: t('calendar.addRevocation'), none: t('calendar.noRevocations') }}
+    />
   );
 }
 
 /** What the registry answers is a date, or that it is not open: a reason has no place. */
 export function RegistryAnswers({ section }: DeductionsProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
-  const words = { title: t('legal.answers'), add: t('legal.addAnswer'), none: t('legal.noAnswers') };
   return (
-    <Kept section={section} type="registry-answer" unit="answer" words={words}>
-      {(row, pending) => (
-        <UnitEntry
-          place={unitPlace('legal', 'registry-answer', row.id, 'answer')}
-          view={row.entity?.units['answer']}
-          editing={registryAnswerEditing(t, values)}
-          canWrite={section.canWrite}
-          {...pending}
-        />
-      )}
-    </Kept>
-  );
-}
-
-interface KeptProps extends DeductionsProps {
-  readonly type: 'deduction' | 'interruption' | 'revocation' | 'registry-answer';
-  /** Named as its type unless given. */
-  readonly unit?: string;
-  readonly words: { readonly title: string; readonly add: string; readonly none: string };
-  readonly children: (row: Row, pending: { readonly fresh: boolean; readonly onLeftEmpty: () => void }) => ReactNode;
-}
-
-/** What is kept of one kind, and what was begun of it. */
-function Kept({ section, type, unit = type, words, children }: KeptProps): ReactNode {
-  const pending = usePending('legal', type, unit, section);
-  const rows: readonly Row[] = [
-    ...listOf(section, type).map((entity) => ({ id: entity.id, entity })),
-    ...pending.begun,
-  ];
-  return (
-    <Block
-      title={words.title}
-      add={section.canWrite ? words.add : undefined}
-      onAdd={pending.begin}
-      empty={rows.length === 0 ? words.none : null}
-    >
-      <ul className={classes.dates}>
-        {rows.map((row) => (
-          <Line key={row.id} row={row} section={section}>
-            {children(row, { fresh: pending.newest === row.id, onLeftEmpty: () => pending.forget(row.id) })}
-          </Line>
-        ))}
-      </ul>
-    </Block>
-  );
-}
-
-interface Row {
-  readonly id: string;
-  readonly entity?: EntityView;
-}
-
-interface LineProps extends DeductionsProps {
-  readonly row: Row;
-  readonly children: ReactNode;
-}
-
-function Line({ row: { entity }, section, children }: LineProps): ReactNode {
-  return (
-    <li className={classes.line}>
-      <div className={classes.lineBody}>
-        {children}
-        {entity === undefined ? null : (
-          <TakenOutOrChanged section="legal" entity={entity} canWrite={section.canWrite} />
-        )}
-      </div>
-      {section.canWrite && entity !== undefined ? <TakeOutButton section="legal" entity={entity} /> : null}
-    </li>
+    <EntityBlock
+      section={section}
+      place={(id) => unitPlace('legal', 'registry-answer', id, 'answer')}
+      words={{ title: t('legal.answers'), add: t('legal.addAnswer'), none: t('legal.noAnswers') }}
+    />
   );
 }

@@ -1,20 +1,16 @@
 /** Judgments as they were given, and the stays in prisons. */
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
-import { listOf, read } from '../../../../shared/dossier/read.ts';
-import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { Block } from '../../../fields/block.tsx';
 import kit from '../../../fields/kit.module.css';
-import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { EntityBlock } from '../../../fields/entries/entity-block.tsx';
+import { useEntityRows, type EntityRow } from '../../../fields/entries/use-entity-rows.ts';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
-import { usePending } from '../../../fields/use-pending.ts';
-import { useValues } from '../../../fields/use-values.ts';
-import { finalEditing, judgmentEditing, recidivismEditing, stayEditing } from '../../../fields/forms/judgment.tsx';
 import classes from './legal.module.css';
-import { particularsEditing, sentenceEditing } from '../../../fields/forms/sentence.tsx';
 
 export interface LegalPartProps {
   readonly section: SectionView;
@@ -22,50 +18,33 @@ export interface LegalPartProps {
 
 export function Judgments({ section }: LegalPartProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const pending = usePending('legal', 'judgment', 'judgment', section);
-  const rows: readonly { id: string; entity?: EntityView }[] = [
-    ...listOf(section, 'judgment').map((entity) => ({ id: entity.id, entity })),
-    ...pending.begun,
-  ];
+  const { rows, begin } = useEntityRows({ section, place: (id) => unitPlace('legal', 'judgment', id, 'judgment') });
   return (
     <Block
       title={t('legal.judgments')}
       add={section.canWrite ? t('legal.addJudgment') : undefined}
-      onAdd={pending.begin}
+      onAdd={begin}
       empty={rows.length === 0 ? t('legal.noJudgments') : null}
     >
-      {rows.map(({ id, entity }) => (
-        <Judgment
-          key={id}
-          id={id}
-          entity={entity}
-          canWrite={section.canWrite}
-          fresh={pending.newest === id}
-          onLeftEmpty={() => pending.forget(id)}
-        />
+      {rows.map((row) => (
+        <Judgment key={row.id} {...row} canWrite={section.canWrite} />
       ))}
     </Block>
   );
 }
 
-interface JudgmentProps {
-  readonly id: string;
-  readonly entity: EntityView | undefined;
+interface JudgmentProps extends EntityRow {
   readonly canWrite: boolean;
-  readonly fresh: boolean;
-  readonly onLeftEmpty: () => void;
 }
 
 function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
-  const values = useValues();
   return (
     <article className={kit.card}>
       <UnitEntry
         place={unitPlace('legal', 'judgment', id, 'judgment')}
         view={entity?.units['judgment']}
-        editing={judgmentEditing(t)}
         canWrite={canWrite}
         fresh={fresh}
         onLeftEmpty={onLeftEmpty}
@@ -83,14 +62,12 @@ function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): 
           <UnitEntry
             place={unitPlace('legal', 'judgment', id, 'sentence')}
             view={entity.units['sentence']}
-            editing={sentenceEditing(t)}
             canWrite={canWrite}
             add={t('calendar.addSentence')}
           />
           <UnitEntry
             place={unitPlace('legal', 'judgment', id, 'final')}
             view={entity.units['final']}
-            editing={finalEditing(t)}
             canWrite={canWrite}
             add={t('legal.addFinal')}
             shown={({ final, since }) => finalWords(final, since === undefined ? undefined : format.date(since))}
@@ -98,7 +75,6 @@ function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): 
           <UnitEntry
             place={unitPlace('legal', 'judgment', id, 'recidivism')}
             view={entity.units['recidivism']}
-            editing={recidivismEditing(t)}
             canWrite={canWrite}
             add={t('legal.addRecidivism')}
             shown={({ established }) => (established ? t('legal.recidivismYes') : t('legal.recidivismNo'))}
@@ -106,7 +82,6 @@ function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): 
           <UnitEntry
             place={unitPlace('legal', 'judgment', id, 'particulars')}
             view={entity.units['particulars']}
-            editing={particularsEditing(t, values)}
             canWrite={canWrite}
             add={t('calendar.addParticulars')}
           />
@@ -123,41 +98,12 @@ function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): 
 
 export function Stays({ section }: LegalPartProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const pending = usePending('legal', 'stay', 'stay', section);
-  const stays = [...listOf(section, 'stay')].sort((a, b) => fromOf(b).localeCompare(fromOf(a)));
-  const rows: readonly { id: string; entity?: EntityView }[] = [
-    ...pending.begun,
-    ...stays.map((entity) => ({ id: entity.id, entity })),
-  ];
   return (
-    <Block
-      title={t('legal.stays')}
-      add={section.canWrite ? t('legal.addStay') : undefined}
-      onAdd={pending.begin}
-      empty={rows.length === 0 ? t('legal.noStays') : null}
-    >
-      <ul className={classes.dates}>
-        {rows.map(({ id, entity }) => (
-          <li key={id} className={classes.line}>
-            <div className={classes.lineBody}>
-              <UnitEntry
-                place={unitPlace('legal', 'stay', id, 'stay')}
-                view={entity?.units['stay']}
-                editing={stayEditing(t)}
-                canWrite={section.canWrite}
-                fresh={pending.newest === id}
-                onLeftEmpty={() => pending.forget(id)}
-              />
-              {entity === undefined ? null : (
-                <TakenOutOrChanged section="legal" entity={entity} canWrite={section.canWrite} />
-              )}
-            </div>
-            {section.canWrite && entity !== undefined ? <TakeOutButton section="legal" entity={entity} /> : null}
-          </li>
-        ))}
-      </ul>
-    </Block>
+    <EntityBlock
+      section={section}
+      place={(id) => unitPlace('legal', 'stay', id, 'stay')}
+      order={{ newestFirst: true, text: ({ from }) => from }}
+      words={{ title: t('legal.stays'), add: t('legal.addStay'), none: t('legal.noStays') }}
+    />
   );
 }
-
-const fromOf = (entity: EntityView): string => read('legal', 'stay', entity, 'stay')?.from ?? '';

@@ -1,62 +1,46 @@
 /** Written requests: the deadline each sets running, how it stands, and the decisions with their conditions. */
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
-import { listOf, read } from '../../../../shared/dossier/read.ts';
-import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { deadlinesIn } from '../../../../shared/release/index.ts';
 import { FieldTerm } from '../../../fields/field-term.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { Block } from '../../../fields/block.tsx';
 import kit from '../../../fields/kit.module.css';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { useEntityRows, type EntityRow } from '../../../fields/entries/use-entity-rows.ts';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
-import { usePending } from '../../../fields/use-pending.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import { DeadlineList } from './deadline-list.tsx';
 import { Decisions } from './decisions.tsx';
-import { outcomeEditing, requestEditing } from '../../../fields/forms/legal.tsx';
 import classes from './legal.module.css';
 import { termOf } from './terms.ts';
 
 export function Requests({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
-  const pending = usePending('legal', 'request', 'request', section);
-  const requests = [...listOf(section, 'request')].sort((a, b) => dayOf(b).localeCompare(dayOf(a)));
-  const rows: readonly { id: string; entity?: EntityView }[] = [
-    ...pending.begun,
-    ...requests.map((entity) => ({ id: entity.id, entity })),
-  ];
+  const { rows, begin } = useEntityRows({
+    section,
+    place: (id) => unitPlace('legal', 'request', id, 'request'),
+    order: { newestFirst: true, text: ({ on }) => on },
+  });
   return (
     <Block
       title={t('legal.requests')}
       term="modality"
       add={section.canWrite ? t('legal.addRequest') : undefined}
-      onAdd={pending.begin}
+      onAdd={begin}
       empty={rows.length === 0 ? t('legal.noRequests') : null}
     >
-      {rows.map(({ id, entity }) => (
-        <Request
-          key={id}
-          id={id}
-          entity={entity}
-          section={section}
-          fresh={pending.newest === id}
-          onLeftEmpty={() => pending.forget(id)}
-        />
+      {rows.map((row) => (
+        <Request key={row.id} {...row} section={section} />
       ))}
     </Block>
   );
 }
 
-const dayOf = (entity: EntityView): string => read('legal', 'request', entity, 'request')?.on ?? '';
-
-interface RequestProps {
-  readonly id: string;
-  readonly entity: EntityView | undefined;
+interface RequestProps extends EntityRow {
   readonly section: SectionView;
-  readonly fresh: boolean;
-  readonly onLeftEmpty: () => void;
 }
 
 function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): ReactNode {
@@ -68,7 +52,6 @@ function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): Rea
       <UnitEntry
         place={unitPlace('legal', 'request', id, 'request')}
         view={entity?.units['request']}
-        editing={requestEditing(t, values)}
         canWrite={canWrite}
         fresh={fresh}
         onLeftEmpty={onLeftEmpty}
@@ -85,7 +68,6 @@ function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): Rea
           <UnitEntry
             place={unitPlace('legal', 'request', id, 'outcome')}
             view={entity.units['outcome']}
-            editing={outcomeEditing(t, values)}
             canWrite={canWrite}
             add={t('legal.setOutcome')}
           />

@@ -11,36 +11,21 @@ import { useMe } from '../../../data/vault.tsx';
 import { exchangePaths } from '../../../routes/exchange-paths.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
-import type { Form } from '../../../fields/form-shape.ts';
 import { History } from '../../../fields/history.tsx';
 import kit from '../../../fields/kit.module.css';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
-import { UnitEntry, type UnitEntryProps } from '../../../fields/unit-entry.tsx';
+import type { EntityRow } from '../../../fields/entries/use-entity-rows.ts';
+import { UnitEntry, type UnitEntryProps } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { offeredDay } from './offered-day.ts';
-import {
-  addressEditing,
-  answerEditing,
-  hostEditing,
-  informedEditing,
-  neededByEditing,
-  onPaperEditing,
-  questionEditing,
-  roomEditing,
-  visitEditing,
-} from '../../../fields/forms/inquiry.tsx';
 import classes from './network.module.css';
 
-export interface InquiryProps {
-  readonly id: string;
-  readonly entity: EntityView | undefined;
+export interface InquiryProps extends EntityRow {
   readonly canWrite: boolean;
-  readonly fresh: boolean;
   /** The address on screen names this one. */
   readonly shown: boolean;
-  readonly onLeftEmpty: () => void;
 }
 
 export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: InquiryProps): ReactNode {
@@ -63,7 +48,6 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
         <Line
           {...line}
           place={unitPlace('plan', 'inquiry', id, 'question')}
-          editing={questionEditing(t)}
           fresh={fresh}
           onLeftEmpty={onLeftEmpty}
           add={t('inquiry.addQuestion')}
@@ -73,51 +57,16 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
             <Line
               {...line}
               place={unitPlace('plan', 'inquiry', id, 'neededBy')}
-              editing={neededByEditing(t, offeredDay(legal, todayIso()))}
+              form={{ start: { on: offeredDay(legal, todayIso()) } }}
               add={t('inquiry.addNeededBy')}
             />
-            <Line
-              {...line}
-              place={unitPlace('plan', 'inquiry', id, 'address')}
-              editing={addressEditing(t)}
-              add={t('inquiry.addAddress')}
-            />
-            <Line
-              {...line}
-              place={unitPlace('plan', 'inquiry', id, 'host')}
-              editing={hostEditing(t)}
-              add={t('inquiry.addHost')}
-            />
-            <Line
-              {...line}
-              place={unitPlace('plan', 'inquiry', id, 'hostInformed')}
-              editing={informedEditing(t)}
-              add={t('inquiry.addInformed')}
-            />
-            <Line
-              {...line}
-              place={unitPlace('plan', 'inquiry', id, 'roomFrom')}
-              editing={roomEditing(t)}
-              add={t('inquiry.addRoom')}
-            />
-            <Line
-              {...line}
-              place={unitPlace('plan', 'inquiry', id, 'onPaper')}
-              editing={onPaperEditing(t)}
-              add={t('inquiry.addOnPaper')}
-            />
-            <Line
-              {...line}
-              place={unitPlace('plan', 'inquiry', id, 'visit')}
-              editing={visitEditing(t)}
-              add={t('inquiry.addVisit')}
-            />
-            <Line
-              {...line}
-              place={unitPlace('plan', 'inquiry', id, 'answer')}
-              editing={answerEditing(t)}
-              add={t('inquiry.addAnswer')}
-            />
+            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'address')} add={t('inquiry.addAddress')} />
+            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'host')} add={t('inquiry.addHost')} />
+            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'hostInformed')} add={t('inquiry.addInformed')} />
+            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'roomFrom')} add={t('inquiry.addRoom')} />
+            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'onPaper')} add={t('inquiry.addOnPaper')} />
+            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'visit')} add={t('inquiry.addVisit')} />
+            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'answer')} add={t('inquiry.addAnswer')} />
           </>
         )}
       </dl>
@@ -126,10 +75,10 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
   );
 }
 
-type LineProps<V, F extends Form> = Omit<UnitEntryProps<V, F>, 'view'> & { readonly entity: EntityView | undefined };
+type LineProps<V> = Omit<UnitEntryProps<V>, 'view'> & { readonly entity: EntityView | undefined };
 
 /** A labelled line; left out where nothing is written and nothing can be. */
-function Line<V, F extends Form>({ entity, ...entry }: LineProps<V, F>): ReactNode {
+function Line<V>({ entity, ...entry }: LineProps<V>): ReactNode {
   const words = useUnitWords();
   const { section, type, unit } = entry.place;
   const view = entity?.units[unit];

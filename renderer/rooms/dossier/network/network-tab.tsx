@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useAddress } from '../../../routes/address.ts';
-import { listOf } from '../../../../shared/dossier/read.ts';
-import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { HandOvers } from '../hand-over/hand-overs.tsx';
 import { Block } from '../../../fields/block.tsx';
 import kit from '../../../fields/kit.module.css';
-import { usePending } from '../../../fields/use-pending.ts';
+import { useEntityRows } from '../../../fields/entries/use-entity-rows.ts';
+import { unitPlace } from '../../../fields/unit-place.ts';
 import { Inquiry } from './inquiry.tsx';
 import classes from './network.module.css';
 import { PeopleOnCase } from './people.tsx';
@@ -33,30 +33,21 @@ export function NetworkTab({ plan }: NetworkTabProps): ReactNode {
 function Inquiries({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
   const { query } = useAddress();
-  const pending = usePending('plan', 'inquiry', 'question', section);
-  const newestFirst = [...listOf(section, 'inquiry')].reverse();
-  const rows: readonly { id: string; entity?: EntityView }[] = [
-    ...pending.begun,
-    ...newestFirst.map((entity) => ({ id: entity.id, entity })),
-  ];
+  const { rows, begin } = useEntityRows({
+    section,
+    place: (id) => unitPlace('plan', 'inquiry', id, 'question'),
+    order: { newestFirst: true },
+  });
   return (
     <Block
       title={t('inquiry.title')}
       term="social-inquiry"
       add={section.canWrite ? t('inquiry.add') : undefined}
-      onAdd={pending.begin}
+      onAdd={begin}
       empty={rows.length === 0 ? t('inquiry.none') : null}
     >
-      {rows.map(({ id, entity }) => (
-        <Inquiry
-          key={id}
-          id={id}
-          entity={entity}
-          canWrite={section.canWrite}
-          fresh={pending.newest === id}
-          shown={query.get('at') === id}
-          onLeftEmpty={() => pending.forget(id)}
-        />
+      {rows.map((row) => (
+        <Inquiry key={row.id} {...row} canWrite={section.canWrite} shown={query.get('at') === row.id} />
       ))}
     </Block>
   );

@@ -16,9 +16,8 @@ import { Unconfirmed } from '../../../fields/author.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import { Block } from '../../../fields/block.tsx';
 import { usePerson } from '../../../fields/person.ts';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
-import { lineEditing } from '../../../fields/settle/simple-forms.tsx';
 import { termOfFunction } from './terms.ts';
 import { ShareDialog } from './share-dialog.tsx';
 import { RemoveReader, type RemoveReaderProps } from './remove-reader.tsx';
@@ -141,7 +140,6 @@ function Reach(): ReactNode {
     <UnitEntry
       place={unitPlace('identity', 'responsible', 'responsible', 'reach')}
       view={entity.units['reach']}
-      editing={lineEditing(t('people.reach'), 'text')}
       canWrite={identity.canWrite}
       add={t('people.addReach')}
       shown={({ text }) => `${t('people.reach')}: ${text}`}

@@ -9,11 +9,10 @@ import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { DateBadge } from '../../../fields/date-badge.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
 import { useValues } from '../../../fields/use-values.ts';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import classes from './step-panel.module.css';
 import { placesOf } from './model/step-model.ts';
-import { takesEditing } from '../../../fields/forms/takes.tsx';
 import { statusOf } from './model/use-plan.ts';
 import type { Reckoning } from './model/use-reckoning.ts';
 import { WaitsFor } from './waits-for.tsx';
@@ -26,7 +25,6 @@ export interface StepTimeProps {
 
 export function StepTime({ step, reckoning, canWrite }: StepTimeProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const start = reckoning.starts.get(step.id);
   const takes = step.units['takes'];
   return (
@@ -37,13 +35,7 @@ export function StepTime({ step, reckoning, canWrite }: StepTimeProps): ReactNod
           <StartWords start={start} step={step} reckoning={reckoning} isBegun={statusOf(step) !== 'not-started'} />
         )}
         {(takes?.versions.length ?? 0) > 1 ? null : (
-          <UnitEntry
-            place={placesOf(step.id).takes}
-            view={takes}
-            editing={takesEditing(t, values)}
-            canWrite={canWrite}
-            add={t('time.add')}
-          />
+          <UnitEntry place={placesOf(step.id).takes} view={takes} canWrite={canWrite} add={t('time.add')} />
         )}
       </section>
       <WaitsFor step={step} steps={reckoning.steps} canWrite={canWrite} />

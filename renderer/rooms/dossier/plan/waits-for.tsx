@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconHourglassLow, IconX } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { fold } from '../../../../shared/directory/index.ts';
-import { mostAfter } from '../../../../shared/dossier/plan-shapes.ts';
+import { mostAfter } from '../../../../shared/dossier/units/plan-shapes.ts';
 import { circleIf } from '../../../../shared/dossier/plan/waiting.ts';
 import type { PlanStep } from '../../../../shared/dossier/plan/steps.ts';
 import { read } from '../../../../shared/dossier/read.ts';

@@ -12,7 +12,7 @@ import { usePerson } from '../../../fields/person.ts';
 import { sideBySide } from './order.ts';
 import classes from './review.module.css';
 import { StatementEntry } from './statement-entry.tsx';
-import type { Question } from '../../../fields/forms/statement.tsx';
+import type { Question } from './use-begun-statements.ts';
 import type { BegunStatements } from './use-begun-statements.ts';
 import { useDomainName } from './use-domain-name.ts';
 import { Voice } from './voice.tsx';

@@ -10,13 +10,12 @@ import { useFormat } from '../../../i18n/format.ts';
 import type { Change } from '../../../vault/api.ts';
 import { WrittenBy } from '../../../fields/author.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { put, unitPlace } from '../../../fields/unit-place.ts';
-import { useValues } from '../../../fields/use-values.ts';
+import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { Differences } from '../../../fields/settle/differences.tsx';
 import buttons from '../../../fields/unit-entry.module.css';
 import classes from './review.module.css';
-import { statementEditing } from '../../../fields/forms/statement.tsx';
 import type { BegunStatement } from './use-begun-statements.ts';
 
 interface StatementEntryProps {
@@ -40,17 +39,6 @@ export function StatementEntry(props: StatementEntryProps): ReactNode {
   const format = useFormat();
   const version = entity?.units['statement']?.versions[0];
   const question = read('assessment', 'statement', entity, 'question') ?? begun?.question;
-  const before = (): readonly Change[] =>
-    begun === undefined
-      ? []
-      : [
-          ...(begun.against === undefined
-            ? []
-            : [put(unitPlace('assessment', 'statement', id, 'against'), { statement: begun.against }, [])]),
-          ...(begun.question === undefined
-            ? []
-            : [put(unitPlace('assessment', 'statement', id, 'question'), begun.question, [])]),
-        ];
   return (
     <div className={classes.statement}>
       <div className={classes.statementBody}>
@@ -60,10 +48,13 @@ export function StatementEntry(props: StatementEntryProps): ReactNode {
         <UnitEntry
           place={unitPlace('assessment', 'statement', id, 'statement')}
           view={entity?.units['statement']}
-          editing={statementEditing(t, values, begun?.form, domains)}
+          form={{
+            ...(begun !== undefined && { start: begun.form }),
+            choices: { domain: choicesOf(domains, values.domain) },
+          }}
           canWrite={canWrite}
           fresh={fresh}
-          before={before}
+          before={() => (begun === undefined ? [] : beside(id, begun))}
           {...(onLeftEmpty !== undefined && { onLeftEmpty })}
           shown={({ kind, text, source, on }) => (
             <div className={classes.said} data-own={kind === 'own-words' || undefined}>
@@ -92,3 +83,11 @@ export function StatementEntry(props: StatementEntryProps): ReactNode {
     </div>
   );
 }
+
+/** What a statement is beside, and what it answers: units of their own that go first. */
+const beside = (id: string, { against, question }: BegunStatement): readonly Change[] => [
+  ...(against === undefined
+    ? []
+    : [put(unitPlace('assessment', 'statement', id, 'against'), { statement: against }, [])]),
+  ...(question === undefined ? [] : [put(unitPlace('assessment', 'statement', id, 'question'), question, [])]),
+];

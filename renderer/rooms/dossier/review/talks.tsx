@@ -1,19 +1,18 @@
 /** When the review was talked through, and what the person was told first: the role, the readers, that answering is free. */
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import type { UnitValue } from '../../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { useMe } from '../../../data/vault.tsx';
 import { Block } from '../../../fields/block.tsx';
-import { useLanguageChoices } from '../../../fields/languages.ts';
 import { usePerson } from '../../../fields/person.ts';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { explainedEditing, heldEditing, type ExplainedValue } from '../../../fields/forms/review-talk.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { useEntityRows, type EntityRow } from '../../../fields/entries/use-entity-rows.ts';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
-import { usePending } from '../../../fields/use-pending.ts';
 import classes from './review.module.css';
 
 /** Newest first. */
@@ -24,28 +23,22 @@ export const heldOn = (talk: EntityView): string => read('assessment', 'review',
 
 export function Talks({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
-  const pending = usePending('assessment', 'review', 'held', section);
-  const talks: readonly { readonly id: string; readonly entity?: EntityView }[] = [
-    ...pending.begun,
-    ...talksOf(section).map((entity) => ({ id: entity.id, entity })),
-  ];
+  const { rows, begin } = useEntityRows({
+    section,
+    place: (id) => unitPlace('assessment', 'review', id, 'held'),
+    order: { newestFirst: true, text: ({ on }) => on },
+  });
   return (
     <Block
       title={t('review.talks')}
       add={section.canWrite ? t('review.addTalk') : undefined}
-      onAdd={pending.begin}
-      empty={talks.length === 0 ? t('review.noTalks') : null}
+      onAdd={begin}
+      empty={rows.length === 0 ? t('review.noTalks') : null}
     >
       <ul className={classes.talks}>
-        {talks.map(({ id, entity }) => (
-          <li key={id}>
-            <Talk
-              id={id}
-              entity={entity}
-              canWrite={section.canWrite}
-              fresh={pending.newest === id}
-              onLeftEmpty={() => pending.forget(id)}
-            />
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Talk {...row} canWrite={section.canWrite} />
           </li>
         ))}
       </ul>
@@ -53,18 +46,13 @@ export function Talks({ section }: { readonly section: SectionView }): ReactNode
   );
 }
 
-interface TalkProps {
-  readonly id: string;
-  readonly entity: EntityView | undefined;
+interface TalkProps extends EntityRow {
   readonly canWrite: boolean;
-  readonly fresh: boolean;
-  readonly onLeftEmpty: () => void;
 }
 
 function Talk({ id, entity, canWrite, fresh, onLeftEmpty }: TalkProps): ReactNode {
   const { t } = useTranslation('dossier');
   const me = useMe();
-  const languages = useLanguageChoices();
   const { language } = usePerson();
   return (
     <div className={classes.statement}>
@@ -72,7 +60,7 @@ function Talk({ id, entity, canWrite, fresh, onLeftEmpty }: TalkProps): ReactNod
         <UnitEntry
           place={unitPlace('assessment', 'review', id, 'held')}
           view={entity?.units['held']}
-          editing={heldEditing(t, me.name)}
+          form={{ start: { with: me.name } }}
           canWrite={canWrite}
           fresh={fresh}
           onLeftEmpty={onLeftEmpty}
@@ -81,7 +69,7 @@ function Talk({ id, entity, canWrite, fresh, onLeftEmpty }: TalkProps): ReactNod
           <UnitEntry
             place={unitPlace('assessment', 'review', id, 'explained')}
             view={entity.units['explained']}
-            editing={explainedEditing(t, languages, language)}
+            form={{ start: { language } }}
             canWrite={canWrite}
             add={t('review.addExplained')}
             shown={(value) => <Explained value={value} />}
@@ -94,7 +82,7 @@ function Talk({ id, entity, canWrite, fresh, onLeftEmpty }: TalkProps): ReactNod
   );
 }
 
-function Explained({ value }: { readonly value: ExplainedValue }): ReactNode {
+function Explained({ value }: { readonly value: UnitValue<'assessment', 'review', 'explained'> }): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
   return (

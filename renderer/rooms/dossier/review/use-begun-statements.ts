@@ -1,11 +1,18 @@
 /** Statements that have been begun: in which domain, beside which other one, to which question; also after a restart. */
 import { useState } from 'react';
 import { z } from 'zod';
-import { domain as domainSchema, entities, type Domain } from '../../../../shared/dossier/entities.ts';
+import { domain as domainSchema, entities, type Domain, type UnitValue } from '../../../../shared/dossier/entities.ts';
+import type { Typed } from '../../../../shared/dossier/units/field.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { hasShapeOf } from '../../../fields/form-shape.ts';
 import { usePending } from '../../../fields/use-pending.ts';
-import { emptyStatement, type Question, type StatementForm } from '../../../fields/forms/statement.tsx';
+
+export type Question = UnitValue<'assessment', 'statement', 'question'>;
+
+/** What the draft of a new statement holds beside what is typed: units of their own, brought back with it. */
+type StatementForm = Typed & { readonly domain: string; readonly against: string; readonly question: string };
+
+const begunIn = (domain: Domain): StatementForm => ({ domain, against: '', question: '' });
 
 export interface BegunStatement {
   readonly id: string;
@@ -39,7 +46,7 @@ export function useBegunStatements(section: SectionView): BegunStatements {
   const pending = usePending('assessment', 'statement', 'statement', section);
   const [forms, setForms] = useState<ReadonlyMap<string, StatementForm>>(new Map());
   const begun = pending.begun.map(({ id, draft }): BegunStatement => {
-    const known = forms.get(id) ?? (hasShapeOf(emptyStatement('housing'), draft) ? draft : emptyStatement('housing'));
+    const known = forms.get(id) ?? (hasShapeOf(begunIn('housing'), draft) ? draft : begunIn('housing'));
     const question = questionText.safeParse(known.question);
     return {
       id,
@@ -52,7 +59,7 @@ export function useBegunStatements(section: SectionView): BegunStatements {
   const begin: BegunStatements['begin'] = (domain, { against = '', question } = {}) => {
     const id = pending.begin();
     const form = {
-      ...emptyStatement(domain),
+      ...begunIn(domain),
       against,
       question: question === undefined ? '' : JSON.stringify(question),
     };

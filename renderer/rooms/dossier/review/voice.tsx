@@ -7,8 +7,7 @@ import type { Domain } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
-import { changeEditing } from '../../../fields/forms/wish-to-change.tsx';
-import { UnitEntry } from '../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { draftPlace, unitPlace } from '../../../fields/unit-place.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import { OwnWords, type OwnWordsPlaces } from '../plan/own-words.tsx';
@@ -62,7 +61,6 @@ export function Voice({ domain, entity, canWrite }: VoiceProps): ReactNode {
         <UnitEntry
           place={change}
           view={entity?.units['change']}
-          editing={changeEditing(t, values)}
           canWrite={canWrite}
           add={t('review.wishAdd')}
           shown={({ wish, on }) => (

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import { bytes16 } from '../../../../shared/codec/shapes.ts';
-import { extractKind } from '../../../../shared/dossier/extract.ts';
+import { extractKind } from '../../../../shared/dossier/units/extract.ts';
 import { sectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Session } from '../session/session.ts';
 
@@ -13,7 +13,7 @@ const hex = z.string().regex(/^[0-9a-f]+$/);
 
 export const erasureScope = z.enum(['dossier', 'section', 'document']);
 
-/** What stands for a document here for each seat (documents/references.ts). */
+/** What stands for a document here for each seat (services/documents/references.ts). */
 export const documentReferences = z.strictObject({
   document: z.string().max(64),
   all: z.array(z.strictObject({ seat: bytes16, reference: bytes16 })),

@@ -95,7 +95,7 @@ const keyFile = z.strictObject({
   /** Keys of sections whose existence stays invisible: a box for each seat, and what each gives to each (apart.ts). */
   apart: z.array(sealedBox).max(keyFileCaps.places),
   given: listOf(z.strictObject({ from: id16, seat: id16, box: bytes })),
-  /** Whose documents lie here: references for each seat, sealed under the erasure key (documents/references.ts). */
+  /** Whose documents lie here: references for each seat, sealed under the erasure key (services/documents/references.ts). */
   documents: z.array(sealedBox).max(2 * keyFileCaps.places),
   /** What each seat made of safety copies, sealed under the erasure key (backup/noted.ts); absent: nobody made one. */
   copies: z

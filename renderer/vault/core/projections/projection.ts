@@ -5,6 +5,7 @@
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
+import { listedUnits } from '../../../../shared/dossier/entities.ts';
 import { answerThatCounts } from '../../../../shared/dossier/plan/hand-overs-of.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -13,38 +14,6 @@ import type { SectionKey } from '../keys/key-file.ts';
 import type { Closing, Keeping } from '../../api/retention.ts';
 import { closingsIn, keepingIn } from './closings.ts';
 import { waitsOf, type Waits } from './waits.ts';
-
-/** Units the lists need, per entity type; everything else stays in the section. */
-export const needed: Readonly<Record<string, readonly string[]>> = {
-  person: ['name', 'birth', 'place', 'destination', 'fileLanguage', 'residence'],
-  responsible: ['holder', 'deputy'],
-  'support-sheet': ['made', 'answer'],
-  situation: ['route', 'executable'],
-  judgment: ['judgment', 'recidivism', 'sentence', 'particulars'],
-  deduction: ['deduction'],
-  interruption: ['interruption'],
-  revocation: ['revocation'],
-  'registry-answer': ['answer'],
-  'legal-date': ['date'],
-  request: ['request', 'outcome'],
-  decision: ['decision', 'newRequest', 'release', 'proofPeriod'],
-  rhythm: ['rhythm'],
-  'rhythm-done': ['done'],
-  breach: ['breach'],
-  'breach-answer': ['answer'],
-  step: ['what', 'who', 'due', 'status', 'after', 'takes'],
-  referral: ['asked', 'answer', 'ended'],
-  proof: ['proof'],
-  inquiry: ['question', 'neededBy', 'answer', 'onPaper'],
-  appointment: ['when'],
-  'hand-over': ['between', 'answerBy', 'talk', 'sent', 'answer'],
-  'hand-over-told': ['told'],
-  'first-hours': ['arranged'],
-  aftercare: ['offered'],
-  extract: ['name', 'birth', 'frame'],
-  consultation: ['frame'],
-  approach: ['agreed'],
-};
 
 /** Grows when a kind of section that was in use before has more to give: fragments of it that were made for less are made again. */
 export const neededNow: Readonly<Partial<Record<SectionKind, number>>> = {
@@ -129,7 +98,7 @@ export function neededOf(log: SectionLog): Fragment['entities'] {
 }
 
 const neededIn = (view: SectionView): Fragment['entities'] =>
-  view.entities.filter((each) => each.state !== 'taken-out' && Object.hasOwn(needed, each.type)).map(reducedOnce);
+  view.entities.filter((each) => each.state !== 'taken-out' && listedUnits.has(each.type)).map(reducedOnce);
 
 /** The view of an entity is another one when it changes, and most do not between two contributions. */
 const known = new WeakMap<EntityView, Fragment['entities'][number]>();
@@ -142,7 +111,7 @@ function reducedOnce(entity: EntityView): Fragment['entities'][number] {
 
 function reduced(entity: EntityView): Fragment['entities'][number] {
   const units: Record<string, unknown> = {};
-  for (const unit of needed[entity.type] ?? []) {
+  for (const unit of listedUnits.get(entity.type) ?? []) {
     const isAnswer = entity.type === 'hand-over' && unit === 'answer';
     const version = isAnswer ? answerThatCounts(entity) : entity.units[unit]?.versions[0];
     if (version !== undefined) units[unit] = version.value;

@@ -1,7 +1,7 @@
 /** What the ledger of consent says to sending (shared/disclosure/SPEC.md, D13-D18): whether a consent stands, and until when. */
 import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import { consentsIn, holderOf, standingFor, type Standing } from '../../../../shared/disclosure/consent.ts';
-import type { ConsentTopic } from '../../../../shared/dossier/consent.ts';
+import type { ConsentTopic } from '../../../../shared/dossier/units/consent.ts';
 import type { SeatCard } from '../../../../shared/trust/seat-card.ts';
 import { openSectionOf, type VaultContext } from '../../core/context/context.ts';
 import { dayHere } from '../../core/clock/days.ts';

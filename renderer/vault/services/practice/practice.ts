@@ -11,8 +11,6 @@ import { dossierIdOf, makeOrigin } from '../../../../shared/contributions/origin
 import { signContribution, type Contribution } from '../../../../shared/contributions/format.ts';
 import type { Member, Op } from '../../../../shared/contributions/ops.ts';
 import type { Bytes, SignKeys } from '../../../../shared/crypto/crypto.ts';
-import { castMembers } from '../../../../shared/practice/cast.ts';
-import { practiceWriters } from '../../../../shared/practice/index.ts';
 import { drawPage } from '../../../../shared/practice/page.ts';
 import type { CastMember, PracticeDossier, PracticePut, PracticeSection } from '../../../../shared/practice/types.ts';
 import { fail, must, ok, type Result } from '../../../../shared/result.ts';
@@ -40,18 +38,16 @@ interface Colleague {
 
 const installedKey = (number: number): string => `practice/${number}`;
 
+/** The made-up people and their dossiers are a file of their own, which is read when somebody practises. */
+const material = () => import('../../../../shared/practice/index.ts');
+
 /** The dossiers on offer, with their person's name as it will read. */
-export function practiceOffers(session: Session, today: string) {
-  return practiceWriters.map((write) => {
-    const dossier = write((day) => addDays(today, day));
-    const put = dossier.puts.find((each) => each.type === 'person' && each.units['name'] !== undefined);
-    const name = parseUnit('identity', 'person', 'name', put?.units['name']);
-    return {
-      number: dossier.number,
-      name: name ? `${name.surname}, ${name.firstName}` : '',
-      about: dossier.about,
-      installed: session.records.get(installedKey(dossier.number)) !== undefined,
-    };
+export async function practiceOffers(session: Session) {
+  const { practiceFiles, offerOf } = await material();
+  return practiceFiles.map((file) => {
+    const { number, about, surname, firstName } = offerOf(file);
+    const installed = session.records.get(installedKey(number)) !== undefined;
+    return { number, name: `${surname}, ${firstName}`, about, installed };
   });
 }
 
@@ -60,12 +56,14 @@ export async function installPractice(
   numbers: readonly number[],
   today: string,
 ): Promise<Result<undefined, VaultProblem>> {
+  const { castMembers, practiceFiles, offerOf, writerOf } = await material();
   const company = new Map<string, Colleague>();
   for (const member of castMembers) company.set(member.id, await madeUpColleague(context.session, member));
-  for (const write of practiceWriters) {
-    const dossier = write((day) => addDays(today, day));
-    const key = installedKey(dossier.number);
-    if (!numbers.includes(dossier.number) || context.session.records.get(key) !== undefined) continue;
+  for (const file of practiceFiles) {
+    const { number } = offerOf(file);
+    const key = installedKey(number);
+    if (!numbers.includes(number) || context.session.records.get(key) !== undefined) continue;
+    const dossier = writerOf(file)((day) => addDays(today, day));
     const installed = await install(context, dossier, company, Date.parse(`${today}T09:00:00Z`));
     if (!installed.ok) return installed;
     const seen = contributionCount(context, installed.value);

@@ -1,16 +1,16 @@
 /** What is supposed: its kind, and the fields that kind needs. */
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { modality as modalityShape } from '../../../../../shared/dossier/modality.ts';
-import { scenario as shape, type Scenario } from '../../../../../shared/dossier/scenario.ts';
+import { modality as modalityShape } from '../../../../../shared/dossier/units/modality.ts';
+import { scenario as shape, type Scenario } from '../../../../../shared/dossier/units/scenario.ts';
 import { modalityOf } from '../../../../../shared/release/index.ts';
 import type { LawPack } from '../../../../../shared/release/law/index.ts';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { DateField } from '../../../../fields/date-field.tsx';
 import { choicesOf, useValues } from '../../../../fields/use-values.ts';
-import classes from '../../../../fields/forms/forms.module.css';
-import { LengthFields } from '../../../../fields/forms/sentence.tsx';
+import classes from '../../../../fields/form/form.module.css';
+import { LengthFields } from '../../../../fields/length-fields.tsx';
 
 const kinds = shape.shape.what.options;
 const counted = shape.shape.counts.unwrap().options;
@@ -38,7 +38,7 @@ export function ScenarioFields({ packs, scenario, onChange }: FieldsProps): Reac
     onChange(what === undefined ? undefined : { what });
   };
   return (
-    <div className={classes.row}>
+    <div className={classes.fields}>
       <NativeSelect
         label={t('whatIf.what')}
         data={[
@@ -144,13 +144,11 @@ function OfModality({ scenario, set }: PartProps): ReactNode {
 
 function Sentence({ scenario, set }: PartProps): ReactNode {
   const { t } = useTranslation(['calendar', 'dossier']);
-  const { t: dossier } = useTranslation('dossier');
   const { recidivism, length = '' } = scenario;
   const answer = recidivism === undefined ? '' : recidivism ? 'yes' : 'no';
   return (
     <>
       <LengthFields
-        t={dossier}
         label={t('calendar:whatIf.length')}
         value={length}
         onChange={(value) => set('length', value === '' ? undefined : value)}

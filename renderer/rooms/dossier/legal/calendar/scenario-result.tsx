@@ -1,7 +1,7 @@
 /** What a scenario moves: each date as it is computed today, as it would be then, and the difference in words. */
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Scenario } from '../../../../../shared/dossier/scenario.ts';
+import type { Scenario } from '../../../../../shared/dossier/units/scenario.ts';
 import { colon, type Language } from '../../../../../shared/language.ts';
 import { deadlineNames, statusNames } from '../../../../../shared/release/index.ts';
 import {

@@ -3,7 +3,7 @@ import { Badge, Button, Text } from '@mantine/core';
 import { IconPin } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { listOf, plainEntities, read } from '../../../../../shared/dossier/read.ts';
-import type { Scenario } from '../../../../../shared/dossier/scenario.ts';
+import type { Scenario } from '../../../../../shared/dossier/units/scenario.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
 import { legalFacts } from '../../../../../shared/release/index.ts';
 import { missingIn, recordedLaw, type LawPack, type Supposed } from '../../../../../shared/release/law/index.ts';

@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useGo } from '../../../../routes/address.ts';
-import { firstHoursItems } from '../../../../../shared/dossier/sentence-end.ts';
+import { firstHoursItems } from '../../../../../shared/dossier/units/sentence-end.ts';
 import { single } from '../../../../../shared/dossier/read.ts';
 import { useFormat } from '../../../../i18n/format.ts';
 import { paperPath } from '../../../../routes/paths.ts';
@@ -13,16 +13,10 @@ import { useMe } from '../../../../data/vault.tsx';
 import { Block } from '../../../../fields/block.tsx';
 import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
 import kit from '../../../../fields/kit.module.css';
-import { UnitEntry } from '../../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../../fields/unit-place.ts';
 import { useValues } from '../../../../fields/use-values.ts';
 import type { PlanViewProps } from '../views/plan-view-props.ts';
-import {
-  aftercareAnswerEditing,
-  arrangedEditing,
-  keptEditing,
-  offeredEditing,
-} from '../../../../fields/forms/leaving.tsx';
 import classes from './leaving.module.css';
 import { useLeaving } from './use-leaving.ts';
 
@@ -62,7 +56,7 @@ function FirstHours({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
               <UnitEntry
                 place={unitPlace('plan', 'first-hours', item, 'arranged')}
                 view={single(section, item)?.units['arranged']}
-                editing={arrangedEditing(t, values, values.firstHours[item])}
+                form={{ labels: { state: values.firstHours[item] } }}
                 canWrite={section.canWrite}
                 add={values.firstHoursState.open}
               />
@@ -84,7 +78,6 @@ function FirstHours({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
 
 function Aftercare({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const words = useUnitWords();
   const me = useMe();
   const units = single(section, 'aftercare')?.units ?? {};
@@ -97,7 +90,7 @@ function Aftercare({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
           <UnitEntry
             place={unitPlace('plan', 'aftercare', 'aftercare', 'offered')}
             view={units['offered']}
-            editing={offeredEditing(t, me.name)}
+            form={{ start: { by: me.name } }}
             canWrite={canWrite}
             add={t('leaving.addOffered')}
           />
@@ -107,7 +100,6 @@ function Aftercare({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
           <UnitEntry
             place={unitPlace('plan', 'aftercare', 'aftercare', 'answer')}
             view={units['answer']}
-            editing={aftercareAnswerEditing(t, values)}
             canWrite={canWrite}
             add={t('leaving.addAnswer')}
           />
@@ -117,7 +109,6 @@ function Aftercare({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
           <UnitEntry
             place={unitPlace('plan', 'aftercare', 'aftercare', 'kept')}
             view={units['kept']}
-            editing={keptEditing(t)}
             canWrite={canWrite}
             add={t('leaving.addKept')}
           />

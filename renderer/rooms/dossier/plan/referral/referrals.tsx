@@ -6,7 +6,8 @@ import { useGo } from '../../../../routes/address.ts';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { displayName } from '../../../../../shared/directory/index.ts';
 import type { Actor } from '../../../../../shared/dossier/entities.ts';
-import { askedHow, referralState } from '../../../../../shared/dossier/referral.ts';
+import { askedHow } from '../../../../../shared/dossier/units/referral.ts';
+import { referralState } from '../../../../../shared/dossier/referral.ts';
 import { listOf, read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../../i18n/clock.ts';
@@ -19,12 +20,11 @@ import { WhoDoes } from '../../../../widgets/directory/who-does.tsx';
 import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
 import { History } from '../../../../fields/history.tsx';
 import { Scan } from '../../../../fields/scan.tsx';
-import { UnitEntry } from '../../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../../fields/entries/unit-entry.tsx';
 import { newEntityId, put, unitPlace } from '../../../../fields/unit-place.ts';
 import { choicesOf, useValues } from '../../../../fields/use-values.ts';
 import { useSaving } from '../../../../fields/use-saving.ts';
 import { Differences } from '../../../../fields/settle/differences.tsx';
-import { referralAnswerEditing, referralEndEditing } from '../../../../fields/forms/referral.tsx';
 import classes from './referral.module.css';
 import { useKnownOfPerson } from './known-of-person.ts';
 
@@ -73,7 +73,6 @@ interface ReferralProps {
 
 function Referral({ entity, canWrite }: ReferralProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const values = useValues();
   const words = useUnitWords();
   const asked = read('plan', 'referral', entity, 'asked');
   const state = referralState(read('plan', 'referral', entity, 'answer'), read('plan', 'referral', entity, 'ended'));
@@ -89,14 +88,12 @@ function Referral({ entity, canWrite }: ReferralProps): ReactNode {
       <UnitEntry
         place={unitPlace('plan', 'referral', entity.id, 'answer')}
         view={entity.units['answer']}
-        editing={referralAnswerEditing(t, values)}
         canWrite={canWrite}
         add={t('referral.addAnswer')}
       />
       <UnitEntry
         place={unitPlace('plan', 'referral', entity.id, 'ended')}
         view={entity.units['ended']}
-        editing={referralEndEditing(t, values)}
         canWrite={canWrite}
         add={t('referral.addEnd')}
       />

@@ -3,7 +3,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from '../../../../i18n/translation.ts';
-import { weekdays } from '../../../../../shared/dossier/plan-shapes.ts';
+import { weekdays } from '../../../../../shared/dossier/units/plan-shapes.ts';
 import { weekOf, type WeekBlock } from '../../../../../shared/dossier/plan/week.ts';
 import { listOf, read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../../shared/dossier/view.ts';
@@ -12,14 +12,13 @@ import { weekdayName } from '../../../../i18n/plan-words.ts';
 import { ProblemNote } from '../../../../ui/problems.tsx';
 import { useUnitWords } from '../../../../i18n/units/unit-text.tsx';
 import { TextUnit } from '../../../../fields/text-unit.tsx';
-import { UnitEntry } from '../../../../fields/unit-entry.tsx';
+import { UnitEntry } from '../../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../../fields/unit-place.ts';
 import { usePending } from '../../../../fields/use-pending.ts';
 import { useTakeOut } from '../../../../fields/use-take-out.tsx';
 import { Differences } from '../../../../fields/settle/differences.tsx';
 import type { PlanViewProps } from '../views/plan-view-props.ts';
 import classes from './week.module.css';
-import { weeklyHoursEditing } from '../../../../fields/forms/weekly-hours.tsx';
 
 export function Week({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
   const { t } = useTranslation('dossier');
@@ -129,7 +128,6 @@ interface BlockProps {
 function Block({ id, entity, week, canWrite, fresh, onTakeOut }: BlockProps): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
-  const { language } = useFormat();
   const what = read('plan', 'weekly', entity, 'what')?.text ?? '';
   const others = new Map(
     week.flatMap((day) => {
@@ -165,7 +163,6 @@ function Block({ id, entity, week, canWrite, fresh, onTakeOut }: BlockProps): Re
       <UnitEntry
         place={unitPlace('plan', 'weekly', id, 'hours')}
         view={entity?.units['hours']}
-        editing={weeklyHoursEditing(t, language)}
         canWrite={canWrite}
         add={t('week.addHours')}
       />

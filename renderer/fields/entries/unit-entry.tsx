@@ -1,0 +1,149 @@
+/** A unit of several fields as an entry of a list: read at rest, typed into after "change", saved on leaving. */
+import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from '../../i18n/translation.ts';
+import type { UnitView } from '../../../shared/dossier/view.ts';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { stopsAtUnreadable } from '../../ui/unreadable.ts';
+import type { Change } from '../../vault/api.ts';
+import { atRest } from '../at-rest.ts';
+import { toFirstEmpty } from '../first-empty.ts';
+import type { FormOptions } from '../form/editing.ts';
+import { unitForm } from '../form/unit-form.tsx';
+import { SettledLine } from '../settled-line.tsx';
+import { UnitBox } from '../unit-box.tsx';
+import classes from '../unit-entry.module.css';
+import type { UnitPlace } from '../unit-place.ts';
+import { sameValue } from '../../../shared/same-value.ts';
+import { useUnit } from '../use-unit.ts';
+
+export interface UnitEntryProps<V> {
+  readonly place: UnitPlace<V>;
+  readonly view: UnitView | undefined;
+  /** What this place knows of its form beside the declaration of the unit. */
+  readonly form?: FormOptions;
+  readonly canWrite: boolean;
+  /** The value at rest; the unit's words unless given. */
+  readonly shown?: (value: V) => ReactNode;
+  /** What stands there while nothing is written, with the button that begins. */
+  readonly add?: string;
+  /** Begun just now: opens with the cursor in it. */
+  readonly fresh?: boolean;
+  readonly before?: () => readonly Change[];
+  /** Closed without anything having been written. */
+  readonly onLeftEmpty?: () => void;
+}
+
+export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
+  const { place, view, form, canWrite, shown, add, fresh = false, before, onLeftEmpty } = props;
+  const { t } = useTranslation('dossier');
+  const { t: tCommon } = useTranslation();
+  const words = useUnitWords();
+  const { empty, toForm, toValue, fields } = unitForm(place, form);
+  const field = useUnit({ place, view, empty, toForm, toValue, ...(before !== undefined && { before }) });
+  const [open, setOpen] = useState(fresh || field.cameBack);
+  const label = words.unit(place.section, place.type, place.unit);
+  const inWords = (value: unknown): string => words.value(place.section, place.type, place.unit, value);
+  const first = view?.versions[0];
+  const kept = first === undefined ? undefined : place.parse(first.value);
+  const { value, needsLook } = atRest(field, toValue, kept);
+  const mayWrite = canWrite && !field.readOnly;
+  const editor = useRef<HTMLDivElement>(null);
+  const [isMissed, setMissed] = useState(false);
+  const done = (): void => {
+    if (editor.current !== null && stopsAtUnreadable(editor.current)) return;
+    const isWhole = toValue(field.form) !== undefined;
+    // What is half typed is neither filed nor dropped without a word.
+    const isHalf = !isWhole && field.dirty && !sameValue(field.form, empty);
+    setMissed(isHalf);
+    if (isHalf) return toFirstEmpty(editor.current);
+    if (view === undefined && !isWhole) giveUp();
+    else field.confirm();
+    setOpen(false);
+  };
+  /** Nothing was written: it need not stay. */
+  const giveUp = (): void => {
+    field.discard();
+    onLeftEmpty?.();
+  };
+  const drop = (): void => {
+    if (view === undefined) giveUp();
+    else field.discard();
+    setMissed(false);
+    setOpen(false);
+  };
+  const close = (): void => {
+    if (view === undefined && !field.dirty) giveUp();
+    else return done();
+    setOpen(false);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const inList = event.target instanceof HTMLTextAreaElement;
+    if (event.key === 'Enter' && (!inList || event.ctrlKey)) done();
+    else if (event.key === 'Escape' && !event.defaultPrevented) close();
+  };
+
+  if (field.unsettled.length === 0 && !open && !needsLook) {
+    if (value === undefined && first === undefined) {
+      if (!mayWrite || add === undefined) return null;
+      return (
+        <Button className={classes.add} size="compact-md" variant="subtle" color="gray" onClick={() => setOpen(true)}>
+          {add}
+        </Button>
+      );
+    }
+    return (
+      <div className={classes.entry}>
+        <div className={classes.value} dir="auto">
+          {value === undefined ? inWords(first?.value) : (shown?.(value) ?? inWords(value))}
+          <SettledLine place={place} view={view} words={inWords} canWrite={mayWrite} />
+        </div>
+        {mayWrite ? (
+          <Tooltip label={t('entry.change')}>
+            <ActionIcon
+              className={classes.pencil}
+              size="lg"
+              aria-label={t('entry.changeNamed', { what: label })}
+              onClick={() => setOpen(true)}
+            >
+              <IconPencil size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        ) : null}
+      </div>
+    );
+  }
+  return (
+    // Keys and files come up from the fields inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      ref={editor}
+      role="group"
+      aria-label={label}
+      className={field.unsettled.length > 0 ? undefined : classes.editor}
+      onKeyDown={onKeyDown}
+    >
+      <UnitBox field={field} place={place} label={label} words={inWords} canWrite={canWrite} toValue={toValue}>
+        {fields(field.form, field.set)}
+      </UnitBox>
+      {field.unsettled.length > 0 ? null : (
+        <Group gap="xs" mt="sm">
+          <Button size="compact-md" onClick={done}>
+            {t('entry.done')}
+          </Button>
+          {isMissed ? (
+            <>
+              <Button size="compact-md" variant="default" onClick={drop}>
+                {tCommon('dialog.drop')}
+              </Button>
+              <Text size="sm" role="alert">
+                {t('entry.incomplete')}
+              </Text>
+            </>
+          ) : null}
+        </Group>
+      )}
+    </div>
+  );
+}

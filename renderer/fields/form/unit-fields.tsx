@@ -1,0 +1,51 @@
+/** The fields of one unit beside each other, each as its kind is typed. */
+import type { ReactNode } from 'react';
+import type { Typed } from '../../../shared/dossier/units/field.ts';
+import type { FormField } from '../../../shared/dossier/units/form.ts';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import type { FormOptions, FormPlace } from './editing.ts';
+import { inputs } from './inputs.tsx';
+import classes from './form.module.css';
+
+export interface UnitFieldsProps {
+  readonly place: FormPlace;
+  readonly fields: readonly FormField[];
+  readonly typed: Typed;
+  readonly set: (typed: Typed) => void;
+  readonly options: FormOptions;
+}
+
+export function UnitFields({ place, fields, typed, set, options }: UnitFieldsProps): ReactNode {
+  const words = useUnitWords();
+  const { section, type, unit } = place;
+  const asked = fields.filter((field) => isAsked(field, options));
+  const first = (asked.find(({ traits }) => traits.first === true) ?? asked[0])?.name;
+  return (
+    <div className={asked.length === 1 ? undefined : classes.fields}>
+      {asked.map((field) => {
+        const Input = inputs[field.traits.kind];
+        const { name } = field;
+        return (
+          <Input
+            key={name}
+            place={place}
+            field={field}
+            label={options.labels?.[name] ?? words.field(section, type, unit, name)}
+            hint={words.hint(section, type, unit, name, typed)}
+            placeholder={words.placeholder(section, type, unit, name)}
+            value={typed[name] ?? ''}
+            typed={typed}
+            set={(part) => set({ ...typed, ...part })}
+            suggest={options.suggest?.[name]}
+            choices={options.choices?.[name]}
+            focus={name === first}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** A reference is asked where there is something to choose from; what is kept, and a name that stands with its place, is not. */
+const isAsked = ({ name, traits }: FormField, { choices }: FormOptions): boolean =>
+  traits.kind === 'reference' ? choices?.[name] !== undefined : traits.kept !== true && traits.kind !== 'place-name';

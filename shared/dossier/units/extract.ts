@@ -1,0 +1,49 @@
+/**
+ * An extract: what leaves for someone who never reads a section. It is written anew, field by field, for one receiver, under a
+ * key of its own (shared/disclosure/SPEC.md, D20); nothing in it points back at what it was taken from.
+ */
+import { z } from 'zod';
+import { consultationExtract } from './consultation.ts';
+import { tick, unit } from './field.ts';
+import { directoryId, isoDate, keeping, line, spoken, stepStatus, text } from './shapes.ts';
+
+export const extractKinds = [
+  'employment',
+  'housing',
+  'municipality',
+  'support-sheet',
+  'help-item',
+  'attendance',
+  'fitness',
+  'consultation',
+] as const;
+export const extractKind = z.enum(extractKinds);
+export type ExtractKind = z.infer<typeof extractKind>;
+
+/** What left is as it left. */
+const left = { chosen: true } as const;
+const leftListed = { chosen: true, listed: true } as const;
+
+export const extractEntities = {
+  /** Entity id is always `extract`. */
+  extract: {
+    frame: unit({ kind: extractKind, purpose: line, on: isoDate, until: isoDate }, leftListed),
+    name: unit({ surname: line, firstName: line }, leftListed),
+    birth: unit({ date: isoDate }, leftListed),
+    language: unit({ language: spoken, interpreter: tick(false, { said: 'interpreter' }) }, left),
+    destination: unit({ place: line }, left),
+    /** Whom to call, and how. */
+    contact: unit({ name: line, service: directoryId }, left),
+    reach: unit({ text: line }, left),
+  },
+  'extract-step': {
+    what: unit({ text: line }, left),
+    due: unit({ on: isoDate }, left),
+    status: unit({ status: stepStatus }, left),
+  },
+  'extract-item': { item: unit({ text, on: isoDate }, left) },
+  'extract-meeting': { met: unit({ on: isoDate }, left) },
+  'extract-fitness': { fitness: unit({ text, on: isoDate }, left) },
+  ...consultationExtract,
+  keeping,
+};

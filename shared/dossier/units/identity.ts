@@ -1,0 +1,64 @@
+/** Who somebody is and who carries the work. */
+import { z } from 'zod';
+import { choice, needed, said, tick, unit, unitOf } from './field.ts';
+import {
+  directoryId,
+  fileLanguage,
+  isoDate,
+  keeping,
+  line,
+  oneLine,
+  place,
+  placed,
+  placeName,
+  spoken,
+} from './shapes.ts';
+
+export const closingWhy = z.enum(['sentence-end', 'follow-up-ended', 'handed-over', 'died', 'other']);
+export type ClosingWhy = z.infer<typeof closingWhy>;
+
+/** A service followed someone to the end, or took it up again. */
+const closing = unitOf(
+  z.discriminatedUnion('state', [
+    z.object({ state: z.literal('closed'), service: directoryId, on: isoDate, why: closingWhy, note: line.optional() }),
+    z.object({ state: z.literal('open'), service: directoryId, on: isoDate, note: line.optional() }),
+  ]),
+  { chosen: true },
+);
+
+const person = z.string().max(64);
+const interpreter = tick(false, { said: 'interpreter' });
+const plainLanguage = tick(false, { said: 'plainLanguage' });
+
+export const identityEntities = {
+  /** The one person this dossier is about; entity id is always `person`. */
+  person: {
+    name: unit({ surname: needed(line), firstName: line }, { listed: true }),
+    birth: unit({ date: isoDate, place: line.optional() }, { listed: true }),
+    place: unit(
+      { at: place.optional(), text: placeName.optional(), since: said('since', isoDate).optional() },
+      { listed: true, complete: placed },
+    ),
+    destination: unit({ place: needed(line) }, { listed: true }),
+    fileLanguage: unit({ language: fileLanguage }, { listed: true }),
+    personLanguage: unit({ language: spoken, interpreter, plainLanguage }),
+    residence: unit(
+      { status: choice('residence', ['belgian', 'right-of-residence', 'no-right-of-residence', 'unknown']) },
+      { listed: true },
+    ),
+  },
+  /** Who carries the work now; entity id is always `responsible`. Moves at an accepted hand-over. */
+  responsible: {
+    holder: unit({ person, name: line, service: directoryId }, { chosen: true, listed: true }),
+    /** Whom to call, as it may be given to others: a number and when. */
+    reach: oneLine,
+    /** Stands in for `of` (a person id) from a day to a day, while they carry the dossier. */
+    deputy: unit(
+      { of: person, person, name: line, service: directoryId, from: isoDate, until: isoDate },
+      { chosen: true, listed: true },
+    ),
+  },
+  /** Each service closes for itself: entity id is `closingId` of it. */
+  closing: { closing },
+  keeping,
+};

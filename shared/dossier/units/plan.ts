@@ -1,0 +1,114 @@
+/** Wishes, goals, steps and what belongs to them. */
+import { z } from 'zod';
+import { actor } from './actor.ts';
+import { choice, field, having, needed, said, unit } from './field.ts';
+import { handOverUnits, toldUnits } from './hand-over.ts';
+import { after, takes, weeklyUnits } from './plan-shapes.ts';
+import { askedHow, referralUnits } from './referral.ts';
+import { aftercareUnits, firstHoursUnits } from './sentence-end.ts';
+import {
+  entityId,
+  file,
+  isoDate,
+  keeping,
+  line,
+  oneDay,
+  oneText,
+  ownWords,
+  stepStatus,
+  text,
+  today,
+} from './shapes.ts';
+
+export const domain = choice('domain', [
+  'housing',
+  'day-activity',
+  'income',
+  'family',
+  'health',
+  'network',
+  'meaning',
+  'victims',
+  'administration',
+  'guidance',
+]);
+export type Domain = z.infer<typeof domain>;
+
+/** What the person says of the plan: yes or no, and why if they wish. */
+const agreement = unit(
+  {
+    answer: z.enum(['yes', 'no', 'could-not-answer']),
+    on: isoDate,
+    reason: text.optional(),
+    printReason: z.boolean(),
+  },
+  { chosen: true },
+);
+
+const inquiryUnits = {
+  question: unit({ text: needed(text) }, { listed: true }),
+  /** By when whoever asks needs the answer. */
+  neededBy: unit({ on: isoDate }, { listed: true }),
+  address: unit(
+    { street: line, postalCode: field(z.string().max(20), { kind: 'line' }), town: line },
+    { complete: (value) => (value.street === '' && value.town === '' ? undefined : value) },
+  ),
+  host: unit({ name: needed(line), relation: line }),
+  hostInformed: unit({
+    informed: choice('informed', ['yes', 'no'], { open: true }),
+    on: said('on', isoDate).optional(),
+  }),
+  roomFrom: oneDay,
+  visit: unit({ on: today, present: said('present', line), findings: having(text, { needed: true, first: true }) }),
+  answer: unit({ text: needed(text), on: today }, { listed: true }),
+  /** The question went out on paper: to whom, and on which day. */
+  onPaper: unit({ to: needed(line), on: today }, { listed: true }),
+};
+
+export const planEntities = {
+  wish: { words: ownWords, translation: oneText },
+  goal: { words: ownWords, domain: unit({ domain }), translation: oneText },
+  step: {
+    what: unit({ text: needed(line) }, { listed: true }),
+    goal: unit({ goal: entityId }, { chosen: true }),
+    who: unit({ actor }, { listed: true }),
+    due: unit({ on: isoDate }, { listed: true }),
+    status: unit({ status: stepStatus, reason: line.optional() }, { listed: true }),
+    details: oneText,
+    planB: unit({ text: needed(text), trigger: line }),
+    /** Where it stands among the steps of its goal: steps follow the order of these texts. */
+    order: unit({ key: z.string().max(64) }, { chosen: true }),
+    /** Steps of this plan that have to be finished first. */
+    after,
+    /** How long it takes once it is begun. */
+    takes,
+  },
+  /** A service was asked to do a step: what it answered, and how it ended. */
+  referral: {
+    asked: unit({ step: entityId, to: actor, on: isoDate, how: askedHow }, { chosen: true, listed: true }),
+    ...referralUnits,
+    /** The paper form as it came back. */
+    scan: file,
+  },
+  'hand-over': handOverUnits,
+  /** A provider of a step who was told of a hand-over. */
+  'hand-over-told': toldUnits,
+  proof: {
+    proof: unit(
+      { step: entityId, type: line, dated: said('dated', isoDate), validUntil: said('validUntil', isoDate).optional() },
+      { chosen: true, listed: true },
+    ),
+    file,
+  },
+  agreement: { agreement },
+  inquiry: inquiryUnits,
+  appointment: {
+    when: unit({ on: isoDate, at: z.string().max(5), place: line, what: line }, { chosen: true, listed: true }),
+  },
+  /** Leaving at sentence end: the first 72 hours, and aftercare the person chooses. */
+  'first-hours': firstHoursUnits,
+  aftercare: aftercareUnits,
+  /** The same hours every week: the timetable under monitoring or limited detention, and after it. */
+  weekly: weeklyUnits,
+  keeping,
+};
