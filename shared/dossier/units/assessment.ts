@@ -23,11 +23,11 @@ const mark = z.string().max(500);
 export const assessmentEntities = {
   statement: {
     statement: unit({
-      domain,
-      kind: choice('statementKind', ['strength', 'vulnerability', 'structural', 'own-words'], { start: 'strength' }),
       text: needed(text),
+      kind: choice('statementKind', ['strength', 'vulnerability', 'structural', 'own-words'], { start: 'strength' }),
       source: choice('statementSource', ['seen', 'said', 'document'], { start: 'said' }),
       on: today,
+      domain,
     }),
     /** The statement it sees differently: both stay, side by side. */
     against: unit({ statement: entityId }, { chosen: true }),
