@@ -2,7 +2,8 @@
 import { toBase64url } from '../../shared/codec/base64url.ts';
 import { fail, must } from '../../shared/result.ts';
 import type { CallInput, CallName } from '../../shared/bridge/contract.ts';
-import type { VaultApi, VaultEvent } from './api.ts';
+import { vaultCalls, type VaultApi } from './api/calls.ts';
+import type { VaultEvent } from './api.ts';
 import type { Answered, FromWorker, ToWorker } from './client.ts';
 import { readWaysIn } from './core/keys/reading-key-file.ts';
 import { deriveAhead } from './core/keys/derive.ts';
@@ -111,7 +112,7 @@ onmessage = ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   answer(data.name, data.input).then(
-    (reply) => give(data.id, reply, data.name === 'search' ? handedOver(reply as PackedAnswer) : []),
+    (reply) => give(data.id, reply, vaultCalls[data.name].packed === true ? handedOver(reply as PackedAnswer) : []),
     () => give(data.id, fail({ code: 'failed' })),
   );
 };

@@ -1,28 +1,29 @@
 /** Every call of the vault: what each part offers, together. */
-import type { PlacesApi } from './places.ts';
-import type { DossiersApi } from './dossiers.ts';
-import type { TodayApi } from './today.ts';
-import type { HistoryApi } from './history.ts';
-import type { DocumentsApi } from './documents.ts';
-import type { ExchangeApi } from './exchange.ts';
-import type { CopiesApi } from './copies.ts';
-import type { HealthApi } from './health.ts';
-import type { PracticeApi } from './practice.ts';
-import type { CaseloadApi } from './caseload.ts';
-import type { CountsApi } from './counts.ts';
-import type { DirectoryUpdatesApi } from './directory-updates.ts';
-import type { ErasureApi } from './erasure.ts';
-import type { ExtractsApi } from './extracts.ts';
-import type { PeopleApi } from './people.ts';
-import type { LawApi } from './law.ts';
-import type { PublishedApi } from './published.ts';
-import type { ListApi } from './realm.ts';
-import type { RetentionApi } from './retention.ts';
-import type { ReviewApi } from './review.ts';
-import type { ServiceBookApi } from './service-book.ts';
-import type { SpellingApi } from './spelling.ts';
-import type { StandingInApi } from './delegation.ts';
-import type { TasksApi } from './tasks.ts';
+import type { CallsOf } from './call.ts';
+import { placesApi, type PlacesApi } from './places.ts';
+import { dossiersApi, type DossiersApi } from './dossiers.ts';
+import { todayApi, type TodayApi } from './today.ts';
+import { historyApi, type HistoryApi } from './history.ts';
+import { documentsApi, type DocumentsApi } from './documents.ts';
+import { exchangeApi, type ExchangeApi } from './exchange.ts';
+import { copiesApi, type CopiesApi } from './copies.ts';
+import { healthApi, type HealthApi } from './health.ts';
+import { practiceApi, type PracticeApi } from './practice.ts';
+import { caseloadApi, type CaseloadApi } from './caseload.ts';
+import { countsApi, type CountsApi } from './counts.ts';
+import { directoryUpdatesApi, type DirectoryUpdatesApi } from './directory-updates.ts';
+import { erasureApi, type ErasureApi } from './erasure.ts';
+import { extractsApi, type ExtractsApi } from './extracts.ts';
+import { peopleApi, type PeopleApi } from './people.ts';
+import { lawApi, type LawApi } from './law.ts';
+import { publishedApi, type PublishedApi } from './published.ts';
+import { listApi, type ListApi } from './realm.ts';
+import { retentionApi, type RetentionApi } from './retention.ts';
+import { reviewApi, type ReviewApi } from './review.ts';
+import { serviceBookApi, type ServiceBookApi } from './service-book.ts';
+import { spellingApi, type SpellingApi } from './spelling.ts';
+import { standingInApi, type StandingInApi } from './delegation.ts';
+import { tasksApi, type TasksApi } from './tasks.ts';
 
 export interface VaultApi
   extends
@@ -50,3 +51,37 @@ export interface VaultApi
     CaseloadApi,
     StandingInApi,
     SpellingApi {}
+
+/** What is said of every call: the client, the worker and reading only go by it. */
+export const vaultCalls: CallsOf<VaultApi> = {
+  ...caseloadApi,
+  ...copiesApi,
+  ...countsApi,
+  ...standingInApi,
+  ...directoryUpdatesApi,
+  ...documentsApi,
+  ...dossiersApi,
+  ...erasureApi,
+  ...exchangeApi,
+  ...extractsApi,
+  ...healthApi,
+  ...historyApi,
+  ...lawApi,
+  ...peopleApi,
+  ...placesApi,
+  ...practiceApi,
+  ...publishedApi,
+  ...listApi,
+  ...retentionApi,
+  ...reviewApi,
+  ...serviceBookApi,
+  ...spellingApi,
+  ...tasksApi,
+  ...todayApi,
+};
+
+export const callNames: readonly (keyof VaultApi)[] = Object.keys(vaultCalls) as (keyof VaultApi)[];
+
+/** Whether a call of this name changes nothing anyone keeps. */
+export const doesRead = (name: string): boolean =>
+  callNames.some((each) => each === name && vaultCalls[each].does === 'reads');

@@ -1,4 +1,5 @@
 /** What the page asks about a whole caseload: taking people in from a list, taking that back, giving a list out. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { FileLanguage } from '../../../shared/dossier/entities.ts';
 import type { PlainEntity } from '../../../shared/dossier/read.ts';
 import type { DossierDate, Route } from './dossiers.ts';
@@ -71,12 +72,12 @@ export interface CaseloadApi {
   saveFilters(input: { room: FilterRoom; filters: readonly SavedFilter[] }): Answer<readonly SavedFilter[]>;
 }
 
-export const caseloadCallNames: Record<keyof CaseloadApi, true> = {
-  importCaseload: true,
-  imports: true,
-  takeBackImport: true,
-  exportCaseload: true,
-  exportDates: true,
-  savedFilters: true,
-  saveFilters: true,
+export const caseloadApi: CallsOf<CaseloadApi> = {
+  importCaseload: writes,
+  imports: reads,
+  takeBackImport: writes,
+  exportCaseload: writes,
+  exportDates: writes,
+  savedFilters: reads,
+  saveFilters: writes,
 };

@@ -1,4 +1,5 @@
 /** Safety copies: made, checked, ended, put back. */
+import { writes, type CallsOf } from './call.ts';
 import type { Me, Profile } from './places.ts';
 import type { Answer } from './problems.ts';
 
@@ -102,3 +103,23 @@ export interface CopiesApi {
   /** With two answers: puts the copy back, and opens the new place with the passphrase chosen for it. */
   restoreByOfficers(input: { id: string; handle: string; size: number; passphrase: string }): Answer<Me>;
 }
+
+export const copiesApi: CallsOf<CopiesApi> = {
+  backups: writes,
+  saveBackupRule: writes,
+  chooseBackupFolder: writes,
+  makeBackup: writes,
+  stopBackup: writes,
+  safetyCopies: writes,
+  findCopies: writes,
+  checkCopy: writes,
+  endCopy: writes,
+  keepCopy: writes,
+  restore: writes,
+  stopRestore: writes,
+  requestRestore: writes,
+  requestServiceOpening: writes,
+  addRestoreAnswer: writes,
+  dropRestoreRequest: writes,
+  restoreByOfficers: writes,
+};

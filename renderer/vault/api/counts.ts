@@ -1,4 +1,5 @@
 /** What the page asks about numbers without cases. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { Figures } from '../../../shared/counts/figures.ts';
 import type { Answer } from './problems.ts';
 
@@ -9,4 +10,7 @@ export interface CountsApi {
   noteFigures(input: { readonly quarter: string }): Answer<undefined>;
 }
 
-export const countsCallNames: Record<keyof CountsApi, true> = { figures: true, noteFigures: true };
+export const countsApi: CallsOf<CountsApi> = {
+  figures: reads,
+  noteFigures: writes,
+};

@@ -1,4 +1,5 @@
 /** What the page asks about who carries dossiers: handing them over, and who stands in for whom. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { Answer } from './problems.ts';
 
 /** A deputy: the rows of whom they stand in for are on them too, from a day to a day (both counted). */
@@ -47,9 +48,9 @@ export interface StandingInApi {
   endCover(): Answer<Covers>;
 }
 
-export const standingInCallNames: Record<keyof StandingInApi, true> = {
-  handOverHere: true,
-  covers: true,
-  arrangeCover: true,
-  endCover: true,
+export const standingInApi: CallsOf<StandingInApi> = {
+  handOverHere: writes,
+  covers: reads,
+  arrangeCover: writes,
+  endCover: writes,
 };

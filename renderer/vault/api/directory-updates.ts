@@ -1,4 +1,5 @@
 /** Calls about updates of the directory that keepers of a list published. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { DirectoryUpdate, EntryChange } from '../../../shared/directory/update.ts';
 import type { Answer } from './problems.ts';
 
@@ -39,11 +40,11 @@ export interface DirectoryUpdatesApi {
   }): Answer<{ file: Bytes; published: boolean }>;
 }
 
-export const directoryUpdateCallNames: Record<keyof DirectoryUpdatesApi, true> = {
-  directoryUpdates: true,
-  readDirectoryUpdate: true,
-  takeDirectoryUpdate: true,
-  directoryUpdateFile: true,
-  readUpdateToSign: true,
-  signDirectoryUpdate: true,
+export const directoryUpdatesApi: CallsOf<DirectoryUpdatesApi> = {
+  directoryUpdates: reads,
+  readDirectoryUpdate: reads,
+  takeDirectoryUpdate: writes,
+  directoryUpdateFile: reads,
+  readUpdateToSign: writes,
+  signDirectoryUpdate: writes,
 };

@@ -1,4 +1,5 @@
 /** Documents kept in a dossier, parts of them that are damaged, papers made from it. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import type { Answer } from './problems.ts';
 
@@ -67,3 +68,15 @@ export interface DocumentsApi {
   /** The papers of a dossier I printed or exported, newest first. */
   savedPapers(input: { dossier: string }): Answer<readonly SavedPaper[]>;
 }
+
+export const documentsApi: CallsOf<DocumentsApi> = {
+  attach: writes,
+  readAttachment: reads,
+  saveAttachment: writes,
+  damagedDocuments: reads,
+  refetchFromCopy: writes,
+  askForParts: writes,
+  wantedDocuments: reads,
+  recordPaper: writes,
+  savedPapers: writes,
+};

@@ -1,4 +1,5 @@
 /** Dossiers: listed, opened, searched, changed, shared; drafts of what is being typed. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { FileLanguage, Note } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Author, SectionView } from '../../../shared/dossier/view.ts';
@@ -218,3 +219,24 @@ export interface DossiersApi {
   drafts(): Answer<readonly Draft[]>;
   dropDraft(input: { place: string; dossier?: string }): Answer<undefined>;
 }
+
+export const dossiersApi: CallsOf<DossiersApi> = {
+  caseload: reads,
+  unsettled: reads,
+  unsettledCount: reads,
+  search: { ...reads, packed: true },
+  newDossier: writes,
+  openDossier: reads,
+  beginOpening: reads,
+  openingLogged: reads,
+  prepareDossier: reads,
+  openPrepared: reads,
+  change: writes,
+  shareWithColleague: writes,
+  beginSection: writes,
+  chooseBeginning: writes,
+  removeReader: writes,
+  putDraft: writes,
+  drafts: reads,
+  dropDraft: writes,
+};

@@ -1,4 +1,5 @@
 /** What the page asks about erasing. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Answer } from './problems.ts';
@@ -117,11 +118,11 @@ export interface ErasureApi {
   certificate(input: { id: string; text: string }): Answer<Uint8Array<ArrayBuffer>>;
 }
 
-export const erasureCallNames: Record<keyof ErasureApi, true> = {
-  erasurePlan: true,
-  erase: true,
-  documentPlan: true,
-  eraseDocument: true,
-  erasures: true,
-  certificate: true,
+export const erasureApi: CallsOf<ErasureApi> = {
+  erasurePlan: writes,
+  erase: writes,
+  documentPlan: writes,
+  eraseDocument: writes,
+  erasures: reads,
+  certificate: writes,
 };

@@ -1,4 +1,5 @@
 /** Correspondents, what goes to them, what came from them. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { Purpose } from '../../../shared/disclosure/purposes.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
@@ -231,3 +232,24 @@ export interface ExchangeApi {
   /** Removes files from the inbox, of whatever kind; nobody is told. */
   removeIncoming(input: { names: readonly string[] }): Answer<undefined>;
 }
+
+export const exchangeApi: CallsOf<ExchangeApi> = {
+  correspondents: reads,
+  myCard: reads,
+  importCard: writes,
+  verify: writes,
+  safetyNumber: reads,
+  planSend: writes,
+  setNetwork: writes,
+  catchUp: writes,
+  send: writes,
+  outgoing: reads,
+  markOnStick: writes,
+  giveUp: writes,
+  incoming: reads,
+  look: writes,
+  askForMissing: writes,
+  accept: writes,
+  refuse: writes,
+  removeIncoming: writes,
+};

@@ -1,4 +1,5 @@
 /** Extracts, as the page asks for them: what leaves for someone who reads no section. */
+import { writes, type CallsOf } from './call.ts';
 import type { ExtractChoice } from '../../../shared/disclosure/extracting.ts';
 import type { GroundKey } from '../../../shared/disclosure/grounds.ts';
 import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
@@ -50,9 +51,9 @@ export interface ExtractsApi {
   withdrawParts(input: { readonly dossier: string; readonly person: string }): Answer<OutgoingItem>;
 }
 
-export const extractCallNames: Record<keyof ExtractsApi, true> = {
-  planExtract: true,
-  sendExtract: true,
-  withdrawExtract: true,
-  withdrawParts: true,
+export const extractsApi: CallsOf<ExtractsApi> = {
+  planExtract: writes,
+  sendExtract: writes,
+  withdrawExtract: writes,
+  withdrawParts: writes,
 };

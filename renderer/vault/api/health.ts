@@ -1,4 +1,5 @@
 /** How this computer keeps what was saved, and who looked at what. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { Answer } from './problems.ts';
 
 export interface AccessEntry {
@@ -103,3 +104,13 @@ export interface HealthApi {
   /** What I know of others' logs and my own, from files and safety copies: `npm run verify-log` checks a log against it. */
   exportAnchors(): Answer<Uint8Array<ArrayBuffer>>;
 }
+
+export const healthApi: CallsOf<HealthApi> = {
+  health: reads,
+  checkHealth: writes,
+  sayDateIsRight: writes,
+  removeSetAside: writes,
+  accessLog: reads,
+  exportLog: writes,
+  exportAnchors: reads,
+};

@@ -1,4 +1,5 @@
 /** Who wrote what when, how a section stood, what changed between two moments. */
+import { reads, type CallsOf } from './call.ts';
 import type { Difference } from '../../../shared/contributions/history.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Author, EntityView, NoteView, Said } from '../../../shared/dossier/view.ts';
@@ -54,3 +55,9 @@ export interface HistoryApi {
     by: KnownBy;
   }): Answer<Shifts>;
 }
+
+export const historyApi: CallsOf<HistoryApi> = {
+  history: reads,
+  stateOn: reads,
+  changesBetween: reads,
+};

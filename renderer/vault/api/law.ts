@@ -1,4 +1,5 @@
 /** Calls about law packs: those published for a realm, and what moved in the dossiers when one was taken in. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { Names } from '../../../shared/language.ts';
 import type { StartMoved } from '../../../shared/dossier/plan/moved-aim.ts';
 import type { LawKind, LawPack, Move } from '../../../shared/release/law/index.ts';
@@ -88,15 +89,15 @@ export interface LawApi {
   signPack(input: { bytes: Bytes; key: Bytes; passphrase: string }): Answer<{ file: Bytes; published: boolean }>;
 }
 
-export const lawCallNames: Record<keyof LawApi, true> = {
-  moved: true,
-  sawMoved: true,
-  law: true,
-  packsBeside: true,
-  readPack: true,
-  takePack: true,
-  packFile: true,
-  sendPacks: true,
-  readPackToSign: true,
-  signPack: true,
+export const lawApi: CallsOf<LawApi> = {
+  moved: reads,
+  sawMoved: writes,
+  law: reads,
+  packsBeside: reads,
+  readPack: reads,
+  takePack: writes,
+  packFile: writes,
+  sendPacks: writes,
+  readPackToSign: writes,
+  signPack: writes,
 };

@@ -1,4 +1,5 @@
 /** What the page asks about the people of this computer. Ids of seats, slots and letters are base64url. */
+import { writes, type CallsOf } from './call.ts';
 import type { AccessEntry } from './health.ts';
 import type { Answer } from './problems.ts';
 import type { DossierView } from './dossiers.ts';
@@ -232,33 +233,33 @@ export interface PeopleApi {
   finishRecovery(input: { slot: string; passphrase: string }): Answer<Me>;
 }
 
-export const peopleCallNames: Record<keyof PeopleApi, true> = {
-  household: true,
-  readPeopleEvents: true,
-  removalPlan: true,
-  removePerson: true,
-  takeOutFormer: true,
-  letBackIn: true,
-  shareAll: true,
-  handOverKeeping: true,
-  changeWork: true,
-  agreeToWork: true,
-  takeInColleague: true,
-  letters: true,
-  closeLetter: true,
-  seatsSayingMe: true,
-  answerAboutSeat: true,
-  takeOutSeat: true,
-  askColleagues: true,
-  openInEmergency: true,
-  setAuditor: true,
-  exportAudit: true,
-  readAudit: true,
-  setOfficers: true,
-  allowOfficers: true,
-  requestRecovery: true,
-  readRecoveryRequest: true,
-  answerRecovery: true,
-  addRecoveryAnswer: true,
-  finishRecovery: true,
+export const peopleApi: CallsOf<PeopleApi> = {
+  household: writes,
+  readPeopleEvents: writes,
+  removalPlan: writes,
+  removePerson: writes,
+  takeOutFormer: writes,
+  letBackIn: writes,
+  shareAll: writes,
+  takeInColleague: writes,
+  handOverKeeping: writes,
+  changeWork: writes,
+  agreeToWork: writes,
+  letters: writes,
+  closeLetter: writes,
+  seatsSayingMe: writes,
+  answerAboutSeat: writes,
+  takeOutSeat: writes,
+  askColleagues: writes,
+  openInEmergency: writes,
+  setAuditor: writes,
+  exportAudit: writes,
+  readAudit: writes,
+  setOfficers: writes,
+  allowOfficers: writes,
+  requestRecovery: writes,
+  readRecoveryRequest: writes,
+  answerRecovery: writes,
+  addRecoveryAnswer: writes,
+  finishRecovery: writes,
 };

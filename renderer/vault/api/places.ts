@@ -1,4 +1,5 @@
 /** My place on this computer: ways in, settings, the lock. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { Problems } from './health.ts';
 import type { Answer } from './problems.ts';
 
@@ -121,3 +122,19 @@ export interface PlacesApi {
   me(): Answer<Me>;
   saveSettings(settings: Settings): Answer<Me>;
 }
+
+export const placesApi: CallsOf<PlacesApi> = {
+  status: reads,
+  create: writes,
+  addPerson: writes,
+  unlock: reads,
+  unlockWithWords: reads,
+  changePassphrase: writes,
+  newWords: writes,
+  keepWords: writes,
+  dropWay: writes,
+  restorePeople: writes,
+  prepareLock: reads,
+  me: reads,
+  saveSettings: reads,
+};

@@ -1,4 +1,5 @@
 /** Made-up dossiers to try everything with. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { DossierRow } from './dossiers.ts';
 import type { Correspondent } from './exchange.ts';
@@ -15,3 +16,10 @@ export interface PracticeApi {
   /** Only in the practice realm: the age identity, to open practice files with the age command. */
   practiceIdentity(): Answer<string>;
 }
+
+export const practiceApi: CallsOf<PracticeApi> = {
+  practiceOffers: reads,
+  installPractice: writes,
+  addPracticeReceiver: writes,
+  practiceIdentity: reads,
+};

@@ -1,4 +1,5 @@
 /** What keepers of a list publish for everybody in it, as the page sees it: why something is not taken in, and what was not. */
+import { reads, type CallsOf } from './call.ts';
 import type { PublishedKind } from '../../../shared/trust/published/published.ts';
 import type { Answer } from './problems.ts';
 
@@ -36,4 +37,6 @@ export interface PublishedApi {
   refusedPublications(): Answer<readonly RefusedPublication[]>;
 }
 
-export const publishedCallNames: Record<keyof PublishedApi, true> = { refusedPublications: true };
+export const publishedApi: CallsOf<PublishedApi> = {
+  refusedPublications: reads,
+};

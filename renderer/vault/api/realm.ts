@@ -1,4 +1,5 @@
 /** Calls about the list of people of a realm: holding it, and, for its officers, making it. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { DirectoryProblem, RevocationReason } from '../../../shared/trust/directory/directory.ts';
 import type { DraftProblem } from '../../../shared/trust/directory/drafting.ts';
 import type { SuccessionProblem } from '../../../shared/trust/directory/succession.ts';
@@ -149,23 +150,23 @@ export interface ListApi {
   signDraft(input: { bytes: Bytes; key: Bytes; passphrase: string }): Answer<{ file: Bytes; published: boolean }>;
 }
 
-export const listCallNames: Record<keyof ListApi, true> = {
-  list: true,
-  readList: true,
-  takeList: true,
-  answerOffer: true,
-  listFile: true,
-  sendList: true,
-  leaveList: true,
-  putNewerAside: true,
-  newOfficer: true,
-  rollOfficer: true,
-  readPart: true,
-  draft: true,
-  beginDraft: true,
-  changeDraft: true,
-  dropDraftList: true,
-  draftFile: true,
-  readDraft: true,
-  signDraft: true,
+export const listApi: CallsOf<ListApi> = {
+  list: reads,
+  readList: writes,
+  takeList: writes,
+  answerOffer: writes,
+  listFile: reads,
+  sendList: writes,
+  leaveList: writes,
+  putNewerAside: writes,
+  newOfficer: writes,
+  rollOfficer: writes,
+  readPart: writes,
+  draft: writes,
+  beginDraft: writes,
+  changeDraft: writes,
+  dropDraftList: writes,
+  draftFile: writes,
+  readDraft: writes,
+  signDraft: writes,
 };

@@ -1,4 +1,5 @@
 /** What the page asks about how long parts of dossiers are kept, and what is due. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { ClosingWhy } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { ServicePeriod } from '../../../shared/trust/service-periods.ts';
@@ -114,12 +115,12 @@ export interface RetentionApi {
   keepLonger(input: { dossier: string; section: SectionKind; until: string; reason: string }): Answer<Retention>;
 }
 
-export const retentionCallNames: Record<keyof RetentionApi, true> = {
-  retention: true,
-  saveRetentionRule: true,
-  saveServicePeriod: true,
-  servicePeriodsFile: true,
-  readServicePeriods: true,
-  takeServicePeriods: true,
-  keepLonger: true,
+export const retentionApi: CallsOf<RetentionApi> = {
+  retention: reads,
+  saveRetentionRule: writes,
+  saveServicePeriod: writes,
+  servicePeriodsFile: reads,
+  readServicePeriods: writes,
+  takeServicePeriods: writes,
+  keepLonger: writes,
 };

@@ -1,4 +1,5 @@
 /** What the page asks about questions of a review by life domain. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { ReviewForm } from '../../../shared/dossier/review/form.ts';
 import type { Answer } from './problems.ts';
 
@@ -10,8 +11,8 @@ export interface ReviewApi {
   dropReviewForm(input: { form: string }): Answer<readonly ReviewForm[]>;
 }
 
-export const reviewCallNames: Record<keyof ReviewApi, true> = {
-  reviewForms: true,
-  takeReviewForm: true,
-  dropReviewForm: true,
+export const reviewApi: CallsOf<ReviewApi> = {
+  reviewForms: reads,
+  takeReviewForm: writes,
+  dropReviewForm: writes,
 };

@@ -1,4 +1,5 @@
 /** What the page asks about the book of one's own service. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { BookEntry, BookInput } from '../../../shared/service-book/book.ts';
 import type { Answer } from './problems.ts';
 
@@ -13,10 +14,10 @@ export interface ServiceBookApi {
   takeServiceBook(input: { readonly bytes: Uint8Array<ArrayBuffer> }): Answer<number>;
 }
 
-export const serviceBookCallNames: Record<keyof ServiceBookApi, true> = {
-  serviceBook: true,
-  writeInBook: true,
-  takeOutOfBook: true,
-  serviceBookFile: true,
-  takeServiceBook: true,
+export const serviceBookApi: CallsOf<ServiceBookApi> = {
+  serviceBook: reads,
+  writeInBook: writes,
+  takeOutOfBook: writes,
+  serviceBookFile: writes,
+  takeServiceBook: writes,
 };

@@ -1,4 +1,5 @@
 /** What the page asks about words a person spells their own way. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { Answer } from './problems.ts';
 
 export interface SpellingApi {
@@ -9,8 +10,8 @@ export interface SpellingApi {
   dropSpelling(input: { word: string }): Answer<readonly string[]>;
 }
 
-export const spellingCallNames: Record<keyof SpellingApi, true> = {
-  ownSpellings: true,
-  keepSpelling: true,
-  dropSpelling: true,
+export const spellingApi: CallsOf<SpellingApi> = {
+  ownSpellings: reads,
+  keepSpelling: writes,
+  dropSpelling: writes,
 };

@@ -1,4 +1,5 @@
 /** What waits for a person in the dossiers I read, as the page asks for it. Ids are opaque; a task names one section. */
+import { reads, writes, type CallsOf } from './call.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Author } from '../../../shared/dossier/view.ts';
 import type { Answer } from './problems.ts';
@@ -121,9 +122,9 @@ export interface TasksApi {
   takeUp(input: { id: string; work: string }): Answer<Tasks>;
 }
 
-export const taskCallNames: Record<keyof TasksApi, true> = {
-  tasks: true,
-  taskCount: true,
-  doTask: true,
-  takeUp: true,
+export const tasksApi: CallsOf<TasksApi> = {
+  tasks: reads,
+  taskCount: reads,
+  doTask: writes,
+  takeUp: writes,
 };

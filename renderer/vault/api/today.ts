@@ -1,4 +1,5 @@
 /** What is due, derived from the dossiers. */
+import { reads, type CallsOf } from './call.ts';
 import type { DateStatus } from '../../../shared/release/index.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Covers } from './delegation.ts';
@@ -114,3 +115,7 @@ export interface Today {
 export interface TodayApi {
   today(): Answer<Today>;
 }
+
+export const todayApi: CallsOf<TodayApi> = {
+  today: reads,
+};

@@ -7,68 +7,9 @@ import { z } from 'zod';
 import type { CallInput, CallName, CallOutput, JournalFrame } from '../../../../shared/bridge/contract.ts';
 import { fail } from '../../../../shared/result.ts';
 import type { ReadingOnly } from '../../api/places.ts';
-import type { VaultApi } from '../../api/calls.ts';
+import { doesRead, type VaultApi } from '../../api/calls.ts';
 import type { ShellCalls } from '../shell/shell.ts';
 import type { Rows } from '../store/rows.ts';
-
-/** Calls that change nothing anyone keeps: everything that is not named here is refused. Settings last until locking. */
-const reading: ReadonlySet<string> = new Set<keyof VaultApi>([
-  'status',
-  'unlock',
-  'unlockWithWords',
-  'prepareLock',
-  'me',
-  'saveSettings',
-  'caseload',
-  'imports',
-  'savedFilters',
-  'ownSpellings',
-  'covers',
-  'today',
-  'law',
-  'moved',
-  'packsBeside',
-  'readPack',
-  'refusedPublications',
-  'unsettled',
-  'tasks',
-  'taskCount',
-  'unsettledCount',
-  'search',
-  'openDossier',
-  'beginOpening',
-  'openingLogged',
-  'prepareDossier',
-  'openPrepared',
-  'history',
-  'stateOn',
-  'changesBetween',
-  'drafts',
-  'readAttachment',
-  'correspondents',
-  'safetyNumber',
-  'list',
-  'listFile',
-  'myCard',
-  'outgoing',
-  'incoming',
-  'health',
-  'accessLog',
-  'damagedDocuments',
-  'wantedDocuments',
-  'erasures',
-  'retention',
-  'servicePeriodsFile',
-  'reviewForms',
-  'serviceBook',
-  'figures',
-  'directoryUpdates',
-  'readDirectoryUpdate',
-  'directoryUpdateFile',
-  'exportAnchors',
-  'practiceOffers',
-  'practiceIdentity',
-]);
 
 /** Asked before each call, because it may be found out while reading. */
 type Why = () => ReadingOnly | null;
@@ -78,7 +19,7 @@ export function refusingChanges(api: VaultApi, why: Why): VaultApi {
   const calls = Object.entries(api).map(([name, call]: [string, (input: never) => Promise<unknown>]) => {
     const guarded = (input: never): Promise<unknown> => {
       const code = why();
-      return code !== null && !reading.has(name) ? Promise.resolve(fail({ code })) : call(input);
+      return code !== null && !doesRead(name) ? Promise.resolve(fail({ code })) : call(input);
     };
     return [name, guarded] as const;
   });
