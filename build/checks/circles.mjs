@@ -1,33 +1,13 @@
-/**
- * No circle between folders: whoever reads one can leave the other alone. Imports of types and of style sheets count as well. Circles
- * that are known (known-circles.json) may only shrink.
- */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+/** No circle between folders: whoever reads one can leave the other alone. Imports of types and of style sheets count as well. */
+import { dirname } from 'node:path';
 import { readImports } from './layers.mjs';
 
 /** @typedef {Map<string, Set<string>>} Folders a folder -> folders it imports */
 
-const list = 'build/checks/known-circles.json';
-
 /** @type {import('./files.mjs').ProjectCheck} */
 export const circles = {
   name: 'no circle between folders',
-  find: (root) => {
-    const path = join(root, list);
-    /** @type {string[][]} */
-    const known = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
-    const found = circlesIn(foldersOf(root));
-    const isKnown = (/** @type {readonly string[]} */ circle) =>
-      known.some((each) => circle.every((folder) => each.includes(folder)));
-    return [
-      ...found.filter((circle) => !isKnown(circle)).map((circle) => `a circle: ${circle.join(', ')}`),
-      ...known
-        .flat()
-        .filter((folder) => !found.some((circle) => circle.includes(folder)))
-        .map((folder) => `${list}: ${folder} is in no circle any more`),
-    ];
-  },
+  find: (root) => circlesIn(foldersOf(root)).map((circle) => `a circle: ${circle.join(', ')}`),
 };
 
 /** @param {string} root @returns {Folders} */

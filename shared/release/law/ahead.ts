@@ -11,7 +11,7 @@ import { calendar } from './calendar.ts';
 import { same, type Dates } from './count.ts';
 import type { Calendar, Opening } from './outcome.ts';
 import type { RecordedLaw } from './of-dossier.ts';
-import { lawKinds, type LawKind, type LawPack, type OpeningRule } from './pack.ts';
+import { lawKinds, type LawKind, type LawPack, type OpeningRule } from './format/pack.ts';
 import { milestonesBefore, spread } from './preparing.ts';
 import { kindName } from './words.ts';
 

@@ -3,7 +3,7 @@
  * answer on any machine (SPEC.md, V5 to V11). The registry's dates prevail over everything here.
  */
 import { chooseRule, holds } from './choose.ts';
-import type { LawCode } from './codes.ts';
+import type { LawCode } from './format/codes.ts';
 import { conventions, plus } from './count.ts';
 import { compareToMonths, impossibleFact, type LawFacts } from './facts.ts';
 import {
@@ -23,7 +23,7 @@ import {
   type Way,
 } from './opening.ts';
 import type { Calendar, NoOpening, Opening, Outcome } from './outcome.ts';
-import { lawKinds, type LawKind, type LawPack, type OpeningRule } from './pack.ts';
+import { lawKinds, type LawKind, type LawPack, type OpeningRule } from './format/pack.ts';
 import { regimeOf, type RegimeStep } from './regime.ts';
 
 /** The pack that holds on a day: of those whose days it is in, the one with the highest number. */

@@ -1,7 +1,7 @@
 /** Which opening rule holds for a modality, or what has to be known first. */
 import { compareToMonths, executable, type LawFacts, type Sentence } from './facts.ts';
-import type { LawCode } from './codes.ts';
-import type { LawKind, LawPack, OpeningRule, When } from './pack.ts';
+import type { LawCode } from './format/codes.ts';
+import type { LawKind, LawPack, OpeningRule, When } from './format/pack.ts';
 import type { RegimeStep } from './regime.ts';
 
 export type Fit = 'yes' | 'no' | LawCode;

@@ -1,6 +1,6 @@
 /** Each code in words: what is missing or to be careful about, and what to do. */
 import { names, type Names } from '../../language.ts';
-import type { LawCode } from './codes.ts';
+import type { LawCode } from './format/codes.ts';
 
 export const codeWords: Readonly<Record<LawCode, Names>> = {
   'impossible-input': names(

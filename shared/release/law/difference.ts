@@ -4,7 +4,7 @@ import { calendar } from './calendar.ts';
 import { conventions, daysBetween, type Convention } from './count.ts';
 import type { LawFacts } from './facts.ts';
 import type { Opening } from './outcome.ts';
-import type { LawPack } from './pack.ts';
+import type { LawPack } from './format/pack.ts';
 
 export type Cause =
   /** The registry says what recidivism the other way round would give. */

@@ -8,7 +8,7 @@ import type { ModalityId } from '../modalities.ts';
 import { modalities } from '../modalities.ts';
 import type { ExampleMistake, MistakeCode } from './example-mistakes.ts';
 import type { Deduction, Interruption, LawFacts, Length, Sentence, Stretch } from './facts.ts';
-import { lawKinds, type LawKind } from './pack.ts';
+import { lawKinds, type LawKind } from './format/pack.ts';
 
 export interface Expected {
   readonly line: number;

@@ -8,7 +8,7 @@ import { differenceWith } from './difference.ts';
 import { length, type Asked, type Example, type Expected } from './example-read.ts';
 import { stepsInWords } from './explain.ts';
 import type { Calendar, Outcome } from './outcome.ts';
-import { lawKinds, type LawPack } from './pack.ts';
+import { lawKinds, type LawPack } from './format/pack.ts';
 import { counterIndicationsOf, preparing, procedureOf, spread, wholeMonths } from './preparing.ts';
 import { rowOf } from './rows.ts';
 

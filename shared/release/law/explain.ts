@@ -5,7 +5,7 @@ import { articleText, lawSourceText } from '../sources.ts';
 import { conventions, daysOf, partOf, type Dates } from './count.ts';
 import { isStretch, type Length } from './facts.ts';
 import type { Opening, Step } from './outcome.ts';
-import type { OpeningRule, RegimeRow } from './pack.ts';
+import type { OpeningRule, RegimeRow } from './format/pack.ts';
 import type { RegimeStep, Total } from './regime.ts';
 import { confidenceNames, conventionNames, kindName, regimeNames, standingNames } from './words.ts';
 

@@ -10,7 +10,7 @@ import { basisInWords, lawDates, type LawDate } from './ahead.ts';
 import { calendar, packOn } from './calendar.ts';
 import type { SayDay } from './explain.ts';
 import type { RecordedLaw } from './of-dossier.ts';
-import { lawKinds, type LawKind, type LawPack } from './pack.ts';
+import { lawKinds, type LawKind, type LawPack } from './format/pack.ts';
 import {
   plainGround,
   plainKinds,

@@ -2,7 +2,7 @@
 export { basisInWords, lawDateInWords, lawDates, ruleOfPack, statusOf, type LawDate } from './ahead.ts';
 export { calendar, packOn } from './calendar.ts';
 export { codeWords } from './code-words.ts';
-export { lawCodes, type LawCode } from './codes.ts';
+export { lawCodes, type LawCode } from './format/codes.ts';
 export { conventions, type Convention, type Dates } from './count.ts';
 export { differenceWith, type Cause, type Difference } from './difference.ts';
 export { outcomeInLines, printExample } from './example-print.ts';
@@ -14,7 +14,7 @@ export { datesInWords, lengthInWords, regimeInWords, ruleInWords, stepsInWords, 
 export type { Deduction, Interruption, LawFacts, Length, Sentence } from './facts.ts';
 export { recordedLaw, type RecordedLaw } from './of-dossier.ts';
 export type { Calendar, NoOpening, Opening, Outcome, Step } from './outcome.ts';
-export { lawKinds, lawPack, type LawKind, type LawPack, type OpeningRule } from './pack.ts';
+export { lawKinds, lawPack, type LawKind, type LawPack, type OpeningRule } from './format/pack.ts';
 export { movedBy, movesBetween, type Move, type MovedSide } from './moved.ts';
 export { packs } from './packs/index.ts';
 export { counterIndicationsOf, preparing, spread, type Milestone } from './preparing.ts';

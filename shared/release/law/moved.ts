@@ -1,10 +1,10 @@
 /** What another pack moves in a calendar: from, to and why, for each modality (SPEC.md, V31). */
 import type { IsoDay } from '../../calendar/day.ts';
 import { calendar } from './calendar.ts';
-import type { LawCode } from './codes.ts';
+import type { LawCode } from './format/codes.ts';
 import type { LawFacts } from './facts.ts';
 import type { Calendar, Outcome } from './outcome.ts';
-import type { LawKind, LawPack, OpeningRule } from './pack.ts';
+import type { LawKind, LawPack, OpeningRule } from './format/pack.ts';
 
 /** One side of a move, with the rule it rests on. */
 export type MovedSide =

@@ -3,7 +3,7 @@ import { isCalendarDay, type IsoDay } from '../../calendar/day.ts';
 import { parseUnit, type PlainEntity } from '../../dossier/read.ts';
 import { lengthParts } from '../../dossier/units/length.ts';
 import type { Deduction, Interruption, LawFacts, Length, Sentence } from './facts.ts';
-import type { LawKind } from './pack.ts';
+import type { LawKind } from './format/pack.ts';
 
 export interface RecordedLaw {
   readonly facts: LawFacts;

@@ -1,5 +1,5 @@
 /** From a rule to a date, step by step. */
-import type { LawCode } from './codes.ts';
+import type { LawCode } from './format/codes.ts';
 import {
   deducted,
   daysOf,

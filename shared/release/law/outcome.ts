@@ -1,9 +1,9 @@
 /** What the calendar says of one modality: a date with everything it rests on, or why there is none (SPEC.md, V8). */
 import type { IsoDay } from '../../calendar/day.ts';
-import type { LawCode } from './codes.ts';
+import type { LawCode } from './format/codes.ts';
 import type { Dates, Fraction } from './count.ts';
 import type { Deduction, Interruption, LawFacts, Length } from './facts.ts';
-import type { LawKind, LawPack, OpeningRule } from './pack.ts';
+import type { LawKind, LawPack, OpeningRule } from './format/pack.ts';
 import type { RegimeStep } from './regime.ts';
 
 /** One step of the way to a date; `gives` is where it leads, by each convention. */

@@ -2,7 +2,7 @@
 import { names, type Names } from '../../language.ts';
 import type { DateStatus } from '../dates.ts';
 import type { DeadlineKind } from '../rules.ts';
-import type { LawKind } from './pack.ts';
+import type { LawKind } from './format/pack.ts';
 
 /** What it is, for somebody who never heard its name. */
 export const plainKinds: Readonly<Record<LawKind, Names>> = {

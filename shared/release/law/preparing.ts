@@ -5,7 +5,7 @@ import type { Rule, RuleId } from '../rules.ts';
 import { conventions, eachConvention, plus, type Dates } from './count.ts';
 import type { Calendar, Opening } from './outcome.ts';
 import { compareToMonths } from './facts.ts';
-import type { CounterIndication, LawKind, LawPack } from './pack.ts';
+import type { CounterIndication, LawKind, LawPack } from './format/pack.ts';
 
 export interface Milestone {
   /** `written-information`: owed by the director. `ask-by`: the last day to ask, should every known limit be used to its end. */

@@ -1,6 +1,6 @@
 /** The question a jurist has to answer before a code can go. Codes about what was typed have none. */
 import { names, type Names } from '../../language.ts';
-import type { LawCode } from './codes.ts';
+import type { LawCode } from './format/codes.ts';
 
 const q = names;
 const totals = q(

@@ -1,7 +1,7 @@
 /** From executable total and judgments to a regime: a step of its own, with its reason (SPEC.md, V7). */
 import { compareToMonths, executable, sum, type LawFacts, type Length, type Sentence } from './facts.ts';
-import type { LawCode } from './codes.ts';
-import type { LawPack, RegimeRow } from './pack.ts';
+import type { LawCode } from './format/codes.ts';
+import type { LawPack, RegimeRow } from './format/pack.ts';
 
 export type Total = Length | 'life';
 

@@ -1,5 +1,5 @@
 /** A row of a pack as one line of plain words: what a jurist reads over, and what a stated example holds. */
-import type { LawPack } from './pack.ts';
+import type { LawPack } from './format/pack.ts';
 
 const inWords = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(inWords).join('+');

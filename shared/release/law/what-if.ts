@@ -9,11 +9,11 @@ import type { IsoDay } from '../../calendar/day.ts';
 import type { DeadlineKind } from '../rules.ts';
 import { lawDatesApart } from './ahead.ts';
 import { calendar, packOn } from './calendar.ts';
-import type { LawCode } from './codes.ts';
+import type { LawCode } from './format/codes.ts';
 import { daysBetween } from './count.ts';
 import type { LawFacts } from './facts.ts';
 import type { RecordedLaw } from './of-dossier.ts';
-import type { LawKind, LawPack } from './pack.ts';
+import type { LawKind, LawPack } from './format/pack.ts';
 import { wholeMonths } from './preparing.ts';
 
 export interface Supposed {

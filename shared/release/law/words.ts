@@ -3,7 +3,7 @@ import { names, type Names } from '../../language.ts';
 import { modalities } from '../modalities.ts';
 import type { Confidence, Standing } from '../rules.ts';
 import type { Convention } from './count.ts';
-import type { LawKind } from './pack.ts';
+import type { LawKind } from './format/pack.ts';
 import type { RegimeStep } from './regime.ts';
 
 const own: Readonly<Partial<Record<LawKind, Names>>> = {

@@ -4,7 +4,7 @@ import { equal } from '../../codec/bytes.ts';
 import { decode, encode } from '../../codec/cbor.ts';
 import type { Bytes } from '../../crypto/crypto.ts';
 import { directoryUpdate } from '../../directory/update.ts';
-import { lawPack } from '../../release/law/pack.ts';
+import { lawPack } from '../../release/law/format/pack.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import type { Publication, PublishedKind } from './published.ts';
 

@@ -18,19 +18,6 @@ test('a folder and one inside of it are two', () => {
   expect(circles.find(project(files))).toEqual(['a circle: shared/a, shared/a/b']);
 });
 
-test('a known circle is let pass, what left it is told, and nothing comes in', () => {
-  const known = (/** @type {string[]} */ ...folders) => ({
-    'build/checks/known-circles.json': JSON.stringify([folders]),
-  });
-  expect(circles.find(project({ ...one, ...back, ...known('shared/a', 'shared/b', 'shared/c') }))).toEqual([]);
-  expect(circles.find(project({ ...one, ...back, ...known('shared/a', 'shared/b') }))).toEqual([
-    'a circle: shared/a, shared/b, shared/c',
-  ]);
-  expect(circles.find(project({ ...one, ...known('shared/a') }))).toEqual([
-    'build/checks/known-circles.json: shared/a is in no circle any more',
-  ]);
-});
-
 test('two circles beside each other are two', () => {
   const folders = new Map([
     ['a', new Set(['b'])],

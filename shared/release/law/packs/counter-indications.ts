@@ -1,6 +1,6 @@
 /** Counter-indications in the law's words, each for what it is shown with. A worker answers them with steps, never with a tick. */
 import { names } from '../../../language.ts';
-import type { CounterIndication } from '../pack.ts';
+import type { CounterIndication } from '../format/pack.ts';
 
 const ministers = {
   article: '7, 2°',

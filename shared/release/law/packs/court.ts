@@ -1,7 +1,7 @@
 /** Limited detention, monitoring, removal, early and extended measures, by stage. Sources: SPEC.md. */
 import { names } from '../../../language.ts';
-import type { LawCode } from '../codes.ts';
-import type { OpeningRule } from '../pack.ts';
+import type { LawCode } from '../format/codes.ts';
+import type { OpeningRule } from '../format/pack.ts';
 
 const sixMonthsBefore = names(
   'Vanaf zes maanden vóór de datum van voorwaardelijke invrijheidstelling.',

@@ -4,7 +4,7 @@
  */
 import { names } from '../../../language.ts';
 import { rules as procedureRules, ruleIds } from '../../rules.ts';
-import { lawPack, type LawPack, type OpeningRule, type RegimeRow } from '../pack.ts';
+import { lawPack, type LawPack, type OpeningRule, type RegimeRow } from '../format/pack.ts';
 import { counterIndications } from './counter-indications.ts';
 import {
   circulars,

@@ -1,6 +1,6 @@
 /** What the minister decides, and release for medical reasons. Sources: SPEC.md. */
 import { names } from '../../../language.ts';
-import type { OpeningRule } from '../pack.ts';
+import type { OpeningRule } from '../format/pack.ts';
 
 export const ministerial: readonly OpeningRule[] = [
   {

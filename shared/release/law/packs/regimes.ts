@@ -1,6 +1,6 @@
 /** Rows that lead from total and judgments to a regime. Sources: SPEC.md. */
 import { names } from '../../../language.ts';
-import type { RegimeRow } from '../pack.ts';
+import type { RegimeRow } from '../format/pack.ts';
 
 export const belowSixMonths: RegimeRow = {
   id: 'G1',

@@ -1,6 +1,6 @@
 /** When conditional release opens. Sources: SPEC.md. */
 import { names } from '../../../language.ts';
-import type { OpeningRule } from '../pack.ts';
+import type { OpeningRule } from '../format/pack.ts';
 
 const kind = 'conditional-release';
 /** The new minimums came with a law of 2013. Which day of that year is not known. */

@@ -3,8 +3,8 @@
  * is a new pack. Everything in one is checked when it is read, also where it came with a file.
  */
 import { z } from 'zod';
-import { modality } from '../../dossier/entities.ts';
-import { isCalendarDay } from '../../calendar/day.ts';
+import { modality } from '../../../dossier/entities.ts';
+import { isCalendarDay } from '../../../calendar/day.ts';
 import { lawCodes } from './codes.ts';
 
 /** What a calendar of release has lines for. */
