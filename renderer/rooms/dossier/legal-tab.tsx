@@ -7,7 +7,7 @@ import { FieldTerm } from '../../fields/field-term.tsx';
 import { AfterRelease } from './after-release/after-release.tsx';
 import { Block } from '../../fields/block.tsx';
 import kit from '../../fields/kit.module.css';
-import { UnitEntry } from '../../fields/entries/unit-entry.tsx';
+import { UnitLine } from '../../fields/entries/unit-line.tsx';
 import { unitPlace } from '../../fields/unit-place.ts';
 import { useValues } from '../../fields/use-values.ts';
 import { ReleaseCalendar } from './legal/calendar/calendar.tsx';
@@ -72,32 +72,23 @@ const hasLooseDecisions = (section: SectionView): boolean =>
 function Situation({ section }: LegalTabProps): ReactNode {
   const { t } = useTranslation('dossier');
   const values = useValues();
-  const situation = single(section, 'situation');
-  const { canWrite } = section;
+  const line = { entity: single(section, 'situation'), canWrite: section.canWrite };
   return (
     <Block title={t('legal.situation')}>
       <dl className={classes.facts}>
-        <dt>{t('legal.route')}</dt>
-        <dd>
-          <UnitEntry
-            place={unitPlace('legal', 'situation', 'situation', 'route')}
-            view={situation?.units['route']}
-            canWrite={canWrite}
-            add={t('legal.addRoute')}
-            shown={({ route }) => <FieldTerm id={termOfRoute(route)}>{values.route[route]}</FieldTerm>}
-          />
-        </dd>
-        <dt>
-          <FieldTerm id="executable-part">{t('legal.executable')}</FieldTerm>
-        </dt>
-        <dd>
-          <UnitEntry
-            place={unitPlace('legal', 'situation', 'situation', 'executable')}
-            view={situation?.units['executable']}
-            canWrite={canWrite}
-            add={t('legal.addExecutable')}
-          />
-        </dd>
+        <UnitLine
+          {...line}
+          term={t('legal.route')}
+          place={unitPlace('legal', 'situation', 'situation', 'route')}
+          add={t('legal.addRoute')}
+          shown={({ route }) => <FieldTerm id={termOfRoute(route)}>{values.route[route]}</FieldTerm>}
+        />
+        <UnitLine
+          {...line}
+          term={<FieldTerm id="executable-part">{t('legal.executable')}</FieldTerm>}
+          place={unitPlace('legal', 'situation', 'situation', 'executable')}
+          add={t('legal.addExecutable')}
+        />
       </dl>
     </Block>
   );

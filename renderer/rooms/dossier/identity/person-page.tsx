@@ -10,12 +10,11 @@ import { single } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { dossierPath } from '../../../routes/paths.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
-import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { sectionOf, useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { History } from '../../../fields/history.tsx';
 import kit from '../../../fields/kit.module.css';
-import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
-import { unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
+import { UnitLine } from '../../../fields/entries/unit-line.tsx';
+import { unitPlace } from '../../../fields/unit-place.ts';
 import facts from '../network/network.module.css';
 
 /** The entity of the person in every dossier. */
@@ -55,35 +54,17 @@ interface FactsProps {
 }
 
 function Facts({ entity, canWrite }: FactsProps): ReactNode {
-  const line = { entity, canWrite };
+  const { t } = useTranslation('dossier');
+  const line = { entity, canWrite, add: t('identity.add') };
   return (
     <dl className={facts['facts']}>
-      <Fact {...line} place={unitPlace('identity', 'person', person, 'name')} />
-      <Fact {...line} place={unitPlace('identity', 'person', person, 'birth')} />
-      <Fact {...line} place={unitPlace('identity', 'person', person, 'personLanguage')} />
-      <Fact {...line} place={unitPlace('identity', 'person', person, 'fileLanguage')} />
-      <Fact {...line} place={unitPlace('identity', 'person', person, 'place')} />
-      <Fact {...line} place={unitPlace('identity', 'person', person, 'destination')} />
-      <Fact {...line} place={unitPlace('identity', 'person', person, 'residence')} />
+      <UnitLine {...line} place={unitPlace('identity', 'person', person, 'name')} />
+      <UnitLine {...line} place={unitPlace('identity', 'person', person, 'birth')} />
+      <UnitLine {...line} place={unitPlace('identity', 'person', person, 'personLanguage')} />
+      <UnitLine {...line} place={unitPlace('identity', 'person', person, 'fileLanguage')} />
+      <UnitLine {...line} place={unitPlace('identity', 'person', person, 'place')} />
+      <UnitLine {...line} place={unitPlace('identity', 'person', person, 'destination')} />
+      <UnitLine {...line} place={unitPlace('identity', 'person', person, 'residence')} />
     </dl>
-  );
-}
-
-interface FactProps<V> extends FactsProps {
-  readonly place: UnitPlace<V>;
-}
-
-function Fact<V>({ entity, canWrite, place }: FactProps<V>): ReactNode {
-  const { t } = useTranslation('dossier');
-  const words = useUnitWords();
-  const view = entity?.units[place.unit];
-  if (view === undefined && !canWrite) return null;
-  return (
-    <>
-      <dt>{words.unit(place.section, place.type, place.unit)}</dt>
-      <dd data-unit={place.unit}>
-        <UnitEntry place={place} view={view} canWrite={canWrite} add={t('identity.add')} />
-      </dd>
-    </>
   );
 }

@@ -6,7 +6,6 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import { useGo } from '../../../routes/address.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { useMe } from '../../../data/vault.tsx';
 import { exchangePaths } from '../../../routes/exchange-paths.ts';
 import { todayIso } from '../../../i18n/clock.ts';
@@ -16,7 +15,7 @@ import kit from '../../../fields/kit.module.css';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import type { EntityRow } from '../../../fields/entries/use-entity-rows.ts';
-import { UnitEntry, type UnitEntryProps } from '../../../fields/entries/unit-entry.tsx';
+import { UnitLine } from '../../../fields/entries/unit-line.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { offeredDay } from './offered-day.ts';
@@ -45,7 +44,7 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
     >
       {entity === undefined ? null : <TakenOutOrChanged section="plan" entity={entity} canWrite={canWrite} />}
       <dl className={classes.facts}>
-        <Line
+        <UnitLine
           {...line}
           place={unitPlace('plan', 'inquiry', id, 'question')}
           fresh={fresh}
@@ -54,42 +53,28 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
         />
         {entity === undefined ? null : (
           <>
-            <Line
+            <UnitLine
               {...line}
               place={unitPlace('plan', 'inquiry', id, 'neededBy')}
               form={{ start: { on: offeredDay(legal, todayIso()) } }}
               add={t('inquiry.addNeededBy')}
             />
-            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'address')} add={t('inquiry.addAddress')} />
-            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'host')} add={t('inquiry.addHost')} />
-            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'hostInformed')} add={t('inquiry.addInformed')} />
-            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'roomFrom')} add={t('inquiry.addRoom')} />
-            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'onPaper')} add={t('inquiry.addOnPaper')} />
-            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'visit')} add={t('inquiry.addVisit')} />
-            <Line {...line} place={unitPlace('plan', 'inquiry', id, 'answer')} add={t('inquiry.addAnswer')} />
+            <UnitLine {...line} place={unitPlace('plan', 'inquiry', id, 'address')} add={t('inquiry.addAddress')} />
+            <UnitLine {...line} place={unitPlace('plan', 'inquiry', id, 'host')} add={t('inquiry.addHost')} />
+            <UnitLine
+              {...line}
+              place={unitPlace('plan', 'inquiry', id, 'hostInformed')}
+              add={t('inquiry.addInformed')}
+            />
+            <UnitLine {...line} place={unitPlace('plan', 'inquiry', id, 'roomFrom')} add={t('inquiry.addRoom')} />
+            <UnitLine {...line} place={unitPlace('plan', 'inquiry', id, 'onPaper')} add={t('inquiry.addOnPaper')} />
+            <UnitLine {...line} place={unitPlace('plan', 'inquiry', id, 'visit')} add={t('inquiry.addVisit')} />
+            <UnitLine {...line} place={unitPlace('plan', 'inquiry', id, 'answer')} add={t('inquiry.addAnswer')} />
           </>
         )}
       </dl>
       {entity === undefined ? null : <Foot entity={entity} canWrite={canWrite} />}
     </article>
-  );
-}
-
-type LineProps<V> = Omit<UnitEntryProps<V>, 'view'> & { readonly entity: EntityView | undefined };
-
-/** A labelled line; left out where nothing is written and nothing can be. */
-function Line<V>({ entity, ...entry }: LineProps<V>): ReactNode {
-  const words = useUnitWords();
-  const { section, type, unit } = entry.place;
-  const view = entity?.units[unit];
-  if (view === undefined && !entry.canWrite) return null;
-  return (
-    <>
-      <dt>{words.unit(section, type, unit)}</dt>
-      <dd data-unit={unit}>
-        <UnitEntry {...entry} view={view} />
-      </dd>
-    </>
   );
 }
 
