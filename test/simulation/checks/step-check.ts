@@ -14,6 +14,7 @@ import { standsBeside } from './begun-twice.ts';
 import { CarriedCheck } from './carried.ts';
 import { Difference, listed } from './difference.ts';
 import { foldsInAnyOrder, readAsLong } from './folded-anew.ts';
+import { givesNoLonger } from './gives-no-longer.ts';
 import { honestFilesAreTaken } from './honest-files.ts';
 import type { Inspector } from './inspector.ts';
 import { LeftCheck } from './left.ts';
@@ -250,6 +251,7 @@ export class StepCheck {
         ...listed(earlier, judged),
       ]);
     saysWhatItHeld(what, founding, earlier);
+    givesNoLonger(this.#world, what, founding, earlier, judged);
     const counting = [...judged.counting, founding];
     const behind = before(founding, counting).map(({ id }) => id);
     for (const each of earlier.told)
