@@ -12,11 +12,12 @@ import { attaches, erasing } from './steps/erasing.ts';
 import { exchange, goesTo } from './steps/exchange.ts';
 import { handingOver } from './steps/handing-over.ts';
 import { leaving } from './steps/leaving.ts';
-import { keepingBack, lying, readingForAWhile } from './steps/lying.ts';
+import { keepingBack, lying } from './steps/lying.ts';
 import { mishaps } from './steps/mishaps.ts';
 import { officers } from './steps/officers.ts';
 import { officersWord } from './steps/officers-word.ts';
 import { puttingBack } from './steps/putting-back.ts';
+import { givesUntilADay, lettingInForLonger, readingForAWhile } from './steps/reading-until.ts';
 import type { Step } from './steps/step.ts';
 import { strangers } from './steps/strangers.ts';
 import { tasks } from './steps/tasks.ts';
@@ -68,6 +69,7 @@ const inTurn = (turns: Turns): readonly Step[] => [
   ...(turns.hasWithdrawing ? often(withdrawing, 6) : []),
   ...(turns.hasKeptBack ? often(keepingBack, 2) : []),
   ...(turns.hasEnds ? often(readingForAWhile, 2) : []),
+  ...(turns.hasLongerSeats ? often(lettingInForLonger, 2) : []),
 ];
 
 /** Where somebody may lie, whatever is made by hand is theirs. */
@@ -191,7 +193,9 @@ async function gather(world: World, check: StepCheck, turns: Turns): Promise<str
   if (hasErasing && begins && dossier !== undefined) told.push(await attaches(world, begins, dossier));
   for (const to of begins ? world.elsewhere(begins) : []) {
     await check.everyone();
-    if (dossier !== undefined && begins && !world.random.once(4)) told.push(await goesTo(world, begins, to, dossier));
+    if (dossier === undefined || !begins || world.random.once(4)) continue;
+    const hasEnd = turns.hasLongerSeats && world.liars.is(to.key) && world.random.once(2);
+    told.push(await (hasEnd ? givesUntilADay : goesTo)(world, begins, to, dossier));
   }
   return told.join('. ');
 }

@@ -139,7 +139,10 @@ async function campaign(): Promise<void> {
       report,
       JSON.stringify({
         done,
-        failed: failed.map(({ seed, failure, seen }) => ({ seed, failure, handsOver: seen.includes('hands-over') })),
+        failed: failed.map(({ seed, failure, seen }) => ({
+          ...{ seed, failure, handsOver: seen.includes('hands-over') },
+          longerSeats: turnsOf(seed).hasLongerSeats,
+        })),
       }),
     );
   process.exitCode = failed.length > 0 ? 1 : 0;

@@ -28,6 +28,8 @@ export interface Turns {
   readonly hasKeptBack: boolean;
   /** Liars are let read until a day. */
   readonly hasEnds: boolean;
+  /** They let in further seats of theirs for longer than that, and the day comes. */
+  readonly hasLongerSeats: boolean;
 }
 
 /** From this seed on stories are of people who lie, disks that are put back in part and clocks that jump by years. */
@@ -51,6 +53,7 @@ const nobodyLies = {
   hasWithdrawing: false,
   hasKeptBack: false,
   hasEnds: false,
+  hasLongerSeats: false,
 };
 
 export function turnsOf(seed: number): Turns {
@@ -87,18 +90,26 @@ function crooked(seed: number, { hasOffice, hasLeaving }: Turns): Turns {
     hasWithdrawing: main === 'withdrawing',
     hasKeptBack: hasLiars && seed >= keptBackFrom,
     hasEnds: hasLiars && seed >= endsFrom,
+    hasLongerSeats: hasLiars && seed >= endsFrom && (pinnedAt(seed)?.longerSeats ?? true),
   };
 }
 
-const pinnedSchema = z.array(z.object({ seed: z.number(), handsOver: z.literal(true).optional() }));
-let pinned: ReadonlyMap<number, boolean> | null = null;
+const pinnedSchema = z.array(
+  z
+    .object({ seed: z.number(), handsOver: z.literal(true).optional(), longerSeats: z.literal(true).optional() })
+    .transform(({ seed, handsOver = false, longerSeats = false }) => ({ seed, handsOver, longerSeats })),
+);
+type Pinned = z.infer<typeof pinnedSchema>[number];
+let pinned: ReadonlyMap<number, Pinned> | null = null;
 
-/** A seed that is pinned keeps the story that failed: those of before there were hand-overs have none. */
-function handsOver(seed: number): boolean {
+/** A seed that is pinned keeps the story that failed: what there was not yet when it was pinned, it has not. */
+function pinnedAt(seed: number): Pinned | undefined {
   pinned ??= new Map(
     pinnedSchema
       .parse(JSON.parse(readFileSync('test/simulation/pinned.json', 'utf8')))
-      .map((each) => [each.seed, each.handsOver ?? false]),
+      .map((each) => [each.seed, each]),
   );
-  return pinned.get(seed) ?? new Random(`${seed} hands over`).once(4);
+  return pinned.get(seed);
 }
+
+const handsOver = (seed: number): boolean => pinnedAt(seed)?.handsOver ?? new Random(`${seed} hands over`).once(4);

@@ -1,31 +1,20 @@
 /** After every step: what a seat sees is what the oracle says, nothing went missing, and nobody holds a key too many. */
 import { toBase64url } from '../../../shared/codec/base64url.ts';
-import { toHex } from '../../../shared/codec/hex.ts';
-import { decodeContribution, decodeNewer, verifySignature } from '../../../shared/contributions/format.ts';
-import { SectionLog } from '../../../shared/contributions/section-log.ts';
 import { must } from '../../../shared/result.ts';
 import { foundingIn, foundingsAmong } from '../oracle/foundings.ts';
 import { judge, type Judged, type Scene } from '../oracle/judge.ts';
 import { before } from '../oracle/knowing.ts';
 import type { Told } from '../oracle/told.ts';
-import {
-  asideOf,
-  currentPositions,
-  entitiesOf,
-  knew,
-  letReadIn,
-  notHere,
-  standingOf,
-  type Standing,
-} from '../oracle/view.ts';
+import { asideOf, currentPositions, entitiesOf, knew, letReadIn, notHere, standingOf } from '../oracle/view.ts';
 import { good, type Profile, type Seat } from '../world/computer.ts';
-import { speaking } from '../world/application.ts';
 import { called, type World } from '../world/world.ts';
 import { asSeen, differ, sectionOf } from './as-seen.ts';
 import { everythingOf, godsView, isMember } from './all-told.ts';
 import { standsBeside } from './begun-twice.ts';
 import { CarriedCheck } from './carried.ts';
 import { Difference, listed } from './difference.ts';
+import { foldsInAnyOrder, readAsLong } from './folded-anew.ts';
+import { givesNoLonger } from './gives-no-longer.ts';
 import { honestFilesAreTaken } from './honest-files.ts';
 import type { Inspector } from './inspector.ts';
 import { LeftCheck } from './left.ts';
@@ -111,7 +100,7 @@ export class StepCheck {
     }
     if (this.#world.office !== null) await this.#revoked.seat(seat);
     if (seat.computer.left.length > 0) await this.#left.seat(seat);
-    await this.#views(seat, sections);
+    await this.#views(seat, sections, isSame);
   }
 
   /** E7: what somebody has just written was known to no founding of before, or nobody would be shown it (E10). */
@@ -135,7 +124,7 @@ export class StepCheck {
     return new Map([...inspector.sections.keys()].map((section) => [section, inspector.judged(section)] as const));
   }
 
-  async #views(seat: Seat, sections: Before['sections']): Promise<void> {
+  async #views(seat: Seat, sections: Before['sections'], isSame: boolean): Promise<void> {
     const vault = await this.#world.at(seat);
     for (const dossier of this.#world.dossiersOf(seat)) {
       const view = good(await vault.change({ dossier, changes: [] }));
@@ -157,37 +146,10 @@ export class StepCheck {
         const found = differ(asSeen(shown), expected);
         if (found !== null)
           throw new Difference('oracle', `${what} (shown against expected) ${found}`, listed(scene, judged));
-        if (this.#world.random.once(5)) this.#inAnyOrder(seat, section, scene, expected);
+        if (this.#world.random.once(5)) foldsInAnyOrder(this.#world, seat, section, scene, expected);
+        if (!isSame) readAsLong(this.#world, seat, section, scene, judged);
       }
     }
-  }
-
-  /** C1: the same contributions in another order, some twice. */
-  #inAnyOrder(seat: Seat, section: string, scene: Scene, expected: Standing): void {
-    const { crypto, random } = this.#world;
-    const { key, bytes } = must(this.#world.inspector(seat).sections.get(section), 'a section');
-    const named = (hex: string, name: string) => ({
-      ...{ seat: hex, person: '', name, function: '', service: '' },
-      shown: 'compared' as const,
-    });
-    const author = (hex: string) => {
-      const name = scene.authors.get(hex);
-      return name === undefined ? null : named(hex, name);
-    };
-    const log = new SectionLog(key, author, (epoch) => scene.keys.has(epoch));
-    const all = random.shuffled([...bytes, ...random.some(bytes)]);
-    const view = speaking(scene.isOlder, () => {
-      for (const each of all) {
-        const decoded = decodeContribution(crypto, each);
-        const newer = decoded.ok ? null : decodeNewer(crypto, each);
-        if (decoded.ok) log.add(decoded.value, verifySignature(crypto, decoded.value));
-        else if (newer) log.addNewer(newer);
-      }
-      const readers = log.members().map((each) => author(toHex(each.seat)) ?? named(toHex(each.seat), ''));
-      return must(log.view({ canWrite: true, readers }), 'a view');
-    });
-    const found = differ(asSeen(view), expected);
-    if (found !== null) throw new Difference('C1', `${called(seat)}, ${scene.place.kind}, in another order: ${found}`);
   }
 
   /** C2, C6, C10: what was there is there, and what stood stands or was named. */
@@ -289,6 +251,7 @@ export class StepCheck {
         ...listed(earlier, judged),
       ]);
     saysWhatItHeld(what, founding, earlier);
+    givesNoLonger(this.#world, what, founding, earlier, judged);
     const counting = [...judged.counting, founding];
     const behind = before(founding, counting).map(({ id }) => id);
     for (const each of earlier.told)

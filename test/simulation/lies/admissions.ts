@@ -6,8 +6,11 @@ import { must } from '../../../shared/result.ts';
 import { realRealm } from '../../../shared/trust/realms.ts';
 import { makeCard, newPersonId, vouchFor } from '../../../shared/trust/seat-card.ts';
 import { asMember, step } from './foundings.ts';
-import { cardOf, memberOf, salt, signedBy, type Hand, type Lie } from './hand.ts';
+import type { Person } from '../oracle/foundings.ts';
+import { cardOf, memberOf, salt, signedBy, type Hand, type Lie, type Made } from './hand.ts';
 import type { Shadow } from './liars.ts';
+
+const day = 86_400_000;
 
 /** Keys of a further seat, with a card that says it is the liar, the receiver, or anybody else. */
 export function shadowFor(hand: Hand): Shadow {
@@ -56,15 +59,48 @@ export function anAdmission(hand: Hand): Lie {
     { ...of, seat: shadow.keys.publicKey, person: cardOf(world, hand.to).person, service: hand.to.service },
   ]);
   const admit: Op = { op: 'admit', salt: salt(hand), member };
+  const said = saidBy(hand, shadow);
+  return {
+    what: 'a further seat',
+    contributions: [signedBy(hand, [admit]), said],
+    cards: random.once(6) ? [] : [shadow.card],
+  };
+}
+
+function saidBy(hand: Hand, { keys }: Shadow): Made {
+  const { random, step: at } = hand.world;
   const note: Op = {
     op: 'note',
     salt: salt(hand),
-    value: { text: `said by nobody, ${world.step}`, on: '2026-11-20', kind: 'other' },
+    value: { text: `said by nobody, ${at}`, on: '2026-11-20', kind: 'other' },
   };
-  const byShadow = signedBy(hand, random.once(2) ? [step(hand), note] : [step(hand)], { keys: shadow.keys });
+  return signedBy(hand, random.once(2) ? [step(hand), note] : [step(hand)], { keys });
+}
+
+/** The liar as the epoch of the hand has them, and further seats of theirs in it. */
+const ownIn = ({ judged, key, seat }: Pick<Hand, 'judged' | 'key' | 'seat'>): readonly Person[] => {
+  const members = judged.members.get(toHex(key.epoch)) ?? [];
+  const own = members.find((each) => each.seat === seat.key);
+  return own === undefined ? [] : [own, ...members.filter((each) => each !== own && each.person === own.person)];
+};
+
+/** Whether the liar reads the epoch of the hand until a day. */
+export const readsUntilADay = (hand: Pick<Hand, 'judged' | 'key' | 'seat'>): boolean =>
+  ownIn(hand)[0]?.until !== undefined;
+
+/** Who reads until a day lets in a further seat of theirs without an end, or with a later one; now and then by a seat let in before. */
+export function forLonger(hand: Hand): Lie {
+  const { random } = hand.world;
+  const [own, ...further] = ownIn(hand);
+  const before = hand.shadows.filter(({ hex }) => further.some(({ seat }) => seat === hex));
+  const by = random.once(3) ? random.pickOr(before) : undefined;
+  const shadow = shadowFor(hand);
+  const { until = 0, ...forever } = { ...asMember(must(own, 'a member')), seat: shadow.keys.publicKey };
+  const member = random.once(2) ? forever : { ...forever, until: until + (1 + random.below(400)) * day };
+  const admit: Op = { op: 'admit', salt: salt(hand), member };
   return {
-    what: 'a further seat',
-    contributions: [signedBy(hand, [admit]), byShadow],
-    cards: random.once(6) ? [] : [shadow.card],
+    what: 'a further seat for longer',
+    contributions: [...hand.held, signedBy(hand, [admit], by && { keys: by.keys }), saidBy(hand, shadow)],
+    cards: [shadow.card],
   };
 }

@@ -67,15 +67,18 @@ export async function goesTo(world: World, seat: Seat, to: Seat, dossier: string
       ? { purpose: 'update' as const, sections: kinds }
       : sendingTo(world, seat, to);
   const told = await sends(world, seat, to, { dossier, ...parcel });
+  return arrives(world, seat, to, parcel.purpose, told);
+}
+
+/** What was made ready is carried there, and read where it is a file of this purpose. */
+export async function arrives(world: World, seat: Seat, to: Seat, purpose: Purpose, told: string): Promise<string> {
   ontoStick(world, seat.computer);
   await world.comesTo(
     to.computer,
     world.stick.slice(-3).map(({ bytes }) => bytes),
   );
   const items = await (await world.at(to)).incoming();
-  const item = items.ok
-    ? items.value.find((each) => each.state === 'new' && each.purpose === parcel.purpose)
-    : undefined;
+  const item = items.ok ? items.value.find((each) => each.state === 'new' && each.purpose === purpose) : undefined;
   return item === undefined ? told : `${told}, who takes it in: ${await takesIn(world, to, item)}`;
 }
 

@@ -18,7 +18,6 @@ import { good, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import { goesTo } from './exchange.ts';
 import type { Step } from './step.ts';
-import { readsForAWhile } from './wrong-clocks.ts';
 import { looking } from './writing.ts';
 
 const kinds: readonly { readonly weight: number; readonly make: (hand: Hand) => Lie }[] = [
@@ -29,32 +28,58 @@ const kinds: readonly { readonly weight: number; readonly make: (hand: Hand) => 
   { weight: 2, make: aBeginning },
 ];
 
-const liarsIn = (world: World): readonly Seat[] => world.seats().filter(({ key }) => world.liars.is(key));
+export const liarsIn = (world: World): readonly Seat[] => world.seats().filter(({ key }) => world.liars.is(key));
 /** Somebody who tells the truth, at another computer. */
-const honestElsewhere = (world: World, seat: Seat): readonly Seat[] =>
+export const honestElsewhere = (world: World, seat: Seat): readonly Seat[] =>
   world.elsewhere(seat).filter(({ key }) => !world.liars.is(key));
 
-/** What a liar has before them: often what others gave them, now and then what they made themselves. */
-function handOf(world: World, seat: Seat, to: Seat): Hand | null {
-  const { random } = world;
+/** Parts in which a liar says something. */
+const written: readonly string[] = ['identity', 'legal', 'plan', 'plan'];
+
+/** A part as a liar has it before them, with the keys of those of its epochs that count. */
+type Part = Omit<Hand, 'key'> & { readonly counted: readonly SectionKey[] };
+
+function partOf(world: World, seat: Seat, to: Seat, section: string): Part | null {
   const inspector = world.inspector(seat);
+  if (inspector.secret === null) return null;
   const mine = must(world.liars.of(seat.key), 'a liar');
-  const written = ['identity', 'legal', 'plan', 'plan'];
-  const sections = [...inspector.sections].filter(([, { key }]) => written.includes(key.kind));
-  const found = random.pickOr(sections);
-  if (found === undefined || inspector.secret === null) return null;
-  const [section] = found;
   const scene = inspector.scene(section);
   const judged = judge(scene);
-  const held: SectionKey[] = [...(inspector.keys.get(section)?.values() ?? [])];
-  const counted = held.filter(({ epoch }) => judged.counting.some(({ id }) => id === toHex(epoch)));
-  const newest = counted.find(({ epoch }) => toHex(epoch) === judged.newest);
-  const made = mine.epochs.get(section) ?? [];
-  const key = random.once(2) ? newest : random.pickOr([...counted, ...made]);
-  if (key === undefined) return null;
-  const told = mine.told.get(section) ?? [];
-  return { world, seat, to, keys: inspector.secret.real.sign, key, scene, judged, held: told, shadows: mine.shadows };
+  const keys: SectionKey[] = [...(inspector.keys.get(section)?.values() ?? [])];
+  const counted = keys.filter(({ epoch }) => judged.counting.some(({ id }) => id === toHex(epoch)));
+  const held = mine.told.get(section) ?? [];
+  const { sign } = inspector.secret.real;
+  return { world, seat, to, keys: sign, scene, judged, held, shadows: mine.shadows, counted };
 }
+
+const partsOf = (world: World, seat: Seat): readonly string[] =>
+  [...world.inspector(seat).sections].flatMap(([section, { key }]) => (written.includes(key.kind) ? [section] : []));
+
+type Holding = (world: World, seat: Seat, to: Seat) => Hand | null;
+
+/** What a liar has before them: often what others gave them, now and then what they made themselves. */
+const handOf: Holding = (world, seat, to) => {
+  const { random } = world;
+  const section = random.pickOr(partsOf(world, seat));
+  const part = section === undefined ? null : partOf(world, seat, to, section);
+  if (section === undefined || part === null) return null;
+  const { counted, judged } = part;
+  const newest = counted.find(({ epoch }) => toHex(epoch) === judged.newest);
+  const made = world.liars.of(seat.key)?.epochs.get(section) ?? [];
+  const key = random.once(2) ? newest : random.pickOr([...counted, ...made]);
+  return key === undefined ? null : { ...part, key };
+};
+
+/** An epoch that fits, of any part. */
+export const handWhere =
+  (fits: (hand: Hand) => boolean): Holding =>
+  (world, seat, to) => {
+    const parts = partsOf(world, seat).flatMap((section) => partOf(world, seat, to, section) ?? []);
+    return (
+      world.random.pickOr(parts.flatMap((part) => part.counted.map((key): Hand => ({ ...part, key }))).filter(fits)) ??
+      null
+    );
+  };
 
 /** Puts the lies into one file for one person; what was said is remembered, and goes on with later ones. */
 async function fileOf(hand: Hand, lies: readonly Lie[], beside: Partial<BundleContent>) {
@@ -94,13 +119,17 @@ const each = (all: readonly Made[]): Made[] => [...new Map(all.map((one) => [toH
 
 type Making = (hand: Hand) => readonly Lie[];
 
-async function lies(world: World, make: Making, isBeside: boolean): Promise<string | null> {
+export async function lies(
+  world: World,
+  make: Making,
+  { isBeside = false, holding = handOf }: { readonly isBeside?: boolean; readonly holding?: Holding } = {},
+): Promise<string | null> {
   const { random } = world;
   const seat = random.pickOr(liarsIn(world));
   const to = seat && random.pickOr(honestElsewhere(world, seat));
   if (!seat || !to) return null;
   await world.meet(seat, to);
-  const hand = handOf(world, seat, to);
+  const hand = holding(world, seat, to);
   if (hand === null) return null;
   const all = make(hand);
   const beside = isBeside ? saidBeside(world, await filesOf(world, to)) : {};
@@ -121,20 +150,20 @@ const lie: Step = {
   run: (world) => {
     const { random } = world;
     const one = (hand: Hand): Lie => random.weighted(kinds).make(hand);
-    return lies(world, (hand) => (random.once(3) ? [one(hand), one(hand)] : [one(hand)]), false);
+    return lies(world, (hand) => (random.once(3) ? [one(hand), one(hand)] : [one(hand)]));
   },
 };
 
 const keepBack: Step = {
   name: 'keep back what is named',
   weight: 16,
-  run: (world) => lies(world, (hand) => [namesWhatIsKeptBack(hand)], false),
+  run: (world) => lies(world, (hand) => [namesWhatIsKeptBack(hand)]),
 };
 
 const lieBeside: Step = {
   name: 'lie beside the parts of a file',
   weight: 16,
-  run: (world) => lies(world, (hand) => [world.random.weighted(kinds).make(hand)], true),
+  run: (world) => lies(world, (hand) => [world.random.weighted(kinds).make(hand)], { isBeside: true }),
 };
 
 /** Somebody honest takes a liar out of a part, and goes on in it. */
@@ -171,19 +200,5 @@ const goesOn: Step = {
   },
 };
 
-/** Somebody honest lets a liar read until a day. */
-const untilADay: Step = {
-  name: 'a liar reads for a while',
-  weight: 12,
-  run: async (world) => {
-    const { random } = world;
-    const to = random.pickOr(liarsIn(world));
-    const seat = to && random.pickOr(honestElsewhere(world, to));
-    const dossier = seat && random.pickOr(world.dossiersOf(seat));
-    return seat && to && dossier !== undefined ? readsForAWhile(world, seat, to, dossier) : null;
-  },
-};
-
 export const lying: readonly Step[] = [lie, takeOut, goesOn];
-export const readingForAWhile: readonly Step[] = [untilADay];
 export const keepingBack: readonly Step[] = [keepBack, lieBeside];
