@@ -5,13 +5,13 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../data/use-command.ts';
 import { useTranslation } from '../i18n/translation.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { Version } from '../../shared/dossier/view.ts';
 import { useFormat } from '../i18n/format.ts';
 import { authorName } from '../i18n/name-words.ts';
 import { ProblemNote } from '../ui/problems.tsx';
-import type { VaultProblem } from '../vault/api.ts';
 import { WrittenBy } from './author.tsx';
 import { useOpenDossier } from './dossier-context.tsx';
 import classes from './kit.module.css';
@@ -35,10 +35,9 @@ export function TwoVersions<V>(props: TwoVersionsProps<V>): ReactNode {
   const { t } = useTranslation('dossier');
   const { change } = useOpenDossier();
   const [another, setAnother] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const settle = async (value: V): Promise<void> => {
-    const answer = await change([settlement(place, value, versions)]);
-    setProblem(answer.ok ? undefined : answer.problem);
+    await run(change([settlement(place, value, versions)]));
   };
   return (
     <section className={classes.versions} aria-label={t('versions.title', { what: label })}>

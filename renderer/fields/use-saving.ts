@@ -1,5 +1,6 @@
 /** Saves something at once (a choice, a tick, a button) and keeps what went wrong for the screen. */
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
+import { useCommand } from '../data/use-command.ts';
 import type { Change, VaultProblem } from '../vault/api.ts';
 import { useOpenDossier } from './dossier-context.tsx';
 
@@ -12,17 +13,13 @@ export interface Saving {
 
 export function useSaving(): Saving {
   const { change } = useOpenDossier();
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy: saving, problem } = useCommand();
   const save = useCallback(
     async (changes: readonly Change[], dropDraft?: string): Promise<boolean> => {
-      setSaving(true);
-      const answer = await change(changes, dropDraft);
-      setSaving(false);
-      setProblem(answer.ok ? undefined : answer.problem);
+      const answer = await run(change(changes, dropDraft));
       return answer.ok;
     },
-    [change],
+    [change, run],
   );
   return { save, saving, problem };
 }

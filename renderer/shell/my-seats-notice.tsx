@@ -1,8 +1,9 @@
 /** A place that says it is mine: shown in every room until I have answered, with what to do where it is not. */
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconUserExclamation } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
-import type { SeatSayingMe, VaultProblem } from '../vault/api.ts';
+import type { ReactNode } from 'react';
+import { useCommand } from '../data/use-command.ts';
+import type { SeatSayingMe } from '../vault/api.ts';
 import { useFormat } from '../i18n/format.ts';
 import { functionName, placeName } from '../i18n/name-words.ts';
 import { ProblemNote } from '../ui/problems.tsx';
@@ -32,13 +33,9 @@ function SeatNotice({ seat, onDone }: SeatNoticeProps): ReactNode {
   const { t } = useTranslation('computer');
   const { language } = useFormat();
   const vault = useVault();
-  const [problem, setProblem] = useState<VaultProblem>();
-  const [busy, setBusy] = useState(false);
+  const { run, isBusy: busy, problem } = useCommand();
   const give = async (ask: () => ReturnType<typeof vault.takeOutSeat>): Promise<void> => {
-    setBusy(true);
-    const done = await ask();
-    setBusy(false);
-    setProblem(done.ok ? undefined : done.problem);
+    const done = await run(ask());
     if (done.ok) onDone();
   };
   const answer = (word: 'mine' | 'not-mine' | 'seen') => () =>

@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../data/use-command.ts';
 import { useTranslation } from '../i18n/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
@@ -63,12 +64,11 @@ function Damaged({ document, isNamed }: DamagedProps): ReactNode {
   const format = useFormat();
   const vault = useVault();
   const [asked, setAsked] = useState<string>();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const { dossier, id, name, parts, of, holders } = document;
   const list = format.list(parts.map((part) => format.number(part)));
   const ask = async (holder: DamagedDocument['holders'][number]): Promise<void> => {
-    const answer = await vault.askForParts({ dossier, document: id, person: holder.person });
-    setProblem(answer.ok ? undefined : answer.problem);
+    const answer = await run(vault.askForParts({ dossier, document: id, person: holder.person }));
     if (answer.ok) setAsked(holder.name);
   };
   return (

@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../data/use-command.ts';
 import type { DateQuestion as Question, VaultProblem } from '../vault/api.ts';
 import { dayAndTime, useFormat } from '../i18n/format.ts';
 import { ProblemNote } from '../ui/problems.tsx';
@@ -14,15 +15,11 @@ export function DateQuestion({ question }: { readonly question: Question }): Rea
   const format = useFormat();
   const vault = useVault();
   const [isAsking, setAsking] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const { is } = question;
   const words = { reads: dayAndTime(question.reads, format), last: dayAndTime(question.last, format) };
   const say = async (reason: string): Promise<VaultProblem | undefined> => {
-    setBusy(true);
-    const said = await vault.sayDateIsRight({ reason });
-    setBusy(false);
-    setProblem(said.ok ? undefined : said.problem);
+    const said = await run(vault.sayDateIsRight({ reason }));
     return said.ok ? undefined : said.problem;
   };
   return (

@@ -2,8 +2,9 @@
 import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { IconBookmark, IconX } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useCommand } from '../data/use-command.ts';
 import { useTranslation } from '../i18n/translation.ts';
-import type { FilterRoom, SavedFilter, VaultProblem } from '../vault/api.ts';
+import type { FilterRoom, SavedFilter } from '../vault/api.ts';
 import { ProblemNote } from '../ui/problems.tsx';
 import { useAnswer } from '../data/use-answer.ts';
 import { useVault } from '../data/vault.tsx';
@@ -44,11 +45,10 @@ function Kept({ room, current, onApply }: SavedFiltersProps): ReactNode {
   const vault = useVault();
   const asked = useAnswer((of) => of.savedFilters({ room }), `filters/${room}`);
   const [name, setName] = useState('');
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const filters = asked.state === 'ready' ? asked.value : [];
   const write = async (next: readonly SavedFilter[]): Promise<void> => {
-    const answer = await vault.saveFilters({ room, filters: next });
-    setProblem(answer.ok ? undefined : answer.problem);
+    const answer = await run(vault.saveFilters({ room, filters: next }));
     if (answer.ok) asked.again();
   };
   const keep = async (event: FormEvent): Promise<void> => {

@@ -1,6 +1,7 @@
 /** Writing a report's own texts; everything else in it comes from the dossier. */
 import { Button, Stack, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
@@ -108,10 +109,9 @@ function BeginNotes(): ReactNode {
   const { t } = useTranslation('papers');
   const { view, reload } = useOpenDossier();
   const vault = useVault();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const begin = async (): Promise<void> => {
-    const begun = await vault.beginSection({ dossier: view.id, section: 'notes' });
-    setProblem(begun.ok ? undefined : begun.problem);
+    const begun = await run(vault.beginSection({ dossier: view.id, section: 'notes' }));
     if (begun.ok) reload();
   };
   return (

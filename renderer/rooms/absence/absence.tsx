@@ -2,6 +2,7 @@
 import { Alert, Anchor, Button, Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarOff, IconInfoCircle } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { todayIso } from '../../i18n/clock.ts';
@@ -11,7 +12,7 @@ import { ProblemNote } from '../../ui/problems.tsx';
 import { functionName } from '../../i18n/name-words.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
-import type { Answers, Correspondent, Covers, VaultProblem } from '../../vault/api.ts';
+import type { Answers, Correspondent, Covers } from '../../vault/api.ts';
 import { useColleagues } from '../../data/use-colleagues.ts';
 import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { DateField } from '../../fields/date-field.tsx';
@@ -64,14 +65,10 @@ function ForMe({ covers, canChange }: { readonly covers: Covers; readonly canCha
   const { t } = useTranslation('absence');
   const format = useFormat();
   const vault = useVault();
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   if (covers.forMe.length === 0) return null;
   const end = async (): Promise<void> => {
-    setIsBusy(true);
-    const answer = await vault.endCover();
-    setIsBusy(false);
-    setProblem(answer.ok ? undefined : answer.problem);
+    await run(vault.endCover());
   };
   return (
     <section aria-labelledby="for-me">
@@ -153,18 +150,14 @@ function Arrange({ covers, colleagues }: ArrangeProps): ReactNode {
   );
   const [from, setFrom] = useState(before?.from ?? todayIso());
   const [until, setUntil] = useState(before?.until ?? '');
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const isHere = colleagues.find((each) => each.person === person)?.trust === 'this-computer';
   const isBackwards = from !== '' && until !== '' && (until < from || until < todayIso());
   const needed = useNeeded({ person: person !== null, from: from !== '', until: until !== '' && !isBackwards });
   const arrange = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!needed.isWhole() || person === null) return;
-    setIsBusy(true);
-    const answer = await vault.arrangeCover({ person, from, until });
-    setIsBusy(false);
-    setProblem(answer.ok ? undefined : answer.problem);
+    await run(vault.arrangeCover({ person, from, until }));
   };
   return (
     <section aria-labelledby="arrange">

@@ -3,13 +3,14 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
-import type { ImportView, VaultProblem } from '../../vault/api.ts';
+import type { ImportView } from '../../vault/api.ts';
 import classes from '../../widgets/caseload/caseload.module.css';
 
 export function EarlierLists(): ReactNode {
@@ -57,13 +58,10 @@ export function EarlierLists(): ReactNode {
 function TakeBack({ list, onClose }: { readonly list: ImportView; readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation(['caseload', 'common']);
   const vault = useVault();
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const takeBack = async (): Promise<void> => {
-    setIsBusy(true);
-    const answer = await vault.takeBackImport({ id: list.id, reason: t('caseload:reason') });
-    setIsBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
+    const answer = await run(vault.takeBackImport({ id: list.id, reason: t('caseload:reason') }));
+    if (!answer.ok) return;
     notifications.show({ color: 'water', message: t('caseload:takenBack', { count: answer.value.erased }) });
     onClose();
   };

@@ -1,6 +1,7 @@
 /** A list before anything is taken in: its columns, what is assumed, and each row with what becomes of it. */
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { correct, noCorrections } from '../../data/caseload-list/correcting.ts';
 import { Segments } from '../../ui/segments.tsx';
@@ -12,7 +13,7 @@ import { todayIso } from '../../i18n/clock.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useMe, useVault } from '../../data/vault.tsx';
 import { encodings, separators, type HowToRead, type Row, type Table } from '../../workers/tables/table.ts';
-import type { DossierRow, FileLanguage, VaultProblem } from '../../vault/api.ts';
+import type { DossierRow, FileLanguage } from '../../vault/api.ts';
 import classes from '../../widgets/caseload/caseload.module.css';
 import { Columns } from './columns.tsx';
 import { PreviewTable } from './preview-table.tsx';
@@ -61,8 +62,7 @@ export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): 
   const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
   const [corrections, setCorrections] = useState(noCorrections);
   const [show, setShow] = useState<Show>('all');
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const openQuote = file.table.kind === 'text' ? file.table.openQuote : undefined;
   const rows = useMemo(() => {
     const { mapping, fileLanguage, datesFrom } = choices;
@@ -75,11 +75,8 @@ export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): 
   const remarks = useMemo(() => rows.filter((row) => hasRemarks(row) || row.cells.length > 0), [rows]);
 
   const takeIn = async (): Promise<void> => {
-    setIsBusy(true);
-    const answer = await vault.importCaseload({ people: chosen.map(({ person }) => person) });
-    setIsBusy(false);
+    const answer = await run(vault.importCaseload({ people: chosen.map(({ person }) => person) }));
     if (answer.ok) onTaken(chosen.length);
-    else setProblem(answer.problem);
   };
   const turn = (number: number): void => {
     const next = new Set(turned);

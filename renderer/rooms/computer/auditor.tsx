@@ -1,6 +1,7 @@
 /** Who checks what people of my service looked at: naming them, and the file for them. */
 import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
@@ -20,13 +21,9 @@ export function Auditor({ household: { auditor }, onChange }: HouseholdProps): R
   const { realm } = useMe();
   const [isNaming, setIsNaming] = useState(false);
   const [isSaved, setIsSaved] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, isBusy, problem } = useCommand<AnyProblem>();
   const save = async (): Promise<void> => {
-    setIsBusy(true);
-    const answer = await vault.exportAudit({ suggestedName: t('auditor.file') });
-    setIsBusy(false);
-    setProblem(answer.ok ? undefined : answer.problem);
+    const answer = await run(vault.exportAudit({ suggestedName: t('auditor.file') }));
     setIsSaved(answer.ok);
   };
   return (
@@ -79,13 +76,12 @@ function NameOne({ onClose, onDone }: { readonly onClose: () => void; readonly o
       ? asked.value.filter(({ trust }) => ['verified', 'listed', 'this-computer'].includes(trust))
       : [];
   const [person, setPerson] = useState('');
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const needed = useNeeded({ person: person !== '' });
   const name = async (): Promise<void> => {
     if (!needed.isWhole()) return;
-    const answer = await vault.setAuditor({ person });
+    const answer = await run(vault.setAuditor({ person }));
     if (answer.ok) onDone();
-    else setProblem(answer.problem);
   };
   return (
     <Dialog onClose={onClose} title={t('auditor.set')}>

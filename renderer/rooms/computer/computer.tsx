@@ -1,11 +1,11 @@
 /** People of this computer: who works here, how I get in, who helps me back in, and a colleague's dossier. */
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { VaultProblem } from '../../vault/api.ts';
 import { DueLink } from '../../widgets/due-link.tsx';
 import type { HouseholdProps } from '../../ui/card.tsx';
 import { Auditor } from './auditor.tsx';
@@ -48,11 +48,10 @@ function Cards(props: HouseholdProps): ReactNode {
 function Broken({ onChange }: Pick<HouseholdProps, 'onChange'>): ReactNode {
   const { t } = useTranslation('computer');
   const vault = useVault();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const restore = async (): Promise<void> => {
-    const answer = await vault.restorePeople();
+    const answer = await run(vault.restorePeople());
     if (answer.ok) onChange();
-    else setProblem(answer.problem);
   };
   return (
     <Alert color="red" role="alert" title={t('broken.title')}>

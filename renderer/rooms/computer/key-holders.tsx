@@ -1,6 +1,7 @@
 /** The three key holders of my service: naming them, letting them help me, and answering as one of them. */
 import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
@@ -87,16 +88,12 @@ function NameThree({ onClose, onDone }: { readonly onClose: () => void; readonly
       ? asked.value.filter(({ trust }) => ['verified', 'listed', 'this-computer'].includes(trust))
       : [];
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const needed = useNeeded({ three: chosen.length === 3 });
   const name = async (): Promise<void> => {
     if (!needed.isWhole()) return;
-    setIsBusy(true);
-    const answer = await vault.setOfficers({ persons: chosen });
-    setIsBusy(false);
+    const answer = await run(vault.setOfficers({ persons: chosen }));
     if (answer.ok) onDone();
-    else setProblem(answer.problem);
   };
   return (
     <Dialog onClose={onClose} title={t('officers.set')}>
@@ -150,13 +147,12 @@ function Answering(): ReactNode {
   const vault = useVault();
   const files = useTextFiles();
   const [asked, setAsked] = useState<Asked>();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const open = async (): Promise<void> => {
-    setProblem(undefined);
-    const file = await files.open();
-    if (!file.ok) return setProblem(file.problem);
-    const view = await vault.readRecoveryRequest({ bytes: file.value });
-    if (!view.ok) return setProblem(view.problem);
+    const file = await run(files.open());
+    if (!file.ok) return;
+    const view = await run(vault.readRecoveryRequest({ bytes: file.value }));
+    if (!view.ok) return;
     setAsked({ view: view.value, bytes: file.value });
   };
   return (
@@ -183,7 +179,7 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
   const [place, setPlace] = useState(places.length === 1 ? places[0] : undefined);
   const [isSame, setIsSame] = useState(false);
   const [isSaved, setIsSaved] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const choose = (id: string): void => {
     setPlace(places.find((each) => each.id === id));
     setIsSame(false);
@@ -192,12 +188,10 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
   const needed = useNeeded({ same: isSame });
   const answer = async (id: string): Promise<void> => {
     if (!needed.isWhole()) return;
-    setProblem(undefined);
-    const made = await vault.answerRecovery({ bytes, place: id });
-    if (!made.ok) return setProblem(made.problem);
-    const saved = await files.save(t('officers.fileAnswer'), made.value);
+    const made = await run(vault.answerRecovery({ bytes, place: id }));
+    if (!made.ok) return;
+    const saved = await run(files.save(t('officers.fileAnswer'), made.value));
     if (saved.ok) setIsSaved(true);
-    else setProblem(saved.problem);
   };
   const date = format.date(isoDateOf(at));
   const asks = (name: string): string => forService?.name ?? name;

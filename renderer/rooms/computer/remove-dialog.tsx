@@ -1,6 +1,7 @@
 /** Before someone leaves: which dossiers would have no reader here, and sharing them first. */
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -59,14 +60,11 @@ function ShareFirst({ colleagues, onShared }: ShareFirstProps): ReactNode {
   const vault = useVault();
   const [person, setPerson] = useState<string | null>(colleagues[0]?.person ?? null);
   const [done, setDone] = useState<number>();
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const share = async (): Promise<void> => {
     if (person === null) return;
-    setIsBusy(true);
-    const answer = await vault.shareAll({ person });
-    setIsBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
+    const answer = await run(vault.shareAll({ person }));
+    if (!answer.ok) return;
     setDone(answer.value);
     onShared();
   };

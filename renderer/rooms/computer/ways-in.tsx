@@ -1,6 +1,7 @@
 /** How I get in: my passphrase, the name of my place, and recovery words on paper. */
 import { Button, Group, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
@@ -15,7 +16,7 @@ export function WaysIn({ household, onChange }: HouseholdProps): ReactNode {
   const { t } = useTranslation('computer');
   const vault = useVault();
   const [open, setOpen] = useState<'passphrase' | 'label' | 'words'>();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const way = (kind: WayIn['kind']): WayIn | undefined => household.ways.find((each) => each.kind === kind);
   const label = way('passphrase')?.label ?? '';
   const words = way('words');
@@ -24,9 +25,8 @@ export function WaysIn({ household, onChange }: HouseholdProps): ReactNode {
     onChange();
   };
   const drop = async (id: string): Promise<void> => {
-    const answer = await vault.dropWay({ id });
+    const answer = await run(vault.dropWay({ id }));
     if (answer.ok) onChange();
-    else setProblem(answer.problem);
   };
   return (
     <Card title={t('ways.title')}>
@@ -86,11 +86,10 @@ function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
   const me = useMe();
   const [old, setOld] = useState('');
   const [isKnown, setIsKnown] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const choose = async (passphrase: string): Promise<void> => {
-    const answer = await vault.changePassphrase({ proof: { passphrase: old }, isKnown, passphrase });
+    const answer = await run(vault.changePassphrase({ proof: { passphrase: old }, isKnown, passphrase }));
     if (answer.ok) onDone();
-    else setProblem(answer.problem);
   };
   return (
     <Dialog onClose={onClose} title={t('ways.changePassphrase')} size="lg">

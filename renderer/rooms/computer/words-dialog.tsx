@@ -1,6 +1,7 @@
 /** Recovery words: shown once, put on paper, three of them typed back; only then do they open anything. */
 import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { typedWords } from '../../../shared/words/recovery-words.ts';
@@ -118,8 +119,7 @@ function Check({ words, onClose, onDone }: CheckProps): ReactNode {
   const [label, setLabel] = useState(t('words.labelDefault', { date: format.date(todayIso()) }));
   const [passphrase, setPassphrase] = useState('');
   const [isChecked, setIsChecked] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, isBusy, problem } = useCommand<AnyProblem>();
   const needed = useNeeded({ passphrase: passphrase !== '' });
   const fits = (at: number): boolean => typedWords(typed[at] ?? '')[0] === words[places[at] ?? 0];
 
@@ -127,11 +127,8 @@ function Check({ words, onClose, onDone }: CheckProps): ReactNode {
     event.preventDefault();
     setIsChecked(true);
     if (!needed.isWhole() || ![0, 1, 2].every(fits)) return;
-    setIsBusy(true);
-    const answer = await vault.keepWords({ proof: { passphrase }, words: words.join(' '), label });
-    setIsBusy(false);
+    const answer = await run(vault.keepWords({ proof: { passphrase }, words: words.join(' '), label }));
     if (answer.ok) onDone();
-    else setProblem(answer.problem);
   };
   return (
     <form ref={needed.around} onSubmit={(event) => void keep(event)} noValidate>

@@ -1,6 +1,7 @@
 /** Another name, function or service: a new card under the same keys. */
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -8,7 +9,6 @@ import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useSession } from '../../data/session.tsx';
 import { useVault } from '../../data/vault.tsx';
-import type { VaultProblem } from '../../vault/api.ts';
 import { functionsAt, onlyFunction, ServiceSelect } from '../../widgets/entry/who-step.tsx';
 
 export interface WorkDialogProps {
@@ -24,9 +24,8 @@ export function WorkDialog({ onClose, onDone }: WorkDialogProps): ReactNode {
   const vault = useVault();
   const { me, saveSettings } = useSession();
   const [work, setWork] = useState({ name: me.name, function: me.function, service: me.service });
-  const [isBusy, setIsBusy] = useState(false);
   const [isAsked, setIsAsked] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const needed = useNeeded({
     name: work.name.trim() !== '',
     service: work.service !== '',
@@ -35,10 +34,8 @@ export function WorkDialog({ onClose, onDone }: WorkDialogProps): ReactNode {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!needed.isWhole()) return;
-    setIsBusy(true);
-    const answer = await vault.changeWork(work);
-    setIsBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
+    const answer = await run(vault.changeWork(work));
+    if (!answer.ok) return;
     // The frame shows who I am now.
     await saveSettings({});
     if (answer.value.service === work.service) onDone();

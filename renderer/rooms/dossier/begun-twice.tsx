@@ -1,14 +1,15 @@
 /** One dossier begun twice: which part is shown, which is kept beside it, and the choice between them. */
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { authorText } from '../../i18n/name-words.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useVault } from '../../data/vault.tsx';
-import type { BegunTwice, VaultProblem } from '../../vault/api.ts';
+import type { BegunTwice } from '../../vault/api.ts';
 import { useOpenDossier } from '../../fields/dossier-context.tsx';
 
 export function BegunTwiceNotes(): ReactNode {
@@ -21,14 +22,13 @@ function OnePart({ dossier, part }: { readonly dossier: string; readonly part: B
   const { language } = useFormat();
   const vault = useVault();
   const section = useUnitWords().section(part.kind);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const who = ({ by, isOfFounder }: BegunTwice['options'][number]): string => {
     const name = by === undefined ? t('begunTwice.unknown') : authorText(by, language);
     return isOfFounder ? t('begunTwice.founder', { who: name }) : name;
   };
   const choose = async (chosen: string): Promise<void> => {
-    const done = await vault.chooseBeginning({ dossier, section: chosen });
-    setProblem(done.ok ? undefined : done.problem);
+    await run(vault.chooseBeginning({ dossier, section: chosen }));
   };
   const shown = part.options.find(({ isShown }) => isShown);
   const others = part.options.filter(({ isShown }) => !isShown);

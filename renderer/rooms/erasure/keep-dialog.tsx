@@ -1,6 +1,7 @@
 /** Keeping a part longer than its rule says: until when, and why. It shows to everyone who reads that part. */
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
@@ -9,7 +10,6 @@ import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useVault } from '../../data/vault.tsx';
-import type { VaultProblem } from '../../vault/api.ts';
 import { DateField } from '../../fields/date-field.tsx';
 
 export interface KeepDialogProps {
@@ -28,17 +28,14 @@ export function KeepDialog({ dossier, section, onChange, onClose }: KeepDialogPr
   const vault = useVault();
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const isPast = until !== '' && until < todayIso();
   const needed = useNeeded({ until: until !== '' && !isPast, reason: reason.trim().length >= shortest });
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!needed.isWhole()) return;
-    setIsBusy(true);
-    const kept = await vault.keepLonger({ dossier, section, until, reason });
-    setIsBusy(false);
-    if (!kept.ok) return setProblem(kept.problem);
+    const kept = await run(vault.keepLonger({ dossier, section, until, reason }));
+    if (!kept.ok) return;
     onChange();
     onClose();
   };

@@ -2,12 +2,13 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { dayAndTime, useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useVault } from '../../data/vault.tsx';
-import type { IncomingReport, VaultProblem } from '../../vault/api.ts';
+import type { IncomingReport } from '../../vault/api.ts';
 import type { Decision } from './outcome.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 
@@ -23,15 +24,12 @@ export function CameBack({ report, erased, onDecided }: CameBackProps): ReactNod
   const format = useFormat();
   const words = useUnitWords();
   const vault = useVault();
-  const [problem, setProblem] = useState<VaultProblem>();
-  const [isBusy, setBusy] = useState(false);
+  const { run, isBusy, problem } = useCommand();
   const [isRefusing, setRefusing] = useState(false);
   const { name } = report;
   const accept = async (how: 'take-back' | 'leave-out'): Promise<void> => {
-    setBusy(true);
-    const answer = await vault.accept({ name, erased: how, ...(report.going && { seen: report.going.seen }) });
-    setBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
+    const answer = await run(vault.accept({ name, erased: how, ...(report.going && { seen: report.going.seen }) }));
+    if (!answer.ok) return;
     onDecided({ kind: 'accepted', dossier: answer.value.dossier, differs: answer.value.report.counts.differs });
   };
   return (

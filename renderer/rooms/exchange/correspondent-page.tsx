@@ -2,6 +2,7 @@
 import { Alert, Anchor, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconCheck, IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link, useParams } from 'react-router';
 import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
@@ -112,12 +113,11 @@ function SafetyNumber(props: CardProps): ReactNode {
   const vault = useVault();
   const { one } = props;
   const [asked, setAsked] = useState<string>();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const number = one.safetyNumber ?? asked;
   const show = async (): Promise<void> => {
-    const answer = await vault.safetyNumber({ seat: one.seat });
+    const answer = await run(vault.safetyNumber({ seat: one.seat }));
     if (answer.ok) setAsked(answer.value);
-    else setProblem(answer.problem);
   };
   if (number !== undefined) return <Number {...props} number={number} />;
   return (
@@ -160,12 +160,11 @@ function Verify({ one, onChange }: CardProps): ReactNode {
   const { t } = useTranslation('exchange');
   const vault = useVault();
   const [how, setHow] = useState<'in-person' | 'phone' | 'scanned'>();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const needed = useNeeded({ how: how !== undefined });
   const verify = async (): Promise<void> => {
     if (!needed.isWhole() || how === undefined) return;
-    const answer = await vault.verify({ person: one.person, how });
-    setProblem(answer.ok ? undefined : answer.problem);
+    const answer = await run(vault.verify({ person: one.person, how }));
     if (answer.ok) onChange();
   };
   return (

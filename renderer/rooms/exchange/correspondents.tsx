@@ -2,6 +2,7 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconId, IconListCheck, IconUsers } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link, useNavigate } from 'react-router';
 import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
@@ -58,17 +59,15 @@ function CardButtons(): ReactNode {
   const { t } = useTranslation('exchange');
   const { saveMine, takeIn } = useCards();
   const navigate = useNavigate();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const [isSaved, setSaved] = useState(false);
   const save = async (): Promise<void> => {
-    const saved = await saveMine();
+    const saved = await run(saveMine());
     setSaved(saved.ok);
-    setProblem(saved.ok ? undefined : saved.problem);
   };
   const take = async (): Promise<void> => {
     setSaved(false);
-    const taken = await takeIn();
-    setProblem(taken.ok ? undefined : taken.problem);
+    const taken = await run(takeIn());
     if (taken.ok) await navigate(exchangePaths.correspondent(taken.value.person));
   };
   return (

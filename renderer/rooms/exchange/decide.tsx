@@ -2,6 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useVault } from '../../data/vault.tsx';
@@ -19,16 +20,13 @@ export interface DecideProps {
 export function Decide({ report, onDecided }: DecideProps): ReactNode {
   const { t } = useTranslation('exchange');
   const vault = useVault();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const [isBusy, setBusy] = useState(false);
+  const { run, isBusy, problem } = useCommand<AnyProblem>();
   const [isRefusing, setRefusing] = useState(false);
   // Someone not verified may be looked at, not taken over; what came before its sender was revoked a person may decide.
   const mayAccept = isReachable(report) || report.trust === 'revoked';
   const accept = async (): Promise<void> => {
-    setBusy(true);
-    const answer = await vault.accept({ name: report.name, ...(report.going && { seen: report.going.seen }) });
-    setBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
+    const answer = await run(vault.accept({ name: report.name, ...(report.going && { seen: report.going.seen }) }));
+    if (!answer.ok) return;
     onDecided({ kind: 'accepted', dossier: answer.value.dossier, differs: report.counts.differs });
   };
   return (

@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Modal, Progress, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconNetwork, IconNetworkOff, IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { NetworkStatus } from '../../../shared/bridge/contract.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
@@ -46,12 +47,11 @@ function Paste({ onDone }: { readonly onDone: () => void }): ReactNode {
   const { t } = useTranslation('exchange');
   const vault = useVault();
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const needed = useNeeded({ text: text.trim() !== '' });
   const connect = async (): Promise<void> => {
     if (!needed.isWhole()) return;
-    const set = await vault.setNetwork({ text });
-    setProblem(set.ok ? undefined : set.problem);
+    const set = await run(vault.setNetwork({ text }));
     if (!set.ok) return;
     // The key stands in these lines: they do not stay on the screen.
     setText('');
@@ -173,10 +173,9 @@ function Disconnect({ onDone }: { readonly onDone: () => void }): ReactNode {
   const { t } = useTranslation(['exchange', 'common']);
   const vault = useVault();
   const [isAsking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const disconnect = async (): Promise<void> => {
-    const ended = await vault.setNetwork({ text: null });
-    setProblem(ended.ok ? undefined : ended.problem);
+    const ended = await run(vault.setNetwork({ text: null }));
     if (!ended.ok) return;
     setAsking(false);
     onDone();

@@ -2,6 +2,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
@@ -36,13 +37,10 @@ function Asked({ items, onClose, onRemoved }: AskedProps): ReactNode {
   const { t } = useTranslation('exchange');
   const { t: tCommon } = useTranslation();
   const vault = useVault();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const [isBusy, setBusy] = useState(false);
+  const { run, isBusy, problem } = useCommand<AnyProblem>();
   const remove = async (): Promise<void> => {
-    setBusy(true);
-    const removed = await vault.removeIncoming({ names: items.map(({ name }) => name) });
-    setBusy(false);
-    if (!removed.ok) return setProblem(removed.problem);
+    const removed = await run(vault.removeIncoming({ names: items.map(({ name }) => name) }));
+    if (!removed.ok) return;
     onClose();
     onRemoved();
   };

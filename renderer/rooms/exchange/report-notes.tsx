@@ -1,7 +1,8 @@
 /** What needs a second look before accepting: each its own sentence, what is safe, and the next step. */
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { isoDateOf } from '../../i18n/clock.ts';
@@ -93,14 +94,13 @@ function Gaps({ report, onChange }: Pick<ReportNotesProps, 'report' | 'onChange'
   const { t } = useTranslation('exchange');
   const format = useFormat();
   const vault = useVault();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const { gaps, from, name: file, askedAt } = report;
   if (gaps.length === 0) return null;
   const numbers = format.list(gaps.map((gap) => format.number(gap)));
   const { name } = from;
   const ask = async (): Promise<void> => {
-    const asked = await vault.askForMissing({ name: file });
-    setProblem(asked.ok ? undefined : asked.problem);
+    const asked = await run(vault.askForMissing({ name: file }));
     if (asked.ok) onChange();
   };
   const wasAsked = askedAt !== undefined;

@@ -1,6 +1,7 @@
 /** A list of people that came in a file: what it changes, and taking it in. */
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { paths } from '../../routes/paths.ts';
@@ -18,11 +19,10 @@ export function ReportedList({ report, isSettled }: ReportedListProps): ReactNod
   const { t } = useTranslation('exchange');
   const vault = useVault();
   const [isTaken, setTaken] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const { list } = report;
   const take = async (): Promise<void> => {
-    const answer = await vault.accept({ name: report.name });
-    setProblem(answer.ok ? undefined : answer.problem);
+    const answer = await run(vault.accept({ name: report.name }));
     setTaken(answer.ok);
   };
   if (isTaken) {

@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useCommand } from '../../data/use-command.ts';
 import { paths } from '../../routes/paths.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
@@ -13,11 +14,10 @@ export function ReportedPacks({ report, isSettled }: ReportedListProps): ReactNo
   const { t } = useTranslation('law');
   const vault = useVault();
   const [isTaken, setTaken] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const { news = [], refused } = report.packs ?? {};
   const take = async (): Promise<void> => {
-    const answer = await vault.accept({ name: report.name });
-    setProblem(answer.ok ? undefined : answer.problem);
+    const answer = await run(vault.accept({ name: report.name }));
     setTaken(answer.ok);
   };
   const open = (

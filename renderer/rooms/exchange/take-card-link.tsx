@@ -1,6 +1,7 @@
 /** The next step when a sender is not known: take in their card. */
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
@@ -15,10 +16,9 @@ export function TakeCardLink({ onTaken }: TakeCardLinkProps): ReactNode {
   const { t } = useTranslation('exchange');
   const { takeIn } = useCards();
   const navigate = useNavigate();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const take = async (): Promise<void> => {
-    const taken = await takeIn();
-    setProblem(taken.ok ? undefined : taken.problem);
+    const taken = await run(takeIn());
     if (!taken.ok) return;
     onTaken?.();
     await navigate(exchangePaths.correspondent(taken.value.person));

@@ -2,6 +2,7 @@
 import { Alert, Badge, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconRefresh, IconTool } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { DateQuestion } from '../../widgets/date-question.tsx';
@@ -10,7 +11,7 @@ import { dossierPath } from '../../routes/paths.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { Health, VaultProblem } from '../../vault/api.ts';
+import type { Health } from '../../vault/api.ts';
 import { DueLink } from '../../widgets/due-link.tsx';
 import { DamagedDocuments } from '../../widgets/damaged.tsx';
 import classes from './health.module.css';
@@ -23,13 +24,9 @@ export function HealthRoom(): ReactNode {
   const vault = useVault();
   const answer = useAnswer((of) => of.health(), 'health');
   const [checked, setChecked] = useState<Health>();
-  const [problem, setProblem] = useState<VaultProblem>();
-  const [isBusy, setIsBusy] = useState(false);
+  const { run, isBusy, problem } = useCommand();
   const check = async (): Promise<void> => {
-    setIsBusy(true);
-    const now = await vault.checkHealth();
-    setIsBusy(false);
-    setProblem(now.ok ? undefined : now.problem);
+    const now = await run(vault.checkHealth());
     if (now.ok) setChecked(now.value);
   };
   const health = checked ?? (answer.state === 'ready' ? answer.value : undefined);

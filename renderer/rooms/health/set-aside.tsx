@@ -3,11 +3,11 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArchive } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
-import type { VaultProblem } from '../../vault/api.ts';
 
 export function SetAside({ count: first }: { readonly count: number }): ReactNode {
   const { t } = useTranslation('health');
@@ -35,13 +35,10 @@ function Ask({ onClose, onGone }: AskProps): ReactNode {
   const { t } = useTranslation('health');
   const { t: tCommon } = useTranslation();
   const vault = useVault();
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const remove = async (): Promise<void> => {
-    setIsBusy(true);
-    const removed = await vault.removeSetAside();
-    setIsBusy(false);
-    if (!removed.ok) return setProblem(removed.problem);
+    const removed = await run(vault.removeSetAside());
+    if (!removed.ok) return;
     notifications.show({ message: t('setAside.done'), color: 'water' });
     onGone();
     onClose();

@@ -1,13 +1,13 @@
 /** Words somebody added to the spelling, and taking them away again. */
 import { ActionIcon, Text } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useVault } from '../../data/vault.tsx';
 import { setOwnWords } from '../../fields/spelling/known-words.ts';
-import type { VaultProblem } from '../../vault/api.ts';
 import classes from './help.module.css';
 import { Section } from './section.tsx';
 
@@ -15,11 +15,11 @@ export function MyWords(): ReactNode {
   const { t } = useTranslation('help');
   const vault = useVault();
   const asked = useAnswer((of) => of.ownSpellings(), 'own-spellings');
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const words = asked.state === 'ready' ? [...asked.value].sort((a, b) => a.localeCompare(b)) : [];
   const drop = async (word: string): Promise<void> => {
-    const answer = await vault.dropSpelling({ word });
-    if (!answer.ok) return setProblem(answer.problem);
+    const answer = await run(vault.dropSpelling({ word }));
+    if (!answer.ok) return;
     setOwnWords(answer.value);
     asked.again();
   };

@@ -1,8 +1,9 @@
 /** Dossiers whose dates a new law pack moved: from, to, why, and what it means for the plan. Each stays until it was looked at. */
 import { Alert, Button, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarCheck, IconCheck } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useCommand } from '../../data/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { dossierPath } from '../../routes/paths.ts';
 import { PersonName } from '../../ui/person-name.tsx';
@@ -84,11 +85,10 @@ interface OfDossierProps {
 function OfDossier({ number, dossier, onSeen }: OfDossierProps): ReactNode {
   const { t } = useTranslation('law');
   const vault = useVault();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const { surname, firstName, moves, plan } = dossier;
   const saw = async (): Promise<void> => {
-    const answer = await vault.sawMoved({ number, dossiers: [dossier.dossier] });
-    setProblem(answer.ok ? undefined : answer.problem);
+    const answer = await run(vault.sawMoved({ number, dossiers: [dossier.dossier] }));
     if (answer.ok) onSeen();
   };
   return (

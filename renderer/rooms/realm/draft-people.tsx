@@ -2,6 +2,7 @@
 import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { asLanguage } from '../../i18n/i18n.ts';
 import { useNeeded } from '../../ui/needed.ts';
@@ -91,7 +92,7 @@ function Add({ content, onChange }: DraftPeopleProps): ReactNode {
   const { t } = useTranslation('list');
   const files = useTextFiles('card');
   const me = useMe();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const [person, setPerson] = useState<string | null>(null);
   const asked = useAnswer((vault) => vault.correspondents(), 'correspondents');
   const known =
@@ -111,8 +112,7 @@ function Add({ content, onChange }: DraftPeopleProps): ReactNode {
     setPerson(null);
   };
   const addCard = async (): Promise<void> => {
-    const card = await files.open();
-    setProblem(card.ok ? undefined : card.problem);
+    const card = await run(files.open());
     if (card.ok) await onChange({ do: 'add', card: card.value });
   };
   return (

@@ -1,6 +1,7 @@
 /** The next version while a keeper works on it: begun from the list held or from three parts, then changed step by step. */
 import { Alert, Button, Group, Loader, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { now } from '../../i18n/clock.ts';
 import { useNeeded } from '../../ui/needed.ts';
@@ -44,15 +45,16 @@ function Begin({ onBegun }: { readonly onBegun: () => void }): ReactNode {
   const [isFirst, setFirst] = useState(false);
   const [name, setName] = useState('');
   const [parts, setParts] = useState<readonly Part[]>([]);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const needed = useNeeded({ name: name.trim() !== '', parts: parts.length === 3 });
   const begin = async (from: 'held' | 'parts'): Promise<void> => {
     if (from === 'parts' && !needed.isWhole()) return;
     const until = inMonths(12);
-    const answer = await vault.beginDraft(
-      from === 'held' ? { from, until } : { from, name, parts: parts.map(({ bytes }) => bytes), until },
+    const answer = await run(
+      vault.beginDraft(
+        from === 'held' ? { from, until } : { from, name, parts: parts.map(({ bytes }) => bytes), until },
+      ),
     );
-    setProblem(answer.ok ? undefined : answer.problem);
     if (answer.ok) onBegun();
   };
   const holds = asked.state === 'ready' && asked.value.held !== null;
@@ -101,10 +103,9 @@ interface WorkingProps {
 function Working({ draft, onChange }: WorkingProps): ReactNode {
   const { t } = useTranslation('list');
   const vault = useVault();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const change = async (input: DraftInput): Promise<boolean> => {
-    const answer = await vault.changeDraft(input);
-    setProblem(answer.ok ? undefined : answer.problem);
+    const answer = await run(vault.changeDraft(input));
     onChange();
     return answer.ok;
   };

@@ -1,7 +1,8 @@
 /** The parts three keepers handed over, chosen one by one. */
 import { Button, Group, Input, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { NeededGroup } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
@@ -23,14 +24,12 @@ export function Parts({ parts, needed, onChange }: PartsProps): ReactNode {
   const { t } = useTranslation('list');
   const vault = useVault();
   const files = useTextFiles();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const add = async (): Promise<void> => {
-    setProblem(undefined);
-    const file = await files.open();
-    if (!file.ok) return setProblem(file.problem);
-    const part = await vault.readPart({ bytes: file.value });
+    const file = await run(files.open());
+    if (!file.ok) return;
+    const part = await run(vault.readPart({ bytes: file.value }));
     if (part.ok) onChange([...parts, { name: part.value.name, bytes: file.value }].slice(0, 3));
-    else setProblem(part.problem);
   };
   return (
     <Input.Wrapper label={t('draft.parts')} {...needed} {...needed.wrapperProps}>

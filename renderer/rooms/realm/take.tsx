@@ -2,6 +2,7 @@
 import { Alert, Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
@@ -76,14 +77,13 @@ interface DecideProps {
 function Decide({ news, take, onTaken, onNot }: DecideProps): ReactNode {
   const { t } = useTranslation('list');
   const [isCompared, setCompared] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const isFirst = news.is === 'first';
   const needed = useNeeded({ compared: !isFirst || isCompared });
   const act = async (): Promise<void> => {
     if (!needed.isWhole()) return;
-    const answer = await take(isCompared);
+    const answer = await run(take(isCompared));
     if (answer.ok) onTaken(answer.value);
-    else setProblem(answer.problem);
   };
   return (
     <Paper withBorder p="lg">

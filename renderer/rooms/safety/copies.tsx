@@ -2,6 +2,7 @@
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconFolderSearch } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { dayAndTime, capital, useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
@@ -22,11 +23,10 @@ export function CopyList({ isBusy, onChecking }: CopyListProps): ReactNode {
   const vault = useVault();
   const asked = useAnswer((each) => each.safetyCopies(), 'safety-copies');
   const { again } = asked;
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   useEffect(() => vault.onEvent((event) => (event.type === 'backups' ? again() : undefined)), [vault, again]);
   const find = async (): Promise<void> => {
-    const found = await vault.findCopies();
-    setProblem(found.ok ? undefined : found.problem);
+    await run(vault.findCopies());
   };
   return (
     <section aria-labelledby="copies">

@@ -1,6 +1,7 @@
 /** Getting back in without the passphrase: printed recovery words, or two key holders of the service. */
 import { Button, Divider, Select, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
@@ -56,21 +57,17 @@ function ByWords({ onOpen, onBack }: Pick<LostProps, 'onOpen' | 'onBack'>): Reac
   const vault = useVault();
   const [words, setWords] = useState('');
   const [opened, setOpened] = useState<{ readonly me: Me; readonly problems: Problems }>();
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, isBusy, problem } = useCommand<AnyProblem>();
   const needed = useNeeded({ words: words.trim() !== '' });
   const open = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!needed.isWhole()) return;
-    setIsBusy(true);
-    const answer = await vault.unlockWithWords({ words });
-    setIsBusy(false);
-    setProblem(answer.ok ? undefined : answer.problem);
+    const answer = await run(vault.unlockWithWords({ words }));
     if (answer.ok) setOpened(answer.value);
   };
   const choose = async (passphrase: string): Promise<void> => {
-    const answer = await vault.changePassphrase({ proof: { words }, passphrase });
-    if (!answer.ok) return setProblem(answer.problem);
+    const answer = await run(vault.changePassphrase({ proof: { words }, passphrase }));
+    if (!answer.ok) return;
     if (opened !== undefined) onOpen(opened.me, opened.problems);
   };
   if (opened !== undefined)

@@ -1,6 +1,7 @@
 /** One task: what it is about, all that would be read, and its choices. */
 import { Button, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
@@ -10,7 +11,7 @@ import { PersonName } from '../../ui/person-name.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useVault } from '../../data/vault.tsx';
-import type { Someone, Task, TaskAnswer, VaultProblem } from '../../vault/api.ts';
+import type { Someone, Task, TaskAnswer } from '../../vault/api.ts';
 import classes from './tasks.module.css';
 import { WorkList } from './work-list.tsx';
 
@@ -121,12 +122,11 @@ function Choices({ task, choices }: { readonly task: Task; readonly choices: rea
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState<TaskAnswer['do']>();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const give = async (answer: TaskAnswer): Promise<void> => {
     setBusy(answer.do);
-    const done = await vault.doTask({ id: task.id, seen: task.seen, answer });
+    await run(vault.doTask({ id: task.id, seen: task.seen, answer }));
     setBusy(undefined);
-    setProblem(done.ok ? undefined : done.problem);
   };
   return (
     <>

@@ -1,14 +1,15 @@
 /** What waits for a person because it settles who reads what: each with all they need to choose, and the choice beside it. */
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { IconListCheck, IconLock } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
-import type { ClosedSection, LeftAside, VaultProblem } from '../../vault/api.ts';
+import type { ClosedSection, LeftAside } from '../../vault/api.ts';
 import { TaskCard } from './task-card.tsx';
 import classes from './tasks.module.css';
 import { WorkList } from './work-list.tsx';
@@ -50,11 +51,10 @@ function Aside({ left }: { readonly left: readonly LeftAside[] }): ReactNode {
   const { moment } = useFormat();
   const vault = useVault();
   const words = useUnitWords();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   if (left.length === 0) return null;
   const takeUp = async (id: string, work: string): Promise<void> => {
-    const done = await vault.takeUp({ id, work });
-    setProblem(done.ok ? undefined : done.problem);
+    await run(vault.takeUp({ id, work }));
   };
   return (
     <section className={classes['aside']} aria-labelledby="aside">

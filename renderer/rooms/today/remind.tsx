@@ -2,6 +2,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
@@ -12,7 +13,7 @@ import { useNeeded } from '../../ui/needed.ts';
 import { PersonName } from '../../ui/person-name.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useVault } from '../../data/vault.tsx';
-import type { TodayRow, VaultProblem } from '../../vault/api.ts';
+import type { TodayRow } from '../../vault/api.ts';
 import { dayWithOrigin, holderOf, whatOf } from '../../i18n/row-words.ts';
 
 const ways = ['phone', 'conversation', 'other'] as const;
@@ -44,20 +45,19 @@ function RemindForm({ row, onClose }: RemindProps): ReactNode {
       on: dayWithOrigin(row, format.date(row.on)),
     }),
   );
-  const [problem, setProblem] = useState<VaultProblem>();
-  const [isBusy, setBusy] = useState(false);
+  const { run, isBusy, problem } = useCommand();
 
   const needed = useNeeded({ text: text.trim() !== '' });
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!needed.isWhole()) return;
-    setBusy(true);
-    const answer = await vault.change({
-      dossier: row.dossier,
-      changes: [{ do: 'note', section: 'notes', note: { text, on: todayIso(), kind: way } }],
-    });
-    setBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
+    const answer = await run(
+      vault.change({
+        dossier: row.dossier,
+        changes: [{ do: 'note', section: 'notes', note: { text, on: todayIso(), kind: way } }],
+      }),
+    );
+    if (!answer.ok) return;
     notifications.show({ color: 'water', message: t('today:remind.written') });
     onClose();
   };

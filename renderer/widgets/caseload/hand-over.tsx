@@ -2,6 +2,7 @@
 import { Anchor, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
@@ -12,7 +13,7 @@ import { PersonName } from '../../ui/person-name.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { functionName } from '../../i18n/name-words.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { Correspondent, DossierRow, VaultProblem } from '../../vault/api.ts';
+import type { Correspondent, DossierRow } from '../../vault/api.ts';
 import classes from './caseload.module.css';
 import { useColleaguesHere } from '../../data/use-colleagues.ts';
 
@@ -67,15 +68,12 @@ function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
   const vault = useVault();
   const [person, setPerson] = useState(colleagues.length === 1 ? (colleagues[0]?.person ?? null) : null);
   const [chosen, setChosen] = useState<readonly string[]>(rows.map(({ id }) => id));
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const needed = useNeeded({ person: person !== null, which: chosen.length > 0 });
   const handOver = async (): Promise<void> => {
     if (!needed.isWhole() || person === null) return;
-    setIsBusy(true);
-    const answer = await vault.handOverHere({ dossiers: chosen, person });
-    setIsBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
+    const answer = await run(vault.handOverHere({ dossiers: chosen, person }));
+    if (!answer.ok) return;
     const { handed, left } = answer.value;
     const message = t('caseload:handOver.done', { count: handed });
     notifications.show({

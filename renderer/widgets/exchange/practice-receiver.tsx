@@ -1,12 +1,13 @@
 /** Practice only: somebody made up to send to, for whoever has no colleague who practises as well. */
 import { Button, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
-import type { Correspondent, VaultProblem } from '../../vault/api.ts';
+import type { Correspondent } from '../../vault/api.ts';
 
 interface PracticeReceiverProps {
   readonly onAdded: (receiver: Correspondent) => void;
@@ -17,12 +18,11 @@ export function PracticeReceiver({ onAdded }: PracticeReceiverProps): ReactNode 
   const { language } = useFormat();
   const vault = useVault();
   const { realm, readsOnly } = useMe();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   if (realm !== 'practice' || readsOnly !== null) return null;
   const add = async (): Promise<void> => {
-    const added = await vault.addPracticeReceiver({ language });
+    const added = await run(vault.addPracticeReceiver({ language }));
     if (added.ok) onAdded(added.value);
-    else setProblem(added.problem);
   };
   return (
     <>

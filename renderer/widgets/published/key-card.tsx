@@ -1,6 +1,7 @@
 /** A keeper's own key: made here, saved as two files, kept by nobody but its owner. */
 import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useNeeded, type NeededField } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
@@ -53,11 +54,10 @@ function Make({ onMade, onBack }: WayProps): ReactNode {
   const me = useMe();
   const vault = useVault();
   const [name, setName] = useState(me.name);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const make = async (passphrase: string): Promise<void> => {
-    const answer = await vault.newOfficer({ name, passphrase });
+    const answer = await run(vault.newOfficer({ name, passphrase }));
     if (answer.ok) onMade(answer.value);
-    else setProblem(answer.problem);
   };
   return (
     <Stack gap="md" maw={560}>
@@ -87,15 +87,14 @@ function Next({ onMade, onBack }: WayProps): ReactNode {
   const vault = useVault();
   const files = useTextFiles();
   const [passphrase, setPassphrase] = useState('');
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const needed = useNeeded({ passphrase: passphrase !== '' });
   const take = async (): Promise<void> => {
     if (!needed.isWhole()) return;
-    const file = await files.open();
-    if (!file.ok) return setProblem(file.problem);
-    const answer = await vault.rollOfficer({ bytes: file.value, passphrase });
+    const file = await run(files.open());
+    if (!file.ok) return;
+    const answer = await run(vault.rollOfficer({ bytes: file.value, passphrase }));
     if (answer.ok) onMade(answer.value);
-    else setProblem(answer.problem);
   };
   return (
     <Stack gap="sm" maw={560} ref={needed.around}>
@@ -137,10 +136,9 @@ function SaveBoth({ made }: { readonly made: Made }): ReactNode {
   const { t } = useTranslation('list');
   const files = useTextFiles();
   const [saved, setSaved] = useState({ key: false, part: false });
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const save = async (what: 'key' | 'part'): Promise<void> => {
-    const answer = await files.save(t(`key.${what}File`), made[what]);
-    setProblem(answer.ok ? undefined : answer.problem);
+    const answer = await run(files.save(t(`key.${what}File`), made[what]));
     if (answer.ok) setSaved((before) => ({ ...before, [what]: true }));
   };
   return (

@@ -1,6 +1,7 @@
 /** Two keepers sign what counts for everybody in a list: its file, what it would change here, a keeper's own key and its passphrase. */
 import { Alert, Button, Group, Input, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../data/use-command.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useTextFiles } from '../../data/text-files.ts';
@@ -82,24 +83,19 @@ function Sign<N>({ news, bytes, signing, onSigned }: SignProps<N>): ReactNode {
   const files = useTextFiles();
   const [key, setKey] = useState<Bytes>();
   const [passphrase, setPassphrase] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, isBusy, problem } = useCommand<AnyProblem>();
   const needed = useNeeded({ key: key !== undefined, passphrase: passphrase !== '' });
   const choose = async (): Promise<void> => {
-    const file = await files.open();
-    setProblem(file.ok ? undefined : file.problem);
+    const file = await run(files.open());
     if (file.ok) setKey(file.value);
   };
   const sign = async (): Promise<void> => {
     if (!needed.isWhole() || key === undefined) return;
-    setBusy(true);
-    const signed = await signing.sign({ bytes, key, passphrase });
-    setBusy(false);
-    if (!signed.ok) return setProblem(signed.problem);
+    const signed = await run(signing.sign({ bytes, key, passphrase }));
+    if (!signed.ok) return;
     const { file, published } = signed.value;
-    const saved = await files.save(published ? words.twiceFile : words.onceFile, file);
+    const saved = await run(files.save(published ? words.twiceFile : words.onceFile, file));
     if (saved.ok) onSigned(published);
-    else setProblem(saved.problem);
   };
   return (
     <Stack gap="md" ref={needed.around}>

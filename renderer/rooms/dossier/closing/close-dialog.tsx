@@ -1,13 +1,13 @@
 /** Closing a dossier for my service, and taking it up again. Nothing is erased by it. */
 import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useCommand } from '../../../data/use-command.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { closingWhy, type ClosingWhy } from '../../../../shared/dossier/entities.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import { useNeeded, type Needed } from '../../../ui/needed.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
-import type { VaultProblem } from '../../../vault/api.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { useClosings } from './use-closing.ts';
@@ -97,16 +97,12 @@ function ClosingForm({ title, action, value, needed, onClose, children }: Closin
   const { t } = useTranslation();
   const { change } = useOpenDossier();
   const closings = useClosings();
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (needed?.isWhole() === false) return;
-    setIsBusy(true);
-    const saved = await change([closings.change(value)]);
-    setIsBusy(false);
+    const saved = await run(change([closings.change(value)]));
     if (saved.ok) onClose();
-    else setProblem(saved.problem);
   };
   return (
     <Dialog onClose={onClose} title={title}>

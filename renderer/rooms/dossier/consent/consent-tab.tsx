@@ -2,12 +2,12 @@
 import { Button, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../../data/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { authorName } from '../../../i18n/name-words.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useVault } from '../../../data/vault.tsx';
-import type { VaultProblem } from '../../../vault/api.ts';
 import { Block } from '../../../fields/block.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import kit from '../../../fields/kit.module.css';
@@ -75,10 +75,9 @@ function NoLedger(): ReactNode {
   const { t } = useTranslation('consent');
   const vault = useVault();
   const { view, reload } = useOpenDossier();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const begin = async (): Promise<void> => {
-    const begun = await vault.beginSection({ dossier: view.id, section: 'notes' });
-    setProblem(begun.ok ? undefined : begun.problem);
+    const begun = await run(vault.beginSection({ dossier: view.id, section: 'notes' }));
     if (begun.ok) reload();
   };
   return (

@@ -1,7 +1,8 @@
 /** Extracts that left from here, and those that came: field by field as they were written, greyed where consent was taken back. */
 import { Alert, Button, Text } from '@mantine/core';
 import { IconClockX, IconHandOff, IconSend } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useCommand } from '../../../data/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useGo } from '../../../routes/address.ts';
 import { isoDateOf } from '../../../i18n/clock.ts';
@@ -12,7 +13,7 @@ import { authorText } from '../../../i18n/name-words.ts';
 import { unitOrder } from '../../../i18n/units/unit-words.ts';
 import { useMe, useVault } from '../../../data/vault.tsx';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
-import type { ExtractView, VaultProblem } from '../../../vault/api.ts';
+import type { ExtractView } from '../../../vault/api.ts';
 import { exchangePaths } from '../../../routes/exchange-paths.ts';
 import { Block } from '../../../fields/block.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
@@ -125,13 +126,9 @@ function Tell({ extract }: { readonly extract: ExtractView }): ReactNode {
   const { t } = useTranslation('consent');
   const vault = useVault();
   const { view, reload } = useOpenDossier();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy: busy, problem } = useCommand();
   const tell = async (): Promise<void> => {
-    setBusy(true);
-    const told = await vault.withdrawExtract({ dossier: view.id, extract: extract.section.id });
-    setBusy(false);
-    setProblem(told.ok ? undefined : told.problem);
+    const told = await run(vault.withdrawExtract({ dossier: view.id, extract: extract.section.id }));
     if (told.ok) reload();
   };
   return (

@@ -2,6 +2,7 @@
 import { Button, Group, NativeSelect, PasswordInput, Text } from '@mantine/core';
 import { IconLockOpen, IconPrinter, IconSignature } from '@tabler/icons-react';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
+import { useCommand } from '../../../data/use-command.ts';
 import { useGo } from '../../../routes/address.ts';
 import { isClosed, participantParts, participantsOf, partsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { read } from '../../../../shared/dossier/read.ts';
@@ -14,7 +15,6 @@ import { ProblemNote } from '../../../ui/problems.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ValueText } from '../../../i18n/units/unit-text.tsx';
 import { useMe, useVault } from '../../../data/vault.tsx';
-import type { VaultProblem } from '../../../vault/api.ts';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { Scan } from '../../../fields/scan.tsx';
 import { newEntityId, opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
@@ -163,17 +163,16 @@ function WithPassphrase({ onSigned }: { readonly onSigned: () => Promise<void> }
   const vault = useVault();
   const [passphrase, setPassphrase] = useState('');
   const [checking, setChecking] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const needed = useNeeded({ passphrase: passphrase !== '' });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!needed.isWhole()) return;
     setChecking(true);
     // While someone is in, the passphrase is checked against their own place; the slot named plays no part.
-    const answer = await vault.unlock({ slot: '', passphrase });
+    const answer = await run(vault.unlock({ slot: '', passphrase }));
     setPassphrase('');
     if (answer.ok) await onSigned();
-    setProblem(answer.ok ? undefined : answer.problem);
     setChecking(false);
   };
   return (

@@ -2,10 +2,10 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
+import { useCommand } from '../../../data/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useVault } from '../../../data/vault.tsx';
-import type { VaultProblem } from '../../../vault/api.ts';
 import classes from './with-person.module.css';
 
 export interface LeaveWithPersonProps {
@@ -18,16 +18,15 @@ export function LeaveWithPerson({ onLeave }: LeaveWithPersonProps): ReactNode {
   const [asking, setAsking] = useState(false);
   const [passphrase, setPassphrase] = useState('');
   const [checking, setChecking] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const leave = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setChecking(true);
     // While someone is in, the passphrase is checked against their own place; the slot named plays no part.
-    const answer = await vault.unlock({ slot: '', passphrase });
+    const answer = await run(vault.unlock({ slot: '', passphrase }));
     setChecking(false);
     setPassphrase('');
     if (answer.ok) onLeave();
-    else setProblem(answer.problem);
   };
   if (!asking) {
     return (

@@ -2,6 +2,7 @@
 import { Autocomplete, Button, Group, Input, Stack, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { useCommand } from '../../../data/use-command.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { todayIso } from '../../../i18n/clock.ts';
@@ -31,23 +32,22 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
   const [file, setFile] = useState(dropped);
   const [type, setType] = useState('');
   const [dated, setDated] = useState(todayIso());
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const [keeping, setKeeping] = useState(false);
   const shown = problem ?? saveProblem;
   useGivenUp(file);
   const needed = useNeeded({ file: file !== undefined, type: type.trim() !== '', dated: dated !== '' });
 
   const choose = async (): Promise<void> => {
-    const picked = await pick();
-    setProblem(picked.ok ? undefined : picked.problem);
+    const picked = await run(pick());
     if (picked.ok) setFile(picked.value);
   };
   const keep = async (): Promise<void> => {
     if (!needed.isWhole() || file === undefined) return;
     setKeeping(true);
-    const attached = await vault.attach(file.input);
+    const attached = await run(vault.attach(file.input));
     setKeeping(false);
-    if (!attached.ok) return setProblem(attached.problem);
+    if (!attached.ok) return;
     const id = newEntityId();
     const saved = await save([
       put(unitPlace('plan', 'proof', id, 'proof'), { step, type: type.trim(), dated }, []),
