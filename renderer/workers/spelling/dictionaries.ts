@@ -1,6 +1,7 @@
 /** The dictionaries in use: a worker for each language somebody writes in, ended when nobody does for a while. */
 import type { Language } from '../../../shared/language.ts';
-import { fromSpeller, type ToSpeller } from './messages.ts';
+import { asking } from '../rpc/asking.ts';
+import { fromSpeller, type FromSpeller, type ToSpeller } from './messages.ts';
 
 /** Without a question for so long, the memory of a dictionary (20 to 40 MB) is given back. */
 const rest = 120_000;
@@ -27,32 +28,17 @@ function dictionaryOf(language: Language): Open {
 
 function openDictionary(language: Language): Open {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: language });
-  const waiting = new Map<number, (words: readonly string[] | null) => void>();
-  let last = 0;
+  const { ask, end } = asking<ToSpeller, FromSpeller>(worker, {
+    answer: fromSpeller,
+    onEnd: () => opened.delete(language),
+  });
   let resting: ReturnType<typeof setTimeout> | undefined;
-  const end = (): void => {
-    worker.terminate();
-    opened.delete(language);
-    for (const tell of waiting.values()) tell(null);
-    waiting.clear();
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    end();
-  };
-  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-    const { id, words } = fromSpeller.parse(data);
-    waiting.get(id)?.(words);
-    waiting.delete(id);
-  };
   return {
-    ask: (ask, words) =>
-      new Promise((resolve) => {
-        clearTimeout(resting);
-        resting = setTimeout(end, rest);
-        last += 1;
-        waiting.set(last, resolve);
-        worker.postMessage({ id: last, ask, words } satisfies ToSpeller);
-      }),
+    ask: async (what, words) => {
+      clearTimeout(resting);
+      resting = setTimeout(end, rest);
+      const told = await ask({ ask: what, words });
+      return told.ok ? told.value : null;
+    },
   };
 }

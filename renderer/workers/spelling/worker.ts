@@ -2,18 +2,21 @@
 import { createHunspellFromStrings } from 'hunspell-wasm';
 import { languages } from '../../../shared/language.ts';
 import { dictionaryFiles } from './dictionary-files.ts';
-import type { FromSpeller, ToSpeller } from './messages.ts';
+import { answering } from '../rpc/answering.ts';
+import { toSpeller, type FromSpeller, type ToSpeller } from './messages.ts';
 import { speller, type Speller } from './speller.ts';
 
 const opened = open();
 
-self.onmessage = async ({ data: { id, ask, words } }: MessageEvent<ToSpeller>) => {
-  const ready = await opened;
-  const tell = (answer: readonly string[] | null): void =>
-    self.postMessage({ id, words: answer === null ? null : [...answer] } satisfies FromSpeller);
-  if (ready === null) tell(null);
-  else tell(ask === 'wrong' ? ready.wrong(words) : ready.suggestions(words[0] ?? ''));
-};
+answering<ToSpeller, FromSpeller>(
+  toSpeller,
+  async ({ ask, words }) => {
+    const ready = await opened;
+    if (ready === null) return { answer: null };
+    return { answer: [...(ask === 'wrong' ? ready.wrong(words) : ready.suggestions(words[0] ?? ''))] };
+  },
+  () => null,
+);
 
 async function open(): Promise<Speller | null> {
   const language = languages.find((each) => each === self.name);

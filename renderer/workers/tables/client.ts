@@ -1,5 +1,6 @@
 /** A table somebody chose, read in a worker of its own that is gone afterwards. */
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { askOnce } from '../rpc/asking.ts';
 import { fromReader, type FromReader, type ToReader } from './messages.ts';
 import { most, type HowToRead, type Table, type TableTrouble } from './table.ts';
 
@@ -13,22 +14,9 @@ export async function readTableApart(
 ): Promise<Result<Table, TableTrouble>> {
   if (bytes.length > most.file) return fail('too-large');
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const answer = await new Promise<FromReader>((resolve) => {
-    const timer = setTimeout(() => resolve({ answer: 'trouble', trouble: 'too-slow' }), patience);
-    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-      clearTimeout(timer);
-      const read = fromReader.safeParse(data);
-      resolve(read.success ? read.data : { answer: 'trouble', trouble: 'broken' });
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      clearTimeout(timer);
-      resolve({ answer: 'trouble', trouble: 'broken' });
-    };
-    worker.postMessage({ bytes, how } satisfies ToReader);
-  });
-  worker.terminate();
-  return answer.answer === 'table' ? ok(tableOf(answer.table)) : fail(answer.trouble);
+  const read = await askOnce<ToReader, FromReader>(worker, { bytes, how }, { answer: fromReader, patience });
+  if (!read.ok) return read;
+  return read.value.answer === 'table' ? ok(tableOf(read.value.table)) : fail(read.value.trouble);
 }
 
 type Answered = Extract<FromReader, { answer: 'table' }>['table'];

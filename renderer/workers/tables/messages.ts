@@ -3,12 +3,17 @@
  * has no page, no keys and no network, and what it answers is decoded like anything from outside.
  */
 import { z } from 'zod';
-import { encodings, most, separators, tableTroubles, type HowToRead, type Table, type TableTrouble } from './table.ts';
+import { encodings, most, separators, tableTroubles, type Table, type TableTrouble } from './table.ts';
 
-export interface ToReader {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly how: HowToRead;
-}
+export const toReader = z.object({
+  bytes: z.instanceof(Uint8Array<ArrayBuffer>),
+  how: z.object({
+    encoding: z.enum(encodings).optional(),
+    separator: z.enum(separators).optional(),
+    sheet: z.number().int().nonnegative().optional(),
+  }),
+});
+export type ToReader = z.infer<typeof toReader>;
 
 /** What the worker says, before it is decoded. */
 export type ReaderAnswer =

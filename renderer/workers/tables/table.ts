@@ -30,9 +30,9 @@ export type Table = { readonly rows: readonly Row[] } & (
 
 /** What a person chose where the file leaves it open. */
 export interface HowToRead {
-  readonly encoding?: Encoding;
-  readonly separator?: Separator;
-  readonly sheet?: number;
+  readonly encoding?: Encoding | undefined;
+  readonly separator?: Separator | undefined;
+  readonly sheet?: number | undefined;
 }
 
 /** Why a file is not read. Nothing was changed by trying. */

@@ -1,5 +1,6 @@
 /** A document shown from memory: opened in a worker of its own, page by page as pixels, gone when it is closed. */
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import { asking } from '../rpc/asking.ts';
 import { fromViewer, type FromViewer, type PictureRoom, type ToViewer, type ViewerTrouble } from './messages.ts';
 
 export interface ShownPage {
@@ -39,63 +40,24 @@ export async function showDocument(
 ): Promise<Result<ShownDocument, ViewerTrouble>> {
   if (!isShown(mime)) return fail('not-shown');
   if (bytes.length > mostShown) return fail('too-large');
-  const reader = startReader();
-  const opened = await reader.ask((id) => ({ ask: 'open', id, mime, bytes, room }));
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const { ask, end } = asking<ToViewer, FromViewer>(worker, { answer: fromViewer, patience });
+  const opened = told(await ask({ ask: 'open', mime, bytes, room }));
   if (opened.answer !== 'opened') {
-    reader.end();
+    end();
     return fail(opened.answer === 'trouble' ? opened.trouble : 'broken');
   }
   return ok({
     pages: opened.pages,
     page: async (page, width) => {
-      const drawn = await reader.ask((id) => ({ ask: 'page', id, page, width }));
+      const drawn = told(await ask({ ask: 'page', page, width }));
       if (drawn.answer === 'page') return ok(drawn);
       return fail(drawn.answer === 'trouble' ? drawn.trouble : 'broken');
     },
-    close: reader.end,
+    close: end,
   });
 }
 
-interface Reader {
-  ask(message: (id: number) => ToViewer): Promise<FromViewer>;
-  end(): void;
-}
-
-function startReader(): Reader {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, (answer: FromViewer) => void>();
-  let last = 0;
-  let ended: ViewerTrouble | undefined;
-  const end = (why: ViewerTrouble = 'broken'): void => {
-    ended ??= why;
-    worker.terminate();
-    for (const [id, tell] of waiting) tell({ answer: 'trouble', id, trouble: ended });
-    waiting.clear();
-  };
-  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-    // pdf.js says a word of its own when it starts; what does not fit is not for us.
-    const message = fromViewer.safeParse(data);
-    if (!message.success) return;
-    waiting.get(message.data.id)?.(message.data);
-    waiting.delete(message.data.id);
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    end();
-  };
-  return {
-    ask: (message) =>
-      new Promise((resolve) => {
-        last += 1;
-        const id = last;
-        if (ended !== undefined) return resolve({ answer: 'trouble', id, trouble: ended });
-        const timer = setTimeout(() => end('too-slow'), patience);
-        waiting.set(id, (answer) => {
-          clearTimeout(timer);
-          resolve(answer);
-        });
-        worker.postMessage(message(id));
-      }),
-    end: () => end(),
-  };
-}
+/** What is lost is a trouble like any other. */
+const told = (answer: Result<FromViewer, ViewerTrouble>): FromViewer =>
+  answer.ok ? answer.value : { answer: 'trouble', trouble: answer.problem };

@@ -1,10 +1,8 @@
 /** Looks for a code in one picture that may come from anybody, apart from everything else, and is then ended. */
 import { decodeQR } from 'qr/decode.js';
+import { answering } from '../rpc/answering.ts';
+import { toCodeReader, type CodeFound, type ToCodeReader } from './code-messages.ts';
 import { pictureSize } from './picture-size.ts';
-
-export interface ToCodeReader {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
 
 const kinds = ['image/png', 'image/jpeg', 'image/webp'];
 const mostUnpacked = 100_000_000;
@@ -47,9 +45,8 @@ function found(image: {
   }
 }
 
-onmessage = ({ data }: MessageEvent<ToCodeReader>) => {
-  textIn(data.bytes).then(
-    (text) => postMessage({ text }),
-    () => postMessage({ text: null }),
-  );
-};
+answering<ToCodeReader, CodeFound>(
+  toCodeReader,
+  async ({ bytes }) => ({ answer: { text: await textIn(bytes) } }),
+  () => ({ text: null }),
+);

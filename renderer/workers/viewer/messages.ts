@@ -18,16 +18,17 @@ export type ViewerTrouble = z.infer<typeof viewerTrouble>;
 /** How much a picture may unpack to. */
 export type PictureRoom = 'whole' | 'small';
 
-export type ToViewer =
-  | {
-      readonly ask: 'open';
-      readonly id: number;
-      readonly mime: string;
-      readonly bytes: Uint8Array<ArrayBuffer>;
-      readonly room: PictureRoom;
-    }
+export const toViewer = z.discriminatedUnion('ask', [
+  z.object({
+    ask: z.literal('open'),
+    mime: z.string(),
+    bytes: z.instanceof(Uint8Array<ArrayBuffer>),
+    room: z.enum(['whole', 'small']),
+  }),
   /** `width`: what the page's picture should be wide, in device pixels. */
-  | { readonly ask: 'page'; readonly id: number; readonly page: number; readonly width: number };
+  z.object({ ask: z.literal('page'), page: z.number(), width: z.number() }),
+]);
+export type ToViewer = z.infer<typeof toViewer>;
 
 /** More pages than any file of a dossier has. */
 export const mostPages = 50_000;
@@ -38,17 +39,16 @@ const size = z.number().int().positive();
 
 /** Decoded by the page: what read a stranger's file is not believed either. */
 export const fromViewer = z.discriminatedUnion('answer', [
-  z.object({ answer: z.literal('opened'), id: z.number(), pages: size.max(mostPages) }),
+  z.object({ answer: z.literal('opened'), pages: size.max(mostPages) }),
   z.object({
     answer: z.literal('page'),
-    id: z.number(),
     bitmap: z.custom<ImageBitmap>((value) => value instanceof ImageBitmap),
     width: size,
     height: size,
     /** For people who hear the screen; empty for a picture. */
     text: z.string().max(mostText),
   }),
-  z.object({ answer: z.literal('trouble'), id: z.number(), trouble: viewerTrouble }),
+  z.object({ answer: z.literal('trouble'), trouble: viewerTrouble }),
 ]);
 export type FromViewer = z.infer<typeof fromViewer>;
 
