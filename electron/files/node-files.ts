@@ -1,7 +1,7 @@
 import { constants, promises as fs, type Dirent, type Stats } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { patient } from './patient.ts';
-import type { Bytes, Entry, EntryKind, FileSeam, OpenFile, OpenMode, Status } from './seam.ts';
+import type { Bytes, FolderEntry, EntryKind, FileSeam, OpenFile, OpenMode, Status } from './seam.ts';
 
 const onlyOwnerFile = 0o600;
 const onlyOwnerDirectory = 0o700;
@@ -38,7 +38,7 @@ const plainFiles: FileSeam = {
   async list(directory, most) {
     const found =
       most === undefined ? await fs.readdir(directory, { withFileTypes: true }) : await first(directory, most);
-    return found.map((entry): Entry => ({ name: entry.name, kind: kindOf(entry) }));
+    return found.map((entry): FolderEntry => ({ name: entry.name, kind: kindOf(entry) }));
   },
 
   async makeDirectory(path) {

@@ -10,7 +10,7 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 /** A link, a device, a socket: everything that is neither a regular file nor a directory is `other`. */
 export type EntryKind = 'file' | 'directory' | 'other';
 
-export interface Entry {
+export interface FolderEntry {
   readonly name: string;
   readonly kind: EntryKind;
 }
@@ -44,7 +44,7 @@ export interface FileSeam {
   /** Without following a link; null when there is nothing. */
   status(path: string): Promise<Status | null>;
   /** @param most fails as `EMFILE` before more entries than this are held in memory */
-  list(directory: string, most?: number): Promise<Entry[]>;
+  list(directory: string, most?: number): Promise<FolderEntry[]>;
   /** One level; answers false when the directory was there already. */
   makeDirectory(path: string): Promise<boolean>;
   removeDirectory(path: string): Promise<void>;

@@ -1,12 +1,12 @@
 const commands = ['inspect', 'verify-log'] as const;
 
-export interface Asked {
+export interface InspectRequest {
   readonly command: (typeof commands)[number];
   readonly args: readonly string[];
 }
 
 /** The command on the line the application was started with, and what stands behind it; null when it is to open. */
-export function commandIn(line: readonly string[]): Asked | null {
+export function commandIn(line: readonly string[]): InspectRequest | null {
   // Started as a package the command is the first argument; in development the folder of the application is.
   for (const [at, word] of line.slice(0, 4).entries()) {
     const command = commands.find((each) => each === word);

@@ -1,7 +1,7 @@
 /** The command line of `inspect`: what is asked, the answer in lines or as JSON, and the code it ends with. */
 import { isoMoment } from '../../shared/codec/moment.ts';
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
-import { inspectFile, type Found, type Inspection } from './inspect.ts';
+import { inspectFile, type InspectedFile, type Inspection } from './inspect.ts';
 
 /** 0: whole; 1: not as it was made; 2: no file of Passerelle, or not readable; 3: not asked properly. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -37,7 +37,7 @@ const codeOf = (error: unknown): string => {
   throw error;
 };
 
-const names: Record<Found['kind'], string> = {
+const names: Record<InspectedFile['kind'], string> = {
   sealed: 'sealed file',
   archive: 'archive of a sealed file',
   card: 'card',
@@ -86,7 +86,7 @@ function inLine(name: string, value: unknown): string {
   return (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll(/\p{C}/gu, '�');
 }
 
-function closing(kind: Found['kind']): readonly string[] {
+function closing(kind: InspectedFile['kind']): readonly string[] {
   if (kind === 'people-list')
     return [
       'Whether it follows the list that is held, the application checks. A first list counts once its number was compared.',

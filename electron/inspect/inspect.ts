@@ -58,12 +58,21 @@ export interface Periods {
   readonly periods: readonly string[];
 }
 
-export type Found = Sealed | Archive | Card | AccessLog | Certificate | SafetyCopy | PeopleList | Periods | Published;
+export type InspectedFile =
+  | Sealed
+  | Archive
+  | Card
+  | AccessLog
+  | Certificate
+  | SafetyCopy
+  | PeopleList
+  | Periods
+  | Published;
 
 export type Inspection =
-  | { readonly is: 'whole'; readonly found: Found }
+  | { readonly is: 'whole'; readonly found: InspectedFile }
   /** It is meant to be one of ours, and is not as it was made. */
-  | { readonly is: 'refused'; readonly kind: Found['kind']; readonly why: string }
+  | { readonly is: 'refused'; readonly kind: InspectedFile['kind']; readonly why: string }
   | { readonly is: 'foreign' };
 
 /** Texts of ours are small; what is longer is none of them. */
@@ -91,7 +100,7 @@ export async function inspectFile(crypto: Crypto, path: string): Promise<Inspect
   }
 }
 
-const told = <F extends Found>(kind: F['kind'], found: F | string): Inspection =>
+const told = <F extends InspectedFile>(kind: F['kind'], found: F | string): Inspection =>
   typeof found === 'string' ? { is: 'refused', kind, why: found } : { is: 'whole', found };
 
 const streamOf = (path: string): ReadableStream<Uint8Array> =>

@@ -7,7 +7,7 @@ import { securityHeaders } from './headers.ts';
 
 const noncePlaceholder = '__NONCE__';
 
-export interface Asked {
+export interface AppFileRequest {
   readonly url: string;
   readonly method: string;
 }
@@ -18,7 +18,7 @@ export interface Asked {
  *
  * @param root folder of the built page
  */
-export function appFiles(root: string): (asked: Asked) => Promise<Response> {
+export function appFiles(root: string): (asked: AppFileRequest) => Promise<Response> {
   const listing = listFiles(root);
   listing.catch(() => undefined);
   return async ({ url, method }) => {

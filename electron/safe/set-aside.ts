@@ -3,7 +3,7 @@
  * put back. Nothing reads it any more; it is sealed still, and opens for whoever holds the keys of then.
  */
 import { basename, dirname, join } from 'node:path';
-import type { Entry, FileSeam } from '../files/seam.ts';
+import type { FolderEntry, FileSeam } from '../files/seam.ts';
 
 /** Folders of a safe are three deep; what is deeper is none of ours. */
 const deepest = 6;
@@ -11,15 +11,15 @@ const deepest = 6;
 /** Paths of what was set aside, files and folders. */
 async function setAside(files: FileSeam, root: string): Promise<readonly string[]> {
   const [drafts, beside] = [join(root, 'drafts'), dirname(root)];
-  const isKept = ({ name, kind }: Entry): boolean => kind === 'file' && /^drafts-kept-[0-9a-f]{16}$/.test(name);
-  const isBefore = ({ name, kind }: Entry): boolean =>
+  const isKept = ({ name, kind }: FolderEntry): boolean => kind === 'file' && /^drafts-kept-[0-9a-f]{16}$/.test(name);
+  const isBefore = ({ name, kind }: FolderEntry): boolean =>
     kind === 'directory' && name.startsWith(`${basename(root)}-before-`);
   const kept = (await entriesOf(files, drafts)).filter(isKept).map(({ name }) => join(drafts, name));
   const before = (await entriesOf(files, beside)).filter(isBefore).map(({ name }) => join(beside, name));
   return [...kept, ...before];
 }
 
-const entriesOf = async (files: FileSeam, folder: string): Promise<readonly Entry[]> =>
+const entriesOf = async (files: FileSeam, folder: string): Promise<readonly FolderEntry[]> =>
   (await files.status(folder))?.kind === 'directory' ? files.list(folder) : [];
 
 export const countSetAside = async (files: FileSeam, root: string): Promise<number> =>

@@ -13,7 +13,7 @@ import { loggedOnce, newOpening, type Logged } from './logged.ts';
 type Keys = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** A dossier as the vault answered, and what is being typed in it. */
-export interface Opened {
+export interface PrefetchedDossier {
   readonly view: Result<DossierView, VaultProblem>;
   readonly drafts: Result<readonly Draft[], VaultProblem>;
   readonly logged: Logged;
@@ -21,8 +21,8 @@ export interface Opened {
 
 interface Ahead {
   readonly id: string;
-  readonly answer: Promise<Opened>;
-  opened?: Opened;
+  readonly answer: Promise<PrefetchedDossier>;
+  opened?: PrefetchedDossier;
   readonly stop: () => void;
 }
 
@@ -74,7 +74,7 @@ function forget(vault: VaultClient, begun: Ahead): void {
   if (ahead.get(vault) === begun) ahead.delete(vault);
 }
 
-export async function openNow(vault: VaultClient, id: string): Promise<Opened> {
+export async function openNow(vault: VaultClient, id: string): Promise<PrefetchedDossier> {
   const opening = newOpening();
   const asked = vault.beginOpening({ id, opening });
   const logged = loggedOnce(vault.openingLogged({ opening }));
@@ -83,13 +83,13 @@ export async function openNow(vault: VaultClient, id: string): Promise<Opened> {
 }
 
 /** What has been answered by now, for the first drawing of the room. */
-export function openedAhead(vault: VaultClient, id: string): Opened | undefined {
+export function openedAhead(vault: VaultClient, id: string): PrefetchedDossier | undefined {
   const begun = ahead.get(vault);
   return begun?.id === id ? begun.opened : undefined;
 }
 
 /** The dossier on its way, if it was asked for ahead; once. */
-export function takeAhead(vault: VaultClient, id: string): Promise<Opened> | undefined {
+export function takeAhead(vault: VaultClient, id: string): Promise<PrefetchedDossier> | undefined {
   const begun = ahead.get(vault);
   if (begun?.id !== id) return undefined;
   forget(vault, begun);

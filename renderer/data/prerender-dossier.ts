@@ -6,7 +6,7 @@ import { ok } from '../../shared/result.ts';
 import { sameValue } from '../../shared/same-value.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { loggedLater, loggedOnce, newOpening, type Logged } from './logged.ts';
-import type { Opened } from './prefetch-dossier.ts';
+import type { PrefetchedDossier } from './prefetch-dossier.ts';
 
 /** A dossier at an address. */
 export interface RouteTarget {
@@ -17,7 +17,7 @@ export interface RouteTarget {
 
 export interface Drawn extends RouteTarget {
   readonly preparing: number;
-  readonly opened: Opened;
+  readonly opened: PrefetchedDossier;
   /** Told of the entry in the access log once somebody opens it. */
   readonly follow: (entry: Logged['done']) => void;
   readonly stop: () => void;
@@ -73,7 +73,10 @@ export async function drawDossierAhead(
 }
 
 /** Opens what was drawn: the same object where it still is so. */
-export async function openDrawn(vault: VaultClient, { id, preparing, opened, follow }: Drawn): Promise<Opened> {
+export async function openDrawn(
+  vault: VaultClient,
+  { id, preparing, opened, follow }: Drawn,
+): Promise<PrefetchedDossier> {
   const opening = newOpening();
   const asked = vault.openPrepared({ id, preparing, opening });
   const entry = vault.openingLogged({ opening });

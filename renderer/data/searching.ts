@@ -35,18 +35,18 @@ function toldOfOpening(store: SpotlightStore): SpotlightStore {
   return { ...store, updateState, setState };
 }
 
-export interface Found {
+export interface SearchState {
   /** What was asked. */
   readonly query: string;
   readonly hits: readonly Hit[];
   readonly complete: boolean;
   readonly problem?: VaultProblem;
 }
-const nothing: Found = { query: '', hits: [], complete: true };
+const nothing: SearchState = { query: '', hits: [], complete: true };
 
 export interface Searching {
   readonly query: string;
-  readonly found: Found;
+  readonly found: SearchState;
   /** What is found answers what stands in the field. */
   readonly isAnswered: boolean;
   readonly ask: (query: string) => void;
@@ -59,7 +59,7 @@ const patience = 400;
 export function useFound(): Searching {
   const vault = useVault();
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<Found>(nothing);
+  const [found, setFound] = useState<SearchState>(nothing);
   const latest = useRef(0);
   const ask = useCallback(
     (text: string): void => {
@@ -117,7 +117,7 @@ const pressedEnter: KeyboardEventInit = { key: 'Enter', code: 'Enter', bubbles: 
 
 /** For the field: the first that is found is chosen, and Enter pressed before the answer is there opens it then. */
 export function useEnter(
-  found: Found,
+  found: SearchState,
   isAnswered: boolean,
   isForNote: boolean,
 ): { readonly onKeyDownCapture: (event: KeyboardEvent) => void } {

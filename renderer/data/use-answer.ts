@@ -6,12 +6,12 @@ import { takeAhead } from './ask-ahead.ts';
 import { LatestOnly } from './latest-only.ts';
 import { useVault } from './vault.tsx';
 
-export type Asked<T> =
+export type QueryState<T> =
   | { readonly state: 'waiting' }
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'problem'; readonly problem: VaultProblem };
 
-export type AskedAgain<T> = Asked<T> & {
+export type QueryStateAgain<T> = QueryState<T> & {
   readonly again: () => void;
   /** The same; over once the new answer is there. */
   readonly renew: () => Promise<void>;
@@ -22,9 +22,13 @@ export type AskedAgain<T> = Asked<T> & {
  * @param about identifies the question: another value asks anew (and shows "waiting" again)
  * @param dossier only changes of this dossier matter; without it, any change asks again
  */
-export function useAnswer<T>(ask: (vault: VaultClient) => Answer<T>, about: string, dossier?: string): AskedAgain<T> {
+export function useAnswer<T>(
+  ask: (vault: VaultClient) => Answer<T>,
+  about: string,
+  dossier?: string,
+): QueryStateAgain<T> {
   const vault = useVault();
-  const [answered, setAnswered] = useState<{ readonly about: string; readonly asked: Asked<T> }>();
+  const [answered, setAnswered] = useState<{ readonly about: string; readonly asked: QueryState<T> }>();
   const [newest] = useState(() => new LatestOnly());
   const question = useRef(ask);
   question.current = ask;
@@ -34,7 +38,7 @@ export function useAnswer<T>(ask: (vault: VaultClient) => Answer<T>, about: stri
       newest.ask(
         () => takeAhead<T>(vault, about) ?? question.current(vault),
         (answer) => {
-          const asked: Asked<T> = answer.ok
+          const asked: QueryState<T> = answer.ok
             ? { state: 'ready', value: answer.value }
             : { state: 'problem', problem: answer.problem };
           setAnswered({ about, asked });
@@ -56,6 +60,6 @@ export function useAnswer<T>(ask: (vault: VaultClient) => Answer<T>, about: stri
     };
   }, [vault, again, dossier, newest]);
 
-  const asked: Asked<T> = answered?.about === about ? answered.asked : { state: 'waiting' };
+  const asked: QueryState<T> = answered?.about === about ? answered.asked : { state: 'waiting' };
   return { ...asked, again, renew };
 }

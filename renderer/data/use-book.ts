@@ -1,12 +1,12 @@
 /** The book of one's own service on screen: what stands in it, and writing, with what went wrong. */
 import { useState } from 'react';
-import { useAnswer, type AskedAgain } from './use-answer.ts';
+import { useAnswer, type QueryStateAgain } from './use-answer.ts';
 import { useMe, useVault } from './vault.tsx';
 import type { BookEntry, BookInput } from '../../shared/service-book/book.ts';
 import type { VaultProblem } from '../vault/api.ts';
 
 export interface Book {
-  readonly asked: AskedAgain<readonly BookEntry[]>;
+  readonly asked: QueryStateAgain<readonly BookEntry[]>;
   readonly canWrite: boolean;
   /** Answers true when it is kept. */
   readonly write: (entry: BookInput, id?: string) => Promise<boolean>;

@@ -1,10 +1,10 @@
 /** Colleagues of my service who work at this computer: work is given to them here; to others it goes by a file. */
-import { useAnswer, type Asked } from './use-answer.ts';
+import { useAnswer, type QueryState } from './use-answer.ts';
 import { useMe } from './vault.tsx';
 import type { Correspondent } from '../vault/api.ts';
 
 /** Colleagues of my service anywhere: those at other computers as far as they were verified, or stand in our list. */
-export function useColleagues(): Asked<readonly Correspondent[]> {
+export function useColleagues(): QueryState<readonly Correspondent[]> {
   const { service } = useMe();
   const asked = useAnswer((vault) => vault.correspondents(), 'correspondents');
   if (asked.state !== 'ready') return asked;
@@ -15,7 +15,7 @@ export function useColleagues(): Asked<readonly Correspondent[]> {
   };
 }
 
-export function useColleaguesHere(): Asked<readonly Correspondent[]> {
+export function useColleaguesHere(): QueryState<readonly Correspondent[]> {
   const { service } = useMe();
   const asked = useAnswer((vault) => vault.correspondents(), 'correspondents');
   if (asked.state !== 'ready') return asked;

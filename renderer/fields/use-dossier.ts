@@ -4,7 +4,7 @@ import { fail, ok } from '../../shared/result.ts';
 import { now } from '../i18n/clock.ts';
 import { dossierAhead } from '../data/prerender-dossier.ts';
 import type { Logged } from '../data/logged.ts';
-import { openedAhead, openNow, takeAhead, type Opened } from '../data/prefetch-dossier.ts';
+import { openedAhead, openNow, takeAhead, type PrefetchedDossier } from '../data/prefetch-dossier.ts';
 import { useVault } from '../data/vault.tsx';
 import type { DossierView, Draft, VaultProblem } from '../vault/api.ts';
 import type { OpenDossier } from './dossier-context.tsx';
@@ -23,17 +23,17 @@ interface Loaded {
   /** What is typed on this page is put in while one types: a field that is drawn anew begins with it. */
   readonly drafts: Map<string, Draft>;
   /** The answer it comes from, unless a change came after it. */
-  readonly from?: Opened;
+  readonly from?: PrefetchedDossier;
 }
 
-function loadedFrom(id: string, from: Opened): Loaded {
+function loadedFrom(id: string, from: PrefetchedDossier): Loaded {
   const own = from.drafts.ok ? from.drafts.value.filter(({ dossier }) => dossier === id) : [];
   const drafts = typedHere.over(id, own);
   return from.view.ok ? { id, view: from.view.value, drafts, from } : { id, problem: from.view.problem, drafts, from };
 }
 
 /** What is drawn before anybody opens it. */
-function drawnOf(id: string): Opened | undefined {
+function drawnOf(id: string): PrefetchedDossier | undefined {
   const drawn = dossierAhead.get();
   return drawn?.id === id ? drawn.opened : undefined;
 }
@@ -52,7 +52,7 @@ export function useDossier(id: string): Opening {
     const mine = ++asked.current;
     const from = await (takeAhead(vault, id) ?? openNow(vault, id));
     const logged = await from.logged.done;
-    const known: Opened = logged.ok ? from : { ...from, view: logged };
+    const known: PrefetchedDossier = logged.ok ? from : { ...from, view: logged };
     if (mine === asked.current) setLoaded((before) => (before?.from === known ? before : loadedFrom(id, known)));
   }, [vault, id]);
 

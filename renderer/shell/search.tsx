@@ -33,7 +33,7 @@ import {
   useEnter,
   useFound,
   useTypedAheadSearch,
-  type Found,
+  type SearchState,
 } from '../data/searching.ts';
 import { useSession } from '../data/session.tsx';
 import { typeAheadFor } from '../ui/typed-ahead.ts';
@@ -189,7 +189,7 @@ const List = memo(function ListShown({
   );
 });
 
-function useNothing(query: string, found: Found, hasSome: boolean): string {
+function useNothing(query: string, found: SearchState, hasSome: boolean): string {
   const { t } = useTranslation('common');
   const { t: tProblem } = useTranslation('problems');
   if (found.problem !== undefined) {

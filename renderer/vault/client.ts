@@ -14,12 +14,12 @@ export type VaultClient = VaultApi & {
 export type ToWorker =
   | { readonly type: 'call'; readonly id: number; readonly name: keyof VaultApi; readonly input: unknown }
   | { readonly type: 'shell-answer'; readonly id: number; readonly answer: unknown; readonly failed: boolean };
-export interface Answered {
+export interface AnswerMessage {
   readonly id: number;
   readonly answer: unknown;
 }
 export type FromWorker =
-  | { readonly type: 'answers'; readonly answers: readonly Answered[] }
+  | { readonly type: 'answers'; readonly answers: readonly AnswerMessage[] }
   | { readonly type: 'shell-call'; readonly id: number; readonly name: CallName; readonly input: unknown }
   | { readonly type: 'event'; readonly event: VaultEvent };
 

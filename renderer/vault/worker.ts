@@ -4,7 +4,7 @@ import { fail, must } from '../../shared/result.ts';
 import type { CallInput, CallName } from '../../shared/bridge/contract.ts';
 import { vaultCalls, type VaultApi } from './api/calls.ts';
 import type { VaultEvent } from './api.ts';
-import type { Answered, FromWorker, ToWorker } from './client.ts';
+import type { AnswerMessage, FromWorker, ToWorker } from './client.ts';
 import { readWaysIn } from './core/keys/reading-key-file.ts';
 import { deriveAhead } from './core/keys/derive.ts';
 import { passphraseSlots } from './core/keys/key-file.ts';
@@ -89,7 +89,7 @@ async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
   });
 }
 
-let answered: Answered[] = [];
+let answered: AnswerMessage[] = [];
 let handed: readonly ArrayBuffer[] = [];
 
 /** What is answered at one moment travels together: a view that several answers hold is copied once. */

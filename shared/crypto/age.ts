@@ -66,7 +66,7 @@ export class SourceFailed extends Error {
   override readonly name = 'SourceFailed';
 }
 
-export interface Opened {
+export interface DecryptingStream {
   /** Errors with anything but SourceFailed mean damage. Nothing read is to be believed before the stream has ended. */
   readonly plain: ReadableStream<Uint8Array>;
   /** Position, in the list given, of the identity that opened it. */
@@ -90,7 +90,7 @@ const singleBytes = new TextDecoder('latin1');
 export async function openWith(
   identities: readonly string[],
   sealed: ReadableStream<Uint8Array>,
-): Promise<Result<Opened, 'damaged-file' | 'not-for-me'>> {
+): Promise<Result<DecryptingStream, 'damaged-file' | 'not-for-me'>> {
   const file = await withBoundedHeader(sealed);
   if (file === null) return fail('damaged-file');
   const seen: { stanzas: readonly Stanza[]; tried: number; exhausted: boolean } = {

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { codeOf } from '../../files/problems.ts';
-import type { Entry, FileSeam, Status } from '../../files/seam.ts';
+import type { FolderEntry, FileSeam, Status } from '../../files/seam.ts';
 
 type Files = Pick<FileSeam, 'list' | 'status'>;
 
@@ -68,7 +68,7 @@ async function statusOf(files: Files, path: string): Promise<Status | null> {
   return files.status(path).catch(nothing);
 }
 
-async function entriesOf(files: Files, path: string): Promise<Entry[]> {
+async function entriesOf(files: Files, path: string): Promise<FolderEntry[]> {
   return (await files.list(path).catch(nothing)) ?? [];
 }
 

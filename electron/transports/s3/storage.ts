@@ -46,7 +46,7 @@ export interface Ask {
 }
 
 /** An answer, its body read as it comes. */
-export interface Answered {
+export interface StorageAnswer {
   readonly status: number;
   readonly headers: Answer['headers'];
   /** Up to `cap` bytes; null when the line broke, fell silent, or more came. */
@@ -84,7 +84,7 @@ export class Storage {
   }
 
   /** A good answer (2xx, and 412 and 416 as they are), or what stands against it. Never throws but for the caller's own. */
-  async ask(ask: Ask): Promise<Result<Answered, ShellProblem>> {
+  async ask(ask: Ask): Promise<Result<StorageAnswer, ShellProblem>> {
     let problem: ShellProblem = 'offline';
     for (let attempt = 0; attempt < tries; attempt += 1) {
       if (attempt > 0) await this.around.sleep(this.pause(attempt));
@@ -110,7 +110,7 @@ export class Storage {
     return Math.min(longestPause, firstPause * 2 ** (attempt - 1)) * (0.5 + this.around.random() / 2);
   }
 
-  private async once(ask: Ask): Promise<Result<Answered, ShellProblem>> {
+  private async once(ask: Ask): Promise<Result<StorageAnswer, ShellProblem>> {
     const line = new Line(ask.signal, this.patienceFor(ask), this.deadlineFor(ask));
     try {
       const { url, headers } = await this.sign(ask);
@@ -227,7 +227,7 @@ class Line {
   }
 }
 
-class Reading implements Answered {
+class Reading implements StorageAnswer {
   constructor(
     private readonly answer: Answer,
     private readonly line: Line,

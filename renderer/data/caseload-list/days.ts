@@ -33,7 +33,7 @@ function dayOf(year: number, month: number, day: number, isShortYear: boolean): 
   return found === undefined ? undefined : { day: found, isShortYear };
 }
 
-export interface Entry {
+export interface ReadDateEntry {
   readonly day: string;
   /** Absent: as the list says for all. */
   readonly source?: DateSource;
@@ -49,7 +49,7 @@ export function sourceOf(word: string): DateSource | undefined {
 }
 
 export interface ReadEntries {
-  readonly entries: readonly (Entry & Pick<ReadDay, 'isShortYear'>)[];
+  readonly entries: readonly (ReadDateEntry & Pick<ReadDay, 'isShortYear'>)[];
   /** Lines that begin with no day. */
   readonly unread: readonly string[];
 }
@@ -68,7 +68,7 @@ export function readEntries(cell: string, thisYear: number): ReadEntries {
   return { entries, unread };
 }
 
-function behindDay(rest: string): Pick<Entry, 'source' | 'note'> {
+function behindDay(rest: string): Pick<ReadDateEntry, 'source' | 'note'> {
   const [, word, note] = /^\(([^()]*)\)\s*(?::\s*(.*))?$/s.exec(rest) ?? [];
   const source = word === undefined ? undefined : sourceOf(word);
   if (source !== undefined) return { source, note: lineAgain(note ?? '') };
@@ -77,7 +77,7 @@ function behindDay(rest: string): Pick<Entry, 'source' | 'note'> {
 
 /** @param usual the source the list names for the whole row: it is not written again */
 export function writeEntries(
-  entries: readonly (Entry & { source: DateSource })[],
+  entries: readonly (ReadDateEntry & { source: DateSource })[],
   usual: DateSource,
   language: Language,
 ): string {

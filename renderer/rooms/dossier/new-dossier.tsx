@@ -14,7 +14,7 @@ import classes from './entry/entry.module.css';
 import { LanguageFields, SentenceFields, WhoFields } from './entry/fields.tsx';
 import { Namesakes, useNamesakes } from './entry/namesakes.tsx';
 import { Scan } from './entry/scan.tsx';
-import { useEntry, type Entry } from './entry/use-entry.ts';
+import { useEntry, type DossierEntry } from './entry/use-entry.ts';
 import type { GivenFile } from '../../fields/pick-file.ts';
 
 export function NewDossier(): ReactNode {
@@ -24,7 +24,7 @@ export function NewDossier(): ReactNode {
   return <EntryPage entry={entry} />;
 }
 
-function EntryPage({ entry }: { readonly entry: Entry }): ReactNode {
+function EntryPage({ entry }: { readonly entry: DossierEntry }): ReactNode {
   const { t } = useTranslation('dossier');
   const { t: tCommon } = useTranslation();
   const navigate = useNavigate();

@@ -10,7 +10,7 @@ import { paths } from '../../routes/paths.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
-import { useAnswer, type Asked } from '../../data/use-answer.ts';
+import { useAnswer, type QueryState } from '../../data/use-answer.ts';
 import { useVault } from '../../data/vault.tsx';
 import type {
   Answer,
@@ -107,7 +107,7 @@ interface AskToEraseProps {
   /** What is erased, in the title. */
   readonly name: string;
   readonly word: string;
-  readonly plan: Asked<ErasurePlan>;
+  readonly plan: QueryState<ErasurePlan>;
   readonly stillOpens?: string;
   readonly firstReason?: string;
   /** Extracts (ids) that are to stay. */

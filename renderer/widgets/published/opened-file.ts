@@ -6,13 +6,13 @@ import type { Answer } from '../../vault/api.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-export interface Opened<N> {
+export interface FileRead<N> {
   readonly news: N;
   readonly bytes: Bytes;
 }
 
 export interface OpenedFile<N> {
-  readonly opened: Opened<N> | undefined;
+  readonly opened: FileRead<N> | undefined;
   /** Why the file is not shown, or not what was wanted came of it. */
   readonly problem: AnyProblem | undefined;
   readonly open: () => Promise<void>;
@@ -22,7 +22,7 @@ export interface OpenedFile<N> {
 
 export function useOpenedFile<N>(read: (input: { readonly bytes: Bytes }) => Answer<N>): OpenedFile<N> {
   const files = useTextFiles();
-  const [opened, setOpened] = useState<Opened<N>>();
+  const [opened, setOpened] = useState<FileRead<N>>();
   const [problem, setProblem] = useState<AnyProblem>();
   const open = async (): Promise<void> => {
     setOpened(undefined);

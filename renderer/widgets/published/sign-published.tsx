@@ -9,7 +9,7 @@ import { useTranslation } from '../../i18n/translation.ts';
 import type { Answer } from '../../vault/api.ts';
 import { Card } from '../../ui/card.tsx';
 import { KeyPhrase } from './key-card.tsx';
-import { useOpenedFile, type Opened } from './opened-file.ts';
+import { useOpenedFile, type FileRead } from './opened-file.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -72,7 +72,7 @@ export function SignPublished<N>(signing: Signing<N>): ReactNode {
   );
 }
 
-interface SignProps<N> extends Opened<N> {
+interface SignProps<N> extends FileRead<N> {
   readonly signing: Signing<N>;
   readonly onSigned: (published: boolean) => void;
 }

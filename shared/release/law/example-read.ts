@@ -18,7 +18,7 @@ export interface Expected {
 }
 
 /** A decision of refusal, or a request, from which a procedure counts. */
-export interface Asked {
+export interface ExampleQuestion {
   readonly modality: ModalityId;
   readonly on?: IsoDay;
   readonly adviceOn?: IsoDay;
@@ -31,7 +31,7 @@ export interface Example {
   readonly name: string;
   readonly provenance: string;
   readonly facts: LawFacts;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly ExampleQuestion[];
   readonly registry: readonly { readonly kind: LawKind; readonly on: IsoDay }[];
   readonly expected: readonly Expected[];
 }
@@ -84,7 +84,7 @@ interface Draft {
   revocation?: NonNullable<LawFacts['revocation']>;
   residence?: 'right' | 'none';
   unconfirmed?: boolean;
-  asked: Asked[];
+  asked: ExampleQuestion[];
   registry: { kind: LawKind; on: IsoDay }[];
   expected: Expected[];
 }
@@ -241,14 +241,14 @@ function withPart(made: Sentence, part: string): Sentence {
   }
 }
 
-function asked(value: string, refused: boolean): Asked {
+function asked(value: string, refused: boolean): ExampleQuestion {
   const [head = '', ...more] = value.split(';').map((part) => part.trim());
   const [id = '', on = ''] = head.split(/\s+/);
   const modality =
     modalities.find((each) => each.id === id)?.id ??
     wrong('no-modality', { said: id, known: modalities.map((each) => each.id).join(', ') });
-  const start: Asked = { modality, extended: false, ...(refused ? { refusedOn: day(on) } : { on: day(on) }) };
-  return more.reduce<Asked>((made, part) => {
+  const start: ExampleQuestion = { modality, extended: false, ...(refused ? { refusedOn: day(on) } : { on: day(on) }) };
+  return more.reduce<ExampleQuestion>((made, part) => {
     if (part === 'extended') return { ...made, extended: true };
     const words = /^(advice|refused|new request) (\S+)$/.exec(part);
     const date = day(words?.[2] ?? '');

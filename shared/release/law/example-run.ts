@@ -5,7 +5,7 @@ import { ruleIds, rules as currentRules } from '../rules.ts';
 import { calendar } from './calendar.ts';
 import { plus } from './count.ts';
 import { differenceWith } from './difference.ts';
-import { length, type Asked, type Example, type Expected } from './example-read.ts';
+import { length, type ExampleQuestion, type Example, type Expected } from './example-read.ts';
 import { stepsInWords } from './explain.ts';
 import type { Calendar, Outcome } from './outcome.ts';
 import { lawKinds, type LawPack } from './format/pack.ts';
@@ -54,7 +54,7 @@ const rulesOf = (pack: LawPack): ProcedureRules => {
   return { ...currentRules, ...Object.fromEntries(ruleIds.flatMap((id) => (own[id] ? [[id, own[id]]] : []))) };
 };
 
-function deadlinesOf(made: Calendar, asked: Asked): ExampleResult['deadlines'] {
+function deadlinesOf(made: Calendar, asked: ExampleQuestion): ExampleResult['deadlines'] {
   const { modality, on, adviceOn, extended, refusedOn, newRequestFrom } = asked;
   const months = wholeMonths(made);
   const judged = made.facts.sentences.flatMap(({ judgedOn }) => judgedOn ?? []).sort()[0];

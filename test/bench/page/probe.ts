@@ -5,7 +5,7 @@
  * `installProbe` is sent to the page as text: it must not use anything outside of itself.
  */
 import type { VaultApi } from '../../../renderer/vault/api.ts';
-import type { Answered, FromWorker } from '../../../renderer/vault/client.ts';
+import type { AnswerMessage, FromWorker } from '../../../renderer/vault/client.ts';
 
 export interface Timed {
   readonly ms: number;
@@ -58,7 +58,7 @@ export function installProbe(): void {
       if (data.type === 'answers') for (const each of data.answers) hear(each);
     });
   };
-  const hear = ({ id, answer }: Answered): void => {
+  const hear = ({ id, answer }: AnswerMessage): void => {
     const now = performance.now();
     waiting.get(id)?.(answer);
     waiting.delete(id);

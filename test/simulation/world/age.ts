@@ -10,7 +10,7 @@ import { someBytes, withRealCryptography } from './chance.ts';
 import { standInCrypto } from './stand-in.ts';
 
 export const { SourceFailed, recipientKinds } = real;
-export type { Opened } from '../../../shared/crypto/age.ts';
+export type { DecryptingStream as Opened } from '../../../shared/crypto/age.ts';
 
 const recipient = /^age1[02-9ac-hj-np-z]{58}$/;
 const letters = '023456789acdefghjklmnpqrstuvwxyz';
@@ -43,7 +43,7 @@ export async function sealFor(
 export async function openWith(
   identities: readonly string[],
   sealed: ReadableStream<Uint8Array>,
-): Promise<Result<real.Opened, 'damaged-file' | 'not-for-me'>> {
+): Promise<Result<real.DecryptingStream, 'damaged-file' | 'not-for-me'>> {
   if (withRealCryptography()) return real.openWith(identities, sealed);
   const file = await gathered(sealed).catch((cause: unknown) => {
     throw new SourceFailed('the sealed file could not be read', { cause });

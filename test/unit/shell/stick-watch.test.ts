@@ -4,7 +4,7 @@ import { labelOf, mediaIn, mediaPlaces } from '../../../electron/transports/fold
 import { StickWatch } from '../../../electron/transports/folder/stick-watch.ts';
 import { Sticks } from '../../../electron/transports/folder/sticks.ts';
 import { good, problem, text } from './support/answers.ts';
-import type { Entry, FileSeam, Status } from '../../../electron/files/seam.ts';
+import type { FolderEntry, FileSeam, Status } from '../../../electron/files/seam.ts';
 import { RecordedFiles } from './support/recorded-files.ts';
 
 const places = { parents: ['/media', '/nowhere'], levels: 2, paths: ['/drive'] };
@@ -136,7 +136,7 @@ describe('F5 a stick that is plugged in', () => {
 /** What a system answers when it is asked for these paths; a code is an error of it, and what is not named is not there. */
 function system(
   paths: Readonly<Record<string, number | string>>,
-  listed: Readonly<Record<string, readonly Entry[]>> = {},
+  listed: Readonly<Record<string, readonly FolderEntry[]>> = {},
 ): Pick<FileSeam, 'list' | 'status'> {
   const failing = (code: string): Error => Object.assign(new Error(code), { code });
   return {
@@ -171,7 +171,7 @@ describe('F5 each system has its places for what is plugged in', () => {
 
   test('macOS: what is mounted in /Volumes; the link to the system disk and a folder left behind are passed over', async () => {
     const at = (name: string): string => `/Volumes/${name}`;
-    const entry = (name: string, kind: Entry['kind'] = 'directory'): Entry => ({ name, kind });
+    const entry = (name: string, kind: FolderEntry['kind'] = 'directory'): FolderEntry => ({ name, kind });
     const mac = system(
       { '/Volumes': 1, [at('STICK')]: 5, [at('STICK 1')]: 6, [at('left behind')]: 1, [at('locked')]: 'EACCES' },
       {
@@ -192,7 +192,7 @@ describe('F5 each system has its places for what is plugged in', () => {
   });
 
   test('Linux: for a person or for all, in either place', async () => {
-    const folder = (name: string): Entry => ({ name, kind: 'directory' });
+    const folder = (name: string): FolderEntry => ({ name, kind: 'directory' });
     const linux = system(
       { '/media': 1, '/media/lien': 1, '/media/lien/A': 7, '/run/media': 2, '/run/media/B': 8 },
       { '/media': [folder('lien')], '/media/lien': [folder('A')], '/run/media': [folder('B')] },

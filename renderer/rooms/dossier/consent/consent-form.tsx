@@ -18,7 +18,7 @@ import { useLanguageChoices } from '../../../fields/languages.ts';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import classes from './consent.module.css';
 import { ledgersIn, type LedgerLine } from './ledger-of.ts';
-import { itemsOf, useConsentForm, whatIsThere, type Answered, type ConsentFields } from './use-consent-form.ts';
+import { itemsOf, useConsentForm, whatIsThere, type ConsentAnswer, type ConsentFields } from './use-consent-form.ts';
 
 export interface ConsentFormProps {
   /** What is filled in further; undefined: something new. */
@@ -194,7 +194,7 @@ function Explained({ fields, set }: PartProps): ReactNode {
 }
 
 const ways = ['paper', 'spoken', 'on-screen'] as const;
-const answers: readonly Answered[] = ['not-yet', 'yes', 'no'];
+const answers: readonly ConsentAnswer[] = ['not-yet', 'yes', 'no'];
 
 function Answer({ fields, set }: PartProps): ReactNode {
   const { t } = useTranslation('consent');

@@ -16,7 +16,7 @@ import { sameValue } from '../../../../shared/same-value.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
 import type { LedgerLine } from './ledger-of.ts';
 
-export type Answered = 'not-yet' | 'yes' | 'no';
+export type ConsentAnswer = 'not-yet' | 'yes' | 'no';
 
 export interface ConsentFields {
   readonly topic: ConsentTopic;
@@ -28,7 +28,7 @@ export interface ConsentFields {
   readonly on: string;
   readonly language: string;
   readonly interpreter: string;
-  readonly answer: Answered;
+  readonly answer: ConsentAnswer;
   readonly how: 'paper' | 'spoken' | 'on-screen';
   readonly answeredOn: string;
   readonly until: string;

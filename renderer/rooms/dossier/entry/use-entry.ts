@@ -16,7 +16,7 @@ const place = 'new-dossier';
 /** What was typed on this page and is no dossier yet: there on coming back to the form, also where the disk did not take it. */
 let typedHere: EntryForm | undefined;
 
-export interface Entry {
+export interface DossierEntry {
   readonly form: EntryForm;
   readonly set: (change: Partial<EntryForm>) => void;
   readonly cameBack: boolean;
@@ -27,7 +27,7 @@ export interface Entry {
 }
 
 /** Undefined until the draft of an earlier time has been looked for. */
-export function useEntry(): Entry | undefined {
+export function useEntry(): DossierEntry | undefined {
   const vault = useVault();
   const me = useMe();
   const navigate = useNavigate();

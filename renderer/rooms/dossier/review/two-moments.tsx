@@ -8,7 +8,7 @@ import { addDays } from '../../../../shared/release/index.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
-import { useAnswer, type AskedAgain } from '../../../data/use-answer.ts';
+import { useAnswer, type QueryStateAgain } from '../../../data/use-answer.ts';
 import type { StateOn } from '../../../vault/api.ts';
 import { endOf } from '../../../i18n/day-bounds.ts';
 import { WrittenBy } from '../../../fields/author.tsx';
@@ -68,7 +68,7 @@ export function TwoMoments({ section, domains }: TwoMomentsProps): ReactNode {
 }
 
 /** As its authors dated it. */
-function useStateOn(section: SectionView, on: string): AskedAgain<StateOn> {
+function useStateOn(section: SectionView, on: string): QueryStateAgain<StateOn> {
   const { view } = useOpenDossier();
   const day = on === '' ? todayIso() : on;
   return useAnswer(

@@ -4,12 +4,12 @@ import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../context/context.ts';
 import { Mutex } from '../waiting/mutex.ts';
 
-export type Answered<T> = Promise<Result<T, VaultProblem>>;
+export type VaultAnswer<T> = Promise<Result<T, VaultProblem>>;
 
 /** Does some work on what is open; answers `locked` while nobody is in. */
 export type WithContext<Context extends VaultContext = VaultContext> = <T>(
-  work: (context: Context) => Answered<T> | Result<T, VaultProblem>,
-) => Answered<T>;
+  work: (context: Context) => VaultAnswer<T> | Result<T, VaultProblem>,
+) => VaultAnswer<T>;
 
 /** An answer, and what is still to be done behind it. */
 export interface Early<T> {
@@ -56,7 +56,7 @@ export class SessionGate<Context extends VaultContext> {
   readonly runExclusive = <T>(work: () => Promise<T>): Promise<T> => this.#turns.take(work);
 
   /** In turn, while nobody is in. */
-  readonly whileLocked = <T>(work: () => Answered<T>, otherwise: VaultProblem): Answered<T> =>
+  readonly whileLocked = <T>(work: () => VaultAnswer<T>, otherwise: VaultProblem): VaultAnswer<T> =>
     this.runExclusive(async () => (this.#context === null ? work() : fail(otherwise)));
 
   /** In turn. */
@@ -67,7 +67,7 @@ export class SessionGate<Context extends VaultContext> {
     });
 
   /** In turn too, but the answer does not wait for the last part of the work. */
-  readonly withContextAnswering = <T>(work: (context: Context) => Promise<Early<T>>): Answered<T> =>
+  readonly withContextAnswering = <T>(work: (context: Context) => Promise<Early<T>>): VaultAnswer<T> =>
     new Promise((resolve, reject) => {
       const done = this.runExclusive(async () => {
         const context = await this.#opened();
@@ -97,7 +97,7 @@ export class SessionGate<Context extends VaultContext> {
   /** In turn; those about one thing that wait directly behind each other share a turn (mutex.ts). */
   shared<I, T>(
     work: (context: Context, about: string, inputs: readonly I[]) => Promise<readonly Result<T, VaultProblem>[]>,
-  ): (about: string, input: I) => Answered<T> {
+  ): (about: string, input: I) => VaultAnswer<T> {
     return this.#turns.shared(async (about, inputs: readonly I[]) => {
       const context = await this.#opened();
       return context.ok ? work(context.value, about, inputs) : inputs.map(() => context);

@@ -40,7 +40,7 @@ const entriesOf = (file: Pick<KeyFile, 'entries'>, seat: Bytes): KeyFile['entrie
 const hashOf = (crypto: Crypto, entries: KeyFile['entries']): Bytes =>
   crypto.hash(concat(entries.map(({ box }) => box)), 32);
 
-export interface Opened extends Pick<HeldKeys, 'keys'> {
+export interface OpenedKeys extends Pick<HeldKeys, 'keys'> {
   /** The ring as it should lie in the store; null where the one that lies there is good, or none can be made. */
   readonly ring: Bytes | null;
 }
@@ -52,7 +52,7 @@ export function openWithRing(
   place: RingPlace,
   wrapKeys: SignKeys,
   sealed: Bytes | undefined,
-): Opened {
+): OpenedKeys {
   const mine = entriesOf(file, place.seat);
   const kept = sealed === undefined ? [] : keysIn(crypto, mine, place, sealed);
   const rest = { vault: file.vault, entries: mine.slice(kept.length) };

@@ -15,7 +15,7 @@ import { openEntry, openSectionKeys, resealEntry, tagsOf, type SectionKey } from
 import type { EntryPlace, KeyFile } from '../keys/key-file.ts';
 import type { People } from '../people/people.ts';
 
-export type Entry = KeyFile['entries'][number];
+export type KeyFileEntry = KeyFile['entries'][number];
 
 /** Whose keys go: an unlocked seat. */
 interface Forgetting extends UnderErasureKey {
@@ -32,7 +32,7 @@ export function renewed(
   session: UnderErasureKey & { readonly household: People | null },
   file: KeyFile,
   erasureKey: Bytes,
-  goes: (entry: Entry) => boolean = () => false,
+  goes: (entry: KeyFileEntry) => boolean = () => false,
 ): KeyFile {
   const { crypto, vault } = session;
   return {
@@ -80,7 +80,7 @@ export function forgotten(
   file: KeyFile,
   forgets: (key: SectionKey) => boolean,
   forAll: (key: SectionKey) => boolean,
-): (entry: Entry) => boolean {
+): (entry: KeyFileEntry) => boolean {
   const { crypto, erasureKey, secret, vault } = session;
   const mineNow = { vault, entries: file.entries };
   const { keys, byBox } = openSectionKeys(crypto, mineNow, erasureKey, secret.seat, secret.real.wrap, secret.seatKey);

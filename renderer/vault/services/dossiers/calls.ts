@@ -11,7 +11,7 @@ import { beginSection } from './beginning.ts';
 import { changeDossier } from './changing.ts';
 import { viewDossier } from './view-dossier.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import type { Answered, Early, WithContext } from '../../core/gate/session-gate.ts';
+import type { VaultAnswer, Early, WithContext } from '../../core/gate/session-gate.ts';
 import { DraftCounts, dropDraft, filing, keepDraft, myDrafts, type Filed, type Records } from './drafts.ts';
 import { changesBetween, history, stateOn } from './history.ts';
 import { makeDossier } from './new-dossier.ts';
@@ -21,10 +21,10 @@ import { seenNow } from '../../core/context/seen.ts';
 export interface DossierCallDeps {
   readonly withContext: WithContext;
   /** In turn too, but the answer does not wait for the last part of the work. */
-  readonly withContextAnswering: <T>(work: (context: VaultContext) => Promise<Early<T>>) => Answered<T>;
+  readonly withContextAnswering: <T>(work: (context: VaultContext) => Promise<Early<T>>) => VaultAnswer<T>;
   readonly atOnce: WithContext;
   /** Changes that wait behind each other are made together. */
-  readonly changing: (dossier: string, changes: readonly Change[]) => Answered<DossierView>;
+  readonly changing: (dossier: string, changes: readonly Change[]) => VaultAnswer<DossierView>;
   readonly realm: (context: VaultContext) => Realm;
   readonly notify: (event: VaultEvent) => void;
   /** What is answered meanwhile goes first. */
@@ -62,7 +62,7 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
     newDossier: ({ dropDraft: place, ...input }) => {
       const filed = place === undefined ? undefined : ofDraft({ place });
       return withContext(async (context) => {
-        const make = (records: Records = []): Answered<DossierView> =>
+        const make = (records: Records = []): VaultAnswer<DossierView> =>
           makeDossier(context, realm(context), input, records);
         const made = await (filed === undefined ? make() : filing(context.session, filed, make));
         if (made.ok) notify({ type: 'changed', dossier: made.value.id });
@@ -107,10 +107,10 @@ function openingCalls({
   withContextAnswering,
   pause,
 }: DossierCallDeps): Pick<VaultApi, 'prepareDossier' | 'openPrepared' | 'beginOpening' | 'openingLogged'> {
-  const openings = new Map<number, Answered<undefined>>();
+  const openings = new Map<number, VaultAnswer<undefined>>();
   let prepared: { readonly preparing: number; readonly view: DossierView } | undefined;
 
-  const begin = async (id: string, opening: number): Answered<DossierView> => {
+  const begin = async (id: string, opening: number): VaultAnswer<DossierView> => {
     let tell: (logged: Result<undefined, VaultProblem>) => void = () => undefined;
     openings.set(opening, new Promise((resolve) => (tell = resolve)));
     try {

@@ -15,7 +15,7 @@ import { recheckDamaged } from '../documents/damage.ts';
 import { takeBack, unfinishedIn } from './coming-back.ts';
 import { arrival, askAgain, hearSender } from './arriving.ts';
 import { itemOf } from './items.ts';
-import { openIncoming, type Opened } from './open-incoming.ts';
+import { openIncoming, type OpenedIncoming } from './open-incoming.ts';
 import type { Exchanging, FileTaken } from './purposes.ts';
 import { reportOf } from './report.ts';
 import type { Session } from '../../core/session/session.ts';
@@ -42,7 +42,7 @@ export async function look(
 async function lookedAt(
   context: Exchanging,
   name: string,
-  arrived: Opened | null,
+  arrived: OpenedIncoming | null,
 ): Promise<Result<IncomingReport, VaultProblem>> {
   const opened = arrived === null ? await openIncoming(context, name) : ok(arrived);
   // A file that cannot be opened has been looked at too: it no longer stands among the unread.
@@ -55,7 +55,7 @@ async function lookedAt(
 async function markRead(
   session: Session,
   name: string,
-  opened: Opened | null,
+  opened: OpenedIncoming | null,
 ): Promise<Result<undefined, VaultProblem>> {
   const item = incomingOf(session, name);
   if (item === null || session.isReadOnly) return ok(undefined);
@@ -165,7 +165,7 @@ export async function tryHeldAgain(context: Exchanging): Promise<void> {
 async function keysFrom(
   context: Exchanging,
   item: Incoming,
-  { bundle, realm, trials, waits, awaitsDecision }: Opened,
+  { bundle, realm, trials, waits, awaitsDecision }: OpenedIncoming,
 ): Promise<void> {
   const { session } = context;
   if (isNoLongerOpen(session, realm, trials) || objectionTo(context, realm, bundle, trials) !== null) return;

@@ -1,5 +1,5 @@
 /** A file that is met for the first time: noted, and what its sender says of their computer and of my files is taken over at once. */
-import { cardsIn, openIncoming, type Opened } from './open-incoming.ts';
+import { cardsIn, openIncoming, type OpenedIncoming } from './open-incoming.ts';
 import { receiptOnly, post, type Parcel } from '../post/posting.ts';
 import { hear } from '../exchanged/holdings.ts';
 import { headBrought } from '../../core/access/log-heads.ts';
@@ -32,7 +32,7 @@ export async function arrival(
   context: Exchanging,
   name: string,
   again = false,
-): Promise<Result<Opened | null, VaultProblem>> {
+): Promise<Result<OpenedIncoming | null, VaultProblem>> {
   const { session } = context;
   const known = incomingOf(session, name);
   const isFirst = known === null || (again && known.problem === 'not-ended');
@@ -69,7 +69,7 @@ async function noteHeld(session: Session, name: string): Promise<Result<null, Va
 /** A seat that says it is mine is noted wherever it comes from: as sender, among the cards, as a member of a section. */
 async function noteSayingMe(
   session: Session,
-  { bundle, realm, trials }: Opened,
+  { bundle, realm, trials }: OpenedIncoming,
 ): Promise<Result<undefined, VaultProblem>> {
   const members = trials.flatMap(({ log }) => log.epochs().flatMap((epoch) => [...epoch.members.values()]));
   const told = sayingMe(session, realm, [bundle.manifest.from.card, ...cardsIn(bundle)], members);
@@ -82,7 +82,7 @@ async function noteSayingMe(
 async function noteArrival(
   context: Exchanging,
   name: string,
-  opened: Result<Opened, VaultProblem>,
+  opened: Result<OpenedIncoming, VaultProblem>,
 ): Promise<Result<undefined, VaultProblem>> {
   const { session } = context;
   const base = { name, arrivedAt: incomingOf(session, name)?.arrivedAt ?? latestMoment(session), read: false };

@@ -36,7 +36,7 @@ import {
 import { revocationOf } from '../trust/held-list.ts';
 import { isTrusted, knownPersonOf } from '../trust/trust-records.ts';
 
-export interface Opened {
+export interface OpenedIncoming {
   readonly bundle: ReadBundle;
   readonly realm: Realm;
   /** Each section as it would stand here. */
@@ -130,7 +130,7 @@ export async function openIncoming(
   context: Exchanging,
   name: string,
   { sink, leaveOut = false, byItself = false }: OpeningChoices = {},
-): Promise<Result<Opened, VaultProblem>> {
+): Promise<Result<OpenedIncoming, VaultProblem>> {
   const { session } = context;
   const isKnown = (from: SeatCard): boolean => strangeness(session, from, false) === null;
   const read = await readIncoming(session, name, { ...(sink && { sink }), ...(byItself && { goesOn: isKnown }) });

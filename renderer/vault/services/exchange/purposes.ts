@@ -15,7 +15,7 @@ import type { VaultContext } from '../../core/context/context.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { DryRun } from './dry-run.ts';
-import type { Opened } from './open-incoming.ts';
+import type { OpenedIncoming } from './open-incoming.ts';
 
 type Done = Promise<Result<undefined, VaultProblem>>;
 type RecordChange = readonly [string, unknown];
@@ -24,7 +24,7 @@ type RecordChange = readonly [string, unknown];
 export interface FileTaken {
   /** In the inbox. */
   readonly name: string;
-  readonly opened: Opened;
+  readonly opened: OpenedIncoming;
   /** The dossier it is about; empty where it is about none. */
   readonly dossier: string;
   /** What was erased here was left out of it: the file does not stay. */

@@ -12,13 +12,13 @@ import { kindsBeside } from './beginnings-taken.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { broughtBack } from './coming-back.ts';
 import { ownWorkIn } from './own-work.ts';
-import type { Opened } from './open-incoming.ts';
+import type { OpenedIncoming } from './open-incoming.ts';
 import type { Exchanging } from './purposes.ts';
 import { awaitsDecision, type DryRun } from './dry-run.ts';
 import { revocationOf } from '../trust/held-list.ts';
 import { knownPersonOf } from '../trust/trust-records.ts';
 
-export function reportOf(context: Exchanging, name: string, opened: Opened): IncomingReport {
+export function reportOf(context: Exchanging, name: string, opened: OpenedIncoming): IncomingReport {
   const { bundle, realm, hold } = opened;
   const { manifest } = bundle;
   const { isDecided = false, shows } = context.purposes[manifest.purpose];
@@ -75,7 +75,7 @@ export function reportOf(context: Exchanging, name: string, opened: Opened): Inc
 }
 
 /** Parts whose epoch in the file waits, with who founded it. */
-const disputedIn = ({ trials, authors }: Opened): IncomingReport['disputed'] =>
+const disputedIn = ({ trials, authors }: OpenedIncoming): IncomingReport['disputed'] =>
   trials.filter(awaitsDecision).map(({ came, log }) => {
     const epoch = log.disputed().get(toHex(came.epoch))?.epoch;
     return { section: came.kind, name: (epoch && authors(epoch.author)?.name) ?? '' };

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Me, Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import type { Answered, WithContext } from '../../core/gate/session-gate.ts';
+import type { VaultAnswer, WithContext } from '../../core/gate/session-gate.ts';
 import type { EntryDeps } from '../opening/open-vault.ts';
 import type { Session } from '../../core/session/session.ts';
 import { meOf } from '../../core/session/settings.ts';
@@ -25,9 +25,9 @@ export interface PeopleCallDeps {
   readonly entry: EntryDeps;
   readonly withContext: WithContext;
   /** Runs in turn while nobody is unlocked. */
-  readonly whileLocked: <T>(work: () => Answered<T>) => Answered<T>;
+  readonly whileLocked: <T>(work: () => VaultAnswer<T>) => VaultAnswer<T>;
   /** Opens a session that was just made. */
-  readonly enter: (session: Result<Session, VaultProblem>) => Answered<Me>;
+  readonly enter: (session: Result<Session, VaultProblem>) => VaultAnswer<Me>;
   /** My own place is gone: nobody is unlocked. */
   readonly leave: () => void;
   readonly realm: (context: VaultContext) => Realm;
@@ -38,7 +38,7 @@ type Calls = Omit<PeopleApi, 'setAuditor' | 'exportAudit' | 'readAudit'>;
 
 export function peopleCalls({ entry, withContext, whileLocked, enter, leave, realm }: PeopleCallDeps): Calls {
   /** A change, and the household after it. */
-  const household = (work: (context: VaultContext) => Promise<Result<unknown, VaultProblem>>): Answered<Household> =>
+  const household = (work: (context: VaultContext) => Promise<Result<unknown, VaultProblem>>): VaultAnswer<Household> =>
     withContext(async (context) => {
       const done = await work(context);
       return done.ok ? ok(householdOf(context.session)) : done;
@@ -49,7 +49,7 @@ export function peopleCalls({ entry, withContext, whileLocked, enter, leave, rea
     readPeopleEvents: () => household(({ session }) => readEvents(session)),
     removalPlan: ({ seat }) => withContext(({ session }) => removalPlan(session, seat)),
     removePerson: (input) =>
-      withContext(async ({ session }): Answered<Household | null> => {
+      withContext(async ({ session }): VaultAnswer<Household | null> => {
         const removed = await removePerson(entry, session, input);
         if (!removed.ok) return removed;
         // Every part they still read is a task now.

@@ -15,7 +15,7 @@ import { requestFile, type AskedForService, type RecoveryRequest } from './recov
 /** A new place as it waits: sealed, named by the hash of its request. */
 export type WaitingPlace = Pick<RequestSlot, 'id' | 'seat' | 'kdf' | 'box' | 'request' | 'signKey' | 'wrapKey'>;
 
-export interface Asked {
+export interface NewPlaceRequest {
   readonly waiting: WaitingPlace;
   /** For the officers. */
   readonly file: Bytes;
@@ -32,7 +32,7 @@ export interface AskFor extends Pick<RecoveryRequest, 'vault' | 'places'> {
 export async function askOfficers(
   deps: EntryDeps,
   { vault, places, label, passphrase, forService }: AskFor,
-): Promise<Asked> {
+): Promise<NewPlaceRequest> {
   const { crypto } = deps;
   const name = label.trim() === '' ? '-' : label;
   const seat = await newSeat(deps, { name, function: 'unknown', service: 'unknown' });

@@ -4,7 +4,7 @@
  */
 import type { Hit } from '../../api/dossiers.ts';
 import { hitKinds, type HitWriter } from './crossing.ts';
-import type { Finds, Found } from './finds.ts';
+import type { Finds, SearchMatch } from './finds.ts';
 import { between, isWide, pack, unpack, type Packed, type Stretch } from './packing.ts';
 import { NGramFilter, type Sought } from './n-gram-filter.ts';
 
@@ -178,7 +178,7 @@ export class Block {
   }
 
   /** Puts a text that was found among the hits. `words`: as they were typed. */
-  write({ item, at }: Found, words: readonly string[], place: HitPlace, into: HitWriter): void {
+  write({ item, at }: SearchMatch, words: readonly string[], place: HitPlace, into: HitWriter): void {
     const { row, person, section, firstDay } = place;
     const [kind, day] = [this.#kinds[item] ?? 0, firstDay + (this.#on[item] ?? 0)];
     const excerpt = this.#around(item, at, words);

@@ -5,7 +5,7 @@
 import type { Block, Days } from './blocks.ts';
 
 /** A text that was found. */
-export interface Found {
+export interface SearchMatch {
   readonly block: Block;
   readonly item: number;
   /** Where the word that was looked for first stands, the longest. */
@@ -68,7 +68,7 @@ export class Finds {
   }
 
   /** All of it in the order in which it was found: what lies together in memory is read together. */
-  forEach(days: Days, take: (found: Found) => void): void {
+  forEach(days: Days, take: (found: SearchMatch) => void): void {
     const next = this.#firstRanks(days);
     for (const [at, { block, from }] of this.#parts.entries()) {
       const to = this.#parts[at + 1]?.from ?? this.#size;

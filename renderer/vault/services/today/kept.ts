@@ -12,9 +12,9 @@ import { dossiersIn, type DossierProjections } from '../../core/context/projecti
 import { lawPacks, packsBeside } from '../published/law-packs.ts';
 import type { Sections } from '../../core/sections/sections.ts';
 import { personText, type Session } from '../../core/session/session.ts';
-import { findIn, type Found, type Given } from './of-dossier.ts';
+import { findIn, type DossierToday, type Given } from './of-dossier.ts';
 
-export interface OfDossier extends Found {
+export interface OfDossier extends DossierToday {
   readonly dossier: DossierProjections;
   readonly given: HashedGiven;
   /** It lies in the browser store like this. */
@@ -49,7 +49,7 @@ function findOnce(session: Session, dossier: DossierProjections, given: HashedGi
 }
 
 /** It opened, so this very code wrote it. */
-const isFound = (kept: unknown): kept is Found => typeof kept === 'object' && kept !== null && 'rows' in kept;
+const isFound = (kept: unknown): kept is DossierToday => typeof kept === 'object' && kept !== null && 'rows' in kept;
 
 /** Keeps some of what was worked out since. @returns whether more is to be kept */
 export async function keepFound({ session, sections }: VaultContext, realm: Realm): Promise<boolean> {
@@ -62,7 +62,7 @@ export async function keepFound({ session, sections }: VaultContext, realm: Real
   const now = fresh.slice(0, atOnce);
   const findings = now.map(({ dossier, given: _given, isKept: _isKept, ...value }) => ({
     dossier: dossier.id,
-    value: value satisfies Found,
+    value: value satisfies DossierToday,
   }));
   if (findings.length > 0) await session.workedOut.keep(findings, given.hash, 'now');
   for (const made of now) made.isKept = true;

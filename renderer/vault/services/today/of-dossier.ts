@@ -26,7 +26,7 @@ export interface Given {
 }
 
 /** Survives JSON (kept.ts). */
-export interface Found {
+export interface DossierToday {
   readonly head: Pick<TodayRow, 'dossier' | 'surname' | 'firstName' | 'birthYear'>;
   /** Who carries it; empty where nobody does. */
   readonly holderId: string;
@@ -40,7 +40,7 @@ export interface Found {
   readonly dates: ReturnType<typeof legalDates>;
 }
 
-interface Frame extends Given, Pick<Found, 'head' | 'holderId'> {
+interface Frame extends Given, Pick<DossierToday, 'head' | 'holderId'> {
   readonly dossier: DossierProjections;
   readonly mine: boolean;
   readonly holder: string;
@@ -48,7 +48,7 @@ interface Frame extends Given, Pick<Found, 'head' | 'holderId'> {
   readonly standsInFor: string | undefined;
 }
 
-export function findIn(dossier: DossierProjections, given: Given): Found {
+export function findIn(dossier: DossierProjections, given: Given): DossierToday {
   const frame = frameOf(dossier, given);
   const isGoing = closingBy(dossier, given.service) === undefined;
   const { head, holderId } = frame;

@@ -22,7 +22,7 @@ import { sweepArriving } from '../exchange/incoming-files.ts';
 import { awaitsComputing } from '../law/moved.ts';
 import { handOver } from '../post/network.ts';
 import { openedForService } from '../people/service-opening.ts';
-import type { Answered, SessionGate } from '../../core/gate/session-gate.ts';
+import type { VaultAnswer, SessionGate } from '../../core/gate/session-gate.ts';
 import type { Unlocked } from './unlocked.ts';
 import { SearchIndex } from '../search/search.ts';
 import { Sections } from '../../core/sections/sections.ts';
@@ -85,7 +85,7 @@ interface Opened {
   readonly problems: Problems;
 }
 
-async function open(door: Door, session: Result<Session, VaultProblem>): Answered<Opened> {
+async function open(door: Door, session: Result<Session, VaultProblem>): VaultAnswer<Opened> {
   if (!session.ok) return session;
   const settled = await settle(door, session.value);
   if (!settled.ok) {
@@ -100,7 +100,7 @@ async function open(door: Door, session: Result<Session, VaultProblem>): Answere
 }
 
 /** Somebody is in: with their passphrase it answers as if it had just opened. */
-async function openAlready(entry: EntryDeps, session: Session, passphrase: string): Answered<Opened> {
+async function openAlready(entry: EntryDeps, session: Session, passphrase: string): VaultAnswer<Opened> {
   const right = await checkPassphrase(entry, session.secret.seat, passphrase);
   if (!right.ok) return right;
   if (!right.value) return fail({ code: 'wrong-passphrase' });
@@ -108,7 +108,7 @@ async function openAlready(entry: EntryDeps, session: Session, passphrase: strin
 }
 
 /** A person's first minutes: nothing to read yet, settings in their language. */
-async function begin(door: Door, session: Result<Session, VaultProblem>, language: InterfaceLanguage): Answered<Me> {
+async function begin(door: Door, session: Result<Session, VaultProblem>, language: InterfaceLanguage): VaultAnswer<Me> {
   if (!session.ok) return session;
   const settled = await settle(door, session.value);
   if (!settled.ok) return settled;
@@ -118,7 +118,7 @@ async function begin(door: Door, session: Result<Session, VaultProblem>, languag
 }
 
 /** Someone two officers let back in, or whose place was restored. */
-export async function enterAnew(door: Door, session: Result<Session, VaultProblem>): Answered<Me> {
+export async function enterAnew(door: Door, session: Result<Session, VaultProblem>): VaultAnswer<Me> {
   if (!session.ok) return session;
   const opened = await open(door, session);
   if (!opened.ok) return opened;
@@ -129,7 +129,7 @@ export async function enterAnew(door: Door, session: Result<Session, VaultProble
 }
 
 /** Brings the stores together. A session that could not is not open: the next try starts from the beginning. */
-async function settle(door: Door, session: Session): Answered<Problems['notices']> {
+async function settle(door: Door, session: Session): VaultAnswer<Problems['notices']> {
   const { entry, gate, background, exchange } = door;
   const context = unlocked(session, background, exchange);
   gate.enter(context);

@@ -1,6 +1,6 @@
 /** The file seam in memory. It records every step, fails where a test says so, and can replay a power cut. */
 import { basename, dirname } from 'node:path';
-import type { Bytes, Entry, FileSeam, OpenFile, OpenMode, Status } from '../../../../electron/files/seam.ts';
+import type { Bytes, FolderEntry, FileSeam, OpenFile, OpenMode, Status } from '../../../../electron/files/seam.ts';
 
 type Content =
   | { readonly type: 'write'; readonly at: number; readonly bytes: Bytes }
@@ -70,12 +70,15 @@ export class RecordedFiles implements FileSeam {
     return Promise.resolve({ kind: node === 'directory' ? 'directory' : 'file', size, device: this.deviceOf(path) });
   }
 
-  list(directory: string): Promise<Entry[]> {
+  list(directory: string): Promise<FolderEntry[]> {
     return this.step('list', directory, () => {
       if (this.names.get(directory) !== 'directory') throw failing('ENOENT');
       return [...this.names]
         .filter(([path]) => path !== '/' && dirname(path) === directory)
-        .map(([path, node]): Entry => ({ name: basename(path), kind: node === 'directory' ? 'directory' : 'file' }));
+        .map(([path, node]): FolderEntry => ({
+          name: basename(path),
+          kind: node === 'directory' ? 'directory' : 'file',
+        }));
     });
   }
 
