@@ -25,7 +25,7 @@ const known = {
   'renderer/vault/core/clock/seen.ts': moment,
   'renderer/vault/core/clock/days.ts': moment,
   'renderer/vault/services/practice/practice.ts': moment,
-  'renderer/vault/services/delegation/cover.ts': moment,
+  'renderer/vault/services/delegation/deputies.ts': moment,
 };
 const made = /\bnew Date\b|\bDate\.(?:parse|UTC)\b/;
 

@@ -52,7 +52,7 @@ export type { Attachment, Domain, FileLanguage, Note, StepStatus } from '../../s
 export type { UpdateNews, UpdateView } from './api/directory-updates.ts';
 export type { ExtractPlan, ExtractRequest, ExtractView } from './api/extracts.ts';
 export type { CaseloadPerson, FilterRoom, ImportView, SavedFilter } from './api/caseload.ts';
-export type { Answers, Cover, Covers } from './api/delegation.ts';
+export type { Answers, Delegation, Delegations } from './api/delegation.ts';
 export type { ErasurePlan, ErasureView, OwnTextsChosen, OwnTextsFound } from './api/erasure.ts';
 export type {
   AboutSomeone,

@@ -1,5 +1,5 @@
 /** What files are for, and which part of the vault serves each purpose. A new one is an entry here. */
-import { handOver, standIn } from './services/delegation/purposes.ts';
+import { handOver, delegation } from './services/delegation/purposes.ts';
 import { wantedIn } from './services/documents/asking.ts';
 import type { PurposeEntry, Purposes } from './services/exchange/purposes.ts';
 import { takeSections } from './services/exchange/taking-in.ts';
@@ -15,7 +15,7 @@ export const purposes: Purposes = {
   answer: sections,
   update: sections,
   'hand-over': handOver,
-  'stand-in': standIn,
+  'stand-in': delegation,
   'support-sheet': asked,
   receipt: { ...sections, reads: wantedIn },
   withdrawal,

@@ -47,7 +47,7 @@ import { unpackedAnswer, type PackedSearch } from './services/search/crossing.ts
 import { checkedSettings, meOf, settingsOf } from './core/session/settings.ts';
 import { serviceBookCalls } from './services/service-book/calls.ts';
 import { spellingCalls } from './services/spelling/calls.ts';
-import { standingInCalls } from './services/delegation/calls.ts';
+import { delegationCalls } from './services/delegation/calls.ts';
 import { latestRecord, readable, sayDateIsRight, witness } from './core/clock/seen.ts';
 import { doTask, takeUp } from './services/tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './services/tasks/list.ts';
@@ -108,7 +108,7 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
     ...practiceCalls({ withContext, realm, day }),
     ...erasureCalls({ entry, withContext, whenRead }),
     ...caseloadCalls({ withContext, whenRead, realm }),
-    ...standingInCalls({ withContext, realm, day }),
+    ...delegationCalls({ withContext, realm, day }),
     ...retentionCalls({ withContext, realm }),
     ...reviewCalls({ withContext }),
     ...serviceBookCalls({ withContext, realm }),

@@ -12,7 +12,7 @@ import { ProblemNote } from '../../ui/problems.tsx';
 import { functionName } from '../../i18n/name-words.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
-import type { Answers, Correspondent, Covers } from '../../vault/api.ts';
+import type { Answers, Correspondent, Delegations } from '../../vault/api.ts';
 import { useColleagues } from '../../data/use-colleagues.ts';
 import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { DateField } from '../../fields/date-field.tsx';
@@ -20,7 +20,7 @@ import { DateField } from '../../fields/date-field.tsx';
 export function AbsenceRoom(): ReactNode {
   const { t } = useTranslation(['absence', 'common']);
   const { realm, readsOnly } = useMe();
-  const covers = useAnswer((vault) => vault.covers(), `covers/${realm}`);
+  const delegations = useAnswer((vault) => vault.delegations(), `delegations/${realm}`);
   const colleagues = useColleagues();
   return (
     <Stack gap="xl" maw={720}>
@@ -28,20 +28,20 @@ export function AbsenceRoom(): ReactNode {
         <Title order={1}>{t('absence:title')}</Title>
         <Text mt="xs">{t('absence:about')}</Text>
       </div>
-      {covers.state === 'waiting' || colleagues.state === 'waiting' ? (
+      {delegations.state === 'waiting' || colleagues.state === 'waiting' ? (
         <Loader role="status" aria-label={t('common:waiting')} />
       ) : null}
-      {covers.state === 'problem' ? <ProblemNote problem={covers.problem} /> : null}
+      {delegations.state === 'problem' ? <ProblemNote problem={delegations.problem} /> : null}
       {colleagues.state === 'problem' ? <ProblemNote problem={colleagues.problem} /> : null}
-      {covers.state === 'ready' && colleagues.state === 'ready' ? (
+      {delegations.state === 'ready' && colleagues.state === 'ready' ? (
         <>
-          <ForMe covers={covers.value} canChange={readsOnly === null} />
+          <ForMe delegations={delegations.value} canChange={readsOnly === null} />
           {readsOnly !== null ? null : colleagues.value.length === 0 ? (
             <NobodyHere />
           ) : (
-            <Arrange covers={covers.value} colleagues={colleagues.value} />
+            <Arrange delegations={delegations.value} colleagues={colleagues.value} />
           )}
-          <ByMe covers={covers.value} />
+          <ByMe delegations={delegations.value} />
         </>
       ) : null}
     </Stack>
@@ -61,14 +61,20 @@ function NobodyHere(): ReactNode {
   );
 }
 
-function ForMe({ covers, canChange }: { readonly covers: Covers; readonly canChange: boolean }): ReactNode {
+function ForMe({
+  delegations,
+  canChange,
+}: {
+  readonly delegations: Delegations;
+  readonly canChange: boolean;
+}): ReactNode {
   const { t } = useTranslation('absence');
   const format = useFormat();
   const vault = useVault();
   const { run, isBusy, problem } = useCommand();
-  if (covers.forMe.length === 0) return null;
+  if (delegations.forMe.length === 0) return null;
   const end = async (): Promise<void> => {
-    await run(vault.endCover());
+    await run(vault.endDelegation());
   };
   return (
     <section aria-labelledby="for-me">
@@ -76,13 +82,15 @@ function ForMe({ covers, canChange }: { readonly covers: Covers; readonly canCha
         {t('forMe')}
       </Title>
       <Stack gap="xs">
-        {covers.forMe.map(({ person, name, from, until, dossiers, answers }) => (
+        {delegations.forMe.map(({ person, name, from, until, dossiers, answers }) => (
           <div key={`${person}/${from}/${until}`}>
             <Text>{t('cover', { name, from: format.date(from), until: format.date(until), count: dossiers })}</Text>
             {answers === undefined ? null : <AnswersLine name={name} answers={answers} />}
           </div>
         ))}
-        {covers.uncovered === 0 ? null : <Text fw={550}>{t('uncovered', { count: covers.uncovered })}</Text>}
+        {delegations.undelegated === 0 ? null : (
+          <Text fw={550}>{t('uncovered', { count: delegations.undelegated })}</Text>
+        )}
         {problem === undefined ? null : <ProblemNote problem={problem} />}
         {canChange ? (
           <div>
@@ -117,7 +125,7 @@ function AnswersLine({ name, answers }: { readonly name: string; readonly answer
   );
 }
 
-function ByMe({ covers: { byMe } }: { readonly covers: Covers }): ReactNode {
+function ByMe({ delegations: { byMe } }: { readonly delegations: Delegations }): ReactNode {
   const { t } = useTranslation('absence');
   const format = useFormat();
   return (
@@ -136,15 +144,15 @@ function ByMe({ covers: { byMe } }: { readonly covers: Covers }): ReactNode {
 }
 
 interface ArrangeProps {
-  readonly covers: Covers;
+  readonly delegations: Delegations;
   readonly colleagues: readonly Correspondent[];
 }
 
-function Arrange({ covers, colleagues }: ArrangeProps): ReactNode {
+function Arrange({ delegations, colleagues }: ArrangeProps): ReactNode {
   const { t } = useTranslation('absence');
   const { language } = useFormat();
   const vault = useVault();
-  const [before] = covers.forMe;
+  const [before] = delegations.forMe;
   const [person, setPerson] = useState(
     before?.person ?? (colleagues.length === 1 ? colleagues[0]?.person : null) ?? null,
   );
@@ -157,7 +165,7 @@ function Arrange({ covers, colleagues }: ArrangeProps): ReactNode {
   const arrange = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!needed.isWhole() || person === null) return;
-    await run(vault.arrangeCover({ person, from, until }));
+    await run(vault.delegate({ person, from, until }));
   };
   return (
     <section aria-labelledby="arrange">

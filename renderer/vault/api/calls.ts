@@ -22,7 +22,7 @@ import { retentionApi, type RetentionApi } from './retention.ts';
 import { reviewApi, type ReviewApi } from './review.ts';
 import { serviceBookApi, type ServiceBookApi } from './service-book.ts';
 import { spellingApi, type SpellingApi } from './spelling.ts';
-import { standingInApi, type StandingInApi } from './delegation.ts';
+import { delegationApi, type DelegationApi } from './delegation.ts';
 import { tasksApi, type TasksApi } from './tasks.ts';
 
 export interface VaultApi
@@ -49,7 +49,7 @@ export interface VaultApi
     LawApi,
     PublishedApi,
     CaseloadApi,
-    StandingInApi,
+    DelegationApi,
     SpellingApi {}
 
 /** What is said of every call: the client, the worker and reading only go by it. */
@@ -57,7 +57,7 @@ export const vaultCalls: CallsOf<VaultApi> = {
   ...caseloadApi,
   ...copiesApi,
   ...countsApi,
-  ...standingInApi,
+  ...delegationApi,
   ...directoryUpdatesApi,
   ...documentsApi,
   ...dossiersApi,

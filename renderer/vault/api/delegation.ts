@@ -3,7 +3,7 @@ import { reads, writes, type CallsOf } from './call.ts';
 import type { Answer } from './problems.ts';
 
 /** A deputy: the rows of whom they stand in for are on them too, from a day to a day (both counted). */
-export interface Cover {
+export interface Delegation {
   readonly person: string;
   readonly name: string;
   /** ISO dates. */
@@ -20,16 +20,16 @@ export interface Answers {
   readonly waiting: number;
 }
 
-export interface Covers {
+export interface Delegations {
   /** Who stands in for me, now or later. */
-  readonly forMe: readonly Cover[];
+  readonly forMe: readonly Delegation[];
   /** Dossiers I carry in which nobody does. */
-  readonly uncovered: number;
+  readonly undelegated: number;
   /** For whom I stand in, now or later: `person` and `name` are theirs. */
-  readonly byMe: readonly Cover[];
+  readonly byMe: readonly Delegation[];
 }
 
-export interface StandingInApi {
+export interface DelegationApi {
   /**
    * A colleague of my service on this computer carries these dossiers from now on, and reads what of them is my service's work.
    * `left`: those I do not carry, or may not give.
@@ -38,19 +38,19 @@ export interface StandingInApi {
     dossiers: readonly string[];
     person: string;
   }): Answer<{ readonly handed: number; readonly left: readonly string[] }>;
-  covers(): Answer<Covers>;
+  delegations(): Answer<Delegations>;
   /**
    * A colleague of my service stands in for me in every dossier I carry, and reads it until the last day: on this computer from
    * now on, at another one once they accepted the file that is made ready for each dossier.
    */
-  arrangeCover(input: { person: string; from: string; until: string }): Answer<Covers>;
+  delegate(input: { person: string; from: string; until: string }): Answer<Delegations>;
   /** Their rows go today, at another computer with the next file, which is made ready; what they read stays open until the day agreed. */
-  endCover(): Answer<Covers>;
+  endDelegation(): Answer<Delegations>;
 }
 
-export const standingInApi: CallsOf<StandingInApi> = {
+export const delegationApi: CallsOf<DelegationApi> = {
   handOverHere: writes,
-  covers: reads,
-  arrangeCover: writes,
-  endCover: writes,
+  delegations: reads,
+  delegate: writes,
+  endDelegation: writes,
 };

@@ -2,7 +2,7 @@
 import { reads, type CallsOf } from './call.ts';
 import type { DateStatus } from '../../../shared/release/index.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import type { Covers } from './delegation.ts';
+import type { Delegations } from './delegation.ts';
 import type { DateQuestion } from './health.ts';
 import type { Answer } from './problems.ts';
 
@@ -103,7 +103,7 @@ export interface Today {
     /** Who did; empty where it is not known. */
     readonly by: string;
   }[];
-  readonly covers: Covers;
+  readonly delegations: Delegations;
   /** The clock is earlier than at last use (ISO instant of the latest seen). */
   readonly dateQuestion?: DateQuestion;
   /** In how many closed dossiers something is due for erasing. */

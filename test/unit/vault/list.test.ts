@@ -254,7 +254,7 @@ describe('M5 a colleague of the same computer who was revoked', () => {
     await takes(a, await nextList(at, { do: 'revoke-person', person: warre.person, why: 'left' }));
     const share = a.vault.shareWithColleague({ dossier, section: 'plan', person: warre.person });
     expect(await problemOf(share)).toBe('revoked');
-    const stands = a.vault.arrangeCover({ person: warre.person, from: '2026-11-24', until: '2026-11-30' });
+    const stands = a.vault.delegate({ person: warre.person, from: '2026-11-24', until: '2026-11-30' });
     expect(await problemOf(stands)).toBe('revoked');
     const view = await good(a.vault.openDossier({ id: dossier }));
     expect(view.sections.flatMap(({ readers }) => readers).filter(({ seat }) => seat === warre.seat)).toEqual([]);

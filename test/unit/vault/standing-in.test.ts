@@ -79,7 +79,7 @@ describe('handing over', () => {
       problem: { code: 'not-allowed' },
     });
     expect(
-      await other.at.vault.arrangeCover({ person: other.warre, from: '2026-11-24', until: '2026-12-01' }),
+      await other.at.vault.delegate({ person: other.warre, from: '2026-11-24', until: '2026-12-01' }),
     ).toMatchObject({ problem: { code: 'not-allowed' } });
   });
 });
@@ -108,7 +108,7 @@ describe('a deputy', () => {
     await put(at.vault, first, 'step', 's1', 'who', {
       actor: { kind: 'person', id: (await good(at.vault.me())).person, name: lien },
     });
-    const arranged = await good(at.vault.arrangeCover({ person, from: '2026-11-26', until: '2026-12-01' }));
+    const arranged = await good(at.vault.delegate({ person, from: '2026-11-26', until: '2026-12-01' }));
     expect(arranged).toEqual({
       forMe: [{ person, name: warre, from: '2026-11-26', until: '2026-12-01', dossiers: 2 }],
       uncovered: 0,
@@ -117,7 +117,9 @@ describe('a deputy', () => {
     expect(await stepOf(at)).toMatchObject({ onMe: true });
     const before = await asWarre(at);
     expect(await stepOf(before)).toMatchObject({ onMe: false, holder: lien });
-    expect((await good(before.vault.covers())).byMe).toMatchObject([{ name: lien, from: '2026-11-26', dossiers: 2 }]);
+    expect((await good(before.vault.delegations())).byMe).toMatchObject([
+      { name: lien, from: '2026-11-26', dossiers: 2 },
+    ]);
     before.clock.now += 2 * day;
     expect(await stepOf(before)).toMatchObject({ onMe: true, standingInFor: lien });
     const others = (await good(before.vault.today())).rows.filter(({ kind }) => kind !== 'step-due');
@@ -126,21 +128,21 @@ describe('a deputy', () => {
     // When it is over they read nothing of it any more.
     before.clock.now += 7 * day;
     expect(await good(before.vault.caseload())).toEqual([]);
-    expect((await good(before.vault.covers())).byMe).toEqual([]);
+    expect((await good(before.vault.delegations())).byMe).toEqual([]);
   });
 
   it('I5: ended early the rows go; what came since is not covered until it is arranged anew', async () => {
     const { at, warre: person } = await desk();
-    await good(at.vault.arrangeCover({ person, from: '2026-11-20', until: '2026-12-01' }));
+    await good(at.vault.delegate({ person, from: '2026-11-20', until: '2026-12-01' }));
     await good(at.vault.newDossier({ ...slip, surname: 'Later' }));
-    expect(await good(at.vault.covers())).toMatchObject({ forMe: [{ dossiers: 2 }], uncovered: 1 });
-    expect(await good(at.vault.endCover())).toEqual({ forMe: [], uncovered: 3, byMe: [] });
+    expect(await good(at.vault.delegations())).toMatchObject({ forMe: [{ dossiers: 2 }], uncovered: 1 });
+    expect(await good(at.vault.endDelegation())).toEqual({ forMe: [], uncovered: 3, byMe: [] });
     const there = await asWarre(at);
     expect(await stepOf(there)).toMatchObject({ onMe: false });
     expect(await good(there.vault.caseload())).toHaveLength(2);
     // Away for longer: what ended earlier is open until the new last day.
     const again = await asLien(there);
-    await good(again.vault.arrangeCover({ person, from: '2026-11-24', until: '2026-12-31' }));
+    await good(again.vault.delegate({ person, from: '2026-11-24', until: '2026-12-31' }));
     const later = await asWarre(again);
     later.clock.now += 20 * day;
     expect(await good(later.vault.caseload())).toHaveLength(3);
@@ -148,9 +150,9 @@ describe('a deputy', () => {
 
   it('I5: it was written for who carried it then: handed over, nobody stands in', async () => {
     const { at, first, warre: person } = await desk();
-    await good(at.vault.arrangeCover({ person, from: '2026-11-20', until: '2026-12-01' }));
+    await good(at.vault.delegate({ person, from: '2026-11-20', until: '2026-12-01' }));
     await good(at.vault.handOverHere({ dossiers: [first], person }));
-    expect(await good(at.vault.covers())).toMatchObject({ forMe: [{ dossiers: 1 }] });
+    expect(await good(at.vault.delegations())).toMatchObject({ forMe: [{ dossiers: 1 }] });
     const there = await asWarre(at);
     expect(await stepOf(there)).toMatchObject({ onMe: true });
     expect((await stepOf(there))?.standingInFor).toBeUndefined();
@@ -167,8 +169,8 @@ describe('a deputy', () => {
     ['x', 'y'],
   ])('from %s to %s is no time to stand in', async (from, until) => {
     const { at, warre: person } = await desk();
-    expect(await at.vault.arrangeCover({ person, from, until })).toMatchObject({ problem: { code: 'does-not-fit' } });
-    expect((await good(at.vault.covers())).forMe).toEqual([]);
+    expect(await at.vault.delegate({ person, from, until })).toMatchObject({ problem: { code: 'does-not-fit' } });
+    expect((await good(at.vault.delegations())).forMe).toEqual([]);
   });
 });
 
@@ -191,7 +193,7 @@ describe('a deputy at another computer', () => {
 
   it('I6: asked by a file; once accepted the rows are on both, until the day agreed, and both see it', async () => {
     const { a, b, dossier, mira } = await apart();
-    expect(await good(a.vault.arrangeCover({ person: mira, ...agreed }))).toMatchObject({
+    expect(await good(a.vault.delegate({ person: mira, ...agreed }))).toMatchObject({
       forMe: [{ name: 'Mira Distelvink', dossiers: 1, answers: { accepted: 0, refused: 0, waiting: 1 } }],
     });
     carry(a, b);
@@ -205,10 +207,12 @@ describe('a deputy at another computer', () => {
     );
     expect(section(view, 'plan')?.canWrite).toBe(true);
     expect(await stepOf(b)).toMatchObject({ onMe: true, standingInFor: lien });
-    expect((await good(b.vault.covers())).byMe).toMatchObject([{ name: lien, ...agreed, dossiers: 1 }]);
+    expect((await good(b.vault.delegations())).byMe).toMatchObject([{ name: lien, ...agreed, dossiers: 1 }]);
     carry(b, a);
     await good(a.vault.incoming());
-    expect((await good(a.vault.covers())).forMe).toMatchObject([{ answers: { accepted: 1, refused: 0, waiting: 0 } }]);
+    expect((await good(a.vault.delegations())).forMe).toMatchObject([
+      { answers: { accepted: 1, refused: 0, waiting: 0 } },
+    ]);
     expect(await stepOf(a)).toMatchObject({ onMe: true });
     // What the deputy writes comes back like any other work.
     await put(b.vault, dossier, 'step', 's2', 'what', { text: 'Gebeld met de huisbaas' });
@@ -223,38 +227,40 @@ describe('a deputy at another computer', () => {
     b.clock.now += 10 * day;
     const after = await unlocked(b, 'Mira Distelvink');
     expect(await good(after.vault.caseload())).toEqual([]);
-    expect((await good(after.vault.covers())).byMe).toEqual([]);
+    expect((await good(after.vault.delegations())).byMe).toEqual([]);
   });
 
   it('I6: ended early a file says so there', async () => {
     const { a, b, mira } = await apart();
-    await good(a.vault.arrangeCover({ person: mira, ...agreed }));
+    await good(a.vault.delegate({ person: mira, ...agreed }));
     carry(a, b);
     await good(b.vault.accept({ name: await waiting(b, 'stand-in') }));
-    expect(await good(a.vault.endCover())).toMatchObject({ forMe: [], uncovered: 1 });
+    expect(await good(a.vault.endDelegation())).toMatchObject({ forMe: [], uncovered: 1 });
     carry(a, b);
     await good(b.vault.accept({ name: await waiting(b, 'update') }));
-    expect((await good(b.vault.covers())).byMe).toEqual([]);
+    expect((await good(b.vault.delegations())).byMe).toEqual([]);
     expect(await stepOf(b)).toMatchObject({ onMe: false });
   });
 
   it('I6: refused, the carrier sees it and nothing lies there', async () => {
     const { a, b, mira } = await apart();
-    await good(a.vault.arrangeCover({ person: mira, ...agreed }));
+    await good(a.vault.delegate({ person: mira, ...agreed }));
     carry(a, b);
     await good(b.vault.refuse({ name: await waiting(b, 'stand-in'), reason: 'zelf afwezig' }));
     expect(await good(b.vault.caseload())).toEqual([]);
     carry(b, a);
     await good(a.vault.incoming());
-    expect((await good(a.vault.covers())).forMe).toMatchObject([{ answers: { accepted: 0, refused: 1, waiting: 0 } }]);
+    expect((await good(a.vault.delegations())).forMe).toMatchObject([
+      { answers: { accepted: 0, refused: 1, waiting: 0 } },
+    ]);
   });
 
   it('disclosure D29: nobody of another service, and what one person keeps stays', async () => {
     const { a, mira } = await apart('psd:brugge');
-    expect(await a.vault.arrangeCover({ person: mira, ...agreed })).toMatchObject({ problem: { code: 'not-allowed' } });
+    expect(await a.vault.delegate({ person: mira, ...agreed })).toMatchObject({ problem: { code: 'not-allowed' } });
     const own = await apart();
     await good(own.a.vault.beginSection({ dossier: own.dossier, section: 'consultation' }));
-    await good(own.a.vault.arrangeCover({ person: own.mira, ...agreed }));
+    await good(own.a.vault.delegate({ person: own.mira, ...agreed }));
     carry(own.a, own.b);
     await good(own.b.vault.accept({ name: await waiting(own.b, 'stand-in') }));
     const kinds = (await good(own.b.vault.openDossier({ id: own.dossier }))).sections.map(({ kind }) => kind);

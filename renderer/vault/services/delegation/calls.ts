@@ -3,20 +3,20 @@ import { ok } from '../../../../shared/result.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { WithContext } from '../../core/gate/session-gate.ts';
-import type { StandingInApi } from '../../api/delegation.ts';
-import { arrangeCover, covers, endCover } from './cover.ts';
+import type { DelegationApi } from '../../api/delegation.ts';
+import { arrangeCover, covers, endCover } from './deputies.ts';
 import { handOverHere } from './hand-over.ts';
 
-export interface StandingInCallDeps {
+export interface DelegationCallDeps {
   readonly withContext: WithContext;
   readonly realm: (context: VaultContext) => Realm;
   /** Today, as an ISO date. */
   readonly day: () => string;
 }
 
-export const standingInCalls = ({ withContext, realm, day }: StandingInCallDeps): StandingInApi => ({
+export const delegationCalls = ({ withContext, realm, day }: DelegationCallDeps): DelegationApi => ({
   handOverHere: (input) => withContext((context) => handOverHere(context, realm(context), input)),
-  covers: () => withContext((context) => ok(covers(context, realm(context), day()))),
-  arrangeCover: (input) => withContext((context) => arrangeCover(context, realm(context), day(), input)),
-  endCover: () => withContext((context) => endCover(context, realm(context), day())),
+  delegations: () => withContext((context) => ok(covers(context, realm(context), day()))),
+  delegate: (input) => withContext((context) => arrangeCover(context, realm(context), day(), input)),
+  endDelegation: () => withContext((context) => endCover(context, realm(context), day())),
 });

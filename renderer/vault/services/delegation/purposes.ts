@@ -15,7 +15,7 @@ export const handOver: PurposeEntry = {
   whenHeard: noteAnswers,
 };
 
-export const standIn: PurposeEntry = {
+export const delegation: PurposeEntry = {
   isDecided: true,
   // Standing in has an end (D29); what I read already goes on as it was.
   fits: (trials, mine) => trials.every(({ here, log }) => here !== null || openUntil(log, mine) !== undefined),

@@ -5,7 +5,7 @@ import { dateOf, isCalendarDay, proofOldFrom } from '../../../../shared/release/
 import type { LawPack } from '../../../../shared/release/law/index.ts';
 import type { TodayRow } from '../../api/today.ts';
 import { entitiesOf, legalDates, nameOf, type DossierProjections, closingBy } from '../../core/context/projections.ts';
-import { deputyIn, standsInFor, type Deputy } from '../delegation/cover.ts';
+import { deputyIn, standsInFor, type Deputy } from '../delegation/deputies.ts';
 import { carrierIn } from '../delegation/handing-over.ts';
 import { afterReleaseRows } from './after-release.ts';
 import { deadlinesOf } from './deadlines.ts';

@@ -9,7 +9,7 @@ import { movedCount } from '../law/moved.ts';
 import { dueCount } from '../retention/due.ts';
 import { lastSeen } from '../../core/context/seen.ts';
 import { personText } from '../../core/session/session.ts';
-import { coversIn } from '../delegation/cover.ts';
+import { delegationsIn } from '../delegation/deputies.ts';
 import { dateQuestion } from '../../core/clock/seen.ts';
 import { inquiriesOf, inquiryRows } from './inquiries.ts';
 import { findAll, type OfDossier } from './kept.ts';
@@ -65,7 +65,7 @@ export function today(context: VaultContext, realm: Realm, on: string): Today {
         return by === undefined ? [] : [{ ...short(each), by }];
       }),
     ),
-    covers: coversIn(context, realm, covering),
+    delegations: delegationsIn(context, realm, covering),
     ...(question !== undefined && { dateQuestion: question }),
     dueForErasing: dueCount(context, realm),
     movedByLaw: movedCount(context, realm),

@@ -12,7 +12,7 @@ import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { dossiersIn, entitiesOf, type DossierProjections, closingBy } from '../../core/context/projections.ts';
 import { personText } from '../../core/session/session.ts';
-import type { Cover, Covers } from '../../api/delegation.ts';
+import type { Delegation, Delegations } from '../../api/delegation.ts';
 import { answersOf, colleagueElsewhere, sendToDeputy, tellDeputies } from './elsewhere.ts';
 import { colleagueHere, giveDossiers, type Colleague } from './giving.ts';
 import { carrierIn } from './handing-over.ts';
@@ -43,15 +43,15 @@ const isMine = (context: VaultContext, realm: Realm, dossier: DossierProjections
   closingBy(dossier, context.session.me(realm).service) === undefined;
 
 /** What of a dossier says who stands in for whom. */
-export interface Covering {
+export interface Delegating {
   readonly dossier: DossierProjections;
   readonly deputy: Deputy | undefined;
   /** I carry it, and it is not closed. */
   readonly isMine: boolean;
 }
 
-export const covers = (context: VaultContext, realm: Realm, today: string): Covers =>
-  coversIn(
+export const covers = (context: VaultContext, realm: Realm, today: string): Delegations =>
+  delegationsIn(
     context,
     realm,
     dossiersIn(context, realm).map((dossier) => ({
@@ -62,7 +62,7 @@ export const covers = (context: VaultContext, realm: Realm, today: string): Cove
   );
 
 /** @param all every dossier of the realm */
-export function coversIn(context: VaultContext, realm: Realm, all: readonly Covering[]): Covers {
+export function delegationsIn(context: VaultContext, realm: Realm, all: readonly Delegating[]): Delegations {
   const me = personText(context.session.identity(realm).person);
   const mine = all.filter((each) => each.isMine);
   const others = all.filter(({ deputy }) => deputy?.person === me);
@@ -70,7 +70,7 @@ export function coversIn(context: VaultContext, realm: Realm, all: readonly Cove
     forMe: together(mine.flatMap(({ deputy }) => (deputy ? [deputy] : []))).map((cover) =>
       withAnswers(context, realm, cover, mine),
     ),
-    uncovered: mine.filter(({ deputy }) => deputy === undefined).length,
+    undelegated: mine.filter(({ deputy }) => deputy === undefined).length,
     byMe: together(
       others.flatMap(({ dossier, deputy }) => {
         const holder = holderIn(dossier);
@@ -81,7 +81,7 @@ export function coversIn(context: VaultContext, realm: Realm, all: readonly Cove
 }
 
 /** How far the files are with which a deputy elsewhere is asked. */
-function withAnswers(context: VaultContext, realm: Realm, cover: Cover, mine: readonly Covering[]): Cover {
+function withAnswers(context: VaultContext, realm: Realm, cover: Delegation, mine: readonly Delegating[]): Delegation {
   const own = mine.filter(({ deputy }) => deputy?.person === cover.person && deputy.until === cover.until);
   const answers = answersOf(
     context,
@@ -92,8 +92,8 @@ function withAnswers(context: VaultContext, realm: Realm, cover: Cover, mine: re
   return answers === undefined ? cover : { ...cover, answers };
 }
 
-function together(deputies: readonly Pick<Deputy, 'person' | 'name' | 'from' | 'until'>[]): readonly Cover[] {
-  const found = new Map<string, Cover>();
+function together(deputies: readonly Pick<Deputy, 'person' | 'name' | 'from' | 'until'>[]): readonly Delegation[] {
+  const found = new Map<string, Delegation>();
   for (const { person, name, from, until } of deputies) {
     const key = `${from} ${until} ${person}`;
     found.set(key, { person, name, from, until, dossiers: (found.get(key)?.dossiers ?? 0) + 1 });
@@ -106,7 +106,7 @@ export async function arrangeCover(
   realm: Realm,
   today: string,
   { person, from, until }: { readonly person: string; readonly from: string; readonly until: string },
-): Promise<Result<Covers, VaultProblem>> {
+): Promise<Result<Delegations, VaultProblem>> {
   const isPeriod = isCalendarDay(from) && isCalendarDay(until) && from <= until && until >= today;
   if (!isPeriod) return fail({ code: 'does-not-fit', field: 'until' });
   const mine = dossiersIn(context, realm)
@@ -146,7 +146,7 @@ export async function endCover(
   context: VaultContext,
   realm: Realm,
   today: string,
-): Promise<Result<Covers, VaultProblem>> {
+): Promise<Result<Delegations, VaultProblem>> {
   const covered = dossiersIn(context, realm).flatMap((dossier) => {
     const deputy = isMine(context, realm, dossier) ? deputyIn(dossier, today) : undefined;
     return deputy ? [[dossier.id, deputy] as const] : [];
