@@ -4,7 +4,7 @@ import type { Realm } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { WithContext } from '../../core/gate/session-gate.ts';
 import type { DelegationApi } from '../../api/delegation.ts';
-import { arrangeCover, covers, endCover } from './deputies.ts';
+import { delegate, delegations, endDelegation } from './deputies.ts';
 import { handOverHere } from './hand-over.ts';
 
 export interface DelegationCallDeps {
@@ -16,7 +16,7 @@ export interface DelegationCallDeps {
 
 export const delegationCalls = ({ withContext, realm, day }: DelegationCallDeps): DelegationApi => ({
   handOverHere: (input) => withContext((context) => handOverHere(context, realm(context), input)),
-  delegations: () => withContext((context) => ok(covers(context, realm(context), day()))),
-  delegate: (input) => withContext((context) => arrangeCover(context, realm(context), day(), input)),
-  endDelegation: () => withContext((context) => endCover(context, realm(context), day())),
+  delegations: () => withContext((context) => ok(delegations(context, realm(context), day()))),
+  delegate: (input) => withContext((context) => delegate(context, realm(context), day(), input)),
+  endDelegation: () => withContext((context) => endDelegation(context, realm(context), day())),
 });

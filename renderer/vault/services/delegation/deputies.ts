@@ -50,7 +50,7 @@ export interface Delegating {
   readonly isMine: boolean;
 }
 
-export const covers = (context: VaultContext, realm: Realm, today: string): Delegations =>
+export const delegations = (context: VaultContext, realm: Realm, today: string): Delegations =>
   delegationsIn(
     context,
     realm,
@@ -101,7 +101,7 @@ function together(deputies: readonly Pick<Deputy, 'person' | 'name' | 'from' | '
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cover]) => cover);
 }
 
-export async function arrangeCover(
+export async function delegate(
   context: VaultContext,
   realm: Realm,
   today: string,
@@ -124,7 +124,7 @@ export async function arrangeCover(
     here === null
       ? await sendToDeputy(context, realm, mine, { card, until: endOfDay(until), write })
       : await giveHere(context, realm, mine, { colleague: here, until: endOfDay(until), write });
-  return arranged.ok ? ok(covers(context, realm, today)) : arranged;
+  return arranged.ok ? ok(delegations(context, realm, today)) : arranged;
 }
 
 type Write = (dossiers: readonly string[]) => Promise<Result<undefined, VaultProblem>>;
@@ -142,7 +142,7 @@ async function giveHere(
 /** The last moment of a day on this computer (milliseconds since 1970). */
 const endOfDay = (day: string): number => new Date(`${day}T23:59:59.999`).getTime();
 
-export async function endCover(
+export async function endDelegation(
   context: VaultContext,
   realm: Realm,
   today: string,
@@ -159,7 +159,7 @@ export async function endCover(
     return deputy && { ...deputy, from: deputy.from < yesterday ? deputy.from : yesterday, until: yesterday };
   });
   const told = written.ok ? await tellDeputies(context, realm, deputies) : written;
-  return told.ok ? ok(covers(context, realm, today)) : told;
+  return told.ok ? ok(delegations(context, realm, today)) : told;
 }
 
 async function writeDeputy(
