@@ -24,8 +24,8 @@ export function Trouble({ today }: { readonly today: Today }): ReactNode {
   const format = useFormat();
   const without = today.withoutDates.length;
   const { damaged, dueForErasing: due, movedByLaw: moved } = today;
-  const { forMe, byMe, undelegated: uncovered } = today.delegations;
-  const missing = forMe.length === 0 ? 0 : uncovered;
+  const { forMe, byMe, undelegated } = today.delegations;
+  const missing = forMe.length === 0 ? 0 : undelegated;
   const isQuiet = today.dateQuestion === undefined && without + damaged + due + moved === 0;
   if (isQuiet && forMe.length + byMe.length === 0) return null;
   return (

@@ -22,7 +22,7 @@ class Answered {
 
 const begun = (patience?: number) => {
   const worker = new Answered();
-  const onEnd = vi.fn();
+  const onEnd = vi.fn<() => void>();
   const options = { answer: z.object({ sum: z.number() }), onEnd, ...(patience !== undefined && { patience }) };
   return { worker, onEnd, ...asking<readonly number[], { sum: number }>(worker as unknown as Worker, options) };
 };
@@ -73,7 +73,7 @@ describe('questions to a worker', () => {
   test('are lost where the worker breaks', async () => {
     const { worker, ask } = begun();
     const answer = ask([1]);
-    const preventDefault = vi.fn();
+    const preventDefault = vi.fn<() => void>();
     worker.onerror?.({ preventDefault });
     expect(await answer).toEqual({ ok: false, problem: 'broken' });
     expect(preventDefault).toHaveBeenCalled();

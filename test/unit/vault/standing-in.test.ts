@@ -111,7 +111,7 @@ describe('a deputy', () => {
     const arranged = await good(at.vault.delegate({ person, from: '2026-11-26', until: '2026-12-01' }));
     expect(arranged).toEqual({
       forMe: [{ person, name: warre, from: '2026-11-26', until: '2026-12-01', dossiers: 2 }],
-      uncovered: 0,
+      undelegated: 0,
       byMe: [],
     });
     expect(await stepOf(at)).toMatchObject({ onMe: true });
@@ -135,8 +135,8 @@ describe('a deputy', () => {
     const { at, warre: person } = await desk();
     await good(at.vault.delegate({ person, from: '2026-11-20', until: '2026-12-01' }));
     await good(at.vault.newDossier({ ...slip, surname: 'Later' }));
-    expect(await good(at.vault.delegations())).toMatchObject({ forMe: [{ dossiers: 2 }], uncovered: 1 });
-    expect(await good(at.vault.endDelegation())).toEqual({ forMe: [], uncovered: 3, byMe: [] });
+    expect(await good(at.vault.delegations())).toMatchObject({ forMe: [{ dossiers: 2 }], undelegated: 1 });
+    expect(await good(at.vault.endDelegation())).toEqual({ forMe: [], undelegated: 3, byMe: [] });
     const there = await asWarre(at);
     expect(await stepOf(there)).toMatchObject({ onMe: false });
     expect(await good(there.vault.caseload())).toHaveLength(2);
@@ -235,7 +235,7 @@ describe('a deputy at another computer', () => {
     await good(a.vault.delegate({ person: mira, ...agreed }));
     carry(a, b);
     await good(b.vault.accept({ name: await waiting(b, 'stand-in') }));
-    expect(await good(a.vault.endDelegation())).toMatchObject({ forMe: [], uncovered: 1 });
+    expect(await good(a.vault.endDelegation())).toMatchObject({ forMe: [], undelegated: 1 });
     carry(a, b);
     await good(b.vault.accept({ name: await waiting(b, 'update') }));
     expect((await good(b.vault.delegations())).byMe).toEqual([]);
