@@ -16,10 +16,13 @@ export function useCommand<P = VaultProblem>(): Command<P> {
   const [problem, setProblem] = useState<P>();
   const run = useCallback(async <T>(answer: Promise<Result<T, P>>): Promise<Result<T, P>> => {
     setBusy(true);
-    const told = await answer;
-    setBusy(false);
-    setProblem(told.ok ? undefined : told.problem);
-    return told;
+    try {
+      const told = await answer;
+      setProblem(told.ok ? undefined : told.problem);
+      return told;
+    } finally {
+      setBusy(false);
+    }
   }, []);
   return { run, isBusy, problem };
 }

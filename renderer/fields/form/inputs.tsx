@@ -89,7 +89,7 @@ function ChoiceInput({ place, field, label, hint, value, set, choices, focus }: 
   const offered = choices ?? options.map(called);
   const isKnown = value === '' || offered.some((each) => each.value === value);
   const known = isKnown ? offered : [called(textOf(value)), ...offered];
-  if (traits.open === true)
+  if (traits.radio === true)
     return (
       <Radio.Group label={label} value={textOf(value)} onChange={(each) => set({ [name]: each })}>
         <Group mt="xs">

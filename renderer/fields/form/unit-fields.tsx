@@ -19,7 +19,7 @@ export function UnitFields({ place, fields, typed, set, options }: UnitFieldsPro
   const words = useUnitWords();
   const { section, type, unit } = place;
   const asked = fields.filter((field) => isAsked(field, options));
-  const first = (asked.find(({ traits }) => traits.first === true) ?? asked[0])?.name;
+  const first = (asked.find(({ traits }) => traits.autofocus === true) ?? asked[0])?.name;
   return (
     <div className={asked.length === 1 ? undefined : classes.fields}>
       {asked.map((field) => {

@@ -1,6 +1,6 @@
 /**
  * A unit in words, from its declaration: its fields one after the other, each as its kind is said, long texts below (SPEC.md, UN6).
- * What a declaration cannot say has a formatter of its own (`own.ts`).
+ * What a declaration cannot say has a formatter of its own (`own-formatters.ts`).
  */
 import { z } from 'zod';
 import {

@@ -17,7 +17,7 @@ import type { FormField } from '../../../shared/dossier/units/form.ts';
 import type { Language } from '../../../shared/language.ts';
 import { fill, longDate, tables, type Words } from '../name-words.ts';
 import { join, sayFields, type Context, type Lookup } from './formatters.ts';
-import { own } from './own.ts';
+import { own } from './own-formatters.ts';
 
 export type { Lookup } from './formatters.ts';
 

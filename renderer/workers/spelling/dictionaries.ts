@@ -1,6 +1,6 @@
 /** The dictionaries in use: a worker for each language somebody writes in, ended when nobody does for a while. */
 import type { Language } from '../../../shared/language.ts';
-import { asking } from '../rpc/asking.ts';
+import { rpcClient } from '../rpc/client.ts';
 import { fromSpeller, type FromSpeller, type ToSpeller } from './messages.ts';
 
 /** Without a question for so long, the memory of a dictionary (20 to 40 MB) is given back. */
@@ -28,7 +28,7 @@ function dictionaryOf(language: Language): Open {
 
 function openDictionary(language: Language): Open {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: language });
-  const { ask, end } = asking<ToSpeller, FromSpeller>(worker, {
+  const { ask, end } = rpcClient<ToSpeller, FromSpeller>(worker, {
     answer: fromSpeller,
     onEnd: () => opened.delete(language),
   });

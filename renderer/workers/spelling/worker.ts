@@ -2,13 +2,13 @@
 import { createHunspellFromStrings } from 'hunspell-wasm';
 import { languages } from '../../../shared/language.ts';
 import { dictionaryFiles } from './dictionary-files.ts';
-import { answering } from '../rpc/answering.ts';
+import { rpcServer } from '../rpc/server.ts';
 import { toSpeller, type FromSpeller, type ToSpeller } from './messages.ts';
 import { speller, type Speller } from './speller.ts';
 
 const opened = open();
 
-answering<ToSpeller, FromSpeller>(
+rpcServer<ToSpeller, FromSpeller>(
   toSpeller,
   async ({ ask, words }) => {
     const ready = await opened;

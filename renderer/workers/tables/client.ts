@@ -1,6 +1,6 @@
 /** A table somebody chose, read in a worker of its own that is gone afterwards. */
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { askOnce } from '../rpc/asking.ts';
+import { askOnce } from '../rpc/client.ts';
 import { fromReader, type FromReader, type ToReader } from './messages.ts';
 import { most, type HowToRead, type Table, type TableTrouble } from './table.ts';
 

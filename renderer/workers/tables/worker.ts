@@ -1,11 +1,11 @@
 /** Reads one table that may come from anybody, apart from everything else. The page ends it when it takes too long. */
-import { answering } from '../rpc/answering.ts';
+import { rpcServer } from '../rpc/server.ts';
 import { namedColumns } from './caseload-headers.ts';
 import { toReader, type ReaderAnswer, type ToReader } from './messages.ts';
 import { readTable } from './read-table.ts';
 import { Refused } from './table.ts';
 
-answering<ToReader, ReaderAnswer>(
+rpcServer<ToReader, ReaderAnswer>(
   toReader,
   async ({ bytes, how }) => ({ answer: { answer: 'table', table: await readTable(bytes, how, namedColumns) } }),
   (why) => ({ answer: 'trouble', trouble: why instanceof Refused ? why.trouble : 'broken' }),

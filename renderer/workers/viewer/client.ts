@@ -1,6 +1,6 @@
 /** A document shown from memory: opened in a worker of its own, page by page as pixels, gone when it is closed. */
 import { fail, ok, type Result } from '../../../shared/result.ts';
-import { asking } from '../rpc/asking.ts';
+import { rpcClient } from '../rpc/client.ts';
 import { fromViewer, type FromViewer, type PictureRoom, type ToViewer, type ViewerTrouble } from './messages.ts';
 
 export interface ShownPage {
@@ -41,7 +41,7 @@ export async function showDocument(
   if (!isShown(mime)) return fail('not-shown');
   if (bytes.length > mostShown) return fail('too-large');
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const { ask, end } = asking<ToViewer, FromViewer>(worker, { answer: fromViewer, patience });
+  const { ask, end } = rpcClient<ToViewer, FromViewer>(worker, { answer: fromViewer, patience });
   const opened = told(await ask({ ask: 'open', mime, bytes, room }));
   if (opened.answer !== 'opened') {
     end();

@@ -1,5 +1,5 @@
 /** Reads the code in a picture, in a worker of its own that is ended afterwards. */
-import { askOnce } from '../rpc/asking.ts';
+import { askOnce } from '../rpc/client.ts';
 import { codeFound, type CodeFound, type ToCodeReader } from './code-messages.ts';
 
 /** A photo of a telephone has less. */

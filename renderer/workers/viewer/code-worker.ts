@@ -1,6 +1,6 @@
 /** Looks for a code in one picture that may come from anybody, apart from everything else, and is then ended. */
 import { decodeQR } from 'qr/decode.js';
-import { answering } from '../rpc/answering.ts';
+import { rpcServer } from '../rpc/server.ts';
 import { toCodeReader, type CodeFound, type ToCodeReader } from './code-messages.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -45,7 +45,7 @@ function found(image: {
   }
 }
 
-answering<ToCodeReader, CodeFound>(
+rpcServer<ToCodeReader, CodeFound>(
   toCodeReader,
   async ({ bytes }) => ({ answer: { text: await textIn(bytes) } }),
   () => ({ text: null }),

@@ -1,7 +1,7 @@
 /** Reads a document that may come from anybody, apart from everything else. The page ends it when it takes too long. */
 import { openPdf } from './pdf.ts';
 import { openPicture } from './picture.ts';
-import { answering, type Told } from '../rpc/answering.ts';
+import { rpcServer, type Told } from '../rpc/server.ts';
 import { Refused, toViewer, type FromViewer, type OpenDocument, type ToViewer } from './messages.ts';
 
 let open: OpenDocument | null = null;
@@ -19,7 +19,7 @@ async function answer(message: ToViewer): Promise<Told<FromViewer>> {
   return { answer: { answer: 'page', bitmap, width, height, text }, handed: [bitmap] };
 }
 
-answering<ToViewer, FromViewer>(toViewer, answer, (why) => ({
+rpcServer<ToViewer, FromViewer>(toViewer, answer, (why) => ({
   answer: 'trouble',
   trouble: why instanceof Refused ? why.trouble : 'broken',
 }));

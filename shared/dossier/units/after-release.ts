@@ -1,7 +1,7 @@
 /** What comes after release: what became of conditions, what comes back with a rhythm, what was not kept and what followed. */
 import { z } from 'zod';
 import { duration } from './duration.ts';
-import { choice, having, needed, said, unit } from './field.ts';
+import { choice, withTraits, needed, said, unit } from './field.ts';
 import { entityId, inOrder, isoDate, line, oneText, source, text, today } from './shapes.ts';
 
 /** What a later decision made of a condition. */
@@ -27,7 +27,7 @@ export const rhythmUnits = {
       what: choice('rhythmWhat', ['contact', 'report'], { start: 'contact' }),
       with: needed(line),
       first: isoDate,
-      every: having(duration, { start: 'P1M' }),
+      every: withTraits(duration, { start: 'P1M' }),
       until: isoDate.optional(),
     },
     { listed: true },
@@ -37,7 +37,7 @@ export const rhythmDoneUnits = {
   done: unit(
     {
       rhythm: entityId,
-      due: having(isoDate, { kept: true }),
+      due: withTraits(isoDate, { kept: true }),
       how: choice('rhythmDone', ['held', 'missed', 'moved'], { start: 'held' }),
       on: today,
       note: line.optional(),
@@ -69,6 +69,6 @@ export const breachAnswerUnits = {
 
 /** The time of trial that goes with a release, as the decision or the registry says it. */
 export const proofPeriod = unit(
-  { from: said('period', isoDate), until: isoDate.optional(), source: having(source, { start: 'by-hand' }) },
+  { from: said('period', isoDate), until: isoDate.optional(), source: withTraits(source, { start: 'by-hand' }) },
   { listed: true, complete: inOrder },
 );

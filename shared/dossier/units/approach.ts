@@ -3,7 +3,7 @@
  * consultation it was agreed in (SPEC.md, P43). What was noticed about somebody, and who noticed it, has no field here.
  */
 import { z } from 'zod';
-import { choice, having, needed, unit } from './field.ts';
+import { choice, withTraits, needed, unit } from './field.ts';
 import { entityId, isoDate, line, text } from './shapes.ts';
 
 /** `tailor-made`: for the person; `bereaved`: for a family that lost somebody. */
@@ -15,7 +15,7 @@ export const approachUnits = {
     {
       consultation: entityId,
       kind: choice('approachKind', approachKinds),
-      support: having(text, { needed: true, first: true }),
+      support: withTraits(text, { needed: true, autofocus: true }),
       by: needed(line),
       until: isoDate,
     },

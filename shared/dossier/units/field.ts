@@ -48,9 +48,9 @@ export interface FieldTraits {
   /** A form without it is not complete, although the schema allows it to be empty. */
   readonly needed?: true;
   /** The cursor begins here, not in the first field. */
-  readonly first?: true;
+  readonly autofocus?: true;
   /** Two or three choices that stand beside each other. */
-  readonly open?: true;
+  readonly radio?: true;
 }
 
 const traitsOf = new WeakMap<z.ZodType, FieldTraits>();
@@ -63,17 +63,17 @@ export function field<S extends z.ZodType>(schema: S, traits: FieldTraits): S {
 }
 
 /** The same field with other traits. @throws where the schema is not a field */
-export function having<S extends z.ZodType>(schema: S, traits: Partial<FieldTraits>): S {
+export function withTraits<S extends z.ZodType>(schema: S, traits: Partial<FieldTraits>): S {
   const known = fieldTraits(schema);
   if (known === undefined) throw new Error('not a field');
   return field(schema, { ...known, ...traits });
 }
 
 /** Said in a sentence of its own (`since 3 March`). */
-export const said = <S extends z.ZodType>(phrase: string, schema: S): S => having(schema, { said: phrase });
+export const said = <S extends z.ZodType>(phrase: string, schema: S): S => withTraits(schema, { said: phrase });
 
 /** It has to be filled in. */
-export const needed = <S extends z.ZodType>(schema: S): S => having(schema, { needed: true });
+export const needed = <S extends z.ZodType>(schema: S): S => withTraits(schema, { needed: true });
 
 /** One of a closed list, in the words of a table. */
 export const choice = <const V extends readonly [string, ...string[]]>(

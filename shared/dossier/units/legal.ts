@@ -9,7 +9,7 @@ import {
   rhythmDoneUnits,
   rhythmUnits,
 } from './after-release.ts';
-import { choice, field, having, needed, said, tick, unit } from './field.ts';
+import { choice, field, withTraits, needed, said, tick, unit } from './field.ts';
 import { modality } from './modality.ts';
 import { scenario } from './scenario.ts';
 import { dateReason, deduction, interruption, revocation, secondReading, sentenceUnits } from './sentence.ts';
@@ -67,7 +67,7 @@ export const legalEntities = {
   /** The registry's word that something is not open. There is no place for a reason. */
   'registry-answer': {
     answer: unit(
-      { modality: having(modality, { head: true }), says: choice('registrySays', ['not-open']), on: today },
+      { modality: withTraits(modality, { head: true }), says: choice('registrySays', ['not-open']), on: today },
       { listed: true },
     ),
   },
@@ -75,7 +75,7 @@ export const legalEntities = {
   'counter-indication': { carriedBy: carriedBySteps },
   'legal-date': {
     date: unit(
-      { kind: having(registryDateKind, { head: true }), value: isoDate, source, note: line },
+      { kind: withTraits(registryDateKind, { head: true }), value: isoDate, source, note: line },
       { listed: true },
     ),
     reason: dateReason,
@@ -95,8 +95,8 @@ export const legalEntities = {
     decision: unit(
       {
         request: entityId.optional(),
-        modality: having(modality, { head: true }),
-        outcome: choice('decisionOutcome', ['granted', 'refused', 'adjourned'], { first: true }),
+        modality: withTraits(modality, { head: true }),
+        outcome: choice('decisionOutcome', ['granted', 'refused', 'adjourned'], { autofocus: true }),
         by: line,
         on: said('on', isoDate),
       },
@@ -111,7 +111,7 @@ export const legalEntities = {
     condition: unit({
       decision: entityId.optional(),
       kind: choice('conditionKind', ['general', 'individual'], { start: 'individual' }),
-      text: having(text, { needed: true, first: true }),
+      text: withTraits(text, { needed: true, autofocus: true }),
     }),
     carriedBy: carriedBySteps,
   },

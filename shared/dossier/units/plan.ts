@@ -1,7 +1,7 @@
 /** Wishes, goals, steps and what belongs to them. */
 import { z } from 'zod';
 import { actor } from './actor.ts';
-import { choice, field, having, needed, said, unit } from './field.ts';
+import { choice, field, withTraits, needed, said, unit } from './field.ts';
 import { handOverUnits, toldUnits } from './hand-over.ts';
 import { after, takes, weeklyUnits } from './plan-shapes.ts';
 import { askedHow, referralUnits } from './referral.ts';
@@ -55,11 +55,15 @@ const inquiryUnits = {
   ),
   host: unit({ name: needed(line), relation: line }),
   hostInformed: unit({
-    informed: choice('informed', ['yes', 'no'], { open: true }),
+    informed: choice('informed', ['yes', 'no'], { radio: true }),
     on: said('on', isoDate).optional(),
   }),
   roomFrom: oneDay,
-  visit: unit({ on: today, present: said('present', line), findings: having(text, { needed: true, first: true }) }),
+  visit: unit({
+    on: today,
+    present: said('present', line),
+    findings: withTraits(text, { needed: true, autofocus: true }),
+  }),
   answer: unit({ text: needed(text), on: today }, { listed: true }),
   /** The question went out on paper: to whom, and on which day. */
   onPaper: unit({ to: needed(line), on: today }, { listed: true }),

@@ -1,5 +1,5 @@
 /** A sentence as the judgment writes it, what is deducted from it, and days it did not run. */
-import { choice, having, needed, said, unit } from './field.ts';
+import { choice, withTraits, needed, said, unit } from './field.ts';
 import { sentenceLength } from './length.ts';
 import { inOrder, isoDate, line } from './shapes.ts';
 
@@ -69,7 +69,7 @@ export const dateReason = unit({ text: needed(line) });
 export const secondReading = unit(
   {
     answer: choice('secondReading', ['confirms', 'disagrees'], { start: 'confirms' }),
-    of: having(isoDate, { kept: true }),
+    of: withTraits(isoDate, { kept: true }),
     text: line.optional(),
   },
   {

@@ -1,6 +1,6 @@
 /** Small shapes that units of every section are made of. */
 import { z } from 'zod';
-import { choice, field, having, said, unit } from './field.ts';
+import { choice, field, withTraits, said, unit } from './field.ts';
 
 /** Longest free text, in UTF-16 units. */
 export const maxText = 20_000;
@@ -9,7 +9,7 @@ export const line = field(z.string().max(500), { kind: 'line' });
 /** Calendar date, ISO 8601 `YYYY-MM-DD`. */
 export const isoDate = field(z.string().regex(/^\d{4}-\d{2}-\d{2}$/), { kind: 'day' });
 /** A form begins with the day it is begun on. */
-export const today = having(isoDate, { start: 'today' });
+export const today = withTraits(isoDate, { start: 'today' });
 /** Entry id in shared/directory, e.g. `prison:gent`. */
 export const directoryId = field(z.string().max(120), { kind: 'service' });
 /** A prison or house of the directory, and what was typed where none fits. */
@@ -49,13 +49,13 @@ export const attachment = field(
 export type Attachment = z.infer<typeof attachment>;
 
 /** Units that are one text: what is empty is not written. */
-export const oneText = unit({ text: having(text, { needed: true }) });
-export const oneLine = unit({ text: having(line, { needed: true }) });
+export const oneText = unit({ text: withTraits(text, { needed: true }) });
+export const oneLine = unit({ text: withTraits(line, { needed: true }) });
 export const oneDay = unit({ on: isoDate });
 /** A text of a day. */
-export const datedText = unit({ on: today, text: having(text, { needed: true, first: true }) });
+export const datedText = unit({ on: today, text: withTraits(text, { needed: true, autofocus: true }) });
 /** Words of the person. */
-export const ownWords = unit({ text: having(text, { needed: true }), language: saidIn });
+export const ownWords = unit({ text: withTraits(text, { needed: true }), language: saidIn });
 /** A file is chosen, never typed. */
 export const file = unit({ file: attachment }, { chosen: true });
 

@@ -10,7 +10,7 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import { Block } from '../../../fields/block.tsx';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { newEntityId, unitPlace } from '../../../fields/unit-place.ts';
-import classes from './after-release.module.css';
+import classes from '../../../fields/entries/entity-list.module.css';
 import { EntityList } from '../../../fields/entries/entity-list.tsx';
 
 const shownTypes: readonly string[] = ['rhythm', 'breach'];

@@ -12,7 +12,7 @@ import { opsSeen, put, type UnitPlace } from '../../../fields/unit-place.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import { Differences } from '../../../fields/settle/differences.tsx';
-import classes from './after-release.module.css';
+import classes from '../../../fields/entries/entity-list.module.css';
 
 export interface CarriedByProps {
   readonly place: UnitPlace<{ readonly steps: string[] }>;

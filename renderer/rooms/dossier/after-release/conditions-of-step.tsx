@@ -6,7 +6,7 @@ import { listOf, read } from '../../../../shared/dossier/read.ts';
 import { dossierPath } from '../../../routes/paths.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
-import classes from './after-release.module.css';
+import classes from '../../../fields/entries/entity-list.module.css';
 
 export function ConditionsOfStep({ step }: { readonly step: string }): ReactNode {
   const { t } = useTranslation('dossier');

@@ -1,7 +1,7 @@
 /** Questions to a worker: each is answered, decoded, or lost with a reason. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
-import { askOnce, asking } from '../../../renderer/workers/rpc/asking.ts';
+import { askOnce, rpcClient } from '../../../renderer/workers/rpc/client.ts';
 
 /** A worker that a test answers for. */
 class Answered {
@@ -24,7 +24,7 @@ const begun = (patience?: number) => {
   const worker = new Answered();
   const onEnd = vi.fn<() => void>();
   const options = { answer: z.object({ sum: z.number() }), onEnd, ...(patience !== undefined && { patience }) };
-  return { worker, onEnd, ...asking<readonly number[], { sum: number }>(worker as unknown as Worker, options) };
+  return { worker, onEnd, ...rpcClient<readonly number[], { sum: number }>(worker as unknown as Worker, options) };
 };
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,4 +1,4 @@
-/** The other end of `asking.ts`, in the worker: one question after another is decoded and answered. */
+/** The other end of `client.ts`, in the worker: one question after another is decoded and answered. */
 import type { z } from 'zod';
 
 export interface Told<Answer> {
@@ -13,7 +13,7 @@ interface Asked {
 }
 
 /** @param broken what is answered where answering failed, or the question is none */
-export function answering<Question, Answer>(
+export function rpcServer<Question, Answer>(
   question: z.ZodType<Question>,
   answerTo: (question: Question) => Promise<Told<Answer>>,
   broken: (why: unknown) => Answer,

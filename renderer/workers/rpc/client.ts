@@ -8,13 +8,13 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 /** No answer came: the worker broke, or took longer than it may. */
 export type Lost = 'broken' | 'too-slow';
 
-export interface Asking<Question, Answer> {
+export interface RpcClient<Question, Answer> {
   ask(question: Question): Promise<Result<Answer, Lost>>;
   /** The worker goes, and what still waits is lost. */
   end(): void;
 }
 
-export interface AskingOptions<Answer> {
+export interface RpcOptions<Answer> {
   readonly answer: z.ZodType<Answer>;
   /** What one answer may take before the worker is ended, in ms; without it there is no end. */
   readonly patience?: number;
@@ -24,11 +24,11 @@ export interface AskingOptions<Answer> {
 
 const numbered = z.looseObject({ id: z.number().int() });
 
-/** @param worker answers by `answering.ts` */
-export function asking<Question, Answer>(
+/** @param worker answers by `server.ts` */
+export function rpcClient<Question, Answer>(
   worker: Worker,
-  { answer, patience, onEnd }: AskingOptions<Answer>,
-): Asking<Question, Answer> {
+  { answer, patience, onEnd }: RpcOptions<Answer>,
+): RpcClient<Question, Answer> {
   const waiting = new Map<number, (answer: Result<Answer, Lost>) => void>();
   let last = 0;
   let lost: Lost | undefined;
@@ -72,9 +72,9 @@ export function asking<Question, Answer>(
 export async function askOnce<Question, Answer>(
   worker: Worker,
   question: Question,
-  options: AskingOptions<Answer>,
+  options: RpcOptions<Answer>,
 ): Promise<Result<Answer, Lost>> {
-  const { ask, end } = asking<Question, Answer>(worker, options);
+  const { ask, end } = rpcClient<Question, Answer>(worker, options);
   const answered = await ask(question);
   end();
   return answered;
