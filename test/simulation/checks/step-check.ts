@@ -3,7 +3,7 @@ import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { must } from '../../../shared/result.ts';
 import { foundingIn, foundingsAmong } from '../oracle/foundings.ts';
 import { judge, type Judged, type Scene } from '../oracle/judge.ts';
-import { before } from '../oracle/knowing.ts';
+import { before, names } from '../oracle/knowing.ts';
 import type { Told } from '../oracle/told.ts';
 import { asideOf, currentPositions, entitiesOf, knew, letReadIn, notHere, standingOf } from '../oracle/view.ts';
 import { good, type Profile, type Seat } from '../world/computer.ts';
@@ -270,9 +270,10 @@ export class StepCheck {
     const held = new Set(earlier.told.map((each) => each.id));
     const all = [...(this.#world.everything.get(section)?.values() ?? [])];
     const foundings = foundingsAmong(all);
+    // What a parent names is passed on, whatever that parent may know of it: nobody can tell where it was written without it.
+    const named = parents.flatMap((parent) => [parent, ...before(parent, foundings)]);
     for (const each of all) {
-      const known =
-        (held.has(each.id) && !aside.has(each.id)) || parents.some((parent) => knew(parent, each, foundings));
+      const known = (held.has(each.id) && !aside.has(each.id)) || named.some((one) => names(one, each.id));
       if (!known && each.version === 1 && knew(founding, each, foundings))
         throw new Difference('E7', `${what}: a founding claims to know what its founder never held`);
     }
