@@ -247,7 +247,7 @@ describe('the texts of a month', () => {
 });
 
 describe('hits', () => {
-  it('reach the page as they were found, each person once', () => {
+  it('of a search reach the page as they were found, each person once', () => {
     const person = { dossier: 'd1', surname: 'Merel', firstName: 'Noor', birthYear: '1990' };
     const other = { dossier: 'd2', surname: 'Spreeuw', firstName: 'Çelik', birthYear: '' };
     const hits: readonly Hit[] = [
