@@ -19,7 +19,7 @@ import {
   erasedSection,
   erasureKey,
   erasureScope,
-  toldOf,
+  erasureByColleague,
   type Erasure,
 } from '../../core/endings/erasures.ts';
 import { dossiersIn, nameOf } from '../../core/context/projections.ts';
@@ -151,7 +151,7 @@ function recordOf(
   from: Letter['from'],
   what: Exclude<About, { readonly kind: 'periods' }>,
 ): readonly [string, Kept | Erasure] {
-  if (what.kind === 'erased') return [erasureKey(id), toldOf(what, at, from)];
+  if (what.kind === 'erased') return [erasureKey(id), erasureByColleague(what, at, from)];
   return [`letter/${id}`, { at, from: from.name, about: what, isClosed: false }];
 }
 
