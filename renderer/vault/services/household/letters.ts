@@ -103,7 +103,7 @@ export async function takeLetters(session: Session): Promise<Result<undefined, V
     const letter = openLetter(session, sealed, session.secret.real.wrap);
     if (letter === null) continue;
     if (letter.about.kind === 'periods') {
-      const heard = await hearLetter(session, letter.about, letter.from);
+      const heard = await ingestLetter(session, letter.about, letter.from);
       if (!heard.ok) return heard;
       continue;
     }
@@ -121,7 +121,7 @@ export async function takeLetters(session: Session): Promise<Result<undefined, V
 }
 
 /** Where it counts here it is kept; whom my service did not take in has no say in it (P13). */
-async function hearLetter(
+async function ingestLetter(
   session: Session,
   { realm, statement, card }: z.infer<typeof aboutPeriods>,
   from: Letter['from'],
