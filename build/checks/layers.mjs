@@ -8,7 +8,7 @@ import { againstVaultFloors } from './vault-floors.mjs';
 /** @typedef {{ from: string, to: string, line: number, typeOnly: boolean }} Import a project path, or a package name in `to` */
 
 const cipherPackages = ['libsodium-wrappers-sumo', 'age-encryption', 'dexie'];
-const sharedPackages = ['zod', 'temporal-polyfill', 'libsodium-wrappers-sumo', 'age-encryption'];
+const sharedPackages = ['zod', 'temporal-polyfill', 'libsodium-wrappers-sumo', 'age-encryption', '@scure/base'];
 const shellPackages = ['electron', 'zod', 'aws4fetch'];
 /** What the shell may know of shared/: nothing that speaks of a dossier's content. */
 const clearKnowledge = /^shared\/(dossier|disclosure|release|practice|contributions|glossary)\//;

@@ -9,7 +9,7 @@ import { useVault } from './vault.tsx';
 const resting = 25;
 
 /** One at a time; of those looked at meanwhile only the last. */
-export class Looking {
+export class RowPrerender {
   readonly #vault: VaultClient;
   readonly #load: () => void;
   #at: RouteTarget | undefined;
@@ -54,7 +54,7 @@ const loadRoom = (): void => void loadDossierRoom().catch(() => undefined);
 /** For the rows of a list that lead to dossiers: told which one is being looked at. */
 export function usePrepare(): (target: RouteTarget) => void {
   const vault = useVault();
-  const [looking] = useState(() => new Looking(vault, loadRoom));
+  const [looking] = useState(() => new RowPrerender(vault, loadRoom));
   useEffect(() => () => looking.away(), [looking]);
   return useCallback(
     (target) => {

@@ -157,7 +157,7 @@ test('a list is taken in by mouse, given out, taken back and taken in again', as
 });
 
 if (process.env['PICTURES'])
-  test('pictures', async () => {
+  test('pictures of a list that is taken in, in every language and size', async () => {
     for (const language of screenLanguages) {
       const desk = await Desk.open({ language, profile: await emptyProfile() });
       const { page } = desk;

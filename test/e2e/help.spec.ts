@@ -20,7 +20,7 @@ const titleOf = (language: ScreenLanguage): string => /^# (.+)$/m.exec(guideIn(l
 const headingsOf = (language: ScreenLanguage): string[] =>
   [...guideIn(language).matchAll(/^### (.+)$/gm)].map(([, heading = '']) => heading);
 
-test('help where it is needed', async () => {
+test('help, the tour, keys, the guide and terms are there in every language', async () => {
   test.setTimeout(300_000);
   const started = await Desk.open({ language: 'nl', profile: await practiceProfile() });
   const complaints = complaintsOf(started.page);

@@ -31,7 +31,7 @@ async function give(field: Locator, text: string): Promise<void> {
 
 const mark = (word: string): string => `${word} ${hostile}`;
 
-test('SH13: hostile texts in every field', async () => {
+test('SH13: hostile texts in every field stay text, on screen and in search', async () => {
   test.setTimeout(180_000);
   const desk = await Desk.open({ language: 'en', profile: await emptyProfile() });
   const complaints = complaintsOf(desk.page);

@@ -17,7 +17,7 @@ function noise(of: number, length: number): Uint8Array {
   return new Uint8Array(Buffer.concat(pieces).subarray(0, length));
 }
 
-test('a stick of hundreds of files that are none', async () => {
+test('a stick with hundreds of files that are no sealed files: one is removed, then all at one press', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await dossierProfile() });
   const { page, t } = desk;
   const audit = auditOf(page, { inDark: false });

@@ -16,7 +16,7 @@ for (const language of screenLanguages) {
   const inDark = language === 'en';
   // What the checker asks does not depend on words either; width and words are looked at in every language.
   const withChecker = inDark;
-  test(`first start (${language})`, async () => {
+  test(`screens of a first start are whole and accessible (${language})`, async () => {
     const desk = await Desk.open({ language, profile: freshFolder(), args: withoutOptimising });
     const complaints = complaintsOf(desk.page);
     const audit = auditOf(desk.page, { inDark, withChecker });
@@ -64,7 +64,7 @@ for (const language of screenLanguages) {
     await desk.close();
   });
 
-  test(`rooms and dossiers (${language})`, async () => {
+  test(`every room and tab of a dossier is whole and accessible (${language})`, async () => {
     const desk = await Desk.open({ language, profile: await practiceProfile(), args: withoutOptimising });
     const complaints = complaintsOf(desk.page);
     const audit = auditOf(desk.page, { inDark, withChecker });

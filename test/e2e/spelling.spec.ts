@@ -10,7 +10,7 @@ import { enter, lien, practiceProfile } from './support/profiles.ts';
 /** In no dictionary, and in no practice dossier. */
 const ownWord = 'Kwetterduinig';
 
-test('spelling in four languages, and words of my own', async () => {
+test('spelling is checked in four languages, and a word of my own is known and sealed', async () => {
   test.setTimeout(300_000);
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
   const complaints = complaintsOf(desk.page);

@@ -319,7 +319,7 @@ for (const name of Object.keys(troubles) as TroubleName[]) {
   });
 }
 
-test('each trouble that is tested elsewhere is', () => {
+test('each trouble said to be tested in another file has its test there', () => {
   const elsewhere = Object.entries(troubles).flatMap(([name, trouble]) =>
     'testedIn' in trouble ? [[name, trouble.testedIn] as const] : [],
   );

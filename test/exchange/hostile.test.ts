@@ -131,7 +131,7 @@ describe('a hostile device', () => {
     expect((await raw(mallory.keys, 'GET', '/admin/user?uid=operator&format=json')).status).toBe(403);
   });
 
-  test('and somebody without keys sees nothing', async () => {
+  test('somebody without keys sees nothing', async () => {
     for (const path of ['/exchange', '/exchange?list-type=2', at(key(alice, bob, 'for alice'))])
       expect([path, (await raw(null, 'GET', path)).status]).toEqual([path, 403]);
   });

@@ -145,7 +145,7 @@ describe('made with the commands and nothing of the project, accepted here', () 
     expect(got.attachments).toMatchObject([{ id: 'promise', chunks: 1 }]);
   });
 
-  test('but not for a passphrase, nor with one recipient more', async () => {
+  test('a file sealed for a passphrase, or to one recipient more, is refused', async () => {
     const at = place('more');
     await made(at);
     const other = await recipientOf(await newIdentity());
@@ -156,7 +156,7 @@ describe('made with the commands and nothing of the project, accepted here', () 
     });
   });
 
-  test('and not as tar writes it by itself: owner, time and block size are fixed', async () => {
+  test('an archive as tar writes it by itself is refused: owner, time and block size are fixed', async () => {
     const at = place('loose');
     const { plain } = await made(at);
     const names = execFileSync('tar', ['-tf', 'plain.tar'], { cwd: at }).toString().trim().split('\n');

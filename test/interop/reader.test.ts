@@ -117,7 +117,7 @@ describe('what a vault wrote', () => {
     expect(standing.some(({ entities }) => Object.hasOwn(entities, 'step/s1'))).toBe(true);
   });
 
-  test('and by nobody it is not for', async () => {
+  test('a file opens for nobody it is not sealed to', async () => {
     expect(read(file, (await seat()).identity).refused).toBe('refused: B2 not for this identity');
   });
 });
@@ -159,7 +159,7 @@ describe('what was changed, and sealed as it should be, is refused with the rule
     expect(refused).toMatch(rule);
   });
 
-  test('and a sealed file of which one bit is other', () => {
+  test('a sealed file of which one bit is other', () => {
     for (const at of [5, 60, 110, 260, file.length - 40])
       expect(read(flipped(file, at), identity).refused).toMatch(/^refused: (B1|B2|B3)/);
   });

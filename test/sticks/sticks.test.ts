@@ -59,7 +59,7 @@ function behaviour(kind: Kind): void {
     rmSync(root, { recursive: true });
   });
 
-  test('F1 F2 F3 pulled out at any step of a write holds whole files only, and the rest goes on when it is back', async () => {
+  test('F1, F2, F3: pulled out at any step of a write holds whole files only, and the rest goes on when it is back', async () => {
     let pulls = 0;
     for (let step = 0, answered = false; !answered; step += 1) {
       const stick = newStick();
@@ -98,7 +98,7 @@ function behaviour(kind: Kind): void {
     expect(pulls).toBeGreaterThan(8);
   });
 
-  test('F2 taken out without being ejected gets nothing written where it was, and is known again when it is back', async () => {
+  test('F2: taken out without being ejected gets nothing written where it was, and is known again when it is back', async () => {
     const stick = newStick();
     stick.plugIn(path);
     const sticks = new Sticks(nodeFiles);
@@ -116,7 +116,7 @@ function behaviour(kind: Kind): void {
     expect((await good(take(sticks, back.token))).taken.sort()).toEqual([hashOf('one'), hashOf('two')].sort());
   });
 
-  test('F2 with the label and the path of another one is not taken for it', async () => {
+  test('F2: with the label and the path of another one is not taken for it', async () => {
     const [first, second] = [newStick(), newStick()];
     first.plugIn(path);
     const sticks = new Sticks(nodeFiles);
@@ -138,7 +138,7 @@ function behaviour(kind: Kind): void {
     expect(sealedOn(beside).sort()).toEqual([`${hashOf('one')}.bundle`, `${hashOf(long)}.bundle`].sort());
   });
 
-  test('F3 that is full says so, keeps nothing in part, and takes it once there is room', async () => {
+  test('F3: that is full says so, keeps nothing in part, and takes it once there is room', async () => {
     const stick = newStick();
     stick.plugIn(path);
     const sticks = new Sticks(nodeFiles);
@@ -177,7 +177,7 @@ function behaviour(kind: Kind): void {
     expect((await good(take(sticks, unmarked.token))).taken).toEqual([hashOf('foreign')]);
   });
 
-  test('F4 W6 whose names came back in capitals gives each file once, and is not written to twice', async () => {
+  test('F4, W6: whose names came back in capitals gives each file once, and is not written to twice', async () => {
     const stick = newStick();
     stick.plugIn(path);
     writeFileSync(join(path, `${hashOf('one').toUpperCase()}.BUNDLE`), 'one');

@@ -33,10 +33,10 @@ export function pathwayPicture({ drawing, calendar, today, language }: PathwayPi
   </svg>`;
 }
 
-function shape({ event, from, until, y, isLabelled, isBefore, title, subtitle }: Mark, width: number): Html {
+function shape({ event, from, until, y, isLabelled, isLabelBefore, title, subtitle }: Mark, width: number): Html {
   const start = Math.max(0, from);
-  const text = isBefore ? from - 4 : start + (until === undefined ? 17 : 8);
-  const anchor = isBefore ? 'end' : 'start';
+  const text = isLabelBefore ? from - 4 : start + (until === undefined ? 17 : 8);
+  const anchor = isLabelBefore ? 'end' : 'start';
   const sign =
     until === undefined
       ? html`<path class="${event.status}" d="${markPath(event.status, from + 6, y + 10)}"></path>`

@@ -11,7 +11,7 @@ export interface Mark {
   readonly y: number;
   readonly isLabelled: boolean;
   /** Its label stands before it: after it the picture ends. */
-  readonly isBefore: boolean;
+  readonly isLabelBefore: boolean;
   /** First line of the label: shortened to what fits. */
   readonly title: string;
   readonly subtitle: string;
@@ -80,7 +80,7 @@ export function draw({ events, stretch, width, today, dateWords }: DrawingSpec):
         until: event.until === undefined ? undefined : spot.until,
         y: at + laneHead + row * rowHeight,
         isLabelled,
-        isBefore: spot.isBefore,
+        isLabelBefore: spot.isLabelBefore,
         title: shortened(event.words),
         subtitle: dateWords(event),
       };
@@ -98,11 +98,11 @@ function spotOf(event: PathEvent, stretch: Stretch, width: number, today: string
   const label = 16 + letter * Math.max(shortened(event.words).length, dateWords.length * 0.92);
   // A range of days is as narrow as a day on a picture of years.
   const isNarrow = event.until === undefined || (event.until !== null && until - from < markWidth);
-  const isBefore = isNarrow && from <= width && from + label > width && from - label >= 0;
+  const isLabelBefore = isNarrow && from <= width && from + label > width && from - label >= 0;
   // A label before its mark takes the room there.
-  return isBefore
-    ? { start: from, from: from - label, until: from + markWidth, label, isBefore }
-    : { start: from, from, until, label, isBefore };
+  return isLabelBefore
+    ? { start: from, from: from - label, until: from + markWidth, label, isLabelBefore }
+    : { start: from, from, until, label, isLabelBefore };
 }
 
 /** First and last day of all events, today included. */

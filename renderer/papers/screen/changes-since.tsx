@@ -93,13 +93,13 @@ function sinceOf(value: string): Since {
   return Number.isFinite(moment) ? `${moment}` : 'none';
 }
 
-interface Looking {
+interface ReadingBefore {
   readonly problem: VaultProblem | undefined;
   readonly isWaiting: boolean;
 }
 
 /** Reads the dossier as it stood, and hands it on. */
-function useBefore(view: DossierView, at: number | undefined, onBefore: ChangesSinceProps['onBefore']): Looking {
+function useBefore(view: DossierView, at: number | undefined, onBefore: ChangesSinceProps['onBefore']): ReadingBefore {
   const vault = useVault();
   const [looked, setLooked] = useState<{ readonly at: number | undefined; readonly problem?: VaultProblem }>();
   useEffect(() => {

@@ -11,7 +11,7 @@ import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { DossierView } from '../../vault/api.ts';
 import { EraseDocumentDialog } from '../../widgets/erasure/erase-dialog.tsx';
-import { DamagedDocuments } from '../../widgets/damaged.tsx';
+import { DamagedDocuments } from '../../widgets/damaged-documents.tsx';
 import classes from './documents.module.css';
 import { AttachmentButton } from '../../fields/attachment.tsx';
 import { Block } from '../../fields/block.tsx';

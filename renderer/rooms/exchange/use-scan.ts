@@ -6,7 +6,7 @@ import { cardFile } from '../../../shared/trust/card-file.ts';
 import type { AnyProblem } from '../../ui/problems.tsx';
 import { useShell, useVault } from '../../data/vault.tsx';
 import type { Correspondent } from '../../vault/api.ts';
-import { mostPicture, readCode } from '../../workers/viewer/code-reader.ts';
+import { mostPicture, readQrCode } from '../../workers/viewer/qr-reader.ts';
 
 type Picture = Result<Uint8Array<ArrayBuffer>, AnyProblem>;
 const piece = 8_388_608;
@@ -36,7 +36,7 @@ export function useScan() {
   const read = useCallback(
     async (picture: Picture): Promise<Result<Correspondent, AnyProblem | 'no-code'>> => {
       if (!picture.ok) return picture;
-      const text = await readCode(picture.value);
+      const text = await readQrCode(picture.value);
       if (text === null) return fail('no-code');
       const card = cardBytesOfCode(text);
       if (card === null) return fail({ code: 'bad-card' });

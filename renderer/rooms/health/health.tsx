@@ -13,7 +13,7 @@ import { useAnswer } from '../../data/use-answer.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { Health } from '../../vault/api.ts';
 import { DueLink } from '../../widgets/due-link.tsx';
-import { DamagedDocuments } from '../../widgets/damaged.tsx';
+import { DamagedDocuments } from '../../widgets/damaged-documents.tsx';
 import classes from './health.module.css';
 import { SetAside } from './set-aside.tsx';
 

@@ -13,7 +13,7 @@ export interface BookFilesProps {
   readonly book: Book;
   readonly only?: 'service';
   readonly words: { readonly give: string; readonly take: string; readonly fileName: string };
-  /** Stands before them. */
+  /** Stands before the two buttons. */
   readonly children?: ReactNode;
 }
 
@@ -22,16 +22,17 @@ export function BookFiles({ book, only, words, children }: BookFilesProps): Reac
   const vault = useVault();
   const files = useTextFiles();
   const [problem, setProblem] = useState<AnyProblem>();
-  const told = (answer: { readonly ok: true } | { readonly ok: false; readonly problem: AnyProblem }): void =>
+  /** What went wrong, or nothing any more. */
+  const show = (answer: { readonly ok: true } | { readonly ok: false; readonly problem: AnyProblem }): void =>
     setProblem(answer.ok ? undefined : answer.problem);
   const give = async (): Promise<void> => {
     const made = await vault.serviceBookFile(only === undefined ? {} : { only });
-    told(made.ok ? await files.save(words.fileName, made.value) : made);
+    show(made.ok ? await files.save(words.fileName, made.value) : made);
   };
   const take = async (): Promise<void> => {
     const opened = await files.open();
     const taken = opened.ok ? await vault.takeServiceBook({ bytes: opened.value }) : opened;
-    told(taken);
+    show(taken);
     if (!taken.ok) return;
     notifications.show({ color: 'water', message: t('file.taken', { count: taken.value }) });
     await book.asked.renew();

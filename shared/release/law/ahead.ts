@@ -96,15 +96,15 @@ function recordedDay(legal: LegalFacts, kind: LawKind): LegalFacts['dates'][numb
   return days.find(({ source }) => source === 'registry') ?? days[0];
 }
 
-const openingDate = ({ kind, earliest, latest, rule, also, pack }: Opening): LawDate => ({
+const openingDate = ({ kind, earliest, latest, rule, putOffBy, pack }: Opening): LawDate => ({
   id: `opens/${kind}`,
   what: 'opens',
   kinds: [kind],
   earliest,
   latest,
-  status: leastSure([rule, ...(also === undefined ? [] : [also])].map(({ standing }) => statusOf(standing))),
+  status: leastSure([rule, ...(putOffBy === undefined ? [] : [putOffBy])].map(({ standing }) => statusOf(standing))),
   pack,
-  rules: [rule.id, ...(also === undefined ? [] : [also.id])],
+  rules: [rule.id, ...(putOffBy === undefined ? [] : [putOffBy.id])],
   source: rule.source,
 });
 

@@ -169,12 +169,14 @@ function release(work: Work, rule: OpeningRule, way: Way): Outcome {
   const length = facts.sentences.find(({ safety }) => safety !== undefined)?.safety;
   if (length === undefined) return opening(work, rule, settled(way, facts, since), {});
   if (facts.sentences.length > 1) return none(work, rule.kind, 'safety-with-others', { rule });
-  const also = pack.rules.find(({ opens }) => opens.how === 'period-of-safety');
-  if (also === undefined || also.opens.how !== 'period-of-safety') return none(work, rule.kind, 'no-rule', { rule });
-  if (holds(also.when ?? {}, facts, regime) !== 'yes') return none(work, rule.kind, 'safety-too-early', { rule: also });
-  const problem = safetyProblem(length, regime.total, start.at.A, also.opens);
-  if (problem !== undefined) return none(work, rule.kind, problem, { rule: also });
-  return opening(work, rule, settled(afterSafety(way, start, length), facts, since), { also });
+  const safety = pack.rules.find(({ opens }) => opens.how === 'period-of-safety');
+  if (safety === undefined || safety.opens.how !== 'period-of-safety')
+    return none(work, rule.kind, 'no-rule', { rule });
+  if (holds(safety.when ?? {}, facts, regime) !== 'yes')
+    return none(work, rule.kind, 'safety-too-early', { rule: safety });
+  const problem = safetyProblem(length, regime.total, start.at.A, safety.opens);
+  if (problem !== undefined) return none(work, rule.kind, problem, { rule: safety });
+  return opening(work, rule, settled(afterSafety(way, start, length), facts, since), { putOffBy: safety });
 }
 
 /** So long before, or the same as, another date of this calendar. */
@@ -224,7 +226,7 @@ function opening(
   work: Work,
   rule: OpeningRule,
   { at: dates, steps }: Way,
-  more: Pick<Opening, 'also' | 'until' | 'liftingFrom'>,
+  more: Pick<Opening, 'putOffBy' | 'until' | 'liftingFrom'>,
 ): Opening {
   const days = conventions.map((by) => dates[by]).sort();
   const [earliest = dates.A] = days;

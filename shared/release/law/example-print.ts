@@ -52,7 +52,7 @@ export function outcomeInLines(outcome: Outcome, language: Language): readonly s
   return [
     `${name}${colon(language)}${opens[language]} ${datesInWords(outcome.dates, (day) => day)}`,
     `  ${ruleInWords(outcome.rule, language)}`,
-    ...(outcome.also === undefined ? [] : [`  ${ruleInWords(outcome.also, language)}`]),
+    ...(outcome.putOffBy === undefined ? [] : [`  ${ruleInWords(outcome.putOffBy, language)}`]),
     ...stepsInWords(outcome, language, (day) => day).map((step) => `  ${step}`),
     ...outcome.cautions.map((code) => `  ! ${codeWords[code][language]}`),
     ...(outcome.groundNotHeld ? [`  ! ${mayBeExcluded[language]}`] : []),

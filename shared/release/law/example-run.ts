@@ -139,7 +139,7 @@ function ofOpening(run: Run, outcome: Extract<Outcome, { state: 'opens' }>, aske
     case 'C':
       return outcome.dates[asked];
     case 'also':
-      return outcome.also === undefined ? 'none' : known(outcome.also);
+      return outcome.putOffBy === undefined ? 'none' : known(outcome.putOffBy);
     case 'cautions':
       return outcome.cautions.length === 0 ? 'none' : outcome.cautions.join(', ');
     case 'ground':

@@ -31,7 +31,7 @@ export interface Opening {
   readonly latest: IsoDay;
   readonly rule: OpeningRule;
   /** The period of safety that put it off, where one did or could. */
-  readonly also?: OpeningRule;
+  readonly putOffBy?: OpeningRule;
   readonly steps: readonly Step[];
   readonly cautions: readonly LawCode[];
   /** May be excluded on a ground this application does not hold: ask the registry. */

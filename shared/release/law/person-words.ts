@@ -4,7 +4,7 @@ import type { DateStatus } from '../dates.ts';
 import type { DeadlineKind } from '../rules.ts';
 import type { LawKind } from './format/pack.ts';
 
-/** What it is, for somebody who never heard its name. */
+/** What each line of the calendar is, for somebody who never heard its name. */
 export const plainKinds: Readonly<Record<LawKind, Names>> = {
   'permission-occasional': names(
     'Enkele uren naar buiten voor iets belangrijks, en dan terug.',

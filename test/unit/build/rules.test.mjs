@@ -33,6 +33,6 @@ test('an id that two files have counts at home, or behind the name of its folder
     'test/unit/codec/cbor.test.ts': "test('K1: one', () => {});",
   };
   expect(ruleIds.find(project(files))).toEqual(['shared/words/SPEC.md: no test names K1']);
-  const cited = { ...files, 'test/unit/vault/ways-in.test.ts': "test('W9, words K1: one', () => {});" };
+  const cited = { ...files, 'test/unit/vault/passphrase-and-words.test.ts': "test('W9, words K1: one', () => {});" };
   expect(ruleIds.find(project(cited))).toEqual([]);
 });

@@ -55,7 +55,7 @@ describe('B17: a writer', () => {
     expect(await write(most + 1)).toEqual(fail('too-large'));
   });
 
-  test('a note of the most bytes, and one more', async () => {
+  test('writes a note of the most bytes, and refuses one of a byte more', async () => {
     // Behind the head of a byte string of this length, of five bytes.
     const write = async (length: number) =>
       writePlaintext(crypto, await content(sender, [receiver], { note: new Uint8Array(length - 5) }));
@@ -63,7 +63,7 @@ describe('B17: a writer', () => {
     expect(await write(caps.note + 1)).toEqual(fail('too-large'));
   });
 
-  test('parts of sections that each fit, and together do not', async () => {
+  test('refuses parts of sections that each fit, and together do not', async () => {
     const large = filled(caps.sectionParts / 2, 1);
     const part = (at: number, bytes: Bytes) => ({
       ...plan,

@@ -23,7 +23,7 @@ const receiver = await seat(
 );
 const deps = { crypto, contributionId };
 
-test('the card of a first seat', () => {
+test('the card of a first seat is read, and made again byte by byte', () => {
   expect(value(decodeCard(crypto, golden('card-v1')))).toEqual(sender.card);
   expect(toHex(sender.cardBytes)).toBe(toHex(golden('card-v1')));
   expect(value(readCardFile(crypto, new Uint8Array(readFileSync('test/golden/card-v1.txt')))).card).toEqual(
@@ -31,7 +31,7 @@ test('the card of a first seat', () => {
   );
 });
 
-test('the card of a later seat', () => {
+test('the card of a later seat is read, and made again byte by byte', () => {
   const later = { ...sender.card, signKey: receiver.card.signKey };
   const made = makeCard(crypto, receiver.keys, { ...sender.card, vouch: vouchFor(crypto, sender.keys, later) });
   expect(toHex(made)).toBe(toHex(golden('card-v1-later')));

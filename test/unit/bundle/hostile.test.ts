@@ -323,7 +323,7 @@ describe('parts, each with its true hash', () => {
     expect(await ruleOf(replace(name, bytes))).toBe(expected);
   });
 
-  test('B14 B17 a part of 32 MiB of empty byte strings is refused before room is made for one', async () => {
+  test('B14, B17: a part of 32 MiB of empty byte strings is refused before room is made for one', async () => {
     const bomb = new Uint8Array(caps.sectionPart / 2).fill(0x40);
     bomb[0] = 0x9a;
     new DataView(bomb.buffer).setUint32(1, bomb.length - 5);

@@ -169,7 +169,7 @@ describe('files made to do harm', () => {
     expect(await troubleOf(packed([['xl/workbook.xml', xml]]))).toBe('broken');
   });
 
-  it('a lock, a strange method, two files of one name, cut anywhere', async () => {
+  it('a lock, a strange method, two files of one name, and a cut anywhere are refused', async () => {
     const good = workbookParts(sheet);
     expect(await troubleOf(packed(good, { flags: 1 }))).toBe('old-or-locked');
     expect(await troubleOf(packed(good, { method: 99 }))).toBe('broken');
@@ -180,7 +180,7 @@ describe('files made to do harm', () => {
     expect(await troubleOf(packed([['word/document.xml', '<w/>']]))).toBe('not-a-table');
   });
 
-  it('rows, columns and cells without end', async () => {
+  it('more rows, columns or letters in a cell than the caps are refused', async () => {
     const row = (number: number): string => `<row r="${number}"><c><v>1</v></c></row>`;
     const many = Array.from({ length: most.rows + 1 }, (_, at) => row(at + 1)).join('');
     expect(await troubleOf(packed(workbookParts(many)))).toBe('too-many-rows');
@@ -214,7 +214,7 @@ describe('files made to do harm', () => {
     expect((await tableOf(packed(workbookParts(cell)))).rows).toEqual([{ number: 3, cells: ['x'] }]);
   });
 
-  it('what is no list says so', async () => {
+  it('a file that is no list is refused as one', async () => {
     expect(await troubleOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]))).toBe('old-or-locked');
     expect(await troubleOf(utf8('%PDF-1.7'))).toBe('not-a-table');
     expect(await troubleOf(Uint8Array.from({ length: 500 }, (_, at) => at % 32))).toBe('not-a-table');

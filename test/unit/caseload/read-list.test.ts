@@ -64,7 +64,7 @@ describe('columns', () => {
 });
 
 describe('rows', () => {
-  it('a list as a service keeps it', async () => {
+  it('a list as a service keeps it is read into people, places and dates', async () => {
     const [first, second] = await list(
       'Naam en voornaam;Geb. datum;Inrichting;Taal;Tolk;Maanden;VI;Strafeinde',
       'REGENBOOG Basiel;4/3/97;Gent;FR;x;18;1/2/2027;01.08.2028 voorlopig',
@@ -159,7 +159,7 @@ describe('rows', () => {
     });
   });
 
-  it('names in one cell', () => {
+  it('surname and first name in one cell are taken apart', () => {
     expect(splitName('VAN DEN BERG Jan Piet')).toEqual({ surname: 'VAN DEN BERG', firstName: 'Jan Piet' });
     expect(splitName('D’Étoile, Noûr')).toEqual({ surname: 'D’Étoile', firstName: 'Noûr' });
     expect(splitName('Jan Berg')).toEqual({ surname: 'Jan Berg', firstName: '' });

@@ -41,7 +41,7 @@ describe('one value, one byte string', () => {
     );
   });
 
-  test('K1 another writer writes the same bytes, lengths and numbers of every size included', () => {
+  test('K1: another writer writes the same bytes, lengths and numbers of every size included', () => {
     const edge = fc.constantFrom(23, 24, 255, 256, 65_535, 65_536, 4_294_967_295, 4_294_967_296, 2 ** 53 - 1);
     const long = fc.constantFrom(23, 24, 255, 256, 65_535, 65_536, 70_000);
     const sized = fc.oneof(
@@ -58,7 +58,7 @@ describe('one value, one byte string', () => {
     );
   });
 
-  test('K1 a list of byte strings is written the same by itself, in a buffer of just its size', () => {
+  test('K1: a list of byte strings is written the same by itself, in a buffer of just its size', () => {
     const length = fc.oneof(fc.nat(40), fc.constantFrom(23, 24, 255, 256, 65_535, 65_536, 70_000));
     const string = length.map((size) => new Uint8Array(size).fill(size % 251));
     fc.assert(
@@ -71,7 +71,7 @@ describe('one value, one byte string', () => {
     );
   });
 
-  test('K5 what is read encodes to the bytes that were read, whatever was changed in them', () => {
+  test('K5: what is read encodes to the bytes that were read, whatever was changed in them', () => {
     fc.assert(
       fc.property(value, fc.nat(), fc.integer({ min: 0, max: 255 }), (given, place, byte) => {
         const changed = encode(given);
@@ -93,7 +93,7 @@ describe('one value, one byte string', () => {
     );
   });
 
-  test('K5 values that are passed over are absent, and all else is as it was written', () => {
+  test('K5: values that are passed over are absent, and all else is as it was written', () => {
     const record = fc.dictionary(fc.string({ unit: 'grapheme', maxLength: 30 }), value, {
       maxKeys: 6,
       noNullPrototype: true,
@@ -107,7 +107,7 @@ describe('one value, one byte string', () => {
     );
   });
 
-  test('K6 what is passed over is refused where it ends early, holds a tag or a float, or claims more than is there', () => {
+  test('K6: what is passed over is refused where it ends early, holds a tag or a float, or claims more than is there', () => {
     const whole = encode({ a: 1, skipped: [new Uint8Array(3), { b: ['two', null] }], z: 2 });
     const without = new Set(['skipped']);
     expect(decode(whole, without)).toEqual({ ok: true, value: { a: 1, z: 2 } });
@@ -252,13 +252,13 @@ describe('K7: a budget for what is made of bytes', () => {
     expect(took).toBeLessThan(10_000);
   });
 
-  test('K7 keys of maps count too, and less than the whole may be asked for', () => {
+  test('K7: keys of maps count too, and less than the whole may be asked for', () => {
     const one = bytes('a2 6161 01 6162 02');
     expect(decode(one, undefined, 64 + 2 * (32 + 16)).ok).toBe(true);
     expect(decode(one, undefined, 64 + 2 * (32 + 16) - 1)).toEqual(refused);
   });
 
-  test('K6 K7 a list of byte strings is held to its number and kind before room is made for one', () => {
+  test('K6, K7: a list of byte strings is held to its number and kind before room is made for one', () => {
     const strings = [bytes('01 02'), bytes(''), new Uint8Array(300).fill(9)];
     expect(decodeByteStrings(encode(strings), 3)).toEqual({ ok: true, value: strings });
     for (const count of [0, 2, 4]) expect(decodeByteStrings(encode(strings), count)).toEqual(refused);

@@ -17,19 +17,19 @@ const anyDay = fc.oneof(
 );
 
 describe('moments', () => {
-  test('K8 a moment is a whole number up to the end of the year 9999', () => {
+  test('K8: a moment is a whole number up to the end of the year 9999', () => {
     expect(new Date(lastMoment).toISOString()).toBe('9999-12-31T23:59:59.999Z');
     for (const good of [0, 1, lastMoment]) expect(moment.safeParse(good).success).toBe(true);
     for (const bad of [-1, 0.5, lastMoment + 1, 8.64e15, Number.MAX_SAFE_INTEGER, Number.NaN])
       expect(moment.safeParse(bad).success).toBe(false);
   });
 
-  test('K8 whatever a clock says becomes one', () => {
+  test('K8: whatever a clock says becomes one', () => {
     fc.assert(fc.property(fc.double({ noNaN: true }), (at) => moment.safeParse(asMoment(at)).success));
     expect(asMoment(1_790_000_000_000)).toBe(1_790_000_000_000);
   });
 
-  test('K8 no number and no text breaks what shows a moment or a day', () => {
+  test('K8: no number and no text breaks what shows a moment or a day', () => {
     expect(isoMoment(1_790_000_000_000)).toBe('2026-09-21T14:13:20.000Z');
     expect(isoMoment(Number.MAX_SAFE_INTEGER)).toContain('9007199254740991');
     for (const language of ['nl', 'fr', 'de', 'en'] as const) {

@@ -17,7 +17,7 @@ test('hexadecimal and base64url agree with the platform and come back', () => {
   );
 });
 
-test('only one text stands for a byte string', () => {
+test('a byte string has one text: another spelling of it is refused', () => {
   for (const text of ['A', 'AB', 'AA==', 'AAB', 'A+A', 'A/A', 'AA A', 'AA\n'])
     expect(fromBase64url(text)).toBeUndefined();
   for (const text of ['0', '0G', 'AB', '00 ', '0x00', '00\n']) expect(fromHex(text)).toBeUndefined();
@@ -29,7 +29,7 @@ test('only one text stands for a byte string', () => {
   );
 });
 
-test('equality and order of byte strings', () => {
+test('byte strings are equal and ordered as the platform has them', () => {
   fc.assert(
     fc.property(some, some, (a, b) => {
       expect(Math.sign(compare(a, b))).toBe(Math.sign(Buffer.compare(a, b)));
@@ -40,7 +40,7 @@ test('equality and order of byte strings', () => {
   );
 });
 
-test('text is strict UTF-8', () => {
+test('bytes that are no UTF-8 are no text', () => {
   expect(fromUtf8(utf8('Gâté \u{1f600}'))).toBe('Gâté \u{1f600}');
   expect(fromUtf8(new Uint8Array([0xc3]))).toBeUndefined();
 });

@@ -40,7 +40,7 @@ describe('N9: a view takes time in proportion to what was written', () => {
     inTime(() => expect(entityView('plan', 'step', 's1', ops).units['what']?.versions).toHaveLength(20_000));
   });
 
-  it('N8 N9: a thousand who each settle the same thousand long values', () => {
+  it('N8: N9: a thousand who each settle the same thousand long values', () => {
     const before = many(1_000).map((at) => put(at, 'what', { text: `${at} ${'x'.repeat(10_000)}` }));
     const sees = before.map(({ id }) => id);
     const settles = many(1_000).map((at) => put(1_000 + at, 'what', { text: `chosen ${at}` }, sees, 'settle'));

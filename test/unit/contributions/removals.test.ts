@@ -289,7 +289,7 @@ describe('what a founding says it knew', () => {
     expect(founded.founding.ops).toHaveLength(1);
   });
 
-  it('E8: nor does it by an adoption they wrote for themselves', () => {
+  it('E8: what only they named does not count by an adoption they wrote for themselves either', () => {
     const { a, o, w } = three();
     const note = o.note('nog niet verstuurd');
     const own = o.write([{ op: 'adopt', salt: salt(), adopts: [{ id: note.id, shows: [0] }] }]);
@@ -450,7 +450,7 @@ describe('how long somebody reads', () => {
     ]);
   });
 
-  it('E16: nor takes it anything from the further seat of a person who had longer', () => {
+  it('E16: a founder who reads until a day takes nothing from the further seat of a person who had longer', () => {
     const brief = { ...otto, member: { ...otto.member, until } };
     const { place, founding } = found(lien, [lien, brief, joppe]);
     const o = new Desk(otto, { place, founding }, everyone);

@@ -136,7 +136,7 @@ describe('E14: a founding waits', () => {
     expect(all.map((each) => counts(w, each))).toEqual([true, false, true, false]);
   });
 
-  it('but not one that only somebody speaks against whose own epoch waits behind another', () => {
+  it('not where only somebody speaks against it whose own epoch waits behind another', () => {
     const { desk } = desks([lien, otto, wolf]);
     const [a, o, w] = [desk(lien), desk(otto), desk(wolf)];
     const removal = a.foundNext([lien, wolf], 'removal');
@@ -150,7 +150,7 @@ describe('E14: a founding waits', () => {
     expect([...a.log.disputed().keys()].sort()).toEqual([beside, behind].map(({ id }) => toHex(id)).sort());
   });
 
-  it('but not one that somebody speaks against who only founded behind such an epoch, and was taken out by nobody', () => {
+  it('not where somebody speaks against it who only founded behind such an epoch, and was taken out by nobody', () => {
     const fien = person('Fien Muurbloem', psd);
     const { desk } = desks([lien, otto, wolf, fien]);
     const [a, o, w, f] = [desk(lien), desk(otto), desk(wolf), desk(fien)];

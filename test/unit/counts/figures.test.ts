@@ -110,7 +110,7 @@ function cancel(row: Map<number, number>, by: ReadonlyMap<number, number>): void
 }
 
 describe('figures of a quarter', () => {
-  it('NC4 no number below ten can be solved from all tables together', () => {
+  it('NC4: no number below ten can be solved from all tables together', () => {
     fc.assert(
       fc.property(service, (facts) => {
         const made = makeFigures('2026-Q3', '2026-10-02', facts);
@@ -122,7 +122,7 @@ describe('figures of a quarter', () => {
     );
   });
 
-  it('NC4 the attack itself finds a number that is left open on purpose', () => {
+  it('NC4: the attack itself finds a number that is left open on purpose', () => {
     const made = makeFigures('2026-Q3', '2026-10-02', []);
     const here = made.territories.luik;
     const open: Figures = {
@@ -141,7 +141,7 @@ describe('figures of a quarter', () => {
     expect(solvable(open)).toEqual(['luik/answered/flemish/three-months']);
   });
 
-  it('NC1 NC3 have no place but for territory, level and waiting time, and no number below ten', () => {
+  it('NC1, NC3: have no place but for territory, level and waiting time, and no number below ten', () => {
     const keys = new Set<string>();
     const walk = (value: unknown): void => {
       if (Array.isArray(value)) value.forEach(walk);
@@ -172,7 +172,7 @@ describe('figures of a quarter', () => {
     expect(figures.safeParse({ ...made, byOffence: { theft: 12 } }).success).toBe(false);
   });
 
-  it('NC6 a quarter is the last one that is over', () => {
+  it('NC6: a quarter is the last one that is over', () => {
     expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-11-26', '2026-12-31'].map(lastQuarter)).toEqual([
       '2025-Q4',
       '2025-Q4',

@@ -90,7 +90,7 @@ describe('NC4 numbers that are not shown', () => {
     );
   });
 
-  it('NC5 are not pinned down even by somebody who knows how they were chosen', () => {
+  it('NC5: are not pinned down even by somebody who knows how they were chosen', () => {
     // Worlds with a total of up to nine are all among those that are tried.
     const most = 12;
     const judged = new Set<string>();
@@ -115,7 +115,7 @@ describe('NC4 numbers that are not shown', () => {
           expect([seen, key, values.size > 1]).toEqual([seen, key, true]);
   });
 
-  it('NC3 every number that is shown is at least the threshold, and what needs no hiding is shown', () => {
+  it('NC3: every number that is shown is at least the threshold, and what needs no hiding is shown', () => {
     const parts = [leaf('a', 40), leaf('b', 25), leaf('c', 12)];
     const root: Cell = { key: 'all', count: 77, splits: [parts] };
     expect([...shownCells(root)].sort()).toEqual(['a', 'all', 'b', 'c']);

@@ -251,7 +251,7 @@ describe('no word that rates or labels a person', () => {
     expect(workerFunctions.filter((worker) => forbidden.test(Object.values(worker.names).join(' ')))).toEqual([]);
   });
 
-  it('and the list of such words catches them', () => {
+  it('the list of such words catches each of them', () => {
     expect(forbidden.test(wordsOf(entry('explained:ocad')))).toBe(true);
   });
 });

@@ -123,7 +123,7 @@ describe('D16 consent is asked for where the table says so, and nowhere else', (
     expect(compared).toBeGreaterThan(100);
   });
 
-  test('D12 every ground says what it is, how long it lasts and where it comes from', () => {
+  test('D12: every ground says what it is, how long it lasts and where it comes from', () => {
     for (const [key, { basis, until, source, confirmed }] of Object.entries(grounds)) {
       expect([key, confirmed]).toEqual([key, false]);
       expect(source.length).toBeGreaterThan(20);
@@ -141,7 +141,7 @@ function refused(lines: ReturnType<typeof linesFor>, kind: SectionKind, looked: 
 }
 
 describe('what holds whatever is asked', () => {
-  test('D1 only what the sender reads is listed: hidden sections stay unseen', () => {
+  test('D1: only what the sender reads is listed: hidden sections stay unseen', () => {
     fc.assert(
       fc.property(anyCase, ({ purpose, receiver, readable, alreadyRead }) => {
         const listed = linesFor(purpose, receiver, readable, alreadyRead).map((each) => each.section);
@@ -152,7 +152,7 @@ describe('what holds whatever is asked', () => {
     expect(lines.filter((each) => hiddenKinds.includes(each.section))).toEqual([]);
   });
 
-  test('D7 guidance, help and care never leave as sections', () => {
+  test('D7: guidance, help and care never leave as sections', () => {
     const looked = new Map<string, number>();
     fc.assert(
       fc.property(anyCase, ({ purpose, receiver, alreadyRead }) => {
@@ -164,7 +164,7 @@ describe('what holds whatever is asked', () => {
       expect([kind, (looked.get(kind) ?? 0) > 20]).toEqual([kind, true]);
   });
 
-  test('D8 notes and assessment never reach a new reader but a deputy, a consultation not even them', () => {
+  test('D8: notes and assessment never reach a new reader but a deputy, a consultation not even them', () => {
     const looked = new Map<string, number>();
     fc.assert(
       fc.property(anyCase, ({ purpose, receiver }) => {
@@ -190,7 +190,7 @@ describe('what holds whatever is asked', () => {
     );
   });
 
-  test('D2 what any receiver may be sent is what a file of that purpose may carry, no more and no less', () => {
+  test('D2: what any receiver may be sent is what a file of that purpose may carry, no more and no less', () => {
     for (const purpose of purposes) {
       const allowed = new Set(
         [...everyone, assistant, psd, director, counsellor, ...ofMine].flatMap((receiver) =>
@@ -203,7 +203,7 @@ describe('what holds whatever is asked', () => {
     }
   });
 
-  test('D9 a receiver refuses what its purpose may not bring', () => {
+  test('D9: a receiver refuses what its purpose may not bring', () => {
     expect(beyondPurpose('inquiry-request', assistant, ['identity', 'plan'], [])).toEqual([]);
     expect(beyondPurpose('inquiry-request', psd, ['identity', 'plan'], [])).toEqual(['identity', 'plan']);
     expect(beyondPurpose('update', assistant, ['identity', 'plan'], ['plan'])).toEqual(['identity']);
@@ -212,7 +212,7 @@ describe('what holds whatever is asked', () => {
   });
 });
 
-test('D29 a deputy is of the same service, and gets what the service works with', () => {
+test('D29: a deputy is of the same service, and gets what the service works with', () => {
   const given = (receiver: Receiver): readonly SectionKind[] =>
     linesFor('stand-in', receiver, sectionKinds, [])
       .filter(({ allowed }) => allowed)
@@ -251,7 +251,7 @@ const words = z.strictObject({
 });
 
 test.each(['nl', 'fr', 'de', 'en'])(
-  'D11 every ground and reason has its sentence, and every reason its next step: %s',
+  'D11: every ground and reason has its sentence, and every reason its next step: %s',
   (language) => {
     const file = words.parse(JSON.parse(readFileSync(`renderer/i18n/locales/${language}/disclosure.json`, 'utf8')));
     expect(Object.keys(file.ground).sort()).toEqual(Object.keys(grounds).sort());

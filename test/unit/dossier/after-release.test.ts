@@ -34,7 +34,7 @@ describe('P29 a condition stands as it was imposed until a change of it begins',
 });
 
 describe('P30 a condition names the steps that see to it', () => {
-  it('and nothing of a proof is copied into the law', () => {
+  it('nothing of a proof is copied into the law', () => {
     const carried = unitSchema('legal', 'condition', 'carriedBy');
     expect(carried?.safeParse({ steps: ['s1', 's2'] }).success).toBe(true);
     expect(carried?.parse({ steps: ['s1'], proof: 'x' })).toEqual({ steps: ['s1'] });

@@ -43,7 +43,7 @@ describe('P47 the answer to a hand-over', () => {
     expect(handOverOf(answered(by)).answer?.outcome).toBe(counts ? 'accepted' : undefined);
   });
 
-  it('counts beside words of anybody else, which do not take its place', () => {
+  it('counts beside answers of anybody else, which do not take its place', () => {
     const [otto, joppe] = [author('otto', 'service:caw-jww'), author('joppe', 'justice-house:gent')];
     expect(handOverOf(answered(otto, joppe)).answer?.on).toBe('2026-11-21');
     expect(handOverOf(answered(joppe, otto)).answer?.on).toBe('2026-11-20');

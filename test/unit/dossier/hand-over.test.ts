@@ -57,7 +57,7 @@ describe('P25 who carries the work', () => {
     expect(carrierOf(lien, [there, back])).toEqual(lien);
   });
 
-  it('nobody, where nobody is written', () => expect(carrierOf(undefined, [there])).toBeUndefined());
+  it('is nobody where nobody is written', () => expect(carrierOf(undefined, [there])).toBeUndefined());
 });
 
 describe('P26 a refusal names its reason', () => {
@@ -70,7 +70,7 @@ describe('P26 a refusal names its reason', () => {
     expect(handOverUnits.answer.safeParse(value).success).toBe(fits);
   });
 
-  it('and asks for nothing more once another one was prepared', () => {
+  it('asks for nothing more once another hand-over was prepared', () => {
     const no = { ...first, sent, answer: refused('2027-01-12') };
     expect(isSuperseded(no, [no])).toBe(false);
     expect(isSuperseded(no, [no, { id: 'h2', between: { from: lien, to: joppe } }])).toBe(true);

@@ -20,7 +20,7 @@ const vouched = (chain: readonly Certificate[], given: { host?: string; trusted?
     given.at ?? now,
   );
 
-test('N12 a server signed by the authority, or by one that it signed, is vouched for', () => {
+test('N12: a server signed by the authority, or by one that it signed, is vouched for', () => {
   expect(vouched([server()])).toBe(true);
   expect(vouched([server(), root])).toBe(true);
   expect(vouched([server({ by: issuing }), issuing])).toBe(true);
@@ -29,7 +29,7 @@ test('N12 a server signed by the authority, or by one that it signed, is vouched
   expect(vouched([makeCertificate({ name: 'storage', dns: [host], by: root })])).toBe(true);
 });
 
-test('N12 by name, by a name with a star, and by address', () => {
+test('N12: by name, by a name with a star, and by address', () => {
   expect(vouched([server({ dns: ['*.institution.example'] })])).toBe(true);
   const byAddress = server({ dns: [], ip: [[10, 0, 0, 7]] });
   expect(vouched([byAddress], { host: '10.0.0.7' })).toBe(true);
@@ -37,7 +37,7 @@ test('N12 by name, by a name with a star, and by address', () => {
   expect(vouched([byAddress])).toBe(false);
 });
 
-test('N12 another name, another use, another time, another authority are not', () => {
+test('N12: another name, another use, another time, another authority are not', () => {
   expect(vouched([server({ dns: ['other.example'] })])).toBe(false);
   expect(vouched([server({ uses: [clientUse] })])).toBe(false);
   expect(vouched([server()], { at: new Date(Date.now() + 31 * soon) })).toBe(false);
@@ -47,7 +47,7 @@ test('N12 another name, another use, another time, another authority are not', (
   expect(isVouchedFor(host, [server().pem], [], now)).toBe(false);
 });
 
-test('N12 who is no authority signs nobody: not a server, not one in between, not the one that was handed out', () => {
+test('N12: who is no authority signs nobody: not a server, not one in between, not the one that was handed out', () => {
   const plain = makeCertificate({ name: 'Plain', by: root });
   expect(vouched([server({ by: plain }), plain])).toBe(false);
   expect(vouched([server({ by: plain })], { trusted: plain })).toBe(false);
@@ -55,7 +55,7 @@ test('N12 who is no authority signs nobody: not a server, not one in between, no
   expect(vouched([server({ by: over }), over])).toBe(false);
 });
 
-test('N12 a chain that does not hang together, and what is no certificate, are not', () => {
+test('N12: a chain that does not hang together, and what is no certificate, are not', () => {
   const stranger = makeCertificate({ name: 'Issuing', isAuthority: true });
   expect(vouched([server({ by: stranger }), issuing])).toBe(false);
   expect(vouched([server({ by: issuing }), root, issuing])).toBe(false);

@@ -15,7 +15,7 @@ const pasted = `Dear colleague, paste this:
 Regards`;
 
 describe('a pasted connection', () => {
-  test('N1 N2 is read from a mail, blanks, unknown lines and all', () => {
+  test('N1, N2: is read from a mail, blanks, unknown lines and all', () => {
     expect(readConnection(pasted.replaceAll('\n', '\r\n'))).toEqual({
       ok: true,
       value: {
@@ -30,11 +30,11 @@ describe('a pasted connection', () => {
     });
   });
 
-  test('N2 passes over lines by names that every object has by itself', () => {
+  test('N2: passes over lines by names that every object has by itself', () => {
     expect(readConnection(pasted.replace('note:', 'constructor:'))).toEqual(readConnection(pasted));
   });
 
-  test('N2 that is not whole, not ours or newer is told apart', () => {
+  test('N2: that is not whole, not ours or newer is told apart', () => {
     const not = { ok: false, problem: 'not-a-connection' };
     expect(readConnection('')).toEqual(not);
     expect(readConnection(pasted.replace('PASSERELLE CONNECTION END', ''))).toEqual(not);
@@ -44,7 +44,7 @@ describe('a pasted connection', () => {
     expect(readConnection('x'.repeat(70_000))).toEqual(not);
   });
 
-  test('N3 is encrypted, or to this very computer', () => {
+  test('N3: is encrypted, or to this very computer', () => {
     const good = [
       'https://a.example',
       'https://10.0.0.1:9000',

@@ -21,7 +21,7 @@ const offered = (typed: string, less: Partial<ActorsKnown> = {}) =>
   actorChoices(typed, { ...known, ...less }).map(({ actor, about }) => [actor.kind, actor.name, about]);
 
 describe('who does this', () => {
-  it('SB8 offers what one’s own service added, marked, by its name or a place it works for, and keeps its name', () => {
+  it('SB8: offers what one’s own service added, marked, by its name or a place it works for, and keeps its name', () => {
     expect(offered('kwart')).toEqual([
       ['free', 'Buurthuis De Kwartel', 'eigen aanvulling'],
       ['free', 'kwart', 'niet nagekeken'],

@@ -22,7 +22,7 @@ import { deflateSync } from 'node:zlib';
 const few: Budget = { ...budget, unpacked: 16 * 1_048_576, made: 32 * 1_048_576 };
 
 describe('a budget', () => {
-  test('of which more is asked for ends the work, also where the work goes on without it', async () => {
+  test('of which more is asked for ends the work, also where the work would go on without it', async () => {
     const passedOver = withinBudget(async () => {
       try {
         spend('steps', budget.steps + 1);

@@ -23,7 +23,7 @@ afterEach(() => {
 
 const field = (): HTMLTextAreaElement => document.body.querySelector('textarea') ?? document.createElement('textarea');
 
-test('SH8 copying and cutting are told once the system has what was copied', () => {
+test('SH8: copying and cutting are told once the system has what was copied', () => {
   for (const done of ['copy', 'cut']) {
     told = [];
     field().dispatchEvent(new Event(done, { bubbles: true }));
@@ -35,7 +35,7 @@ test('SH8 copying and cutting are told once the system has what was copied', () 
   }
 });
 
-test('SH8 a selection is told when it has come to a rest, a cursor that moves is not', () => {
+test('SH8: a selection is told when it has come to a rest, a cursor that moves is not', () => {
   field().focus();
   field().setSelectionRange(3, 3);
   document.dispatchEvent(new Event('selectionchange'));
@@ -49,7 +49,7 @@ test('SH8 a selection is told when it has come to a rest, a cursor that moves is
   expect(told).toContainEqual(['clipboard.noted', { place: 'selection' }]);
 });
 
-test('SH8 a button hands the text to the shell, and hears when that does not work', async () => {
+test('SH8: a button hands the text to the shell, and hears when that does not work', async () => {
   await expect(copyText('text')).rejects.toThrow('gone');
   expect(told).toEqual([['clipboard.write', { text: 'text' }]]);
 });

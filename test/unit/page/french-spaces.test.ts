@@ -14,13 +14,13 @@ describe('French on screen', () => {
     expect(breakable.exec(text)?.[0]).toBeUndefined();
   });
 
-  it('nor in the guide', async () => {
+  it('has none in the guide either', async () => {
     const text = JSON.stringify(await guideIn('fr'));
     expect(text).toMatch(/\u00a0[:;?!»]/);
     expect(breakable.exec(text)?.[0]).toBeUndefined();
   });
 
-  it('nor in names given in all four languages', () => {
+  it('has none in names given in all four languages either', () => {
     const { nl, fr } = names('Wat ?', 'Quoi ? « ceci » ; cela : non !', '', '');
     expect(nl).toBe('Wat ?');
     expect(fr).toBe('Quoi\u00a0? «\u00a0ceci\u00a0»\u00a0; cela\u00a0: non\u00a0!');

@@ -5,7 +5,7 @@ import { languages } from '../../../shared/language.ts';
 
 const plain = (text: string) => [{ text, isStrong: false }];
 
-test('headings, paragraphs and lists, also without an empty line around a heading', () => {
+test('the guide is read as headings, paragraphs and lists, also without an empty line around a heading', () => {
   expect(blocksOf('# One\n## Two\nWords\nof one line.\n\n- a\n- b\n  goes on\r\n\r\n### Three\n')).toEqual([
     { kind: 'heading', level: 1, id: 'guide-1', text: 'One' },
     { kind: 'heading', level: 2, id: 'guide-2', text: 'Two' },
@@ -15,7 +15,7 @@ test('headings, paragraphs and lists, also without an empty line around a headin
   ]);
 });
 
-test('what is bold begins and ends', () => {
+test('bold text in the guide begins and ends at its stars', () => {
   expect(blocksOf('**One** and **two**.')).toEqual([
     {
       kind: 'paragraph',

@@ -63,7 +63,7 @@ test('until somebody goes on, nothing is said of what is missing', () => {
   expect(shown({ name: '', day: '' })).toEqual(['', '']);
 });
 
-test('then it is said in each field that is missing, and in no other', () => {
+test('once somebody goes on, each missing field says so, and no other', () => {
   expect(shown({ name: '', day: '4/3', tries: 1 })).toEqual(['! Nog in te vullen', '']);
   expect(answers).toEqual([false]);
   expect(shown({ name: '', day: '', tries: 2 })).toEqual(['! Nog in te vullen', '! Nog in te vullen']);
@@ -75,7 +75,7 @@ test('what stands there and will not do is said in its own words at once, and ge
   expect(shown({ name: 'Wolf', day: '4/3', wrong: 'Al voorbij', tries: 1 })).toEqual(['', '! Al voorbij']);
 });
 
-test('with all there it goes on, and nothing is red', () => {
+test('with every field filled in it goes on, and no field is marked', () => {
   expect(shown({ name: 'Wolf', day: '4/3', tries: 1 })).toEqual(['', '']);
   expect(answers).toEqual([true]);
 });

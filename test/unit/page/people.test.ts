@@ -30,14 +30,14 @@ test('names sort without regard to accents, namesakes by birth date', () => {
   expect(ids(sortRows(rows, { by: 'name', isDescending: false }, placeName))).toEqual(['e', 'early', 'late', 'z']);
 });
 
-test('who has no date comes last in either direction', () => {
+test('a row without a date comes last in either direction of sorting', () => {
   const next = (on: string): Partial<DossierRow> => ({ next: { on, kind: 'other', source: 'registry' } });
   const rows = [person('none', 'A'), person('may', 'B', next('2027-05-01')), person('jan', 'C', next('2027-01-01'))];
   expect(ids(sortRows(rows, { by: 'next', isDescending: false }, placeName))).toEqual(['jan', 'may', 'none']);
   expect(ids(sortRows(rows, { by: 'next', isDescending: true }, placeName))).toEqual(['may', 'jan', 'none']);
 });
 
-test('filtering by place as it is shown, and by what is wrong', () => {
+test('rows are filtered by place as it is shown, and by what is wrong with them', () => {
   const rows = [person('a', 'A'), person('b', 'B', { place: 'prison:mons', damaged: true, hasDates: false })];
   expect(ids(filterRows(rows, 'gevangenis gent', undefined, placeName))).toEqual(['a']);
   expect(ids(filterRows(rows, '', 'damaged', placeName))).toEqual(['b']);

@@ -33,7 +33,7 @@ test('a week ends on Sunday, also seen from that Sunday', () => {
   expect(endOfWeek('2026-12-28')).toBe('2027-01-03');
 });
 
-test('headings at their edges', () => {
+test('the first and last day of each heading stand under it', () => {
   const heading = (on: string): string | undefined => headingsOf(groupRows([row('r', on)], '2026-11-24'), true)[0];
   expect(heading('2026-11-23')).toBe('late');
   expect(heading('2026-11-24')).toBe('week');
@@ -70,7 +70,7 @@ test('what has become possible is not late', () => {
   expect(isDue(row('s', '2026-01-01'), '2026-11-24')).toBe(true);
 });
 
-test('tabs part the rows without losing one', () => {
+test('each row stands in one tab, and none is lost', () => {
   const rows = [row('a', '2026-01-01'), row('b', '2026-01-01', { onMe: false })];
   expect(rowsOfTab(rows, 'mine').map(({ id }) => id)).toEqual(['a']);
   expect(rowsOfTab(rows, 'others').map(({ id }) => id)).toEqual(['b']);
@@ -87,7 +87,7 @@ test('filtering takes words in any order and forgets accents', () => {
   expect(ids('niemand')).toEqual([]);
 });
 
-test('R19 a day of the law in a sentence says its status, its rule and the pack; a day of the plan is a day', () => {
+test('R19: a day of the law in a sentence says its status, its rule and the pack; a day of the plan is a day', () => {
   const why = { rule: 'R1', source: 'droitsquotidiens-conges', confirmed: true, status: 'sourced', pack: 6 } as const;
   const said = dayWithOrigin(row('a', '2027-01-20', { kind: 'director-advice', what: 'prison-leave', why }), '20 jan');
   expect(said).toMatch(/^20 jan \(\S+, .* 6, R1\)$/);

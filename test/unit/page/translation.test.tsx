@@ -25,7 +25,7 @@ function Several(): ReactNode {
   return `${t('toPeople')} ${t('common:close')} ${t('quoted', { text: 'a' })} ${t('quoted', { text: 'b' })}`;
 }
 
-test('words of the namespaces asked for, with what belongs in their places', () => {
+test('a component gets the words of the namespaces it asked for, with values in their places', () => {
   expect(shown(<Common />)).toBe('Sluiten');
   expect(shown(<Several />)).toBe('Toe Sluiten “a” “b”');
 });

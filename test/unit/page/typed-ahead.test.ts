@@ -43,7 +43,7 @@ function fieldIn(value = ''): { field: HTMLTextAreaElement; show: () => void; he
   return { field, show: () => (isShown = true), heard: () => heard };
 }
 
-test('goes into the field that was meant as soon as that can have the keyboard, and not before', () => {
+test('what is typed ahead goes into the field that was meant as soon as that can have the keyboard, and not before', () => {
   typeAheadFor(noteMeant('d1'));
   type('Hij bel');
   const { field, show, heard } = fieldIn();
@@ -57,7 +57,7 @@ test('goes into the field that was meant as soon as that can have the keyboard, 
   expect(isTypingAhead()).toBe(false);
 });
 
-test('stands below what came back in the field, which is not typed into', () => {
+test('what is typed ahead stands below a draft that came back in the field, which is not typed into', () => {
   typeAheadFor(noteMeant('d1'));
   type('En nog dit.');
   const { field, show } = fieldIn('Van gisteren.');
@@ -66,7 +66,7 @@ test('stands below what came back in the field, which is not typed into', () => 
   expect(field.value).toBe('Van gisteren.\n\nEn nog dit.');
 });
 
-test('is never given to another field, and waits for its own when that comes late', () => {
+test('what is typed ahead is never given to another field, and waits for its own when that comes late', () => {
   typeAheadFor(noteMeant('d1'));
   type('Over de een.');
   typeAheadFor(noteMeant('d2'));
@@ -86,7 +86,7 @@ test('a name that Enter ended is looked for; what follows is meant for whoever i
   expect(takeTyped(noteMeant('d1'))).toBe('Ze belde nog eens.');
 });
 
-test('what nobody comes for gives the keyboard back to the room, and is kept for its field', () => {
+test('what no field comes for gives the keyboard back to the room, and is kept for its field', () => {
   typeAheadFor(noteMeant('d1'));
   type('Hij belde.');
   vi.advanceTimersByTime(11_000);
@@ -95,7 +95,7 @@ test('what nobody comes for gives the keyboard back to the room, and is kept for
   expect(takeTyped(noteMeant('d1'))).toBe('Hij belde.');
 });
 
-test('behind a passphrase that was wrong it is dropped: it stands nowhere', () => {
+test('what is typed behind a wrong passphrase is dropped and stands nowhere', () => {
   typeAheadFor('first-room');
   type('misschien een wachtzin');
   dropTypedAhead();

@@ -26,6 +26,6 @@ test('a list that is in the document as a whole has no empty space', () => {
   });
 });
 
-test('an empty list', () => {
+test('an empty list has no rows and no empty space', () => {
   expect(spaced([], 200, 0)).toEqual({ rows: [], gapAfter: 0 });
 });

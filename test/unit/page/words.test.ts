@@ -4,13 +4,13 @@ import { addDays } from '../../../shared/release/index.ts';
 import { distance } from '../../../renderer/i18n/distance.ts';
 import { dossierPath } from '../../../renderer/routes/paths.ts';
 
-test('days are counted across the change of the clock', () => {
+test('days between two dates are counted right across the change to summer time', () => {
   expect(daysBetween('2027-03-27', '2027-03-29')).toBe(2);
   expect(daysBetween('2027-03-29', '2027-03-27')).toBe(-2);
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
 });
 
-test('distances in the unit a person would use', () => {
+test('a distance in time is said in the unit a person would use', () => {
   expect(distance(0)).toEqual({ value: 0, unit: 'day' });
   expect(distance(-13)).toEqual({ value: -13, unit: 'day' });
   expect(distance(21)).toEqual({ value: 3, unit: 'week' });

@@ -186,7 +186,7 @@ describe('everyday notes of a practice dossier', () => {
 });
 
 describe('a mistake in the file of a practice dossier is refused with file and place', () => {
-  it('where nothing is wrong, nothing is said', () => {
+  it('a file without a mistake is read', () => {
     expect(mistakes(small)).toEqual([]);
     expect(mistakes(withStep({}))).toEqual([]);
   });

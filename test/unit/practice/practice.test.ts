@@ -113,14 +113,14 @@ const forbidden = new RegExp(
   'i',
 );
 
-it('finds the words it forbids', () => {
+it('the search for forbidden words finds each of them', () => {
   for (const word of ['OCAD', 'OCAM', 'D-Rad:Ex', 'FTF', 'score', '40 %', 'extremist', 'geradicaliseerd']) {
     expect(word).toMatch(forbidden);
   }
   expect('Een rustige dag met veel hout.').not.toMatch(forbidden);
 });
 
-it('offers each dossier once', () => {
+it('each practice dossier is offered once', () => {
   expect(new Set(dossiers.map((each) => each.number)).size).toBe(dossiers.length);
   expect(dossiers.length).toBeGreaterThanOrEqual(5);
 });

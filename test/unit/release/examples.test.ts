@@ -76,7 +76,7 @@ describe('what the examples cover (V15)', () => {
       results.flatMap(({ result: { calendar } }) => {
         const number = calendar.pack?.number ?? 0;
         return [
-          ...calendar.outcomes.flatMap((each) => [each.rule, each.state === 'opens' ? each.also : undefined]),
+          ...calendar.outcomes.flatMap((each) => [each.rule, each.state === 'opens' ? each.putOffBy : undefined]),
           calendar.regime?.row,
         ].flatMap((rule) => (rule === undefined ? [] : [`${number} ${rule.id}`]));
       }),

@@ -27,7 +27,7 @@ describe('V31 moves', () => {
     expect(moves.find(({ kind }) => kind === 'limited-detention')?.because).toBe('conditional-release');
   });
 
-  it('nothing where the pack says the same, or does not hold on that day', () => {
+  it('says nothing where the pack says the same, or does not hold on that day', () => {
     expect(movedBy(packs, { ...halfInsteadOfAThird(7, '2026-06-01'), rules: packs[5]?.rules ?? [] }, facts)).toEqual(
       [],
     );

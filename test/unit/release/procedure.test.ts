@@ -75,11 +75,11 @@ describe('before the minister', () => {
 describe('before judge and court', () => {
   const asked = { requestedOn: '2026-03-03' } as const;
 
-  it('R7 R11: exactly three years is the judge, two months', () => {
+  it('R7: R11: exactly three years is the judge, two months', () => {
     expect(shown({ modality: 'conditional-release', executableMonths: 36, ...asked })).toEqual(['R7 2026-05-03 open']);
   });
 
-  it('R8 R11: one month over three years is the court, four months', () => {
+  it('R8: R11: one month over three years is the court, four months', () => {
     expect(shown({ modality: 'conditional-release', executableMonths: 37, ...asked })).toEqual(['R8 2026-07-03 open']);
   });
 
@@ -103,12 +103,12 @@ describe('before judge and court', () => {
     },
   );
 
-  it('R7 is shown as an older text with its article', () => {
+  it('R7: is shown as an older text with its article', () => {
     const [advice] = procedure({ modality: 'electronic-monitoring', executableMonths: 18, ...asked }).deadlines;
     expect(advice).toMatchObject({ rule: 'R7', standing: 'older-text', article: '31-32', source: 'actualites-tap' });
   });
 
-  it('R5 R6: written information four and six months before the registry date', () => {
+  it('R5: R6: written information four and six months before the registry date', () => {
     expect(shown({ modality: 'electronic-monitoring', executableMonths: 60, opensOn: '2027-01-15' })).toEqual([
       'R5 2026-09-15 open',
     ]);
@@ -261,7 +261,7 @@ describe('on generated cases', () => {
 });
 
 describe('rules as data', () => {
-  it('are these, constant for constant', () => {
+  it('are the constants written down here, each', () => {
     const table = ruleIds.map((id) => {
       const { term: span, what, article, confidence, standing, source } = rules[id];
       return [

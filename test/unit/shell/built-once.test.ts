@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { builtOnce } from '../../../shared/built-once.ts';
 import { calls } from '../../../shared/bridge/contract.ts';
 
-test('each is built when it is first asked for, and once', () => {
+test('a lazy value is built when it is first asked for, and once', () => {
   const built: string[] = [];
   const make = (name: string) => (): object => {
     built.push(name);

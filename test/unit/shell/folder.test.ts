@@ -154,7 +154,7 @@ describe("a stick in a person's hands", () => {
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
-  test('F6 is told what is on it by the names of its files, and nothing is read', async () => {
+  test('F6: is told what is on it by the names of its files, and nothing is read', async () => {
     const write = (name: string, content: string): void => writeFileSync(join(stick, name), content);
     for (const content of ['mine', 'known', 'fresh']) write(`${hashOf(content)}.bundle`, content);
     write(`${hashOf('renamed').toUpperCase()}.BUNDLE`, 'renamed');
@@ -171,7 +171,7 @@ describe("a stick in a person's hands", () => {
     expect(await lookAt(transport, here('', ''))).toEqual(problem('stick-removed'));
   });
 
-  test('F6 with a name that lies is read all the same', async () => {
+  test('F6: with a name that lies is read all the same', async () => {
     writeFileSync(join(stick, `${hashOf('known')}.bundle`), 'fresh');
     const transport = await folderOn(nodeFiles, stick);
     expect(await good(lookAt(transport, here('', 'known')))).toMatchObject({ fresh: 0, known: 1 });
@@ -180,7 +180,7 @@ describe("a stick in a person's hands", () => {
     expect(taken.taken).toEqual([hashOf('fresh')]);
   });
 
-  test('F7 is synced and not used any more once a person is done with it', async () => {
+  test('F7: is synced and not used any more once a person is done with it', async () => {
     const synced: string[] = [];
     const sticks = new Sticks({
       ...nodeFiles,

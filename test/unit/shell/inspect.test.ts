@@ -106,7 +106,7 @@ describe('retention periods of a service (shared/trust, T20)', () => {
   });
 });
 
-test('TP2 TP5 rules of law that keepers published, and some that somebody changed', async () => {
+test('TP2, TP5: rules of law that keepers published, and some that somebody changed', async () => {
   const pack = must(packs.at(-1), 'a pack');
   const { list, realm } = firstDirectory.directory;
   const content = encodeContent(pack);
@@ -125,7 +125,7 @@ test('TP2 TP5 rules of law that keepers published, and some that somebody change
   expect(await inspect(inFile('rules-changed.txt', publishedFile(bytes)))).toMatchObject({ code: 1 });
 });
 
-test('TP5 TP8 an update of the directory that keepers published is told as one', async () => {
+test('TP5, TP8: an update of the directory that keepers published is told as one', async () => {
   const { list, realm } = firstDirectory.directory;
   const update = { format: 'directory-update-1', number: 3, madeOn: '2027-01-10', source: 'list keepers' } as const;
   const entry = {
@@ -180,7 +180,7 @@ describe('an archive that was opened', () => {
   });
 });
 
-test('TD4 TD16 a list of people, a draft of one, and one somebody changed', async () => {
+test('TD4, TD16: a list of people, a draft of one, and one somebody changed', async () => {
   const file = (title: string, bytes: Uint8Array) => textFile(title, bytes);
   const whole = await inspect(inFile('list', file('PASSERELLE DIRECTORY 1', firstDirectory.bytes)));
   expect(whole.code).toBe(0);

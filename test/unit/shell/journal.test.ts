@@ -441,7 +441,7 @@ describe('a disk that fails', () => {
     expect(await everything(await open(files))).toMatchObject({ contents: ['one', 'three'], damaged: false });
   });
 
-  test('and in the cut after it has the cut made up for before anything follows (J8)', async () => {
+  test('in a sync and in the cut after it has the cut made up for before anything follows (J8)', async () => {
     const files = new RecordedFiles();
     const journal = await open(files);
     await good(journal.append([frame('one')]));

@@ -39,7 +39,7 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('SH6 the installer for Windows excludes the program from error reporting, and takes that back', () => {
+test('SH6: the installer for Windows excludes the program from error reporting, and takes that back', () => {
   const builder = readFileSync('electron-builder.yml', 'utf8');
   expect(builder).toContain('include: build/resources/installer.nsh');
   const installer = readFileSync('build/resources/installer.nsh', 'utf8');

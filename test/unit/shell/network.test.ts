@@ -98,8 +98,8 @@ function memoryKeystore(isThere: boolean): Keystore {
 const toMe = (content: string): string =>
   partKey({ to: mine.mailbox, from: theirs.mailbox, hash: hashOf(content), part: 1, of: 1 });
 
-describe('with a connection', () => {
-  test('N13 what waits goes, what is for this computer comes, and both are told', async () => {
+describe('forwarding with a connection', () => {
+  test('N13: what waits goes, what is for this computer comes, and both are told', async () => {
     const at = new Computer(new StorageDouble());
     at.storage.store(toMe('for me'), text('for me'));
     await at.put('hello');
@@ -113,7 +113,7 @@ describe('with a connection', () => {
     expect([...at.storage.objects.keys()].every((key) => key.startsWith(theirs.mailbox))).toBe(true);
   });
 
-  test('N13 it looks again every minute, less often while the network does not answer, at once when it is back', async () => {
+  test('N13: it looks again every minute, less often while the network does not answer, at once when it is back', async () => {
     const at = new Computer(new StorageDouble());
     await at.network.start();
     await good(at.network.connect(mine));
@@ -137,7 +137,7 @@ describe('with a connection', () => {
     expect(await at.status()).toMatchObject({ problem: null });
   });
 
-  test('N13 what is asked for while it is at work is done right after, not in the next minute', async () => {
+  test('N13: what is asked for while it is at work is done right after, not in the next minute', async () => {
     const at = new Computer(new StorageDouble());
     let looks = 0;
     at.storage.instead = () => {
@@ -155,7 +155,7 @@ describe('with a connection', () => {
     expect(looks).toBe(2);
   });
 
-  test('N16 a file is stopped and goes on; everything is stopped and goes on', async () => {
+  test('N16: a file is stopped and goes on; everything is stopped and goes on', async () => {
     const at = new Computer(new StorageDouble());
     await at.put('one');
     await good(at.network.stop(hashOf('one')));
@@ -175,7 +175,7 @@ describe('with a connection', () => {
     expect(await at.letter('two')).toMatchObject({ state: 'sent' });
   });
 
-  test('N16 what was stopped in the middle, by a person or a crash, goes on behind what is there', async () => {
+  test('N16: what was stopped in the middle, by a person or a crash, goes on behind what is there', async () => {
     const at = new Computer(new StorageDouble());
     await at.put(long);
     at.storage.instead = (method, key) => {
@@ -197,7 +197,7 @@ describe('with a connection', () => {
     expect(puts.at(-1)).toBe('00004-00004');
   });
 
-  test('N17 one file that cannot go does not hold up the others', async () => {
+  test('N17: one file that cannot go does not hold up the others', async () => {
     const at = new Computer(new StorageDouble());
     for (const content of ['bad', 'good']) await at.put(content);
     at.storage.instead = (_method, key) =>
@@ -210,7 +210,7 @@ describe('with a connection', () => {
 });
 
 describe('where the system keeps secrets', () => {
-  test('N14 forwarding goes on while locked and after a restart; nothing of the connection is in clear', async () => {
+  test('N14: forwarding goes on while locked and after a restart; nothing of the connection is in clear', async () => {
     const at = new Computer(new StorageDouble(), new RecordedFiles(), memoryKeystore(true));
     await good(at.network.connect(mine));
     at.network.locked();
@@ -231,8 +231,8 @@ describe('where the system keeps secrets', () => {
   });
 });
 
-describe('where it does not', () => {
-  test('N14 the connection lasts until locking, and is written nowhere', async () => {
+describe('where the system keeps no secrets', () => {
+  test('N14: the connection lasts until locking, and is written nowhere', async () => {
     const at = new Computer(new StorageDouble());
     await good(at.network.connect(mine));
     await at.pass(0);
@@ -248,7 +248,7 @@ describe('where it does not', () => {
   });
 });
 
-test('N15 what is given up leaves the list; a list that was damaged is told again by the vault', async () => {
+test('N15: what is given up leaves the list; a list that was damaged is told again by the vault', async () => {
   const at = new Computer(new StorageDouble());
   await at.put('one');
   await good((await good(at.safe.outbox())).remove([hashOf('one')]));
@@ -262,7 +262,7 @@ test('N15 what is given up leaves the list; a list that was damaged is told agai
   expect(await again.letter('two')).toMatchObject({ state: 'waiting' });
 });
 
-test('N15 a list longer than any can be is not read', async () => {
+test('N15: a list longer than any can be is not read', async () => {
   const at = new Computer(new StorageDouble());
   await good(at.network.connect(mine));
   await at.put('one');
@@ -273,7 +273,7 @@ test('N15 a list longer than any can be is not read', async () => {
   expect((await new Computer(at.storage, at.files).status()).letters).toEqual([]);
 });
 
-test('N22 sending and taking have a turn each: what is left goes on in the round that follows at once', async () => {
+test('N22: sending and taking have a turn each: what is left goes on in the round that follows at once', async () => {
   const at = new Computer(new StorageDouble());
   const puts = (): number => at.storage.requests.filter(({ method }) => method === 'PUT').length;
   at.storage.store(toMe('for me'), text('for me'));
@@ -293,7 +293,7 @@ test('N22 sending and taking have a turn each: what is left goes on in the round
   expect(await at.letter(long)).toMatchObject({ state: 'sent' });
 });
 
-test('N22 what comes without end gives way to what is to go', async () => {
+test('N22: what comes without end gives way to what is to go', async () => {
   const at = new Computer(new StorageDouble());
   at.storage.store(
     partKey({ to: mine.mailbox, from: theirs.mailbox, hash: '0'.repeat(64), part: 1, of: 1 }),
@@ -313,7 +313,7 @@ test('N22 what comes without end gives way to what is to go', async () => {
   expect(asked).toBeLessThan(12);
 });
 
-test('N18 a build without network takes no connection and says so', async () => {
+test('N18: a build without network takes no connection and says so', async () => {
   const { openNetwork } = await import('../../../electron/network/none.ts');
   const network = openNetwork();
   expect(await network.connect(mine)).toEqual(problem('offline'));

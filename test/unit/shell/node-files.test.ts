@@ -41,7 +41,7 @@ describe('the file seam on a real disk', () => {
     expect(await nodeFiles.list(at('x/y/z'))).toEqual([{ name: 'f', kind: 'file' }]);
   });
 
-  test('F8 lists no more entries of a folder than it is asked to', async () => {
+  test('F8: lists no more entries of a folder than it is asked to', async () => {
     for (const name of ['a', 'b', 'c']) writeFileSync(at(name), '');
     expect((await nodeFiles.list(root, 3)).map(({ name }) => name).sort()).toEqual(['a', 'b', 'c']);
     await expect(nodeFiles.list(root, 2)).rejects.toMatchObject({ code: 'EMFILE' });

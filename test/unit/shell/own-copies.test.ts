@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 describe('what was copied out of the page', () => {
-  test('SH8 is taken off the clipboard when it locks', async () => {
+  test('SH8: is taken off the clipboard when it locks', async () => {
     await copies.write('by a button');
     await copies.clear();
     expect(lies.clipboard).toBe('');
@@ -25,14 +25,14 @@ describe('what was copied out of the page', () => {
     expect(lies).toEqual({ clipboard: '', selection: '' });
   });
 
-  test('SH8 is taken away behind what is still being copied', async () => {
+  test('SH8: is taken away behind what is still being copied', async () => {
     void copies.write('one');
     void copies.write('two');
     await copies.clear();
     expect(lies.clipboard).toBe('');
   });
 
-  test('SH8 is left alone once another program put something else there', async () => {
+  test('SH8: is left alone once another program put something else there', async () => {
     lies.clipboard = 'ours';
     await copies.note('clipboard');
     lies.clipboard = "another program's";
@@ -40,7 +40,7 @@ describe('what was copied out of the page', () => {
     expect(lies.clipboard).toBe("another program's");
   });
 
-  test('SH8 is told from what was there before, and from what came later with the same beginning', async () => {
+  test('SH8: is told from what was there before, and from what came later with the same beginning', async () => {
     lies = { clipboard: 'of another program', selection: 'also' };
     await copies.clear();
     expect(lies).toEqual({ clipboard: 'of another program', selection: 'also' });
@@ -51,7 +51,7 @@ describe('what was copied out of the page', () => {
     expect(lies.clipboard).toHaveLength(2_000_001);
   });
 
-  test('SH8 is taken away once: what a person copies elsewhere after the lock stays, were it the same', async () => {
+  test('SH8: is taken away once: what a person copies elsewhere after the lock stays, were it the same', async () => {
     await copies.write('the same');
     await copies.clear();
     lies.clipboard = 'the same';

@@ -23,7 +23,7 @@ async function withScanner(blocked: number, code: string, operation: 'rename' | 
 }
 
 describe('a file another program looks at', () => {
-  test.each(['EPERM', 'EACCES', 'EBUSY'])('SH10 is renamed a moment later (%s)', async (code) => {
+  test.each(['EPERM', 'EACCES', 'EBUSY'])('SH10: is renamed a moment later (%s)', async (code) => {
     const { files, waited, content } = await withScanner(3, code);
     await replaceFile(files, '/keys/key-0', text('new'));
     expect(await content()).toBe('new');
@@ -31,21 +31,21 @@ describe('a file another program looks at', () => {
     expect((await files.list('/keys')).map(({ name }) => name)).toEqual(['key-0']);
   });
 
-  test.each(['open', 'remove'] as const)('SH10 is waited for in every %s', async (operation) => {
+  test.each(['open', 'remove'] as const)('SH10: is waited for in every %s', async (operation) => {
     const { files, waited } = await withScanner(1, 'EBUSY', operation);
     if (operation === 'open') await (await files.open('/keys/key-0', 'read')).close();
     else await files.remove('/keys/key-0');
     expect(waited).toEqual([pauses[0]]);
   });
 
-  test('SH10 is not waited for longer than two seconds, and what was there stays', async () => {
+  test('SH10: is not waited for longer than two seconds, and what was there stays', async () => {
     const { files, waited, content } = await withScanner(Number.POSITIVE_INFINITY, 'EBUSY');
     expect(await settle(() => replaceFile(files, '/keys/key-0', text('new')))).toEqual(problem('busy'));
     expect(await content()).toBe('old');
     expect(waited.reduce((sum, pause) => sum + pause, 0)).toBeLessThan(2_000);
   });
 
-  test('SH10 is not waited for where waiting changes nothing', async () => {
+  test('SH10: is not waited for where waiting changes nothing', async () => {
     const { files, waited } = await withScanner(Number.POSITIVE_INFINITY, 'ENOSPC');
     expect(await settle(() => replaceFile(files, '/keys/key-0', text('new')))).toEqual(problem('disk-full'));
     expect(waited).toEqual([]);

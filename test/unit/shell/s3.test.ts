@@ -55,7 +55,7 @@ const keyOf = (content: string, part: number, of: number, from = sender): string
   partKey({ to: reader.mailbox, from: from.mailbox, hash: hashOf(content), part, of });
 
 describe('writing', () => {
-  test('N4 N5 puts each part once, under reader, sender, hash and part, and says so to the storage', async () => {
+  test('N4, N5: puts each part once, under reader, sender, hash and part, and says so to the storage', async () => {
     const { storage, put } = await place(long);
     await good(put(long));
     expect([...storage.objects.keys()]).toEqual([1, 2, 3, 4].map((part) => keyOf(long, part, 4)));
@@ -65,14 +65,14 @@ describe('writing', () => {
     );
   });
 
-  test('N5 what stands there already is left as it is', async () => {
+  test('N5: what stands there already is left as it is', async () => {
     const { storage, put } = await place('one');
     storage.store(keyOf('one', 1, 1), text('one'));
     await good(put('one'));
     expect(storage.objects.get(keyOf('one', 1, 1))?.tag).toBe('"1"');
   });
 
-  test('N6 goes on behind the parts that are known to be there, and tells how far it is', async () => {
+  test('N6: goes on behind the parts that are known to be there, and tells how far it is', async () => {
     const { storage, put } = await place(long);
     const told: number[] = [];
     const onDone = (done: number): Promise<void> => Promise.resolve(void told.push(done));
@@ -93,7 +93,7 @@ describe('writing', () => {
 });
 
 describe('a line that breaks', () => {
-  test('N7 is tried again, later each time, by chance, and not for ever', async () => {
+  test('N7: is tried again, later each time, by chance, and not for ever', async () => {
     const { storage, put, pauses } = await place('one');
     storage.instead = () => storage.error(503, 'SlowDown');
     expect(await put('one')).toEqual(problem('offline'));
@@ -102,7 +102,7 @@ describe('a line that breaks', () => {
     await good(put('one'));
   });
 
-  test('N7 what will not pass is not tried again', async () => {
+  test('N7: what will not pass is not tried again', async () => {
     for (const [status, code, told] of [
       [403, 'AccessDenied', 'access-refused'],
       [403, 'InvalidAccessKeyId', 'access-refused'],
@@ -117,7 +117,7 @@ describe('a line that breaks', () => {
     }
   });
 
-  test('N7 an answer that is lost is asked for again, and the file is there once', async () => {
+  test('N7: an answer that is lost is asked for again, and the file is there once', async () => {
     const { storage, put, take } = await place('one');
     let lost = false;
     storage.instead = (method, key) => {
@@ -131,7 +131,7 @@ describe('a line that breaks', () => {
     expect((await good(take())).taken).toEqual([hashOf('one')]);
   });
 
-  test('N7 a line that falls silent is given up', async () => {
+  test('N7: a line that falls silent is given up', async () => {
     const { storage, at } = await place();
     const silent = at(reader, {
       patience: 20,
@@ -147,7 +147,7 @@ describe('a line that breaks', () => {
     expect(storage.requests).toEqual([]);
   });
 
-  test('N8 in the middle of a part goes on where it broke', async () => {
+  test('N8: in the middle of a part goes on where it broke', async () => {
     const { storage, put, take, inbox } = await place(long);
     await good(put(long));
     storage.requests.length = 0;
@@ -159,7 +159,7 @@ describe('a line that breaks', () => {
     expect(ranges).toEqual(['bytes=60-199', 'bytes=120-199', 'bytes=180-199']);
   });
 
-  test('N8 that stays broken is told; what came is kept, and next time only the rest is fetched', async () => {
+  test('N8: that stays broken is told; what came is kept, and next time only the rest is fetched', async () => {
     const { storage, put, take, inbox } = await place(long);
     await good(put(long));
     storage.instead = (method, key) => {
@@ -176,7 +176,7 @@ describe('a line that breaks', () => {
     expect(read(await good(inbox.read(hashOf(long), 0, 1000)))).toBe(long);
   });
 
-  test('N8 what was kept and is not offered any more is dropped', async () => {
+  test('N8: what was kept and is not offered any more is dropped', async () => {
     const { storage, put, take, inbox } = await place(long);
     await good(put(long));
     storage.instead = (method, key) => {
@@ -190,7 +190,7 @@ describe('a line that breaks', () => {
     expect((await good(inbox.resume(hashOf(long), 700))).size).toBe(0);
   });
 
-  test('N12 who cannot prove to be the storage is not spoken to, and the reason is told', async () => {
+  test('N12: who cannot prove to be the storage is not spoken to, and the reason is told', async () => {
     for (const error of [
       new Error('net::ERR_CERT_AUTHORITY_INVALID'),
       new Error('fetch failed', {
@@ -204,7 +204,7 @@ describe('a line that breaks', () => {
 });
 
 describe('a clock that is wrong', () => {
-  test('N9 is corrected by the server’s, once told', async () => {
+  test('N9: is corrected by the server’s, once told', async () => {
     const { storage, put } = await place('one');
     storage.now = () => Date.now() + 3 * 24 * 3_600_000;
     await good(put('one'));
@@ -213,7 +213,7 @@ describe('a clock that is wrong', () => {
     await good(put('one'));
   });
 
-  test('N9 a server that says another time with each answer is not asked for ever', async () => {
+  test('N9: a server that says another time with each answer is not asked for ever', async () => {
     const { storage, put } = await place('one');
     let day = 0;
     storage.now = () => Date.now() + (day += 2) * 24 * 3_600_000;
@@ -224,7 +224,7 @@ describe('a clock that is wrong', () => {
 });
 
 describe('a mailbox', () => {
-  test('N10 of several pages is read through, and only under the own name', async () => {
+  test('N10: of several pages is read through, and only under the own name', async () => {
     const { storage, take } = await place();
     storage.pageSize = 3;
     const contents = Array.from({ length: 11 }, (_, index) => `file ${index}`);
@@ -235,7 +235,7 @@ describe('a mailbox', () => {
     expect(storage.objects.size).toBe(0);
   });
 
-  test('N10 that one sender floods still gives what the others sent', async () => {
+  test('N10: that one sender floods still gives what the others sent', async () => {
     const { storage, at, take } = await place();
     storage.pageSize = 10;
     for (let index = 0; index < 100; index += 1)
@@ -245,7 +245,7 @@ describe('a mailbox', () => {
     expect(await good(take(few))).toEqual({ taken: [hashOf('one')], known: [], damaged: 20 });
   });
 
-  test('N11 what is known here is not fetched again, only taken off', async () => {
+  test('N11: what is known here is not fetched again, only taken off', async () => {
     const { storage, take, inbox } = await place();
     await fillSpool(inbox, 'one');
     storage.store(keyOf('one', 1, 1), text('one'));
@@ -253,7 +253,7 @@ describe('a mailbox', () => {
     expect(storage.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'DELETE']);
   });
 
-  test('N11 what does not hash to its name stays, is counted, and is not fetched again until it changes', async () => {
+  test('N11: what does not hash to its name stays, is counted, and is not fetched again until it changes', async () => {
     const { storage, take, inbox } = await place();
     storage.store(keyOf('one', 1, 1), text('xyz'));
     expect(await good(take())).toEqual({ taken: [], known: [], damaged: 1 });
@@ -265,7 +265,7 @@ describe('a mailbox', () => {
     expect(await good(inbox.list())).toHaveLength(1);
   });
 
-  test('N10 a file beyond the caps is not even begun', async () => {
+  test('N10: a file beyond the caps is not even begun', async () => {
     const { storage, at, take } = await place();
     for (let part = 1; part <= 4; part += 1) storage.store(keyOf(long, part, 4), text(long.slice(0, 200)));
     const small = at(reader, {}, { ...smallParts, fileBytes: 700 });
@@ -273,7 +273,7 @@ describe('a mailbox', () => {
     expect(storage.requests.some(({ path }) => path.includes('-00004'))).toBe(false);
   });
 
-  test('N10 a part that is longer or shorter than was told is not believed', async () => {
+  test('N10: a part that is longer or shorter than was told is not believed', async () => {
     for (const actual of ['on', 'one and more']) {
       const { storage, at, take } = await place();
       storage.store(keyOf('one', 1, 1), text('one'));
@@ -287,7 +287,7 @@ describe('a mailbox', () => {
 });
 
 describe('a listing', () => {
-  test('N10 is read, or is none', () => {
+  test('N10: is read, or is none', () => {
     expect(readListing('<html>proxy error</html>')).toBeNull();
     expect(readListing('<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>')).toEqual({
       objects: [],

@@ -63,7 +63,7 @@ test('what crosses to the shell is cut to size, however deep', () => {
   expect(inner?.buffer.byteLength).toBe(3);
 });
 
-describe('problems', () => {
+describe('problems of the file system', () => {
   test.each([
     ['ENOSPC', 'disk-full'],
     ['EROFS', 'read-only'],
@@ -135,7 +135,7 @@ test('the clock of tests is an offset, and none without a good instant', () => {
   expect([readOffset(undefined, now), readOffset('', now), readOffset('soon', now)]).toEqual([0, 0, 0]);
 });
 
-test('the log stays small and keeps what is latest', () => {
+test('the log of the shell stays below its size and keeps the latest lines', () => {
   const profile = mkdtempSync(join(tmpdir(), 'passerelle-log-'));
   let second = 0;
   const log = new Log(profile, () => new Date(Date.UTC(2026, 0, 1) + 1000 * (second += 1)));

@@ -7,7 +7,7 @@ const start = (...words: string[]): readonly Refused[] => refusedIn({ words, env
 const kindsOf = (...words: string[]): readonly string[] => start(...words).map(({ kind }) => kind);
 
 describe('a package', () => {
-  test('SH1 starts with what it knows, each with a value it knows', () => {
+  test('SH1: starts with what it knows, each with a value it knows', () => {
     const good = [
       [],
       ['--user-data-dir=/home/x/profile of mine'],
@@ -32,7 +32,7 @@ describe('a package', () => {
     expect(bad.filter((words) => start(...words).length !== 1)).toEqual([]);
   });
 
-  test('SH1 refuses debugging, redirected connections, foreign code, an open sandbox, writing along, and what it does not know', () => {
+  test('SH1: refuses debugging, redirected connections, foreign code, an open sandbox, writing along, and what it does not know', () => {
     const byKind: Record<(typeof switchClasses)[number], readonly string[]> = {
       debugging: [
         '--remote-debugging-port=9222',
@@ -89,7 +89,7 @@ describe('a package', () => {
     expect(kinds).toEqual(byKind);
   });
 
-  test('SH2 takes for a switch whatever Chromium may take for one', () => {
+  test('SH2: takes for a switch whatever Chromium may take for one', () => {
     const forms = ['-no-sandbox', ' --no-sandbox', '\t-no-sandbox ', '--NO-SANDBOX', '--no-sandbox=', '---no-sandbox'];
     expect(forms.filter((word) => start(word).length !== 1)).toEqual([]);
     // Behind what ends the switches, and behind a command, too.
@@ -105,7 +105,7 @@ describe('a package', () => {
     expect(refusedIn({ ...slash, platform: 'linux' }), 'there it is a path').toEqual([]);
   });
 
-  test('SH1 knows what a system adds by itself, there and nowhere else', () => {
+  test('SH1: knows what a system adds by itself, there and nowhere else', () => {
     const finder = { words: ['-psn_0_123456'], environment: {} };
     expect(refusedIn({ ...finder, platform: 'darwin' })).toEqual([]);
     expect(refusedIn({ ...finder, platform: 'linux' })).toHaveLength(1);
@@ -114,7 +114,7 @@ describe('a package', () => {
     expect(refusedIn(json)).toHaveLength(1);
   });
 
-  test('SH3 refuses an environment that has the keys of connections or what the page says written down', () => {
+  test('SH3: refuses an environment that has the keys of connections or what the page says written down', () => {
     for (const name of [
       'ELECTRON_ENABLE_LOGGING',
       'ELECTRON_LOG_FILE',
@@ -130,7 +130,7 @@ describe('a package', () => {
 });
 
 describe('a refused start', () => {
-  test('SH4 is told in the language of the system, by what could be done with it, with what to do next', () => {
+  test('SH4: is told in the language of the system, by what could be done with it, with what to do next', () => {
     const refused = start('--remote-debugging-port=1', '-no-sandbox', '--no-sandbox', '--Weird Thing!=x');
     const told = new Map(['nl-BE', 'fr-BE', 'de_DE', 'en-GB', 'pl', ''].map((tag) => [tag, tellRefused(refused, tag)]));
     expect(told.get('pl')).toEqual(told.get('en-GB'));
@@ -145,7 +145,7 @@ describe('a refused start', () => {
     }
   });
 
-  test('SH4 is told in bounded length, whatever was given', () => {
+  test('SH4: is told in bounded length, whatever was given', () => {
     const many = Array.from({ length: 10_000 }, (_, at) => `--switch-${at}`);
     expect(tellRefused(start(...many, `--${'x'.repeat(1_000_000)}`), 'nl').text.length).toBeLessThan(2_000);
     expect(kindsOf('--\u202Eno')).toEqual(['other']);

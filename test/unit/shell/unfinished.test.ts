@@ -20,7 +20,7 @@ const inside = async (files: FileSeam, folder: string): Promise<readonly string[
   (await files.list(folder)).map(({ name }) => name);
 
 describe('a document that was being saved when the power went', () => {
-  test('SH11 goes at the next start, whichever way it was saved, and what is whole stays', async () => {
+  test('SH11: goes at the next start, whichever way it was saved, and what is whole stays', async () => {
     const files = await disk();
     const before = opened(files);
     await good(saveFile(files, '/Janssens/whole.pdf', text('whole'), before));
@@ -40,7 +40,7 @@ describe('a document that was being saved when the power went', () => {
     expect(read(files.peek(notes))).toBe('');
   });
 
-  test('SH11 on a stick that is not there is kept in mind until it is', async () => {
+  test('SH11: on a stick that is not there is kept in mind until it is', async () => {
     const files = await disk();
     const { handle } = await good(new SavingFiles(files, opened(files)).begin('/stick/copy.pdf'));
     expect(handle).not.toBe('');
@@ -52,7 +52,7 @@ describe('a document that was being saved when the power went', () => {
     expect(await inside(files, '/stick')).toEqual([]);
   });
 
-  test('SH11 is noted before its first byte, without its place in clear, and forgotten when it is whole or given up', async () => {
+  test('SH11: is noted before its first byte, without its place in clear, and forgotten when it is whole or given up', async () => {
     const files = await disk();
     const saving = new SavingFiles(files, opened(files));
     const one = await good(saving.begin('/Janssens/one.pdf'));
@@ -66,7 +66,7 @@ describe('a document that was being saved when the power went', () => {
     expect(await inside(files, '/Janssens')).toEqual(['one.pdf']);
   });
 
-  test('SH11 is all that is removed: a note that names another file removes nothing', async () => {
+  test('SH11: is all that is removed: a note that names another file removes nothing', async () => {
     const files = await disk();
     await good(saveFile(files, '/Janssens/whole.pdf', text('whole'), opened(files)));
     await opened(files).begin('/Janssens/whole.pdf');
@@ -75,7 +75,7 @@ describe('a document that was being saved when the power went', () => {
     expect(read(files.peek(notes))).toBe('');
   });
 
-  test('SH11 is saved all the same where the profile takes nothing', async () => {
+  test('SH11: is saved all the same where the profile takes nothing', async () => {
     const files = await disk();
     const refusing = new FaultyFiles(files);
     refusing.fault = (operation, path) => (path.startsWith('/profile') && operation !== 'status' ? 'EROFS' : null);

@@ -63,7 +63,7 @@ describe.each(Object.entries(samples))('%s', (tag, { dictionary, right, wrong })
 const languageOf = (tag: string): Language => (tag === 'nl' || tag === 'fr' || tag === 'de' ? tag : 'en');
 
 describe('words of a text', () => {
-  it('stand where they stand, also behind signs of two units', () => {
+  it('are found at their place, also behind characters of two code units', () => {
     const text = '🙂 Zo’n “kamer” bij Roos-Marie!';
     const found = wordsIn(text);
     expect(found.map(({ word }) => word)).toEqual(["Zo'n", 'kamer', 'bij', 'Roos-Marie']);

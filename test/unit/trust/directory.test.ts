@@ -45,7 +45,7 @@ const problem = (bytes: Uint8Array): string => {
 };
 
 describe('a version says who is whom', () => {
-  test('TD1 TD2 it decodes to what it was made of, and its id follows from how it began', () => {
+  test('TD1, TD2: it decodes to what it was made of, and its id follows from how it began', () => {
     expect(first.directory).toMatchObject({ name: 'Oefenstreek', number: 1, earlier: [], realm: practiceRealm });
     expect(first.directory.list).toEqual(listId(crypto, first.directory));
     expect(first.seats.map(({ card }) => card.name).sort()).toEqual(['Joppe Waterlelie', 'Lien Zonnebloem']);
@@ -54,19 +54,19 @@ describe('a version says who is whom', () => {
     ]);
   });
 
-  test('TD3 the same content is the same bytes, and its hash is without the signatures', () => {
+  test('TD3: the same content is the same bytes, and its hash is without the signatures', () => {
     const again = signed(unsigned(draftOf(...filledIn)), [rosa, piet]);
     expect(toHex(again.hash)).toBe(toHex(first.hash));
     expect(toHex(signed(unsigned(draftOf(...filledIn)), both).bytes)).toBe(toHex(first.bytes));
   });
 
-  test('TD1 the golden file is read, and made again byte by byte', () => {
+  test('TD1: the golden file is read, and made again byte by byte', () => {
     const golden = must(fromHex(readFileSync('test/golden/directory-v1.hex', 'utf8').replaceAll('\n', '')), 'hex');
     expect(toHex(first.bytes)).toBe(toHex(golden));
     expect(value(decodeDirectory(crypto, golden)).signedBy).toHaveLength(2);
   });
 
-  test('TD16 the number of its officers is that of their keys, and stays from version to version', () => {
+  test('TD16: the number of its officers is that of their keys, and stays from version to version', () => {
     expect(rootNumber(crypto, first.directory)).toMatch(/^(\d{5} ){5}\d{5}$/);
     expect(rootNumber(crypto, { ...first.directory, number: 9, seats: [] })).toBe(rootNumber(crypto, first.directory));
     const others = { ...first.directory, officers: [...first.directory.officers].reverse() };
@@ -77,7 +77,7 @@ describe('a version says who is whom', () => {
 describe('TD4 two of three officers', () => {
   const draft = unsigned(draftOf(...filledIn));
 
-  test('any two are enough, all three are fine', () => {
+  test('any two signatures are enough, all three are fine', () => {
     for (const by of [
       [nele, piet],
       [nele, rosa],
@@ -87,26 +87,26 @@ describe('TD4 two of three officers', () => {
       expect(problem(signed(draft, by).bytes)).toBe('accepted');
   });
 
-  test('none, or one signature only', () => {
+  test('no signature, or one only, is refused', () => {
     expect(problem(draft.bytes)).toBe('too-few-signatures');
     expect(problem(signed(draft, [nele]).bytes)).toBe('too-few-signatures');
     expect(value(decodeDraft(crypto, signed(draft, [nele]).bytes)).signedBy).toEqual([nele.keys.publicKey]);
   });
 
-  test('the same officer twice', () => {
+  test('two signatures of one officer are refused', () => {
     const twice = value(decode(signed(draft, [nele]).bytes)) as [Bytes, [Bytes, Bytes][]];
     const signature = must(twice[1][0], 'a signature');
     expect(problem(encode([twice[0], [signature, signature]]))).toBe('same-officer-twice');
     expect(signed(signed(draft, [nele]), [nele]).signedBy).toHaveLength(1);
   });
 
-  test('someone who is no officer of it', () => {
+  test('the signature of somebody who is no officer of it is refused', () => {
     const refused = signDirectory(crypto, draft, stranger.keys);
     expect(refused.ok ? 'signed' : refused.problem).toBe('not-by-officers');
     expect(problem(forged({}, [nele, stranger]))).toBe('not-by-officers');
   });
 
-  test('signatures of other content', () => {
+  test('signatures of other content are refused', () => {
     const [, signatures] = value(decode(first.bytes)) as [Bytes, unknown];
     const other = encode({ ...first.directory, name: 'Andere streek' });
     expect(problem(encode([other, signatures]))).toBe('not-by-officers');
@@ -143,13 +143,13 @@ describe('TD6 TD7 what stands in it', () => {
     ['a reason that says what somebody is', { revoked: [{ ...revokedLien, why: 'unreliable' }] }, 'not-a-directory'],
   ])('%s: %s', (_, change, expected) => expect(problem(forged(change, both))).toBe(expected));
 
-  test('another realm than its cards', () => {
+  test('a list of another realm than its cards is refused', () => {
     const realm = realRealm;
     const list = listId(crypto, { ...first.directory, realm });
     expect(problem(forged({ realm, list }, both))).toBe('broken-entry');
   });
 
-  test('a later seat, vouched for by a seat of that person in it, and not by anyone else', () => {
+  test('a later seat stands in it by the vouch of a seat of that person in it, and of nobody else', () => {
     const withLater = (card: Bytes) => ({
       seats: [...first.seats, { card: own.card, bytes: card }]
         .sort((a, b) => compare(a.card.signKey, b.card.signKey))
@@ -159,7 +159,7 @@ describe('TD6 TD7 what stands in it', () => {
     expect(problem(forged(withLater(laterBy(joppe)), both))).toBe('broken-entry');
   });
 
-  test('a later seat vouched for by another later one of that person, while that stands in it too', async () => {
+  test('a later seat stands in it by the vouch of another later one, while that stands in it too', async () => {
     const second = laterBy(lien);
     const third = await seat({ name: 'Lien Zonnebloem' }, 10);
     const itsOwn = { ...third.card, person: lien.card.person };
@@ -183,7 +183,7 @@ describe('TD6 TD7 what stands in it', () => {
 });
 
 describe('nothing of it can be changed', () => {
-  test('TD4 property: any changed byte refuses', () => {
+  test('TD4: property: any changed byte refuses', () => {
     fc.assert(
       fc.property(fc.nat(first.bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
         const bytes = new Uint8Array(first.bytes);
@@ -205,7 +205,7 @@ describe('nothing of it can be changed', () => {
 });
 
 describe('TD15 the public part of an officer', () => {
-  test('TD5 shows the key of now and a hash of the next; any changed byte refuses', () => {
+  test('TD5: shows the key of now and a hash of the next; any changed byte refuses', () => {
     expect(nele.part).toMatchObject({ name: 'Nele Vuurtoren', key: nele.keys.publicKey });
     expect(nele.part.next).toEqual(nextKeyHash(crypto, officers(1)[0].keys.publicKey));
     for (let at = 0; at < nele.partBytes.length; at += 1) {

@@ -82,7 +82,7 @@ describe('T17 the statement of a seat', () => {
   });
 });
 
-test('T18 it stands behind the card and the way, and each reader finds its own', () => {
+test('T18: it stands behind the card and the way, and each reader finds its own', () => {
   const way = makeWay(crypto, lien.keys, { mailbox: 'a'.repeat(32), madeAt: 1 });
   const file = withHybrid(withWay(cardFile(lien.cardBytes), way), liensHybrid);
   expect(toHex(value(readCardFile(crypto, file)).bytes)).toBe(toHex(lien.cardBytes));
@@ -155,7 +155,7 @@ describe('TD7 a list that seals to hybrid recipients', () => {
     expect(problem({ sealing: 'both' })).toBe('not-a-directory');
   });
 
-  test('T19 a card added anew keeps the later statement', async () => {
+  test('T19: a card added anew keeps the later statement', async () => {
     const later = await hybridFor(lien, 17, issuedAt + 1);
     const of = (...hybrids: readonly (typeof later | undefined)[]) =>
       hybrids

@@ -48,14 +48,14 @@ const problem = (bytes: Uint8Array): string => {
 };
 
 describe('TP1 TP2 TP3 a publication', () => {
-  it('TP1 says what was published, and under which list', () => {
+  it('TP1: says what was published, and under which list', () => {
     expect(read(twice).publication).toMatchObject({ kind: 'law-pack', number: 7, list: first.directory.list });
     expect(contentIn(readPack, read(twice).publication)).toEqual({ ok: true, value: pack });
     expect(problem(withMap((map) => ({ ...map, number: 0 })))).toBe('newer-version');
     expect(problem(withMap((map) => ({ ...map, format: 'passerelle/directory' })))).toBe('not-a-publication');
   });
 
-  it('TP2 is whole: any changed byte is refused, and so is what is too large', () => {
+  it('TP2: is whole: any changed byte is refused, and so is what is too large', () => {
     for (let at = 0; at < twice.length; at += 37) {
       const bytes = new Uint8Array(twice);
       bytes[at] = (bytes[at] ?? 0) ^ 1;
@@ -66,12 +66,12 @@ describe('TP1 TP2 TP3 a publication', () => {
     expect(problem(twice.subarray(0, 100))).toBe('damaged');
   });
 
-  it('TP3 a kind or a version that is not known is of a newer application', () => {
+  it('TP3: a kind or a version that is not known is of a newer application', () => {
     expect(problem(withMap((map) => ({ ...map, kind: 'services' })))).toBe('newer-version');
     expect(problem(withMap((map) => ({ ...map, version: 2 })))).toBe('newer-version');
   });
 
-  it('TP5 travels as a text file too', () => {
+  it('TP5: travels as a text file too', () => {
     const file = publishedFile(twice);
     expect(new TextDecoder().decode(file)).toMatch(/^PASSERELLE PUBLISHED 1\n[\w\n-]+\nPASSERELLE PUBLISHED END\n$/);
     expect(readPublishedFile(file)).toEqual(twice);
@@ -117,7 +117,7 @@ describe('TP4 it counts by the word of two keepers of the list held', () => {
 });
 
 describe('TP6 TP7 a law pack in it', () => {
-  it('TP6 is read by the schema of packs, under its own number', () => {
+  it('TP6: is read by the schema of packs, under its own number', () => {
     expect(contentIn(readPack, read(unsigned({ number: 8 })).publication)).toEqual({
       ok: false,
       problem: 'broken-content',
@@ -136,7 +136,7 @@ describe('TP6 TP7 a law pack in it', () => {
     });
   });
 
-  it('TP7 a number belongs to one pack', () => {
+  it('TP7: a number belongs to one pack', () => {
     const known = must(packs[5], 'pack 6');
     expect(besideKnown(packs, known)).toEqual({ ok: true, value: 'same' });
     expect(besideKnown(packs, pack)).toEqual({ ok: true, value: 'new' });

@@ -37,12 +37,12 @@ function resigned(change: Record<string, unknown>): Uint8Array {
 }
 
 describe('a card proves who signed it', () => {
-  test('T2 it decodes to what it was made of', () => {
+  test('T2: it decodes to what it was made of', () => {
     expect(lien.card).toMatchObject({ name: 'Lien Zonnebloem', service: 'prison:gent', signKey: lien.keys.publicKey });
     expect(problem(resigned({}))).toBe('accepted');
   });
 
-  test('T3 T4 person and seat follow from the signing key and differ', () => {
+  test('T3, T4: person and seat follow from the signing key and differ', () => {
     expect(lien.card.person).toEqual(newPersonId(crypto, lien.keys.publicKey));
     expect(toHex(seatId(crypto, lien.keys.publicKey))).not.toBe(toHex(lien.card.person));
   });
@@ -71,7 +71,7 @@ describe('a card proves who signed it', () => {
     ['T5 a vouch on a first seat, truly signed', { vouch: vouchFor(crypto, joppe.keys, lien.card) }, 'bad-person'],
   ])('%s: %s', (_, change, expected) => expect(problem(resigned(change))).toBe(expected));
 
-  test('T8 no byte of a card can be changed', () => {
+  test('T8: no byte of a card can be changed', () => {
     for (let at = 0; at < lien.cardBytes.length; at += 1) {
       const changed = new Uint8Array(lien.cardBytes);
       changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
@@ -80,7 +80,7 @@ describe('a card proves who signed it', () => {
     }
   });
 
-  test('T9 a card too large, random bytes and random values are refused without a throw', () => {
+  test('T9: a card too large, random bytes and random values are refused without a throw', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => problem(bytes) !== 'accepted'));
     fc.assert(
       fc.property(fc.anything({ maxDepth: 2, withBigInt: false }), (part) => {
@@ -225,7 +225,7 @@ describe('T11 the safety number', () => {
   });
 });
 
-test('T1 realms are the hashes the specification names', () => {
+test('T1: realms are the hashes the specification names', () => {
   const realm = (name: string) => crypto.hash(utf8(`passerelle/realm/1\n${name}`)).slice(0, 16);
   expect(realRealm).toEqual(realm('real'));
   expect(practiceRealm).toEqual(realm('practice'));

@@ -6,7 +6,7 @@ import { justiceDesk, putting, slip } from '../../support/people.ts';
 const law = (type: string, id: string, unit: string, value: unknown) => putting(type, id, unit, value, [], 'legal');
 
 describe('what comes after release stands in Today', () => {
-  it('P31 P32 P33 until it is written what became of it', async () => {
+  it('P31, P32, P33: until it is written what became of it', async () => {
     const { vault } = await justiceDesk();
     const { id: dossier } = await good(vault.newDossier(slip));
     const write = (...changes: ReturnType<typeof law>[]) => good(vault.change({ dossier, changes }));
@@ -45,7 +45,7 @@ describe('what comes after release stands in Today', () => {
 });
 
 describe('who leaves at sentence end stands in Today', () => {
-  it('P36 offered early, and the first hours until each is written', async () => {
+  it('P36: offered early, and the first hours until each is written', async () => {
     const { vault } = await justiceDesk();
     const end = { kind: 'sentence-end', value: '2027-02-10', source: 'registry', note: '' } as const;
     const { id: dossier } = await good(vault.newDossier({ ...slip, route: 'sentence-end', dates: [end] }));

@@ -97,7 +97,7 @@ describe('X11 whose name stands beside words', () => {
     expect(author.shown).toBe('unconfirmed');
   });
 
-  it('nor is one for which nobody of that person vouches, and its person is nobody known', async () => {
+  it('a further seat for which nobody of that person vouches is not confirmed, and its person is nobody known', async () => {
     const stranger = crypto.signKeys();
     await written(await furtherSeat({}, stranger));
     const author = await authorOfTheirs();

@@ -90,7 +90,7 @@ describe('R15 one dossier begun twice', () => {
     expect(entity(kept, 'plan', 's1')?.units['what']?.versions[0]?.value).toEqual({ text: 'niets' });
   });
 
-  it('R6 what somebody else began before keeps nothing away', async () => {
+  it('R6: what somebody else began before keeps nothing away', async () => {
     const otto = await Correspondent.named('Otto Regenton', 'psd-psychologist', 'psd:gent');
     await otto.meets(c);
     for (const by of [mira, otto]) {
@@ -102,13 +102,13 @@ describe('R15 one dossier begun twice', () => {
     expect(twice?.options.map(({ by }) => by?.name).sort()).toEqual(['Mira Vlinder', 'Otto Regenton']);
   });
 
-  it('R6 the identity of who began it does not keep away the plan of somebody else', async () => {
+  it('R6: the identity of who began it does not keep away the plan of somebody else', async () => {
     await trueIdentityAlone();
     const name = await squats();
     expect((await good(c.vault.look({ name }))).problem).toBeUndefined();
   });
 
-  it('R6 once the part of who began it is here, nobody puts another beside it', async () => {
+  it('R6: once the part of who began it is here, nobody puts another beside it', async () => {
     await sendTrue();
     await good(c.vault.accept({ name: await waiting(c, 'inquiry-request') }));
     const name = await squats();

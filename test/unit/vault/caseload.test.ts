@@ -149,7 +149,7 @@ describe('a list given out', () => {
 });
 
 describe('dates of many people for a calendar', () => {
-  it('I8 are those of the dossiers asked for, without a name, each in the log before they are there', async () => {
+  it('I8: are those of the dossiers asked for, without a name, each in the log before they are there', async () => {
     const { vault } = await prisonDesk();
     const { id: one } = await good(vault.newDossier(slip));
     const { id: two } = await good(vault.newDossier({ ...slip, surname: 'Korenbloem' }));

@@ -75,7 +75,7 @@ describe('D16 D18 what rests on consent', () => {
     expect(await a.vault.send(handOver(dossier, to))).toMatchObject({ problem: { code: 'not-allowed' } });
   });
 
-  it('U1 nor where the computer was never locked: what was seen is kept once a day', async () => {
+  it('U1: a clock that is put back revives none either where the computer was never locked: what was seen is kept once a day', async () => {
     const { a, to, dossier } = await met();
     await good(a.vault.change({ dossier, changes: asked({ topic: 'plan', to, until: '2026-12-01' }) }));
     a.clock.now = Date.parse('2026-12-10T09:00:00Z');

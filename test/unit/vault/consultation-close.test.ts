@@ -11,7 +11,7 @@ const at = (type: string, id: string, unit: string, value: unknown, sees: readon
 const said = { consultation: 'k1', agency: 'OCMW', text: 'ja' };
 
 describe('closing a consultation', () => {
-  it('D25 prepares for each participant all of that one consultation, or says why there is nothing', async () => {
+  it('D25: prepares for each participant all of that one consultation, or says why there is nothing', async () => {
     const a = await prisonDesk();
     const { id: dossier } = await good(a.vault.newDossier(slip));
     await good(a.vault.beginSection({ dossier, section: 'consultation' }));
@@ -52,7 +52,7 @@ describe('closing a consultation', () => {
     expect(await good(a.vault.outgoing())).toHaveLength(2);
   });
 
-  it('P42 a signature stands under the words as they were: another word gives another mark, a signature does not', async () => {
+  it('P42: a signature stands under the words as they were: another word gives another mark, a signature does not', async () => {
     const a = await prisonDesk();
     const { id: dossier } = await good(a.vault.newDossier(slip));
     await good(a.vault.beginSection({ dossier, section: 'consultation' }));

@@ -80,7 +80,7 @@ describe('a case consultation', () => {
     table = { a, dossier, people };
   });
 
-  it('D34 what a sitting shows is what an extract may hold: the same values, no other consultation, nothing else', async () => {
+  it('D34: what a sitting shows is what an extract may hold: the same values, no other consultation, nothing else', async () => {
     const { sections } = await good(table.a.vault.openDossier({ id: table.dossier }));
     const shown = sittingOf(sections, 'k1');
     const to = must(table.people[0], 'Mira').to;
@@ -91,7 +91,7 @@ describe('a case consultation', () => {
     expect(JSON.stringify(shown)).not.toMatch(/planwoorden|planstap|Bestemmingsdorp|Andere tafel|iets anders|"s1"/);
   });
 
-  it('D34 each participant gets exactly the fields of their consultation, and the director of another none of them', async () => {
+  it('D34: each participant gets exactly the fields of their consultation, and the director of another none of them', async () => {
     for (const { to } of table.people)
       expect(await allowed(table, to)).toEqual([
         'identity/person/name',
@@ -112,7 +112,7 @@ describe('a case consultation', () => {
     ]);
   });
 
-  it('D23 D25 what arrives is what was shown, points back at nothing, and is gone for each of them after its last day', async () => {
+  it('D23, D25: what arrives is what was shown, points back at nothing, and is gone for each of them after its last day', async () => {
     for (const { machine, to } of table.people) {
       const wanted = request(table, to, await allowed(table, to));
       const shown = valuesOf((await good(table.a.vault.planExtract(wanted))).asTheyRead);

@@ -14,7 +14,7 @@ const vdab = must(
 ).id;
 
 describe('figures from a caseload', () => {
-  it('NC3 NC6 show twelve plans and hide how few are elsewhere; made once, a plan that comes later changes nothing', async () => {
+  it('NC3, NC6: show twelve plans and hide how few are elsewhere; made once, a plan that comes later changes nothing', async () => {
     const { vault } = await prisonDesk();
     for (let at = 0; at < 12; at += 1) {
       const { id: dossier } = await good(vault.newDossier({ ...slip, surname: `Wolk${at}`, dates: [] }));
@@ -42,7 +42,7 @@ describe('figures from a caseload', () => {
     expect(log.map(({ what }) => what)).toContain(`exported-figures-${figures.quarter}`);
   });
 
-  it('NC2 count a plan once: its slowest answer, and a step as lacking only where nobody accepted it', () => {
+  it('NC2: count a plan once: its slowest answer, and a step as lacking only where nobody accepted it', () => {
     const referral = (id: string, step: string, to: string, asked: string, answer?: object): FragmentEntity => ({
       id,
       type: 'referral',

@@ -82,7 +82,7 @@ afterEach(() => {
 });
 
 describe('an update of the directory by file', () => {
-  it('DU1 DU2 is shown entry by entry, counts once taken in, and comes back after unlocking', async () => {
+  it('DU1, DU2: is shown entry by entry, counts once taken in, and comes back after unlocking', async () => {
     const { at, a, list } = await realm();
     const file = await signed(at, first);
     const news = await good(a.vault.readDirectoryUpdate({ bytes: file }));

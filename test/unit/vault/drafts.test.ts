@@ -6,7 +6,7 @@ import { entity, prisonDesk, putting, slip, unlocked, valuesOf } from '../../sup
 
 const draft = (place: string, value: string) => ({ place, value, sees: [], at: 1 });
 
-it('knows what was typed, typed over and dropped without reading it again, and reads it after the next unlock', async () => {
+it('the vault knows which drafts were typed, typed over and dropped without reading them again, and reads them after the next unlock', async () => {
   const a = await prisonDesk();
   const values = async () => (await good(a.vault.drafts())).map(({ value }) => value);
   await good(a.vault.putDraft(draft('one', 'first')));
@@ -24,7 +24,7 @@ it('knows what was typed, typed over and dropped without reading it again, and r
   expect((await good(again.vault.drafts())).map(({ value }) => value)).toEqual(['third']);
 });
 
-it('reads them again after a write that failed: what lies there then is what counts', async () => {
+it('drafts are read again after a write that failed: what lies on the disk then counts', async () => {
   const a = await prisonDesk();
   await good(a.vault.putDraft(draft('one', 'first')));
   await good(a.vault.drafts());
@@ -35,7 +35,7 @@ it('reads them again after a write that failed: what lies there then is what cou
   expect(await good(a.vault.drafts())).toEqual([]);
 });
 
-it('what is typed while they are being read is not lost to that reading', async () => {
+it('a draft typed while drafts are being read is kept', async () => {
   const a = await prisonDesk();
   const [, typed] = await Promise.all([a.vault.drafts(), a.vault.putDraft(draft('one', 'first'))]);
   await good(Promise.resolve(typed));

@@ -50,7 +50,7 @@ const request = (dossier: string, to: string, kind: ExtractKind, fields: readonl
 const housing = ['identity/person/name', 'plan/s1/what', 'plan/s1/status'];
 
 describe('extracts', () => {
-  it('D20 D21 offers only the fields of its kind, and builds what leaves from the chosen ones alone', async () => {
+  it('D20, D21: offers only the fields of its kind, and builds what leaves from the chosen ones alone', async () => {
     const { a, to, dossier } = await withPlan();
     await good(a.vault.change({ dossier, changes: asked({ topic: 'housing', to }) }));
     const plan = await good(a.vault.planExtract(request(dossier, to, 'housing', housing)));
@@ -78,7 +78,7 @@ describe('extracts', () => {
     expect(JSON.stringify(plan.asTheyRead)).not.toMatch(/wachtlijst|binnenskamers|dokter|1991-04-03|"s1"|"g1"/);
   });
 
-  it('D22 D23 without consent nothing may go; with one it goes as shown, and ends with it', async () => {
+  it('D22, D23: without consent nothing may go; with one it goes as shown, and ends with it', async () => {
     const { a, w, to, dossier } = await withPlan();
     const wanted = request(dossier, to, 'housing', housing);
     const before = await good(a.vault.planExtract(wanted));
@@ -122,7 +122,7 @@ describe('extracts', () => {
     expect((await good(a.vault.openDossier({ id: dossier }))).extracts).toHaveLength(1);
   });
 
-  it('D22 only the service that keeps the part decides', async () => {
+  it('D22: only the service that keeps the part decides', async () => {
     const { a, dossier } = await withPlan();
     const b = await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent');
     const w = await welfare();
@@ -139,7 +139,7 @@ describe('extracts', () => {
     expect(plan.choices.every(({ ground }) => ground === 'owner-decides')).toBe(true);
   });
 
-  it('D24 help leaves item by item: with consent to that item, and the helper’s decision', async () => {
+  it('D24: help leaves item by item: with consent to that item, and the helper’s decision', async () => {
     const h = await atComputer('Fien Rietkraag', 'helper', 'service:caw-jww');
     const a = await prisonDesk();
     const ids = await meet(h, a);
@@ -169,7 +169,7 @@ describe('extracts', () => {
     expect(there).not.toMatch(/schuld|consent|toestemming/);
   });
 
-  it('D25 a consultation goes to its named participants, until it expires', async () => {
+  it('D25: a consultation goes to its named participants, until it expires', async () => {
     const { a, dossier } = await withPlan();
     const [named, other] = [await welfare(), await atComputer('Wout Klaproos', 'director', 'prison:gent')];
     const [toNamed, toOther] = [(await meet(a, named)).b, (await meet(a, other)).b];
@@ -201,7 +201,7 @@ describe('extracts', () => {
     expect(over.choices.at(-1)).toMatchObject({ ground: 'consultation-over' });
   });
 
-  it('D27 a withdrawal travels without a reason, counts at once, and greys what left', async () => {
+  it('D27: a withdrawal travels without a reason, counts at once, and greys what left', async () => {
     const { a, w, to, dossier } = await withPlan();
     await good(a.vault.change({ dossier, changes: asked({ topic: 'housing', to }) }));
     await good(a.vault.sendExtract(request(dossier, to, 'housing', housing)));
@@ -226,7 +226,7 @@ describe('extracts', () => {
     expect((await good(a.vault.openDossier({ id: dossier }))).extracts?.[0]?.withdrawnAt).toEqual(expect.any(Number));
   });
 
-  it('D27 somebody else’s word takes nothing back, and D26 what is not for me or never ends is refused', async () => {
+  it('D27: somebody else’s word takes nothing back, and D26 what is not for me or never ends is refused', async () => {
     const { a, w, to, dossier } = await withPlan();
     await good(a.vault.change({ dossier, changes: asked({ topic: 'housing', to }) }));
     await good(a.vault.sendExtract(request(dossier, to, 'housing', housing)));
@@ -262,7 +262,7 @@ describe('extracts', () => {
     expect(await made('employment', { until })).toBe('beyond-purpose');
   });
 
-  it('D27 it counts where it comes before what it takes back', async () => {
+  it('D27: it counts where it comes before what it takes back', async () => {
     const { a, w, to, dossier } = await withPlan();
     await good(a.vault.change({ dossier, changes: asked({ topic: 'housing', to }) }));
     await good(a.vault.sendExtract(request(dossier, to, 'housing', housing)));

@@ -5,7 +5,7 @@ import { ok } from '../../../shared/result.ts';
 
 const person = { dossier: 'd', surname: 'Distel', firstName: 'Mos', birthYear: '1991' };
 
-it('hits arrive whole when their letters and numbers change hands', () => {
+it('hits of a search arrive whole when their letters and numbers are transferred to the page', () => {
   const hits = new HitWriter(1);
   const texts = Array.from({ length: 3000 }, (_, at) => `hit ${at} with an excerpt`);
   for (const [at, excerpt] of texts.entries()) {
@@ -24,6 +24,6 @@ it('hits arrive whole when their letters and numbers change hands', () => {
   expect(answer.value.packed.sheets.map(({ letters }) => letters.narrow.length)).toEqual([0, 0, 0]);
 });
 
-it('an answer without hits hands nothing over', () => {
+it('an answer of a search without hits transfers nothing', () => {
   expect(handedOver({ ok: false, problem: { code: 'locked' } })).toEqual([]);
 });

@@ -37,7 +37,7 @@ const idOf = async (at: Machine, name: string): Promise<string> =>
 const pack7 = halfInsteadOfAThird(7, '2027-01-01');
 
 describe('a pack by file', () => {
-  it('LP1 LP2 is shown, kept, stands in the log and comes back after unlocking; taken twice it is the same', async () => {
+  it('LP1, LP2: is shown, kept, stands in the log and comes back after unlocking; taken twice it is the same', async () => {
     const { at, a } = await realm();
     const file = await signedPack(at, pack7);
     const news = await good(a.vault.readPack({ bytes: file }));
@@ -54,7 +54,7 @@ describe('a pack by file', () => {
     expect((await good(again.vault.packsBeside())).map(({ number }) => number)).toEqual([7]);
   });
 
-  it('LP1 without the list nobody answers for it; with the list again it counts again', async () => {
+  it('LP1: without the list nobody answers for it; with the list again it counts again', async () => {
     const { at, a, list } = await realm();
     await good(a.vault.takePack({ bytes: await signedPack(at, pack7) }));
     await good(a.vault.leaveList({ reason: 'It was the wrong list' }));
@@ -90,7 +90,7 @@ describe('a pack by file', () => {
     expect(await numbers(a)).toEqual([7]);
   });
 
-  it('LP3 one that comes later changes none that is kept', async () => {
+  it('LP3: one that comes later changes none that is kept', async () => {
     const { at, a } = await realm();
     await good(a.vault.takePack({ bytes: await signedPack(at, pack7) }));
     await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(9, '2028-01-01')) }));

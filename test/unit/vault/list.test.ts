@@ -80,7 +80,7 @@ describe('M1 M2 a list is taken in', () => {
     expect((await good(again.vault.list())).held).toMatchObject({ number: 1, name: 'Noordzeestreek' });
   });
 
-  test('TD4 a draft, one signature only, and a list of the practice world are refused with a reason', async () => {
+  test('TD4: a draft, one signature only, and a list of the practice world are refused with a reason', async () => {
     const [at, a] = [await office(), await prisonDesk()];
     const { vault, clock } = at.desk;
     const parts = at.files.map(({ part }) => part);
@@ -119,7 +119,7 @@ describe('M4 who stands in it is trusted like someone compared by hand', () => {
     );
   });
 
-  test('T12 nothing goes to a key that was neither compared nor listed, whatever it is', async () => {
+  test('T12: nothing goes to a key that was neither compared nor listed, whatever it is', async () => {
     const { a, send } = await realm();
     const stranger = await justiceDesk();
     const { person: to } = await good(a.vault.importCard({ bytes: await good(stranger.vault.myCard()) }));
@@ -129,7 +129,7 @@ describe('M4 who stands in it is trusted like someone compared by hand', () => {
     expect(a.disk.outbox.size).toBe(0);
   });
 
-  test('T16 "read from the person" is said only of a card that was read from a code here', async () => {
+  test('T16: "read from the person" is said only of a card that was read from a code here', async () => {
     const [a, b] = [await prisonDesk(), await justiceDesk()];
     const bytes = await good(b.vault.myCard());
     const { person: id } = await good(a.vault.importCard({ bytes }));
@@ -145,7 +145,7 @@ describe('M4 who stands in it is trusted like someone compared by hand', () => {
     });
   });
 
-  test('M3 without the list the same two stay strangers', async () => {
+  test('M3: without the list the same two stay strangers', async () => {
     const { a, b, send } = await realm();
     await good(b.vault.leaveList({ reason: 'Een andere lijst komt' }));
     await good(send());
@@ -309,7 +309,7 @@ describe('M6 another key is loud', () => {
 });
 
 describe('M7 what does not follow is refused and remembered', () => {
-  test('TD10 rollback and fork', async () => {
+  test('TD10: rollback and fork', async () => {
     const { at, a, list } = await realm();
     const beside = await draftedList(at, { do: 'enrol', service: 'prison:gent' });
     await takes(a, await nextList(at));
@@ -323,7 +323,7 @@ describe('M7 what does not follow is refused and remembered', () => {
     ]);
   });
 
-  test('TD9 another list, and TD13 officers nobody committed to', async () => {
+  test('TD9: another list, and TD13 officers nobody committed to', async () => {
     const { a } = await realm();
     const strangers = await office();
     const list = await firstList(strangers, [], []);

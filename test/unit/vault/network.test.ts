@@ -115,7 +115,7 @@ describe('T13 T14 where files may be left', () => {
     expect((await good(b.vault.correspondents())).map(({ onNetwork }) => onNetwork)).toEqual([true]);
   });
 
-  test('T15 is renewed by the later one, whatever comes last', async () => {
+  test('T15: is renewed by the later one, whatever comes last', async () => {
     const { a, b, send } = await two();
     await good(a.vault.setNetwork({ text: connection(boxes.a) }));
     await good(b.vault.setNetwork({ text: connection(boxes.b) }));

@@ -33,7 +33,7 @@ async function laterCard(first: Awaited<ReturnType<typeof seat>>, name = details
 
 const trusts = async (at: Machine) => (await good(at.vault.correspondents())).map(({ trust }) => trust).sort();
 
-test('T6 T12 a further seat is shown apart and loudly, and nothing goes to it before it was compared', async () => {
+test('T6, T12: a further seat is shown apart and loudly, and nothing goes to it before it was compared', async () => {
   const at = await prisonDesk();
   const first = await seat(details);
   const { person } = await good(at.vault.importCard({ bytes: cardFile(first.cardBytes) }));
@@ -53,7 +53,7 @@ test('T6 T12 a further seat is shown apart and loudly, and nothing goes to it be
   expect(await trusts(at)).toEqual(['verified', 'verified']);
 });
 
-test('T6 nobody takes a further seat of someone by a vouch of another', async () => {
+test('T6: nobody takes a further seat of someone by a vouch of another', async () => {
   const at = await prisonDesk();
   const [first, other] = [await seat(details), await seat(details)];
   const { person } = await good(at.vault.importCard({ bytes: cardFile(first.cardBytes) }));

@@ -26,7 +26,7 @@ it('practice work goes to somebody made up, who is there once and never among re
   expect(await good(a.vault.outgoing())).toEqual([]);
 });
 
-it('in each language of the screen somebody of a service there', async () => {
+it('the made-up receiver is of a service that speaks the language of the screen', async () => {
   const a = await prisonDesk();
   await good(a.vault.saveSettings({ ...(await good(a.vault.me())), realm: 'practice' }));
   for (const language of languages) await good(a.vault.addPracticeReceiver({ language }));

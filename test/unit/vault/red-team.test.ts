@@ -313,7 +313,7 @@ describe('D28 red team', () => {
     120_000,
   );
 
-  it('D29 to a deputy of the same service goes what it works with, until a day, and no word of the rest', async () => {
+  it('D29: to a deputy of the same service goes what it works with, until a day, and no word of the rest', async () => {
     const { at, dossier, planted } = await fullDesk(must(makers[0], 'a maker'));
     const reader = await Correspondent.named(receiverName, 'psd-psychologist', 'psd:gent');
     const to = await reader.meets(at);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../renderer/vault/api.ts';
 import { Block, Days, type Item, type Owned } from '../../../renderer/vault/services/search/blocks.ts';
 import { hitKinds, HitWriter, unpackHits } from '../../../renderer/vault/services/search/crossing.ts';
-import { Finds, type SearchMatch } from '../../../renderer/vault/services/search/finds.ts';
+import { MatchBuffer, type SearchMatch } from '../../../renderer/vault/services/search/match-buffer.ts';
 import { foldText } from '../../../renderer/vault/services/search/folding.ts';
 import { Letters, ReadLetters } from '../../../renderer/vault/services/search/letters.ts';
 import { Month } from '../../../renderer/vault/services/search/month.ts';
@@ -18,7 +18,7 @@ const wordsOf = (query: string): readonly string[] => foldText(query).split(' ')
 function found(blocks: readonly Block[], query: string): readonly SearchMatch[] {
   const days = new Days();
   days.indexOf('2026-11-24');
-  const finds = new Finds();
+  const finds = new MatchBuffer();
   for (const block of blocks) block.find(wordsOf(query).map(soughtFor), () => true, finds);
   const all: SearchMatch[] = [];
   finds.forEach(days, (each) => all.push(each));
@@ -247,7 +247,7 @@ describe('the texts of a month', () => {
 });
 
 describe('hits', () => {
-  it('reach the page as they were found, each person once', () => {
+  it('of a search reach the page as they were found, each person once', () => {
     const person = { dossier: 'd1', surname: 'Merel', firstName: 'Noor', birthYear: '1990' };
     const other = { dossier: 'd2', surname: 'Spreeuw', firstName: 'Çelik', birthYear: '' };
     const hits: readonly Hit[] = [

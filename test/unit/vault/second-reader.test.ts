@@ -16,7 +16,7 @@ const dateIn = (view: DossierView) =>
     'the date',
   );
 
-it('V33 who read it elsewhere counts here once their file came; entered anew it is unread at both', async () => {
+it('V33: who read it elsewhere counts here once their file came; entered anew it is unread at both', async () => {
   const [a, b] = [await prisonDesk(), await justiceDesk()];
   const ids = await meet(a, b);
   const { id: dossier } = await good(a.vault.newDossier({ ...slip, dates: [byHand] }));

@@ -24,7 +24,7 @@ const training = (who: string, tool: Tool = 'coppra'): BookInput => ({
 const question = (text: string): BookInput => ({ kind: 'question', value: { text, on: '2026-11-02' } });
 
 describe('the book of a service', () => {
-  it('SB2 says who is trained in what, what was written as lacking, and the tools nobody knows', async () => {
+  it('SB2: says who is trained in what, what was written as lacking, and the tools nobody knows', async () => {
     const { vault } = await prisonDesk();
     await good(vault.writeInBook({ entry: training('Lien Zonnebloem') }));
     await good(vault.writeInBook({ entry: training('Joppe Waterlelie', 'radix') }));
@@ -42,7 +42,7 @@ describe('the book of a service', () => {
     expect(log.filter(({ what }) => what.startsWith('service-book-'))).toHaveLength(3);
   });
 
-  it('SB1 refuses a text that names somebody of the caseload, in whatever field, and a file that does', async () => {
+  it('SB1: refuses a text that names somebody of the caseload, in whatever field, and a file that does', async () => {
     const here = await prisonDesk();
     await good(here.vault.newDossier(slip));
     const named = `${slip.firstName.toUpperCase()}  ${slip.surname}`;
@@ -60,7 +60,7 @@ describe('the book of a service', () => {
     await good(here.vault.writeInBook({ entry: question(`Mag iemand als ${slip.surname} bellen?`) }));
   });
 
-  it('SB3 goes to a colleague as a file: an answer comes back, what was taken out stays out, without its words', async () => {
+  it('SB3: goes to a colleague as a file: an answer comes back, what was taken out stays out, without its words', async () => {
     const a = await prisonDesk();
     const b = await atComputer('Joppe Waterlelie', 'psd-social-worker', 'psd:gent');
     const [asked] = await good(a.vault.writeInBook({ entry: question('Wie belt de VDAB?') }));
@@ -82,7 +82,7 @@ describe('the book of a service', () => {
     expect(new TextDecoder().decode(await good(a.vault.serviceBookFile({})))).not.toContain('Lien Zonnebloem","tool');
   });
 
-  it('SB3 two who exchange what they hold end with the same, in whatever order', () => {
+  it('SB3: two who exchange what they hold end with the same, in whatever order', () => {
     const id = fc.constantFrom('0'.repeat(32), '1'.repeat(32), '2'.repeat(32));
     const entry = fc
       .record({ id, turn: fc.integer({ min: 1, max: 3 }), text: fc.constantFrom('a', 'b', 'c') })
@@ -107,7 +107,7 @@ describe('the book of a service', () => {
     );
   });
 
-  it('SB10 a file larger than any book is refused unread', () => {
+  it('SB10: a file larger than any book is refused unread', () => {
     const book = new TextDecoder().decode(writeBook([]));
     expect(readBook(new TextEncoder().encode(book + ' '.repeat(4_000_000))).ok).toBe(true);
     expect(readBook(new TextEncoder().encode(book + ' '.repeat(4_194_304)))).toEqual({
@@ -116,7 +116,7 @@ describe('the book of a service', () => {
     });
   });
 
-  it('SB4 a file that is none, or has one entry that does not fit, changes nothing', async () => {
+  it('SB4: a file that is none, or has one entry that does not fit, changes nothing', async () => {
     const { vault } = await prisonDesk();
     await good(vault.writeInBook({ entry: question('Wie belt?') }));
     const file = new TextDecoder().decode(await good(vault.serviceBookFile({})));
@@ -133,7 +133,7 @@ describe('the book of a service', () => {
     expect(must(readBook(new TextEncoder().encode(file)).ok || undefined, 'the file itself')).toBe(true);
   });
 
-  it('SB5 an action point stays open until it says what became of it, and a visit is taken out only then', async () => {
+  it('SB5: an action point stays open until it says what became of it, and a visit is taken out only then', async () => {
     const { vault } = await prisonDesk();
     const visit: BookInput = {
       kind: 'visit',
@@ -149,7 +149,7 @@ describe('the book of a service', () => {
     expect(await good(vault.takeOutOfBook({ id }))).toEqual([]);
   });
 
-  it('SB6 SB7 a service of the surroundings is offered for its need and place, marked and never where a mandate is missing', async () => {
+  it('SB6, SB7: a service of the surroundings is offered for its need and place, marked and never where a mandate is missing', async () => {
     const a = await prisonDesk();
     const b = await atComputer('Mira Lisdodde', 'justice-assistant', 'justice-house:gent');
     const gent = must(directory.search('Gent', 'nl', { kinds: ['municipality'] })[0], 'Gent').id;
@@ -198,7 +198,7 @@ describe('the book of a service', () => {
     expect(await good(b.vault.takeOutOfBook({ id }))).toEqual([]);
   });
 
-  it('SB9 who is there for prevention in a municipality is its contact, and of no other place', async () => {
+  it('SB9: who is there for prevention in a municipality is its contact, and of no other place', async () => {
     const { vault } = await prisonDesk();
     const service = (name: string, needs: readonly NeedId[], municipalities: readonly string[]) =>
       good(

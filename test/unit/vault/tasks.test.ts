@@ -121,7 +121,7 @@ describe('work that someone would newly read', () => {
     expect(opensWith(back, noor.label, noor.passphrase, 'Ondertussen van Joppe')).toBe(false);
   });
 
-  it('R10: nor where its key does not come along, since its reader has it already', async () => {
+  it('R10: a colleague cannot open it either where its key does not come along, since its reader has it already', async () => {
     const a = await prisonDesk();
     const { id: dossier } = await good(a.vault.newDossier(slip));
     const joppe = await Correspondent.named('Joppe Waterlelie');

@@ -6,7 +6,7 @@ import { prisonDesk, putting, slip } from '../../support/people.ts';
 
 const law = (type: string, id: string, unit: string, value: unknown) => putting(type, id, unit, value, [], 'legal');
 
-it('V17 a sentence brings its dates and what is due before them, a recorded day takes their place, a request ends them', async () => {
+it('V17: a sentence brings its dates and what is due before them, a recorded day takes their place, a request ends them', async () => {
   const { vault } = await prisonDesk();
   const start = { kind: 'detention-start', value: '2025-06-15', source: 'registry', note: '' } as const;
   const { id: dossier } = await good(

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { good } from '../../fixtures/machine.ts';
 import { prisonDesk, putting, slip } from '../../support/people.ts';
 
-it('lists dossiers by name, whatever their ids', async () => {
+it('the caseload lists dossiers by name, whatever their ids', async () => {
   const { vault } = await prisonDesk();
   const names = ['Distel', 'Anjer', 'Framboos', 'Braam', 'Ereprijs', 'Cichorei'];
   for (const surname of names) await good(vault.newDossier({ ...slip, surname, dates: [] }));
@@ -11,7 +11,7 @@ it('lists dossiers by name, whatever their ids', async () => {
   expect(withoutDates.map(({ surname }) => surname)).toEqual([...names].sort());
 });
 
-it('computes a dossier anew once something in it changed, and leaves the others as they were', async () => {
+it('the caseload computes a dossier anew once something in it changed, and leaves the others as they were', async () => {
   const { vault } = await prisonDesk();
   const rowsOf = async (surname: string) => (await good(vault.today())).rows.filter((row) => row.surname === surname);
   for (const surname of ['Anjer', 'Braam']) await good(vault.newDossier({ ...slip, surname }));

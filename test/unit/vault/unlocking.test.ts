@@ -11,7 +11,7 @@ async function unlock({ vault }: Machine): Promise<void> {
   expect((await good(vault.today())).dossiers).toBe(1);
 }
 
-it('appends once, and writes to the browser store twice, also on the first of a day', async () => {
+it('unlocking appends once to the journal and writes twice to the browser store, also for the first time of a day', async () => {
   const first = await prisonDesk();
   await good(first.vault.newDossier(slip));
   // What goes on in the background is over.

@@ -100,7 +100,7 @@ describe('N5: a section that builds on what is not here waits, and does not hold
   }
   const keyOf = ({ key, founding }: ReturnType<Correspondent['founds']>) => ({ epoch: founding.id, key });
 
-  it('but not where its founding is of another dossier, another realm or another kind: then the whole file waits', async () => {
+  it('does not wait by itself where its founding is of another dossier, another realm or another kind: then the whole file waits', async () => {
     const { a, otto, dossier, plan, between, work } = await behindUnsent();
     const [sound] = work;
     const members = [otto.member, await memberAt(a)];
@@ -180,7 +180,7 @@ describe('N5: a section that builds on what is not here waits, and does not hold
     expect(await toLookAt(await unlocked(a, 'Lien Zonnebloem'))).toEqual(expected);
   });
 
-  it('T1, S6: nor need more than the key come, from a colleague of this computer', async () => {
+  it('T1, S6: from a colleague of this computer no more than its key has to come', async () => {
     const fien = await joinedBy(await prisonDesk(), 'Fien Madelief');
     const lienAtFien = must((await good(fien.vault.correspondents()))[0], 'Lien').person;
     const mira = await Correspondent.named('Mira Vlinder');
@@ -226,7 +226,7 @@ describe('N5: a section that builds on what is not here waits, and does not hold
     expect(await a.vault.accept({ name })).toMatchObject({ problem: { code: 'earlier-missing' } });
   });
 
-  it('E6, R5: nor does it wait in its section where its key or its readers are not as its founding says', async () => {
+  it('E6, R5: does not wait in its section where its key or its readers are not as its founding says', async () => {
     const { a, mira, otto, dossier, plan, between, work } = await behindUnsent();
     const [fine] = work;
     const [others, mine] = [

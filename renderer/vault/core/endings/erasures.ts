@@ -13,7 +13,7 @@ const hex = z.string().regex(/^[0-9a-f]+$/);
 
 export const erasureScope = z.enum(['dossier', 'section', 'document']);
 
-/** What stands for a document here for each seat (services/documents/references.ts). */
+/** Who of this computer has a document: of each seat the reference by which its pieces stay (services/documents/references.ts). */
 export const documentReferences = z.strictObject({
   document: z.string().max(64),
   all: z.array(z.strictObject({ seat: bytes16, reference: bytes16 })),
@@ -38,7 +38,7 @@ const erasure = z.strictObject({
   sections: z.array(erasedSection),
   /** Ids of documents whose pieces go. */
   documents: z.array(z.string()),
-  /** Pieces of a document somebody else of this computer has too stay. Absent: they go, whoever has it. */
+  /** Of each document who of this computer has it: its pieces stay while somebody else does. Absent: they go, whoever has it. */
   references: z.array(documentReferences).optional(),
   /** Ids of documents whose pieces stayed for that reason. */
   kept: z.array(z.string()).optional(),
@@ -96,7 +96,7 @@ export function erasures(session: Session): readonly (readonly [string, Erasure]
     .sort(([, a], [, b]) => a.at - b.at);
 }
 
-const stands = ({ takenBack }: Erasure): boolean => takenBack === undefined;
+const isInForce = ({ takenBack }: Erasure): boolean => takenBack === undefined;
 
 /** The whole sections it took, by hex; those of which only some epochs went are still here. */
 export const wholeSections = ({ sections }: Erasure): readonly ErasedSection[] =>
@@ -106,7 +106,7 @@ export const wholeSections = ({ sections }: Erasure): readonly ErasedSection[] =
 export function tombstoneOf(session: Session, dossier: string, section: string): readonly [string, Erasure] | null {
   const found = erasures(session).filter(
     ([, each]) =>
-      stands(each) &&
+      isInForce(each) &&
       each.dossier === dossier &&
       (each.scope === 'dossier' || wholeSections(each).some((one) => one.section === section)),
   );
@@ -114,21 +114,21 @@ export function tombstoneOf(session: Session, dossier: string, section: string):
 }
 
 /** Sections (hex) of which keys were destroyed here by erasing, taken back or not. */
-export const everErased = (session: Session): readonly string[] =>
+export const everErasedSections = (session: Session): readonly string[] =>
   erasures(session).flatMap(([, each]) => each.sections.map(({ section }) => section));
 
 /** Whether a whole dossier was erased here and not taken back. */
 export const isErased = (session: Session, dossier: string): boolean =>
-  erasures(session).some(([, each]) => stands(each) && each.scope === 'dossier' && each.dossier === dossier);
+  erasures(session).some(([, each]) => isInForce(each) && each.scope === 'dossier' && each.dossier === dossier);
 
 /** Ids of documents that were erased here and not taken back. */
 export const erasedDocuments = (session: Session): ReadonlySet<string> =>
-  new Set(erasures(session).flatMap(([, each]) => (stands(each) ? each.documents : [])));
+  new Set(erasures(session).flatMap(([, each]) => (isInForce(each) ? each.documents : [])));
 
 type Told = Pick<Erasure, 'realm' | 'scope' | 'reason' | 'dossier' | 'sections' | 'documents' | 'references'>;
 
 /** The record of what a colleague of this computer erased for both of us, as their letter says it. */
-export function toldOf(
+export function erasureByColleague(
   { realm, scope, reason, dossier, sections, documents, references }: Told,
   at: number,
   by: Erasure['by'],

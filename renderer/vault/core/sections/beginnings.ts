@@ -15,7 +15,7 @@ import { realmOf, type Session } from '../session/session.ts';
 import { readOnce } from '../store/reading-once.ts';
 
 /** Kinds a dossier has one section of. */
-export const single: readonly SectionKind[] = ['identity', 'legal', 'plan', 'victims'];
+export const singleKinds: readonly SectionKind[] = ['identity', 'legal', 'plan', 'victims'];
 
 export interface HeldSection {
   readonly hex: string;
@@ -55,7 +55,7 @@ function ofOneRealm(all: readonly HeldSection[]): readonly HeldSection[] {
 export function sectionsOf(session: Session, dossier: string): readonly HeldSection[] {
   const all = ofOneRealm(allSectionsOf(session, dossier));
   return all.filter(({ hex, key }) => {
-    const alike = single.includes(key.kind) ? all.filter((each) => each.key.kind === key.kind) : [];
+    const alike = singleKinds.includes(key.kind) ? all.filter((each) => each.key.kind === key.kind) : [];
     if (alike.length < 2) return true;
     const choice = choiceOf(session, dossier, key.kind)?.section;
     const shown = alike.some((each) => each.hex === choice) ? choice : alike[0]?.hex;

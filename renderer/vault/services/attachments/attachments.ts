@@ -22,7 +22,8 @@ const largestWhole = 100 * chunkBytes;
 export const attachmentId = (crypto: Crypto, key: Uint8Array): string =>
   toBase64url(crypto.hash(concat([utf8('passerelle/attachment-id/1\n'), key]), 16));
 
-const chunkAd = (id: string, index: number, chunks: number): Bytes =>
+/** What a sealed chunk is bound to: it opens only at its place of its file. */
+const associatedData = (id: string, index: number, chunks: number): Bytes =>
   utf8(`passerelle/attachment/1\n${id}\n${index}\n${chunks}`);
 
 /** Seals a file into chunk files, piece by piece, and returns what the section needs to open it again. */
@@ -51,7 +52,7 @@ async function sealChunks(
     const plain = await readFrom(session, file, offset, Math.min(chunkBytes, size - offset));
     if (!plain.ok) return plain;
     hashing.update(plain.value);
-    const bytes = session.crypto.seal(plain.value, chunkAd(id, index, chunks), key);
+    const bytes = session.crypto.seal(plain.value, associatedData(id, index, chunks), key);
     const put = await session.shell('chunks.put', { attachment: id, index, bytes });
     if (!put.ok) return fail({ code: put.problem });
   }
@@ -155,4 +156,4 @@ export const isChunkOf = (crypto: Crypto, file: Attachment, index: number, seale
   fitsKey(crypto, file) && index < file.chunks && openChunk(crypto, file, index, sealed) !== null;
 
 const openChunk = (crypto: Crypto, file: Attachment, index: number, sealed: Bytes): Bytes | null =>
-  crypto.open(sealed, chunkAd(file.id, index, file.chunks), file.key);
+  crypto.open(sealed, associatedData(file.id, index, file.chunks), file.key);

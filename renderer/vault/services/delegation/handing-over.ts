@@ -113,8 +113,8 @@ function answerOf(state: string, on: string, reason = ''): object | null {
   return reason === '' ? null : { outcome: 'refused', on, reason };
 }
 
-/** Accepting the file answers what was asked of me in the plan. */
-export function answeringHere(
+/** Accepting the file of a hand-over accepts it in the plan too, where it was prepared. */
+export function acceptingInPlan(
   session: Session,
   realm: Realm,
   section: OpenSection,

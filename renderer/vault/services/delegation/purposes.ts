@@ -1,6 +1,6 @@
 /** Files that give the work of a dossier to somebody: for good (SPEC.md, I7), or until a day (I6). */
 import { takingOver, takeOverAnew } from './taking-over.ts';
-import { answeringHere, noteAnswers, noteSent } from './handing-over.ts';
+import { acceptingInPlan, noteAnswers, noteSent } from './handing-over.ts';
 import { openUntil } from '../../core/projections/open-until.ts';
 import type { PurposeEntry } from '../exchange/purposes.ts';
 import { takeSections } from '../exchange/taking-in.ts';
@@ -9,7 +9,7 @@ export const handOver: PurposeEntry = {
   isDecided: true,
   fits: (trials, mine) => trials.every(({ log }) => log.roleOf(mine) !== null),
   applies: takeSections,
-  writes: (...section) => [...takingOver(...section), ...answeringHere(...section)],
+  writes: (...section) => [...takingOver(...section), ...acceptingInPlan(...section)],
   settles: takeOverAnew,
   whenSent: noteSent,
   whenHeard: noteAnswers,

@@ -1,5 +1,5 @@
-/** Saying yes to a hand-over: the dossier is mine from then on, and what was asked of me in its plan is answered. */
-import { answeringHere } from './handing-over.ts';
+/** Accepting a hand-over: who accepts carries the dossier from then on, and the hand-over in its plan is answered. */
+import { acceptingInPlan } from './handing-over.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import type { Contribution } from '../../../../shared/contributions/format.ts';
@@ -16,8 +16,9 @@ import { keep, nextContribution } from '../../core/writing/writing.ts';
 import { opsOf } from '../dossiers/change-ops.ts';
 
 /**
- * What accepting a hand-over writes goes into the append of its file, in an epoch of before where that file is what another one
- * had waited for: the key of the newest comes only then. From there on it would be late, so it is written once more.
+ * Writes once more, in the newest epoch, that I carry the dossier and accepted. What accepting writes goes into the append of the
+ * file of the hand-over; where another file had waited for that one, the key of the newest epoch comes only behind it, and what was
+ * written is late work there.
  */
 export async function takeOverAnew(
   context: VaultContext,
@@ -33,7 +34,7 @@ export async function takeOverAnew(
     if (section.log.roleOf(session.identity(realm).sign.publicKey) === null) continue;
     const { log } = section;
     const taking = isHolder(session, realm, log) ? [] : takingOver(session, realm, section, log);
-    const contributions = [...taking, ...answeringHere(session, realm, section, log)];
+    const contributions = [...taking, ...acceptingInPlan(session, realm, section, log)];
     if (contributions.length > 0) work.push({ section, contributions });
   }
   return work.length === 0 ? ok(undefined) : keep(context, work);

@@ -6,7 +6,7 @@ import {
   choiceOf,
   isOfFounder,
   sectionsOf,
-  single,
+  singleKinds,
 } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { BegunTwice } from '../../api/dossiers.ts';
@@ -19,7 +19,7 @@ export async function begunTwiceIn(
   const all = allSectionsOf(session, dossier);
   const shown = new Set(sectionsOf(session, dossier).map(({ hex }) => hex));
   const found: BegunTwice[] = [];
-  for (const kind of single) {
+  for (const kind of singleKinds) {
     const alike = all.filter(({ key }) => key.kind === kind);
     if (alike.length < 2) continue;
     const options: BegunTwice['options'][number][] = [];

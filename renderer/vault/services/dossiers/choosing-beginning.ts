@@ -3,7 +3,7 @@ import { fail, type Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { DossierView } from '../../api/dossiers.ts';
 import type { VaultProblem } from '../../api/problems.ts';
-import { allSectionsOf, choiceRecord, sectionHex, single } from '../../core/sections/beginnings.ts';
+import { allSectionsOf, choiceRecord, sectionHex, singleKinds } from '../../core/sections/beginnings.ts';
 import { viewDossier } from './view-dossier.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 
@@ -15,7 +15,7 @@ export async function chooseBeginning(
   const { session, sections } = context;
   const hex = sectionHex(section);
   const key = allSectionsOf(session, dossier).find((each) => each.hex === hex)?.key;
-  if (key === undefined || !single.includes(key.kind)) return fail({ code: 'unknown-dossier' });
+  if (key === undefined || !singleKinds.includes(key.kind)) return fail({ code: 'unknown-dossier' });
   const record = choiceRecord(dossier, key.kind, hex, 'person');
   const logged = await logAccess(session, { what: 'chose-beginning', dossier }, [record]);
   if (!logged.ok) return logged;

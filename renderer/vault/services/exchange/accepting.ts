@@ -13,7 +13,7 @@ import { chunkSink, dropChunks } from './incoming-files.ts';
 import { joinBySelf } from '../sharing/joining.ts';
 import { recheckDamaged } from '../documents/damage.ts';
 import { takeBack, unfinishedIn } from './coming-back.ts';
-import { arrival, askAgain, hearSender } from './arriving.ts';
+import { arrival, askAgain, ingestSender } from './arriving.ts';
 import { itemOf } from './items.ts';
 import { openIncoming, type OpenedIncoming } from './open-incoming.ts';
 import type { Exchanging, FileTaken } from './purposes.ts';
@@ -141,7 +141,7 @@ async function takeBackFrom(context: Exchanging, name: string): Promise<Result<u
   if (!opened.ok || opened.value.hold?.code !== 'earlier-missing') return opened.ok ? ok(undefined) : opened;
   const { bundle, realm } = opened.value;
   const item: Incoming = { ...must(incomingOf(session, name), 'incoming item'), problem: 'earlier-missing' };
-  const heard = await hearSender(context, item, bundle);
+  const heard = await ingestSender(context, item, bundle);
   return heard.ok ? askAgain(session, realm, bundle) : heard;
 }
 

@@ -21,8 +21,8 @@ import { sayingMe } from '../trust/my-seats.ts';
 import { takeReceipts } from './taking-receipts.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Exchanging } from './purposes.ts';
-import { hearPublished } from '../published/hearing.ts';
-import { hearPeriods } from '../household/periods-passed-on.ts';
+import { ingestPublished } from '../published/ingesting.ts';
+import { ingestPeriods } from '../household/periods-passed-on.ts';
 
 /**
  * Notes a file the first time it is met. Where it was opened for that and waits for a decision, it comes back as it was
@@ -103,7 +103,7 @@ async function noteArrival(
   };
   if (hold !== null && hold.code !== 'earlier-missing') return session.records.put([[keys.incoming(name), item]]);
   const { reads } = context.purposes[manifest.purpose];
-  const heard = await hearSender(context, reads ? { ...item, read: true, state: 'accepted' } : item, bundle);
+  const heard = await ingestSender(context, reads ? { ...item, read: true, state: 'accepted' } : item, bundle);
   if (!heard.ok) return heard;
   if (hold !== null || waits) return askAgain(session, realm, bundle);
   if (!reads) return ok(undefined);
@@ -144,7 +144,7 @@ async function countAtOnce(
 }
 
 /** What a file of a verified sender says of their computer and of my files, taken over once. */
-export async function hearSender(
+export async function ingestSender(
   { session, purposes }: Exchanging,
   item: Incoming,
   bundle: ReadBundle,
@@ -162,19 +162,19 @@ export async function hearSender(
   ]);
   if (!noted.ok) return noted;
   const { isShownFirst = false } = purposes[bundle.manifest.purpose];
-  const along = item.realm === undefined ? noted : await hearAlong(session, item.realm, bundle, isShownFirst);
+  const along = item.realm === undefined ? noted : await ingestAlong(session, item.realm, bundle, isShownFirst);
   return along.ok ? takeReceipts(session, bundle) : along;
 }
 
 /** What goes along with files of a realm, except what a person sees first. */
-async function hearAlong(
+async function ingestAlong(
   session: Session,
   realm: Realm,
   bundle: ReadBundle,
   isShownFirst: boolean,
 ): Promise<Result<undefined, VaultProblem>> {
-  const periods = await hearPeriods(session, realm, bundle);
-  return !periods.ok || isShownFirst ? periods : hearPublished(session, realm, bundle);
+  const periods = await ingestPeriods(session, realm, bundle);
+  return !periods.ok || isShownFirst ? periods : ingestPublished(session, realm, bundle);
 }
 
 /**

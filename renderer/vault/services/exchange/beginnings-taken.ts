@@ -2,13 +2,13 @@
 import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
-import { choiceOf, choiceRecord, isOfFounder, sectionsOf, single } from '../../core/sections/beginnings.ts';
+import { choiceOf, choiceRecord, isOfFounder, sectionsOf, singleKinds } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { DryRun } from './dry-run.ts';
 
 /** The section of that kind that is shown here, where what comes would stand beside it. */
 function besideWhat({ session }: Pick<VaultContext, 'session'>, { came, here }: DryRun): string | null {
-  if (here !== null || !single.includes(came.kind)) return null;
+  if (here !== null || !singleKinds.includes(came.kind)) return null;
   const shown = sectionsOf(session, toBase64url(came.dossier)).find(({ key }) => key.kind === came.kind);
   return shown === undefined || shown.hex === toHex(came.section) ? null : shown.hex;
 }

@@ -26,7 +26,7 @@ import type { AuthorBook } from '../../../../shared/contributions/standing.ts';
 import type { IncomingProblem } from '../../api/problems.ts';
 import type { Realm } from '../../api/places.ts';
 import { checkedBefore, rememberChecked } from '../exchanged/checked-last.ts';
-import { allSectionsOf, isOfFounder, single, sectionsOf } from '../../core/sections/beginnings.ts';
+import { allSectionsOf, isOfFounder, singleKinds, sectionsOf } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { Exchanging } from './purposes.ts';
 import { authorsIn } from '../../core/sections/authors-in.ts';
@@ -79,7 +79,7 @@ async function keptOut(context: VaultContext, realm: Realm, trial: Tried): Promi
   if (here !== null || isOfFounder(context.session, log)) return false;
   for (const { hex, key } of allSectionsOf(context.session, toBase64url(came.dossier))) {
     const isOtherRealm = !equal(key.realm, realmId(realm));
-    if (!isOtherRealm && (key.kind !== came.kind || !single.includes(key.kind))) continue;
+    if (!isOtherRealm && (key.kind !== came.kind || !singleKinds.includes(key.kind))) continue;
     const section = await context.sections.open(hex);
     if (section && isOfFounder(context.session, section.log)) return isOtherRealm ? 'other-realm' : 'beside';
   }
@@ -206,7 +206,7 @@ export function objectionTo(
   if (!others.every((trial) => isFounded(session, realm, bundle, trial))) return { code: 'damaged-file' };
   if (trials.some(({ isKeptOut }) => isKeptOut === 'other-realm')) return { code: 'other-realm' };
   if (trials.some(({ isKeptOut }) => isKeptOut === 'beside')) return { code: 'beyond-purpose' };
-  if (single.some((kind) => trials.filter(({ came }) => came.kind === kind).length > 1))
+  if (singleKinds.some((kind) => trials.filter(({ came }) => came.kind === kind).length > 1))
     return { code: 'beyond-purpose' };
   const mine = session.identity(realm).sign.publicKey;
   if (trials.some(({ log, came }) => came.kind === 'extract' && !isExtractFor(session, realm, log)))

@@ -9,7 +9,7 @@ import type { Session } from '../../core/session/session.ts';
 import { incomingOf, keys, type Incoming } from '../exchanged/records.ts';
 import { beginLife } from '../post/announcing.ts';
 import { apply } from './applying.ts';
-import { hearSender } from './arriving.ts';
+import { ingestSender } from './arriving.ts';
 import { filesNamedIn, keepChunks } from './incoming-files.ts';
 import { ownWorkIn } from './own-work.ts';
 import type { Exchanging, FileTaken } from './purposes.ts';
@@ -23,7 +23,7 @@ export async function takeSections(
   if (bundle.sections.length === 0) return fail({ code: 'not-allowed' });
   const logged = await logAccess(session, { what: `took-in-${bundle.manifest.purpose}`, dossier });
   if (!logged.ok) return logged;
-  const receipts = await hearSender(context, must(incomingOf(session, name), 'incoming item'), bundle);
+  const receipts = await ingestSender(context, must(incomingOf(session, name), 'incoming item'), bundle);
   if (!receipts.ok) return receipts;
   // Before anything is written here again: this copy is older than my work, or another one goes on in the same life.
   if (ownWorkIn(session, realm, trials).sameLife) {

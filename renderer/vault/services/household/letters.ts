@@ -19,7 +19,7 @@ import {
   erasedSection,
   erasureKey,
   erasureScope,
-  toldOf,
+  erasureByColleague,
   type Erasure,
 } from '../../core/endings/erasures.ts';
 import { dossiersIn, nameOf } from '../../core/context/projections.ts';
@@ -103,7 +103,7 @@ export async function takeLetters(session: Session): Promise<Result<undefined, V
     const letter = openLetter(session, sealed, session.secret.real.wrap);
     if (letter === null) continue;
     if (letter.about.kind === 'periods') {
-      const heard = await hearLetter(session, letter.about, letter.from);
+      const heard = await ingestLetter(session, letter.about, letter.from);
       if (!heard.ok) return heard;
       continue;
     }
@@ -121,7 +121,7 @@ export async function takeLetters(session: Session): Promise<Result<undefined, V
 }
 
 /** Where it counts here it is kept; whom my service did not take in has no say in it (P13). */
-async function hearLetter(
+async function ingestLetter(
   session: Session,
   { realm, statement, card }: z.infer<typeof aboutPeriods>,
   from: Letter['from'],
@@ -151,7 +151,7 @@ function recordOf(
   from: Letter['from'],
   what: Exclude<About, { readonly kind: 'periods' }>,
 ): readonly [string, Kept | Erasure] {
-  if (what.kind === 'erased') return [erasureKey(id), toldOf(what, at, from)];
+  if (what.kind === 'erased') return [erasureKey(id), erasureByColleague(what, at, from)];
   return [`letter/${id}`, { at, from: from.name, about: what, isClosed: false }];
 }
 

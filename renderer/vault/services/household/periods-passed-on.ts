@@ -23,7 +23,7 @@ export function periodsFor(session: Session, realm: Realm, to: SeatCard): { read
 const periodsNote = z.object({ periods: z.instanceof(Uint8Array<ArrayBuffer>) });
 
 /** What a file of a trusted sender brings along is kept where it counts, and passed over where it does not. */
-export async function hearPeriods(
+export async function ingestPeriods(
   session: Session,
   realm: Realm,
   { note }: ReadBundle,

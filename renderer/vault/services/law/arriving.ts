@@ -5,11 +5,11 @@ import type { IncomingReport } from '../../api/exchange.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { Session } from '../../core/session/session.ts';
-import { hearSender } from '../exchange/arriving.ts';
+import { ingestSender } from '../exchange/arriving.ts';
 import type { Exchanging, FileTaken, PurposeEntry } from '../exchange/purposes.ts';
 import { noteTaken } from '../exchange/taking-in.ts';
 import { incomingOf } from '../exchanged/records.ts';
-import { publishedIn } from '../published/hearing.ts';
+import { publishedIn } from '../published/ingesting.ts';
 import { judge, keep, refusal } from '../published/taking.ts';
 import { packKind } from '../published/law-packs.ts';
 import { newsOf } from './told.ts';
@@ -40,7 +40,7 @@ async function takeFile(
   { name, opened: { bundle, realm } }: FileTaken,
 ): Promise<Result<undefined, VaultProblem>> {
   const { session } = context;
-  const heard = await hearSender(context, must(incomingOf(session, name), 'incoming item'), bundle);
+  const heard = await ingestSender(context, must(incomingOf(session, name), 'incoming item'), bundle);
   const taken = heard.ok ? await takePacks(session, realm, bundle) : heard;
   return taken.ok ? noteTaken(session, name, bundle) : taken;
 }

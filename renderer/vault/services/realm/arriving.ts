@@ -8,7 +8,7 @@ import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { Session } from '../../core/session/session.ts';
-import { hearSender } from '../exchange/arriving.ts';
+import { ingestSender } from '../exchange/arriving.ts';
 import type { Exchanging, FileTaken, PurposeEntry } from '../exchange/purposes.ts';
 import { noteTaken } from '../exchange/taking-in.ts';
 import { incomingOf } from '../exchanged/records.ts';
@@ -52,7 +52,7 @@ async function takeList(
   const { session, sections } = context;
   const logged = await logAccess(session, { what: 'took-in-directory' });
   if (!logged.ok) return logged;
-  const heard = await hearSender(context, must(incomingOf(session, name), 'incoming item'), bundle);
+  const heard = await ingestSender(context, must(incomingOf(session, name), 'incoming item'), bundle);
   const taken = heard.ok ? await takeOrOffer(session, realm, bundle) : heard;
   // Who is listed or revoked now is shown so.
   if (taken.ok) await sections.authorsChanged();

@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Notice } from '../../api/health.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { arrivalRecord } from '../../core/writing/arrivals.ts';
-import { everErased } from '../../core/endings/erasures.ts';
+import { everErasedSections } from '../../core/endings/erasures.ts';
 import { suppressUnhandledRejection } from '../../core/waiting/suppress-unhandled-rejection.ts';
 import { readFrames, readTail, workIn, type Portions, type Tail } from '../../core/journal/reading.ts';
 import {
@@ -166,7 +166,7 @@ export async function readWithNewKeys(
 
 /** Whether one of these epochs is of a section that was here before: its time was over, or it was erased. */
 const cameAgain = (session: Session, epochs: readonly Bytes[]): boolean =>
-  [...everClosed(session), ...everErased(session)].some((hex) =>
+  [...everClosed(session), ...everErasedSections(session)].some((hex) =>
     epochs.some((epoch) => session.keys.of(hex).has(toHex(epoch))),
   );
 

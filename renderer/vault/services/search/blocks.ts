@@ -4,7 +4,7 @@
  */
 import type { Hit } from '../../api/dossiers.ts';
 import { hitKinds, type HitWriter } from './crossing.ts';
-import type { Finds, SearchMatch } from './finds.ts';
+import type { MatchBuffer, SearchMatch } from './match-buffer.ts';
 import { between, isWide, pack, unpack, type Packed, type Stretch } from './packing.ts';
 import { NGramFilter, type Sought } from './n-gram-filter.ts';
 
@@ -146,7 +146,7 @@ export class Block {
   }
 
   /** Texts in which every word occurs, of the owners that are asked for. `words`: folded, the longest first, without spaces. */
-  find(words: readonly Sought[], isAsked: (owner: number) => boolean, finds: Finds): void {
+  find(words: readonly Sought[], isAsked: (owner: number) => boolean, finds: MatchBuffer): void {
     const [rarest, ...others] = words;
     if (rarest === undefined) return;
     finds.begin(this);

@@ -14,7 +14,7 @@ import type { Item } from './blocks.ts';
 import { HitWriter, type PackedFound } from './crossing.ts';
 import { foldText } from './folding.ts';
 import { itemsOf } from './items.ts';
-import { Looking, type Place } from './looking.ts';
+import { QueryCursor, type Place } from './query-cursor.ts';
 import { Month } from './month.ts';
 import { People } from './people.ts';
 
@@ -131,7 +131,7 @@ export class SearchIndex {
       .filter((word) => word !== '');
     if (words.length === 0) return { packed: new HitWriter(0).packed(), complete: this.#complete };
     this.#readChanged();
-    const looking = new Looking({ words, limit, realm }, this.#peopleIn(realm), this.#places);
+    const looking = new QueryCursor({ words, limit, realm }, this.#peopleIn(realm), this.#places);
     looking.atPeople();
     for (const month of this.#newestFirst()) if (!looking.isFull) looking.through(month);
     return { packed: looking.hits.packed(), complete: this.#complete };

@@ -10,7 +10,7 @@ const entry = z.strictObject({
   /** Seats (hex) that were to read it: others are asked about anew. */
   to: z.array(z.string()),
 });
-export type Aside = z.infer<typeof entry>;
+export type AsideEntry = z.infer<typeof entry>;
 
 const record = z.strictObject({
   /** By hex contribution id. */

@@ -1,6 +1,6 @@
 /**
- * What the calendar does not say, by name (SPEC.md, V9): each with a sentence for the worker. What keeps it open is asked of
- * a jurist in `questions.ts`.
+ * Why the calendar of a release gives no date for something, or a date with a caution (SPEC.md, V9). Each code has a sentence for
+ * the worker; what it leaves open is asked of a jurist in `questions.ts`.
  */
 export const lawCodes = [
   'impossible-input',

@@ -1,21 +1,25 @@
-/** Counter-indications in the law's words, each for what it is shown with. A worker answers them with steps, never with a tick. */
+/**
+ * Counter-indications in the law's words, each with the modalities beside which it is shown and who weighs it. A worker answers
+ * them with steps, never with a tick.
+ */
 import { names } from '../../../language.ts';
 import type { CounterIndication } from '../format/pack.ts';
 
-const ministers = {
+const byMinister = {
   article: '7, 2°',
   source: 'scriptiebank-pv',
   confidence: 'press',
   standing: 'sourced',
 } as const;
-const judges = { source: 'actualites-tap', confidence: 'press', standing: 'older-text', regime: 'judge' } as const;
-const courts = {
+const byJudge = { source: 'actualites-tap', confidence: 'press', standing: 'older-text', regime: 'judge' } as const;
+const byCourt = {
   source: 'maisonsdejustice-4637',
   confidence: 'official-page',
   standing: 'sourced',
   regime: 'court',
 } as const;
-const before = ['limited-detention', 'electronic-monitoring', 'conditional-release'] as const;
+/** What judge and court decide on. */
+const ofJudgeAndCourt = ['limited-detention', 'electronic-monitoring', 'conditional-release'] as const;
 
 const victims = names(
   'dat slachtoffers lastiggevallen worden',
@@ -34,7 +38,7 @@ export const counterIndications: readonly CounterIndication[] = [
   {
     id: 'absconding',
     kinds: ['prison-leave'],
-    ...ministers,
+    ...byMinister,
     summary: names(
       'dat iemand zich aan de straf onttrekt',
       'que la personne se soustraie à la peine',
@@ -45,7 +49,7 @@ export const counterIndications: readonly CounterIndication[] = [
   {
     id: 'new-offences',
     kinds: ['prison-leave'],
-    ...ministers,
+    ...byMinister,
     summary: names(
       'dat er ernstige strafbare feiten volgen',
       'que des infractions graves soient commises',
@@ -53,11 +57,11 @@ export const counterIndications: readonly CounterIndication[] = [
       'that serious offences follow',
     ),
   },
-  { id: 'harassing-victims', kinds: ['prison-leave'], ...ministers, summary: victims },
+  { id: 'harassing-victims', kinds: ['prison-leave'], ...byMinister, summary: victims },
   {
     id: 'own-needs',
-    kinds: [...before],
-    ...judges,
+    kinds: [...ofJudgeAndCourt],
+    ...byJudge,
     summary: names(
       'dat iemand niet in de eigen behoeften kan voorzien',
       'que la personne ne puisse subvenir à ses besoins',
@@ -67,8 +71,8 @@ export const counterIndications: readonly CounterIndication[] = [
   },
   {
     id: 'new-offences',
-    kinds: [...before],
-    ...judges,
+    kinds: [...ofJudgeAndCourt],
+    ...byJudge,
     summary: names(
       'dat er kennelijk gevaar is voor de lichamelijke integriteit van anderen',
       'qu’il y ait un danger manifeste pour l’intégrité physique de tiers',
@@ -76,12 +80,12 @@ export const counterIndications: readonly CounterIndication[] = [
       'that there is manifest danger to the physical integrity of others',
     ),
   },
-  { id: 'harassing-victims', kinds: [...before], ...judges, summary: victims },
-  { id: 'attitude', kinds: [...before], ...judges, summary: attitude },
+  { id: 'harassing-victims', kinds: [...ofJudgeAndCourt], ...byJudge, summary: victims },
+  { id: 'attitude', kinds: [...ofJudgeAndCourt], ...byJudge, summary: attitude },
   {
     id: 'prospects',
-    kinds: [...before],
-    ...courts,
+    kinds: [...ofJudgeAndCourt],
+    ...byCourt,
     summary: names(
       'dat er geen vooruitzicht is op sociale re-integratie',
       'qu’il n’y ait pas de perspective de réinsertion sociale',
@@ -91,8 +95,8 @@ export const counterIndications: readonly CounterIndication[] = [
   },
   {
     id: 'new-offences',
-    kinds: [...before],
-    ...courts,
+    kinds: [...ofJudgeAndCourt],
+    ...byCourt,
     summary: names(
       'dat er nieuwe ernstige strafbare feiten volgen',
       'que de nouvelles infractions graves soient commises',
@@ -100,12 +104,12 @@ export const counterIndications: readonly CounterIndication[] = [
       'that new serious offences follow',
     ),
   },
-  { id: 'harassing-victims', kinds: [...before], ...courts, summary: victims },
-  { id: 'attitude', kinds: [...before], ...courts, summary: attitude },
+  { id: 'harassing-victims', kinds: [...ofJudgeAndCourt], ...byCourt, summary: victims },
+  { id: 'attitude', kinds: [...ofJudgeAndCourt], ...byCourt, summary: attitude },
   {
     id: 'compensation',
-    kinds: [...before],
-    ...courts,
+    kinds: [...ofJudgeAndCourt],
+    ...byCourt,
     summary: names(
       'de inspanningen om de burgerlijke partij te vergoeden, naar vermogen',
       'les efforts pour indemniser la partie civile, selon ses moyens',

@@ -108,7 +108,7 @@ function Why({ made, opening }: Pick<OpeningLineProps, 'made' | 'opening'>): Rea
     <details className={classes.why}>
       <summary aria-label={`${t('calendar.why')} ${kindName(opening.kind)[language]}`}>{t('calendar.why')}</summary>
       <p>{ruleInWords(opening.rule, language)}</p>
-      {opening.also === undefined ? null : <p>{ruleInWords(opening.also, language)}</p>}
+      {opening.putOffBy === undefined ? null : <p>{ruleInWords(opening.putOffBy, language)}</p>}
       {opening.rule.opens.how === 'any-time' ? null : (
         <ol>
           {stepsInWords(opening, language, format.date).map((step) => (

@@ -158,9 +158,9 @@ function LaneShape({
 }
 
 function MarkShape({ mark, width }: { readonly mark: Mark; readonly width: number }): ReactNode {
-  const { event, from, until, y, isLabelled, isBefore, title, subtitle } = mark;
+  const { event, from, until, y, isLabelled, isLabelBefore, title, subtitle } = mark;
   const start = Math.max(0, from);
-  const x = isBefore ? from - 4 : start + (until === undefined ? 17 : 8);
+  const x = isLabelBefore ? from - 4 : start + (until === undefined ? 17 : 8);
   return (
     <g className={classes.mark} data-status={event.status} data-lane={event.lane}>
       <title>{`${event.words}, ${subtitle}`}</title>
@@ -170,7 +170,7 @@ function MarkShape({ mark, width }: { readonly mark: Mark; readonly width: numbe
         <rect x={start} y={y + 1} width={Math.max(4, Math.min(width, until) - start)} height={34} rx={6} />
       )}
       {isLabelled ? (
-        <text x={x} y={y + 14} textAnchor={isBefore ? 'end' : 'start'}>
+        <text x={x} y={y + 14} textAnchor={isLabelBefore ? 'end' : 'start'}>
           <tspan>{title}</tspan>
           <tspan className={classes.when} x={x} dy={15}>
             {subtitle}

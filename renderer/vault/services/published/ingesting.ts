@@ -26,7 +26,7 @@ export function publishedIn({ note }: Pick<ReadBundle, 'note'>): readonly Bytes[
 
 type Done = Promise<Result<undefined, VaultProblem>> | Result<undefined, VaultProblem>;
 
-export async function hearPublished(
+export async function ingestPublished(
   session: Session,
   realm: Realm,
   bundle: ReadBundle,

@@ -3,7 +3,7 @@ import type { Hit } from '../../../renderer/vault/api.ts';
 import type { DossierProjections } from '../../../renderer/vault/core/context/projections.ts';
 import type { Fragment } from '../../../renderer/vault/core/projections/projection.ts';
 import { unpackHits } from '../../../renderer/vault/services/search/crossing.ts';
-import { Looking, type Place } from '../../../renderer/vault/services/search/looking.ts';
+import { QueryCursor, type Place } from '../../../renderer/vault/services/search/query-cursor.ts';
 import { Month } from '../../../renderer/vault/services/search/month.ts';
 import { People } from '../../../renderer/vault/services/search/people.ts';
 
@@ -36,7 +36,7 @@ describe('a search', () => {
     return made;
   };
   const search = (query: string, limit: number, months: readonly Month[]): readonly Hit[] => {
-    const looking = new Looking({ words: query.split(' '), limit, realm: 'real' }, people, places);
+    const looking = new QueryCursor({ words: query.split(' '), limit, realm: 'real' }, people, places);
     looking.atPeople();
     for (const each of months) if (!looking.isFull) looking.through(each);
     return unpackHits(looking.hits.packed());

@@ -3,7 +3,7 @@ import { type SectionKind, sectionKinds } from '../../../../shared/dossier/secti
 import { must } from '../../../../shared/result.ts';
 import type { Realm } from '../../api/places.ts';
 import { HitWriter } from './crossing.ts';
-import { Finds } from './finds.ts';
+import { MatchBuffer } from './match-buffer.ts';
 import type { Month } from './month.ts';
 import type { People } from './people.ts';
 import { soughtFor, type Sought } from './n-gram-filter.ts';
@@ -22,7 +22,7 @@ export interface Question {
   readonly realm: Realm;
 }
 
-export class Looking {
+export class QueryCursor {
   readonly hits: HitWriter;
   readonly #question: Question;
   /** A text in which the rarest word does not occur need not be looked at for the others. */
@@ -32,7 +32,7 @@ export class Looking {
   readonly #places: readonly Place[];
   /** Numbers of people among the hits, by the number of the section: looked up once for each, not for each hit. */
   readonly #persons: Int32Array;
-  readonly #finds = new Finds();
+  readonly #finds = new MatchBuffer();
 
   constructor(question: Question, people: People, places: readonly Place[]) {
     this.hits = new HitWriter(question.words.length);

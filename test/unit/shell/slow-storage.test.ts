@@ -53,7 +53,7 @@ async function storage(isListed: boolean): Promise<{ at: S3Transport; asked: str
   return { at: new S3Transport(to, around(plain, { patience }), usualS3Limits), asked };
 }
 
-test('N21 a file that drips is given up in the time of the slowest line, and what came is handed out', async () => {
+test('N21: a file that drips is given up in the time of the slowest line, and what came is handed out', async () => {
   const { at } = await storage(true);
   const { offers } = await good(at.list());
   let came = 0;
@@ -69,12 +69,12 @@ test('N21 a file that drips is given up in the time of the slowest line, and wha
   expect(lasted).toBeLessThan(20_000);
 });
 
-test('N21 a listing that drips ends in time, as a storage that does not answer', async () => {
+test('N21: a listing that drips ends in time, as a storage that does not answer', async () => {
   const { at } = await storage(false);
   expect(await at.list()).toEqual(problem('offline'));
 });
 
-test('N21 a person stops a listing at any moment', async () => {
+test('N21: a person stops a listing at any moment', async () => {
   const { at, asked } = await storage(false);
   const controller = new AbortController();
   const listing = at.list(controller.signal);

@@ -23,7 +23,7 @@ interface Part {
 /** Numbers of one text: which it is in its block, where the word stands, and the number of its day. */
 const each = 3;
 
-export class Finds {
+export class MatchBuffer {
   #numbers = new Uint32Array(each * 256);
   #size = 0;
   #parts: Part[] = [];

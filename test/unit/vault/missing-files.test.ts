@@ -51,7 +51,7 @@ describe('numbers that never arrived', () => {
   const askedItems = async (at: Machine): Promise<readonly string[]> =>
     (await good(at.vault.outgoing())).flatMap(({ name, askedAt }) => (askedAt === undefined ? [] : [name]));
 
-  it('X2 B19: blocks nothing, is asked for once, and is not named with later files', async () => {
+  it('X2: B19: blocks nothing, is asked for once, and is not named with later files', async () => {
     const { a, b, ids, dossier, name } = await lostSecond();
     expect(await good(a.vault.look({ name }))).not.toHaveProperty('askedAt');
     const before = a.disk.outbox.size;
@@ -66,7 +66,7 @@ describe('numbers that never arrived', () => {
     expect(await a.vault.askForMissing({ name: later })).toMatchObject({ problem: { code: 'not-found' } });
   });
 
-  it('X3 B19: who is asked sees which file it was, until something about that person goes again', async () => {
+  it('X3: B19: who is asked sees which file it was, until something about that person goes again', async () => {
     const { a, b, ids, dossier, lost, name } = await lostSecond();
     expect(await askedItems(b)).toEqual([]);
     await good(a.vault.askForMissing({ name }));

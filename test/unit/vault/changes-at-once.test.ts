@@ -119,7 +119,7 @@ describe('changes asked for at one moment', () => {
   });
 });
 
-describe('turns', () => {
+describe('turns of the mutex', () => {
   it('are shared only by what waits directly behind each other about one thing', async () => {
     const turns = new Mutex();
     const made: string[] = [];

@@ -92,7 +92,7 @@ describe('what a dossier can hold', () => {
   );
 
   it.each(Object.entries(bookUnits).map(([kind, schema]) => ({ kind, schema })))(
-    'SB1 the book of a service holds $kind without a field for a person who is helped, and no number',
+    'SB1: the book of a service holds $kind without a field for a person who is helped, and no number',
     ({ kind, schema }) => {
       const found = [...walk(schema, kind)];
       expect(found.filter((each) => each.kind === 'number')).toEqual([]);

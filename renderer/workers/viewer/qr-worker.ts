@@ -1,7 +1,7 @@
-/** Looks for a code in one picture that may come from anybody, apart from everything else, and is then ended. */
+/** Looks for a QR code in one picture that may come from anybody, apart from everything else, and is then ended. */
 import { decodeQR } from 'qr/decode.js';
 import { rpcServer } from '../rpc/server.ts';
-import { toCodeReader, type CodeFound, type ToCodeReader } from './code-messages.ts';
+import { toQrReader, type QrFound, type ToQrReader } from './qr-messages.ts';
 import { pictureSize } from './picture-size.ts';
 
 const kinds = ['image/png', 'image/jpeg', 'image/webp'];
@@ -45,8 +45,8 @@ function found(image: {
   }
 }
 
-rpcServer<ToCodeReader, CodeFound>(
-  toCodeReader,
+rpcServer<ToQrReader, QrFound>(
+  toQrReader,
   async ({ bytes }) => ({ answer: { text: await textIn(bytes) } }),
   () => ({ text: null }),
 );

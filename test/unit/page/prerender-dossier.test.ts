@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { drawDossierAhead, dossierAhead, dossierDrawnAt, openDrawn } from '../../../renderer/data/prerender-dossier.ts';
 import { openAhead, openedAhead, takeAhead } from '../../../renderer/data/prefetch-dossier.ts';
-import { Looking } from '../../../renderer/data/use-prepare.ts';
+import { RowPrerender } from '../../../renderer/data/use-prepare.ts';
 import type { DossierView, Draft, VaultProblem } from '../../../renderer/vault/api.ts';
 import type { VaultClient } from '../../../renderer/vault/client.ts';
 import { fail, must, ok, type Result } from '../../../shared/result.ts';
@@ -178,7 +178,7 @@ describe('looking at rows', () => {
 
   test('draws what one rests on, not what one passes', async () => {
     const { vault, asked } = vaultThatPrepares();
-    const looking = new Looking(vault, () => void asked.push('code'));
+    const looking = new RowPrerender(vault, () => void asked.push('code'));
     looking.at(at('a'));
     await vi.advanceTimersByTimeAsync(10);
     expect(asked).toEqual([]);
@@ -194,7 +194,7 @@ describe('looking at rows', () => {
 
   test('lets go of it with the list', async () => {
     const { vault } = vaultThatPrepares();
-    const looking = new Looking(vault, () => undefined);
+    const looking = new RowPrerender(vault, () => undefined);
     looking.at(at('a'));
     await vi.advanceTimersByTimeAsync(1000);
     expect(dossierAhead.get()?.id).toBe('a');
