@@ -62,7 +62,7 @@ export function BringBack({ section, type, entity }: BringBackProps): ReactNode 
             <Button type="submit" loading={saving}>
               {t('backDo')}
             </Button>
-            {problem === undefined ? null : <ProblemNote problem={problem} />}
+            <ProblemNote problem={problem} />
           </Stack>
         </form>
       </Popover.Dropdown>

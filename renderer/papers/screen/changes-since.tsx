@@ -82,7 +82,7 @@ function WhichVersion({ view, moments, onBefore }: WhichVersionProps): ReactNode
       />
       {since === 'day' ? <DateField label={t('tab.changesDay')} value={day} onChange={setDay} /> : null}
       {isWaiting ? <Loader size="sm" role="status" aria-label={tCommon('waiting')} /> : null}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </>
   );
 }

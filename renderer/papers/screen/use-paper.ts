@@ -3,8 +3,9 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import type { AnyProblem } from '../../ui/problems.tsx';
-import { useShell, useVault } from '../../data/vault.tsx';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { useFiles } from '../../data/files.ts';
+import { useVault } from '../../data/vault.tsx';
+import { ok, type Result } from '../../../shared/result.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { pageDocument, pageOf, type Paper, type PaperKind } from '../model/paper.ts';
 import { tongue } from '../model/words.ts';
@@ -22,7 +23,7 @@ export interface Saving {
 
 export function useSavePaper(dossier: string): Saving {
   const vault = useVault();
-  const shell = useShell();
+  const files = useFiles();
   const { t } = useTranslation('papers');
   const [busy, setBusy] = useState<Format>();
 
@@ -33,10 +34,9 @@ export function useSavePaper(dossier: string): Saving {
         const { wordFile } = await import('../word/document.ts');
         return ok(await wordFile(paper, footer));
       }
-      const pdf = await shell('print.pdf', { html: pageDocument(pageOf(paper)), footer });
-      return pdf.ok ? ok(pdf.value) : fail({ code: pdf.problem });
+      return files.print({ html: pageDocument(pageOf(paper)), footer });
     },
-    [shell],
+    [files],
   );
 
   const save = useCallback(
@@ -50,13 +50,13 @@ export function useSavePaper(dossier: string): Saving {
         const recorded = await vault.recordPaper({ dossier, paper: kind, mark });
         if (!recorded.ok) return recorded;
         const suggestedName = paperFileName(t, kind, todayIso());
-        const saved = await shell('files.save', { kind: format, suggestedName, bytes: made.value });
-        return saved.ok ? ok(fingerprint) : fail({ code: saved.problem });
+        const saved = await files.save(format, suggestedName, made.value);
+        return saved.ok ? ok(fingerprint) : saved;
       } finally {
         setBusy(undefined);
       }
     },
-    [bytesOf, vault, shell, dossier, t],
+    [bytesOf, vault, files, dossier, t],
   );
 
   return { busy, save };

@@ -85,7 +85,7 @@ function EntryPage({ entry }: { readonly entry: DossierEntry }): ReactNode {
             </Text>
           ))}
         </div>
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <div className={classes.foot}>
           <Text size="sm" c="dimmed" role="status">
             {isIncomplete && !Object.values(there).every(Boolean) ? t('entry.stillMissing') : t('entry.saveHint')}

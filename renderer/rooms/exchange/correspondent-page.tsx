@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconCheck, IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link, useParams } from 'react-router';
 import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
@@ -122,7 +122,7 @@ function SafetyNumber(props: CardProps): ReactNode {
   if (number !== undefined) return <Number {...props} number={number} />;
   return (
     <Stack gap="sm" align="flex-start">
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Button variant="default" onClick={() => void show()}>
         {t('correspondents.showNumber')}
       </Button>
@@ -181,7 +181,7 @@ function Verify({ one, onChange }: CardProps): ReactNode {
           {one.scanned === true ? <Radio value="scanned" label={t('correspondents.scanned')} /> : null}
         </Group>
       </Radio.Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
         <Button leftSection={<IconCheck size={18} aria-hidden />} onClick={() => void verify()}>
           {t(how === 'scanned' ? 'correspondents.verifyScanned' : 'correspondents.verify')}

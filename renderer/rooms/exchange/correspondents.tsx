@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconId, IconListCheck, IconUsers } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link, useNavigate } from 'react-router';
 import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
@@ -81,7 +81,7 @@ function CardButtons(): ReactNode {
         </Button>
         <MyCode />
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">{isSaved ? <Alert color="water">{t('correspondents.myCardSaved')}</Alert> : null}</div>
     </Stack>
   );

@@ -2,7 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useVault } from '../../data/vault.tsx';
@@ -60,12 +60,8 @@ export function Decide({ report, onDecided }: DecideProps): ReactNode {
           label={t('report.refuseReason')}
           action={t('report.refuseDo')}
           onClose={() => setRefusing(false)}
-          onReason={async (reason) => {
-            const answer = await vault.refuse({ name: report.name, reason });
-            if (!answer.ok) return answer.problem;
-            onDecided({ kind: 'refused' });
-            return undefined;
-          }}
+          onReason={(reason) => vault.refuse({ name: report.name, reason })}
+          onDone={() => onDecided({ kind: 'refused' })}
         />
       ) : null}
     </div>

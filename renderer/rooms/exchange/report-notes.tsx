@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { isoDateOf } from '../../i18n/clock.ts';
@@ -114,7 +114,7 @@ function Gaps({ report, onChange }: Pick<ReportNotesProps, 'report' | 'onChange'
           : t('report.gapsNext', { name })
       }
     >
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
         {wasAsked ? (
           <Button component={Link} variant="default" to={exchangePaths.onTheWay}>

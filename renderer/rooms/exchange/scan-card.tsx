@@ -1,10 +1,11 @@
 /** Reading someone's card from a picture of its code: chosen, or dropped here. No camera is needed. */
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { IconPhotoScan } from '@tabler/icons-react';
-import { useState, type DragEvent, type ReactNode } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
 import { ProblemNote, TroubleNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { useScan } from './use-scan.ts';
 
@@ -12,13 +13,9 @@ export function ScanCard(): ReactNode {
   const { t } = useTranslation('exchange');
   const navigate = useNavigate();
   const { choose, read } = useScan();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem | 'no-code'>();
+  const { run, isBusy, problem } = useCommand<AnyProblem | 'no-code'>();
   const scan = async (picture: ReturnType<typeof choose>): Promise<void> => {
-    setBusy(true);
-    const taken = await read(await picture);
-    setBusy(false);
-    setProblem(taken.ok ? undefined : taken.problem);
+    const taken = await run(picture.then(read));
     if (taken.ok) await navigate(exchangePaths.correspondent(taken.value.person));
   };
   const drop = (event: DragEvent): void => {
@@ -40,7 +37,7 @@ export function ScanCard(): ReactNode {
           {t('code.scan')}
         </Button>
       </Group>
-      {problem === undefined ? null : problem === 'no-code' ? (
+      {problem === 'no-code' ? (
         <TroubleNote text={{ what: t('code.noneWhat'), safe: t('code.noneSafe'), next: t('code.noneNext') }} />
       ) : (
         <ProblemNote problem={problem} />

@@ -2,7 +2,7 @@
 import { Alert, Badge, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconRefresh, IconTool } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { DateQuestion } from '../../widgets/date-question.tsx';
@@ -46,7 +46,7 @@ export function HealthRoom(): ReactNode {
           {t('checkNow')}
         </Button>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {answer.state === 'problem' ? <ProblemNote problem={answer.problem} /> : null}
       {health === undefined && answer.state === 'waiting' ? (
         <div role="status" aria-label={t('checking')}>

@@ -3,7 +3,7 @@ import { Alert, Button, Group, Loader, Paper, Stack, Text, Title } from '@mantin
 import { IconCalendarCheck, IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { dossierPath } from '../../routes/paths.ts';
 import { PersonName } from '../../ui/person-name.tsx';
@@ -111,7 +111,7 @@ function OfDossier({ number, dossier, onSeen }: OfDossierProps): ReactNode {
           </Button>
         </Group>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {moves.length === 0 ? <Text>{t('moved.sinceThen')}</Text> : null}
       <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
         {moves.map((move) => (

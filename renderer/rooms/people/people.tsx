@@ -9,11 +9,12 @@ import { Link, useSearchParams } from 'react-router';
 import { paths } from '../../routes/paths.ts';
 import { PracticeOffers } from '../../widgets/practice-offers.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useSession } from '../../data/session.tsx';
 import { SavedFilters } from '../../widgets/saved-filters.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { DossierRow, VaultProblem } from '../../vault/api.ts';
+import type { DossierRow } from '../../vault/api.ts';
 import { Beginnings } from '../../widgets/beginnings.tsx';
 import { ListMenu } from './list-menu.tsx';
 import { followed } from './order.ts';
@@ -83,15 +84,12 @@ interface CaseloadProps {
 function Caseload({ shown, isEmpty, onChanged }: CaseloadProps): ReactNode {
   const { t } = useTranslation(['people', 'common']);
   const vault = useVault();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const restore = useCallback(
     ({ id }: DossierRow): void => {
-      void vault.openDossier({ id, reason: 'restore' }).then((opened) => {
-        setProblem(opened.ok ? undefined : opened.problem);
-        if (opened.ok) onChanged();
-      });
+      void run(vault.openDossier({ id, reason: 'restore' })).then(({ ok }) => (ok ? onChanged() : undefined));
     },
-    [vault, onChanged],
+    [vault, run, onChanged],
   );
 
   if (isEmpty) return <Beginnings about={t('people:beginAbout')} />;
@@ -118,7 +116,7 @@ function Caseload({ shown, isEmpty, onChanged }: CaseloadProps): ReactNode {
           {t(`people:only.${only}`)}
         </Pill>
       )}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <PeopleTable rows={rows} order={order} onOrder={shown.setOrder} onRestore={restore} />
       <Text size="sm" c="dimmed" mt="md" role="status">
         {rows.length > 0

@@ -2,11 +2,11 @@
 import { Button, Group, Input, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { NeededGroup } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useFiles } from '../../data/files.ts';
 import { useVault } from '../../data/vault.tsx';
 
 export interface Part {
@@ -23,7 +23,7 @@ export interface PartsProps {
 export function Parts({ parts, needed, onChange }: PartsProps): ReactNode {
   const { t } = useTranslation('list');
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const { run, problem } = useCommand<AnyProblem>();
   const add = async (): Promise<void> => {
     const file = await run(files.open());
@@ -41,7 +41,7 @@ export function Parts({ parts, needed, onChange }: PartsProps): ReactNode {
             ))}
           </ol>
         )}
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <Group>
           <Button
             variant="default"

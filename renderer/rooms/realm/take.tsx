@@ -2,7 +2,7 @@
 import { Alert, Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
@@ -40,7 +40,7 @@ export function TakeList({ offered, onTaken }: TakeListProps): ReactNode {
           {t('take')}
         </Button>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">
         {taken === undefined ? null : <Alert color="water">{t('news.taken', { number: taken })}</Alert>}
       </div>
@@ -101,7 +101,7 @@ function Decide({ news, take, onTaken, onNot }: DecideProps): ReactNode {
             />
           </>
         ) : null}
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <Group>
           {news.is === 'same' ? null : <Button onClick={() => void act()}>{t('news.take')}</Button>}
           <Button variant="default" onClick={onNot}>

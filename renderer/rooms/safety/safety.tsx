@@ -1,14 +1,15 @@
 /** Safety copies: how old the last one is, a new one by a click, and the rule by which they are made. */
 import { Alert, Button, Group, NumberInput, Progress, Select, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconDeviceFloppy, IconFolder, IconInfoCircle } from '@tabler/icons-react';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useProgress } from '../../data/use-progress.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { Answer, BackupRule, Backups, VaultProblem } from '../../vault/api.ts';
+import type { BackupRule, Backups } from '../../vault/api.ts';
 import { CopyList } from './copies.tsx';
 import { sizeWords } from '../../i18n/size.ts';
 
@@ -33,23 +34,18 @@ export function SafetyRoom(): ReactNode {
 function Copies({ backups }: { readonly backups: Backups }): ReactNode {
   const { t } = useTranslation('safety');
   const vault = useVault();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const [isMaking, setIsMaking] = useState(false);
   const [isChecking, setIsChecking] = useState(false);
-  const run = useCallback(async (call: () => Answer<unknown>): Promise<void> => {
-    setProblem(undefined);
-    const answer = await call();
-    if (!answer.ok) setProblem(answer.problem);
-  }, []);
   const make = async (where: 'folder' | 'elsewhere'): Promise<void> => {
     setIsMaking(true);
-    await run(() => vault.makeBackup({ where }));
+    await run(vault.makeBackup({ where }));
     setIsMaking(false);
   };
   return (
     <>
       <Last backups={backups} />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {isMaking || isChecking || backups.running ? (
         <Running onStop={() => void vault.stopBackup()} />
       ) : (
@@ -71,8 +67,8 @@ function Copies({ backups }: { readonly backups: Backups }): ReactNode {
       <CopyList isBusy={isMaking || isChecking || backups.running} onChecking={setIsChecking} />
       <Rule
         backups={backups}
-        onSave={(rule) => void run(() => vault.saveBackupRule(rule))}
-        onFolder={() => void run(() => vault.chooseBackupFolder())}
+        onSave={(rule) => void run(vault.saveBackupRule(rule))}
+        onFolder={() => void run(vault.chooseBackupFolder())}
       />
       <Text c="dimmed">{t('howBack')}</Text>
     </>

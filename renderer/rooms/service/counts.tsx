@@ -3,12 +3,15 @@ import { Button, Group, Loader, NativeSelect, Table, Text } from '@mantine/core'
 import { IconPrinter, IconTableExport } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Figures } from '../../../shared/counts/figures.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useAnswer } from '../../data/use-answer.ts';
-import { useMe, useShell, useVault } from '../../data/vault.tsx';
+import { useFiles } from '../../data/files.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
 import { writeCsv } from '../../workers/tables/csv.ts';
 import { countPage } from './count-page.ts';
 import { countLines, countTables, shownCount } from './count-tables.ts';
@@ -113,24 +116,21 @@ function GiveOut({ figures }: { readonly figures: Figures }): ReactNode {
   const { language } = useFormat();
   const { realm } = useMe();
   const vault = useVault();
-  const shell = useShell();
+  const files = useFiles();
   const [busy, setBusy] = useState<'pdf' | 'csv'>();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const bytesOf = async (kind: 'pdf' | 'csv') => {
-    if (kind === 'csv') return { ok: true, value: utf8(writeCsv(countLines(figures, t, language))) } as const;
-    const page = countPage(figures, t, language, realm === 'practice');
-    return shell('print.pdf', { html: page, footer: t('service:counts.title', { quarter: figures.quarter }) });
+  const { run, problem } = useCommand<AnyProblem>();
+  const bytesOf = async (kind: 'pdf' | 'csv'): Promise<Result<Uint8Array<ArrayBuffer>, AnyProblem>> => {
+    const noted = await vault.noteFigures({ quarter: figures.quarter });
+    if (!noted.ok) return noted;
+    if (kind === 'csv') return ok(utf8(writeCsv(countLines(figures, t, language))));
+    const html = countPage(figures, t, language, realm === 'practice');
+    return files.print({ html, footer: t('service:counts.title', { quarter: figures.quarter }) });
   };
   const give = async (kind: 'pdf' | 'csv'): Promise<void> => {
     setBusy(kind);
-    setProblem(undefined);
-    const noted = await vault.noteFigures({ quarter: figures.quarter });
-    const made = noted.ok ? await bytesOf(kind) : undefined;
     const suggestedName = t('service:counts.fileName', { quarter: figures.quarter });
-    const saved = made?.ok === true ? await shell('files.save', { kind, suggestedName, bytes: made.value }) : made;
+    await run(files.save(kind, suggestedName, bytesOf(kind)));
     setBusy(undefined);
-    if (!noted.ok) return setProblem(noted.problem);
-    if (saved?.ok === false && saved.problem !== 'cancelled') setProblem({ code: saved.problem });
   };
   return (
     <Group mt="md" gap="sm">
@@ -150,7 +150,7 @@ function GiveOut({ figures }: { readonly figures: Figures }): ReactNode {
       >
         {t('service:counts.list')}
       </Button>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </Group>
   );
 }

@@ -30,10 +30,7 @@ export function Questions({ book, entries }: PartProps): ReactNode {
     .sort((a, b) => (a.value.on < b.value.on ? 1 : -1));
   const open = found.filter(({ value }) => value.answer === undefined);
   const answered = found.filter(({ value }) => value.answer !== undefined);
-  const close = (): void => {
-    book.forgetProblem();
-    setWriting(undefined);
-  };
+  const close = (): void => setWriting(undefined);
   return (
     <>
       <Group align="flex-end" mb="md">
@@ -53,7 +50,7 @@ export function Questions({ book, entries }: PartProps): ReactNode {
       {ofKind(entries, 'question').length === 0 ? <Text c="dimmed">{t('question.none')}</Text> : null}
       <List title={t('question.open')} questions={open} book={book} entries={entries} onWrite={setWriting} />
       <List title={t('question.answered')} questions={answered} book={book} entries={entries} onWrite={setWriting} />
-      {book.problem === undefined || writing !== undefined ? null : <ProblemNote problem={book.problem} />}
+      <ProblemNote problem={book.problem} />
       {writing?.what === 'ask' ? <Ask book={book} entry={writing.entry} onClose={close} /> : null}
       {writing?.what === 'answer' ? <Reply book={book} entry={writing.entry} onClose={close} /> : null}
     </>
@@ -131,7 +128,7 @@ function Ask({ book, entry, onClose }: FormProps & { readonly entry: Question | 
         { name: 'from', label: t('question.from'), as: 'line' },
       ]}
       initial={{ text, on, from }}
-      onSave={(typed) =>
+      onDo={(typed) =>
         book.write(
           {
             kind: 'question',
@@ -145,7 +142,6 @@ function Ask({ book, entry, onClose }: FormProps & { readonly entry: Question | 
           entry?.id,
         )
       }
-      problem={book.problem}
       onClose={onClose}
     />
   );
@@ -164,7 +160,7 @@ function Reply({ book, entry, onClose }: FormProps & { readonly entry: Question 
         { name: 'on', label: t('question.answeredOn'), as: 'day', needed: true },
       ]}
       initial={answer ?? { text: '', by: me.name, on: todayIso() }}
-      onSave={(typed) =>
+      onDo={(typed) =>
         book.write(
           {
             kind: 'question',
@@ -176,7 +172,6 @@ function Reply({ book, entry, onClose }: FormProps & { readonly entry: Question 
           entry.id,
         )
       }
-      problem={book.problem}
       onClose={onClose}
     />
   );

@@ -35,10 +35,9 @@ export function VisitForm({ book, entry, teams, own, onClose }: VisitFormProps):
         { name: 'recommendations', label: t('service:visit.recommendations'), as: 'text' },
       ]}
       initial={{ team: teams[0] ?? '', on: todayIso(), ...entry?.value }}
-      onSave={({ team = '', on = '', ...more }) =>
+      onDo={({ team = '', on = '', ...more }) =>
         book.write({ kind: 'visit', value: { team, on, ...more } satisfies BookValue<'visit'> }, entry?.id)
       }
-      problem={book.problem}
       onClose={onClose}
     />
   );
@@ -62,7 +61,7 @@ export function PointForm({ book, visit, entry, onClose }: PointFormProps): Reac
         { name: 'due', label: t('visit.due'), as: 'day', needed: true },
       ]}
       initial={{ text, owner, due }}
-      onSave={(typed) =>
+      onDo={(typed) =>
         book.write(
           {
             kind: 'point',
@@ -77,7 +76,6 @@ export function PointForm({ book, visit, entry, onClose }: PointFormProps): Reac
           entry?.id,
         )
       }
-      problem={book.problem}
       onClose={onClose}
     />
   );
@@ -93,13 +91,12 @@ export function DoneForm({ book, entry, onClose }: FormProps & { readonly entry:
         { name: 'what', label: t('visit.became'), as: 'line' },
       ]}
       initial={{ on: todayIso(), what: '' }}
-      onSave={({ on = '', what }) =>
+      onDo={({ on = '', what }) =>
         book.write(
           { kind: 'point', value: { ...entry.value, done: { on, ...(what !== undefined && { what }) } } },
           entry.id,
         )
       }
-      problem={book.problem}
       onClose={onClose}
     />
   );

@@ -25,10 +25,7 @@ export function Visits({ book, entries }: PartProps): ReactNode {
   const { language } = useFormat();
   const [writing, setWriting] = useState<Writing>();
   const visits = [...ofKind(entries, 'visit')].sort((a, b) => (a.value.on < b.value.on ? 1 : -1));
-  const close = (): void => {
-    book.forgetProblem();
-    setWriting(undefined);
-  };
+  const close = (): void => setWriting(undefined);
   const team = directory.find('service:mobile-team');
   const teams = team === undefined ? [] : [displayName(team, language)];
   const ownNames = [...new Set(ofKind(entries, 'service').map(({ value }) => value.name))];
@@ -50,7 +47,7 @@ export function Visits({ book, entries }: PartProps): ReactNode {
           onWrite={setWriting}
         />
       ))}
-      {book.problem === undefined || writing !== undefined ? null : <ProblemNote problem={book.problem} />}
+      <ProblemNote problem={book.problem} />
       {writing?.what === 'visit' ? <VisitForm {...forms} entry={writing.entry} teams={teams} own={ownNames} /> : null}
       {writing?.what === 'point' ? <PointForm {...forms} visit={writing.visit} entry={writing.entry} /> : null}
       {writing?.what === 'done' ? <DoneForm {...forms} entry={writing.entry} /> : null}

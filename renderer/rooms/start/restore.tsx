@@ -7,10 +7,11 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
-import type { PickedFile } from '../../../shared/bridge/contract.ts';
+import type { PickedFile, ShellProblem } from '../../../shared/bridge/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useNeeded, type NeededField } from '../../ui/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useShell, useVault } from '../../data/vault.tsx';
 import type { Me, Problems, RestoreRequest } from '../../vault/api.ts';
 import { useProgress } from '../../data/use-progress.ts';
@@ -35,12 +36,11 @@ export function Restore({ requests, onDone, onChanged, onBack }: RestoreProps): 
   const [picked, setPicked] = useState<PickedFile>();
   const [way, setWay] = useState<Way>(firstWay(requests));
   const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<ShellProblem>();
 
   const pick = async (): Promise<void> => {
-    setProblem(undefined);
-    const opened = await shell('files.open', { kind: 'backup' });
-    if (!opened.ok) return setProblem({ code: opened.problem });
+    const opened = await run(shell('files.open', { kind: 'backup' }));
+    if (!opened.ok) return;
     if (picked !== undefined) await shell('files.close', { handle: picked.handle });
     setPicked(opened.value);
   };
@@ -59,7 +59,7 @@ export function Restore({ requests, onDone, onChanged, onBack }: RestoreProps): 
           </Text>
         </div>
         <FileChoice picked={picked} isBusy={isBusy} onPick={() => void pick()} />
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem && { code: problem }} />
         <Segments
           fullWidth
           aria-label={t('restore.opensWith')}
@@ -123,23 +123,24 @@ function BySecret({ way, picked, isBusy, progress, onBusy, onDone, onBack }: ByS
   const { t } = useTranslation(['safety', 'common']);
   const vault = useVault();
   const [secret, setSecret] = useState('');
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand();
   const needed = useNeeded({ secret: secret !== '' });
   const restore = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!needed.isWhole() || picked === undefined) return;
     onBusy(true);
-    setProblem(undefined);
     const { handle, size } = picked;
     const opensWith = way === 'words' ? { words: secret } : { passphrase: secret };
-    const back = await vault.restore({ handle, size, opensWith });
+    const back = await run(vault.restore({ handle, size, opensWith }));
     const opened = !back.ok
       ? back
-      : await (way === 'words'
-          ? vault.unlockWithWords({ words: secret })
-          : vault.unlock({ slot: back.value.slot, passphrase: secret }));
+      : await run(
+          way === 'words'
+            ? vault.unlockWithWords({ words: secret })
+            : vault.unlock({ slot: back.value.slot, passphrase: secret }),
+        );
     onBusy(false);
-    if (!opened.ok) return setProblem(opened.problem);
+    if (!opened.ok) return;
     onDone(opened.value.me, opened.value.problems);
   };
   return (
@@ -147,7 +148,7 @@ function BySecret({ way, picked, isBusy, progress, onBusy, onDone, onBack }: ByS
       <Stack gap="lg">
         <Secret way={way} secret={secret} isBusy={isBusy} needed={needed.field('secret')} onChange={setSecret} />
         {picked === undefined ? <Text>{t('safety:restore.pickFirst')}</Text> : null}
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         {isBusy ? progress : null}
         <Group justify="space-between">
           <Button variant="subtle" color="gray" onClick={onBack} disabled={isBusy}>

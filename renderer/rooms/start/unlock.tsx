@@ -4,9 +4,10 @@ import { IconLockOpen, IconUserPlus } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote, toProblemText } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { dropTypedAhead, typeAheadFor } from '../../ui/typed-ahead.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { Me, Problems, SlotInfo, VaultProblem } from '../../vault/api.ts';
+import type { Me, Problems, SlotInfo } from '../../vault/api.ts';
 import { StartPage } from './start-page.tsx';
 import classes from '../../widgets/entry/start.module.css';
 
@@ -26,24 +27,20 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
   const vault = useVault();
   const [slot, setSlot] = useState(slots[0]?.id ?? '');
   const [passphrase, setPassphrase] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const field = useRef<HTMLInputElement>(null);
   // Typed before this code was there (shell/first-sight.ts).
   useLayoutEffect(() => setPassphrase(field.current?.value ?? ''), []);
 
   const unlock = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setIsBusy(true);
-    setProblem(undefined);
     typeAheadFor('first-room');
-    const answer = await vault.unlock({ slot, passphrase });
-    setIsBusy(false);
+    const answer = await run(vault.unlock({ slot, passphrase }));
     if (!answer.ok) {
       // Perhaps it was part of the passphrase: it stands nowhere.
       dropTypedAhead();
       field.current?.focus();
-      return setProblem(answer.problem);
+      return;
     }
     onOpen(answer.value.me, answer.value.problems);
   };
@@ -65,7 +62,7 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
             error={wrong === undefined ? undefined : `${wrong.what} ${wrong.next}`}
             visibilityToggleButtonProps={{ 'aria-label': t('passphrase.show') }}
           />
-          {problem === undefined || wrong !== undefined ? null : <ProblemNote problem={problem} />}
+          {wrong === undefined ? <ProblemNote problem={problem} /> : null}
           <Button
             type="submit"
             loading={isBusy}

@@ -1,7 +1,7 @@
 /** One task: what it is about, all that would be read, and its choices. */
 import { Button, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
@@ -130,7 +130,7 @@ function Choices({ task, choices }: { readonly task: Task; readonly choices: rea
   };
   return (
     <>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {asking ? (
         <form
           className={classes['reason']}

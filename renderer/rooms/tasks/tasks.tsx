@@ -2,7 +2,7 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { IconListCheck, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
@@ -59,7 +59,7 @@ function Aside({ left }: { readonly left: readonly LeftAside[] }): ReactNode {
   return (
     <section className={classes['aside']} aria-labelledby="aside">
       <h2 id="aside">{t('aside.title')}</h2>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {left.map((each) => (
         <article key={`${each.id}/${each.work.id}`} aria-label={`${each.surname}, ${words.section(each.section)}`}>
           <Text fw={550}>{`${each.surname}, ${each.firstName} – ${words.section(each.section)}`}</Text>

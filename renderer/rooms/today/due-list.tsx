@@ -140,7 +140,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
       }}
       onPointerOver={({ target }) => about(rowAt(target))}
     >
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {isQuiet && isFiltered && groups.later.length === 0 ? <Text mt="xl">{t('today:noMatch')}</Text> : null}
       {isQuiet && !isFiltered ? <NothingDue next={next} /> : null}
       {headings.map((name) => (

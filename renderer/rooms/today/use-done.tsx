@@ -6,7 +6,8 @@ import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
 import { dossierPath } from '../../routes/paths.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { TodayRow, VaultProblem } from '../../vault/api.ts';
+import { useCommand, type Command } from '../../ui/use-command.ts';
+import type { Answer, TodayRow, VaultProblem } from '../../vault/api.ts';
 import { lookAtStep, markDone, type Step } from './done.ts';
 
 const undoTime = 10_000;
@@ -27,23 +28,21 @@ export interface Done {
 export function useDone(): Done {
   const vault = useVault();
   const [asking, setAsking] = useState<Asking>();
-  const [problem, setProblem] = useState<VaultProblem>();
-  const offerUndo = useUndo(setProblem);
+  const { run, problem } = useCommand();
+  const offerUndo = useUndo(run);
 
   const finish = useCallback(
     async (row: TodayRow, step: Step): Promise<void> => {
       setAsking(undefined);
-      const done = await markDone(vault, step);
+      const done = await run(markDone(vault, step));
       if (done.ok) offerUndo(row, done.value);
-      else setProblem(done.problem);
     },
-    [vault, offerUndo],
+    [vault, run, offerUndo],
   );
 
   const markRow = (row: TodayRow): void => {
-    setProblem(undefined);
-    void lookAtStep(vault, row).then((looked) => {
-      if (!looked.ok) return setProblem(looked.problem);
+    void run(lookAtStep(vault, row)).then((looked) => {
+      if (!looked.ok) return undefined;
       if (looked.value.wantsProof) return setAsking({ row, step: looked.value });
       return finish(row, looked.value);
     });
@@ -59,10 +58,10 @@ export function useDone(): Done {
   return { markRow, problem, question };
 }
 
-type TakeBack = () => Promise<{ readonly ok: boolean; readonly problem?: VaultProblem }>;
+type TakeBack = () => Answer<unknown>;
 
 /** Shows the notice with "undo"; Ctrl+Z does the same while it is there. */
-function useUndo(onProblem: (problem: VaultProblem | undefined) => void): (row: TodayRow, takeBack: TakeBack) => void {
+function useUndo(run: Command<VaultProblem>['run']): (row: TodayRow, takeBack: TakeBack) => void {
   const { t } = useTranslation(['today', 'common']);
   const pending = useRef<TakeBack>(undefined);
 
@@ -70,8 +69,8 @@ function useUndo(onProblem: (problem: VaultProblem | undefined) => void): (row: 
     const takeBack = pending.current;
     pending.current = undefined;
     notifications.hide(noticeId);
-    void takeBack?.().then((answer) => onProblem(answer.ok ? undefined : answer.problem));
-  }, [onProblem]);
+    if (takeBack !== undefined) void run(takeBack());
+  }, [run]);
 
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {

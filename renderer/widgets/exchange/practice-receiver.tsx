@@ -2,7 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
@@ -34,7 +34,7 @@ export function PracticeReceiver({ onAdded }: PracticeReceiverProps): ReactNode 
       <Text size="sm" c="dimmed">
         {t('practiceReceiver.about')}
       </Text>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 /** A keeper's own key: made here, saved as two files, kept by nobody but its owner. */
 import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useNeeded, type NeededField } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useFiles } from '../../data/files.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
 import { Card } from '../../ui/card.tsx';
 import { NewPassphrase } from '../entry/passphrase-form.tsx';
@@ -75,7 +75,7 @@ function Make({ onMade, onBack }: WayProps): ReactNode {
         onChoose={make}
         onBack={onBack}
       >
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
       </NewPassphrase>
     </Stack>
   );
@@ -85,7 +85,7 @@ function Next({ onMade, onBack }: WayProps): ReactNode {
   const { t } = useTranslation('list');
   const { t: tCommon } = useTranslation();
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const [passphrase, setPassphrase] = useState('');
   const { run, problem } = useCommand<AnyProblem>();
   const needed = useNeeded({ passphrase: passphrase !== '' });
@@ -100,7 +100,7 @@ function Next({ onMade, onBack }: WayProps): ReactNode {
     <Stack gap="sm" maw={560} ref={needed.around}>
       <Text>{t('key.nextAbout')}</Text>
       <KeyPhrase value={passphrase} onChange={setPassphrase} needed={needed.field('passphrase')} />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
         <Button onClick={() => void take()}>{t('key.openKey')}</Button>
         <Button variant="subtle" color="gray" onClick={onBack}>
@@ -134,11 +134,11 @@ export function KeyPhrase({ value, onChange, needed }: KeyPhraseProps): ReactNod
 
 function SaveBoth({ made }: { readonly made: Made }): ReactNode {
   const { t } = useTranslation('list');
-  const files = useTextFiles();
+  const files = useFiles();
   const [saved, setSaved] = useState({ key: false, part: false });
   const { run, problem } = useCommand<AnyProblem>();
   const save = async (what: 'key' | 'part'): Promise<void> => {
-    const answer = await run(files.save(t(`key.${what}File`), made[what]));
+    const answer = await run(files.save('text', t(`key.${what}File`), made[what]));
     if (answer.ok) setSaved((before) => ({ ...before, [what]: true }));
   };
   return (
@@ -152,7 +152,7 @@ function SaveBoth({ made }: { readonly made: Made }): ReactNode {
           {t('key.savePart')}
         </Button>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">{saved.key && saved.part ? <Alert color="water">{t('key.done')}</Alert> : null}</div>
     </Stack>
   );

@@ -32,11 +32,11 @@ export function TakePublished<N extends { readonly number: number; readonly is: 
 ): ReactNode {
   const { words, show, onTaken } = props;
   const { readsOnly } = useMe();
-  const { opened, problem, open, fail, close } = useOpenedFile(props.read);
+  const { opened, run, problem, open, close } = useOpenedFile(props.read);
   const [taken, setTaken] = useState<number>();
   const take = async (number: number, bytes: Bytes): Promise<void> => {
-    const answer = await props.take({ bytes });
-    if (!answer.ok) return fail(answer.problem);
+    const answer = await run(props.take({ bytes }));
+    if (!answer.ok) return;
     close();
     setTaken(number);
     onTaken();
@@ -56,7 +56,7 @@ export function TakePublished<N extends { readonly number: number; readonly is: 
           {words.open}
         </Button>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">{taken === undefined ? null : <Alert color="water">{words.taken(taken)}</Alert>}</div>
       {opened === undefined ? null : (
         <Paper withBorder p="md">

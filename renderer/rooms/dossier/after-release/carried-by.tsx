@@ -69,7 +69,7 @@ export function CarriedBy({ place, entity, canWrite, words }: CarriedByProps): R
           onChange={write}
         />
       ) : null}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconClockX, IconHandOff, IconSend } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../../data/use-command.ts';
+import { useCommand } from '../../../ui/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useGo } from '../../../routes/address.ts';
 import { isoDateOf } from '../../../i18n/clock.ts';
@@ -142,7 +142,7 @@ function Tell({ extract }: { readonly extract: ExtractView }): ReactNode {
       >
         {t('left.withdraw')}
       </Button>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </div>
   );
 }

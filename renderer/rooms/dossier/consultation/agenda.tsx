@@ -79,7 +79,7 @@ function Proposed({ entity }: { readonly entity: EntityView }): ReactNode {
           </li>
         ))}
       </ul>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import { Button, Group, NativeSelect, PasswordInput, Text } from '@mantine/core';
 import { IconLockOpen, IconPrinter, IconSignature } from '@tabler/icons-react';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
-import { useCommand } from '../../../data/use-command.ts';
+import { useCommand } from '../../../ui/use-command.ts';
 import { useGo } from '../../../routes/address.ts';
 import { isClosed, participantParts, participantsOf, partsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { read } from '../../../../shared/dossier/read.ts';
@@ -71,7 +71,7 @@ export function Closing({ section, entity }: ClosingProps): ReactNode {
           </Button>
         ) : null}
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </section>
   );
 }
@@ -153,7 +153,7 @@ function Sign({ consultation, mark, open }: SignProps): ReactNode {
       </Group>
       {asking === 'passphrase' ? <WithPassphrase onSigned={() => sign(me.name, 'passphrase')} /> : null}
       {asking === 'paper' ? <OnPaper open={open} onNoted={(name) => sign(name, 'paper')} /> : null}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </>
   );
 }
@@ -191,7 +191,7 @@ function WithPassphrase({ onSigned }: { readonly onSigned: () => Promise<void> }
           {t('consult.close.signNow')}
         </Button>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </form>
   );
 }

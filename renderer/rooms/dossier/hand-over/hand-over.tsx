@@ -200,7 +200,7 @@ function Briefing({ entity, canWrite }: { readonly entity: EntityView; readonly 
           />
         ))}
       </div>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useCommand } from '../../../data/use-command.ts';
+import { useCommand } from '../../../ui/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useVault } from '../../../data/vault.tsx';
@@ -52,7 +52,7 @@ export function LeaveWithPerson({ onLeave }: LeaveWithPersonProps): ReactNode {
           {t('person.stay')}
         </Button>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </form>
   );
 }

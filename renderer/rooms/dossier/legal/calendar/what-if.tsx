@@ -73,7 +73,7 @@ function Supposing({ section, packs }: SupposingProps): ReactNode {
           {t('whatIf.pin')}
         </Button>
       )}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Pinned section={section} today={today} />
     </Block>
   );

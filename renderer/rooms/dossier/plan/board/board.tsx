@@ -78,7 +78,7 @@ export function Board({ section, onList }: PlanViewProps): ReactNode {
           </p>
         ) : null}
       </div>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div className={classes.columns} ref={focus.board}>
         {columns.map((column) => (
           <Column

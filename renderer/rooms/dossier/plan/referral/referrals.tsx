@@ -166,7 +166,7 @@ function AskDialog({ step, section, onClose }: AskDialogProps): ReactNode {
         onChooseOwn={({ name }) => void ask({ kind: 'free', name })}
         chooseWords={t('referral.ask')}
       />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </Dialog>
   );
 }

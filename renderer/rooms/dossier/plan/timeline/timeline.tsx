@@ -88,7 +88,7 @@ export function Timeline({ onList }: PlanViewProps): ReactNode {
           {t('timeline.print')}
         </Button>
       </div>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div ref={ref}>
         {/* Drawn for the width it has: on a guess it would be laid out again under the hand. */}
         {width === 0 ? null : (

@@ -42,7 +42,7 @@ export function StepDrawer({ section, plan, step, onClose, onList }: StepDrawerP
     >
       {step === undefined ? null : (
         <div className={classes.drawer}>
-          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <ProblemNote problem={problem} />
           <Facts step={step} canWrite={section.canWrite} onList={() => onList(step.id)} />
           <StepPanel
             key={step.id}
@@ -94,7 +94,7 @@ function Facts({ step, canWrite, onList }: FactsProps): ReactNode {
       >
         {t('views.showInList')}
       </Button>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </div>
   );
 }

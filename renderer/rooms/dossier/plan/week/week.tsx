@@ -39,7 +39,7 @@ export function Week({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
           </Button>
         ) : null}
       </div>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {blocks.length === 0 ? <p className={classes.none}>{t('week.none')}</p> : null}
       {week.some((day) => day.length > 0) ? <Picture week={week} /> : null}
       <ul className={classes.blocks}>

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import type { VaultProblem } from '../vault/api.ts';
 
 export interface Command<P> {
-  /** Answers what it was answered; what went wrong the time before is over. */
+  /** Answers what it was answered; what went wrong the time before is over as it begins. */
   readonly run: <T>(answer: Promise<Result<T, P>>) => Promise<Result<T, P>>;
   /** Under way: its button waits. */
   readonly isBusy: boolean;
@@ -16,9 +16,10 @@ export function useCommand<P = VaultProblem>(): Command<P> {
   const [problem, setProblem] = useState<P>();
   const run = useCallback(async <T>(answer: Promise<Result<T, P>>): Promise<Result<T, P>> => {
     setBusy(true);
+    setProblem(undefined);
     try {
       const told = await answer;
-      setProblem(told.ok ? undefined : told.problem);
+      if (!told.ok) setProblem(told.problem);
       return told;
     } finally {
       setBusy(false);
