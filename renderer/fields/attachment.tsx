@@ -6,7 +6,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { useTranslation } from '../i18n/translation.ts';
 import type { Attachment } from '../../shared/dossier/entities.ts';
 import { todayIso } from '../i18n/clock.ts';
-import { useFormat, type Format } from '../i18n/format.ts';
+import { useFormat } from '../i18n/format.ts';
+import { sizeWords } from '../i18n/size.ts';
 import { ProblemNote, type AnyProblem } from '../ui/problems.tsx';
 import { useCommand } from '../ui/use-command.ts';
 import { useVault } from '../data/vault.tsx';
@@ -42,20 +43,13 @@ export function AttachmentButton({ attachment }: AttachmentButtonProps): ReactNo
         <span className={classes.fileName} dir="auto">
           {attachment.name}
         </span>
-        <span className={classes.fileSize}>{sizeWords(attachment.size, format)}</span>
+        <span className={classes.fileSize}>{sizeWords(attachment.size, format.language)}</span>
         <span className="visually-hidden">{shown ? t('file.open') : t('file.saveCopy')}</span>
       </Button>
       <ProblemNote problem={saving.problem} />
       {open ? <DocumentDialog attachment={attachment} onClose={() => setOpen(false)} /> : null}
     </>
   );
-}
-
-/** `240 kB`, `1.2 MB`. */
-export function sizeWords(bytes: number, { language }: Format): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  const digits = value < 10 ? 1 : 0;
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value);
 }
 
 /** The copy gets a name that says nothing about a person: it will lie in a folder anyone can see. */
@@ -85,15 +79,14 @@ interface DocumentDialogProps {
 }
 
 function DocumentDialog({ attachment, onClose }: DocumentDialogProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const read = useBytes(attachment);
   const saving = useSaveCopy(attachment);
   const problem = read.problem ?? saving.problem;
   return (
     <Dialog onClose={onClose} size="min(72rem, 94vw)" title={<bdi>{attachment.name}</bdi>}>
       <ProblemNote problem={problem} />
-      {read.bytes === undefined && problem === undefined ? <Loader aria-label={tCommon('waiting')} /> : null}
+      {read.bytes === undefined && problem === undefined ? <Loader aria-label={t('common:waiting')} /> : null}
       {read.bytes === undefined ? null : (
         <div className={viewer.dialogBody}>
           <Viewer bytes={read.bytes} mime={attachment.mime} name={attachment.name} />

@@ -1,8 +1,9 @@
 /** A question that needs my passphrase once more before it is done. */
-import { PasswordInput, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { DialogForm, type DialogFormProps } from '../ui/dialog-form.tsx';
 import { useTranslation } from '../i18n/translation.ts';
+import { PassphraseField } from '../ui/passphrase-field.tsx';
 import { useNeeded } from '../ui/needed.ts';
 import type { Answer, WayInProof } from '../vault/api.ts';
 
@@ -16,7 +17,7 @@ export interface ProofDialogProps<T> extends Pick<
 }
 
 export function ProofDialog<T>({ also, onProve, children, ...dialog }: ProofDialogProps<T>): ReactNode {
-  const { t } = useTranslation(['computer', 'start']);
+  const { t } = useTranslation('computer');
   const [passphrase, setPassphrase] = useState('');
   const needed = useNeeded({ passphrase: passphrase !== '' });
   const both = {
@@ -26,14 +27,7 @@ export function ProofDialog<T>({ also, onProve, children, ...dialog }: ProofDial
   return (
     <DialogForm {...dialog} size="lg" needed={both} onDo={() => onProve({ passphrase })}>
       {also === undefined ? children : <Stack ref={also.around}>{children}</Stack>}
-      <PasswordInput
-        label={t('computer:proof')}
-        {...needed.field('passphrase')}
-        value={passphrase}
-        autoComplete="off"
-        onChange={(event) => setPassphrase(event.currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': t('start:passphrase.show') }}
-      />
+      <PassphraseField label={t('proof')} {...needed.field('passphrase')} value={passphrase} onChange={setPassphrase} />
     </DialogForm>
   );
 }

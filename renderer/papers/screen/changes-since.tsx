@@ -55,8 +55,7 @@ interface WhichVersionProps extends ChangesSinceProps {
 }
 
 function WhichVersion({ view, moments, onBefore }: WhichVersionProps): ReactNode {
-  const { t } = useTranslation('papers');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['papers', 'common']);
   const format = useFormat();
   const [since, setSince] = useState<Since>('none');
   const [day, setDay] = useState('');
@@ -81,7 +80,7 @@ function WhichVersion({ view, moments, onBefore }: WhichVersionProps): ReactNode
         onChange={(event) => setSince(sinceOf(event.currentTarget.value))}
       />
       {since === 'day' ? <DateField label={t('tab.changesDay')} value={day} onChange={setDay} /> : null}
-      {isWaiting ? <Loader size="sm" role="status" aria-label={tCommon('waiting')} /> : null}
+      {isWaiting ? <Loader size="sm" role="status" aria-label={t('common:waiting')} /> : null}
       <ProblemNote problem={problem} />
     </>
   );

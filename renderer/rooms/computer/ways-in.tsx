@@ -1,9 +1,10 @@
 /** How I get in: my passphrase, the name of my place, and recovery words on paper. */
-import { Button, Group, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../ui/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useMe, useVault } from '../../data/vault.tsx';
 import type { WayIn } from '../../vault/api.ts';
@@ -76,7 +77,6 @@ interface DialogProps {
 
 function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
   const { t } = useTranslation('computer');
-  const { t: tStart } = useTranslation('start');
   const vault = useVault();
   const me = useMe();
   const [old, setOld] = useState('');
@@ -99,13 +99,7 @@ function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
         onBack={onClose}
       >
         <Stack gap="xs">
-          <PasswordInput
-            label={t('ways.current')}
-            value={old}
-            autoComplete="current-password"
-            onChange={(event) => setOld(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
-          />
+          <PassphraseField label={t('ways.current')} value={old} autoComplete="current-password" onChange={setOld} />
           <Radio.Group
             label={t('ways.known')}
             value={isKnown ? 'yes' : 'no'}

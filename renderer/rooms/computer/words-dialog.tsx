@@ -1,9 +1,10 @@
 /** Recovery words: shown once, put on paper, three of them typed back; only then do they open anything. */
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { DeedForm } from '../../ui/dialog-form.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { typedWords } from '../../../shared/words/recovery-words.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -107,12 +108,12 @@ interface CheckProps {
 }
 
 function Check({ words, onClose, onDone }: CheckProps): ReactNode {
-  const { t } = useTranslation(['computer', 'start']);
+  const { t } = useTranslation('computer');
   const format = useFormat();
   const vault = useVault();
   const [places] = useState(() => threePlaces(words.length));
   const [typed, setTyped] = useState<readonly string[]>(['', '', '']);
-  const [label, setLabel] = useState(t('computer:words.labelDefault', { date: format.date(todayIso()) }));
+  const [label, setLabel] = useState(t('words.labelDefault', { date: format.date(todayIso()) }));
   const [passphrase, setPassphrase] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const needed = useNeeded({ passphrase: passphrase !== '' });
@@ -123,7 +124,7 @@ function Check({ words, onClose, onDone }: CheckProps): ReactNode {
   };
   return (
     <DeedForm
-      action={t('computer:words.keep')}
+      action={t('words.keep')}
       needed={{ around: needed.around, isWhole }}
       onDo={() => vault.keepWords({ proof: { passphrase }, words: words.join(' '), label })}
       onDone={onDone}
@@ -132,29 +133,22 @@ function Check({ words, onClose, onDone }: CheckProps): ReactNode {
       {places.map((place, at) => (
         <TextInput
           key={place}
-          label={t('computer:words.number', { number: place + 1 })}
+          label={t('words.number', { number: place + 1 })}
           value={typed[at] ?? ''}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => setTyped(typed.map((each, other) => (other === at ? event.currentTarget.value : each)))}
           wrapperProps={{ 'data-missing': (isChecked && !fits(at)) || undefined }}
-          error={isChecked && !fits(at) ? t('computer:words.notThis', { number: place + 1 }) : undefined}
+          error={isChecked && !fits(at) ? t('words.notThis', { number: place + 1 }) : undefined}
         />
       ))}
       <TextInput
-        label={t('computer:words.label')}
+        label={t('words.label')}
         value={label}
         maxLength={80}
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
-      <PasswordInput
-        label={t('computer:proof')}
-        {...needed.field('passphrase')}
-        value={passphrase}
-        autoComplete="off"
-        onChange={(event) => setPassphrase(event.currentTarget.value)}
-        visibilityToggleButtonProps={{ 'aria-label': t('start:passphrase.show') }}
-      />
+      <PassphraseField label={t('proof')} {...needed.field('passphrase')} value={passphrase} onChange={setPassphrase} />
     </DeedForm>
   );
 }

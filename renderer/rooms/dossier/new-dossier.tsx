@@ -25,8 +25,7 @@ export function NewDossier(): ReactNode {
 }
 
 function EntryPage({ entry }: { readonly entry: DossierEntry }): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const navigate = useNavigate();
   const { form, set, cameBack, startOver, save, saving, problem } = entry;
   const [scan, setScan] = useState<GivenFile>();
@@ -92,7 +91,7 @@ function EntryPage({ entry }: { readonly entry: DossierEntry }): ReactNode {
           </Text>
           <Group gap="xs" wrap="nowrap">
             <Button variant="subtle" color="gray" onClick={() => void navigate(paths.people)}>
-              {tCommon('cancel')}
+              {t('common:cancel')}
             </Button>
             <Button type="submit" loading={saving}>
               {t('entry.save')}

@@ -42,8 +42,7 @@ const icons: Record<Shown, TablerIcon> = {
 };
 
 export function PlanTab({ section }: { readonly section: SectionView }): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const { view } = useOpenDossier();
   const go = useGo();
   const { isOn } = useLeaving(section);
@@ -70,7 +69,7 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
       {shown === 'list' ? (
         <PlanList section={section} />
       ) : (
-        <Suspense fallback={<Loader role="status" aria-label={tCommon('waiting')} />}>
+        <Suspense fallback={<Loader role="status" aria-label={t('common:waiting')} />}>
           {shown === 'board' ? <Board {...props} /> : null}
           {shown === 'timeline' ? <Timeline {...props} /> : null}
           {shown === 'week' ? <Week {...props} /> : null}

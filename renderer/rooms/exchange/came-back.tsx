@@ -19,8 +19,7 @@ export interface CameBackProps {
 }
 
 export function CameBack({ report, erased, onDecided }: CameBackProps): ReactNode {
-  const { t } = useTranslation('erasure');
-  const { t: tExchange } = useTranslation('exchange');
+  const { t } = useTranslation(['erasure', 'exchange']);
   const format = useFormat();
   const words = useUnitWords();
   const vault = useVault();
@@ -63,10 +62,10 @@ export function CameBack({ report, erased, onDecided }: CameBackProps): ReactNod
       </Stack>
       {isRefusing ? (
         <ReasonDialog
-          title={tExchange('report.refuseTitle')}
-          text={tExchange('report.refuseText')}
-          label={tExchange('report.refuseReason')}
-          action={tExchange('report.refuseDo')}
+          title={t('exchange:report.refuseTitle')}
+          text={t('exchange:report.refuseText')}
+          label={t('exchange:report.refuseReason')}
+          action={t('exchange:report.refuseDo')}
           onClose={() => setRefusing(false)}
           onReason={(reason) => vault.refuse({ name, reason })}
           onDone={() => onDecided({ kind: 'refused' })}

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconArrowLeft, IconCheck, IconSend } from '@tabler/i
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { Digits } from '../../widgets/published/digits.tsx';
 import { Link, useParams } from 'react-router';
 import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
 import { useNeeded } from '../../ui/needed.ts';
@@ -139,17 +140,7 @@ function Number({ one, number, onChange }: CardProps & { readonly number: string
         {t('correspondents.safetyNumber')}
       </Title>
       <Text maw="46rem">{t('correspondents.safetyExplained', { name: one.name })}</Text>
-      <ol className={classes['number']}>
-        {groups.map((group, at) => (
-          // A screen reader says the digits one by one, after the number of the group.
-          <li key={at}>
-            <span className="visually-hidden">
-              {`${t('correspondents.group', { number: at + 1 })}: ${group.split('').join(' ')}`}
-            </span>
-            <span aria-hidden>{group}</span>
-          </li>
-        ))}
-      </ol>
+      <Digits number={groups.join(' ')} className={classes['number']} />
       <Text c="dimmed">{t('correspondents.safetyMismatch')}</Text>
       {one.trust === 'verified' && one.saysNow === undefined ? null : <Verify one={one} onChange={onChange} />}
     </Stack>

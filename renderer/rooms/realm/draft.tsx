@@ -38,8 +38,7 @@ export function DraftCard(): ReactNode {
 }
 
 function Begin({ onBegun }: { readonly onBegun: () => void }): ReactNode {
-  const { t } = useTranslation('list');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['list', 'common']);
   const vault = useVault();
   const asked = useAnswer((each) => each.list(), 'list');
   const [isFirst, setFirst] = useState(false);
@@ -79,7 +78,7 @@ function Begin({ onBegun }: { readonly onBegun: () => void }): ReactNode {
           <>
             <Button onClick={() => void begin('parts')}>{t('draft.begin')}</Button>
             <Button variant="subtle" color="gray" onClick={() => setFirst(false)}>
-              {tCommon('cancel')}
+              {t('common:cancel')}
             </Button>
           </>
         ) : (

@@ -17,7 +17,7 @@ import { Card } from '../../ui/card.tsx';
 import type { Result } from '../../../shared/result.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { PacksCard } from './packs-card.tsx';
-import { Digits } from './digits.tsx';
+import { Digits } from '../../widgets/published/digits.tsx';
 import { SignedBy } from '../../widgets/published/news.tsx';
 import { Office } from './office.tsx';
 import { PeopleListed } from './people-listed.tsx';

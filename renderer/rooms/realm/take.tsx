@@ -8,7 +8,7 @@ import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useVault } from '../../data/vault.tsx';
 import type { Answer, ListNews, ListView } from '../../vault/api.ts';
-import { Digits } from './digits.tsx';
+import { Digits } from '../../widgets/published/digits.tsx';
 import { News } from '../../widgets/published/news.tsx';
 import { useOpenedFile } from '../../widgets/published/opened-file.ts';
 

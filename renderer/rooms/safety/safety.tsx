@@ -1,5 +1,5 @@
 /** Safety copies: how old the last one is, a new one by a click, and the rule by which they are made. */
-import { Alert, Button, Group, NumberInput, Progress, Select, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconDeviceFloppy, IconFolder, IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useAnswer } from '../../data/use-answer.ts';
-import { useProgress } from '../../data/use-progress.ts';
+import { CopyProgress } from '../../widgets/copy-progress.tsx';
 import { useVault } from '../../data/vault.tsx';
 import type { BackupRule, Backups } from '../../vault/api.ts';
 import { CopyList } from './copies.tsx';
@@ -47,7 +47,11 @@ function Copies({ backups }: { readonly backups: Backups }): ReactNode {
       <Last backups={backups} />
       <ProblemNote problem={problem} />
       {isMaking || isChecking || backups.running ? (
-        <Running onStop={() => void vault.stopBackup()} />
+        <CopyProgress
+          label={t('writing')}
+          words={(step) => t(step === 'checking' ? 'checking' : 'writing')}
+          onStop={() => void vault.stopBackup()}
+        />
       ) : (
         <Group>
           {backups.folder?.here === true ? (
@@ -100,22 +104,6 @@ function Last({ backups: { last, due, lastAhead } }: { readonly backups: Backups
       {lastAhead ? <Text>{t('ahead')}</Text> : null}
       {due ? <Text>{t('due')}</Text> : null}
     </Alert>
-  );
-}
-
-function Running({ onStop }: { readonly onStop: () => void }): ReactNode {
-  const { t } = useTranslation(['safety', 'common']);
-  const { step, share } = useProgress();
-  return (
-    <Stack gap="xs" role="status">
-      <Text>{step === 'checking' ? t('safety:checking') : t('safety:writing')}</Text>
-      <Progress value={share * 100} aria-label={t('safety:writing')} />
-      <Group>
-        <Button variant="default" onClick={onStop}>
-          {t('common:cancel')}
-        </Button>
-      </Group>
-    </Stack>
   );
 }
 

@@ -1,7 +1,8 @@
 /** Requests to key holders that wait: the code to read out, answers coming in, and the new place once there are two. */
-import { Button, Group, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
@@ -100,7 +101,6 @@ interface FinishProps {
 /** The passphrase that was chosen when the request was made opens the new place. */
 function Finish({ action, before, isBusy, onFinish }: FinishProps): ReactNode {
   const { t } = useTranslation('computer');
-  const { t: tStart } = useTranslation('start');
   const [passphrase, setPassphrase] = useState('');
   const needed = useNeeded({ passphrase: passphrase !== '' });
   return (
@@ -112,15 +112,13 @@ function Finish({ action, before, isBusy, onFinish }: FinishProps): ReactNode {
       }}
     >
       <Stack gap="sm" align="stretch">
-        <PasswordInput
+        <PassphraseField
           label={t('lost.newPassphrase')}
           {...needed.field('passphrase')}
           description={t('lost.newPassphraseAbout')}
           value={passphrase}
-          autoComplete="off"
           disabled={isBusy}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
+          onChange={setPassphrase}
         />
         {before === undefined ? null : <Text>{before}</Text>}
         <Group>

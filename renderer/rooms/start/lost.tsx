@@ -21,8 +21,7 @@ export interface LostProps {
 }
 
 export function Lost(props: LostProps): ReactNode {
-  const { t } = useTranslation('computer');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['computer', 'common']);
   const [way, setWay] = useState<'words' | 'officers'>();
   const { hasWords = false, officers = [], requests = [] } = props.status;
   const back = (): void => setWay(undefined);
@@ -44,7 +43,7 @@ export function Lost(props: LostProps): ReactNode {
           </Button>
         ) : null}
         <Button variant="subtle" color="gray" onClick={props.onBack}>
-          {tCommon('back')}
+          {t('common:back')}
         </Button>
       </Stack>
     </StartPage>
@@ -52,8 +51,7 @@ export function Lost(props: LostProps): ReactNode {
 }
 
 function ByWords({ onOpen, onBack }: Pick<LostProps, 'onOpen' | 'onBack'>): ReactNode {
-  const { t } = useTranslation('computer');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['computer', 'common']);
   const vault = useVault();
   const [words, setWords] = useState('');
   const [opened, setOpened] = useState<{ readonly me: Me; readonly problems: Problems }>();
@@ -106,7 +104,7 @@ function ByWords({ onOpen, onBack }: Pick<LostProps, 'onOpen' | 'onBack'>): Reac
             {t('lost.openWords')}
           </Button>
           <Button variant="subtle" color="gray" onClick={onBack} disabled={isBusy}>
-            {tCommon('back')}
+            {t('common:back')}
           </Button>
         </Stack>
       </form>

@@ -2,11 +2,12 @@
  * A computer without work: everything comes back from a safety copy, opened with the passphrase, the printed words, or the
  * help of two key holders; or what the service may have of it, without the person.
  */
-import { Button, Group, PasswordInput, Progress, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import type { PickedFile, ShellProblem } from '../../../shared/bridge/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useNeeded, type NeededField } from '../../ui/needed.ts';
@@ -14,7 +15,7 @@ import { ProblemNote } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useShell, useVault } from '../../data/vault.tsx';
 import type { Me, Problems, RestoreRequest } from '../../vault/api.ts';
-import { useProgress } from '../../data/use-progress.ts';
+import { CopyProgress } from '../../widgets/copy-progress.tsx';
 import { sizeWords } from '../../i18n/size.ts';
 import { AskForService } from './ask-for-service.tsx';
 import { Ask, ByOfficers } from './restore-by-officers.tsx';
@@ -48,7 +49,13 @@ export function Restore({ requests, onDone, onChanged, onBack }: RestoreProps): 
     if (picked !== undefined) await shell('files.close', { handle: picked.handle });
     onDone(me, problems);
   };
-  const progress = <Restoring onStop={() => void vault.stopRestore()} />;
+  const progress = (
+    <CopyProgress
+      label={t('restore.title')}
+      words={(step) => t(step === 'restoring' ? 'restore.restoring' : 'restore.reading')}
+      onStop={() => void vault.stopRestore()}
+    />
+  );
   return (
     <StartPage isWide>
       <Stack gap="lg">
@@ -215,31 +222,14 @@ function Secret({ way, secret, isBusy, needed, onChange }: SecretProps): ReactNo
       />
     );
   return (
-    <PasswordInput
+    <PassphraseField
       label={t('start:passphrase.label')}
       {...needed}
       description={t('safety:restore.passphraseAbout')}
       value={secret}
       disabled={isBusy}
       autoComplete="current-password"
-      onChange={(event) => onChange(event.currentTarget.value)}
-      visibilityToggleButtonProps={{ 'aria-label': t('start:passphrase.show') }}
+      onChange={onChange}
     />
-  );
-}
-
-function Restoring({ onStop }: { readonly onStop: () => void }): ReactNode {
-  const { t } = useTranslation(['safety', 'common']);
-  const { step, share } = useProgress();
-  return (
-    <Stack gap="xs" role="status">
-      <Text>{step === 'restoring' ? t('safety:restore.restoring') : t('safety:restore.reading')}</Text>
-      <Progress value={share * 100} aria-label={t('safety:restore.title')} />
-      <Group>
-        <Button variant="default" onClick={onStop}>
-          {t('common:cancel')}
-        </Button>
-      </Group>
-    </Stack>
   );
 }

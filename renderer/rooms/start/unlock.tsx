@@ -1,8 +1,9 @@
 /** Coming back: choose who you are, say the passphrase. */
-import { Button, Divider, PasswordInput, Radio, Stack, Text, Title } from '@mantine/core';
+import { Button, Divider, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconLockOpen, IconUserPlus } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { ProblemNote, toProblemText } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { dropTypedAhead, typeAheadFor } from '../../ui/typed-ahead.ts';
@@ -21,8 +22,7 @@ export interface UnlockProps {
 }
 
 export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps): ReactNode {
-  const { t } = useTranslation('start');
-  const { t: tComputer } = useTranslation('computer');
+  const { t } = useTranslation(['start', 'computer']);
   const { t: tProblem } = useTranslation('problems');
   const vault = useVault();
   const [slot, setSlot] = useState(slots[0]?.id ?? '');
@@ -52,15 +52,14 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
         <Stack gap="lg">
           <Title order={1}>{t('unlock.title')}</Title>
           <WhoComesBack slots={slots} slot={slot} onChoose={setSlot} />
-          <PasswordInput
+          <PassphraseField
             ref={field}
             label={t('passphrase.label')}
             value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
+            onChange={setPassphrase}
             autoFocus
             autoComplete="current-password"
             error={wrong === undefined ? undefined : `${wrong.what} ${wrong.next}`}
-            visibilityToggleButtonProps={{ 'aria-label': t('passphrase.show') }}
           />
           {wrong === undefined ? <ProblemNote problem={problem} /> : null}
           <Button
@@ -72,7 +71,7 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
             {t('unlock.open')}
           </Button>
           <Button variant="subtle" color="gray" onClick={onLost} disabled={isBusy}>
-            {tComputer('lost.link')}
+            {t('computer:lost.link')}
           </Button>
           <Divider />
           <Button

@@ -116,8 +116,7 @@ export function TaskCard({ task }: { readonly task: Task }): ReactNode {
 }
 
 function Choices({ task, choices }: { readonly task: Task; readonly choices: readonly Choice[] }): ReactNode {
-  const { t } = useTranslation('tasks');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['tasks', 'common']);
   const vault = useVault();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
@@ -151,7 +150,7 @@ function Choices({ task, choices }: { readonly task: Task; readonly choices: rea
             {t('reasonDo')}
           </Button>
           <Button variant="subtle" color="gray" onClick={() => setAsking(false)}>
-            {tCommon('cancel')}
+            {t('common:cancel')}
           </Button>
         </form>
       ) : (

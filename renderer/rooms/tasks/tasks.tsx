@@ -15,8 +15,7 @@ import classes from './tasks.module.css';
 import { WorkList } from './work-list.tsx';
 
 export function TasksRoom(): ReactNode {
-  const { t } = useTranslation('tasks');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['tasks', 'common']);
   const { realm } = useMe();
   const asked = useAnswer((vault) => vault.tasks(), `tasks-list/${realm}`);
   const isEmpty = asked.state === 'ready' && asked.value.waiting.length === 0;
@@ -24,7 +23,7 @@ export function TasksRoom(): ReactNode {
     <div className={classes['page']}>
       <Title order={1}>{t('title')}</Title>
       {asked.state === 'problem' && <ProblemNote problem={asked.problem} />}
-      {asked.state === 'waiting' && <Loader role="status" aria-label={tCommon('waiting')} />}
+      {asked.state === 'waiting' && <Loader role="status" aria-label={t('common:waiting')} />}
       {isEmpty && <Nothing />}
       {asked.state === 'ready' && !isEmpty && <Text className={classes['lead'] ?? ''}>{t('lead')}</Text>}
       {asked.state === 'ready' &&

@@ -1,8 +1,9 @@
 /** A keeper's own key: made here, saved as two files, kept by nobody but its owner. */
-import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useNeeded, type NeededField } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useFiles } from '../../data/files.ts';
@@ -82,8 +83,7 @@ function Make({ onMade, onBack }: WayProps): ReactNode {
 }
 
 function Next({ onMade, onBack }: WayProps): ReactNode {
-  const { t } = useTranslation('list');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['list', 'common']);
   const vault = useVault();
   const files = useFiles();
   const [passphrase, setPassphrase] = useState('');
@@ -104,7 +104,7 @@ function Next({ onMade, onBack }: WayProps): ReactNode {
       <Group>
         <Button onClick={() => void take()}>{t('key.openKey')}</Button>
         <Button variant="subtle" color="gray" onClick={onBack}>
-          {tCommon('cancel')}
+          {t('common:cancel')}
         </Button>
       </Group>
     </Stack>
@@ -119,17 +119,7 @@ interface KeyPhraseProps {
 
 export function KeyPhrase({ value, onChange, needed }: KeyPhraseProps): ReactNode {
   const { t } = useTranslation('list');
-  const { t: tStart } = useTranslation('start');
-  return (
-    <PasswordInput
-      label={t('key.phrase')}
-      {...needed}
-      value={value}
-      autoComplete="off"
-      onChange={(event) => onChange(event.currentTarget.value)}
-      visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
-    />
-  );
+  return <PassphraseField label={t('key.phrase')} {...needed} value={value} onChange={onChange} />;
 }
 
 function SaveBoth({ made }: { readonly made: Made }): ReactNode {

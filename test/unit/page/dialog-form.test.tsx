@@ -86,12 +86,12 @@ test('nothing is done while something is missing, but what asks for nothing is',
 });
 
 test('while it is under way it cannot be left, and its own button says so', async () => {
-  const answer = Promise.withResolvers<Answer>();
-  draw(() => answer.promise);
+  let answer: (answer: Answer) => void = () => undefined;
+  draw(() => new Promise((resolve) => (answer = resolve)));
   await press('Do it');
   expect(button('Do it')?.hasAttribute('data-loading')).toBe(true);
   expect(button(words('nl')('common:cancel'))?.disabled).toBe(true);
-  await act(async () => answer.resolve(ok('done')));
+  await act(async () => answer(ok('done')));
   expect(told).toEqual(['done', 'closed']);
 });
 

@@ -6,7 +6,7 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
-import { sizeWords } from '../../../fields/attachment.tsx';
+import { sizeWords } from '../../../i18n/size.ts';
 import { bringsFile, droppedFile, usePickFile, type FileProblem, type GivenFile } from '../../../fields/pick-file.ts';
 import { GivenPreview, useGivenUp } from '../../../fields/given.tsx';
 import classes from './entry.module.css';
@@ -74,7 +74,7 @@ function ShownScan({ file, onRemove }: { readonly file: GivenFile; readonly onRe
     <>
       <div className={classes.scanHead}>
         <Text size="sm" truncate dir="auto">
-          {file.name} <span className={classes.quiet}>{sizeWords(file.size, format)}</span>
+          {file.name} <span className={classes.quiet}>{sizeWords(file.size, format.language)}</span>
         </Text>
         <Button
           size="compact-sm"

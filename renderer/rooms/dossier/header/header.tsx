@@ -219,9 +219,7 @@ function People(): ReactNode {
 }
 
 function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tErasure } = useTranslation('erasure');
-  const { t: tRetention } = useTranslation('retention');
+  const { t } = useTranslation(['dossier', 'erasure', 'retention']);
   const { view } = useOpenDossier();
   return (
     <>
@@ -250,11 +248,11 @@ function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): Rea
             {view.sections.length === 0 ? null : <Working onShare={onShare} />}
             {onFinish === undefined ? null : (
               <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={onFinish}>
-                {tRetention('close.open')}
+                {t('retention:close.open')}
               </Menu.Item>
             )}
             <Menu.Item color="red" leftSection={<IconEraser size={16} aria-hidden />} onClick={onErase}>
-              {tErasure('open')}
+              {t('erasure:open')}
             </Menu.Item>
           </Menu.Dropdown>
         )}
@@ -265,8 +263,7 @@ function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): Rea
 
 /** What is done with a dossier one works in; an extract is only read. */
 function Working({ onShare }: Pick<HeaderProps, 'onShare'>): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tHistory } = useTranslation('history');
+  const { t } = useTranslation(['dossier', 'history']);
   const go = useGo();
   const { view } = useOpenDossier();
   return (
@@ -292,7 +289,7 @@ function Working({ onShare }: Pick<HeaderProps, 'onShare'>): ReactNode {
         leftSection={<IconHistory size={16} aria-hidden />}
         onClick={() => void go(historyPath(view.id, view.sections.some(isPlan) ? 'plan' : 'identity'))}
       >
-        {tHistory('open')}
+        {t('history:open')}
       </Menu.Item>
       <Begin />
       <Menu.Divider />

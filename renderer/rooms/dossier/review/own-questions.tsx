@@ -25,8 +25,7 @@ interface OwnQuestionsProps {
 const example: ReviewForm = { ...lifeDomains, form: 'my-service' };
 
 export function OwnQuestions({ forms, onForms, onClose }: OwnQuestionsProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const vault = useVault();
   const files = useFiles();
   const { readsOnly } = useMe();
@@ -59,7 +58,7 @@ export function OwnQuestions({ forms, onForms, onClose }: OwnQuestionsProps): Re
           {t('review.own.example')}
         </Button>
         <Button variant="subtle" color="gray" onClick={onClose}>
-          {tCommon('close')}
+          {t('common:close')}
         </Button>
       </Group>
     </Dialog>

@@ -26,8 +26,7 @@ export interface StepDrawerProps {
 }
 
 export function StepDrawer({ section, plan, step, onClose, onList }: StepDrawerProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const { takeOut, problem } = useTakeOut('plan');
   const [addsProof, setAddsProof] = useState(false);
   return (
@@ -38,7 +37,7 @@ export function StepDrawer({ section, plan, step, onClose, onList }: StepDrawerP
       position="right"
       size={440}
       title={t('plan.panel')}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {step === undefined ? null : (
         <div className={classes.drawer}>

@@ -24,8 +24,7 @@ export interface StepStatusChange {
 }
 
 export function useStepStatus(): StepStatusChange {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const values = useValues();
   const { change } = useOpenDossier();
   const { run, problem } = useCommand();
@@ -65,7 +64,7 @@ export function useStepStatus(): StepStatusChange {
         <Group justify="space-between" wrap="nowrap">
           <bdi>{t('board.moved', { what, status: values.stepStatus[status] })}</bdi>
           <Button size="compact-md" variant="light" flex="none" onClick={takeBack}>
-            {tCommon('undo')}
+            {t('common:undo')}
           </Button>
         </Group>
       ),
