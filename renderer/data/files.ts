@@ -41,7 +41,7 @@ function filesOf(shell: Shell): Files {
     pick,
     open: (kind = 'text', most = largest, refused = { code: 'bad-file' }) =>
       pick(kind, async ({ handle, size }) =>
-        size === 0 || size > most ? fail(refused) : readWhole(shell, handle, size),
+        size === 0 || size > most ? fail(refused) : wholeOf(shell, handle, size),
       ),
     save: async (kind, suggestedName, made) => {
       const file = made instanceof Uint8Array ? ok(made) : await made;
@@ -56,7 +56,7 @@ function filesOf(shell: Shell): Files {
   };
 }
 
-export async function readWhole(shell: Shell, handle: string, size: number) {
+export async function wholeOf(shell: Shell, handle: string, size: number) {
   const bytes = new Uint8Array(size);
   for (let offset = 0; offset < size; offset += piece) {
     const part = await shell('files.read', { handle, offset, length: Math.min(piece, size - offset) });

@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
-import { readWhole } from '../data/files.ts';
+import { wholeOf } from '../data/files.ts';
 import { useShell, type Shell } from '../data/vault.tsx';
 import type { FileInput } from '../vault/api.ts';
 import { mostShown } from '../workers/viewer/client.ts';
@@ -47,7 +47,7 @@ export function usePickFile(kind: 'document' | 'list' = 'document'): () => Promi
 }
 
 const readPicked = async (shell: Shell, handle: string, size: number): ReturnType<GivenFile['read']> =>
-  size > mostShown ? fail({ code: 'too-large' }) : readWhole(shell, handle, size);
+  size > mostShown ? fail({ code: 'too-large' }) : wholeOf(shell, handle, size);
 
 /** The first file that was dropped, if any. */
 export async function droppedFile(transfer: DataTransfer): Promise<Result<GivenFile, FileProblem> | undefined> {

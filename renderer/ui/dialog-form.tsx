@@ -1,6 +1,6 @@
 /** A form in a dialog: its fields, what went wrong, Cancel and the deed. Enter does it, Escape leaves; once it is done, it closes. */
 import { Button, Group, Stack, type ButtonProps } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import type { Result } from '../../shared/result.ts';
 import { useTranslation } from '../i18n/translation.ts';
 import { Dialog, type DialogProps } from './dialog.tsx';
@@ -28,14 +28,12 @@ export interface DeedFormProps<T> {
 
 /** The form by itself, for a dialog that shows more than it. */
 export function DeedForm<T>(props: DeedFormProps<T>): ReactNode {
-  const { action, onDo, onDone, onClose, needed, button, focus, other, note, children } = props;
-  const { t } = useTranslation();
-  const { run, isBusy, problem } = useCommand<AnyProblem>();
-  const [isOther, setOther] = useState(false);
-  const act = async (deed: DeedFormProps<T>['onDo'], isFree = false): Promise<void> => {
+  const { action, onDo, onDone, onClose, needed, button, other } = props;
+  const { run, doing, problem } = useCommand<AnyProblem, Which>();
+  const act = async (which: Which): Promise<void> => {
+    const isFree = which === 'other' && other?.isFree === true;
     if (!isFree && needed?.isWhole() === false) return;
-    setOther(deed !== onDo);
-    const done = await run(deed());
+    const done = await run(which === 'other' && other !== undefined ? other.onDo() : onDo(), which);
     if (!done.ok) return;
     onDone?.(done.value);
     onClose();
@@ -44,50 +42,59 @@ export function DeedForm<T>(props: DeedFormProps<T>): ReactNode {
     event.preventDefault();
     // A form this dialog was opened from hears what is sent off in it, though it lies elsewhere on the page.
     event.stopPropagation();
-    if (action !== undefined && button?.disabled !== true) void act(onDo);
+    if (action !== undefined && button?.disabled !== true) void act('deed');
   };
-  const wrap = note === undefined ? 'wrap' : 'nowrap';
   return (
     <form ref={needed?.around} onSubmit={submit} noValidate>
       <Stack>
-        {children}
+        {props.children}
         <ProblemNote problem={problem} />
-        <Group justify={other === undefined && note === undefined ? 'flex-end' : 'space-between'} wrap={wrap}>
-          {note}
-          {other === undefined ? null : (
-            <Button
-              variant="default"
-              loading={isBusy && isOther}
-              disabled={isBusy && !isOther}
-              onClick={() => void act(other.onDo, other.isFree)}
-            >
-              {other.action}
-            </Button>
-          )}
-          <Group justify="flex-end" wrap={wrap}>
-            <Button
-              variant="default"
-              disabled={isBusy}
-              onClick={onClose}
-              data-autofocus={focus === 'cancel' || undefined}
-            >
-              {t('cancel')}
-            </Button>
-            {action === undefined ? null : (
-              <Button
-                type="submit"
-                loading={isBusy && !isOther}
-                {...button}
-                disabled={button?.disabled === true || (isBusy && isOther)}
-                data-autofocus={focus === 'deed' || undefined}
-              >
-                {action}
-              </Button>
-            )}
-          </Group>
-        </Group>
+        <Foot {...props} doing={doing} onOther={() => void act('other')} />
       </Stack>
     </form>
+  );
+}
+
+type Which = 'deed' | 'other';
+
+interface FootProps<T> extends DeedFormProps<T> {
+  readonly doing: Which | undefined;
+  readonly onOther: () => void;
+}
+
+function Foot<T>({ action, button, focus, other, note, doing, onClose, onOther }: FootProps<T>): ReactNode {
+  const { t } = useTranslation();
+  const wrap = note === undefined ? 'wrap' : 'nowrap';
+  return (
+    <Group justify={other === undefined && note === undefined ? 'flex-end' : 'space-between'} wrap={wrap}>
+      {note}
+      {other === undefined ? null : (
+        <Button variant="default" loading={doing === 'other'} disabled={doing === 'deed'} onClick={onOther}>
+          {other.action}
+        </Button>
+      )}
+      <Group justify="flex-end" wrap={wrap}>
+        <Button
+          variant="default"
+          disabled={doing !== undefined}
+          onClick={onClose}
+          data-autofocus={focus === 'cancel' || undefined}
+        >
+          {t('cancel')}
+        </Button>
+        {action === undefined ? null : (
+          <Button
+            type="submit"
+            {...button}
+            loading={doing === 'deed'}
+            disabled={button?.disabled === true || doing === 'other'}
+            data-autofocus={focus === 'deed' || undefined}
+          >
+            {action}
+          </Button>
+        )}
+      </Group>
+    </Group>
   );
 }
 

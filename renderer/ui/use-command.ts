@@ -3,27 +3,33 @@ import { useCallback, useState } from 'react';
 import type { Result } from '../../shared/result.ts';
 import type { VaultProblem } from '../vault/api.ts';
 
-export interface Command<P> {
-  /** Answers what it was answered; what went wrong the time before is over as it begins. */
-  readonly run: <T>(answer: Promise<Result<T, P>>) => Promise<Result<T, P>>;
+export interface Command<P, W = undefined> {
+  /**
+   * Answers what it was answered; what went wrong the time before is over as it begins.
+   *
+   * @param which of several that it is
+   */
+  readonly run: <T>(answer: Promise<Result<T, P>>, which?: W) => Promise<Result<T, P>>;
   /** Under way: its button waits. */
   readonly isBusy: boolean;
+  /** Which of several is under way. */
+  readonly doing: W | undefined;
   readonly problem: P | undefined;
 }
 
-export function useCommand<P = VaultProblem>(): Command<P> {
-  const [isBusy, setBusy] = useState(false);
+export function useCommand<P = VaultProblem, W = undefined>(): Command<P, W> {
+  const [under, setUnder] = useState<{ readonly which: W | undefined }>();
   const [problem, setProblem] = useState<P>();
-  const run = useCallback(async <T>(answer: Promise<Result<T, P>>): Promise<Result<T, P>> => {
-    setBusy(true);
+  const run = useCallback(async <T>(answer: Promise<Result<T, P>>, which?: W): Promise<Result<T, P>> => {
+    setUnder({ which });
     setProblem(undefined);
     try {
       const told = await answer;
       if (!told.ok) setProblem(told.problem);
       return told;
     } finally {
-      setBusy(false);
+      setUnder(undefined);
     }
   }, []);
-  return { run, isBusy, problem };
+  return { run, isBusy: under !== undefined, doing: under?.which, problem };
 }

@@ -117,8 +117,7 @@ function GiveOut({ figures }: { readonly figures: Figures }): ReactNode {
   const { realm } = useMe();
   const vault = useVault();
   const files = useFiles();
-  const [busy, setBusy] = useState<'pdf' | 'csv'>();
-  const { run, problem } = useCommand<AnyProblem>();
+  const { run, doing, problem } = useCommand<AnyProblem, 'pdf' | 'csv'>();
   const bytesOf = async (kind: 'pdf' | 'csv'): Promise<Result<Uint8Array<ArrayBuffer>, AnyProblem>> => {
     const noted = await vault.noteFigures({ quarter: figures.quarter });
     if (!noted.ok) return noted;
@@ -126,27 +125,25 @@ function GiveOut({ figures }: { readonly figures: Figures }): ReactNode {
     const html = countPage(figures, t, language, realm === 'practice');
     return files.print({ html, footer: t('service:counts.title', { quarter: figures.quarter }) });
   };
-  const give = async (kind: 'pdf' | 'csv'): Promise<void> => {
-    setBusy(kind);
+  const give = (kind: 'pdf' | 'csv'): void => {
     const suggestedName = t('service:counts.fileName', { quarter: figures.quarter });
-    await run(files.save(kind, suggestedName, bytesOf(kind)));
-    setBusy(undefined);
+    void run(files.save(kind, suggestedName, bytesOf(kind)), kind);
   };
   return (
     <Group mt="md" gap="sm">
       <Button
         variant="default"
-        loading={busy === 'pdf'}
+        loading={doing === 'pdf'}
         leftSection={<IconPrinter size={18} aria-hidden />}
-        onClick={() => void give('pdf')}
+        onClick={() => give('pdf')}
       >
         {t('service:counts.print')}
       </Button>
       <Button
         variant="default"
-        loading={busy === 'csv'}
+        loading={doing === 'csv'}
         leftSection={<IconTableExport size={18} aria-hidden />}
-        onClick={() => void give('csv')}
+        onClick={() => give('csv')}
       >
         {t('service:counts.list')}
       </Button>

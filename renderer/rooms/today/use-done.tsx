@@ -1,11 +1,12 @@
 /** "Done" with a question about proof where one is expected, and ten seconds to take it back. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
 import { dossierPath } from '../../routes/paths.ts';
 import { useVault } from '../../data/vault.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useCommand, type Command } from '../../ui/use-command.ts';
 import type { Answer, TodayRow, VaultProblem } from '../../vault/api.ts';
 import { lookAtStep, markDone, type Step } from './done.ts';
@@ -48,13 +49,14 @@ export function useDone(): Done {
     });
   };
 
-  const question = (
-    <ProofQuestion
-      asking={asking}
-      onDone={({ row, step }) => void finish(row, step)}
-      onClose={() => setAsking(undefined)}
-    />
-  );
+  const question =
+    asking === undefined ? null : (
+      <ProofQuestion
+        asking={asking}
+        onDone={({ row, step }) => void finish(row, step)}
+        onClose={() => setAsking(undefined)}
+      />
+    );
   return { markRow, problem, question };
 }
 
@@ -107,36 +109,31 @@ function useUndo(run: Command<VaultProblem>['run']): (row: TodayRow, takeBack: T
 }
 
 interface ProofQuestionProps {
-  readonly asking: Asking | undefined;
+  readonly asking: Asking;
   readonly onDone: (asking: Asking) => void;
   readonly onClose: () => void;
 }
 
 function ProofQuestion({ asking, onDone, onClose }: ProofQuestionProps): ReactNode {
-  const { t } = useTranslation(['today', 'common']);
+  const { t } = useTranslation('today');
   const navigate = useNavigate();
-  const goToStep = (): void => {
-    if (asking === undefined) return;
-    void navigate(dossierPath(asking.row.dossier, { tab: 'plan', entity: asking.step.step }));
-  };
+  const { row, step } = asking;
   return (
-    <Modal
-      opened={asking !== undefined}
-      onClose={onClose}
-      title={t('today:proof.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('proof.title')}>
       <Stack>
-        <Text>{t('today:proof.about', { what: asking?.row.what ?? '' })}</Text>
+        <Text>{t('proof.about', { what: row.what })}</Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={goToStep}>
-            {t('today:proof.add')}
+          <Button
+            variant="default"
+            onClick={() => void navigate(dossierPath(row.dossier, { tab: 'plan', entity: step.step }))}
+          >
+            {t('proof.add')}
           </Button>
-          <Button data-autofocus onClick={() => (asking === undefined ? undefined : onDone(asking))}>
-            {t('today:proof.without')}
+          <Button data-autofocus onClick={() => onDone(asking)}>
+            {t('proof.without')}
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
