@@ -4,6 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTranslation } from '../i18n/translation.ts';
+import { ButtonWithIcon } from '../ui/button-with-icon.tsx';
 import type { Attachment } from '../../shared/dossier/entities.ts';
 import { todayIso } from '../i18n/clock.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -96,14 +97,9 @@ function DocumentDialog({ attachment, onClose }: DocumentDialogProps): ReactNode
         <Text size="sm" c="dimmed">
           {t('file.logged')}
         </Text>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
-          loading={saving.isBusy}
-          onClick={saving.save}
-        >
+        <ButtonWithIcon variant="default" icon={IconDownload} loading={saving.isBusy} onClick={saving.save}>
           {t('file.saveCopy')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
     </Dialog>
   );

@@ -1,11 +1,11 @@
 /** A form that came back on paper: its scan, kept beside the answer that was typed from it. */
-import { Button } from '@mantine/core';
 import { IconScan } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Attachment } from '../../shared/dossier/entities.ts';
 import type { UnitView } from '../../shared/dossier/view.ts';
 import { ProblemNote } from '../ui/problems.tsx';
 import { useTranslation } from '../i18n/translation.ts';
+import { ButtonWithIcon } from '../ui/button-with-icon.tsx';
 import { AttachmentButton } from './attachment.tsx';
 import { useOpenDossier } from './dossier-context.tsx';
 import { opsSeen, put, type UnitPlace } from './unit-place.ts';
@@ -33,16 +33,9 @@ export function Scan({ place, view, canWrite, add: words }: ScanProps): ReactNod
         <AttachmentButton key={op} attachment={file} />
       ))}
       {canWrite && kept.length === 0 ? (
-        <Button
-          size="compact-md"
-          variant="subtle"
-          color="gray"
-          loading={isBusy}
-          leftSection={<IconScan size={16} aria-hidden />}
-          onClick={give}
-        >
+        <ButtonWithIcon size="compact-md" variant="subtle" color="gray" loading={isBusy} icon={IconScan} onClick={give}>
           {words ?? t('scan.add')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
       <ProblemNote problem={problem} />
     </div>

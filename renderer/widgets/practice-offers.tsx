@@ -1,8 +1,9 @@
 /** Practice dossiers on offer: choose all or some; set up one after the other, with progress. */
-import { Button, Checkbox, Group, Loader, Progress, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Loader, Progress, Stack, Text } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/translation.ts';
+import { ButtonWithIcon } from '../ui/button-with-icon.tsx';
 import { asLanguage } from '../i18n/i18n.ts';
 import classes from './practice-offers.module.css';
 import { ProblemNote } from '../ui/problems.tsx';
@@ -79,14 +80,14 @@ export function PracticeOffers({ onInstalled, onBusy, children }: PracticeOffers
       {progress === undefined ? null : <InstallProgress {...progress} />}
       <Group justify="space-between">
         {children ?? <span />}
-        <Button
-          leftSection={<IconSchool size={18} aria-hidden />}
+        <ButtonWithIcon
+          icon={IconSchool}
           disabled={chosen.length === 0}
           loading={progress !== undefined}
           onClick={() => void install()}
         >
           {t('practice.install', { count: chosen.length })}
-        </Button>
+        </ButtonWithIcon>
       </Group>
     </Stack>
   );

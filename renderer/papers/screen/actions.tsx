@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconDownload, IconFileTypeDocx, IconInfoCircle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
@@ -87,15 +88,15 @@ function SaveButton({ format, isMain, busy, onSave }: SaveButtonProps): ReactNod
   const { t } = useTranslation('papers');
   const Icon = icons[format];
   return (
-    <Button
+    <ButtonWithIcon
       variant={isMain ? 'filled' : 'default'}
       loading={busy === format}
       disabled={busy !== undefined && busy !== format}
-      leftSection={<Icon size={18} aria-hidden />}
+      icon={Icon}
       onClick={() => void onSave(format)}
     >
       {t(format === 'pdf' ? 'tab.savePdf' : 'tab.saveWord')}
-    </Button>
+    </ButtonWithIcon>
   );
 }
 

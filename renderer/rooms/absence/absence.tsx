@@ -4,6 +4,7 @@ import { IconCalendarOff, IconInfoCircle } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
 import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -199,9 +200,9 @@ function Arrange({ delegations, colleagues }: ArrangeProps): ReactNode {
           <Text size="sm">{t(isHere ? 'arrangeAbout' : 'arrangeElsewhere')}</Text>
           <ProblemNote problem={problem} />
           <Group>
-            <Button type="submit" loading={isBusy} leftSection={<IconCalendarOff size={18} aria-hidden />}>
+            <ButtonWithIcon type="submit" loading={isBusy} icon={IconCalendarOff}>
               {t('do')}
-            </Button>
+            </ButtonWithIcon>
           </Group>
         </Stack>
       </form>

@@ -1,10 +1,11 @@
 /** Lists that were taken in before, and taking one back. */
-import { Button, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -38,13 +39,9 @@ export function EarlierLists(): ReactNode {
               )}
             </div>
             {list.untouched === 0 ? null : (
-              <Button
-                variant="default"
-                leftSection={<IconArrowBackUp size={18} aria-hidden />}
-                onClick={() => setBack(list)}
-              >
+              <ButtonWithIcon variant="default" icon={IconArrowBackUp} onClick={() => setBack(list)}>
                 {t('takeBack', { count: list.untouched })}
-              </Button>
+              </ButtonWithIcon>
             )}
           </li>
         ))}

@@ -1,9 +1,10 @@
 /** My card as a code: on the screen for someone beside me, or on paper. */
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconPrinter, IconQrcode } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { cardCode } from '../../../shared/trust/card-code.ts';
 import { cardBytesIn } from '../../../shared/trust/card-file.ts';
@@ -35,9 +36,9 @@ export function MyCode(): ReactNode {
   };
   return (
     <>
-      <Button variant="default" leftSection={<IconQrcode size={18} aria-hidden />} onClick={() => void show()}>
+      <ButtonWithIcon variant="default" icon={IconQrcode} onClick={() => void show()}>
         {t('code.mine')}
-      </Button>
+      </ButtonWithIcon>
       <ProblemNote problem={problem} />
       {code === undefined ? null : <CodeDialog code={code} onClose={() => setCode(undefined)} />}
     </>
@@ -62,9 +63,9 @@ function CodeDialog({ code, onClose }: { readonly code: string; readonly onClose
         <ProblemNote problem={problem} />
         <div role="status">{isSaved ? <Alert color="water">{t('code.saved')}</Alert> : null}</div>
         <Group>
-          <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => void save()}>
+          <ButtonWithIcon variant="default" icon={IconPrinter} onClick={() => void save()}>
             {t('code.paper')}
-          </Button>
+          </ButtonWithIcon>
         </Group>
       </Stack>
     </Dialog>

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconArrowLeft, IconCheck, IconSend } from '@tabler/i
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Digits } from '../../widgets/published/digits.tsx';
 import { Link, useParams } from 'react-router';
 import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
@@ -174,9 +175,9 @@ function Verify({ one, onChange }: CardProps): ReactNode {
       </Radio.Group>
       <ProblemNote problem={problem} />
       <Group>
-        <Button leftSection={<IconCheck size={18} aria-hidden />} onClick={() => void verify()}>
+        <ButtonWithIcon icon={IconCheck} onClick={() => void verify()}>
           {t(how === 'scanned' ? 'correspondents.verifyScanned' : 'correspondents.verify')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
     </Stack>
   );

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import type { NetworkStatus } from '../../../shared/bridge/contract.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -77,9 +78,9 @@ function Paste({ onDone }: { readonly onDone: () => void }): ReactNode {
       />
       <ProblemNote problem={problem} />
       <Group>
-        <Button leftSection={<IconNetwork size={18} aria-hidden />} onClick={() => void connect()}>
+        <ButtonWithIcon icon={IconNetwork} onClick={() => void connect()}>
           {t('network.connect')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
     </Stack>
   );
@@ -112,14 +113,14 @@ function Connected({ network, status, connection }: ConnectedProps): ReactNode {
       <LastTime at={status.lastAt} />
       <Group>
         {isPaused ? null : (
-          <Button
+          <ButtonWithIcon
             variant="light"
-            leftSection={<IconRefresh size={18} aria-hidden />}
+            icon={IconRefresh}
             loading={status.state === 'working'}
             onClick={() => network.goOn()}
           >
             {t('network.now')}
-          </Button>
+          </ButtonWithIcon>
         )}
         <Button
           variant={isPaused ? 'filled' : 'default'}

@@ -1,10 +1,11 @@
 /** Practice only: the key that opens practice files with the `age` command, for whoever wants to look inside one. */
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFiles } from '../../data/files.ts';
@@ -31,9 +32,9 @@ export function PracticeKey(): ReactNode {
       <Text c="dimmed" size="sm" maw="44rem">
         {t('practiceKey.about')}
       </Text>
-      <Button variant="subtle" leftSection={<IconKey size={18} aria-hidden />} onClick={() => void save()}>
+      <ButtonWithIcon variant="subtle" icon={IconKey} onClick={() => void save()}>
         {t('practiceKey.save')}
-      </Button>
+      </ButtonWithIcon>
       <ProblemNote problem={problem} />
       <div role="status">{isSaved ? <Alert color="water">{t('practiceKey.saved')}</Alert> : null}</div>
     </Stack>

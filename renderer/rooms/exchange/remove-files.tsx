@@ -1,9 +1,10 @@
 /** Removing files from what came in, whatever they are: asked once, since nobody is told and they do not come again. */
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useVault } from '../../data/vault.tsx';
 import type { IncomingItem } from '../../vault/api.ts';
 
@@ -17,9 +18,9 @@ export function RemoveFiles({ items, says, onRemoved }: RemoveFilesProps): React
   const [isAsked, setAsked] = useState(false);
   return (
     <>
-      <Button variant="default" leftSection={<IconTrash size={18} aria-hidden />} onClick={() => setAsked(true)}>
+      <ButtonWithIcon variant="default" icon={IconTrash} onClick={() => setAsked(true)}>
         {says}
-      </Button>
+      </ButtonWithIcon>
       {isAsked ? <Asked items={items} onClose={() => setAsked(false)} onRemoved={onRemoved} /> : null}
     </>
   );

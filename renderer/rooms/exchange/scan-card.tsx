@@ -1,8 +1,9 @@
 /** Reading someone's card from a picture of its code: chosen, or dropped here. No camera is needed. */
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Group, Paper, Text } from '@mantine/core';
 import { IconPhotoScan } from '@tabler/icons-react';
 import type { DragEvent, ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useNavigate } from 'react-router';
 import { ProblemNote, TroubleNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
@@ -28,14 +29,9 @@ export function ScanCard(): ReactNode {
     <Paper withBorder p="md" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Group justify="space-between">
         <Text maw="34rem">{t('code.scanAbout')}</Text>
-        <Button
-          variant="default"
-          loading={isBusy}
-          leftSection={<IconPhotoScan size={18} aria-hidden />}
-          onClick={() => void scan(choose())}
-        >
+        <ButtonWithIcon variant="default" loading={isBusy} icon={IconPhotoScan} onClick={() => void scan(choose())}>
           {t('code.scan')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
       {problem === 'no-code' ? (
         <TroubleNote text={{ what: t('code.noneWhat'), safe: t('code.noneSafe'), next: t('code.noneNext') }} />

@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { IconSend, IconUsb } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { filing } from '../../ui/unreadable.ts';
@@ -45,25 +46,20 @@ export function SendBar(props: SendBarProps): ReactNode {
         </Button>
       )}
       {stopped === undefined ? (
-        <Button
+        <ButtonWithIcon
           variant={byNetwork ? 'default' : 'filled'}
-          leftSection={<IconUsb size={18} aria-hidden />}
+          icon={IconUsb}
           disabled={!ready}
           loading={isMaking}
           onClick={() => void send(true)}
         >
           {t('send.putOnStick')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
       {byNetwork && stopped === undefined ? (
-        <Button
-          leftSection={<IconSend size={18} aria-hidden />}
-          disabled={!ready}
-          loading={isMaking}
-          onClick={() => void send(false)}
-        >
+        <ButtonWithIcon icon={IconSend} disabled={!ready} loading={isMaking} onClick={() => void send(false)}>
           {t('send.send')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
     </div>
   );

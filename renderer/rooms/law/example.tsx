@@ -1,5 +1,5 @@
 /** A worked example, pasted or from a text file: what it expects beside what is found, a mistake on its line (release SPEC.md, V14). */
-import { Alert, Anchor, Button, Group, Loader, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Anchor, Group, Loader, Text, Textarea, Title } from '@mantine/core';
 import { IconAlertCircle, IconCalculator, IconDeviceFloppy, IconFileText, IconPencil } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import {
@@ -18,6 +18,7 @@ import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFiles } from '../../data/files.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { ExampleFound } from './example-found.tsx';
 import { exampleToBegin } from './example-to-begin.ts';
 import classes from './example.module.css';
@@ -78,24 +79,15 @@ function Workbench({ packs }: { readonly packs: readonly LawPack[] }): ReactNode
         onChange={(event) => write(event.currentTarget.value)}
       />
       <Group my="md" gap="sm">
-        <Button
-          leftSection={<IconCalculator size={18} aria-hidden />}
-          disabled={text.trim() === ''}
-          onClick={() => work(text)}
-        >
+        <ButtonWithIcon icon={IconCalculator} disabled={text.trim() === ''} onClick={() => work(text)}>
           {t('example.run')}
-        </Button>
-        <Button variant="default" leftSection={<IconFileText size={18} aria-hidden />} onClick={() => void open()}>
+        </ButtonWithIcon>
+        <ButtonWithIcon variant="default" icon={IconFileText} onClick={() => void open()}>
           {t('example.open')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-          disabled={text.trim() === ''}
-          onClick={save}
-        >
+        </ButtonWithIcon>
+        <ButtonWithIcon variant="default" icon={IconDeviceFloppy} disabled={text.trim() === ''} onClick={save}>
           {t('example.save')}
-        </Button>
+        </ButtonWithIcon>
         {text === '' ? (
           <Anchor component="button" type="button" onClick={() => write(exampleToBegin)}>
             <IconPencil size={16} aria-hidden /> {t('example.begin')}

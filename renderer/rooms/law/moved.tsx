@@ -9,6 +9,7 @@ import { dossierPath } from '../../routes/paths.ts';
 import { PersonName } from '../../ui/person-name.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
 import type { MovedDossier, MovedPack } from '../../vault/api.ts';
@@ -101,14 +102,14 @@ function OfDossier({ number, dossier, onSeen }: OfDossierProps): ReactNode {
           <Button component={Link} to={dossierPath(dossier.dossier, { tab: 'legal' })} variant="subtle">
             {t('moved.open')}
           </Button>
-          <Button
+          <ButtonWithIcon
             variant="default"
-            leftSection={<IconCheck size={18} aria-hidden />}
+            icon={IconCheck}
             aria-label={t('moved.seenLabel', { name: `${firstName} ${surname}` })}
             onClick={() => void saw()}
           >
             {t('moved.seen')}
-          </Button>
+          </ButtonWithIcon>
         </Group>
       </Group>
       <ProblemNote problem={problem} />

@@ -3,6 +3,7 @@ import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
@@ -24,14 +25,9 @@ export function OpenAudit({ onView }: { readonly onView: (view: AuditView) => vo
   };
   return (
     <div>
-      <Button
-        variant="default"
-        loading={isBusy}
-        leftSection={<IconFileSearch size={18} aria-hidden />}
-        onClick={() => void open()}
-      >
+      <ButtonWithIcon variant="default" loading={isBusy} icon={IconFileSearch} onClick={() => void open()}>
         {t('audit.open')}
-      </Button>
+      </ButtonWithIcon>
       <ProblemNote problem={problem} />
     </div>
   );

@@ -5,6 +5,7 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '../../routes/paths.ts';
 import { PracticeOffers } from '../../widgets/practice-offers.tsx';
@@ -48,13 +49,13 @@ export function PeopleRoom(): ReactNode {
         />
         <SavedFilters room="people" current={shown.asFilter} onApply={shown.apply} />
         <div className={classes['end']}>
-          <Button
+          <ButtonWithIcon
             variant="default"
-            leftSection={<IconSchool size={18} aria-hidden />}
+            icon={IconSchool}
             onClick={() => setQuery({ practice: '1' }, { replace: true })}
           >
             {t('people:practice')}
-          </Button>
+          </ButtonWithIcon>
           {me.readsOnly !== null ? null : (
             <>
               <ListMenu rows={shown.rows} />

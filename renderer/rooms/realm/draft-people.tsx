@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { asLanguage } from '../../i18n/i18n.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
@@ -119,9 +120,9 @@ function Add({ content, onChange }: DraftPeopleProps): ReactNode {
     <Stack gap="xs">
       <ProblemNote problem={problem} />
       <Group align="flex-end" ref={needed.around}>
-        <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => void addCard()}>
+        <ButtonWithIcon variant="default" icon={IconPlus} onClick={() => void addCard()}>
           {t('draft.addCard')}
-        </Button>
+        </ButtonWithIcon>
         <Select
           label={t('draft.addKnown')}
           {...needed.field('person')}

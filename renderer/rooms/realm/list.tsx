@@ -3,6 +3,7 @@ import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconId, IconListCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link, Route, Routes } from 'react-router';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -158,13 +159,13 @@ function PassOn({ onChange }: { readonly onChange: () => void }): ReactNode {
   return (
     <Card title={t('passOn')}>
       <Group align="flex-end">
-        <Button
+        <ButtonWithIcon
           variant="default"
-          leftSection={<IconId size={18} aria-hidden />}
+          icon={IconId}
           onClick={() => void pass(files.save('text', t('fileName'), vault.listFile()), 'saved')}
         >
           {t('toFile')}
-        </Button>
+        </ButtonWithIcon>
         <SendTo onSend={(person) => pass(vault.sendList({ person }), 'sent')} />
       </Group>
       <ProblemNote problem={problem} />

@@ -1,5 +1,5 @@
 /** Law packs beside those of this version: taking one in, passing on. */
-import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
 import { IconGavel } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -11,6 +11,7 @@ import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useFiles } from '../../data/files.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
 import type { LawView } from '../../vault/api.ts';
@@ -88,14 +89,9 @@ function PassOn({ held }: Pick<LawView, 'held'>): ReactNode {
     <Stack gap="sm">
       <Group>
         {held.map(({ number }) => (
-          <Button
-            key={number}
-            variant="default"
-            leftSection={<IconGavel size={18} aria-hidden />}
-            onClick={() => void save(number)}
-          >
+          <ButtonWithIcon key={number} variant="default" icon={IconGavel} onClick={() => void save(number)}>
             {t('law:toFile', { number })}
-          </Button>
+          </ButtonWithIcon>
         ))}
       </Group>
       <Text size="sm">{t('law:along')}</Text>

@@ -1,9 +1,10 @@
 /** The parts three keepers handed over, chosen one by one. */
-import { Button, Group, Input, Stack } from '@mantine/core';
+import { Group, Input, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import type { NeededGroup } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useFiles } from '../../data/files.ts';
@@ -43,14 +44,9 @@ export function Parts({ parts, needed, onChange }: PartsProps): ReactNode {
         )}
         <ProblemNote problem={problem} />
         <Group>
-          <Button
-            variant="default"
-            disabled={parts.length === 3}
-            leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => void add()}
-          >
+          <ButtonWithIcon variant="default" disabled={parts.length === 3} icon={IconPlus} onClick={() => void add()}>
             {t('draft.addPart')}
-          </Button>
+          </ButtonWithIcon>
         </Group>
       </Stack>
     </Input.Wrapper>

@@ -4,6 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useVault } from '../../data/vault.tsx';
@@ -36,9 +37,9 @@ export function TakeList({ offered, onTaken }: TakeListProps): ReactNode {
   return (
     <Stack gap="sm">
       <Group>
-        <Button leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void look()}>
+        <ButtonWithIcon icon={IconDownload} onClick={() => void look()}>
           {t('take')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
       <ProblemNote problem={problem} />
       <div role="status">

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconFolderSearch } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { dayAndTime, capital, useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -53,14 +54,9 @@ export function CopyList({ isBusy, onChecking }: CopyListProps): ReactNode {
           : null}
         <ProblemNote problem={problem} />
         <Group>
-          <Button
-            variant="default"
-            leftSection={<IconFolderSearch size={18} aria-hidden />}
-            onClick={() => void find()}
-            disabled={isBusy}
-          >
+          <ButtonWithIcon variant="default" icon={IconFolderSearch} onClick={() => void find()} disabled={isBusy}>
             {t('copies.find')}
-          </Button>
+          </ButtonWithIcon>
         </Group>
       </Stack>
     </section>

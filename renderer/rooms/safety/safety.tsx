@@ -1,8 +1,9 @@
 /** Safety copies: how old the last one is, a new one by a click, and the rule by which they are made. */
-import { Alert, Button, Group, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconDeviceFloppy, IconFolder, IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
@@ -55,17 +56,17 @@ function Copies({ backups }: { readonly backups: Backups }): ReactNode {
       ) : (
         <Group>
           {backups.folder?.here === true ? (
-            <Button leftSection={<IconDeviceFloppy size={18} aria-hidden />} onClick={() => void make('folder')}>
+            <ButtonWithIcon icon={IconDeviceFloppy} onClick={() => void make('folder')}>
               {t('make.folder', { folder: backups.folder.label })}
-            </Button>
+            </ButtonWithIcon>
           ) : null}
-          <Button
+          <ButtonWithIcon
             variant={backups.folder?.here === true ? 'default' : 'filled'}
-            leftSection={<IconFolder size={18} aria-hidden />}
+            icon={IconFolder}
             onClick={() => void make('elsewhere')}
           >
             {t('make.choose')}
-          </Button>
+          </ButtonWithIcon>
         </Group>
       )}
       <CopyList isBusy={isMaking || isChecking || backups.running} onChecking={setIsChecking} />
@@ -139,9 +140,9 @@ function Rule({ backups: { rule, folder }, onSave, onFolder }: RuleProps): React
             <Text>{folder === undefined ? t('rule.noFolder') : folder.label}</Text>
             {folder?.here === false ? <Text size="sm">{t('rule.notHere')}</Text> : null}
           </div>
-          <Button variant="default" leftSection={<IconFolder size={18} aria-hidden />} onClick={onFolder}>
+          <ButtonWithIcon variant="default" icon={IconFolder} onClick={onFolder}>
             {t('rule.choose')}
-          </Button>
+          </ButtonWithIcon>
         </Group>
         <NumberInput
           label={t('rule.keep')}

@@ -1,5 +1,5 @@
 /** Numbers without cases, by quarter: shown where nobody can be found behind them; printed and given out as a list. */
-import { Button, Group, Loader, NativeSelect, Table, Text } from '@mantine/core';
+import { Group, Loader, NativeSelect, Table, Text } from '@mantine/core';
 import { IconPrinter, IconTableExport } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Figures } from '../../../shared/counts/figures.ts';
@@ -9,6 +9,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useFiles } from '../../data/files.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
@@ -131,22 +132,12 @@ function GiveOut({ figures }: { readonly figures: Figures }): ReactNode {
   };
   return (
     <Group mt="md" gap="sm">
-      <Button
-        variant="default"
-        loading={doing === 'pdf'}
-        leftSection={<IconPrinter size={18} aria-hidden />}
-        onClick={() => give('pdf')}
-      >
+      <ButtonWithIcon variant="default" loading={doing === 'pdf'} icon={IconPrinter} onClick={() => give('pdf')}>
         {t('service:counts.print')}
-      </Button>
-      <Button
-        variant="default"
-        loading={doing === 'csv'}
-        leftSection={<IconTableExport size={18} aria-hidden />}
-        onClick={() => give('csv')}
-      >
+      </ButtonWithIcon>
+      <ButtonWithIcon variant="default" loading={doing === 'csv'} icon={IconTableExport} onClick={() => give('csv')}>
         {t('service:counts.list')}
-      </Button>
+      </ButtonWithIcon>
       <ProblemNote problem={problem} />
     </Group>
   );

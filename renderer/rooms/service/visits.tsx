@@ -8,6 +8,7 @@ import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { RowButtons } from '../../widgets/service/row-buttons.tsx';
 import classes from './service.module.css';
 import type { PartProps } from './staff.tsx';
@@ -79,14 +80,14 @@ function OneVisit({ visit, points, book, onWrite }: OneVisitProps): ReactNode {
       <div className={classes.head}>
         <h3>{t('visit.points')}</h3>
         {book.canWrite ? (
-          <Button
+          <ButtonWithIcon
             size="compact-md"
             variant="default"
-            leftSection={<IconPlus size={16} aria-hidden />}
+            icon={IconPlus}
             onClick={() => onWrite({ what: 'point', visit: visit.id })}
           >
             {t('visit.addPoint')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
       </div>
       {inOrder.map((point) => (
@@ -136,15 +137,15 @@ function OnePoint({ point, book, onWrite }: OnePointProps): ReactNode {
           </Text>
         )}
         {book.canWrite && done === undefined ? (
-          <Button
+          <ButtonWithIcon
             mt={4}
             size="compact-md"
             variant="default"
-            leftSection={<IconCheck size={16} aria-hidden />}
+            icon={IconCheck}
             onClick={() => onWrite({ what: 'done', entry: point })}
           >
             {t('visit.markDone')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
       </div>
       <RowButtons

@@ -7,6 +7,7 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import type { PickedFile, ShellProblem } from '../../../shared/bridge/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -181,14 +182,9 @@ function FileChoice({ picked, isBusy, onPick }: FileChoiceProps): ReactNode {
   const format = useFormat();
   return (
     <Group>
-      <Button
-        variant="default"
-        leftSection={<IconFileUpload size={18} aria-hidden />}
-        onClick={onPick}
-        disabled={isBusy}
-      >
+      <ButtonWithIcon variant="default" icon={IconFileUpload} onClick={onPick} disabled={isBusy}>
         {t('restore.pick')}
-      </Button>
+      </ButtonWithIcon>
       <Text role="status">
         {picked === undefined
           ? t('restore.nothingPicked')

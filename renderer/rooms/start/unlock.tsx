@@ -3,6 +3,7 @@ import { Button, Divider, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconLockOpen, IconUserPlus } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { ProblemNote, toProblemText } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
@@ -62,26 +63,16 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
             error={wrong === undefined ? undefined : `${wrong.what} ${wrong.next}`}
           />
           {wrong === undefined ? <ProblemNote problem={problem} /> : null}
-          <Button
-            type="submit"
-            loading={isBusy}
-            disabled={passphrase === ''}
-            leftSection={<IconLockOpen size={18} aria-hidden />}
-          >
+          <ButtonWithIcon type="submit" loading={isBusy} disabled={passphrase === ''} icon={IconLockOpen}>
             {t('unlock.open')}
-          </Button>
+          </ButtonWithIcon>
           <Button variant="subtle" color="gray" onClick={onLost} disabled={isBusy}>
             {t('computer:lost.link')}
           </Button>
           <Divider />
-          <Button
-            variant="subtle"
-            leftSection={<IconUserPlus size={18} aria-hidden />}
-            onClick={onAnotherPerson}
-            disabled={isBusy}
-          >
+          <ButtonWithIcon variant="subtle" icon={IconUserPlus} onClick={onAnotherPerson} disabled={isBusy}>
             {t('unlock.another')}
-          </Button>
+          </ButtonWithIcon>
         </Stack>
       </form>
     </StartPage>

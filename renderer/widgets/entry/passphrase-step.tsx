@@ -1,9 +1,10 @@
 /** The passphrase: a suggestion to write down, or one's own, typed twice, with its strength in words. */
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle, IconRefresh } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { asLanguage } from '../../i18n/i18n.ts';
 import { StepButtons, StepHead } from './step.tsx';
@@ -95,9 +96,9 @@ function Suggestion({ words, onAnother }: SuggestionProps): ReactNode {
         <Text size="sm" c="dimmed">
           {t('passphrase.chance', { words: wordsInPassphrase, bits: bitsOfSuggestion })}
         </Text>
-        <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={onAnother} flex="none">
+        <ButtonWithIcon variant="default" icon={IconRefresh} onClick={onAnother} flex="none">
           {t('passphrase.another')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
     </div>
   );

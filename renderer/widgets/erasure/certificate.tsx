@@ -1,8 +1,9 @@
 /** The certificate on screen, and as a signed file. */
-import { Button, List, Stack, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useServiceName } from '../../i18n/directory-names.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
@@ -56,9 +57,9 @@ function Save({ id, text }: { readonly id: string; readonly text: string }): Rea
   const save = (): void => void run(files.save('text', t('certificate.fileName'), vault.certificate({ id, text })));
   return (
     <div>
-      <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={save}>
+      <ButtonWithIcon variant="default" icon={IconDownload} onClick={save}>
         {t('certificate.save')}
-      </Button>
+      </ButtonWithIcon>
       <Text size="sm" c="dimmed" mt={4}>
         {t('certificate.check')}
       </Text>

@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Paper, Stack } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useMe } from '../../data/vault.tsx';
 import type { Answer } from '../../vault/api.ts';
@@ -45,16 +46,16 @@ export function TakePublished<N extends { readonly number: number; readonly is: 
   return (
     <Stack gap="sm">
       <Group>
-        <Button
+        <ButtonWithIcon
           variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
+          icon={IconDownload}
           onClick={() => {
             setTaken(undefined);
             void open();
           }}
         >
           {words.open}
-        </Button>
+        </ButtonWithIcon>
       </Group>
       <ProblemNote problem={problem} />
       <div role="status">{taken === undefined ? null : <Alert color="water">{words.taken(taken)}</Alert>}</div>

@@ -1,5 +1,5 @@
 /** The book of a service, or its services of the surroundings alone, from one computer to the other as a file. */
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileExport, IconFileImport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -8,6 +8,7 @@ import { useCommand } from '../../ui/use-command.ts';
 import { useFiles } from '../../data/files.ts';
 import type { Result } from '../../../shared/result.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useVault } from '../../data/vault.tsx';
 import type { Book } from '../../data/use-book.ts';
 
@@ -41,12 +42,12 @@ export function BookFiles({ book, only, words, children }: BookFilesProps): Reac
     <>
       <Group gap="sm">
         {children}
-        <Button variant="default" leftSection={<IconFileExport size={18} aria-hidden />} onClick={give}>
+        <ButtonWithIcon variant="default" icon={IconFileExport} onClick={give}>
           {words.give}
-        </Button>
-        <Button variant="default" leftSection={<IconFileImport size={18} aria-hidden />} onClick={() => void take()}>
+        </ButtonWithIcon>
+        <ButtonWithIcon variant="default" icon={IconFileImport} onClick={() => void take()}>
           {words.take}
-        </Button>
+        </ButtonWithIcon>
       </Group>
       <ProblemNote problem={problem} />
     </>

@@ -1,10 +1,11 @@
 /** Asking about something, and writing down what was answered: about what, for whom, explained how, answered how, until when. */
-import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { DialogForm } from '../../../ui/dialog-form.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { holderOf } from '../../../../shared/disclosure/consent.ts';
 import { consentTopics, type ConsentTopic } from '../../../../shared/dossier/units/consent.ts';
 import { useNeeded, type Needed } from '../../../ui/needed.ts';
@@ -49,14 +50,9 @@ export function ConsentForm({ line, onClose }: ConsentFormProps): ReactNode {
       <Explained fields={fields} set={set} />
       <Answer fields={fields} set={set} />
       <Group wrap="nowrap">
-        <Button
-          variant="default"
-          type="button"
-          leftSection={<IconFileUpload size={18} aria-hidden />}
-          onClick={() => void form.pick()}
-        >
+        <ButtonWithIcon variant="default" type="button" icon={IconFileUpload} onClick={() => void form.pick()}>
           {t('form.pick')}
-        </Button>
+        </ButtonWithIcon>
         <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
           {form.file?.name ?? line?.consent.paper?.name ?? ''}
         </Text>

@@ -1,5 +1,5 @@
 /** A personal approach agreed in a consultation: offered once the minutes are closed, with steps that usually help. */
-import { Autocomplete, Button, Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
+import { Autocomplete, Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { DialogForm } from '../../../ui/dialog-form.tsx';
@@ -12,6 +12,7 @@ import { todayIso } from '../../../i18n/clock.ts';
 import { GrowingText } from '../../../fields/spelling/growing-text.tsx';
 import { useNeeded } from '../../../ui/needed.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import { usePerson } from '../../../fields/person.ts';
@@ -51,15 +52,9 @@ export function Approaches({ section, entity }: ApproachesProps): ReactNode {
         </div>
       ))}
       {canStart && mayStart(entity, todayIso()) ? (
-        <Button
-          mt="xs"
-          variant="subtle"
-          size="compact-md"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => setStarting(true)}
-        >
+        <ButtonWithIcon mt="xs" variant="subtle" size="compact-md" icon={IconPlus} onClick={() => setStarting(true)}>
           {t('approach.add')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
       {starting ? <Starting entity={entity} onClose={() => setStarting(false)} /> : null}
     </section>

@@ -13,6 +13,7 @@ import { useNeeded } from '../../../ui/needed.ts';
 import { paperPath } from '../../../routes/paths.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { ValueText } from '../../../i18n/units/unit-text.tsx';
 import { useMe, useVault } from '../../../data/vault.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
@@ -52,13 +53,13 @@ export function Closing({ section, entity }: ClosingProps): ReactNode {
         add={t('consult.close.scan')}
       />
       <Group gap="sm" mt="sm">
-        <Button
+        <ButtonWithIcon
           variant="default"
-          leftSection={<IconPrinter size={18} aria-hidden />}
+          icon={IconPrinter}
           onClick={() => void go(paperPath(view.id, 'minutes', entity.id))}
         >
           {t('consult.close.print')}
-        </Button>
+        </ButtonWithIcon>
         {section.canWrite ? <Give section={section} entity={entity} /> : null}
         {section.canWrite ? (
           <Button
@@ -138,13 +139,9 @@ function Sign({ consultation, mark, open }: SignProps): ReactNode {
   return (
     <>
       <Group gap="sm" mt="xs">
-        <Button
-          variant="default"
-          leftSection={<IconSignature size={18} aria-hidden />}
-          onClick={() => setAsking('passphrase')}
-        >
+        <ButtonWithIcon variant="default" icon={IconSignature} onClick={() => setAsking('passphrase')}>
           {t('consult.close.sign')}
-        </Button>
+        </ButtonWithIcon>
         {open.length === 0 ? null : (
           <Button variant="default" onClick={() => setAsking('paper')}>
             {t('consult.close.onPaper')}

@@ -13,6 +13,7 @@ import { useNeeded } from '../../../ui/needed.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useAnswer } from '../../../data/use-answer.ts';
 import { useVault } from '../../../data/vault.tsx';
 import type { Answer } from '../../../vault/api.ts';
@@ -34,9 +35,9 @@ export function Give({ section, entity }: GiveProps): ReactNode {
   if (!isFramed || participantsOf(entity).length === 0) return null;
   return (
     <>
-      <Button leftSection={<IconSend size={18} aria-hidden />} onClick={() => setOpen(true)}>
+      <ButtonWithIcon icon={IconSend} onClick={() => setOpen(true)}>
         {t('dossier:consult.give.open')}
-      </Button>
+      </ButtonWithIcon>
       {open ? (
         <Dialog size="lg" onClose={() => setOpen(false)} title={t('dossier:consult.give.title')}>
           <Everybody section={section} entity={entity} />

@@ -1,11 +1,12 @@
 /** From a decision of a consultation to a step of the plan, by somebody who writes the plan. */
-import { Button, NativeSelect, Text } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import { IconCheck, IconListCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { DialogForm } from '../../../ui/dialog-form.tsx';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import { useValues } from '../../../fields/use-values.ts';
 import { between, orderOf } from '../plan/model/order.ts';
@@ -27,14 +28,9 @@ export function ToPlan({ decision }: { readonly decision: EntityView }): ReactNo
   if (plan?.canWrite !== true) return null;
   return (
     <>
-      <Button
-        variant="default"
-        size="compact-md"
-        leftSection={<IconListCheck size={16} aria-hidden />}
-        onClick={() => setChoosing(true)}
-      >
+      <ButtonWithIcon variant="default" size="compact-md" icon={IconListCheck} onClick={() => setChoosing(true)}>
         {t('consult.toPlan')}
-      </Button>
+      </ButtonWithIcon>
       {choosing ? <Choosing decision={decision} plan={plan} onClose={() => setChoosing(false)} /> : null}
     </>
   );

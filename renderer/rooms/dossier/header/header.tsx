@@ -18,6 +18,7 @@ import type { ReactNode } from 'react';
 import { MenuOnDemand } from '../../../ui/on-demand.tsx';
 import { PlainButton } from '../../../ui/plain.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useGo } from '../../../routes/address.ts';
 import { beginnable, mayBegin, type Beginnable } from '../../../../shared/dossier/beginning.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
@@ -224,15 +225,15 @@ function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): Rea
   return (
     <>
       {onWithPerson === undefined ? null : (
-        <Button
+        <ButtonWithIcon
           variant="default"
           size="compact-md"
-          leftSection={<IconMessageCircle size={16} aria-hidden />}
+          icon={IconMessageCircle}
           onClick={onWithPerson}
           aria-keyshortcuts="F8"
         >
           {t('head.withPerson')}
-        </Button>
+        </ButtonWithIcon>
       )}
       <MenuOnDemand
         position="bottom-end"

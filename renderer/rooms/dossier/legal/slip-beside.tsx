@@ -1,5 +1,5 @@
 /** The registry slip beside what is taken over from it: shown while one types, added where there is none. */
-import { Button, Group, Loader, Menu, NativeSelect, Text } from '@mantine/core';
+import { Group, Loader, Menu, NativeSelect, Text } from '@mantine/core';
 import { IconFileText, IconLink, IconScan, IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
@@ -11,6 +11,7 @@ import { MenuOnDemand } from '../../../ui/on-demand.tsx';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import type { Answer } from '../../../vault/api.ts';
 import { isShown, mostShown } from '../../../workers/viewer/client.ts';
 import { AttachmentButton, useBytes } from '../../../fields/attachment.tsx';
@@ -51,14 +52,9 @@ export function SlipBeside({ section, children }: SlipBesideProps): ReactNode {
     <>
       <Group gap="xs" justify="flex-end">
         {newest !== undefined && shown === undefined ? (
-          <Button
-            size="compact-md"
-            variant="default"
-            leftSection={<IconFileText size={16} aria-hidden />}
-            onClick={() => setChosen(newest.id)}
-          >
+          <ButtonWithIcon size="compact-md" variant="default" icon={IconFileText} onClick={() => setChosen(newest.id)}>
             {t('slip.show')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
         {section.canWrite ? <AddSlip known={slips} onAdded={setChosen} /> : null}
       </Group>
@@ -68,15 +64,15 @@ export function SlipBeside({ section, children }: SlipBesideProps): ReactNode {
           <aside className={classes.slip} aria-label={t('slip.title')}>
             <Group justify="space-between" align="flex-end">
               <Which slips={slips} shown={shown} onChoose={setChosen} />
-              <Button
+              <ButtonWithIcon
                 size="compact-md"
                 variant="subtle"
                 color="gray"
-                leftSection={<IconX size={16} aria-hidden />}
+                icon={IconX}
                 onClick={() => setChosen(undefined)}
               >
                 {t('slip.hide')}
-              </Button>
+              </ButtonWithIcon>
             </Group>
             <Shown key={shown.id} file={shown.file} />
           </aside>
@@ -138,23 +134,17 @@ function AddSlip({ known, onAdded }: AddSlipProps): ReactNode {
   const documents = useDocuments().filter(({ file }) => known.every((slip) => slip.file.id !== file.id));
   return (
     <>
-      <Button
-        size="compact-md"
-        variant="subtle"
-        loading={given.isBusy}
-        leftSection={<IconScan size={16} aria-hidden />}
-        onClick={given.give}
-      >
+      <ButtonWithIcon size="compact-md" variant="subtle" loading={given.isBusy} icon={IconScan} onClick={given.give}>
         {t('slip.add')}
-      </Button>
+      </ButtonWithIcon>
       {documents.length === 0 ? null : (
         <MenuOnDemand
           position="bottom-end"
           shadow="md"
           button={(opener) => (
-            <Button {...opener} size="compact-md" variant="subtle" leftSection={<IconLink size={16} aria-hidden />}>
+            <ButtonWithIcon {...opener} size="compact-md" variant="subtle" icon={IconLink}>
               {t('slip.link')}
-            </Button>
+            </ButtonWithIcon>
           )}
         >
           {() => (

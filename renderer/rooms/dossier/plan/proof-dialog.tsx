@@ -1,10 +1,11 @@
 /** A proof on a step: the file, what it is and its date. Nothing else is asked. */
-import { Autocomplete, Button, Group, Input, Text } from '@mantine/core';
+import { Autocomplete, Group, Input, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../../ui/use-command.ts';
 import { DialogForm } from '../../../ui/dialog-form.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { must, type Result } from '../../../../shared/result.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import { ProblemNote, type AnyProblem } from '../../../ui/problems.tsx';
@@ -57,15 +58,15 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
       </Text>
       <Input.Wrapper {...needed.group('file')} {...needed.group('file').wrapperProps}>
         <Group wrap="nowrap">
-          <Button
+          <ButtonWithIcon
             variant="default"
             type="button"
-            leftSection={<IconFileUpload size={18} aria-hidden />}
+            icon={IconFileUpload}
             onClick={() => void choose()}
             {...(file === undefined && { 'data-autofocus': true })}
           >
             {file === undefined ? t('file.pick') : t('file.pickOther')}
-          </Button>
+          </ButtonWithIcon>
           {file === undefined ? null : (
             <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
               {file.name}

@@ -1,5 +1,5 @@
 /** The dates ahead as a file for any calendar: told by number, never by name; that it was made is logged first. */
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconCalendarDown } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { LawPack } from '../../../../../shared/release/law/index.ts';
@@ -10,6 +10,7 @@ import { useFormat } from '../../../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../../../ui/problems.tsx';
 import { useCommand } from '../../../../ui/use-command.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
 import { useFiles } from '../../../../data/files.ts';
 import { useVault } from '../../../../data/vault.tsx';
 import { calendarEntries, shortNumber } from '../../../../papers/pathway/calendar-file.ts';
@@ -38,14 +39,9 @@ export function CalendarFile({ packs }: { readonly packs: readonly LawPack[] }):
   };
   return (
     <div className={classes.calendarFile}>
-      <Button
-        size="compact-md"
-        variant="default"
-        leftSection={<IconCalendarDown size={16} aria-hidden />}
-        onClick={() => void save()}
-      >
+      <ButtonWithIcon size="compact-md" variant="default" icon={IconCalendarDown} onClick={() => void save()}>
         {t('file.save')}
-      </Button>
+      </ButtonWithIcon>
       <Text size="sm" c="dimmed" role="status">
         {t(isSaved ? 'file.saved' : 'file.about', { number: shortNumber(id) })}
       </Text>

@@ -1,8 +1,9 @@
 /** The step of a card at the side of the page: what the list shows beside its rows. */
-import { Button, Drawer } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
 import { read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
 import { isSomethingOver } from '../../../../ui/dialog.tsx';
@@ -85,14 +86,9 @@ function Facts({ step, canWrite, onList }: FactsProps): ReactNode {
       <StatusCell status={statusOf(step)} onChange={(status) => set(step, status)} canWrite={canWrite} />
       <bdi>{who ?? t('board.nobody')}</bdi>
       {due === undefined ? null : <span className="tabular">{date(due)}</span>}
-      <Button
-        size="compact-md"
-        variant="subtle"
-        leftSection={<IconListDetails size={16} aria-hidden />}
-        onClick={onList}
-      >
+      <ButtonWithIcon size="compact-md" variant="subtle" icon={IconListDetails} onClick={onList}>
         {t('views.showInList')}
-      </Button>
+      </ButtonWithIcon>
       <ProblemNote problem={problem} />
     </div>
   );
