@@ -45,8 +45,7 @@ function partsOf({ rows }: Table): { readonly titles: readonly string[]; readonl
     : { titles: rows[at]?.cells ?? [], people: rows.slice(at + 1) };
 }
 
-const shows = ['all', 'remarks'] as const;
-type Show = (typeof shows)[number];
+type Show = 'all' | 'remarks';
 
 export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): ReactNode {
   const { t } = useTranslation(['caseload', 'common']);
@@ -99,7 +98,7 @@ export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): 
         <Segments
           aria-label={t('caseload:show.label')}
           value={show}
-          onChange={(value) => setShow(shows.find((each) => each === value) ?? 'all')}
+          onChange={setShow}
           data={[
             { value: 'all', label: t('caseload:show.all', { number: rows.length }) },
             { value: 'remarks', label: t('caseload:show.remarks', { number: remarks.length }) },

@@ -59,10 +59,7 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
         <Segments
           aria-label={t('views.label')}
           value={shown}
-          onChange={(next) => {
-            const known = offered.find((each) => each === next);
-            if (known !== undefined) show(known);
-          }}
+          onChange={show}
           data={offered.map((value) => ({ value, label: <Label view={value} /> }))}
         />
       </div>

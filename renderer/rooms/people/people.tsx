@@ -103,7 +103,7 @@ function Caseload({ shown, isEmpty, onChanged }: CaseloadProps): ReactNode {
           aria-label={t('people:which.label')}
           value={which}
           data={followed.map((value) => ({ value, label: t(`people:which.${value}`) }))}
-          onChange={(value) => shown.setWhich(followed.find((each) => each === value) ?? 'open')}
+          onChange={shown.setWhich}
         />
       ) : null}
       {only === undefined ? null : (

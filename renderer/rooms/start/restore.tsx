@@ -74,7 +74,7 @@ export function Restore({ requests, onDone, onChanged, onBack }: RestoreProps): 
           value={way}
           disabled={isBusy}
           data={ways.map((value) => ({ value, label: t(`restore.with.${value}`) }))}
-          onChange={(value) => setWay(ways.find((each) => each === value) ?? way)}
+          onChange={setWay}
         />
         {way === 'officers' || way === 'service' ? (
           <ByOfficers

@@ -52,7 +52,7 @@ export function Remind({ row, onClose }: RemindProps): ReactNode {
         fullWidth
         aria-label={t('today:remind.how')}
         value={way}
-        onChange={(value) => setWay(ways.find((known) => known === value) ?? 'other')}
+        onChange={setWay}
         data={ways.map((value) => ({ value, label: capital(t(`terms:noteKind.${value}`)) }))}
       />
       <GrowingText

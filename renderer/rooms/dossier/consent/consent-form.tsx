@@ -197,7 +197,7 @@ function Answer({ fields, set }: PartProps): ReactNode {
             label: each === 'not-yet' ? t('form.notYet') : values.consentAnswer[each],
           }))}
           value={fields.answer}
-          onChange={(value) => set({ answer: answers.find((each) => each === value) ?? 'not-yet' })}
+          onChange={(answer) => set({ answer })}
         />
       </div>
       {fields.answer === 'not-yet' ? null : (
