@@ -118,7 +118,7 @@ interface FormProps extends Pick<PartProps, 'book'> {
 
 function Ask({ book, entry, onClose }: FormProps & { readonly entry: Question | undefined }): ReactNode {
   const { t } = useTranslation('service');
-  const { text = '', on = todayIso(), from = '', answer } = entry?.value ?? {};
+  const { answer, ...asked } = entry?.value ?? { text: '', on: todayIso() };
   return (
     <FormDialog
       title={t('question.add')}
@@ -127,18 +127,10 @@ function Ask({ book, entry, onClose }: FormProps & { readonly entry: Question | 
         { name: 'on', label: t('question.on'), as: 'day', needed: true },
         { name: 'from', label: t('question.from'), as: 'line' },
       ]}
-      initial={{ text, on, from }}
-      onDo={(typed) =>
+      initial={asked}
+      onDo={({ text = '', on = '', ...more }) =>
         book.write(
-          {
-            kind: 'question',
-            value: {
-              text: typed['text'] ?? '',
-              on: typed['on'] ?? '',
-              ...(typed['from'] !== undefined && { from: typed['from'] }),
-              ...(answer !== undefined && { answer }),
-            },
-          },
+          { kind: 'question', value: { text, on, ...more, ...(answer !== undefined && { answer }) } },
           entry?.id,
         )
       }
@@ -160,17 +152,8 @@ function Reply({ book, entry, onClose }: FormProps & { readonly entry: Question 
         { name: 'on', label: t('question.answeredOn'), as: 'day', needed: true },
       ]}
       initial={answer ?? { text: '', by: me.name, on: todayIso() }}
-      onDo={(typed) =>
-        book.write(
-          {
-            kind: 'question',
-            value: {
-              ...entry.value,
-              answer: { text: typed['text'] ?? '', by: typed['by'] ?? '', on: typed['on'] ?? '' },
-            },
-          },
-          entry.id,
-        )
+      onDo={({ text = '', by = '', on = '' }) =>
+        book.write({ kind: 'question', value: { ...entry.value, answer: { text, by, on } } }, entry.id)
       }
       onClose={onClose}
     />

@@ -122,17 +122,9 @@ function TrainingForm({ book, entry, colleagues, onClose }: TrainingFormProps): 
       title={t('staff.add')}
       fields={fields}
       initial={entry?.value ?? { who: '', tool: tools[0], on: todayIso() }}
-      onDo={({ who = '', tool = '', name, on = '' }) =>
+      onDo={({ who = '', tool = '', on = '', ...more }) =>
         book.write(
-          {
-            kind: 'training',
-            value: {
-              who,
-              on,
-              tool: tools.find((each) => each === tool) ?? 'other',
-              ...(name !== undefined && { name }),
-            },
-          },
+          { kind: 'training', value: { who, on, tool: tools.find((each) => each === tool) ?? 'other', ...more } },
           entry?.id,
         )
       }
@@ -181,8 +173,8 @@ function Lacks({ book, entries }: PartProps): ReactNode {
             { name: 'next', label: t('staff.next'), as: 'line' },
           ]}
           initial={{ what: '', since: todayIso(), ...entry?.value }}
-          onDo={({ what = '', since = '', next }) =>
-            book.write({ kind: 'lack', value: { what, since, ...(next !== undefined && { next }) } }, entry?.id)
+          onDo={({ what = '', since = '', ...more }) =>
+            book.write({ kind: 'lack', value: { what, since, ...more } }, entry?.id)
           }
           onClose={() => setWriting(undefined)}
         />

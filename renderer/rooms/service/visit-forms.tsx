@@ -61,18 +61,9 @@ export function PointForm({ book, visit, entry, onClose }: PointFormProps): Reac
         { name: 'due', label: t('visit.due'), as: 'day', needed: true },
       ]}
       initial={{ text, owner, due }}
-      onDo={(typed) =>
+      onDo={({ text = '', owner = '', due = '' }) =>
         book.write(
-          {
-            kind: 'point',
-            value: {
-              visit,
-              text: typed['text'] ?? '',
-              owner: typed['owner'] ?? '',
-              due: typed['due'] ?? '',
-              ...(done !== undefined && { done }),
-            },
-          },
+          { kind: 'point', value: { visit, text, owner, due, ...(done !== undefined && { done }) } },
           entry?.id,
         )
       }
