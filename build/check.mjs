@@ -15,6 +15,7 @@ import { ruleIds } from './checks/rules.mjs';
 import { styles } from './checks/styles.mjs';
 import { threats } from './checks/threats.mjs';
 import { fileNames, lockFile, topFolders } from './checks/tree.mjs';
+import { ways } from './checks/ways.mjs';
 import { root, say } from './run.mjs';
 
 /** @type {readonly import('./checks/files.mjs').ProjectCheck[]} */
@@ -38,6 +39,7 @@ export const projectChecks = [
   benchmarks,
   longFunctions,
   styles,
+  ways,
   decisions,
 ];
 

@@ -4,10 +4,13 @@ import { IconDownload } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Dialog } from '../ui/dialog.tsx';
 import { useTranslation } from '../i18n/translation.ts';
+import { ButtonWithIcon } from '../ui/button-with-icon.tsx';
 import type { Attachment } from '../../shared/dossier/entities.ts';
 import { todayIso } from '../i18n/clock.ts';
-import { useFormat, type Format } from '../i18n/format.ts';
+import { useFormat } from '../i18n/format.ts';
+import { sizeWords } from '../i18n/size.ts';
 import { ProblemNote, type AnyProblem } from '../ui/problems.tsx';
+import { useCommand } from '../ui/use-command.ts';
 import { useVault } from '../data/vault.tsx';
 import { isShown, mostShown } from '../workers/viewer/client.ts';
 import classes from './attachment.module.css';
@@ -34,53 +37,33 @@ export function AttachmentButton({ attachment }: AttachmentButtonProps): ReactNo
         className={classes.file}
         justify="flex-start"
         leftSection={<FileSign mime={attachment.mime} />}
-        loading={saving.busy}
-        onClick={() => (shown ? setOpen(true) : void saving.save())}
+        loading={saving.isBusy}
+        onClick={() => (shown ? setOpen(true) : saving.save())}
         title={shown ? t('file.open') : t('file.saveCopy')}
       >
         <span className={classes.fileName} dir="auto">
           {attachment.name}
         </span>
-        <span className={classes.fileSize}>{sizeWords(attachment.size, format)}</span>
+        <span className={classes.fileSize}>{sizeWords(attachment.size, format.language)}</span>
         <span className="visually-hidden">{shown ? t('file.open') : t('file.saveCopy')}</span>
       </Button>
-      {saving.problem === undefined ? null : <ProblemNote problem={saving.problem} />}
+      <ProblemNote problem={saving.problem} />
       {open ? <DocumentDialog attachment={attachment} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
 
-/** `240 kB`, `1.2 MB`. */
-export function sizeWords(bytes: number, { language }: Format): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
-  const digits = value < 10 ? 1 : 0;
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value);
-}
-
-interface SavingCopy {
-  readonly save: () => Promise<void>;
-  readonly busy: boolean;
-  readonly problem: AnyProblem | undefined;
-}
-
 /** The copy gets a name that says nothing about a person: it will lie in a folder anyone can see. */
-function useSaveCopy(attachment: Attachment): SavingCopy {
+function useSaveCopy(attachment: Attachment) {
   const { t } = useTranslation('dossier');
   const vault = useVault();
   const { view } = useOpenDossier();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
-  const attempt = async (): Promise<AnyProblem | undefined> => {
+  const { run, isBusy, problem } = useCommand();
+  const save = (): void => {
     const suggestedName = `${t('file.copyName')}-${todayIso()}${extensionOf(attachment.mime)}`;
-    const saved = await vault.saveAttachment({ dossier: view.id, attachment, suggestedName });
-    return saved.ok ? undefined : saved.problem;
+    void run(vault.saveAttachment({ dossier: view.id, attachment, suggestedName }));
   };
-  const save = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(await attempt());
-    setBusy(false);
-  };
-  return { save, busy, problem };
+  return { save, isBusy, problem };
 }
 
 const extensions: Readonly<Record<string, string>> = {
@@ -97,15 +80,14 @@ interface DocumentDialogProps {
 }
 
 function DocumentDialog({ attachment, onClose }: DocumentDialogProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const read = useBytes(attachment);
   const saving = useSaveCopy(attachment);
   const problem = read.problem ?? saving.problem;
   return (
     <Dialog onClose={onClose} size="min(72rem, 94vw)" title={<bdi>{attachment.name}</bdi>}>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
-      {read.bytes === undefined && problem === undefined ? <Loader aria-label={tCommon('waiting')} /> : null}
+      <ProblemNote problem={problem} />
+      {read.bytes === undefined && problem === undefined ? <Loader aria-label={t('common:waiting')} /> : null}
       {read.bytes === undefined ? null : (
         <div className={viewer.dialogBody}>
           <Viewer bytes={read.bytes} mime={attachment.mime} name={attachment.name} />
@@ -115,14 +97,9 @@ function DocumentDialog({ attachment, onClose }: DocumentDialogProps): ReactNode
         <Text size="sm" c="dimmed">
           {t('file.logged')}
         </Text>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
-          loading={saving.busy}
-          onClick={() => void saving.save()}
-        >
+        <ButtonWithIcon variant="default" icon={IconDownload} loading={saving.isBusy} onClick={saving.save}>
           {t('file.saveCopy')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 /** A block of a page with a list that one adds to: what is there, what has been begun, and the button. */
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
+import { ButtonWithIcon } from '../ui/button-with-icon.tsx';
 import { FieldTerm, type ExplainedTerm } from './field-term.tsx';
 import classes from './kit.module.css';
 
@@ -25,9 +25,9 @@ export function Block({ title, term, add, onAdd, empty, children }: BlockProps):
           <FieldTerm id={term}>{title}</FieldTerm>
         </h2>
         {add === undefined || onAdd === undefined ? null : (
-          <Button size="compact-md" variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onAdd}>
+          <ButtonWithIcon size="compact-md" variant="default" icon={IconPlus} onClick={onAdd}>
             {add}
-          </Button>
+          </ButtonWithIcon>
         )}
       </div>
       {empty === undefined || empty === null ? null : <p className={classes.emptyLine}>{empty}</p>}

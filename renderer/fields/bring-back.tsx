@@ -3,6 +3,7 @@ import { Button, Popover, Stack, TextInput } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/translation.ts';
+import { ButtonWithIcon } from '../ui/button-with-icon.tsx';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import { ProblemNote } from '../ui/problems.tsx';
 import { useSaving } from './use-saving.ts';
@@ -34,14 +35,9 @@ export function BringBack({ section, type, entity }: BringBackProps): ReactNode 
       width={360}
     >
       <Popover.Target>
-        <Button
-          size="compact-md"
-          variant="subtle"
-          leftSection={<IconArrowBackUp size={16} aria-hidden />}
-          onClick={() => setOpen(!open)}
-        >
+        <ButtonWithIcon size="compact-md" variant="subtle" icon={IconArrowBackUp} onClick={() => setOpen(!open)}>
           {t('backDo')}
-        </Button>
+        </ButtonWithIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('backReason')}>
         <form
@@ -62,7 +58,7 @@ export function BringBack({ section, type, entity }: BringBackProps): ReactNode 
             <Button type="submit" loading={saving}>
               {t('backDo')}
             </Button>
-            {problem === undefined ? null : <ProblemNote problem={problem} />}
+            <ProblemNote problem={problem} />
           </Stack>
         </form>
       </Popover.Dropdown>

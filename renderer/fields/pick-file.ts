@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
+import { wholeOf } from '../data/files.ts';
 import { useShell, type Shell } from '../data/vault.tsx';
 import type { FileInput } from '../vault/api.ts';
 import { mostShown } from '../workers/viewer/client.ts';
@@ -23,7 +24,6 @@ export type FileProblem = { readonly code: ShellProblem };
 const mebibyte = 1_048_576;
 /** Largest file taken in. */
 const largest = 500 * mebibyte;
-const piece = 4 * mebibyte;
 /** Enough to tell what kind of file it is. */
 const firstBytes = 16;
 
@@ -46,20 +46,8 @@ export function usePickFile(kind: 'document' | 'list' = 'document'): () => Promi
   }, [shell, kind]);
 }
 
-async function readPicked(
-  shell: Shell,
-  handle: string,
-  size: number,
-): Promise<Result<Uint8Array<ArrayBuffer>, FileProblem>> {
-  if (size > mostShown) return fail({ code: 'too-large' });
-  const bytes = new Uint8Array(size);
-  for (let offset = 0; offset < size; offset += piece) {
-    const part = await shell('files.read', { handle, offset, length: Math.min(piece, size - offset) });
-    if (!part.ok) return fail({ code: part.problem });
-    bytes.set(part.value.subarray(0, size - offset), offset);
-  }
-  return ok(bytes);
-}
+const readPicked = async (shell: Shell, handle: string, size: number): ReturnType<GivenFile['read']> =>
+  size > mostShown ? fail({ code: 'too-large' }) : wholeOf(shell, handle, size);
 
 /** The first file that was dropped, if any. */
 export async function droppedFile(transfer: DataTransfer): Promise<Result<GivenFile, FileProblem> | undefined> {

@@ -1,16 +1,15 @@
 /** A form that came back on paper: its scan, kept beside the answer that was typed from it. */
-import { Button } from '@mantine/core';
 import { IconScan } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Attachment } from '../../shared/dossier/entities.ts';
 import type { UnitView } from '../../shared/dossier/view.ts';
-import { ProblemNote, type AnyProblem } from '../ui/problems.tsx';
+import { ProblemNote } from '../ui/problems.tsx';
 import { useTranslation } from '../i18n/translation.ts';
-import { useVault } from '../data/vault.tsx';
+import { ButtonWithIcon } from '../ui/button-with-icon.tsx';
 import { AttachmentButton } from './attachment.tsx';
-import { usePickFile } from './pick-file.ts';
+import { useOpenDossier } from './dossier-context.tsx';
 import { opsSeen, put, type UnitPlace } from './unit-place.ts';
-import { useSaving } from './use-saving.ts';
+import { useGiveFile } from './use-give-file.ts';
 
 export interface ScanProps {
   readonly place: UnitPlace<{ file: Attachment }>;
@@ -22,43 +21,23 @@ export interface ScanProps {
 
 export function Scan({ place, view, canWrite, add: words }: ScanProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const vault = useVault();
-  const pick = usePickFile();
-  const { save, saving, problem: notSaved } = useSaving();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const [isBusy, setBusy] = useState(false);
+  const { change } = useOpenDossier();
+  const { give, isBusy, problem } = useGiveFile((file) => change([put(place, { file }, opsSeen(view))]));
   const kept = (view?.versions ?? []).flatMap(({ op, value }) => {
     const file = place.parse(value)?.file;
     return file === undefined ? [] : [{ op, file }];
   });
-  const add = async (): Promise<void> => {
-    const picked = await pick();
-    if (!picked.ok) return picked.problem.code === 'cancelled' ? undefined : setProblem(picked.problem);
-    setBusy(true);
-    const attached = await vault.attach(picked.value.input);
-    setBusy(false);
-    setProblem(attached.ok ? undefined : attached.problem);
-    if (attached.ok) await save([put(place, { file: attached.value }, opsSeen(view))]);
-  };
-  const shown = problem ?? notSaved;
   return (
     <div>
       {kept.map(({ op, file }) => (
         <AttachmentButton key={op} attachment={file} />
       ))}
       {canWrite && kept.length === 0 ? (
-        <Button
-          size="compact-md"
-          variant="subtle"
-          color="gray"
-          loading={saving || isBusy}
-          leftSection={<IconScan size={16} aria-hidden />}
-          onClick={() => void add()}
-        >
+        <ButtonWithIcon size="compact-md" variant="subtle" color="gray" loading={isBusy} icon={IconScan} onClick={give}>
           {words ?? t('scan.add')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
-      {shown === undefined ? null : <ProblemNote problem={shown} />}
+      <ProblemNote problem={problem} />
     </div>
   );
 }

@@ -53,7 +53,7 @@ export function SettledLine<V>({ place, view, canWrite, words }: SettledLineProp
           );
         })}
       </span>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </Text>
   );
 }

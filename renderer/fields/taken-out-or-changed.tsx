@@ -67,7 +67,7 @@ export function TakenOutOrChanged({ section, entity, canWrite }: TakenOutOrChang
         )}
       </div>
       <Afterwards section={section} canWrite={canWrite} />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </section>
   );
 }

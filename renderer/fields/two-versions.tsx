@@ -5,7 +5,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../data/use-command.ts';
+import { useCommand } from '../ui/use-command.ts';
 import { useTranslation } from '../i18n/translation.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { Version } from '../../shared/dossier/view.ts';
@@ -78,7 +78,7 @@ export function TwoVersions<V>(props: TwoVersionsProps<V>): ReactNode {
         </Group>
       ) : null}
       <Afterwards section={place.section} canWrite={canWrite} />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </section>
   );
 }

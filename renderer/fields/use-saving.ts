@@ -1,6 +1,6 @@
 /** Saves something at once (a choice, a tick, a button) and keeps what went wrong for the screen. */
 import { useCallback } from 'react';
-import { useCommand } from '../data/use-command.ts';
+import { useCommand } from '../ui/use-command.ts';
 import type { Change, VaultProblem } from '../vault/api.ts';
 import { useOpenDossier } from './dossier-context.tsx';
 

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconUserExclamation } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../data/use-command.ts';
+import { useCommand } from '../ui/use-command.ts';
 import type { SeatSayingMe } from '../vault/api.ts';
 import { useFormat } from '../i18n/format.ts';
 import { functionName, placeName } from '../i18n/name-words.ts';
@@ -49,7 +49,7 @@ function SeatNotice({ seat, onDone }: SeatNoticeProps): ReactNode {
         <Text>{t(`mySeat.about.${kind}`, words)}</Text>
         {seat.reads > 0 ? <Text>{t('mySeat.reads', words)}</Text> : null}
         <Text>{t(`mySeat.next.${kind}`)}</Text>
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <Group>
           {kind === 'vouched' ? (
             <Button size="sm" variant="default" disabled={busy} onClick={answer('mine')}>

@@ -43,14 +43,9 @@ export function WorkLetter({ letter, onDone }: WorkLetterProps): ReactNode {
         <ProofDialog
           title={t('letter.agreeTitle', words)}
           action={t('letter.agree')}
+          onProve={(proof) => vault.agreeToWork({ letter: id, proof })}
+          onDone={onDone}
           onClose={() => setIsAgreeing(false)}
-          onProve={async (passphrase) => {
-            const answer = await vault.agreeToWork({ letter: id, proof: { passphrase } });
-            if (!answer.ok) return answer.problem;
-            setIsAgreeing(false);
-            onDone();
-            return undefined;
-          }}
         >
           <Text>{t('letter.work', { ...words, name: from })}</Text>
         </ProofDialog>

@@ -7,7 +7,7 @@ import { useTranslation } from '../i18n/translation.ts';
 
 export interface DialogProps {
   readonly title: ReactNode;
-  readonly size?: NonNullable<ModalProps['size']>;
+  readonly size?: NonNullable<ModalProps['size']> | undefined;
   readonly onClose: () => void;
   /** Something is under way that a person has to wait for: until then it does not close. */
   readonly isBusy?: boolean;

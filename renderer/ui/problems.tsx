@@ -51,15 +51,15 @@ function fieldName(field: string, t: TFunction<'problems'>): string {
 }
 
 export interface ProblemNoteProps {
-  readonly problem: AnyProblem;
+  readonly problem: AnyProblem | undefined;
   /** Buttons that do the next step. */
   readonly children?: ReactNode;
 }
 
-/** Shown where the problem happened. A closed dialog (`cancelled`) is the person's choice: nothing is shown. */
+/** Shown where the problem happened, if there is one. A closed dialog (`cancelled`) is the person's choice: nothing is shown. */
 export function ProblemNote({ problem, children }: ProblemNoteProps): ReactNode {
   const { t } = useTranslation('problems');
-  if (problem.code === 'cancelled') return null;
+  if (problem === undefined || problem.code === 'cancelled') return null;
   return <TroubleNote text={toProblemText(problem, t)}>{children}</TroubleNote>;
 }
 

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../data/use-command.ts';
+import { useCommand } from '../ui/use-command.ts';
 import { useTranslation } from '../i18n/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
@@ -10,7 +10,8 @@ import { dossierPath } from '../routes/paths.ts';
 import { fullName } from '../ui/person-name.tsx';
 import { ProblemNote, type AnyProblem } from '../ui/problems.tsx';
 import { useAnswer } from '../data/use-answer.ts';
-import { useShell, useVault } from '../data/vault.tsx';
+import { useFiles } from '../data/files.ts';
+import { useVault } from '../data/vault.tsx';
 import type { DamagedDocument } from '../vault/api.ts';
 
 export interface DamagedDocumentsProps {
@@ -90,7 +91,7 @@ function Damaged({ document, isNamed }: DamagedProps): ReactNode {
       ) : (
         <Text role="status">{t('documents.asked', { name: asked })}</Text>
       )}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </div>
   );
 }
@@ -106,21 +107,13 @@ interface FromCopy {
 /** The person picks a safety copy; what it has of the damaged parts is put back. */
 function useFromCopy(onFetched: () => void): FromCopy {
   const vault = useVault();
-  const shell = useShell();
-  const [isBusy, setBusy] = useState(false);
+  const files = useFiles();
+  const { run, isBusy, problem } = useCommand<AnyProblem>();
   const [back, setBack] = useState<number>();
-  const [problem, setProblem] = useState<AnyProblem>();
   const fetch = async (): Promise<void> => {
-    setProblem(undefined);
     setBack(undefined);
-    const picked = await shell('files.open', { kind: 'backup' });
-    if (!picked.ok) return picked.problem === 'cancelled' ? undefined : setProblem({ code: picked.problem });
-    const { handle, size } = picked.value;
-    setBusy(true);
-    const answer = await vault.refetchFromCopy({ handle, size });
-    setBusy(false);
-    await shell('files.close', { handle });
-    if (!answer.ok) return setProblem(answer.problem);
+    const answer = await run(files.pick('backup', ({ handle, size }) => vault.refetchFromCopy({ handle, size })));
+    if (!answer.ok) return;
     setBack(answer.value.parts);
     onFetched();
   };

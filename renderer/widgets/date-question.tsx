@@ -2,8 +2,8 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../data/use-command.ts';
-import type { DateQuestion as Question, VaultProblem } from '../vault/api.ts';
+import { useCommand } from '../ui/use-command.ts';
+import type { DateQuestion as Question } from '../vault/api.ts';
 import { dayAndTime, useFormat } from '../i18n/format.ts';
 import { ProblemNote } from '../ui/problems.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
@@ -18,17 +18,18 @@ export function DateQuestion({ question }: { readonly question: Question }): Rea
   const { run, isBusy, problem } = useCommand();
   const { is } = question;
   const words = { reads: dayAndTime(question.reads, format), last: dayAndTime(question.last, format) };
-  const say = async (reason: string): Promise<VaultProblem | undefined> => {
-    const said = await run(vault.sayDateIsRight({ reason }));
-    return said.ok ? undefined : said.problem;
-  };
+  const say = (reason = '') => vault.sayDateIsRight({ reason });
   return (
     <Alert color="red" role="alert" icon={<IconClockExclamation aria-hidden />} title={t(`date.${is}.title`)}>
       <Text mb="xs">{t(`date.${is}.about`, words)}</Text>
       <Text mb="xs">{t('date.wrong')}</Text>
-      {problem === undefined || isAsking ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
-        <Button variant="default" loading={isBusy} onClick={() => (is === 'behind' ? setAsking(true) : void say(''))}>
+        <Button
+          variant="default"
+          loading={isBusy}
+          onClick={() => (is === 'behind' ? setAsking(true) : void run(say()))}
+        >
           {t('date.right', words)}
         </Button>
       </Group>

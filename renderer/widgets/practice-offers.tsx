@@ -1,12 +1,13 @@
 /** Practice dossiers on offer: choose all or some; set up one after the other, with progress. */
-import { Button, Checkbox, Group, Loader, Progress, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Loader, Progress, Stack, Text } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/translation.ts';
-import type { VaultProblem } from '../vault/api.ts';
+import { ButtonWithIcon } from '../ui/button-with-icon.tsx';
 import { asLanguage } from '../i18n/i18n.ts';
 import classes from './practice-offers.module.css';
 import { ProblemNote } from '../ui/problems.tsx';
+import { useCommand } from '../ui/use-command.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { useVault } from '../data/vault.tsx';
 
@@ -29,7 +30,7 @@ export function PracticeOffers({ onInstalled, onBusy, children }: PracticeOffers
   const offers = useAnswer((ask) => ask.practiceOffers(), 'practice-offers');
   const [left, setLeft] = useState<readonly number[]>([]);
   const [progress, setProgress] = useState<Progressing>();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
 
   if (offers.state === 'waiting') return <Loader role="status" aria-label={t('waiting')} />;
   if (offers.state === 'problem') return <ProblemNote problem={offers.problem}>{children}</ProblemNote>;
@@ -37,14 +38,10 @@ export function PracticeOffers({ onInstalled, onBusy, children }: PracticeOffers
 
   const install = async (): Promise<void> => {
     onBusy?.(true);
-    setProblem(undefined);
     for (const [done, { number }] of chosen.entries()) {
       setProgress({ done, of: chosen.length });
-      const answer = await vault.installPractice({ numbers: [number] });
-      if (!answer.ok) {
-        setProblem(answer.problem);
-        break;
-      }
+      const answer = await run(vault.installPractice({ numbers: [number] }));
+      if (!answer.ok) break;
       if (done === chosen.length - 1) onInstalled();
     }
     setProgress(undefined);
@@ -79,18 +76,18 @@ export function PracticeOffers({ onInstalled, onBusy, children }: PracticeOffers
           ))}
         </div>
       </Checkbox.Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {progress === undefined ? null : <InstallProgress {...progress} />}
       <Group justify="space-between">
         {children ?? <span />}
-        <Button
-          leftSection={<IconSchool size={18} aria-hidden />}
+        <ButtonWithIcon
+          icon={IconSchool}
           disabled={chosen.length === 0}
           loading={progress !== undefined}
           onClick={() => void install()}
         >
           {t('practice.install', { count: chosen.length })}
-        </Button>
+        </ButtonWithIcon>
       </Group>
     </Stack>
   );

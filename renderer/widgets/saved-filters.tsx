@@ -2,7 +2,7 @@
 import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { IconBookmark, IconX } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useCommand } from '../data/use-command.ts';
+import { useCommand } from '../ui/use-command.ts';
 import { useTranslation } from '../i18n/translation.ts';
 import type { FilterRoom, SavedFilter } from '../vault/api.ts';
 import { ProblemNote } from '../ui/problems.tsx';
@@ -95,7 +95,7 @@ function Kept({ room, current, onApply }: SavedFiltersProps): ReactNode {
           </Button>
         </Group>
       </form>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </Stack>
   );
 }

@@ -7,7 +7,7 @@ import type { ConsentTopic } from '../dossier/units/consent.ts';
 import type { Domain, EntityTypeOf, UnitsOf } from '../dossier/entities.ts';
 import { extractKinds, type ExtractKind } from '../dossier/units/extract.ts';
 import type { SectionKind } from '../dossier/sections.ts';
-import { needsConsent, type GroundKey } from './grounds.ts';
+import type { GroundKey } from './grounds.ts';
 import { knownFunction, type Receiver } from './receivers.ts';
 
 /** A unit an extract may take from. */
@@ -164,9 +164,3 @@ export function groundOf(kind: ExtractKind, receiver: Receiver): GroundKey | und
 
 /** What the person is asked about for an extract; a consultation is not a matter of consent. */
 export const topicOf = (kind: ExtractKind): ConsentTopic | null => (kind === 'consultation' ? null : kind);
-
-/** Whether a consent has to stand for this. */
-export const asksConsent = (kind: ExtractKind, receiver: Receiver): boolean => {
-  const ground = groundOf(kind, receiver);
-  return ground !== undefined && needsConsent(ground);
-};

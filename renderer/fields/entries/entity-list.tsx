@@ -1,7 +1,7 @@
 /** Entities of one type, each as an entry, with the button that adds one; what a person has begun stands among them. */
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useAddress } from '../../routes/address.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import { hasShapeOf } from '../form-shape.ts';
@@ -65,9 +65,9 @@ export function EntityList<V>(props: EntityListProps<V>): ReactNode {
         </ul>
       )}
       {canWrite && canAdd ? (
-        <Button size="compact-md" variant="subtle" leftSection={<IconPlus size={16} aria-hidden />} onClick={begin}>
+        <ButtonWithIcon size="compact-md" variant="subtle" icon={IconPlus} onClick={begin}>
           {add}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
     </>
   );

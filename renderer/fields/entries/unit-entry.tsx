@@ -37,8 +37,7 @@ export interface UnitEntryProps<V> {
 
 export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
   const { place, view, form, canWrite, shown, add, fresh = false, before, onLeftEmpty } = props;
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const words = useUnitWords();
   const { empty, toForm, toValue, fields } = unitForm(place, form);
   const field = useUnit({ place, view, empty, toForm, toValue, ...(before !== undefined && { before }) });
@@ -135,7 +134,7 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
           {isMissed ? (
             <>
               <Button size="compact-md" variant="default" onClick={drop}>
-                {tCommon('dialog.drop')}
+                {t('common:dialog.drop')}
               </Button>
               <Text size="sm" role="alert">
                 {t('entry.incomplete')}

@@ -4,7 +4,9 @@ import { notifications } from '@mantine/notifications';
 import { IconDownload, IconFileTypeDocx, IconInfoCircle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { followUpOf } from '../kinds/follow-up.ts';
@@ -12,7 +14,7 @@ import { reportOf } from '../kinds/report.ts';
 import type { Paper, PaperKind, PaperRequest } from '../model/paper.ts';
 import { IssueDialog } from './issue-dialog.tsx';
 import { isEmptyReport } from './notes-before.tsx';
-import { issuedKinds, useIssue, type IssuedKind } from './use-issue.ts';
+import { issuedKinds, useIssue, type Issued, type IssuedKind } from './use-issue.ts';
 import { useSavePaper, type Format } from './use-paper.ts';
 
 export interface ActionsProps {
@@ -30,11 +32,12 @@ export function Actions({ view, kind, paper, request, onTo }: ActionsProps): Rea
   const { busy, save } = useSavePaper(view.id);
   const issueReport = useIssue(view, save);
   const [isIssuing, setIssuing] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const [outcome, setOutcome] = useState<Issued>();
+  const { run, problem } = useCommand<AnyProblem>();
   const issued = issuedKinds.find((each) => each === kind);
   const saveOnly = async (format: Format): Promise<void> => {
-    const saved = await save(kind, paper, format);
-    setProblem(saved.ok ? undefined : saved.problem);
+    const saved = await run(save(kind, paper, format));
+    setOutcome(undefined);
     if (!saved.ok) return;
     notifications.show({
       title: t('tab.saved'),
@@ -42,14 +45,10 @@ export function Actions({ view, kind, paper, request, onTo }: ActionsProps): Rea
       color: 'water',
     });
   };
-  const issue = async (report: IssuedKind, format: Format): Promise<AnyProblem | undefined> => {
-    const done = await issueReport(report, paper, request, format);
-    if (!done.ok) return done.problem;
-    setIssuing(false);
-    setProblem(done.value.notRecorded);
-    const message = t(done.value.notRecorded === undefined ? 'tab.issuedDone' : 'tab.savedNotRecorded');
+  const tellIssued = (done: Issued): void => {
+    setOutcome(done);
+    const message = t(done.notRecorded === undefined ? 'tab.issuedDone' : 'tab.savedNotRecorded');
     notifications.show({ message, color: 'water' });
-    return undefined;
   };
   return (
     <Stack gap="xs">
@@ -63,14 +62,15 @@ export function Actions({ view, kind, paper, request, onTo }: ActionsProps): Rea
         <SaveButton format="word" isMain={false} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
       </Group>
       {issued === undefined ? null : <IssuedBefore view={view} kind={issued} />}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={outcome?.notRecorded ?? problem} />
       {isIssuing && issued !== undefined ? (
         <IssueDialog
           to={request.to ?? ''}
           languages={[request.language, ...(request.second === undefined ? [] : [request.second])]}
           onTo={onTo}
           onClose={() => setIssuing(false)}
-          onIssue={(format) => issue(issued, format)}
+          onIssue={(format) => issueReport(issued, paper, request, format)}
+          onIssued={tellIssued}
         />
       ) : null}
     </Stack>
@@ -88,15 +88,15 @@ function SaveButton({ format, isMain, busy, onSave }: SaveButtonProps): ReactNod
   const { t } = useTranslation('papers');
   const Icon = icons[format];
   return (
-    <Button
+    <ButtonWithIcon
       variant={isMain ? 'filled' : 'default'}
       loading={busy === format}
       disabled={busy !== undefined && busy !== format}
-      leftSection={<Icon size={18} aria-hidden />}
+      icon={Icon}
       onClick={() => void onSave(format)}
     >
       {t(format === 'pdf' ? 'tab.savePdf' : 'tab.saveWord')}
-    </Button>
+    </ButtonWithIcon>
   );
 }
 

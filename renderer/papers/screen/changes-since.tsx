@@ -1,8 +1,9 @@
 /** Choosing an earlier version of a paper, so that what changed since is added: one saved here, or any day. */
-import { Button, Loader, NativeSelect } from '@mantine/core';
+import { Loader, NativeSelect } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
 import { ok, type Result } from '../../../shared/result.ts';
@@ -31,9 +32,9 @@ export function ChangesSince(props: ChangesSinceProps): ReactNode {
   const [isAsked, setAsked] = useState(false);
   if (isAsked) return <Versions {...props} />;
   return (
-    <Button variant="default" leftSection={<IconGitCompare size={18} aria-hidden />} onClick={() => setAsked(true)}>
+    <ButtonWithIcon variant="default" icon={IconGitCompare} onClick={() => setAsked(true)}>
       {t('tab.changesAdd')}
-    </Button>
+    </ButtonWithIcon>
   );
 }
 
@@ -55,8 +56,7 @@ interface WhichVersionProps extends ChangesSinceProps {
 }
 
 function WhichVersion({ view, moments, onBefore }: WhichVersionProps): ReactNode {
-  const { t } = useTranslation('papers');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['papers', 'common']);
   const format = useFormat();
   const [since, setSince] = useState<Since>('none');
   const [day, setDay] = useState('');
@@ -81,8 +81,8 @@ function WhichVersion({ view, moments, onBefore }: WhichVersionProps): ReactNode
         onChange={(event) => setSince(sinceOf(event.currentTarget.value))}
       />
       {since === 'day' ? <DateField label={t('tab.changesDay')} value={day} onChange={setDay} /> : null}
-      {isWaiting ? <Loader size="sm" role="status" aria-label={tCommon('waiting')} /> : null}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      {isWaiting ? <Loader size="sm" role="status" aria-label={t('common:waiting')} /> : null}
+      <ProblemNote problem={problem} />
     </>
   );
 }

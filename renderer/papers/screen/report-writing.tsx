@@ -1,7 +1,7 @@
 /** Writing a report's own texts; everything else in it comes from the dossier. */
 import { Button, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
@@ -120,7 +120,7 @@ function BeginNotes(): ReactNode {
       <Button variant="default" onClick={() => void begin()}>
         {t('tab.begin')}
       </Button>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </Stack>
   );
 }

@@ -1,10 +1,12 @@
 /** From a paper on screen to a file the person saves; the vault writes it down before the bytes are handed over. */
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import type { AnyProblem } from '../../ui/problems.tsx';
-import { useShell, useVault } from '../../data/vault.tsx';
-import { fail, ok, type Result } from '../../../shared/result.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
+import { useVault } from '../../data/vault.tsx';
+import { ok, type Result } from '../../../shared/result.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { pageDocument, pageOf, type Paper, type PaperKind } from '../model/paper.ts';
 import { tongue } from '../model/words.ts';
@@ -22,9 +24,9 @@ export interface Saving {
 
 export function useSavePaper(dossier: string): Saving {
   const vault = useVault();
-  const shell = useShell();
+  const files = useFiles();
   const { t } = useTranslation('papers');
-  const [busy, setBusy] = useState<Format>();
+  const { run, doing } = useCommand<AnyProblem, Format>();
 
   const bytesOf = useCallback(
     async (paper: Paper, footer: string, format: Format): Promise<Result<Uint8Array<ArrayBuffer>, AnyProblem>> => {
@@ -33,33 +35,30 @@ export function useSavePaper(dossier: string): Saving {
         const { wordFile } = await import('../word/document.ts');
         return ok(await wordFile(paper, footer));
       }
-      const pdf = await shell('print.pdf', { html: pageDocument(pageOf(paper)), footer });
-      return pdf.ok ? ok(pdf.value) : fail({ code: pdf.problem });
+      return files.print({ html: pageDocument(pageOf(paper)), footer });
     },
-    [shell],
+    [files],
   );
 
-  const save = useCallback(
+  const saved = useCallback(
     async (kind: PaperKind, paper: Paper, format: Format): Promise<Result<string, AnyProblem>> => {
-      setBusy(format);
-      try {
-        const fingerprint = await fingerprintOf(paper);
-        const made = await bytesOf(paper, footerOf(paper, fingerprint), format);
-        if (!made.ok) return made;
-        const mark = `${format === 'pdf' ? 'PDF' : 'DOCX'} ${fingerprint}`;
-        const recorded = await vault.recordPaper({ dossier, paper: kind, mark });
-        if (!recorded.ok) return recorded;
-        const suggestedName = paperFileName(t, kind, todayIso());
-        const saved = await shell('files.save', { kind: format, suggestedName, bytes: made.value });
-        return saved.ok ? ok(fingerprint) : fail({ code: saved.problem });
-      } finally {
-        setBusy(undefined);
-      }
+      const fingerprint = await fingerprintOf(paper);
+      const made = await bytesOf(paper, footerOf(paper, fingerprint), format);
+      if (!made.ok) return made;
+      const mark = `${format === 'pdf' ? 'PDF' : 'DOCX'} ${fingerprint}`;
+      const recorded = await vault.recordPaper({ dossier, paper: kind, mark });
+      if (!recorded.ok) return recorded;
+      const file = await files.save(format, paperFileName(t, kind, todayIso()), made.value);
+      return file.ok ? ok(fingerprint) : file;
     },
-    [bytesOf, vault, shell, dossier, t],
+    [bytesOf, vault, files, dossier, t],
+  );
+  const save = useCallback<Saving['save']>(
+    (kind, paper, format) => run(saved(kind, paper, format), format),
+    [run, saved],
   );
 
-  return { busy, save };
+  return { busy: doing, save };
 }
 
 const footerOf = ({ language, footer }: Paper, fingerprint: string): string =>

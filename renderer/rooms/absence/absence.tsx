@@ -2,8 +2,9 @@
 import { Alert, Anchor, Button, Group, Loader, Select, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarOff, IconInfoCircle } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
 import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -91,7 +92,7 @@ function ForMe({
         {delegations.undelegated === 0 ? null : (
           <Text fw={550}>{t('uncovered', { count: delegations.undelegated })}</Text>
         )}
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         {canChange ? (
           <div>
             <Button variant="default" loading={isBusy} onClick={() => void end()}>
@@ -197,11 +198,11 @@ function Arrange({ delegations, colleagues }: ArrangeProps): ReactNode {
             />
           </Group>
           <Text size="sm">{t(isHere ? 'arrangeAbout' : 'arrangeElsewhere')}</Text>
-          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <ProblemNote problem={problem} />
           <Group>
-            <Button type="submit" loading={isBusy} leftSection={<IconCalendarOff size={18} aria-hidden />}>
+            <ButtonWithIcon type="submit" loading={isBusy} icon={IconCalendarOff}>
               {t('do')}
-            </Button>
+            </ButtonWithIcon>
           </Group>
         </Stack>
       </form>

@@ -1,11 +1,11 @@
 /** Lists that were taken in before, and taking one back. */
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -39,13 +39,9 @@ export function EarlierLists(): ReactNode {
               )}
             </div>
             {list.untouched === 0 ? null : (
-              <Button
-                variant="default"
-                leftSection={<IconArrowBackUp size={18} aria-hidden />}
-                onClick={() => setBack(list)}
-              >
+              <ButtonWithIcon variant="default" icon={IconArrowBackUp} onClick={() => setBack(list)}>
                 {t('takeBack', { count: list.untouched })}
-              </Button>
+              </ButtonWithIcon>
             )}
           </li>
         ))}
@@ -56,32 +52,22 @@ export function EarlierLists(): ReactNode {
 }
 
 function TakeBack({ list, onClose }: { readonly list: ImportView; readonly onClose: () => void }): ReactNode {
-  const { t } = useTranslation(['caseload', 'common']);
+  const { t } = useTranslation('caseload');
   const vault = useVault();
-  const { run, isBusy, problem } = useCommand();
-  const takeBack = async (): Promise<void> => {
-    const answer = await run(vault.takeBackImport({ id: list.id, reason: t('caseload:reason') }));
-    if (!answer.ok) return;
-    notifications.show({ color: 'water', message: t('caseload:takenBack', { count: answer.value.erased }) });
-    onClose();
-  };
   return (
-    <Dialog onClose={onClose} title={t('caseload:takeBackTitle', { count: list.untouched })} isBusy={isBusy}>
-      <Stack>
-        <Text>{t('caseload:takeBackAbout')}</Text>
-        {list.untouched === list.people ? null : (
-          <Text>{t('caseload:takeBackKeeps', { count: list.people - list.untouched })}</Text>
-        )}
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={isBusy}>
-            {t('common:cancel')}
-          </Button>
-          <Button color="red" loading={isBusy} onClick={() => void takeBack()} data-autofocus>
-            {t('caseload:takeBackDo')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <DialogForm
+      title={t('takeBackTitle', { count: list.untouched })}
+      action={t('takeBackDo')}
+      button={{ color: 'red' }}
+      focus="deed"
+      onDo={() => vault.takeBackImport({ id: list.id, reason: t('reason') })}
+      onDone={({ erased }) => notifications.show({ color: 'water', message: t('takenBack', { count: erased }) })}
+      onClose={onClose}
+    >
+      <Text>{t('takeBackAbout')}</Text>
+      {list.untouched === list.people ? null : (
+        <Text>{t('takeBackKeeps', { count: list.people - list.untouched })}</Text>
+      )}
+    </DialogForm>
   );
 }

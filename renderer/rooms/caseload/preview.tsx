@@ -1,7 +1,7 @@
 /** A list before anything is taken in: its columns, what is assumed, and each row with what becomes of it. */
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { correct, noCorrections } from '../../data/caseload-list/correcting.ts';
 import { Segments } from '../../ui/segments.tsx';
@@ -45,8 +45,7 @@ function partsOf({ rows }: Table): { readonly titles: readonly string[]; readonl
     : { titles: rows[at]?.cells ?? [], people: rows.slice(at + 1) };
 }
 
-const shows = ['all', 'remarks'] as const;
-type Show = (typeof shows)[number];
+type Show = 'all' | 'remarks';
 
 export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): ReactNode {
   const { t } = useTranslation(['caseload', 'common']);
@@ -99,7 +98,7 @@ export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): 
         <Segments
           aria-label={t('caseload:show.label')}
           value={show}
-          onChange={(value) => setShow(shows.find((each) => each === value) ?? 'all')}
+          onChange={setShow}
           data={[
             { value: 'all', label: t('caseload:show.all', { number: rows.length }) },
             { value: 'remarks', label: t('caseload:show.remarks', { number: remarks.length }) },
@@ -115,7 +114,7 @@ export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): 
         onTurn={turn}
         onCorrect={(row, field, text) => setCorrections((all) => correct(all, row, field, text))}
       />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div className={classes['foot']}>
         <Text size="sm" c="dimmed">
           {chosen.length > mostAtOnce ? t('caseload:tooMany', { most: mostAtOnce }) : t('caseload:nothingYet')}

@@ -39,7 +39,7 @@ export function TakeInList(): ReactNode {
           }}
         />
       )}
-      {reading.problem === undefined ? null : <ProblemNote problem={reading.problem} />}
+      <ProblemNote problem={reading.problem} />
       {reading.isReading || caseload.state === 'waiting' ? (
         <Loader role="status" aria-label={t('common:waiting')} />
       ) : caseload.state === 'problem' ? (

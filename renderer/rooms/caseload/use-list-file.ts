@@ -1,7 +1,8 @@
 /** The file somebody chose, read apart; read again when they choose another sheet, encoding or separator. */
 import { useRef, useState } from 'react';
-import type { Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { AnyProblem } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { readTableApart } from '../../workers/tables/client.ts';
 import { most, type HowToRead, type Table, type TableTrouble } from '../../workers/tables/table.ts';
 import type { FileProblem, GivenFile } from '../../fields/pick-file.ts';
@@ -21,12 +22,26 @@ export interface ListFileReading {
   readonly drop: () => void;
 }
 
+interface Whole {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Undefined: it is larger than a list is read. */
+async function whole(picked: Result<GivenFile, FileProblem>): Promise<Result<Whole | undefined, AnyProblem>> {
+  if (!picked.ok) return picked;
+  const { name, size, read, close } = picked.value;
+  const bytes = size > most.file ? undefined : await read();
+  close();
+  return bytes?.ok === false ? bytes : ok(bytes && { name, bytes: bytes.value });
+}
+
 export function useListFile(): ListFileReading {
   const [file, setFile] = useState<ListFile>();
   const [isReading, setIsReading] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const [trouble, setTrouble] = useState<TableTrouble>();
-  const held = useRef<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>(undefined);
+  const held = useRef<Whole>(undefined);
 
   const read = async (how: HowToRead): Promise<void> => {
     if (held.current === undefined) return;
@@ -41,17 +56,10 @@ export function useListFile(): ListFileReading {
     const picked = await given;
     if (picked === undefined) return;
     setTrouble(undefined);
-    if (!picked.ok) return setProblem(picked.problem);
-    setProblem(undefined);
-    const { name, size } = picked.value;
-    if (size > most.file) {
-      picked.value.close();
-      return setTrouble('too-large');
-    }
-    const bytes = await picked.value.read();
-    picked.value.close();
-    if (!bytes.ok) return setProblem(bytes.problem);
-    held.current = { name, bytes: bytes.value };
+    const taken = await run(whole(picked));
+    if (!taken.ok) return;
+    if (taken.value === undefined) return setTrouble('too-large');
+    held.current = taken.value;
     await read({});
   };
   const drop = (): void => {

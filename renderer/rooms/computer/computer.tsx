@@ -1,7 +1,7 @@
 /** People of this computer: who works here, how I get in, who helps me back in, and a colleague's dossier. */
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -57,7 +57,7 @@ function Broken({ onChange }: Pick<HouseholdProps, 'onChange'>): ReactNode {
     <Alert color="red" role="alert" title={t('broken.title')}>
       <Stack gap="sm" align="flex-start">
         <Text>{t('broken.about')}</Text>
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <Button onClick={() => void restore()}>{t('broken.restore')}</Button>
       </Stack>
     </Alert>

@@ -1,18 +1,18 @@
 /** The three key holders of my service: naming them, letting them help me, and answering as one of them. */
 import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
-import { useAnswer } from '../../data/use-answer.ts';
+import { useFiles } from '../../data/files.ts';
+import { useKnownPeople, usePersonLine } from './known-people.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
-import type { RecoveryRequestView, VaultProblem } from '../../vault/api.ts';
+import type { RecoveryRequestView } from '../../vault/api.ts';
 import { Card, type HouseholdProps } from '../../ui/card.tsx';
 import classes from './computer.module.css';
 import { ProofDialog } from '../../widgets/proof-dialog.tsx';
@@ -28,16 +28,6 @@ export function KeyHolders({ household, onChange }: HouseholdProps): ReactNode {
   const [open, setOpen] = useState<'set' | 'allow'>();
   const { officers } = household;
   const close = (): void => setOpen(undefined);
-  const done = (): void => {
-    close();
-    onChange();
-  };
-  const allow = async (passphrase: string): Promise<VaultProblem | undefined> => {
-    const answer = await vault.allowOfficers({ proof: { passphrase } });
-    if (!answer.ok) return answer.problem;
-    done();
-    return undefined;
-  };
   return (
     <Card title={t('officers.title')}>
       <Text>{t('officers.about')}</Text>
@@ -66,9 +56,15 @@ export function KeyHolders({ household, onChange }: HouseholdProps): ReactNode {
         ) : null}
       </Group>
       <Answering />
-      {open === 'set' ? <NameThree onClose={close} onDone={done} /> : null}
+      {open === 'set' ? <NameThree onClose={close} onDone={onChange} /> : null}
       {open === 'allow' ? (
-        <ProofDialog title={t('officers.allow')} action={t('officers.allow')} onClose={close} onProve={allow}>
+        <ProofDialog
+          title={t('officers.allow')}
+          action={t('officers.allow')}
+          onProve={(proof) => vault.allowOfficers({ proof })}
+          onDone={onChange}
+          onClose={close}
+        >
           <Text>{t('officers.about')}</Text>
         </ProofDialog>
       ) : null}
@@ -78,62 +74,42 @@ export function KeyHolders({ household, onChange }: HouseholdProps): ReactNode {
 
 function NameThree({ onClose, onDone }: { readonly onClose: () => void; readonly onDone: () => void }): ReactNode {
   const { t } = useTranslation('computer');
-  const { t: tCommon } = useTranslation();
-  const functionName = useFunctionName();
-  const serviceName = useServiceName();
   const vault = useVault();
-  const asked = useAnswer((each) => each.correspondents(), 'correspondents');
-  const known =
-    asked.state === 'ready'
-      ? asked.value.filter(({ trust }) => ['verified', 'listed', 'this-computer'].includes(trust))
-      : [];
+  const known = useKnownPeople();
+  const nameOf = usePersonLine();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { run, isBusy, problem } = useCommand();
   const needed = useNeeded({ three: chosen.length === 3 });
-  const name = async (): Promise<void> => {
-    if (!needed.isWhole()) return;
-    const answer = await run(vault.setOfficers({ persons: chosen }));
-    if (answer.ok) onDone();
-  };
   return (
-    <Dialog onClose={onClose} title={t('officers.set')}>
-      <Stack gap="md" ref={needed.around}>
-        {known.length < 3 ? (
-          <TooFew>{t('officers.tooFew')}</TooFew>
-        ) : (
-          <Checkbox.Group
-            label={t('officers.choose')}
-            {...needed.group('three')}
-            value={[...chosen]}
-            onChange={(persons) => setChosen(persons.slice(0, 3))}
-          >
-            <Stack gap="xs" mt="xs">
-              {known.map((each) => (
-                <Checkbox
-                  key={each.seat}
-                  value={each.person}
-                  label={`${each.name}, ${functionName(each.function)}, ${serviceName(each.service)}`}
-                  {...(each.listed?.helps === true && {
-                    description: t('officers.inList', { list: each.listed.list }),
-                  })}
-                />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        )}
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
-        <Group justify="flex-end">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {tCommon('cancel')}
-          </Button>
-          {known.length < 3 ? null : (
-            <Button loading={isBusy} onClick={() => void name()}>
-              {t('officers.set')}
-            </Button>
-          )}
-        </Group>
-      </Stack>
-    </Dialog>
+    <DialogForm
+      title={t('officers.set')}
+      action={known.length < 3 ? undefined : t('officers.set')}
+      needed={needed}
+      onDo={() => vault.setOfficers({ persons: chosen })}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      {known.length < 3 ? (
+        <TooFew>{t('officers.tooFew')}</TooFew>
+      ) : (
+        <Checkbox.Group
+          label={t('officers.choose')}
+          {...needed.group('three')}
+          value={[...chosen]}
+          onChange={(persons) => setChosen(persons.slice(0, 3))}
+        >
+          <Stack gap="xs" mt="xs">
+            {known.map((each) => (
+              <Checkbox
+                key={each.seat}
+                value={each.person}
+                label={nameOf(each)}
+                {...(each.listed?.helps === true && { description: t('officers.inList', { list: each.listed.list }) })}
+              />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+    </DialogForm>
   );
 }
 
@@ -145,7 +121,7 @@ interface Asked {
 function Answering(): ReactNode {
   const { t } = useTranslation('computer');
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const [asked, setAsked] = useState<Asked>();
   const { run, problem } = useCommand<AnyProblem>();
   const open = async (): Promise<void> => {
@@ -159,7 +135,7 @@ function Answering(): ReactNode {
     <Stack gap="xs">
       <Text fw={600}>{t('officers.answerTitle')}</Text>
       <Text size="sm">{t('officers.answerAbout')}</Text>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
         <Button variant="default" onClick={() => void open()}>
           {t('officers.openRequest')}
@@ -174,7 +150,7 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
   const { t } = useTranslation('computer');
   const format = useFormat();
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const { code, at, places, forService } = view;
   const [place, setPlace] = useState(places.length === 1 ? places[0] : undefined);
   const [isSame, setIsSame] = useState(false);
@@ -190,7 +166,7 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
     if (!needed.isWhole()) return;
     const made = await run(vault.answerRecovery({ bytes, place: id }));
     if (!made.ok) return;
-    const saved = await run(files.save(t('officers.fileAnswer'), made.value));
+    const saved = await run(files.save('text', t('officers.fileAnswer'), made.value));
     if (saved.ok) setIsSaved(true);
   };
   const date = format.date(isoDateOf(at));
@@ -216,7 +192,7 @@ function Request({ asked: { view, bytes } }: { readonly asked: Asked }): ReactNo
               checked={isSame}
               onChange={(event) => setIsSame(event.currentTarget.checked)}
             />
-            {problem === undefined ? null : <ProblemNote problem={problem} />}
+            <ProblemNote problem={problem} />
             {isSaved ? <Text role="status">{t('officers.answered', { name: asks(place.name) })}</Text> : null}
             <Button onClick={() => void answer(place.id)}>{t('officers.answer')}</Button>
           </>

@@ -5,8 +5,8 @@ import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
 import { dossierPath } from '../../routes/paths.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { VaultProblem } from '../../vault/api.ts';
 import { filing } from '../../ui/unreadable.ts';
 import { DateField } from '../../fields/date-field.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -21,29 +21,20 @@ export function OtherDossier(): ReactNode {
   const [who, setWho] = useState({ surname: '', birth: '', reason: '' });
   const [asked, setAsked] = useState<number>();
   const [isShort, setIsShort] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
-
-  const run = async (work: () => Promise<VaultProblem | undefined>): Promise<void> => {
-    setProblem(undefined);
-    setIsShort(who.reason.trim().length < shortest);
-    if (who.reason.trim().length < shortest) return;
-    setIsBusy(true);
+  const { run, isBusy, problem } = useCommand();
+  const isLong = (): boolean => {
+    const isLongEnough = who.reason.trim().length >= shortest;
+    setIsShort(!isLongEnough);
     setAsked(undefined);
-    setProblem(await work());
-    setIsBusy(false);
+    return isLongEnough;
   };
-  const ask = async (): Promise<VaultProblem | undefined> => {
-    const answer = await vault.askColleagues(who);
-    if (!answer.ok) return answer.problem;
-    setAsked(answer.value);
-    return undefined;
+  const ask = async (): Promise<void> => {
+    const answer = isLong() ? await run(vault.askColleagues(who)) : undefined;
+    if (answer?.ok === true) setAsked(answer.value);
   };
-  const open = async (): Promise<VaultProblem | undefined> => {
-    const answer = await vault.openInEmergency(who);
-    if (!answer.ok) return answer.problem;
-    await navigate(dossierPath(answer.value.id));
-    return undefined;
+  const open = async (): Promise<void> => {
+    const answer = isLong() ? await run(vault.openInEmergency(who)) : undefined;
+    if (answer?.ok === true) await navigate(dossierPath(answer.value.id));
   };
   return (
     <Card title={t('other.title')}>
@@ -71,13 +62,13 @@ export function OtherDossier(): ReactNode {
             setWho({ ...who, reason: event.currentTarget.value });
           }}
         />
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         {asked === undefined ? null : <Text role="status">{t('other.asked', { count: asked })}</Text>}
         <Group>
-          <Button {...filing} loading={isBusy} onClick={() => void run(ask)}>
+          <Button {...filing} loading={isBusy} onClick={() => void ask()}>
             {t('other.ask')}
           </Button>
-          <Button {...filing} variant="default" color="red" loading={isBusy} onClick={() => void run(open)}>
+          <Button {...filing} variant="default" color="red" loading={isBusy} onClick={() => void open()}>
             {t('other.open')}
           </Button>
         </Group>

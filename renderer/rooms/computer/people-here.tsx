@@ -7,14 +7,15 @@ import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLock } from '../../data/lock.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { Answer, PersonView, VaultProblem } from '../../vault/api.ts';
+import type { Answer, PersonView } from '../../vault/api.ts';
 import type { VaultClient } from '../../vault/client.ts';
 import { Card, type HouseholdProps } from '../../ui/card.tsx';
 import { ProofDialog } from '../../widgets/proof-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { TakeIn } from './take-in.tsx';
-import { WorkDialog } from './work-dialog.tsx';
+import { WorkAsked, WorkDialog } from './work-dialog.tsx';
 
 export function PeopleHere({ household, onChange }: HouseholdProps): ReactNode {
   const { t } = useTranslation('computer');
@@ -25,6 +26,7 @@ export function PeopleHere({ household, onChange }: HouseholdProps): ReactNode {
   const [leaving, setLeaving] = useState<PersonView>();
   const [heir, setHeir] = useState<PersonView>();
   const [isMoving, setIsMoving] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   return (
     <Card title={t('people.title')}>
       <Stack gap="sm" component="ul" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -66,14 +68,14 @@ export function PeopleHere({ household, onChange }: HouseholdProps): ReactNode {
       <Task
         names={household.toTakeOut}
         words={(names) => ({ about: t('takeOut.about', { names }), action: t('takeOut.do') })}
-        run={(vault) => vault.takeOutFormer()}
+        work={(vault) => vault.takeOutFormer()}
         doneWords={(count) => t('takeOut.done', { count })}
         onChange={onChange}
       />
       <Task
         names={household.toLetIn}
         words={(names) => ({ about: t('letIn.about', { names }), action: t('letIn.do') })}
-        run={(vault) => vault.letBackIn()}
+        work={(vault) => vault.letBackIn()}
         doneWords={(count) => t('letIn.done', { count })}
         onChange={onChange}
       />
@@ -93,22 +95,19 @@ export function PeopleHere({ household, onChange }: HouseholdProps): ReactNode {
           person={leaving}
           people={people}
           onClose={() => setLeaving(undefined)}
-          onDone={(isGone) => {
-            setLeaving(undefined);
-            if (isGone) lock();
-            else onChange();
-          }}
+          onDone={(isGone) => (isGone ? lock() : onChange())}
         />
       )}
       {isMoving ? (
         <WorkDialog
           onClose={() => setIsMoving(false)}
-          onDone={() => {
-            setIsMoving(false);
+          onDone={(isElsewhere) => {
+            setAsked(isElsewhere);
             onChange();
           }}
         />
       ) : null}
+      {isAsked ? <WorkAsked onClose={() => setAsked(false)} /> : null}
       {heir === undefined ? null : <HandOver person={heir} onClose={() => setHeir(undefined)} onDone={onChange} />}
     </Card>
   );
@@ -152,19 +151,13 @@ interface HandOverProps {
 function HandOver({ person, onClose, onDone }: HandOverProps): ReactNode {
   const { t } = useTranslation('computer');
   const vault = useVault();
-  const prove = async (passphrase: string): Promise<VaultProblem | undefined> => {
-    const answer = await vault.handOverKeeping({ seat: person.seat, proof: { passphrase } });
-    if (!answer.ok) return answer.problem;
-    onClose();
-    onDone();
-    return undefined;
-  };
   return (
     <ProofDialog
       title={t('people.handOver', { name: person.name })}
       action={t('handOver.do')}
+      onProve={(proof) => vault.handOverKeeping({ seat: person.seat, proof })}
+      onDone={onDone}
       onClose={onClose}
-      onProve={prove}
     >
       <Text>{t('handOver.about', { name: person.name })}</Text>
     </ProofDialog>
@@ -176,24 +169,21 @@ interface TaskProps {
   readonly names: readonly string[];
   readonly words: (names: string) => { readonly about: string; readonly action: string };
   /** Does it; answers in how many parts. */
-  readonly run: (vault: VaultClient) => Answer<number>;
+  readonly work: (vault: VaultClient) => Answer<number>;
   readonly doneWords: (count: number) => string;
   readonly onChange: () => void;
 }
 
 /** Something to be done in my dossiers after someone left or came back. */
-function Task({ names, words, run, doneWords, onChange }: TaskProps): ReactNode {
+function Task({ names, words, work, doneWords, onChange }: TaskProps): ReactNode {
   const { t } = useTranslation('computer');
   const format = useFormat();
   const vault = useVault();
   const [done, setDone] = useState<number>();
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const start = async (): Promise<void> => {
-    setIsBusy(true);
-    const answer = await run(vault);
-    setIsBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
+    const answer = await run(work(vault));
+    if (!answer.ok) return;
     setDone(answer.value);
     onChange();
   };
@@ -204,7 +194,7 @@ function Task({ names, words, run, doneWords, onChange }: TaskProps): ReactNode 
     <Alert title={t('takeOut.title')}>
       <Stack gap="sm" align="flex-start">
         <Text>{about}</Text>
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <Button loading={isBusy} onClick={() => void start()}>
           {action}
         </Button>

@@ -1,12 +1,12 @@
 /** Before someone leaves: which dossiers would have no reader here, and sharing them first. */
 import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { PersonView, VaultProblem } from '../../vault/api.ts';
+import type { PersonView } from '../../vault/api.ts';
 import { ProofDialog } from '../../widgets/proof-dialog.tsx';
 
 export interface RemoveDialogProps {
@@ -22,19 +22,14 @@ export function RemoveDialog({ person, people, onClose, onDone }: RemoveDialogPr
   const vault = useVault();
   const plan = useAnswer((each) => each.removalPlan({ seat: person.seat }), `plan/${person.seat}`);
   const colleagues = people.filter((each) => !each.isMe && each.service === person.service);
-  const prove = async (passphrase: string): Promise<VaultProblem | undefined> => {
-    const answer = await vault.removePerson({ seat: person.seat, proof: { passphrase } });
-    if (!answer.ok) return answer.problem;
-    onDone(answer.value === null);
-    return undefined;
-  };
   return (
     <ProofDialog
       title={person.isMe ? t('remove.titleMe') : t('remove.title', { name: person.name })}
       action={t('remove.do')}
-      isDanger
+      button={{ color: 'red.9' }}
+      onProve={(proof) => vault.removePerson({ seat: person.seat, proof })}
+      onDone={(left) => onDone(left === null)}
       onClose={onClose}
-      onProve={prove}
     >
       <Text>{t('remove.about', { name: person.name })}</Text>
       {plan.state === 'ready' ? (
@@ -83,7 +78,7 @@ function ShareFirst({ colleagues, onShared }: ShareFirstProps): ReactNode {
         </Button>
       </Group>
       {done === undefined ? null : <Text role="status">{t('remove.sharedDone', { count: done })}</Text>}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </Stack>
   );
 }

@@ -27,14 +27,9 @@ export function TakeIn({ person: { seat, name, hasTakenMeIn }, onChange }: TakeI
         <ProofDialog
           title={t('takeIn.title')}
           action={t('takeIn.do', { name })}
+          onProve={(proof) => vault.takeInColleague({ seat, proof })}
+          onDone={onChange}
           onClose={() => setIsSaying(false)}
-          onProve={async (passphrase) => {
-            const answer = await vault.takeInColleague({ seat, proof: { passphrase } });
-            if (!answer.ok) return answer.problem;
-            setIsSaying(false);
-            onChange();
-            return undefined;
-          }}
         >
           <Text>{t('takeIn.sure')}</Text>
         </ProofDialog>

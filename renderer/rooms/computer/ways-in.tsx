@@ -1,12 +1,13 @@
 /** How I get in: my passphrase, the name of my place, and recovery words on paper. */
-import { Button, Group, PasswordInput, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useMe, useVault } from '../../data/vault.tsx';
-import type { VaultProblem, WayIn } from '../../vault/api.ts';
+import type { WayIn } from '../../vault/api.ts';
 import { Card, type HouseholdProps } from '../../ui/card.tsx';
 import { NewPassphrase } from '../../widgets/entry/passphrase-form.tsx';
 import { ProofDialog } from '../../widgets/proof-dialog.tsx';
@@ -17,13 +18,10 @@ export function WaysIn({ household, onChange }: HouseholdProps): ReactNode {
   const vault = useVault();
   const [open, setOpen] = useState<'passphrase' | 'label' | 'words'>();
   const { run, problem } = useCommand();
+  const close = (): void => setOpen(undefined);
   const way = (kind: WayIn['kind']): WayIn | undefined => household.ways.find((each) => each.kind === kind);
   const label = way('passphrase')?.label ?? '';
   const words = way('words');
-  const done = (): void => {
-    setOpen(undefined);
-    onChange();
-  };
   const drop = async (id: string): Promise<void> => {
     const answer = await run(vault.dropWay({ id }));
     if (answer.ok) onChange();
@@ -63,12 +61,10 @@ export function WaysIn({ household, onChange }: HouseholdProps): ReactNode {
           )}
         </Group>
       </div>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
-      {open === 'passphrase' ? (
-        <ChangePassphrase label={label} onClose={() => setOpen(undefined)} onDone={done} />
-      ) : null}
-      {open === 'label' ? <Rename label={label} onClose={() => setOpen(undefined)} onDone={done} /> : null}
-      {open === 'words' ? <WordsDialog label={label} onClose={() => setOpen(undefined)} onDone={done} /> : null}
+      <ProblemNote problem={problem} />
+      {open === 'passphrase' ? <ChangePassphrase label={label} onClose={close} onDone={onChange} /> : null}
+      {open === 'label' ? <Rename label={label} onClose={close} onDone={onChange} /> : null}
+      {open === 'words' ? <WordsDialog label={label} onClose={close} onDone={onChange} /> : null}
     </Card>
   );
 }
@@ -81,7 +77,6 @@ interface DialogProps {
 
 function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
   const { t } = useTranslation('computer');
-  const { t: tStart } = useTranslation('start');
   const vault = useVault();
   const me = useMe();
   const [old, setOld] = useState('');
@@ -89,7 +84,9 @@ function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
   const { run, problem } = useCommand();
   const choose = async (passphrase: string): Promise<void> => {
     const answer = await run(vault.changePassphrase({ proof: { passphrase: old }, isKnown, passphrase }));
-    if (answer.ok) onDone();
+    if (!answer.ok) return;
+    onDone();
+    onClose();
   };
   return (
     <Dialog onClose={onClose} title={t('ways.changePassphrase')} size="lg">
@@ -102,13 +99,7 @@ function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
         onBack={onClose}
       >
         <Stack gap="xs">
-          <PasswordInput
-            label={t('ways.current')}
-            value={old}
-            autoComplete="current-password"
-            onChange={(event) => setOld(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
-          />
+          <PassphraseField label={t('ways.current')} value={old} autoComplete="current-password" onChange={setOld} />
           <Radio.Group
             label={t('ways.known')}
             value={isKnown ? 'yes' : 'no'}
@@ -120,7 +111,7 @@ function ChangePassphrase({ label, onClose, onDone }: DialogProps): ReactNode {
             </Stack>
           </Radio.Group>
           {isKnown ? <Text size="sm">{t('ways.knownAbout')}</Text> : null}
-          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <ProblemNote problem={problem} />
         </Stack>
       </NewPassphrase>
     </Dialog>
@@ -131,14 +122,14 @@ function Rename({ label: before, onClose, onDone }: DialogProps): ReactNode {
   const { t } = useTranslation('computer');
   const vault = useVault();
   const [label, setLabel] = useState(before);
-  const prove = async (passphrase: string): Promise<VaultProblem | undefined> => {
-    const answer = await vault.changePassphrase({ proof: { passphrase }, label });
-    if (!answer.ok) return answer.problem;
-    onDone();
-    return undefined;
-  };
   return (
-    <ProofDialog title={t('ways.rename')} action={t('ways.rename')} onClose={onClose} onProve={prove}>
+    <ProofDialog
+      title={t('ways.rename')}
+      action={t('ways.rename')}
+      onProve={(proof) => vault.changePassphrase({ proof, label })}
+      onDone={onDone}
+      onClose={onClose}
+    >
       <TextInput
         label={t('ways.newLabel')}
         value={label}

@@ -1,16 +1,19 @@
 /** Recovery words: shown once, put on paper, three of them typed back; only then do they open anything. */
-import { Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { DeedForm } from '../../ui/dialog-form.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { typedWords } from '../../../shared/words/recovery-words.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { asLanguage } from '../../i18n/i18n.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useShell, useVault } from '../../data/vault.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
+import { useVault } from '../../data/vault.tsx';
 import { html } from '../../papers/model/html.ts';
 import { pageDocument } from '../../papers/model/paper.ts';
 import classes from './computer.module.css';
@@ -52,9 +55,9 @@ interface ShownProps {
 
 function Shown({ words, label, onReady }: ShownProps): ReactNode {
   const { t, i18n } = useTranslation('computer');
-  const shell = useShell();
+  const files = useFiles();
   const [isPrinted, setIsPrinted] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const print = async (): Promise<void> => {
     const title = t('ways.words');
     const items = words.map((word) => html`<li>${word}</li>`);
@@ -66,12 +69,8 @@ function Shown({ words, label, onReady }: ShownProps): ReactNode {
       </ol>
     </article>`.toString();
     const page = pageDocument({ language: asLanguage(i18n.language), title, body, footer: title });
-    const pdf = await shell('print.pdf', { html: page, footer: title });
-    if (!pdf.ok) return setProblem({ code: pdf.problem });
-    const suggestedName = t('words.fileName');
-    const saved = await shell('files.save', { kind: 'pdf', suggestedName, bytes: pdf.value });
-    if (!saved.ok) return setProblem({ code: saved.problem });
-    setIsPrinted(true);
+    const saved = await run(files.save('pdf', t('words.fileName'), files.print({ html: page, footer: title })));
+    if (saved.ok) setIsPrinted(true);
   };
   return (
     <Stack gap="md">
@@ -82,7 +81,7 @@ function Shown({ words, label, onReady }: ShownProps): ReactNode {
         ))}
       </ol>
       {isPrinted ? <Text role="status">{t('words.printed')}</Text> : null}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group justify="space-between">
         <Button variant="default" onClick={() => void print()} disabled={words.length === 0}>
           {t('words.print')}
@@ -110,8 +109,6 @@ interface CheckProps {
 
 function Check({ words, onClose, onDone }: CheckProps): ReactNode {
   const { t } = useTranslation('computer');
-  const { t: tCommon } = useTranslation();
-  const { t: tStart } = useTranslation('start');
   const format = useFormat();
   const vault = useVault();
   const [places] = useState(() => threePlaces(words.length));
@@ -119,58 +116,39 @@ function Check({ words, onClose, onDone }: CheckProps): ReactNode {
   const [label, setLabel] = useState(t('words.labelDefault', { date: format.date(todayIso()) }));
   const [passphrase, setPassphrase] = useState('');
   const [isChecked, setIsChecked] = useState(false);
-  const { run, isBusy, problem } = useCommand<AnyProblem>();
   const needed = useNeeded({ passphrase: passphrase !== '' });
   const fits = (at: number): boolean => typedWords(typed[at] ?? '')[0] === words[places[at] ?? 0];
-
-  const keep = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const isWhole = (): boolean => {
     setIsChecked(true);
-    if (!needed.isWhole() || ![0, 1, 2].every(fits)) return;
-    const answer = await run(vault.keepWords({ proof: { passphrase }, words: words.join(' '), label }));
-    if (answer.ok) onDone();
+    return needed.isWhole() && [0, 1, 2].every(fits);
   };
   return (
-    <form ref={needed.around} onSubmit={(event) => void keep(event)} noValidate>
-      <Stack gap="md">
-        {places.map((place, at) => (
-          <TextInput
-            key={place}
-            label={t('words.number', { number: place + 1 })}
-            value={typed[at] ?? ''}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) =>
-              setTyped(typed.map((each, other) => (other === at ? event.currentTarget.value : each)))
-            }
-            wrapperProps={{ 'data-missing': (isChecked && !fits(at)) || undefined }}
-            error={isChecked && !fits(at) ? t('words.notThis', { number: place + 1 }) : undefined}
-          />
-        ))}
+    <DeedForm
+      action={t('words.keep')}
+      needed={{ around: needed.around, isWhole }}
+      onDo={() => vault.keepWords({ proof: { passphrase }, words: words.join(' '), label })}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      {places.map((place, at) => (
         <TextInput
-          label={t('words.label')}
-          value={label}
-          maxLength={80}
-          onChange={(event) => setLabel(event.currentTarget.value)}
-        />
-        <PasswordInput
-          label={t('proof')}
-          {...needed.field('passphrase')}
-          value={passphrase}
+          key={place}
+          label={t('words.number', { number: place + 1 })}
+          value={typed[at] ?? ''}
           autoComplete="off"
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
+          spellCheck={false}
+          onChange={(event) => setTyped(typed.map((each, other) => (other === at ? event.currentTarget.value : each)))}
+          wrapperProps={{ 'data-missing': (isChecked && !fits(at)) || undefined }}
+          error={isChecked && !fits(at) ? t('words.notThis', { number: place + 1 }) : undefined}
         />
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
-        <Group justify="flex-end">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {tCommon('cancel')}
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            {t('words.keep')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      ))}
+      <TextInput
+        label={t('words.label')}
+        value={label}
+        maxLength={80}
+        onChange={(event) => setLabel(event.currentTarget.value)}
+      />
+      <PassphraseField label={t('proof')} {...needed.field('passphrase')} value={passphrase} onChange={setPassphrase} />
+    </DeedForm>
   );
 }

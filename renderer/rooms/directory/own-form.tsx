@@ -34,7 +34,7 @@ type Form = typeof nothing;
 type TextName = 'name' | 'does' | 'reach' | 'source';
 
 export function OwnForm({ book, entry, onClose }: OwnFormProps): ReactNode {
-  const { t } = useTranslation(['directory', 'terms']);
+  const { t } = useTranslation(['directory', 'service', 'terms']);
   const { language } = useFormat();
   const [form, setForm] = useState<Form>(() => formOf(entry));
   const change = (part: Partial<Form>): void => setForm((before) => ({ ...before, ...part }));
@@ -59,10 +59,11 @@ export function OwnForm({ book, entry, onClose }: OwnFormProps): ReactNode {
   );
   return (
     <DialogForm
+      size="lg"
       title={t('directory:own.add')}
+      action={t('service:save')}
       needed={needed}
-      onSave={() => book.write({ kind: 'service', value: valueOf(form) }, entry?.id)}
-      problem={book.problem}
+      onDo={() => book.write({ kind: 'service', value: valueOf(form) }, entry?.id)}
       onClose={onClose}
     >
       {text('name', true)}

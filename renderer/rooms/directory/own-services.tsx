@@ -21,10 +21,7 @@ export function OwnServices(): ReactNode {
   if (asked.state === 'waiting') return <Loader role="status" aria-label={t('common:waiting')} />;
   if (asked.state === 'problem') return <ProblemNote problem={asked.problem} />;
   const services = [...ofKind(asked.value, 'service')].sort((a, b) => a.value.name.localeCompare(b.value.name));
-  const close = (): void => {
-    book.forgetProblem();
-    setWriting(undefined);
-  };
+  const close = (): void => setWriting(undefined);
   return (
     <>
       <Text mb="md" maw="42rem">
@@ -53,7 +50,7 @@ export function OwnServices(): ReactNode {
           </OwnEntry>
         ))}
       </ul>
-      {book.problem === undefined || writing !== undefined ? null : <ProblemNote problem={book.problem} />}
+      <ProblemNote problem={book.problem} />
       {writing === undefined ? null : (
         <OwnForm book={book} entry={writing === 'new' ? undefined : writing} onClose={close} />
       )}

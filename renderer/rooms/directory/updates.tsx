@@ -1,12 +1,13 @@
 /** Updates of the directory that keepers of the list published: what each changes, taking one in, passing it on. */
 import { Anchor, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { paths } from '../../routes/paths.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
@@ -18,15 +19,12 @@ export function Updates(): ReactNode {
   const { t } = useTranslation(['directory', 'common', 'list']);
   const format = useFormat();
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const { realm } = useMe();
   const asked = useAnswer((client) => client.directoryUpdates(), `directory updates ${realm}`);
-  const [problem, setProblem] = useState<AnyProblem>();
-  const save = async (number: number): Promise<void> => {
-    const made = await vault.directoryUpdateFile({ number });
-    const saved = made.ok ? await files.save(t('directory:updates.fileName'), made.value) : made;
-    setProblem(saved.ok || saved.problem.code === 'cancelled' ? undefined : saved.problem);
-  };
+  const { run, problem } = useCommand<AnyProblem>();
+  const save = (number: number): void =>
+    void run(files.save('text', t('directory:updates.fileName'), vault.directoryUpdateFile({ number })));
   if (asked.state === 'waiting') return <Loader role="status" aria-label={t('common:waiting')} />;
   if (asked.state === 'problem') return <ProblemNote problem={asked.problem} />;
   const { held, hasList } = asked.value;
@@ -43,7 +41,7 @@ export function Updates(): ReactNode {
             <Text size="sm" c="dimmed">
               {t('directory:updates.takenAt', { date: format.date(isoDateOf(update.takenAt)) })}
             </Text>
-            <Button size="compact-md" variant="subtle" color="gray" onClick={() => void save(update.number)}>
+            <Button size="compact-md" variant="subtle" color="gray" onClick={() => save(update.number)}>
               {t('directory:updates.toFile')}
             </Button>
           </Group>
@@ -56,7 +54,7 @@ export function Updates(): ReactNode {
           {t('list:title')}
         </Anchor>
       )}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <RefusedPublished only="directory-update" />
     </Stack>
   );

@@ -2,7 +2,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { authorText } from '../../i18n/name-words.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
@@ -55,7 +55,7 @@ function OnePart({ dossier, part }: { readonly dossier: string; readonly part: B
             </Button>
           </Stack>
         ))}
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
       </Stack>
     </Alert>
   );

@@ -45,16 +45,15 @@ import { InEmergency, Waiting } from './waiting.tsx';
 
 /** Another dossier is another room (shell/held-room.ts): nothing typed in one can end up in the other. */
 export function DossierRoom({ id }: { readonly id: string }): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const go = useGo();
   const opening = useDossier(id);
-  if (opening.state === 'opening') return <Loader role="status" aria-label={tCommon('waiting')} />;
+  if (opening.state === 'opening') return <Loader role="status" aria-label={t('common:waiting')} />;
   if (opening.state === 'problem') {
     return (
       <ProblemNote problem={opening.problem}>
         <Button variant="default" onClick={opening.again}>
-          {tCommon('retry')}
+          {t('common:retry')}
         </Button>
         <Button variant="default" onClick={() => void go(paths.people)}>
           {t('toPeople')}

@@ -25,8 +25,7 @@ export function NewDossier(): ReactNode {
 }
 
 function EntryPage({ entry }: { readonly entry: DossierEntry }): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const navigate = useNavigate();
   const { form, set, cameBack, startOver, save, saving, problem } = entry;
   const [scan, setScan] = useState<GivenFile>();
@@ -85,14 +84,14 @@ function EntryPage({ entry }: { readonly entry: DossierEntry }): ReactNode {
             </Text>
           ))}
         </div>
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <div className={classes.foot}>
           <Text size="sm" c="dimmed" role="status">
             {isIncomplete && !Object.values(there).every(Boolean) ? t('entry.stillMissing') : t('entry.saveHint')}
           </Text>
           <Group gap="xs" wrap="nowrap">
             <Button variant="subtle" color="gray" onClick={() => void navigate(paths.people)}>
-              {tCommon('cancel')}
+              {t('common:cancel')}
             </Button>
             <Button type="submit" loading={saving}>
               {t('entry.save')}

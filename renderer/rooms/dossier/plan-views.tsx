@@ -42,8 +42,7 @@ const icons: Record<Shown, TablerIcon> = {
 };
 
 export function PlanTab({ section }: { readonly section: SectionView }): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const { view } = useOpenDossier();
   const go = useGo();
   const { isOn } = useLeaving(section);
@@ -60,17 +59,14 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
         <Segments
           aria-label={t('views.label')}
           value={shown}
-          onChange={(next) => {
-            const known = offered.find((each) => each === next);
-            if (known !== undefined) show(known);
-          }}
+          onChange={show}
           data={offered.map((value) => ({ value, label: <Label view={value} /> }))}
         />
       </div>
       {shown === 'list' ? (
         <PlanList section={section} />
       ) : (
-        <Suspense fallback={<Loader role="status" aria-label={tCommon('waiting')} />}>
+        <Suspense fallback={<Loader role="status" aria-label={t('common:waiting')} />}>
           {shown === 'board' ? <Board {...props} /> : null}
           {shown === 'timeline' ? <Timeline {...props} /> : null}
           {shown === 'week' ? <Week {...props} /> : null}

@@ -3,6 +3,7 @@ import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarPlus, IconEraser } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
@@ -49,35 +50,31 @@ function DueCard({ dossier, onChange }: CardProps): ReactNode {
         <Group justify="space-between" align="start" wrap="nowrap">
           <Head dossier={dossier} />
           {isWhole && mayAct ? (
-            <Button
+            <ButtonWithIcon
               variant="default"
               color="red"
-              leftSection={<IconEraser size={18} aria-hidden />}
+              icon={IconEraser}
               onClick={() => setAsking({ erase: 'whole' })}
             >
               {t('due.eraseWhole')}
-            </Button>
+            </ButtonWithIcon>
           ) : null}
         </Group>
         {due.map((part) => (
           <PartRow key={part.section} part={part} waits={part.section === 'identity' && !isWhole}>
             {mayAct ? (
               <>
-                <Button
+                <ButtonWithIcon
                   variant="subtle"
-                  leftSection={<IconCalendarPlus size={18} aria-hidden />}
+                  icon={IconCalendarPlus}
                   onClick={() => setAsking({ keep: part.section })}
                 >
                   {t('keep.open')}
-                </Button>
+                </ButtonWithIcon>
                 {part.section === 'identity' ? null : (
-                  <Button
-                    variant="default"
-                    leftSection={<IconEraser size={18} aria-hidden />}
-                    onClick={() => setAsking({ erase: part })}
-                  >
+                  <ButtonWithIcon variant="default" icon={IconEraser} onClick={() => setAsking({ erase: part })}>
                     {t('due.erase')}
-                  </Button>
+                  </ButtonWithIcon>
                 )}
               </>
             ) : null}

@@ -16,8 +16,7 @@ import { Rules } from './rules.tsx';
 import { ServicePeriods } from './service-periods.tsx';
 
 export function DueRoom(): ReactNode {
-  const { t } = useTranslation('retention');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['retention', 'common']);
   const { realm } = useMe();
   const asked = useAnswer((vault) => vault.retention(), `retention/${realm}`);
   return (
@@ -29,7 +28,7 @@ export function DueRoom(): ReactNode {
           {t('toErased')}
         </Anchor>
       </div>
-      {asked.state === 'waiting' ? <Loader role="status" aria-label={tCommon('waiting')} /> : null}
+      {asked.state === 'waiting' ? <Loader role="status" aria-label={t('common:waiting')} /> : null}
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {asked.state === 'ready' ? <Content retention={asked.value} onChange={asked.again} /> : null}
     </Stack>
@@ -97,8 +96,7 @@ function NothingDue({ retention: { rules, closed } }: { readonly retention: Rete
 
 /** Safety copies that are known here hold what stands in the list until they are destroyed. */
 function Copies({ retention: { copies, dossiers } }: { readonly retention: Retention }): ReactNode {
-  const { t } = useTranslation('retention');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['retention', 'common']);
   const format = useFormat();
   if (dossiers.length === 0) return null;
   return (
@@ -111,7 +109,7 @@ function Copies({ retention: { copies, dossiers } }: { readonly retention: Reten
             last: dayAndTime(copies.last, format),
           })}{' '}
       <Anchor component={Link} to={paths.safety} inherit underline="always">
-        {tCommon('me.safety')}
+        {t('common:me.safety')}
       </Anchor>
     </Text>
   );

@@ -1,14 +1,13 @@
 /** One retention period: one's own, or for the whole service, which then says what it leaves open. */
-import { Button, Checkbox, Group, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Checkbox, Group, NumberInput, Select, Stack, Text, Textarea } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { useNeeded, type NeededField } from '../../ui/needed.ts';
-import { ProblemNote } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useVault } from '../../data/vault.tsx';
-import type { RetentionRule, ServicePeriod, VaultProblem } from '../../vault/api.ts';
+import type { Answer, RetentionRule, ServicePeriod } from '../../vault/api.ts';
 
 /** Whose period is set: `null` where none is yet. */
 export type Whose = { readonly own: RetentionRule | null } | { readonly service: ServicePeriod | null };
@@ -27,7 +26,6 @@ const shortestSource = 3;
 
 export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps): ReactNode {
   const { t } = useTranslation('retention');
-  const { t: tCommon } = useTranslation();
   const words = useUnitWords();
   const vault = useVault();
   const before = 'own' in whose ? whose.own : whose.service;
@@ -37,66 +35,41 @@ export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps):
     shorter: 'service' in whose && whose.service?.shorter === true,
     longer: 'service' in whose && whose.service?.longer === true,
   });
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
   const needed = useNeeded({ months: months !== null, source: source.trim().length >= shortestSource });
-  const save = async (wanted: number | null): Promise<void> => {
-    setIsBusy(true);
+  const save = (wanted: number | null): Answer<unknown> => {
     const period = { section: kind, months: wanted, source };
-    const saved = await ('own' in whose
-      ? vault.saveRetentionRule(period)
-      : vault.saveServicePeriod({ ...period, ...open }));
-    setIsBusy(false);
-    if (!saved.ok) return setProblem(saved.problem);
-    onChange();
-    onClose();
+    return 'own' in whose ? vault.saveRetentionRule(period) : vault.saveServicePeriod({ ...period, ...open });
   };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (needed.isWhole() && months !== null) void save(months);
+  const end = {
+    action: t('own' in whose ? 'rule.end' : 'rule.serviceEnd'),
+    isFree: true,
+    onDo: () => save(null),
   };
   return (
-    <Dialog
-      onClose={onClose}
+    <DialogForm
       size="lg"
       title={t('own' in whose ? 'rule.title' : 'rule.serviceTitle', { part: words.section(kind) })}
+      action={t('rule.do')}
+      needed={needed}
+      onDo={() => save(months)}
+      {...(before !== null && { other: end })}
+      onDone={onChange}
+      onClose={onClose}
     >
-      <form ref={needed.around} onSubmit={submit}>
-        <Stack gap="md">
-          <Text>{t(kind === 'identity' ? 'rule.aboutIdentity' : 'rule.about')}</Text>
-          <Period first={before?.months} needed={needed.field('months')} onChange={setMonths} />
-          <Textarea
-            label={t('rule.source')}
-            {...needed.field('source')}
-            description={t('rule.sourceHint')}
-            autosize
-            minRows={2}
-            maxLength={300}
-            value={source}
-            onChange={(event) => setSource(event.currentTarget.value)}
-          />
-          {'service' in whose ? <LeftOpen value={open} onChange={setOpen} /> : null}
-          {problem === undefined ? null : <ProblemNote problem={problem} />}
-          <Group justify="space-between">
-            {before === null ? (
-              <span />
-            ) : (
-              <Button variant="subtle" color="gray" onClick={() => void save(null)} disabled={isBusy}>
-                {t('own' in whose ? 'rule.end' : 'rule.serviceEnd')}
-              </Button>
-            )}
-            <Group>
-              <Button variant="subtle" color="gray" onClick={onClose}>
-                {tCommon('cancel')}
-              </Button>
-              <Button type="submit" loading={isBusy}>
-                {t('rule.do')}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+      <Text>{t(kind === 'identity' ? 'rule.aboutIdentity' : 'rule.about')}</Text>
+      <Period first={before?.months} needed={needed.field('months')} onChange={setMonths} />
+      <Textarea
+        label={t('rule.source')}
+        {...needed.field('source')}
+        description={t('rule.sourceHint')}
+        autosize
+        minRows={2}
+        maxLength={300}
+        value={source}
+        onChange={(event) => setSource(event.currentTarget.value)}
+      />
+      {'service' in whose ? <LeftOpen value={open} onChange={setOpen} /> : null}
+    </DialogForm>
   );
 }
 

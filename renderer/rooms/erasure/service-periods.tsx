@@ -1,13 +1,15 @@
 /** What was set for the whole service: who set it and when, as a file for colleagues, and from such a file. */
 import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../ui/dialog.tsx';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFunctionName } from '../../i18n/directory-names.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import type { Result } from '../../../shared/result.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useMe, useVault } from '../../data/vault.tsx';
 import type { PeriodsOfService, Retention } from '../../vault/api.ts';
@@ -27,47 +29,34 @@ export function ServicePeriods({ service: { set, maySet }, onChange }: ServicePe
   const { t } = useTranslation('retention');
   const { readsOnly } = useMe();
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const [found, setFound] = useState<Found>();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const tell = (told: AnyProblem | undefined): void => setProblem(told?.code === 'cancelled' ? undefined : told);
-  const save = async (): Promise<void> => {
-    const file = await vault.servicePeriodsFile();
-    const saved = file.ok ? await files.save(`${t('service.file')}.txt`, file.value) : file;
-    tell(saved.ok ? undefined : saved.problem);
-  };
-  const read = async (): Promise<void> => {
+  const { run, problem } = useCommand<AnyProblem>();
+  const save = () => files.save('text', `${t('service.file')}.txt`, vault.servicePeriodsFile());
+  const read = async (): Promise<Result<PeriodsOfService, AnyProblem>> => {
     const opened = await files.open();
     const periods = opened.ok ? await vault.readServicePeriods({ bytes: opened.value }) : opened;
-    tell(periods.ok ? undefined : periods.problem);
     if (opened.ok && periods.ok) setFound({ bytes: opened.value, periods: periods.value });
-  };
-  const take = async ({ bytes }: Found): Promise<void> => {
-    const taken = await vault.takeServicePeriods({ bytes });
-    setFound(undefined);
-    tell(taken.ok ? undefined : taken.problem);
-    onChange();
+    return periods;
   };
   return (
     <Stack gap="xs" mb="md">
       {set === null ? <Text>{t('service.none')}</Text> : <SetBy periods={set} />}
       {maySet ? <Text>{t('service.maySet')}</Text> : null}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
         {set === null ? null : (
-          <Button variant="default" onClick={() => void save()}>
+          <Button variant="default" onClick={() => void run(save())}>
             {t('service.save')}
           </Button>
         )}
         {readsOnly === null ? (
-          <Button variant="default" onClick={() => void read()}>
+          <Button variant="default" onClick={() => void run(read())}>
             {t('service.take')}
           </Button>
         ) : null}
       </Group>
-      {found === undefined ? null : (
-        <Preview periods={found.periods} onTake={() => void take(found)} onClose={() => setFound(undefined)} />
-      )}
+      {found === undefined ? null : <Preview found={found} onTaken={onChange} onClose={() => setFound(undefined)} />}
     </Stack>
   );
 }
@@ -85,41 +74,40 @@ function SetBy({ periods: { by, at, takenAt } }: { readonly periods: PeriodsOfSe
 }
 
 interface PreviewProps {
-  readonly periods: PeriodsOfService;
-  readonly onTake: () => void;
+  readonly found: Found;
+  readonly onTaken: () => void;
   readonly onClose: () => void;
 }
 
 /** Nothing counts before it was looked at. */
-function Preview({ periods, onTake, onClose }: PreviewProps): ReactNode {
+function Preview({ found: { bytes, periods }, onTaken, onClose }: PreviewProps): ReactNode {
   const { t } = useTranslation('retention');
-  const { t: tCommon } = useTranslation();
+  const vault = useVault();
   const words = useUnitWords();
   const period = usePeriod();
   return (
-    <Dialog onClose={onClose} size="lg" title={t('service.preview')}>
-      <Stack gap="md">
-        <SetBy periods={periods} />
-        <Table>
-          <Table.Caption className="visually-hidden">{t('service.preview')}</Table.Caption>
-          <Table.Tbody>
-            {periods.periods.map(({ section, months, source }) => (
-              <Table.Tr key={section}>
-                <Table.Td>{words.section(section)}</Table.Td>
-                <Table.Td>{period(months)}</Table.Td>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{source}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-        {periods.periods.length === 0 ? <Text>{t('service.nothing')}</Text> : null}
-        <Group justify="end">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {tCommon('cancel')}
-          </Button>
-          <Button onClick={onTake}>{t('service.do')}</Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <DialogForm
+      size="lg"
+      title={t('service.preview')}
+      action={t('service.do')}
+      onDo={() => vault.takeServicePeriods({ bytes })}
+      onDone={onTaken}
+      onClose={onClose}
+    >
+      <SetBy periods={periods} />
+      <Table>
+        <Table.Caption className="visually-hidden">{t('service.preview')}</Table.Caption>
+        <Table.Tbody>
+          {periods.periods.map(({ section, months, source }) => (
+            <Table.Tr key={section}>
+              <Table.Td>{words.section(section)}</Table.Td>
+              <Table.Td>{period(months)}</Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{source}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      {periods.periods.length === 0 ? <Text>{t('service.nothing')}</Text> : null}
+    </DialogForm>
   );
 }

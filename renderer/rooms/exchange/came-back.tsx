@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { dayAndTime, useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
@@ -19,8 +19,7 @@ export interface CameBackProps {
 }
 
 export function CameBack({ report, erased, onDecided }: CameBackProps): ReactNode {
-  const { t } = useTranslation('erasure');
-  const { t: tExchange } = useTranslation('exchange');
+  const { t } = useTranslation(['erasure', 'exchange']);
   const format = useFormat();
   const words = useUnitWords();
   const vault = useVault();
@@ -48,7 +47,7 @@ export function CameBack({ report, erased, onDecided }: CameBackProps): ReactNod
         </Text>
         <Text>{t('back.safe')}</Text>
         <Text fw={550}>{t('back.next')}</Text>
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <Group>
           <Button onClick={() => setRefusing(true)}>{t('back.refuse')}</Button>
           {erased.all ? null : (
@@ -63,17 +62,13 @@ export function CameBack({ report, erased, onDecided }: CameBackProps): ReactNod
       </Stack>
       {isRefusing ? (
         <ReasonDialog
-          title={tExchange('report.refuseTitle')}
-          text={tExchange('report.refuseText')}
-          label={tExchange('report.refuseReason')}
-          action={tExchange('report.refuseDo')}
+          title={t('exchange:report.refuseTitle')}
+          text={t('exchange:report.refuseText')}
+          label={t('exchange:report.refuseReason')}
+          action={t('exchange:report.refuseDo')}
           onClose={() => setRefusing(false)}
-          onReason={async (reason) => {
-            const answer = await vault.refuse({ name, reason });
-            if (!answer.ok) return answer.problem;
-            onDecided({ kind: 'refused' });
-            return undefined;
-          }}
+          onReason={(reason) => vault.refuse({ name, reason })}
+          onDone={() => onDecided({ kind: 'refused' })}
         />
       ) : null}
     </Alert>

@@ -1,15 +1,19 @@
 /** My card as a code: on the screen for someone beside me, or on paper. */
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Group, Stack, Text } from '@mantine/core';
 import { IconPrinter, IconQrcode } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { cardCode } from '../../../shared/trust/card-code.ts';
 import { cardBytesIn } from '../../../shared/trust/card-file.ts';
 import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useMe, useShell, useVault } from '../../data/vault.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
 import { cardPaper } from '../../papers/kinds/card.ts';
 import { pageDocument } from '../../papers/model/paper.ts';
 import { CodePicture, codePath } from './code-picture.tsx';
@@ -18,21 +22,24 @@ export function MyCode(): ReactNode {
   const { t } = useTranslation('exchange');
   const vault = useVault();
   const [code, setCode] = useState<string>();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const show = async (): Promise<void> => {
+  const { run, problem } = useCommand<AnyProblem>();
+  const codeOfMine = async (): Promise<Result<string, AnyProblem>> => {
     const card = await vault.myCard();
-    if (!card.ok) return setProblem(card.problem);
+    if (!card.ok) return card;
     const bytes = cardBytesIn(card.value);
     const text = bytes && cardCode(bytes);
-    setProblem(text ? undefined : { code: 'too-large' });
-    if (text) setCode(text);
+    return text ? ok(text) : fail({ code: 'too-large' });
+  };
+  const show = async (): Promise<void> => {
+    const mine = await run(codeOfMine());
+    if (mine.ok) setCode(mine.value);
   };
   return (
     <>
-      <Button variant="default" leftSection={<IconQrcode size={18} aria-hidden />} onClick={() => void show()}>
+      <ButtonWithIcon variant="default" icon={IconQrcode} onClick={() => void show()}>
         {t('code.mine')}
-      </Button>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      </ButtonWithIcon>
+      <ProblemNote problem={problem} />
       {code === undefined ? null : <CodeDialog code={code} onClose={() => setCode(undefined)} />}
     </>
   );
@@ -53,12 +60,12 @@ function CodeDialog({ code, onClose }: { readonly code: string; readonly onClose
         </div>
         <CodePicture text={code} label={t('code.label', { name: me.name })} />
         <Text>{t('code.about')}</Text>
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <div role="status">{isSaved ? <Alert color="water">{t('code.saved')}</Alert> : null}</div>
         <Group>
-          <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => void save()}>
+          <ButtonWithIcon variant="default" icon={IconPrinter} onClick={() => void save()}>
             {t('code.paper')}
-          </Button>
+          </ButtonWithIcon>
         </Group>
       </Stack>
     </Dialog>
@@ -69,12 +76,12 @@ function CodeDialog({ code, onClose }: { readonly code: string; readonly onClose
 function useCardPaper(code: string) {
   const { t } = useTranslation('exchange');
   const me = useMe();
-  const shell = useShell();
+  const files = useFiles();
   const { language } = useFormat();
   const functionName = useFunctionName();
   const serviceName = useServiceName();
   const [isSaved, setSaved] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const save = async (): Promise<void> => {
     const paper = cardPaper({
       language,
@@ -84,11 +91,8 @@ function useCardPaper(code: string) {
       service: serviceName(me.service),
       code: codePath(code),
     });
-    const pdf = await shell('print.pdf', { html: pageDocument(paper), footer: paper.footer });
-    if (!pdf.ok) return setProblem({ code: pdf.problem });
-    const suggestedName = t('correspondents.myCardFile');
-    const saved = await shell('files.save', { kind: 'pdf', suggestedName, bytes: pdf.value });
-    setProblem(saved.ok ? undefined : { code: saved.problem });
+    const page = { html: pageDocument(paper), footer: paper.footer };
+    const saved = await run(files.save('pdf', t('correspondents.myCardFile'), files.print(page)));
     setSaved(saved.ok);
   };
   return { problem, isSaved, save };

@@ -2,8 +2,10 @@
 import { Alert, Anchor, Button, Group, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconCheck, IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
+import { Digits } from '../../widgets/published/digits.tsx';
 import { Link, useParams } from 'react-router';
 import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
 import { useNeeded } from '../../ui/needed.ts';
@@ -122,7 +124,7 @@ function SafetyNumber(props: CardProps): ReactNode {
   if (number !== undefined) return <Number {...props} number={number} />;
   return (
     <Stack gap="sm" align="flex-start">
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Button variant="default" onClick={() => void show()}>
         {t('correspondents.showNumber')}
       </Button>
@@ -139,17 +141,7 @@ function Number({ one, number, onChange }: CardProps & { readonly number: string
         {t('correspondents.safetyNumber')}
       </Title>
       <Text maw="46rem">{t('correspondents.safetyExplained', { name: one.name })}</Text>
-      <ol className={classes['number']}>
-        {groups.map((group, at) => (
-          // A screen reader says the digits one by one, after the number of the group.
-          <li key={at}>
-            <span className="visually-hidden">
-              {`${t('correspondents.group', { number: at + 1 })}: ${group.split('').join(' ')}`}
-            </span>
-            <span aria-hidden>{group}</span>
-          </li>
-        ))}
-      </ol>
+      <Digits number={groups.join(' ')} className={classes['number']} />
       <Text c="dimmed">{t('correspondents.safetyMismatch')}</Text>
       {one.trust === 'verified' && one.saysNow === undefined ? null : <Verify one={one} onChange={onChange} />}
     </Stack>
@@ -181,11 +173,11 @@ function Verify({ one, onChange }: CardProps): ReactNode {
           {one.scanned === true ? <Radio value="scanned" label={t('correspondents.scanned')} /> : null}
         </Group>
       </Radio.Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
-        <Button leftSection={<IconCheck size={18} aria-hidden />} onClick={() => void verify()}>
+        <ButtonWithIcon icon={IconCheck} onClick={() => void verify()}>
           {t(how === 'scanned' ? 'correspondents.verifyScanned' : 'correspondents.verify')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
     </Stack>
   );

@@ -1,9 +1,10 @@
 /** The people one exchanges dossiers with, how far each is verified, and cards in and out. */
-import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconId, IconListCheck, IconUsers } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link, useNavigate } from 'react-router';
 import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
@@ -73,15 +74,15 @@ function CardButtons(): ReactNode {
   return (
     <Stack gap="sm">
       <Group>
-        <Button leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void take()}>
+        <ButtonWithIcon icon={IconDownload} onClick={() => void take()}>
           {t('correspondents.takeIn')}
-        </Button>
-        <Button variant="default" leftSection={<IconId size={18} aria-hidden />} onClick={() => void save()}>
+        </ButtonWithIcon>
+        <ButtonWithIcon variant="default" icon={IconId} onClick={() => void save()}>
           {t('correspondents.myCard')}
-        </Button>
+        </ButtonWithIcon>
         <MyCode />
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">{isSaved ? <Alert color="water">{t('correspondents.myCardSaved')}</Alert> : null}</div>
     </Stack>
   );

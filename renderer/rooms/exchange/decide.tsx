@@ -2,8 +2,9 @@
 import { Button, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useVault } from '../../data/vault.tsx';
 import type { IncomingReport } from '../../vault/api.ts';
@@ -45,14 +46,9 @@ export function Decide({ report, onDecided }: DecideProps): ReactNode {
           {t('report.refuse')}
         </Button>
       ) : null}
-      <Button
-        disabled={!mayAccept}
-        loading={isBusy}
-        leftSection={<IconCheck size={18} aria-hidden />}
-        onClick={() => void accept()}
-      >
+      <ButtonWithIcon disabled={!mayAccept} loading={isBusy} icon={IconCheck} onClick={() => void accept()}>
         {t(acceptWords(report))}
-      </Button>
+      </ButtonWithIcon>
       {isRefusing ? (
         <ReasonDialog
           title={t('report.refuseTitle')}
@@ -60,12 +56,8 @@ export function Decide({ report, onDecided }: DecideProps): ReactNode {
           label={t('report.refuseReason')}
           action={t('report.refuseDo')}
           onClose={() => setRefusing(false)}
-          onReason={async (reason) => {
-            const answer = await vault.refuse({ name: report.name, reason });
-            if (!answer.ok) return answer.problem;
-            onDecided({ kind: 'refused' });
-            return undefined;
-          }}
+          onReason={(reason) => vault.refuse({ name: report.name, reason })}
+          onDone={() => onDecided({ kind: 'refused' })}
         />
       ) : null}
     </div>

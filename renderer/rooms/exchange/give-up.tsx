@@ -21,12 +21,8 @@ export function GiveUp({ item, onClose, onDone }: GiveUpProps): ReactNode {
       label={t('onTheWay.giveUpReason')}
       action={t('onTheWay.giveUpDo')}
       onClose={onClose}
-      onReason={async (reason) => {
-        const answer = await vault.giveUp({ id: item.id, reason });
-        if (!answer.ok) return answer.problem;
-        onDone();
-        return undefined;
-      }}
+      onReason={(reason) => vault.giveUp({ id: item.id, reason })}
+      onDone={onDone}
     />
   );
 }

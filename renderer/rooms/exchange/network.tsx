@@ -1,9 +1,11 @@
 /** The network: which connection this computer has, what it is doing, and how to stop it. */
-import { Alert, Button, Group, Modal, Progress, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Button, Group, Progress, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconNetwork, IconNetworkOff, IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { DialogForm } from '../../ui/dialog-form.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import type { NetworkStatus } from '../../../shared/bridge/contract.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -74,11 +76,11 @@ function Paste({ onDone }: { readonly onDone: () => void }): ReactNode {
         autoComplete="off"
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
-        <Button leftSection={<IconNetwork size={18} aria-hidden />} onClick={() => void connect()}>
+        <ButtonWithIcon icon={IconNetwork} onClick={() => void connect()}>
           {t('network.connect')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
     </Stack>
   );
@@ -111,14 +113,14 @@ function Connected({ network, status, connection }: ConnectedProps): ReactNode {
       <LastTime at={status.lastAt} />
       <Group>
         {isPaused ? null : (
-          <Button
+          <ButtonWithIcon
             variant="light"
-            leftSection={<IconRefresh size={18} aria-hidden />}
+            icon={IconRefresh}
             loading={status.state === 'working'}
             onClick={() => network.goOn()}
           >
             {t('network.now')}
-          </Button>
+          </ButtonWithIcon>
         )}
         <Button
           variant={isPaused ? 'filled' : 'default'}
@@ -170,30 +172,25 @@ function LastTime({ at }: { readonly at: number | null }): ReactNode {
 }
 
 function Disconnect({ onDone }: { readonly onDone: () => void }): ReactNode {
-  const { t } = useTranslation(['exchange', 'common']);
+  const { t } = useTranslation('exchange');
   const vault = useVault();
   const [isAsking, setAsking] = useState(false);
-  const { run, problem } = useCommand<AnyProblem>();
-  const disconnect = async (): Promise<void> => {
-    const ended = await run(vault.setNetwork({ text: null }));
-    if (!ended.ok) return;
-    setAsking(false);
-    onDone();
-  };
   return (
     <>
       <Button variant="default" onClick={() => setAsking(true)}>
         {t('network.disconnect')}…
       </Button>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t('network.disconnectTitle')}>
-        <Stack>
+      {isAsking ? (
+        <DialogForm
+          title={t('network.disconnectTitle')}
+          action={t('network.disconnect')}
+          onDo={() => vault.setNetwork({ text: null })}
+          onDone={onDone}
+          onClose={() => setAsking(false)}
+        >
           <Alert color="water">{t('network.disconnectText')}</Alert>
-          {problem === undefined ? null : <ProblemNote problem={problem} />}
-          <Group justify="flex-end">
-            <Button onClick={() => void disconnect()}>{t('network.disconnect')}</Button>
-          </Group>
-        </Stack>
-      </Modal>
+        </DialogForm>
+      ) : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconSend, IconUsb } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { fullName } from '../../ui/person-name.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -37,13 +38,9 @@ export function OnTheWay(): ReactNode {
     <Stack gap="lg">
       {ready.length === 0 ? null : (
         <Group>
-          <Button
-            leftSection={<IconUsb size={18} aria-hidden />}
-            loading={work.isWorking}
-            onClick={() => void work.put(ready)}
-          >
+          <ButtonWithIcon icon={IconUsb} loading={work.isWorking} onClick={() => void work.put(ready)}>
             {t('onTheWay.putAll', { count: ready.length })}
-          </Button>
+          </ButtonWithIcon>
         </Group>
       )}
       {work.isWorking ? <Text role="status">{t('stick.working')}</Text> : null}

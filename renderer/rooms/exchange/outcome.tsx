@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconUsb } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
 import { dossierPath } from '../../routes/paths.ts';
 import type { AnyProblem } from '../../ui/problems.tsx';
@@ -68,14 +69,9 @@ function Receipts({ children }: { readonly children: ReactNode }): ReactNode {
       <Group>
         {children}
         {ready.length === 0 ? null : (
-          <Button
-            variant="default"
-            loading={isWorking}
-            leftSection={<IconUsb size={18} aria-hidden />}
-            onClick={() => void carry(false)}
-          >
+          <ButtonWithIcon variant="default" loading={isWorking} icon={IconUsb} onClick={() => void carry(false)}>
             {t('report.putReceipt')}
-          </Button>
+          </ButtonWithIcon>
         )}
       </Group>
       {outcome === undefined ? null : <PutNote outcome={outcome} onAgain={(anew) => void carry(anew)} />}

@@ -17,6 +17,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useServiceName } from '../../i18n/directory-names.ts';
@@ -149,9 +150,9 @@ function Actions({ item, onPut, onGiveUp }: Pick<OutgoingRowProps, 'item' | 'onP
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
       {state === 'ready' ? (
-        <Button variant="light" leftSection={<IconUsb size={18} aria-hidden />} onClick={onPut}>
+        <ButtonWithIcon variant="light" icon={IconUsb} onClick={onPut}>
           {t('onTheWay.put')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
       {again ? (
         <Button

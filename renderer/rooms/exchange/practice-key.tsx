@@ -1,27 +1,30 @@
 /** Practice only: the key that opens practice files with the `age` command, for whoever wants to look inside one. */
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { utf8 } from '../../../shared/codec/bytes.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useMe, useShell, useVault } from '../../data/vault.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
 
 export function PracticeKey(): ReactNode {
   const { t } = useTranslation('exchange');
   const vault = useVault();
-  const shell = useShell();
+  const files = useFiles();
   const { realm } = useMe();
   const [isSaved, setSaved] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   if (realm !== 'practice') return null;
-  const save = async (): Promise<void> => {
-    setSaved(false);
+  const key = async (): Promise<Result<Uint8Array<ArrayBuffer>, AnyProblem>> => {
     const identity = await vault.practiceIdentity();
-    if (!identity.ok) return setProblem(identity.problem);
-    const bytes = new TextEncoder().encode(`${identity.value}\n`);
-    const suggestedName = t('practiceKey.file');
-    const saved = await shell('files.save', { kind: 'text', suggestedName, bytes });
-    setProblem(saved.ok ? undefined : { code: saved.problem });
+    return identity.ok ? ok(utf8(`${identity.value}\n`)) : identity;
+  };
+  const save = async (): Promise<void> => {
+    const saved = await run(files.save('text', t('practiceKey.file'), key()));
     setSaved(saved.ok);
   };
   return (
@@ -29,10 +32,10 @@ export function PracticeKey(): ReactNode {
       <Text c="dimmed" size="sm" maw="44rem">
         {t('practiceKey.about')}
       </Text>
-      <Button variant="subtle" leftSection={<IconKey size={18} aria-hidden />} onClick={() => void save()}>
+      <ButtonWithIcon variant="subtle" icon={IconKey} onClick={() => void save()}>
         {t('practiceKey.save')}
-      </Button>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      </ButtonWithIcon>
+      <ProblemNote problem={problem} />
       <div role="status">{isSaved ? <Alert color="water">{t('practiceKey.saved')}</Alert> : null}</div>
     </Stack>
   );

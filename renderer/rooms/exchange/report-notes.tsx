@@ -2,8 +2,9 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -114,16 +115,16 @@ function Gaps({ report, onChange }: Pick<ReportNotesProps, 'report' | 'onChange'
           : t('report.gapsNext', { name })
       }
     >
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
         {wasAsked ? (
           <Button component={Link} variant="default" to={exchangePaths.onTheWay}>
             {t('send.seeOnTheWay')}
           </Button>
         ) : isReachable(report) ? (
-          <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={() => void ask()}>
+          <ButtonWithIcon variant="default" icon={IconRefresh} onClick={() => void ask()}>
             {t('report.gapsAsk')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
       </Group>
     </Notice>

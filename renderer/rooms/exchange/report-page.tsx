@@ -27,8 +27,7 @@ import { TakeCardLink } from './take-card-link.tsx';
 import { isReachable } from '../../widgets/exchange/trust.tsx';
 
 export function ReportPage(): ReactNode {
-  const { t } = useTranslation('exchange');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['exchange', 'common']);
   const { name = '' } = useParams();
   const [isAgain, setAgain] = useState(false);
   const asked = useAnswer(
@@ -49,7 +48,7 @@ export function ReportPage(): ReactNode {
         <IconArrowLeft size={17} aria-hidden />
         {t('report.back')}
       </Anchor>
-      {asked.state === 'waiting' ? <Loader role="status" aria-label={tCommon('waiting')} /> : null}
+      {asked.state === 'waiting' ? <Loader role="status" aria-label={t('common:waiting')} /> : null}
       {decision === undefined ? null : <Outcome decision={decision} />}
       {isGone ? <Text role="status">{t('received.removed')}</Text> : null}
       {asked.state === 'problem' && decision === undefined && !isGone ? (
@@ -98,15 +97,14 @@ function WhatItIs({ item, onRemoved }: { readonly item: IncomingItem; readonly o
 }
 
 function NotOpened({ problem, onTaken, onAgain }: NotOpenedProps): ReactNode {
-  const { t } = useTranslation('problems');
-  const { t: tExchange } = useTranslation('exchange');
+  const { t } = useTranslation(['problems', 'exchange']);
   if (problem.code !== 'for-colleague')
     return (
       <ProblemNote problem={problem}>
         {problem.code === 'unknown-sender' ? <TakeCardLink onTaken={onTaken} /> : null}
         {problem.code === 'not-ended' ? (
           <Button variant="default" onClick={onAgain}>
-            {tExchange('received.again')}
+            {t('exchange:received.again')}
           </Button>
         ) : null}
       </ProblemNote>

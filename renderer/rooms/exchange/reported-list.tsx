@@ -1,7 +1,7 @@
 /** A list of people that came in a file: what it changes, and taking it in. */
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { paths } from '../../routes/paths.ts';
@@ -39,7 +39,7 @@ export function ReportedList({ report, isSettled }: ReportedListProps): ReactNod
     <Stack gap="md" align="flex-start">
       {list === undefined && !isSettled ? <Alert color="red">{t('report.listNot')}</Alert> : null}
       {list === undefined ? null : <News {...list} />}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {isSettled || report.problem !== undefined ? null : (
         <Group>
           <Button onClick={() => void take()}>{t('report.listTake')}</Button>

@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { paths } from '../../routes/paths.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
@@ -43,7 +43,7 @@ export function ReportedPacks({ report, isSettled }: ReportedListProps): ReactNo
         <PackNewsShown key={each.number} news={each} />
       ))}
       {refused === undefined || isSettled ? null : <ProblemNote problem={{ code: `published-${refused}` }} />}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
         {isSettled || refused !== undefined || report.problem !== undefined ? null : (
           <Button onClick={() => void take()}>{t('takeDo')}</Button>

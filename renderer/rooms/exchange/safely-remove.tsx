@@ -1,8 +1,9 @@
 /** The end of working with a stick: nothing more is written, and it is said that it may be taken out. */
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconUsb } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useStick } from './use-stick.ts';
 
 export interface SafelyRemoveProps {
@@ -23,13 +24,9 @@ export function RemoveButton({ onReleased }: { readonly onReleased: () => void }
   const { t } = useTranslation('exchange');
   const { release } = useStick();
   return (
-    <Button
-      variant="default"
-      leftSection={<IconUsb size={18} aria-hidden />}
-      onClick={() => void release().then(onReleased)}
-    >
+    <ButtonWithIcon variant="default" icon={IconUsb} onClick={() => void release().then(onReleased)}>
       {t('stick.remove')}
-    </Button>
+    </ButtonWithIcon>
   );
 }
 

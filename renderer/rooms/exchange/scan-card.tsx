@@ -1,10 +1,12 @@
 /** Reading someone's card from a picture of its code: chosen, or dropped here. No camera is needed. */
-import { Button, Group, Paper, Text } from '@mantine/core';
+import { Group, Paper, Text } from '@mantine/core';
 import { IconPhotoScan } from '@tabler/icons-react';
-import { useState, type DragEvent, type ReactNode } from 'react';
+import type { DragEvent, ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useNavigate } from 'react-router';
 import { ProblemNote, TroubleNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { useScan } from './use-scan.ts';
 
@@ -12,13 +14,9 @@ export function ScanCard(): ReactNode {
   const { t } = useTranslation('exchange');
   const navigate = useNavigate();
   const { choose, read } = useScan();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem | 'no-code'>();
+  const { run, isBusy, problem } = useCommand<AnyProblem | 'no-code'>();
   const scan = async (picture: ReturnType<typeof choose>): Promise<void> => {
-    setBusy(true);
-    const taken = await read(await picture);
-    setBusy(false);
-    setProblem(taken.ok ? undefined : taken.problem);
+    const taken = await run(picture.then(read));
     if (taken.ok) await navigate(exchangePaths.correspondent(taken.value.person));
   };
   const drop = (event: DragEvent): void => {
@@ -31,16 +29,11 @@ export function ScanCard(): ReactNode {
     <Paper withBorder p="md" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <Group justify="space-between">
         <Text maw="34rem">{t('code.scanAbout')}</Text>
-        <Button
-          variant="default"
-          loading={isBusy}
-          leftSection={<IconPhotoScan size={18} aria-hidden />}
-          onClick={() => void scan(choose())}
-        >
+        <ButtonWithIcon variant="default" loading={isBusy} icon={IconPhotoScan} onClick={() => void scan(choose())}>
           {t('code.scan')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
-      {problem === undefined ? null : problem === 'no-code' ? (
+      {problem === 'no-code' ? (
         <TroubleNote text={{ what: t('code.noneWhat'), safe: t('code.noneSafe'), next: t('code.noneNext') }} />
       ) : (
         <ProblemNote problem={problem} />

@@ -3,7 +3,9 @@ import { Button, Text } from '@mantine/core';
 import { IconSend, IconUsb } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { filing } from '../../ui/unreadable.ts';
 import type { Correspondent, OutgoingItem, VaultProblem } from '../../vault/api.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
@@ -30,7 +32,7 @@ export function SendBar(props: SendBarProps): ReactNode {
   return (
     <div className={classes['bar']} {...filing}>
       <div className={classes['barNote']}>
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         {stick === undefined ? null : <PutNote outcome={stick} onAgain={(anew) => void putAgain(anew)} />}
         {problem === undefined && stick === undefined ? (
           <Text size="sm" c="dimmed" role="status">
@@ -44,25 +46,20 @@ export function SendBar(props: SendBarProps): ReactNode {
         </Button>
       )}
       {stopped === undefined ? (
-        <Button
+        <ButtonWithIcon
           variant={byNetwork ? 'default' : 'filled'}
-          leftSection={<IconUsb size={18} aria-hidden />}
+          icon={IconUsb}
           disabled={!ready}
           loading={isMaking}
           onClick={() => void send(true)}
         >
           {t('send.putOnStick')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
       {byNetwork && stopped === undefined ? (
-        <Button
-          leftSection={<IconSend size={18} aria-hidden />}
-          disabled={!ready}
-          loading={isMaking}
-          onClick={() => void send(false)}
-        >
+        <ButtonWithIcon icon={IconSend} disabled={!ready} loading={isMaking} onClick={() => void send(false)}>
           {t('send.send')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
     </div>
   );
@@ -79,9 +76,8 @@ function useSending({ make, onSent }: SendBarProps): {
   readonly send: (now: boolean) => Promise<void>;
   readonly putAgain: (chooseAnew: boolean) => Promise<void>;
 } {
-  const { put } = useStick();
-  const [isMaking, setMaking] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { put, isWorking } = useStick();
+  const { run, isBusy, problem } = useCommand<AnyProblem>();
   const [stopped, setStopped] = useState<{ item: OutgoingItem; stick: Result<PutOutcome, AnyProblem> }>();
 
   const carry = async (item: OutgoingItem, chooseAnew: boolean): Promise<void> => {
@@ -94,18 +90,15 @@ function useSending({ make, onSent }: SendBarProps): {
 
   const send = async (now: boolean): Promise<void> => {
     if (stopped !== undefined) return onSent(stopped.item, undefined);
-    setMaking(true);
-    setProblem(undefined);
-    const made = await make();
-    if (!made.ok) setProblem(made.problem);
-    else if (now) await carry(made.value, false);
+    const made = await run(make());
+    if (!made.ok) return;
+    if (now) await carry(made.value, false);
     else onSent(made.value, undefined);
-    setMaking(false);
   };
 
   const putAgain = async (chooseAnew: boolean): Promise<void> => {
     if (stopped !== undefined) await carry(stopped.item, chooseAnew);
   };
 
-  return { isMaking, problem, stopped, send, putAgain };
+  return { isMaking: isBusy || isWorking, problem, stopped, send, putAgain };
 }

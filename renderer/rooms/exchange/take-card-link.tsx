@@ -1,7 +1,7 @@
 /** The next step when a sender is not known: take in their card. */
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
@@ -28,7 +28,7 @@ export function TakeCardLink({ onTaken }: TakeCardLinkProps): ReactNode {
       <Button variant="light" onClick={() => void take()}>
         {t('report.takeCard')}
       </Button>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 /** Putting what is ready on a stick, and taking in what is on one. Nothing here can lose what is ready: it stays. */
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { OnStick, Stick } from '../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { AnyProblem } from '../../ui/problems.tsx';
-import { useShell, useVault, type Shell } from '../../data/vault.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { useShell, useVault, type Services, type Shell } from '../../data/vault.tsx';
 
 export interface PutOutcome {
   readonly label: string;
@@ -32,6 +33,31 @@ async function findStick(shell: Shell, chooseAnew: boolean): Promise<Result<Stic
   return chosen.ok ? chosen : fail({ code: chosen.problem });
 }
 
+async function putOn(
+  { token, label }: Stick,
+  names: readonly string[],
+  { shell, vault }: Services,
+): Promise<Result<PutOutcome, AnyProblem>> {
+  const copied = await shell('stick.put', { token, names: [...names] });
+  if (!copied.ok) return fail({ code: copied.problem });
+  const done = copied.value.filter(({ result }) => result.ok).map(({ name }) => name);
+  const failed = copied.value.find(({ result }) => !result.ok);
+  if (done.length > 0) {
+    const marked = await vault.markOnStick({ names: done });
+    if (!marked.ok) return marked;
+  }
+  const left = names.filter((name) => !done.includes(name));
+  const trouble = failed?.result.ok === false ? { problem: { code: failed.result.problem } } : {};
+  return ok({ label, put: done, left, ...trouble });
+}
+
+async function takeFrom({ token, label }: Stick, shell: Shell): Promise<Result<TakeOutcome, AnyProblem>> {
+  const copied = await shell('stick.take', { token });
+  if (!copied.ok) return fail({ code: copied.problem });
+  const { taken, known, damaged, left = 0 } = copied.value;
+  return ok({ label, taken: taken.length, known: known.length, damaged, left });
+}
+
 /** A stick that is there, and what is on it. */
 export interface PluggedIn {
   readonly label: string;
@@ -52,47 +78,22 @@ export interface StickWork {
 export function useStick(): StickWork {
   const shell = useShell();
   const vault = useVault();
-  const [isWorking, setWorking] = useState(false);
+  const { run, isBusy } = useCommand<AnyProblem>();
 
   const put = useCallback(
     async (names: readonly string[], chooseAnew = false): Promise<Result<PutOutcome, AnyProblem>> => {
       const stick = await findStick(shell, chooseAnew);
-      if (!stick.ok) return stick;
-      setWorking(true);
-      try {
-        const copied = await shell('stick.put', { token: stick.value.token, names: [...names] });
-        if (!copied.ok) return fail({ code: copied.problem });
-        const done = copied.value.filter(({ result }) => result.ok).map(({ name }) => name);
-        const failed = copied.value.find(({ result }) => !result.ok);
-        if (done.length > 0) {
-          const marked = await vault.markOnStick({ names: done });
-          if (!marked.ok) return marked;
-        }
-        const left = names.filter((name) => !done.includes(name));
-        const trouble = failed?.result.ok === false ? { problem: { code: failed.result.problem } } : {};
-        return ok({ label: stick.value.label, put: done, left, ...trouble });
-      } finally {
-        setWorking(false);
-      }
+      return stick.ok ? run(putOn(stick.value, names, { shell, vault })) : stick;
     },
-    [shell, vault],
+    [shell, vault, run],
   );
 
   const take = useCallback(
     async (chooseAnew = false): Promise<Result<TakeOutcome, AnyProblem>> => {
       const stick = await findStick(shell, chooseAnew);
-      if (!stick.ok) return stick;
-      setWorking(true);
-      try {
-        const copied = await shell('stick.take', { token: stick.value.token });
-        if (!copied.ok) return fail({ code: copied.problem });
-        const { taken, known, damaged, left = 0 } = copied.value;
-        return ok({ label: stick.value.label, taken: taken.length, known: known.length, damaged, left });
-      } finally {
-        setWorking(false);
-      }
+      return stick.ok ? run(takeFrom(stick.value, shell)) : stick;
     },
-    [shell],
+    [shell, run],
   );
 
   const look = useCallback(
@@ -110,5 +111,5 @@ export function useStick(): StickWork {
     if (stick.ok) await shell('stick.release', { token: stick.value.token });
   }, [shell]);
 
-  return { isWorking, look, put, take, release };
+  return { isWorking: isBusy, look, put, take, release };
 }

@@ -1,9 +1,10 @@
 /** How this computer keeps what was saved: what was found, what was put right, what to do, in plain words. */
-import { Alert, Badge, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconRefresh, IconTool } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
 import { DateQuestion } from '../../widgets/date-question.tsx';
 import { dayAndTime, useFormat } from '../../i18n/format.ts';
@@ -37,16 +38,11 @@ export function HealthRoom(): ReactNode {
           <Title order={1}>{t('title')}</Title>
           <Text c="dimmed">{t('about')}</Text>
         </div>
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={18} aria-hidden />}
-          loading={isBusy}
-          onClick={() => void check()}
-        >
+        <ButtonWithIcon variant="default" icon={IconRefresh} loading={isBusy} onClick={() => void check()}>
           {t('checkNow')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {answer.state === 'problem' ? <ProblemNote problem={answer.problem} /> : null}
       {health === undefined && answer.state === 'waiting' ? (
         <div role="status" aria-label={t('checking')}>

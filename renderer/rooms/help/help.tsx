@@ -3,6 +3,7 @@ import { Anchor, Button, List, Text, TextInput, Title } from '@mantine/core';
 import { IconBook2, IconHeartbeat, IconRoute, IconSchool, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
 import { fold } from '../../../shared/directory/fold.ts';
 import { isFromMemory } from '../../../shared/glossary/explained.ts';
@@ -138,9 +139,9 @@ function LookRound(): ReactNode {
   const { t } = useTranslation('tour');
   return (
     <Section id="look-round" title={t('title')} about={t('about')}>
-      <Button variant="default" leftSection={<IconRoute size={18} aria-hidden />} onClick={startTour}>
+      <ButtonWithIcon variant="default" icon={IconRoute} onClick={startTour}>
         {t('start')}
-      </Button>
+      </ButtonWithIcon>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 /** A worked example, pasted or from a text file: what it expects beside what is found, a mistake on its line (release SPEC.md, V14). */
-import { Alert, Anchor, Button, Group, Loader, Text, Textarea, Title } from '@mantine/core';
+import { Alert, Anchor, Group, Loader, Text, Textarea, Title } from '@mantine/core';
 import { IconAlertCircle, IconCalculator, IconDeviceFloppy, IconFileText, IconPencil } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
 import {
@@ -11,11 +11,14 @@ import {
   type ExampleResult,
   type LawPack,
 } from '../../../shared/release/law/index.ts';
+import { utf8 } from '../../../shared/codec/bytes.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLawPacks } from '../../data/law-packs.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { ExampleFound } from './example-found.tsx';
 import { exampleToBegin } from './example-to-begin.ts';
 import classes from './example.module.css';
@@ -41,34 +44,28 @@ type Found =
 function Workbench({ packs }: { readonly packs: readonly LawPack[] }): ReactNode {
   const { t } = useTranslation('calendar');
   const { language } = useFormat();
-  const files = useTextFiles();
+  const files = useFiles();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [found, setFound] = useState<Found>();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const write = (written: string): void => {
     setText(written);
     setFound(undefined);
   };
-  const run = (written: string): void => {
+  const work = (written: string): void => {
     const read = readExample(written);
     setFound(read.ok ? { example: read.value, result: runExample(packs, read.value) } : { bad: read.problem });
     if (!read.ok && field.current !== null) showLine(field.current, written, read.problem.line);
   };
-  const told = (trouble: AnyProblem | undefined): void =>
-    setProblem(trouble?.code === 'cancelled' ? undefined : trouble);
   const open = async (): Promise<void> => {
-    const file = await files.open();
-    told(file.ok ? undefined : file.problem);
+    const file = await run(files.open());
     if (!file.ok) return;
     const written = new TextDecoder().decode(file.value);
     setText(written);
-    run(written);
+    work(written);
   };
-  const save = async (): Promise<void> => {
-    const saved = await files.save(t('example.fileName'), new TextEncoder().encode(text));
-    told(saved.ok ? undefined : saved.problem);
-  };
+  const save = (): void => void run(files.save('text', t('example.fileName'), utf8(text)));
   return (
     <>
       <Textarea
@@ -82,31 +79,22 @@ function Workbench({ packs }: { readonly packs: readonly LawPack[] }): ReactNode
         onChange={(event) => write(event.currentTarget.value)}
       />
       <Group my="md" gap="sm">
-        <Button
-          leftSection={<IconCalculator size={18} aria-hidden />}
-          disabled={text.trim() === ''}
-          onClick={() => run(text)}
-        >
+        <ButtonWithIcon icon={IconCalculator} disabled={text.trim() === ''} onClick={() => work(text)}>
           {t('example.run')}
-        </Button>
-        <Button variant="default" leftSection={<IconFileText size={18} aria-hidden />} onClick={() => void open()}>
+        </ButtonWithIcon>
+        <ButtonWithIcon variant="default" icon={IconFileText} onClick={() => void open()}>
           {t('example.open')}
-        </Button>
-        <Button
-          variant="default"
-          leftSection={<IconDeviceFloppy size={18} aria-hidden />}
-          disabled={text.trim() === ''}
-          onClick={() => void save()}
-        >
+        </ButtonWithIcon>
+        <ButtonWithIcon variant="default" icon={IconDeviceFloppy} disabled={text.trim() === ''} onClick={save}>
           {t('example.save')}
-        </Button>
+        </ButtonWithIcon>
         {text === '' ? (
           <Anchor component="button" type="button" onClick={() => write(exampleToBegin)}>
             <IconPencil size={16} aria-hidden /> {t('example.begin')}
           </Anchor>
         ) : null}
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">
         {found?.bad === undefined ? null : (
           <Alert color="red" icon={<IconAlertCircle aria-hidden />} title={placeOf(found.bad, t)}>

@@ -3,12 +3,13 @@ import { Alert, Button, Group, Loader, Paper, Stack, Text, Title } from '@mantin
 import { IconCalendarCheck, IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { dossierPath } from '../../routes/paths.ts';
 import { PersonName } from '../../ui/person-name.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
 import type { MovedDossier, MovedPack } from '../../vault/api.ts';
@@ -101,17 +102,17 @@ function OfDossier({ number, dossier, onSeen }: OfDossierProps): ReactNode {
           <Button component={Link} to={dossierPath(dossier.dossier, { tab: 'legal' })} variant="subtle">
             {t('moved.open')}
           </Button>
-          <Button
+          <ButtonWithIcon
             variant="default"
-            leftSection={<IconCheck size={18} aria-hidden />}
+            icon={IconCheck}
             aria-label={t('moved.seenLabel', { name: `${firstName} ${surname}` })}
             onClick={() => void saw()}
           >
             {t('moved.seen')}
-          </Button>
+          </ButtonWithIcon>
         </Group>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {moves.length === 0 ? <Text>{t('moved.sinceThen')}</Text> : null}
       <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
         {moves.map((move) => (

@@ -1,12 +1,15 @@
 /** As an auditor: the logs of another computer, from a file its people handed over. */
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFileSearch } from '@tabler/icons-react';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useShell, useVault } from '../../data/vault.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { AuditView } from '../../vault/api.ts';
 import { Entries } from './entries.tsx';
 
@@ -14,32 +17,18 @@ import { Entries } from './entries.tsx';
 export function OpenAudit({ onView }: { readonly onView: (view: AuditView) => void }): ReactNode {
   const { t } = useTranslation('log');
   const vault = useVault();
-  const shell = useShell();
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const files = useFiles();
+  const { run, isBusy, problem } = useCommand<AnyProblem>();
   const open = async (): Promise<void> => {
-    setProblem(undefined);
-    const picked = await shell('files.open', { kind: 'audit' });
-    if (!picked.ok) return setProblem({ code: picked.problem });
-    const { handle, size } = picked.value;
-    setIsBusy(true);
-    const read = await vault.readAudit({ handle, size });
-    await shell('files.close', { handle });
-    setIsBusy(false);
+    const read = await run(files.pick('audit', ({ handle, size }) => vault.readAudit({ handle, size })));
     if (read.ok) onView(read.value);
-    else setProblem(read.problem);
   };
   return (
     <div>
-      <Button
-        variant="default"
-        loading={isBusy}
-        leftSection={<IconFileSearch size={18} aria-hidden />}
-        onClick={() => void open()}
-      >
+      <ButtonWithIcon variant="default" loading={isBusy} icon={IconFileSearch} onClick={() => void open()}>
         {t('audit.open')}
-      </Button>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      </ButtonWithIcon>
+      <ProblemNote problem={problem} />
     </div>
   );
 }

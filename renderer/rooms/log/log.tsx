@@ -8,8 +8,10 @@ import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { fullName } from '../../ui/person-name.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useAnswer } from '../../data/use-answer.ts';
-import { useShell, useVault } from '../../data/vault.tsx';
+import { useFiles } from '../../data/files.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { AccessEntry, Answer, AuditView } from '../../vault/api.ts';
 import { Audit, OpenAudit } from './audit.tsx';
 import { Entries } from './entries.tsx';
@@ -58,27 +60,17 @@ function Reader(): ReactNode {
 function Exports({ onView }: { readonly onView: (view: AuditView) => void }): ReactNode {
   const { t } = useTranslation('log');
   const vault = useVault();
-  const shell = useShell();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const save = async (make: () => Answer<Uint8Array<ArrayBuffer>>, suggestedName: string): Promise<void> => {
-    setProblem(undefined);
-    const file = await make();
-    if (!file.ok) return setProblem(file.problem);
-    const saved = await shell('files.save', { kind: 'text', suggestedName, bytes: file.value });
-    if (!saved.ok) setProblem({ code: saved.problem });
-  };
+  const files = useFiles();
+  const { run, problem } = useCommand<AnyProblem>();
+  const save = (made: Answer<Uint8Array<ArrayBuffer>>, name: string): void => void run(files.save('text', name, made));
   const icon = <IconDownload size={18} aria-hidden />;
   return (
     <Stack gap="xs">
       <Group>
-        <Button variant="default" leftSection={icon} onClick={() => void save(() => vault.exportLog(), t('fileName'))}>
+        <Button variant="default" leftSection={icon} onClick={() => save(vault.exportLog(), t('fileName'))}>
           {t('export')}
         </Button>
-        <Button
-          variant="default"
-          leftSection={icon}
-          onClick={() => void save(() => vault.exportAnchors(), t('anchorsFile'))}
-        >
+        <Button variant="default" leftSection={icon} onClick={() => save(vault.exportAnchors(), t('anchorsFile'))}>
           {t('anchors')}
         </Button>
         <OpenAudit onView={onView} />
@@ -86,7 +78,7 @@ function Exports({ onView }: { readonly onView: (view: AuditView) => void }): Re
       <Text size="sm" c="dimmed" maw={720}>
         {t('anchorsAbout')}
       </Text>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </Stack>
   );
 }

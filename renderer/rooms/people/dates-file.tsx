@@ -1,18 +1,20 @@
 /** Dates ahead of the people shown, as one file for any calendar: told by number, never by name; logged before it is saved. */
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCalendarDown } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../ui/dialog.tsx';
-import type { LawPack } from '../../../shared/release/law/index.ts';
+import type { ReactNode } from 'react';
+import { utf8 } from '../../../shared/codec/bytes.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { caseloadEntries } from '../../papers/pathway/calendar-file.ts';
 import { icsFile } from '../../papers/pathway/ics.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLawPacks } from '../../data/law-packs.ts';
-import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import type { AnyProblem } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
-import { useShell, useVault } from '../../data/vault.tsx';
+import { useFiles } from '../../data/files.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { DossierRow } from '../../vault/api.ts';
 
 export interface DatesFileProps {
@@ -22,49 +24,30 @@ export interface DatesFileProps {
 }
 
 export function DatesFile({ rows, onClose }: DatesFileProps): ReactNode {
-  const { t } = useTranslation(['calendar', 'common']);
+  const { t } = useTranslation('calendar');
   const { language } = useFormat();
   const vault = useVault();
-  const shell = useShell();
+  const files = useFiles();
   const packs = useLawPacks();
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
-  const save = async (counted: readonly LawPack[]): Promise<void> => {
-    setIsBusy(true);
-    setProblem(undefined);
+  const save = async (): Promise<Result<number, AnyProblem>> => {
     const dated = await vault.exportDates({ dossiers: rows.map(({ id }) => id) });
-    const entries = dated.ok ? caseloadEntries(dated.value, { language, today: todayIso(), packs: counted }) : [];
-    const bytes = new TextEncoder().encode(icsFile(entries, Date.now()));
+    if (!dated.ok) return dated;
+    const entries = caseloadEntries(dated.value, { language, today: todayIso(), packs: packs ?? [] });
     // Names no one: file names are seen where dossiers are not.
-    const saved = dated.ok
-      ? await shell('files.save', { kind: 'calendar', suggestedName: t('calendar:file.name'), bytes })
-      : undefined;
-    setIsBusy(false);
-    if (!dated.ok) return setProblem(dated.problem);
-    if (saved?.ok !== true) return setProblem(saved && { code: saved.problem });
-    notifications.show({ color: 'water', message: t('calendar:file.savedAll', { count: entries.length }) });
-    onClose();
+    const saved = await files.save('calendar', t('file.name'), utf8(icsFile(entries, Date.now())));
+    return saved.ok ? ok(entries.length) : saved;
   };
   return (
-    <Dialog onClose={onClose} title={t('calendar:file.saveAll', { count: rows.length })}>
-      <Stack>
-        <Text>{t('calendar:file.aboutAll')}</Text>
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button
-            loading={isBusy}
-            disabled={packs === undefined}
-            leftSection={<IconCalendarDown size={18} aria-hidden />}
-            onClick={() => void save(packs ?? [])}
-            data-autofocus
-          >
-            {t('calendar:file.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <DialogForm
+      title={t('file.saveAll', { count: rows.length })}
+      action={t('file.save')}
+      button={{ disabled: packs === undefined, leftSection: <IconCalendarDown size={18} aria-hidden /> }}
+      focus="deed"
+      onDo={save}
+      onDone={(count) => notifications.show({ color: 'water', message: t('file.savedAll', { count }) })}
+      onClose={onClose}
+    >
+      <Text>{t('file.aboutAll')}</Text>
+    </DialogForm>
   );
 }

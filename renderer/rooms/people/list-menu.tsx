@@ -1,5 +1,5 @@
 /** What is done with many people at once: taken in from a list, given out as one, handed over. */
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import {
   IconCalendarDown,
   IconChevronDown,
@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
 import { paths } from '../../routes/paths.ts';
 import type { DossierRow } from '../../vault/api.ts';
@@ -28,13 +29,9 @@ export function ListMenu({ rows }: { readonly rows: readonly DossierRow[] }): Re
     <>
       <Menu position="bottom-end" width={320}>
         <Menu.Target>
-          <Button
-            variant="default"
-            leftSection={<IconTable size={18} aria-hidden />}
-            rightSection={<IconChevronDown size={16} aria-hidden />}
-          >
+          <ButtonWithIcon variant="default" icon={IconTable} rightSection={<IconChevronDown size={16} aria-hidden />}>
             {t('caseload:menu')}
-          </Button>
+          </ButtonWithIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item component={Link} to={paths.takeInList} leftSection={<IconFileImport size={18} aria-hidden />}>

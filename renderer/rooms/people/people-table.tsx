@@ -1,19 +1,17 @@
 /** Everyone I work for, in one table that fits the screen. No column says anything about what a person is. */
 import { Badge, Button, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconArrowsSplit2 } from '@tabler/icons-react';
-import { memo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
-import { flushSync } from 'react-dom';
+import { memo, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { registryDateKind } from '../../../shared/dossier/entities.ts';
 import { useServiceName } from '../../i18n/directory-names.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { isShortcut } from '../../ui/keyboard.ts';
 import { useOpenAhead } from '../../data/use-open-ahead.ts';
 import { dossierPath } from '../../routes/paths.ts';
 import { PersonName } from '../../ui/person-name.tsx';
 import { usePrepare } from '../../data/use-prepare.ts';
-
+import { useRovingFocus } from '../../ui/roving-focus.ts';
 import { useVirtualRows } from '../../ui/virtual-rows.ts';
 import type { DossierRow } from '../../vault/api.ts';
 import { deadlineName } from '../../i18n/row-words.ts';
@@ -42,7 +40,8 @@ export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProp
   const list = useRef<HTMLTableElement>(null);
   const openAhead = useOpenAhead();
   const prepare = usePrepare();
-  const { current, onKeyDown, onFocus } = useRowFocus(rows, (id) => prepare({ id, to: dossierPath(id) }));
+  const roving = useRovingFocus({ ids: rows.map(({ id }) => id), mark: 'data-row', inner: ':is(a, button)' });
+  const current = rows.findIndex(({ id }) => id === roving.current);
   const virtual = useVirtualRows({
     count: rows.length,
     keyOf: (index) => rows[index]?.id ?? '',
@@ -56,8 +55,12 @@ export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProp
       className={classes['table'] ?? ''}
       // The head is the first row.
       aria-rowcount={rows.length + 1}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
+      onKeyDown={roving.onKeyDown}
+      onFocus={(event) => {
+        const id = roving.onFocus(event);
+        // It may be opened next.
+        if (id !== undefined) prepare({ id, to: dossierPath(id) });
+      }}
       onClickCapture={(event) => {
         const { target } = event;
         const row = target instanceof Element && target.closest('[data-row-link]')?.closest('[data-row]');
@@ -105,53 +108,6 @@ const rowSize = 64;
 
 /** Rows that are not in the document. */
 const Space = ({ height }: { readonly height: number }): ReactNode => <tr aria-hidden style={{ height }} />;
-
-interface RowFocus {
-  /** The one row the Tab key reaches; the arrows move it. */
-  readonly current: number;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  readonly onFocus: (event: { readonly target: HTMLElement }) => void;
-}
-
-/**
- * Up and down go from name to name, Home and End to the first and the last.
- *
- * @param onAbout told which row the keyboard is on: it may be opened next
- */
-function useRowFocus(rows: readonly DossierRow[], onAbout: (id: string) => void): RowFocus {
-  const [wanted, setWanted] = useState<string>();
-  const found = rows.findIndex(({ id }) => id === wanted);
-  const current = found < 0 ? 0 : found;
-  const go = (table: HTMLElement, to: number): void => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, to))];
-    if (row === undefined) return;
-    // The row may not be in the document before it is the current one.
-    flushSync(() => setWanted(row.id));
-    table.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"] :is(a, button)`)?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const at = event.target instanceof HTMLElement && event.target.closest('[data-row]') !== null ? current : -1;
-    const to = isShortcut(event, 'down')
-      ? at + 1
-      : isShortcut(event, 'up')
-        ? at - 1
-        : at >= 0 && event.key === 'Home'
-          ? 0
-          : at >= 0 && event.key === 'End'
-            ? rows.length - 1
-            : undefined;
-    if (to === undefined) return;
-    event.preventDefault();
-    go(event.currentTarget, to);
-  };
-  const onFocus = ({ target }: { readonly target: HTMLElement }): void => {
-    const row = target.closest('[data-row]')?.getAttribute('data-row');
-    if (row === null || row === undefined) return;
-    setWanted(row);
-    onAbout(row);
-  };
-  return { current, onKeyDown, onFocus };
-}
 
 interface SortHeadProps {
   readonly column: Column;

@@ -5,15 +5,17 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link, useSearchParams } from 'react-router';
 import { paths } from '../../routes/paths.ts';
 import { PracticeOffers } from '../../widgets/practice-offers.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useSession } from '../../data/session.tsx';
 import { SavedFilters } from '../../widgets/saved-filters.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { DossierRow, VaultProblem } from '../../vault/api.ts';
+import type { DossierRow } from '../../vault/api.ts';
 import { Beginnings } from '../../widgets/beginnings.tsx';
 import { ListMenu } from './list-menu.tsx';
 import { followed } from './order.ts';
@@ -47,13 +49,13 @@ export function PeopleRoom(): ReactNode {
         />
         <SavedFilters room="people" current={shown.asFilter} onApply={shown.apply} />
         <div className={classes['end']}>
-          <Button
+          <ButtonWithIcon
             variant="default"
-            leftSection={<IconSchool size={18} aria-hidden />}
+            icon={IconSchool}
             onClick={() => setQuery({ practice: '1' }, { replace: true })}
           >
             {t('people:practice')}
-          </Button>
+          </ButtonWithIcon>
           {me.readsOnly !== null ? null : (
             <>
               <ListMenu rows={shown.rows} />
@@ -83,15 +85,12 @@ interface CaseloadProps {
 function Caseload({ shown, isEmpty, onChanged }: CaseloadProps): ReactNode {
   const { t } = useTranslation(['people', 'common']);
   const vault = useVault();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const restore = useCallback(
     ({ id }: DossierRow): void => {
-      void vault.openDossier({ id, reason: 'restore' }).then((opened) => {
-        setProblem(opened.ok ? undefined : opened.problem);
-        if (opened.ok) onChanged();
-      });
+      void run(vault.openDossier({ id, reason: 'restore' })).then(({ ok }) => (ok ? onChanged() : undefined));
     },
-    [vault, onChanged],
+    [vault, run, onChanged],
   );
 
   if (isEmpty) return <Beginnings about={t('people:beginAbout')} />;
@@ -104,7 +103,7 @@ function Caseload({ shown, isEmpty, onChanged }: CaseloadProps): ReactNode {
           aria-label={t('people:which.label')}
           value={which}
           data={followed.map((value) => ({ value, label: t(`people:which.${value}`) }))}
-          onChange={(value) => shown.setWhich(followed.find((each) => each === value) ?? 'open')}
+          onChange={shown.setWhich}
         />
       ) : null}
       {only === undefined ? null : (
@@ -118,7 +117,7 @@ function Caseload({ shown, isEmpty, onChanged }: CaseloadProps): ReactNode {
           {t(`people:only.${only}`)}
         </Pill>
       )}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <PeopleTable rows={rows} order={order} onOrder={shown.setOrder} onRestore={restore} />
       <Text size="sm" c="dimmed" mt="md" role="status">
         {rows.length > 0

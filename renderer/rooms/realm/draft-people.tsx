@@ -2,22 +2,23 @@
 import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { asLanguage } from '../../i18n/i18n.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useFiles } from '../../data/files.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe } from '../../data/vault.tsx';
-import type { DraftInput, ListContent, ListedPerson } from '../../vault/api.ts';
+import type { Answer, DraftInput, ListContent, ListedPerson } from '../../vault/api.ts';
 import { ServiceSelect } from '../../widgets/entry/who-step.tsx';
 import { PeopleListed } from './people-listed.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 
 export interface DraftPeopleProps {
   readonly content: ListContent;
-  readonly onChange: (input: DraftInput) => Promise<boolean>;
+  readonly onChange: (input: DraftInput) => Answer<unknown>;
 }
 
 export function DraftPeople({ content, onChange }: DraftPeopleProps): ReactNode {
@@ -69,7 +70,7 @@ function Enrol({ onChange }: Pick<DraftPeopleProps, 'onChange'>): ReactNode {
   const [service, setService] = useState('');
   const needed = useNeeded({ service: service !== '' });
   const enrol = async (): Promise<void> => {
-    if (needed.isWhole() && (await onChange({ do: 'enrol', service })))
+    if (needed.isWhole() && (await onChange({ do: 'enrol', service })).ok)
       setService((now) => (now === service ? '' : now));
   };
   return (
@@ -90,7 +91,7 @@ function Enrol({ onChange }: Pick<DraftPeopleProps, 'onChange'>): ReactNode {
 
 function Add({ content, onChange }: DraftPeopleProps): ReactNode {
   const { t } = useTranslation('list');
-  const files = useTextFiles('card');
+  const files = useFiles();
   const me = useMe();
   const { run, problem } = useCommand<AnyProblem>();
   const [person, setPerson] = useState<string | null>(null);
@@ -112,16 +113,16 @@ function Add({ content, onChange }: DraftPeopleProps): ReactNode {
     setPerson(null);
   };
   const addCard = async (): Promise<void> => {
-    const card = await run(files.open());
+    const card = await run(files.open('card'));
     if (card.ok) await onChange({ do: 'add', card: card.value });
   };
   return (
     <Stack gap="xs">
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group align="flex-end" ref={needed.around}>
-        <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => void addCard()}>
+        <ButtonWithIcon variant="default" icon={IconPlus} onClick={() => void addCard()}>
           {t('draft.addCard')}
-        </Button>
+        </ButtonWithIcon>
         <Select
           label={t('draft.addKnown')}
           {...needed.field('person')}

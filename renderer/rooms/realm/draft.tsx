@@ -1,12 +1,12 @@
 /** The next version while a keeper works on it: begun from the list held or from three parts, then changed step by step. */
 import { Alert, Button, Group, Loader, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { now } from '../../i18n/clock.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useFiles } from '../../data/files.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -14,7 +14,7 @@ import { DraftPeople } from './draft-people.tsx';
 import { Lock } from './lock.tsx';
 import { News } from '../../widgets/published/news.tsx';
 import { Parts, type Part } from './parts.tsx';
-import type { DraftInput, DraftView } from '../../vault/api.ts';
+import type { Answer, DraftInput, DraftView } from '../../vault/api.ts';
 
 const validities = [3, 6, 12, 24];
 const month = 30.44 * 86_400_000;
@@ -38,8 +38,7 @@ export function DraftCard(): ReactNode {
 }
 
 function Begin({ onBegun }: { readonly onBegun: () => void }): ReactNode {
-  const { t } = useTranslation('list');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['list', 'common']);
   const vault = useVault();
   const asked = useAnswer((each) => each.list(), 'list');
   const [isFirst, setFirst] = useState(false);
@@ -73,13 +72,13 @@ function Begin({ onBegun }: { readonly onBegun: () => void }): ReactNode {
           <Parts parts={parts} needed={needed.group('parts')} onChange={setParts} />
         </Stack>
       ) : null}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
         {isFirst ? (
           <>
             <Button onClick={() => void begin('parts')}>{t('draft.begin')}</Button>
             <Button variant="subtle" color="gray" onClick={() => setFirst(false)}>
-              {tCommon('cancel')}
+              {t('common:cancel')}
             </Button>
           </>
         ) : (
@@ -103,16 +102,16 @@ interface WorkingProps {
 function Working({ draft, onChange }: WorkingProps): ReactNode {
   const { t } = useTranslation('list');
   const vault = useVault();
-  const { run, problem } = useCommand<AnyProblem>();
-  const change = async (input: DraftInput): Promise<boolean> => {
+  const { run, problem } = useCommand();
+  const change = async (input: DraftInput): Answer<unknown> => {
     const answer = await run(vault.changeDraft(input));
     onChange();
-    return answer.ok;
+    return answer;
   };
   return (
     <Stack gap="lg">
       <News content={draft.content} changes={draft.changes} rolled={draft.rolled} resealed={draft.resealed} />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <DraftPeople content={draft.content} onChange={change} />
       <Lock content={draft.content} onChange={change} />
       <Select
@@ -137,7 +136,7 @@ function nearest(until: number): number {
 
 interface RollProps {
   readonly draft: DraftView;
-  readonly onChange: (input: DraftInput) => Promise<boolean>;
+  readonly onChange: (input: DraftInput) => Answer<unknown>;
 }
 
 /** Only once there is a version whose keepers committed to the next keys. */
@@ -173,23 +172,20 @@ function Roll({ draft, onChange }: RollProps): ReactNode {
 function Finish({ onChange }: { readonly onChange: () => void }): ReactNode {
   const { t } = useTranslation('list');
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const [isSaved, setSaved] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const save = async (): Promise<void> => {
-    const file = await vault.draftFile();
-    const saved = file.ok ? await files.save(t('draft.fileName'), file.value) : file;
-    setProblem(saved.ok ? undefined : saved.problem);
+    const saved = await run(files.save('text', t('draft.fileName'), vault.draftFile()));
     setSaved(saved.ok);
   };
   const drop = async (): Promise<void> => {
-    const answer = await vault.dropDraftList();
+    const answer = await run(vault.dropDraftList());
     if (answer.ok) onChange();
-    else setProblem(answer.problem);
   };
   return (
     <Stack gap="sm">
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">{isSaved ? <Alert color="water">{t('draft.saved')}</Alert> : null}</div>
       <Group>
         <Button onClick={() => void save()}>{t('draft.file')}</Button>

@@ -3,19 +3,22 @@ import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconId, IconListCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link, Route, Routes } from 'react-router';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { paths } from '../../routes/paths.ts';
 import { ProblemNote, TroubleNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
 import type { ListView } from '../../vault/api.ts';
 import { Card } from '../../ui/card.tsx';
+import type { Result } from '../../../shared/result.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { PacksCard } from './packs-card.tsx';
-import { Digits } from './digits.tsx';
+import { Digits } from '../../widgets/published/digits.tsx';
 import { SignedBy } from '../../widgets/published/news.tsx';
 import { Office } from './office.tsx';
 import { PeopleListed } from './people-listed.tsx';
@@ -145,31 +148,27 @@ function InForce({ held }: { readonly held: NonNullable<ListView['held']> }): Re
 function PassOn({ onChange }: { readonly onChange: () => void }): ReactNode {
   const { t } = useTranslation('list');
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const [done, setDone] = useState<'saved' | 'sent'>();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const [isLeaving, setLeaving] = useState(false);
-  const save = async (): Promise<void> => {
-    const file = await vault.listFile();
-    const saved = file.ok ? await files.save(t('fileName'), file.value) : file;
-    setProblem(saved.ok ? undefined : saved.problem);
-    setDone(saved.ok ? 'saved' : undefined);
+  const pass = async (work: Promise<Result<undefined, AnyProblem>>, what: 'saved' | 'sent'): Promise<void> => {
+    const passed = await run(work);
+    setDone(passed.ok ? what : undefined);
   };
   return (
     <Card title={t('passOn')}>
       <Group align="flex-end">
-        <Button variant="default" leftSection={<IconId size={18} aria-hidden />} onClick={() => void save()}>
+        <ButtonWithIcon
+          variant="default"
+          icon={IconId}
+          onClick={() => void pass(files.save('text', t('fileName'), vault.listFile()), 'saved')}
+        >
           {t('toFile')}
-        </Button>
-        <SendTo
-          send={(person) => vault.sendList({ person })}
-          onDone={(failed) => {
-            setProblem(failed);
-            setDone(failed === undefined ? 'sent' : undefined);
-          }}
-        />
+        </ButtonWithIcon>
+        <SendTo onSend={(person) => pass(vault.sendList({ person }), 'sent')} />
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">{done === undefined ? null : <Alert color="water">{t(done)}</Alert>}</div>
       <Group>
         <Button variant="subtle" color="gray" onClick={() => setLeaving(true)}>
@@ -183,12 +182,8 @@ function PassOn({ onChange }: { readonly onChange: () => void }): ReactNode {
           label={t('leaveReason')}
           action={t('leaveDo')}
           onClose={() => setLeaving(false)}
-          onReason={async (reason) => {
-            const answer = await vault.leaveList({ reason });
-            if (!answer.ok) return answer.problem;
-            onChange();
-            return undefined;
-          }}
+          onReason={(reason) => vault.leaveList({ reason })}
+          onDone={onChange}
         />
       ) : null}
     </Card>

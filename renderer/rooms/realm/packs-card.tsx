@@ -1,14 +1,17 @@
 /** Law packs beside those of this version: taking one in, passing on. */
-import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Group, Stack, Text } from '@mantine/core';
 import { IconGavel } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { Result } from '../../../shared/result.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { paths } from '../../routes/paths.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
 import type { LawView } from '../../vault/api.ts';
@@ -74,37 +77,28 @@ function TakePack({ onTaken }: { readonly onTaken: () => void }): ReactNode {
 function PassOn({ held }: Pick<LawView, 'held'>): ReactNode {
   const { t } = useTranslation(['law', 'list']);
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const [done, setDone] = useState<'saved' | 'sent'>();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const finished = (failed: AnyProblem | undefined, what: 'saved' | 'sent'): void => {
-    setProblem(failed);
-    setDone(failed === undefined ? what : undefined);
+  const { run, problem } = useCommand<AnyProblem>();
+  const pass = async (work: Promise<Result<undefined, AnyProblem>>, what: 'saved' | 'sent'): Promise<void> => {
+    const passed = await run(work);
+    setDone(passed.ok ? what : undefined);
   };
-  const save = async (number: number): Promise<void> => {
-    const file = await vault.packFile({ number });
-    const saved = file.ok ? await files.save(t('law:fileName'), file.value) : file;
-    finished(saved.ok ? undefined : saved.problem, 'saved');
-  };
+  const save = (number: number) => pass(files.save('text', t('law:fileName'), vault.packFile({ number })), 'saved');
   return (
     <Stack gap="sm">
       <Group>
         {held.map(({ number }) => (
-          <Button
-            key={number}
-            variant="default"
-            leftSection={<IconGavel size={18} aria-hidden />}
-            onClick={() => void save(number)}
-          >
+          <ButtonWithIcon key={number} variant="default" icon={IconGavel} onClick={() => void save(number)}>
             {t('law:toFile', { number })}
-          </Button>
+          </ButtonWithIcon>
         ))}
       </Group>
       <Text size="sm">{t('law:along')}</Text>
       <Group align="flex-end">
-        <SendTo send={(person) => vault.sendPacks({ person })} onDone={(failed) => finished(failed, 'sent')} />
+        <SendTo onSend={(person) => pass(vault.sendPacks({ person }), 'sent')} />
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">
         {done === undefined ? null : <Alert color="water">{t(done === 'saved' ? 'law:saved' : 'list:sent')}</Alert>}
       </div>

@@ -1,12 +1,13 @@
 /** The parts three keepers handed over, chosen one by one. */
-import { Button, Group, Input, Stack } from '@mantine/core';
+import { Group, Input, Stack } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import type { NeededGroup } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useFiles } from '../../data/files.ts';
 import { useVault } from '../../data/vault.tsx';
 
 export interface Part {
@@ -23,7 +24,7 @@ export interface PartsProps {
 export function Parts({ parts, needed, onChange }: PartsProps): ReactNode {
   const { t } = useTranslation('list');
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const { run, problem } = useCommand<AnyProblem>();
   const add = async (): Promise<void> => {
     const file = await run(files.open());
@@ -41,16 +42,11 @@ export function Parts({ parts, needed, onChange }: PartsProps): ReactNode {
             ))}
           </ol>
         )}
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <Group>
-          <Button
-            variant="default"
-            disabled={parts.length === 3}
-            leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => void add()}
-          >
+          <ButtonWithIcon variant="default" disabled={parts.length === 3} icon={IconPlus} onClick={() => void add()}>
             {t('draft.addPart')}
-          </Button>
+          </ButtonWithIcon>
         </Group>
       </Stack>
     </Input.Wrapper>

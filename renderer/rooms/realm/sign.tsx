@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { DraftView } from '../../vault/api.ts';
-import { Digits } from './digits.tsx';
+import { Digits } from '../../widgets/published/digits.tsx';
 import { News } from '../../widgets/published/news.tsx';
 import { SignPublished } from '../../widgets/published/sign-published.tsx';
 

@@ -2,13 +2,14 @@
 import { Alert, Button, Checkbox, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useVault } from '../../data/vault.tsx';
 import type { Answer, ListNews, ListView } from '../../vault/api.ts';
-import { Digits } from './digits.tsx';
+import { Digits } from '../../widgets/published/digits.tsx';
 import { News } from '../../widgets/published/news.tsx';
 import { useOpenedFile } from '../../widgets/published/opened-file.ts';
 
@@ -36,11 +37,11 @@ export function TakeList({ offered, onTaken }: TakeListProps): ReactNode {
   return (
     <Stack gap="sm">
       <Group>
-        <Button leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void look()}>
+        <ButtonWithIcon icon={IconDownload} onClick={() => void look()}>
           {t('take')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">
         {taken === undefined ? null : <Alert color="water">{t('news.taken', { number: taken })}</Alert>}
       </div>
@@ -101,7 +102,7 @@ function Decide({ news, take, onTaken, onNot }: DecideProps): ReactNode {
             />
           </>
         ) : null}
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <Group>
           {news.is === 'same' ? null : <Button onClick={() => void act()}>{t('news.take')}</Button>}
           <Button variant="default" onClick={onNot}>

@@ -2,13 +2,15 @@
 import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconFolderSearch } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { dayAndTime, capital, useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { Answer, SafetyCopy, VaultProblem } from '../../vault/api.ts';
+import type { SafetyCopy, VaultProblem } from '../../vault/api.ts';
+import { ok } from '../../../shared/result.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { sizeWords } from '../../i18n/size.ts';
 
@@ -50,16 +52,11 @@ export function CopyList({ isBusy, onChecking }: CopyListProps): ReactNode {
               />
             ))
           : null}
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <Group>
-          <Button
-            variant="default"
-            leftSection={<IconFolderSearch size={18} aria-hidden />}
-            onClick={() => void find()}
-            disabled={isBusy}
-          >
+          <ButtonWithIcon variant="default" icon={IconFolderSearch} onClick={() => void find()} disabled={isBusy}>
             {t('copies.find')}
-          </Button>
+          </ButtonWithIcon>
         </Group>
       </Stack>
     </section>
@@ -80,20 +77,15 @@ function Copy({ copy, isOnly, isBusy, onChecking }: CopyProps): ReactNode {
   const format = useFormat();
   const vault = useVault();
   const [isEnding, setIsEnding] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const [whileEnding, setWhileEnding] = useState(false);
   const { name, at, folder, size } = copy;
   const when = capital(format.moment(at));
   const title = t('copies.row', { when, folder, size: sizeWords(size, format.language) });
-  const run = async (call: () => Answer<unknown>): Promise<void> => {
-    setProblem(undefined);
-    const answer = await call();
-    if (!answer.ok && answer.problem.code !== 'cancelled') setProblem(answer.problem);
-  };
   const check = async (): Promise<void> => {
     setWhileEnding(false);
     onChecking(true);
-    await run(() => vault.checkCopy({ name }));
+    await run(vault.checkCopy({ name }));
     onChecking(false);
   };
   return (
@@ -114,7 +106,7 @@ function Copy({ copy, isOnly, isBusy, onChecking }: CopyProps): ReactNode {
                 {t('copies.end')}
               </Button>
             ) : (
-              <Button size="sm" variant="subtle" onClick={() => void run(() => vault.keepCopy({ name }))}>
+              <Button size="sm" variant="subtle" onClick={() => void run(vault.keepCopy({ name }))}>
                 {t('copies.keep')}
               </Button>
             )}
@@ -128,8 +120,9 @@ function Copy({ copy, isOnly, isBusy, onChecking }: CopyProps): ReactNode {
           onClose={() => setIsEnding(false)}
           onEnd={async (remove) => {
             setWhileEnding(true);
-            await run(() => vault.endCopy({ name, remove }));
-            setIsEnding(false);
+            await run(vault.endCopy({ name, remove }));
+            // What went wrong is said in the list.
+            return ok(undefined);
           }}
         />
       ) : null}

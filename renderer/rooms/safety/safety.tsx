@@ -1,14 +1,16 @@
 /** Safety copies: how old the last one is, a new one by a click, and the rule by which they are made. */
-import { Alert, Button, Group, NumberInput, Progress, Select, Stack, Text, Title } from '@mantine/core';
+import { Alert, Group, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck, IconDeviceFloppy, IconFolder, IconInfoCircle } from '@tabler/icons-react';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useAnswer } from '../../data/use-answer.ts';
-import { useProgress } from '../../data/use-progress.ts';
+import { CopyProgress } from '../../widgets/copy-progress.tsx';
 import { useVault } from '../../data/vault.tsx';
-import type { Answer, BackupRule, Backups, VaultProblem } from '../../vault/api.ts';
+import type { BackupRule, Backups } from '../../vault/api.ts';
 import { CopyList } from './copies.tsx';
 import { sizeWords } from '../../i18n/size.ts';
 
@@ -33,46 +35,45 @@ export function SafetyRoom(): ReactNode {
 function Copies({ backups }: { readonly backups: Backups }): ReactNode {
   const { t } = useTranslation('safety');
   const vault = useVault();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const [isMaking, setIsMaking] = useState(false);
   const [isChecking, setIsChecking] = useState(false);
-  const run = useCallback(async (call: () => Answer<unknown>): Promise<void> => {
-    setProblem(undefined);
-    const answer = await call();
-    if (!answer.ok) setProblem(answer.problem);
-  }, []);
   const make = async (where: 'folder' | 'elsewhere'): Promise<void> => {
     setIsMaking(true);
-    await run(() => vault.makeBackup({ where }));
+    await run(vault.makeBackup({ where }));
     setIsMaking(false);
   };
   return (
     <>
       <Last backups={backups} />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {isMaking || isChecking || backups.running ? (
-        <Running onStop={() => void vault.stopBackup()} />
+        <CopyProgress
+          label={t('writing')}
+          words={(step) => t(step === 'checking' ? 'checking' : 'writing')}
+          onStop={() => void vault.stopBackup()}
+        />
       ) : (
         <Group>
           {backups.folder?.here === true ? (
-            <Button leftSection={<IconDeviceFloppy size={18} aria-hidden />} onClick={() => void make('folder')}>
+            <ButtonWithIcon icon={IconDeviceFloppy} onClick={() => void make('folder')}>
               {t('make.folder', { folder: backups.folder.label })}
-            </Button>
+            </ButtonWithIcon>
           ) : null}
-          <Button
+          <ButtonWithIcon
             variant={backups.folder?.here === true ? 'default' : 'filled'}
-            leftSection={<IconFolder size={18} aria-hidden />}
+            icon={IconFolder}
             onClick={() => void make('elsewhere')}
           >
             {t('make.choose')}
-          </Button>
+          </ButtonWithIcon>
         </Group>
       )}
       <CopyList isBusy={isMaking || isChecking || backups.running} onChecking={setIsChecking} />
       <Rule
         backups={backups}
-        onSave={(rule) => void run(() => vault.saveBackupRule(rule))}
-        onFolder={() => void run(() => vault.chooseBackupFolder())}
+        onSave={(rule) => void run(vault.saveBackupRule(rule))}
+        onFolder={() => void run(vault.chooseBackupFolder())}
       />
       <Text c="dimmed">{t('howBack')}</Text>
     </>
@@ -104,22 +105,6 @@ function Last({ backups: { last, due, lastAhead } }: { readonly backups: Backups
       {lastAhead ? <Text>{t('ahead')}</Text> : null}
       {due ? <Text>{t('due')}</Text> : null}
     </Alert>
-  );
-}
-
-function Running({ onStop }: { readonly onStop: () => void }): ReactNode {
-  const { t } = useTranslation(['safety', 'common']);
-  const { step, share } = useProgress();
-  return (
-    <Stack gap="xs" role="status">
-      <Text>{step === 'checking' ? t('safety:checking') : t('safety:writing')}</Text>
-      <Progress value={share * 100} aria-label={t('safety:writing')} />
-      <Group>
-        <Button variant="default" onClick={onStop}>
-          {t('common:cancel')}
-        </Button>
-      </Group>
-    </Stack>
   );
 }
 
@@ -155,9 +140,9 @@ function Rule({ backups: { rule, folder }, onSave, onFolder }: RuleProps): React
             <Text>{folder === undefined ? t('rule.noFolder') : folder.label}</Text>
             {folder?.here === false ? <Text size="sm">{t('rule.notHere')}</Text> : null}
           </div>
-          <Button variant="default" leftSection={<IconFolder size={18} aria-hidden />} onClick={onFolder}>
+          <ButtonWithIcon variant="default" icon={IconFolder} onClick={onFolder}>
             {t('rule.choose')}
-          </Button>
+          </ButtonWithIcon>
         </Group>
         <NumberInput
           label={t('rule.keep')}

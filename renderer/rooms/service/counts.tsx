@@ -1,14 +1,18 @@
 /** Numbers without cases, by quarter: shown where nobody can be found behind them; printed and given out as a list. */
-import { Button, Group, Loader, NativeSelect, Table, Text } from '@mantine/core';
+import { Group, Loader, NativeSelect, Table, Text } from '@mantine/core';
 import { IconPrinter, IconTableExport } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Figures } from '../../../shared/counts/figures.ts';
+import { ok, type Result } from '../../../shared/result.ts';
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
-import { useMe, useShell, useVault } from '../../data/vault.tsx';
+import { useFiles } from '../../data/files.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
 import { writeCsv } from '../../workers/tables/csv.ts';
 import { countPage } from './count-page.ts';
 import { countLines, countTables, shownCount } from './count-tables.ts';
@@ -113,44 +117,28 @@ function GiveOut({ figures }: { readonly figures: Figures }): ReactNode {
   const { language } = useFormat();
   const { realm } = useMe();
   const vault = useVault();
-  const shell = useShell();
-  const [busy, setBusy] = useState<'pdf' | 'csv'>();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const bytesOf = async (kind: 'pdf' | 'csv') => {
-    if (kind === 'csv') return { ok: true, value: utf8(writeCsv(countLines(figures, t, language))) } as const;
-    const page = countPage(figures, t, language, realm === 'practice');
-    return shell('print.pdf', { html: page, footer: t('service:counts.title', { quarter: figures.quarter }) });
-  };
-  const give = async (kind: 'pdf' | 'csv'): Promise<void> => {
-    setBusy(kind);
-    setProblem(undefined);
+  const files = useFiles();
+  const { run, doing, problem } = useCommand<AnyProblem, 'pdf' | 'csv'>();
+  const bytesOf = async (kind: 'pdf' | 'csv'): Promise<Result<Uint8Array<ArrayBuffer>, AnyProblem>> => {
     const noted = await vault.noteFigures({ quarter: figures.quarter });
-    const made = noted.ok ? await bytesOf(kind) : undefined;
+    if (!noted.ok) return noted;
+    if (kind === 'csv') return ok(utf8(writeCsv(countLines(figures, t, language))));
+    const html = countPage(figures, t, language, realm === 'practice');
+    return files.print({ html, footer: t('service:counts.title', { quarter: figures.quarter }) });
+  };
+  const give = (kind: 'pdf' | 'csv'): void => {
     const suggestedName = t('service:counts.fileName', { quarter: figures.quarter });
-    const saved = made?.ok === true ? await shell('files.save', { kind, suggestedName, bytes: made.value }) : made;
-    setBusy(undefined);
-    if (!noted.ok) return setProblem(noted.problem);
-    if (saved?.ok === false && saved.problem !== 'cancelled') setProblem({ code: saved.problem });
+    void run(files.save(kind, suggestedName, bytesOf(kind)), kind);
   };
   return (
     <Group mt="md" gap="sm">
-      <Button
-        variant="default"
-        loading={busy === 'pdf'}
-        leftSection={<IconPrinter size={18} aria-hidden />}
-        onClick={() => void give('pdf')}
-      >
+      <ButtonWithIcon variant="default" loading={doing === 'pdf'} icon={IconPrinter} onClick={() => give('pdf')}>
         {t('service:counts.print')}
-      </Button>
-      <Button
-        variant="default"
-        loading={busy === 'csv'}
-        leftSection={<IconTableExport size={18} aria-hidden />}
-        onClick={() => void give('csv')}
-      >
+      </ButtonWithIcon>
+      <ButtonWithIcon variant="default" loading={doing === 'csv'} icon={IconTableExport} onClick={() => give('csv')}>
         {t('service:counts.list')}
-      </Button>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      </ButtonWithIcon>
+      <ProblemNote problem={problem} />
     </Group>
   );
 }

@@ -1,6 +1,7 @@
 /** A small form over the page made of named fields. */
 import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useTranslation } from '../../i18n/translation.ts';
 import { useNeeded, type NeededField } from '../../ui/needed.ts';
 import { GrowingText } from '../../fields/spelling/growing-text.tsx';
 import { DateField } from '../../fields/date-field.tsx';
@@ -26,14 +27,14 @@ export type Field =
   | (FieldBase & { readonly as: 'day' })
   | (FieldBase & { readonly as: 'choice'; readonly choices: readonly { value: string; label: string }[] });
 
-export interface FormDialogProps extends Omit<DialogFormProps, 'needed' | 'onSave' | 'children'> {
+export interface FormDialogProps<T> extends Pick<DialogFormProps<T>, 'title' | 'onClose'> {
   readonly fields: readonly Field[];
   readonly initial: Values;
-  /** Answers true when it is kept. */
-  readonly onSave: (values: Values) => Promise<boolean>;
+  readonly onDo: (values: Values) => ReturnType<DialogFormProps<T>['onDo']>;
 }
 
-export function FormDialog({ fields, initial, onSave, ...dialog }: FormDialogProps): ReactNode {
+export function FormDialog<T>({ fields, initial, onDo, ...dialog }: FormDialogProps<T>): ReactNode {
+  const { t } = useTranslation('service');
   const [values, setValues] = useState(initial);
   const shown = fields.filter(({ when }) => when === undefined || when(values));
   const needed = useNeeded(
@@ -41,12 +42,12 @@ export function FormDialog({ fields, initial, onSave, ...dialog }: FormDialogPro
       shown.flatMap((field) => (field.needed === true ? [[field.name, (values[field.name] ?? '').trim() !== '']] : [])),
     ),
   );
-  const save = (): Promise<boolean> => {
+  const save = () => {
     const trimmed = shown.map(({ name }) => [name, (values[name] ?? '').trim()] as const);
-    return onSave(Object.fromEntries(trimmed.filter(([, text]) => text !== '')));
+    return onDo(Object.fromEntries(trimmed.filter(([, text]) => text !== '')));
   };
   return (
-    <DialogForm {...dialog} needed={needed} onSave={save}>
+    <DialogForm {...dialog} size="lg" action={t('save')} needed={needed} onDo={save}>
       {shown.map((field, at) => (
         <FormField
           key={field.name}

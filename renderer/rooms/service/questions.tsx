@@ -30,10 +30,7 @@ export function Questions({ book, entries }: PartProps): ReactNode {
     .sort((a, b) => (a.value.on < b.value.on ? 1 : -1));
   const open = found.filter(({ value }) => value.answer === undefined);
   const answered = found.filter(({ value }) => value.answer !== undefined);
-  const close = (): void => {
-    book.forgetProblem();
-    setWriting(undefined);
-  };
+  const close = (): void => setWriting(undefined);
   return (
     <>
       <Group align="flex-end" mb="md">
@@ -53,7 +50,7 @@ export function Questions({ book, entries }: PartProps): ReactNode {
       {ofKind(entries, 'question').length === 0 ? <Text c="dimmed">{t('question.none')}</Text> : null}
       <List title={t('question.open')} questions={open} book={book} entries={entries} onWrite={setWriting} />
       <List title={t('question.answered')} questions={answered} book={book} entries={entries} onWrite={setWriting} />
-      {book.problem === undefined || writing !== undefined ? null : <ProblemNote problem={book.problem} />}
+      <ProblemNote problem={book.problem} />
       {writing?.what === 'ask' ? <Ask book={book} entry={writing.entry} onClose={close} /> : null}
       {writing?.what === 'answer' ? <Reply book={book} entry={writing.entry} onClose={close} /> : null}
     </>
@@ -121,7 +118,7 @@ interface FormProps extends Pick<PartProps, 'book'> {
 
 function Ask({ book, entry, onClose }: FormProps & { readonly entry: Question | undefined }): ReactNode {
   const { t } = useTranslation('service');
-  const { text = '', on = todayIso(), from = '', answer } = entry?.value ?? {};
+  const { answer, ...asked } = entry?.value ?? { text: '', on: todayIso() };
   return (
     <FormDialog
       title={t('question.add')}
@@ -130,22 +127,13 @@ function Ask({ book, entry, onClose }: FormProps & { readonly entry: Question | 
         { name: 'on', label: t('question.on'), as: 'day', needed: true },
         { name: 'from', label: t('question.from'), as: 'line' },
       ]}
-      initial={{ text, on, from }}
-      onSave={(typed) =>
+      initial={asked}
+      onDo={({ text = '', on = '', ...more }) =>
         book.write(
-          {
-            kind: 'question',
-            value: {
-              text: typed['text'] ?? '',
-              on: typed['on'] ?? '',
-              ...(typed['from'] !== undefined && { from: typed['from'] }),
-              ...(answer !== undefined && { answer }),
-            },
-          },
+          { kind: 'question', value: { text, on, ...more, ...(answer !== undefined && { answer }) } },
           entry?.id,
         )
       }
-      problem={book.problem}
       onClose={onClose}
     />
   );
@@ -164,19 +152,9 @@ function Reply({ book, entry, onClose }: FormProps & { readonly entry: Question 
         { name: 'on', label: t('question.answeredOn'), as: 'day', needed: true },
       ]}
       initial={answer ?? { text: '', by: me.name, on: todayIso() }}
-      onSave={(typed) =>
-        book.write(
-          {
-            kind: 'question',
-            value: {
-              ...entry.value,
-              answer: { text: typed['text'] ?? '', by: typed['by'] ?? '', on: typed['on'] ?? '' },
-            },
-          },
-          entry.id,
-        )
+      onDo={({ text = '', by = '', on = '' }) =>
+        book.write({ kind: 'question', value: { ...entry.value, answer: { text, by, on } } }, entry.id)
       }
-      problem={book.problem}
       onClose={onClose}
     />
   );

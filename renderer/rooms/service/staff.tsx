@@ -50,16 +50,13 @@ export function Staff({ book, entries }: PartProps): ReactNode {
         </Text>
       </section>
       <Lacks book={book} entries={entries} />
-      {book.problem === undefined || writing !== undefined ? null : <ProblemNote problem={book.problem} />}
+      <ProblemNote problem={book.problem} />
       {writing === undefined ? null : (
         <TrainingForm
           book={book}
           entry={writing === 'new' ? undefined : writing}
           colleagues={[...new Set(trainings.map(({ value }) => value.who))]}
-          onClose={() => {
-            book.forgetProblem();
-            setWriting(undefined);
-          }}
+          onClose={() => setWriting(undefined)}
         />
       )}
     </>
@@ -125,21 +122,12 @@ function TrainingForm({ book, entry, colleagues, onClose }: TrainingFormProps): 
       title={t('staff.add')}
       fields={fields}
       initial={entry?.value ?? { who: '', tool: tools[0], on: todayIso() }}
-      onSave={({ who = '', tool = '', name, on = '' }) =>
+      onDo={({ who = '', tool = '', on = '', ...more }) =>
         book.write(
-          {
-            kind: 'training',
-            value: {
-              who,
-              on,
-              tool: tools.find((each) => each === tool) ?? 'other',
-              ...(name !== undefined && { name }),
-            },
-          },
+          { kind: 'training', value: { who, on, tool: tools.find((each) => each === tool) ?? 'other', ...more } },
           entry?.id,
         )
       }
-      problem={book.problem}
       onClose={onClose}
     />
   );
@@ -185,14 +173,10 @@ function Lacks({ book, entries }: PartProps): ReactNode {
             { name: 'next', label: t('staff.next'), as: 'line' },
           ]}
           initial={{ what: '', since: todayIso(), ...entry?.value }}
-          onSave={({ what = '', since = '', next }) =>
-            book.write({ kind: 'lack', value: { what, since, ...(next !== undefined && { next }) } }, entry?.id)
+          onDo={({ what = '', since = '', ...more }) =>
+            book.write({ kind: 'lack', value: { what, since, ...more } }, entry?.id)
           }
-          problem={book.problem}
-          onClose={() => {
-            book.forgetProblem();
-            setWriting(undefined);
-          }}
+          onClose={() => setWriting(undefined)}
         />
       )}
     </section>

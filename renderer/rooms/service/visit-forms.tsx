@@ -35,10 +35,9 @@ export function VisitForm({ book, entry, teams, own, onClose }: VisitFormProps):
         { name: 'recommendations', label: t('service:visit.recommendations'), as: 'text' },
       ]}
       initial={{ team: teams[0] ?? '', on: todayIso(), ...entry?.value }}
-      onSave={({ team = '', on = '', ...more }) =>
+      onDo={({ team = '', on = '', ...more }) =>
         book.write({ kind: 'visit', value: { team, on, ...more } satisfies BookValue<'visit'> }, entry?.id)
       }
-      problem={book.problem}
       onClose={onClose}
     />
   );
@@ -62,22 +61,12 @@ export function PointForm({ book, visit, entry, onClose }: PointFormProps): Reac
         { name: 'due', label: t('visit.due'), as: 'day', needed: true },
       ]}
       initial={{ text, owner, due }}
-      onSave={(typed) =>
+      onDo={({ text = '', owner = '', due = '' }) =>
         book.write(
-          {
-            kind: 'point',
-            value: {
-              visit,
-              text: typed['text'] ?? '',
-              owner: typed['owner'] ?? '',
-              due: typed['due'] ?? '',
-              ...(done !== undefined && { done }),
-            },
-          },
+          { kind: 'point', value: { visit, text, owner, due, ...(done !== undefined && { done }) } },
           entry?.id,
         )
       }
-      problem={book.problem}
       onClose={onClose}
     />
   );
@@ -93,13 +82,12 @@ export function DoneForm({ book, entry, onClose }: FormProps & { readonly entry:
         { name: 'what', label: t('visit.became'), as: 'line' },
       ]}
       initial={{ on: todayIso(), what: '' }}
-      onSave={({ on = '', what }) =>
+      onDo={({ on = '', what }) =>
         book.write(
           { kind: 'point', value: { ...entry.value, done: { on, ...(what !== undefined && { what }) } } },
           entry.id,
         )
       }
-      problem={book.problem}
       onClose={onClose}
     />
   );

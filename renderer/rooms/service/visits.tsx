@@ -8,6 +8,7 @@ import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { RowButtons } from '../../widgets/service/row-buttons.tsx';
 import classes from './service.module.css';
 import type { PartProps } from './staff.tsx';
@@ -25,10 +26,7 @@ export function Visits({ book, entries }: PartProps): ReactNode {
   const { language } = useFormat();
   const [writing, setWriting] = useState<Writing>();
   const visits = [...ofKind(entries, 'visit')].sort((a, b) => (a.value.on < b.value.on ? 1 : -1));
-  const close = (): void => {
-    book.forgetProblem();
-    setWriting(undefined);
-  };
+  const close = (): void => setWriting(undefined);
   const team = directory.find('service:mobile-team');
   const teams = team === undefined ? [] : [displayName(team, language)];
   const ownNames = [...new Set(ofKind(entries, 'service').map(({ value }) => value.name))];
@@ -50,7 +48,7 @@ export function Visits({ book, entries }: PartProps): ReactNode {
           onWrite={setWriting}
         />
       ))}
-      {book.problem === undefined || writing !== undefined ? null : <ProblemNote problem={book.problem} />}
+      <ProblemNote problem={book.problem} />
       {writing?.what === 'visit' ? <VisitForm {...forms} entry={writing.entry} teams={teams} own={ownNames} /> : null}
       {writing?.what === 'point' ? <PointForm {...forms} visit={writing.visit} entry={writing.entry} /> : null}
       {writing?.what === 'done' ? <DoneForm {...forms} entry={writing.entry} /> : null}
@@ -82,14 +80,14 @@ function OneVisit({ visit, points, book, onWrite }: OneVisitProps): ReactNode {
       <div className={classes.head}>
         <h3>{t('visit.points')}</h3>
         {book.canWrite ? (
-          <Button
+          <ButtonWithIcon
             size="compact-md"
             variant="default"
-            leftSection={<IconPlus size={16} aria-hidden />}
+            icon={IconPlus}
             onClick={() => onWrite({ what: 'point', visit: visit.id })}
           >
             {t('visit.addPoint')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
       </div>
       {inOrder.map((point) => (
@@ -139,15 +137,15 @@ function OnePoint({ point, book, onWrite }: OnePointProps): ReactNode {
           </Text>
         )}
         {book.canWrite && done === undefined ? (
-          <Button
+          <ButtonWithIcon
             mt={4}
             size="compact-md"
             variant="default"
-            leftSection={<IconCheck size={16} aria-hidden />}
+            icon={IconCheck}
             onClick={() => onWrite({ what: 'done', entry: point })}
           >
             {t('visit.markDone')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
       </div>
       <RowButtons

@@ -28,8 +28,7 @@ export interface Done {
 }
 
 export function SettleRoom(): ReactNode {
-  const { t } = useTranslation('settle');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['settle', 'common']);
   const { realm } = useMe();
   const open = useAnswer((vault) => vault.unsettled(), `unsettled/${realm}`);
   const [done, setDone] = useState<readonly Done[]>([]);
@@ -37,7 +36,7 @@ export function SettleRoom(): ReactNode {
     <div className={classes['page']}>
       <Title order={1}>{t('title')}</Title>
       {open.state === 'problem' && <ProblemNote problem={open.problem} />}
-      {open.state === 'waiting' && <Loader role="status" aria-label={tCommon('waiting')} />}
+      {open.state === 'waiting' && <Loader role="status" aria-label={t('common:waiting')} />}
       {open.state === 'ready' && open.value.length > 0 && <Text className={classes['lead'] ?? ''}>{t('lead')}</Text>}
       {done.length > 0 && <DoneList done={done} />}
       {open.state === 'ready' &&

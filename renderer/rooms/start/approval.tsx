@@ -1,7 +1,8 @@
 /** A colleague who uses this computer approves a newcomer with their own passphrase. */
-import { PasswordInput, Select, Stack, Text } from '@mantine/core';
+import { Select, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import type { SlotInfo } from '../../vault/api.ts';
 import classes from '../../widgets/entry/start.module.css';
 
@@ -28,14 +29,12 @@ export function ApprovalFields({ slots, approval, onChange }: ApprovalFieldsProp
         allowDeselect={false}
         onChange={(slot) => onChange({ ...approval, slot: slot ?? approval.slot })}
       />
-      <PasswordInput
+      <PassphraseField
         label={t('approval.passphrase')}
         value={approval.passphrase}
-        autoComplete="off"
         required
         withAsterisk={false}
-        onChange={(event) => onChange({ ...approval, passphrase: event.currentTarget.value })}
-        visibilityToggleButtonProps={{ 'aria-label': t('passphrase.show') }}
+        onChange={(passphrase) => onChange({ ...approval, passphrase })}
       />
     </Stack>
   );

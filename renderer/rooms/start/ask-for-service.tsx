@@ -5,7 +5,8 @@ import { useTranslation } from '../../i18n/translation.ts';
 import type { PickedFile } from '../../../shared/bridge/contract.ts';
 import { asLanguage } from '../../i18n/i18n.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
 import { useVault } from '../../data/vault.tsx';
 import { NewPassphrase } from '../../widgets/entry/passphrase-form.tsx';
 import { functionsAt, onlyFunction, ServiceSelect } from '../../widgets/entry/who-step.tsx';
@@ -22,30 +23,21 @@ export interface AskForServiceProps {
 export function AskForService({ picked, onAsked, onBack }: AskForServiceProps): ReactNode {
   const { t } = useTranslation(['safety', 'computer']);
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const [asking, setAsking] = useState(nobody);
   const [isChecked, setIsChecked] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const { name, service, worksAs, reason } = asking;
   const isFilled = [name, service, worksAs].every((each) => each.trim() !== '');
   const ask = async (passphrase: string): Promise<void> => {
     setIsChecked(true);
-    setProblem(undefined);
     if (picked === undefined || !isFilled || reason.trim().length < shortestReason) return;
     const { handle, size } = picked;
-    const made = await vault.requestServiceOpening({
-      handle,
-      size,
-      name,
-      service,
-      function: worksAs,
-      reason,
-      passphrase,
-    });
-    if (!made.ok) return setProblem(made.problem);
+    const request = { handle, size, name, service, function: worksAs, reason, passphrase };
+    const made = await run(vault.requestServiceOpening(request));
+    if (!made.ok) return;
     onAsked();
-    const saved = await files.save(t('safety:restore.service.file'), made.value.file);
-    if (!saved.ok) setProblem(saved.problem);
+    await run(files.save('text', t('safety:restore.service.file'), made.value.file));
   };
   return (
     <Stack gap="lg">
@@ -72,7 +64,7 @@ export function AskForService({ picked, onAsked, onBack }: AskForServiceProps): 
             {isChecked && (!isFilled || reason.trim().length < shortestReason) ? (
               <Text role="alert">{t('safety:restore.service.missing')}</Text>
             ) : null}
-            {problem === undefined ? null : <ProblemNote problem={problem} />}
+            <ProblemNote problem={problem} />
           </NewPassphrase>
         </>
       )}

@@ -4,8 +4,9 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { asLanguage } from '../../i18n/i18n.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { Me, SlotInfo, VaultProblem } from '../../vault/api.ts';
+import type { Me, SlotInfo } from '../../vault/api.ts';
 import { ApprovalFields, type Approval } from './approval.tsx';
 import { LanguageStep } from './language-step.tsx';
 import { PassphraseStep } from '../../widgets/entry/passphrase-step.tsx';
@@ -35,13 +36,13 @@ export function FirstStart({ onDone, joining, onRestore, keysMissing = false }: 
   const [who, setWho] = useState<Who>(noWho);
   const [approvedBy, setApprovedBy] = useState<Approval>({ slot: joining?.slots[0]?.id ?? '', passphrase: '' });
   const [me, setMe] = useState<Me>();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
 
   const create = async (passphrase: string): Promise<void> => {
-    setProblem(undefined);
     const person = { ...profileOf(who), passphrase, language: asLanguage(i18n.language) };
-    const answer = await (joining === undefined ? vault.create(person) : vault.addPerson({ ...person, approvedBy }));
-    if (!answer.ok) return setProblem(answer.problem);
+    const made = joining === undefined ? vault.create(person) : vault.addPerson({ ...person, approvedBy });
+    const answer = await run(made);
+    if (!answer.ok) return;
     setMe(answer.value);
     setStep('practice');
   };
@@ -66,7 +67,7 @@ export function FirstStart({ onDone, joining, onRestore, keysMissing = false }: 
             {joining === undefined ? null : (
               <ApprovalFields slots={joining.slots} approval={approvedBy} onChange={setApprovedBy} />
             )}
-            {problem === undefined ? null : <ProblemNote problem={problem} />}
+            <ProblemNote problem={problem} />
           </PassphraseStep>
         )}
         {step === 'practice' && me !== undefined && <PracticeStep me={me} onDone={onDone} />}

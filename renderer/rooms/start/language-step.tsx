@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { asLanguage, chooseWhileLocked, languageNames, languages } from '../../i18n/i18n.ts';
 import classes from '../../widgets/entry/start.module.css';
 import { StepButtons, StepHead } from '../../widgets/entry/step.tsx';
@@ -34,9 +35,9 @@ export function LanguageStep({ onNext, onBack, onRestore }: LanguageStepProps): 
       </div>
       <StepButtons onNext={onNext} {...(onBack === undefined ? {} : { onBack })} />
       {onRestore === undefined ? null : (
-        <Button variant="subtle" leftSection={<IconDeviceFloppy size={18} aria-hidden />} onClick={onRestore}>
+        <ButtonWithIcon variant="subtle" icon={IconDeviceFloppy} onClick={onRestore}>
           {t('safety:restore.offer')}
-        </Button>
+        </ButtonWithIcon>
       )}
     </>
   );

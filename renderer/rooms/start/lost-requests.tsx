@@ -1,10 +1,12 @@
 /** Requests to key holders that wait: the code to read out, answers coming in, and the new place once there are two. */
-import { Button, Group, Paper, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
 import type { Answer, Me } from '../../vault/api.ts';
 
 export interface WaitingRequest {
@@ -48,24 +50,18 @@ function Request(props: RequestsProps & { readonly request: WaitingRequest }): R
   const { t } = useTranslation('computer');
   const { request, finish, onDrop } = props;
   const { id, title, code, answers } = request;
-  const files = useTextFiles();
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const files = useFiles();
+  const { run, problem } = useCommand<AnyProblem>();
+  const finishing = useCommand();
+  const { isBusy } = finishing;
   const add = async (): Promise<void> => {
-    setProblem(undefined);
-    const file = await files.open();
-    if (!file.ok) return setProblem(file.problem);
-    const added = await props.onAnswer(id, file.value);
+    const file = await run(files.open());
+    const added = file.ok ? await run(props.onAnswer(id, file.value)) : file;
     if (added.ok) props.onChanged();
-    else setProblem(added.problem);
   };
   const open = async (passphrase: string): Promise<void> => {
-    setIsBusy(true);
-    setProblem(undefined);
-    const answer = await props.onFinish(id, passphrase);
-    setIsBusy(false);
+    const answer = await finishing.run(props.onFinish(id, passphrase));
     if (answer.ok) props.onOpen(answer.value);
-    else setProblem(answer.problem);
   };
   const isWhole = answers >= 2;
   return (
@@ -77,7 +73,7 @@ function Request(props: RequestsProps & { readonly request: WaitingRequest }): R
         </Text>
         <Text size="sm">{t('lost.codeAbout')}</Text>
         <Text role="status">{t('lost.answers', { count: answers })}</Text>
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={finishing.problem ?? problem} />
         {isBusy ? props.progress : null}
         {isWhole ? <Finish {...finish} isBusy={isBusy} onFinish={(passphrase) => void open(passphrase)} /> : null}
         <Group>
@@ -105,7 +101,6 @@ interface FinishProps {
 /** The passphrase that was chosen when the request was made opens the new place. */
 function Finish({ action, before, isBusy, onFinish }: FinishProps): ReactNode {
   const { t } = useTranslation('computer');
-  const { t: tStart } = useTranslation('start');
   const [passphrase, setPassphrase] = useState('');
   const needed = useNeeded({ passphrase: passphrase !== '' });
   return (
@@ -117,15 +112,13 @@ function Finish({ action, before, isBusy, onFinish }: FinishProps): ReactNode {
       }}
     >
       <Stack gap="sm" align="stretch">
-        <PasswordInput
+        <PassphraseField
           label={t('lost.newPassphrase')}
           {...needed.field('passphrase')}
           description={t('lost.newPassphraseAbout')}
           value={passphrase}
-          autoComplete="off"
           disabled={isBusy}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
+          onChange={setPassphrase}
         />
         {before === undefined ? null : <Text>{before}</Text>}
         <Group>

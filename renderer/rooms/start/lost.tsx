@@ -1,11 +1,11 @@
 /** Getting back in without the passphrase: printed recovery words, or two key holders of the service. */
 import { Button, Divider, Select, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useFiles } from '../../data/files.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { Me, Problems, Status } from '../../vault/api.ts';
 import { NewPassphrase } from '../../widgets/entry/passphrase-form.tsx';
@@ -21,8 +21,7 @@ export interface LostProps {
 }
 
 export function Lost(props: LostProps): ReactNode {
-  const { t } = useTranslation('computer');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['computer', 'common']);
   const [way, setWay] = useState<'words' | 'officers'>();
   const { hasWords = false, officers = [], requests = [] } = props.status;
   const back = (): void => setWay(undefined);
@@ -44,7 +43,7 @@ export function Lost(props: LostProps): ReactNode {
           </Button>
         ) : null}
         <Button variant="subtle" color="gray" onClick={props.onBack}>
-          {tCommon('back')}
+          {t('common:back')}
         </Button>
       </Stack>
     </StartPage>
@@ -52,8 +51,7 @@ export function Lost(props: LostProps): ReactNode {
 }
 
 function ByWords({ onOpen, onBack }: Pick<LostProps, 'onOpen' | 'onBack'>): ReactNode {
-  const { t } = useTranslation('computer');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['computer', 'common']);
   const vault = useVault();
   const [words, setWords] = useState('');
   const [opened, setOpened] = useState<{ readonly me: Me; readonly problems: Problems }>();
@@ -81,7 +79,7 @@ function ByWords({ onOpen, onBack }: Pick<LostProps, 'onOpen' | 'onBack'>): Reac
           onChoose={choose}
           onBack={() => onOpen(opened.me, opened.problems)}
         >
-          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <ProblemNote problem={problem} />
         </NewPassphrase>
       </StartPage>
     );
@@ -101,12 +99,12 @@ function ByWords({ onOpen, onBack }: Pick<LostProps, 'onOpen' | 'onBack'>): Reac
             autoComplete="off"
             spellCheck={false}
           />
-          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <ProblemNote problem={problem} />
           <Button type="submit" loading={isBusy}>
             {t('lost.openWords')}
           </Button>
           <Button variant="subtle" color="gray" onClick={onBack} disabled={isBusy}>
-            {tCommon('back')}
+            {t('common:back')}
           </Button>
         </Stack>
       </form>
@@ -117,17 +115,15 @@ function ByWords({ onOpen, onBack }: Pick<LostProps, 'onOpen' | 'onBack'>): Reac
 function ByOfficers({ status, onOpen, onChanged, onBack }: LostProps): ReactNode {
   const { t } = useTranslation('computer');
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const { officers = [], requests = [] } = status;
   const [slot, setSlot] = useState(officers[0]?.id ?? '');
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
   const ask = async (passphrase: string): Promise<void> => {
-    setProblem(undefined);
-    const made = await vault.requestRecovery({ slot, passphrase });
-    if (!made.ok) return setProblem(made.problem);
+    const made = await run(vault.requestRecovery({ slot, passphrase }));
+    if (!made.ok) return;
     onChanged();
-    const saved = await files.save(t('officers.fileRequest'), made.value.file);
-    if (!saved.ok) setProblem(saved.problem);
+    await run(files.save('text', t('officers.fileRequest'), made.value.file));
   };
   return (
     <StartPage isWide>
@@ -159,7 +155,7 @@ function ByOfficers({ status, onOpen, onChanged, onBack }: LostProps): ReactNode
               onChoose={ask}
               onBack={onBack}
             >
-              {problem === undefined ? null : <ProblemNote problem={problem} />}
+              <ProblemNote problem={problem} />
             </NewPassphrase>
           </>
         )}

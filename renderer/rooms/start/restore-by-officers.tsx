@@ -1,12 +1,13 @@
 /** A safety copy without passphrase or words: two key holders are asked, and with their answers it is put back. */
 import { Divider, Stack, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { PickedFile } from '../../../shared/bridge/contract.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
 import { useVault } from '../../data/vault.tsx';
 import { fail } from '../../../shared/result.ts';
 import type { Me, RestoreRequest } from '../../vault/api.ts';
@@ -66,16 +67,14 @@ interface AskProps {
 export function Ask({ picked, onAsked, onBack }: AskProps): ReactNode {
   const { t } = useTranslation(['safety', 'computer']);
   const vault = useVault();
-  const files = useTextFiles();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const files = useFiles();
+  const { run, problem } = useCommand<AnyProblem>();
   const ask = async (passphrase: string): Promise<void> => {
     if (picked === undefined) return;
-    setProblem(undefined);
-    const made = await vault.requestRestore({ handle: picked.handle, size: picked.size, passphrase });
-    if (!made.ok) return setProblem(made.problem);
+    const made = await run(vault.requestRestore({ handle: picked.handle, size: picked.size, passphrase }));
+    if (!made.ok) return;
     onAsked();
-    const saved = await files.save(t('computer:officers.fileRequest'), made.value.file);
-    if (!saved.ok) setProblem(saved.problem);
+    await run(files.save('text', t('computer:officers.fileRequest'), made.value.file));
   };
   if (picked === undefined) return <Text>{t('safety:restore.pickFirst')}</Text>;
   return (
@@ -87,7 +86,7 @@ export function Ask({ picked, onAsked, onBack }: AskProps): ReactNode {
       onChoose={ask}
       onBack={onBack}
     >
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </NewPassphrase>
   );
 }

@@ -2,18 +2,21 @@
  * A computer without work: everything comes back from a safety copy, opened with the passphrase, the printed words, or the
  * help of two key holders; or what the service may have of it, without the person.
  */
-import { Button, Group, PasswordInput, Progress, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
-import type { PickedFile } from '../../../shared/bridge/contract.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import type { PickedFile, ShellProblem } from '../../../shared/bridge/contract.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useNeeded, type NeededField } from '../../ui/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useShell, useVault } from '../../data/vault.tsx';
 import type { Me, Problems, RestoreRequest } from '../../vault/api.ts';
-import { useProgress } from '../../data/use-progress.ts';
+import { CopyProgress } from '../../widgets/copy-progress.tsx';
 import { sizeWords } from '../../i18n/size.ts';
 import { AskForService } from './ask-for-service.tsx';
 import { Ask, ByOfficers } from './restore-by-officers.tsx';
@@ -35,12 +38,11 @@ export function Restore({ requests, onDone, onChanged, onBack }: RestoreProps): 
   const [picked, setPicked] = useState<PickedFile>();
   const [way, setWay] = useState<Way>(firstWay(requests));
   const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<ShellProblem>();
 
   const pick = async (): Promise<void> => {
-    setProblem(undefined);
-    const opened = await shell('files.open', { kind: 'backup' });
-    if (!opened.ok) return setProblem({ code: opened.problem });
+    const opened = await run(shell('files.open', { kind: 'backup' }));
+    if (!opened.ok) return;
     if (picked !== undefined) await shell('files.close', { handle: picked.handle });
     setPicked(opened.value);
   };
@@ -48,7 +50,13 @@ export function Restore({ requests, onDone, onChanged, onBack }: RestoreProps): 
     if (picked !== undefined) await shell('files.close', { handle: picked.handle });
     onDone(me, problems);
   };
-  const progress = <Restoring onStop={() => void vault.stopRestore()} />;
+  const progress = (
+    <CopyProgress
+      label={t('restore.title')}
+      words={(step) => t(step === 'restoring' ? 'restore.restoring' : 'restore.reading')}
+      onStop={() => void vault.stopRestore()}
+    />
+  );
   return (
     <StartPage isWide>
       <Stack gap="lg">
@@ -59,14 +67,14 @@ export function Restore({ requests, onDone, onChanged, onBack }: RestoreProps): 
           </Text>
         </div>
         <FileChoice picked={picked} isBusy={isBusy} onPick={() => void pick()} />
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem && { code: problem }} />
         <Segments
           fullWidth
           aria-label={t('restore.opensWith')}
           value={way}
           disabled={isBusy}
           data={ways.map((value) => ({ value, label: t(`restore.with.${value}`) }))}
-          onChange={(value) => setWay(ways.find((each) => each === value) ?? way)}
+          onChange={setWay}
         />
         {way === 'officers' || way === 'service' ? (
           <ByOfficers
@@ -123,23 +131,24 @@ function BySecret({ way, picked, isBusy, progress, onBusy, onDone, onBack }: ByS
   const { t } = useTranslation(['safety', 'common']);
   const vault = useVault();
   const [secret, setSecret] = useState('');
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand();
   const needed = useNeeded({ secret: secret !== '' });
   const restore = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!needed.isWhole() || picked === undefined) return;
     onBusy(true);
-    setProblem(undefined);
     const { handle, size } = picked;
     const opensWith = way === 'words' ? { words: secret } : { passphrase: secret };
-    const back = await vault.restore({ handle, size, opensWith });
+    const back = await run(vault.restore({ handle, size, opensWith }));
     const opened = !back.ok
       ? back
-      : await (way === 'words'
-          ? vault.unlockWithWords({ words: secret })
-          : vault.unlock({ slot: back.value.slot, passphrase: secret }));
+      : await run(
+          way === 'words'
+            ? vault.unlockWithWords({ words: secret })
+            : vault.unlock({ slot: back.value.slot, passphrase: secret }),
+        );
     onBusy(false);
-    if (!opened.ok) return setProblem(opened.problem);
+    if (!opened.ok) return;
     onDone(opened.value.me, opened.value.problems);
   };
   return (
@@ -147,7 +156,7 @@ function BySecret({ way, picked, isBusy, progress, onBusy, onDone, onBack }: ByS
       <Stack gap="lg">
         <Secret way={way} secret={secret} isBusy={isBusy} needed={needed.field('secret')} onChange={setSecret} />
         {picked === undefined ? <Text>{t('safety:restore.pickFirst')}</Text> : null}
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         {isBusy ? progress : null}
         <Group justify="space-between">
           <Button variant="subtle" color="gray" onClick={onBack} disabled={isBusy}>
@@ -173,14 +182,9 @@ function FileChoice({ picked, isBusy, onPick }: FileChoiceProps): ReactNode {
   const format = useFormat();
   return (
     <Group>
-      <Button
-        variant="default"
-        leftSection={<IconFileUpload size={18} aria-hidden />}
-        onClick={onPick}
-        disabled={isBusy}
-      >
+      <ButtonWithIcon variant="default" icon={IconFileUpload} onClick={onPick} disabled={isBusy}>
         {t('restore.pick')}
-      </Button>
+      </ButtonWithIcon>
       <Text role="status">
         {picked === undefined
           ? t('restore.nothingPicked')
@@ -214,31 +218,14 @@ function Secret({ way, secret, isBusy, needed, onChange }: SecretProps): ReactNo
       />
     );
   return (
-    <PasswordInput
+    <PassphraseField
       label={t('start:passphrase.label')}
       {...needed}
       description={t('safety:restore.passphraseAbout')}
       value={secret}
       disabled={isBusy}
       autoComplete="current-password"
-      onChange={(event) => onChange(event.currentTarget.value)}
-      visibilityToggleButtonProps={{ 'aria-label': t('start:passphrase.show') }}
+      onChange={onChange}
     />
-  );
-}
-
-function Restoring({ onStop }: { readonly onStop: () => void }): ReactNode {
-  const { t } = useTranslation(['safety', 'common']);
-  const { step, share } = useProgress();
-  return (
-    <Stack gap="xs" role="status">
-      <Text>{step === 'restoring' ? t('safety:restore.restoring') : t('safety:restore.reading')}</Text>
-      <Progress value={share * 100} aria-label={t('safety:restore.title')} />
-      <Group>
-        <Button variant="default" onClick={onStop}>
-          {t('common:cancel')}
-        </Button>
-      </Group>
-    </Stack>
   );
 }

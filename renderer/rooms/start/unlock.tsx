@@ -1,12 +1,15 @@
 /** Coming back: choose who you are, say the passphrase. */
-import { Button, Divider, PasswordInput, Radio, Stack, Text, Title } from '@mantine/core';
+import { Button, Divider, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconLockOpen, IconUserPlus } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { ProblemNote, toProblemText } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { dropTypedAhead, typeAheadFor } from '../../ui/typed-ahead.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { Me, Problems, SlotInfo, VaultProblem } from '../../vault/api.ts';
+import type { Me, Problems, SlotInfo } from '../../vault/api.ts';
 import { StartPage } from './start-page.tsx';
 import classes from '../../widgets/entry/start.module.css';
 
@@ -20,30 +23,25 @@ export interface UnlockProps {
 }
 
 export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps): ReactNode {
-  const { t } = useTranslation('start');
-  const { t: tComputer } = useTranslation('computer');
+  const { t } = useTranslation(['start', 'computer']);
   const { t: tProblem } = useTranslation('problems');
   const vault = useVault();
   const [slot, setSlot] = useState(slots[0]?.id ?? '');
   const [passphrase, setPassphrase] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const field = useRef<HTMLInputElement>(null);
   // Typed before this code was there (shell/first-sight.ts).
   useLayoutEffect(() => setPassphrase(field.current?.value ?? ''), []);
 
   const unlock = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setIsBusy(true);
-    setProblem(undefined);
     typeAheadFor('first-room');
-    const answer = await vault.unlock({ slot, passphrase });
-    setIsBusy(false);
+    const answer = await run(vault.unlock({ slot, passphrase }));
     if (!answer.ok) {
       // Perhaps it was part of the passphrase: it stands nowhere.
       dropTypedAhead();
       field.current?.focus();
-      return setProblem(answer.problem);
+      return;
     }
     onOpen(answer.value.me, answer.value.problems);
   };
@@ -55,37 +53,26 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
         <Stack gap="lg">
           <Title order={1}>{t('unlock.title')}</Title>
           <WhoComesBack slots={slots} slot={slot} onChoose={setSlot} />
-          <PasswordInput
+          <PassphraseField
             ref={field}
             label={t('passphrase.label')}
             value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
+            onChange={setPassphrase}
             autoFocus
             autoComplete="current-password"
             error={wrong === undefined ? undefined : `${wrong.what} ${wrong.next}`}
-            visibilityToggleButtonProps={{ 'aria-label': t('passphrase.show') }}
           />
-          {problem === undefined || wrong !== undefined ? null : <ProblemNote problem={problem} />}
-          <Button
-            type="submit"
-            loading={isBusy}
-            disabled={passphrase === ''}
-            leftSection={<IconLockOpen size={18} aria-hidden />}
-          >
+          {wrong === undefined ? <ProblemNote problem={problem} /> : null}
+          <ButtonWithIcon type="submit" loading={isBusy} disabled={passphrase === ''} icon={IconLockOpen}>
             {t('unlock.open')}
-          </Button>
+          </ButtonWithIcon>
           <Button variant="subtle" color="gray" onClick={onLost} disabled={isBusy}>
-            {tComputer('lost.link')}
+            {t('computer:lost.link')}
           </Button>
           <Divider />
-          <Button
-            variant="subtle"
-            leftSection={<IconUserPlus size={18} aria-hidden />}
-            onClick={onAnotherPerson}
-            disabled={isBusy}
-          >
+          <ButtonWithIcon variant="subtle" icon={IconUserPlus} onClick={onAnotherPerson} disabled={isBusy}>
             {t('unlock.another')}
-          </Button>
+          </ButtonWithIcon>
         </Stack>
       </form>
     </StartPage>

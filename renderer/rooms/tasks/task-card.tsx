@@ -1,7 +1,7 @@
 /** One task: what it is about, all that would be read, and its choices. */
 import { Button, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
@@ -11,7 +11,7 @@ import { PersonName } from '../../ui/person-name.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useVault } from '../../data/vault.tsx';
-import type { Someone, Task, TaskAnswer } from '../../vault/api.ts';
+import type { Someone, Task, TaskAnswer, VaultProblem } from '../../vault/api.ts';
 import classes from './tasks.module.css';
 import { WorkList } from './work-list.tsx';
 
@@ -116,27 +116,22 @@ export function TaskCard({ task }: { readonly task: Task }): ReactNode {
 }
 
 function Choices({ task, choices }: { readonly task: Task; readonly choices: readonly Choice[] }): ReactNode {
-  const { t } = useTranslation('tasks');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['tasks', 'common']);
   const vault = useVault();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState<TaskAnswer['do']>();
-  const { run, problem } = useCommand();
-  const give = async (answer: TaskAnswer): Promise<void> => {
-    setBusy(answer.do);
-    await run(vault.doTask({ id: task.id, seen: task.seen, answer }));
-    setBusy(undefined);
-  };
+  const { run, doing, problem } = useCommand<VaultProblem, TaskAnswer['do']>();
+  const give = (answer: TaskAnswer): void =>
+    void run(vault.doTask({ id: task.id, seen: task.seen, answer }), answer.do);
   return (
     <>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {asking ? (
         <form
           className={classes['reason']}
           onSubmit={(event) => {
             event.preventDefault();
-            void give({ do: 'leave', reason: reason.trim() });
+            give({ do: 'leave', reason: reason.trim() });
           }}
         >
           <TextInput
@@ -147,11 +142,11 @@ function Choices({ task, choices }: { readonly task: Task; readonly choices: rea
             autoFocus
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <Button type="submit" loading={busy === 'leave'}>
+          <Button type="submit" loading={doing === 'leave'}>
             {t('reasonDo')}
           </Button>
           <Button variant="subtle" color="gray" onClick={() => setAsking(false)}>
-            {tCommon('cancel')}
+            {t('common:cancel')}
           </Button>
         </form>
       ) : (
@@ -160,9 +155,9 @@ function Choices({ task, choices }: { readonly task: Task; readonly choices: rea
             <Button
               key={answer.do}
               variant={at === 0 ? 'filled' : 'default'}
-              loading={busy === answer.do}
-              disabled={busy !== undefined && busy !== answer.do}
-              onClick={() => (asks ? setAsking(true) : void give(answer))}
+              loading={doing === answer.do}
+              disabled={doing !== undefined && doing !== answer.do}
+              onClick={() => (asks ? setAsking(true) : give(answer))}
             >
               {words}
             </Button>

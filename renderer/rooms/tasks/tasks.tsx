@@ -2,7 +2,7 @@
 import { Button, Loader, Text, Title } from '@mantine/core';
 import { IconListCheck, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
@@ -15,8 +15,7 @@ import classes from './tasks.module.css';
 import { WorkList } from './work-list.tsx';
 
 export function TasksRoom(): ReactNode {
-  const { t } = useTranslation('tasks');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['tasks', 'common']);
   const { realm } = useMe();
   const asked = useAnswer((vault) => vault.tasks(), `tasks-list/${realm}`);
   const isEmpty = asked.state === 'ready' && asked.value.waiting.length === 0;
@@ -24,7 +23,7 @@ export function TasksRoom(): ReactNode {
     <div className={classes['page']}>
       <Title order={1}>{t('title')}</Title>
       {asked.state === 'problem' && <ProblemNote problem={asked.problem} />}
-      {asked.state === 'waiting' && <Loader role="status" aria-label={tCommon('waiting')} />}
+      {asked.state === 'waiting' && <Loader role="status" aria-label={t('common:waiting')} />}
       {isEmpty && <Nothing />}
       {asked.state === 'ready' && !isEmpty && <Text className={classes['lead'] ?? ''}>{t('lead')}</Text>}
       {asked.state === 'ready' &&
@@ -59,7 +58,7 @@ function Aside({ left }: { readonly left: readonly LeftAside[] }): ReactNode {
   return (
     <section className={classes['aside']} aria-labelledby="aside">
       <h2 id="aside">{t('aside.title')}</h2>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {left.map((each) => (
         <article key={`${each.id}/${each.work.id}`} aria-label={`${each.surname}, ${words.section(each.section)}`}>
           <Text fw={550}>{`${each.surname}, ${each.firstName} – ${words.section(each.section)}`}</Text>

@@ -70,7 +70,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
     keyOf: (index) => keyOf(lines[index]),
     sizeOf: (index) => (lines[index]?.row === undefined ? headSize : rowSize),
     list,
-    kept: keptOf(lines, keys.currentId),
+    kept: keptOf(lines, keys.current),
   });
   const isQuiet = groups.late.length + groups.week.length + groups.month.length === 0;
   const [next] = groups.later;
@@ -90,7 +90,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
             of={groups[name].length}
             row={line.row}
             isLate={name === 'late'}
-            isCurrent={line.row.id === keys.currentId}
+            isCurrent={line.row.id === keys.current}
             isWhyOpen={why === line.row.id}
             onAct={onAct}
             onWhy={onWhy}
@@ -127,11 +127,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
       className={classes['list']}
       style={{ paddingBottom: virtual.gapAfter }}
       onKeyDown={keys.onKeyDown}
-      onFocus={({ target }) => {
-        const row = rowAt(target);
-        keys.onFocus(row);
-        about(row);
-      }}
+      onFocus={(event) => about(keys.onFocus(event))}
       onClickCapture={(event) => {
         const { target } = event;
         const isLink = target instanceof Element && target.closest('[data-row-link]') !== null;
@@ -140,7 +136,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
       }}
       onPointerOver={({ target }) => about(rowAt(target))}
     >
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {isQuiet && isFiltered && groups.later.length === 0 ? <Text mt="xl">{t('today:noMatch')}</Text> : null}
       {isQuiet && !isFiltered ? <NothingDue next={next} /> : null}
       {headings.map((name) => (

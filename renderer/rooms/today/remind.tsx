@@ -1,9 +1,8 @@
 /** Reminding whoever holds a step: done by phone or in person, written down as a note in the dossier. */
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
-import { Dialog } from '../../ui/dialog.tsx';
+import { useState, type ReactNode } from 'react';
+import { DialogForm } from '../../ui/dialog-form.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { todayIso } from '../../i18n/clock.ts';
@@ -11,7 +10,6 @@ import { capital, useFormat } from '../../i18n/format.ts';
 import { GrowingText } from '../../fields/spelling/growing-text.tsx';
 import { useNeeded } from '../../ui/needed.ts';
 import { PersonName } from '../../ui/person-name.tsx';
-import { ProblemNote } from '../../ui/problems.tsx';
 import { useVault } from '../../data/vault.tsx';
 import type { TodayRow } from '../../vault/api.ts';
 import { dayWithOrigin, holderOf, whatOf } from '../../i18n/row-words.ts';
@@ -25,16 +23,7 @@ export interface RemindProps {
 }
 
 export function Remind({ row, onClose }: RemindProps): ReactNode {
-  const { t } = useTranslation(['today', 'terms', 'common']);
-  return (
-    <Dialog onClose={onClose} title={t('today:remind.title', { who: holderOf(row, t) })}>
-      <RemindForm row={row} onClose={onClose} />
-    </Dialog>
-  );
-}
-
-function RemindForm({ row, onClose }: RemindProps): ReactNode {
-  const { t } = useTranslation(['today', 'terms', 'common']);
+  const { t } = useTranslation(['today', 'terms']);
   const format = useFormat();
   const vault = useVault();
   const [way, setWay] = useState<Way>('phone');
@@ -45,56 +34,37 @@ function RemindForm({ row, onClose }: RemindProps): ReactNode {
       on: dayWithOrigin(row, format.date(row.on)),
     }),
   );
-  const { run, isBusy, problem } = useCommand();
-
   const needed = useNeeded({ text: text.trim() !== '' });
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!needed.isWhole()) return;
-    const answer = await run(
-      vault.change({
-        dossier: row.dossier,
-        changes: [{ do: 'note', section: 'notes', note: { text, on: todayIso(), kind: way } }],
-      }),
-    );
-    if (!answer.ok) return;
-    notifications.show({ color: 'water', message: t('today:remind.written') });
-    onClose();
-  };
-
+  const note = { text, on: todayIso(), kind: way };
   return (
-    <form ref={needed.around} onSubmit={(event) => void save(event)}>
-      <Stack>
-        <Text>
-          <PersonName surname={row.surname} firstName={row.firstName} birth={row.birthYear} />
-        </Text>
-        <Segments
-          fullWidth
-          aria-label={t('today:remind.how')}
-          value={way}
-          onChange={(value) => setWay(ways.find((known) => known === value) ?? 'other')}
-          data={ways.map((value) => ({ value, label: capital(t(`terms:noteKind.${value}`)) }))}
-        />
-        <GrowingText
-          label={t('today:remind.note')}
-          {...needed.field('text')}
-          description={t('today:remind.about')}
-          minRows={3}
-          maxLength={2000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          data-autofocus
-        />
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            {t('today:remind.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm
+      title={t('today:remind.title', { who: holderOf(row, t) })}
+      action={t('today:remind.save')}
+      needed={needed}
+      onDo={() => vault.change({ dossier: row.dossier, changes: [{ do: 'note', section: 'notes', note }] })}
+      onDone={() => notifications.show({ color: 'water', message: t('today:remind.written') })}
+      onClose={onClose}
+    >
+      <Text>
+        <PersonName surname={row.surname} firstName={row.firstName} birth={row.birthYear} />
+      </Text>
+      <Segments
+        fullWidth
+        aria-label={t('today:remind.how')}
+        value={way}
+        onChange={setWay}
+        data={ways.map((value) => ({ value, label: capital(t(`terms:noteKind.${value}`)) }))}
+      />
+      <GrowingText
+        label={t('today:remind.note')}
+        {...needed.field('text')}
+        description={t('today:remind.about')}
+        minRows={3}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        data-autofocus
+      />
+    </DialogForm>
   );
 }

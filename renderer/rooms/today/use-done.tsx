@@ -1,12 +1,14 @@
 /** "Done" with a question about proof where one is expected, and ten seconds to take it back. */
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
 import { dossierPath } from '../../routes/paths.ts';
 import { useVault } from '../../data/vault.tsx';
-import type { TodayRow, VaultProblem } from '../../vault/api.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useCommand, type Command } from '../../ui/use-command.ts';
+import type { Answer, TodayRow, VaultProblem } from '../../vault/api.ts';
 import { lookAtStep, markDone, type Step } from './done.ts';
 
 const undoTime = 10_000;
@@ -27,42 +29,41 @@ export interface Done {
 export function useDone(): Done {
   const vault = useVault();
   const [asking, setAsking] = useState<Asking>();
-  const [problem, setProblem] = useState<VaultProblem>();
-  const offerUndo = useUndo(setProblem);
+  const { run, problem } = useCommand();
+  const offerUndo = useUndo(run);
 
   const finish = useCallback(
     async (row: TodayRow, step: Step): Promise<void> => {
       setAsking(undefined);
-      const done = await markDone(vault, step);
+      const done = await run(markDone(vault, step));
       if (done.ok) offerUndo(row, done.value);
-      else setProblem(done.problem);
     },
-    [vault, offerUndo],
+    [vault, run, offerUndo],
   );
 
   const markRow = (row: TodayRow): void => {
-    setProblem(undefined);
-    void lookAtStep(vault, row).then((looked) => {
-      if (!looked.ok) return setProblem(looked.problem);
+    void run(lookAtStep(vault, row)).then((looked) => {
+      if (!looked.ok) return undefined;
       if (looked.value.wantsProof) return setAsking({ row, step: looked.value });
       return finish(row, looked.value);
     });
   };
 
-  const question = (
-    <ProofQuestion
-      asking={asking}
-      onDone={({ row, step }) => void finish(row, step)}
-      onClose={() => setAsking(undefined)}
-    />
-  );
+  const question =
+    asking === undefined ? null : (
+      <ProofQuestion
+        asking={asking}
+        onDone={({ row, step }) => void finish(row, step)}
+        onClose={() => setAsking(undefined)}
+      />
+    );
   return { markRow, problem, question };
 }
 
-type TakeBack = () => Promise<{ readonly ok: boolean; readonly problem?: VaultProblem }>;
+type TakeBack = () => Answer<unknown>;
 
 /** Shows the notice with "undo"; Ctrl+Z does the same while it is there. */
-function useUndo(onProblem: (problem: VaultProblem | undefined) => void): (row: TodayRow, takeBack: TakeBack) => void {
+function useUndo(run: Command<VaultProblem>['run']): (row: TodayRow, takeBack: TakeBack) => void {
   const { t } = useTranslation(['today', 'common']);
   const pending = useRef<TakeBack>(undefined);
 
@@ -70,8 +71,8 @@ function useUndo(onProblem: (problem: VaultProblem | undefined) => void): (row: 
     const takeBack = pending.current;
     pending.current = undefined;
     notifications.hide(noticeId);
-    void takeBack?.().then((answer) => onProblem(answer.ok ? undefined : answer.problem));
-  }, [onProblem]);
+    if (takeBack !== undefined) void run(takeBack());
+  }, [run]);
 
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
@@ -108,36 +109,31 @@ function useUndo(onProblem: (problem: VaultProblem | undefined) => void): (row: 
 }
 
 interface ProofQuestionProps {
-  readonly asking: Asking | undefined;
+  readonly asking: Asking;
   readonly onDone: (asking: Asking) => void;
   readonly onClose: () => void;
 }
 
 function ProofQuestion({ asking, onDone, onClose }: ProofQuestionProps): ReactNode {
-  const { t } = useTranslation(['today', 'common']);
+  const { t } = useTranslation('today');
   const navigate = useNavigate();
-  const goToStep = (): void => {
-    if (asking === undefined) return;
-    void navigate(dossierPath(asking.row.dossier, { tab: 'plan', entity: asking.step.step }));
-  };
+  const { row, step } = asking;
   return (
-    <Modal
-      opened={asking !== undefined}
-      onClose={onClose}
-      title={t('today:proof.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
-    >
+    <Dialog onClose={onClose} title={t('proof.title')}>
       <Stack>
-        <Text>{t('today:proof.about', { what: asking?.row.what ?? '' })}</Text>
+        <Text>{t('proof.about', { what: row.what })}</Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={goToStep}>
-            {t('today:proof.add')}
+          <Button
+            variant="default"
+            onClick={() => void navigate(dossierPath(row.dossier, { tab: 'plan', entity: step.step }))}
+          >
+            {t('proof.add')}
           </Button>
-          <Button data-autofocus onClick={() => (asking === undefined ? undefined : onDone(asking))}>
-            {t('today:proof.without')}
+          <Button data-autofocus onClick={() => onDone(asking)}>
+            {t('proof.without')}
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 /** Moving through the rows by keyboard: one row is in the tab order, the arrows move it. */
-import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 import { isShortcut, isTyping } from '../../ui/keyboard.ts';
+import { useRovingFocus, type Roving } from '../../ui/roving-focus.ts';
 import type { TodayRow } from '../../vault/api.ts';
 import { actionOf, type RowAction } from '../../i18n/row-words.ts';
 
@@ -10,10 +11,8 @@ export interface RowKeyActions {
   readonly showWhy: (row: TodayRow) => void;
 }
 
-export interface RowKeys {
-  readonly currentId: string | undefined;
+export interface RowKeys extends Pick<Roving, 'current' | 'onFocus'> {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  readonly onFocus: (row: string | undefined) => void;
 }
 
 /** @param rows the rows shown, in their order on screen */
@@ -22,30 +21,22 @@ export function useRowKeys(
   filter: RefObject<HTMLInputElement | null>,
   actions: RowKeyActions,
 ): RowKeys {
-  const [wanted, setWanted] = useState<string>();
-  const current = rows.find((row) => row.id === wanted) ?? rows[0];
-
-  const move = (event: KeyboardEvent<HTMLElement>, by: number): void => {
-    event.preventDefault();
-    const isInRows = event.target instanceof HTMLElement && event.target.closest('[data-row]') !== null;
-    const at = isInRows && current !== undefined ? rows.indexOf(current) + by : 0;
-    const next = rows[Math.max(0, Math.min(rows.length - 1, at))];
-    if (next === undefined) return;
-    if (isInRows && at < 0) return filter.current?.focus();
-    setWanted(next.id);
-    event.currentTarget.querySelector<HTMLElement>(`[data-row="${CSS.escape(next.id)}"] [data-row-link]`)?.focus();
-  };
+  const roving = useRovingFocus({
+    ids: rows.map(({ id }) => id),
+    mark: 'data-row',
+    inner: '[data-row-link]',
+    onBefore: () => filter.current?.focus(),
+  });
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (isShortcut(event, 'down')) return move(event, 1);
-    if (isShortcut(event, 'up')) return move(event, -1);
-    if (isTyping(event.target)) return;
+    if (roving.onKeyDown(event) || isTyping(event.target)) return;
     if (isShortcut(event, 'filter')) {
       event.preventDefault();
       return filter.current?.focus();
     }
     const isOnRow = event.target instanceof HTMLElement && event.target.hasAttribute('data-row-link');
-    if (current === undefined || !isOnRow) return;
+    const current = isOnRow ? rows.find(({ id }) => id === roving.current) : undefined;
+    if (current === undefined) return;
     if (isShortcut(event, 'done') && actionOf(current) === 'done') actions.act(current, 'done');
     else if (isShortcut(event, 'note')) actions.writeNote(current);
     else if (isShortcut(event, 'why')) actions.showWhy(current);
@@ -54,7 +45,7 @@ export function useRowKeys(
     if (!isPlainLetter(event) || ['d', 'n', 'w'].includes(event.key.toLowerCase())) event.preventDefault();
   };
 
-  return { currentId: current?.id, onKeyDown, onFocus: setWanted };
+  return { current: roving.current, onKeyDown, onFocus: roving.onFocus };
 }
 
 const isPlainLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>

@@ -1,12 +1,13 @@
 /** Handing dossiers over: to a colleague of this computer at once, or by a file to one elsewhere. */
-import { Anchor, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Checkbox, Select, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { DeedForm } from '../../ui/dialog-form.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
+import { must } from '../../../shared/result.ts';
 import { dossierPath } from '../../routes/paths.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { PersonName } from '../../ui/person-name.tsx';
@@ -25,14 +26,14 @@ export interface HandOverProps {
 }
 
 export function HandOver({ rows, onClose, onDone }: HandOverProps): ReactNode {
-  const { t } = useTranslation(['caseload', 'common']);
+  const { t } = useTranslation('caseload');
   const colleagues = useColleaguesHere();
   const [only] = rows;
   return (
-    <Dialog onClose={onClose} title={t('caseload:handOver.title', { count: rows.length })}>
+    <Dialog onClose={onClose} title={t('handOver.title', { count: rows.length })}>
       <Stack>
         {colleagues.state === 'problem' ? <ProblemNote problem={colleagues.problem} /> : null}
-        {colleagues.state === 'ready' && colleagues.value.length === 0 ? <Text>{t('caseload:nobodyHere')}</Text> : null}
+        {colleagues.state === 'ready' && colleagues.value.length === 0 ? <Text>{t('nobodyHere')}</Text> : null}
         {colleagues.state === 'ready' && colleagues.value.length > 0 ? (
           <Form colleagues={colleagues.value} rows={rows} onClose={onClose} onDone={onDone} />
         ) : null}
@@ -43,11 +44,11 @@ export function HandOver({ rows, onClose, onDone }: HandOverProps): ReactNode {
             onClick={onClose}
             size="sm"
           >
-            {t('caseload:handOver.byFile')}
+            {t('handOver.byFile')}
           </Anchor>
         ) : (
           <Text size="sm" c="dimmed">
-            {t('caseload:handOver.byFileEach')}
+            {t('handOver.byFileEach')}
           </Text>
         )}
       </Stack>
@@ -63,30 +64,30 @@ interface FormProps {
 }
 
 function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
-  const { t } = useTranslation(['caseload', 'common']);
+  const { t } = useTranslation('caseload');
   const { language, numericDate } = useFormat();
   const vault = useVault();
   const [person, setPerson] = useState(colleagues.length === 1 ? (colleagues[0]?.person ?? null) : null);
   const [chosen, setChosen] = useState<readonly string[]>(rows.map(({ id }) => id));
-  const { run, isBusy, problem } = useCommand();
   const needed = useNeeded({ person: person !== null, which: chosen.length > 0 });
-  const handOver = async (): Promise<void> => {
-    if (!needed.isWhole() || person === null) return;
-    const answer = await run(vault.handOverHere({ dossiers: chosen, person }));
-    if (!answer.ok) return;
-    const { handed, left } = answer.value;
-    const message = t('caseload:handOver.done', { count: handed });
+  const tell = (handed: number, left: number): void => {
+    const message = t('handOver.done', { count: handed });
     notifications.show({
       color: 'water',
-      message: left.length === 0 ? message : `${message} ${t('caseload:handOver.left', { count: left.length })}`,
+      message: left === 0 ? message : `${message} ${t('handOver.left', { count: left })}`,
     });
     onDone?.();
-    onClose();
   };
   return (
-    <Stack ref={needed.around}>
+    <DeedForm
+      action={t('handOver.do', { count: chosen.length })}
+      needed={needed}
+      onDo={() => vault.handOverHere({ dossiers: chosen, person: must(person, 'colleague') })}
+      onDone={({ handed, left }) => tell(handed, left.length)}
+      onClose={onClose}
+    >
       <Select
-        label={t('caseload:handOver.to')}
+        label={t('handOver.to')}
         {...needed.field('person')}
         data={colleagues.map((each) => ({
           value: each.person,
@@ -98,7 +99,7 @@ function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
       />
       {rows.length < 2 ? null : (
         <Checkbox.Group
-          label={t('caseload:handOver.which')}
+          label={t('handOver.which')}
           {...needed.group('which')}
           value={[...chosen]}
           onChange={(ids) => setChosen(rows.map(({ id }) => id).filter((id) => ids.includes(id)))}
@@ -114,16 +115,7 @@ function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
           </div>
         </Checkbox.Group>
       )}
-      <Text size="sm">{t('caseload:handOver.about')}</Text>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose}>
-          {t('common:cancel')}
-        </Button>
-        <Button loading={isBusy} onClick={() => void handOver()}>
-          {t('caseload:handOver.do', { count: chosen.length })}
-        </Button>
-      </Group>
-    </Stack>
+      <Text size="sm">{t('handOver.about')}</Text>
+    </DeedForm>
   );
 }

@@ -1,9 +1,11 @@
 /** The passphrase: a suggestion to write down, or one's own, typed twice, with its strength in words. */
-import { Button, Checkbox, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle, IconRefresh } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { asLanguage } from '../../i18n/i18n.ts';
 import { StepButtons, StepHead } from './step.tsx';
 import { bitsOfSuggestion, isAccepted, strengthOf, suggestPassphrase, wordsInPassphrase } from './passphrase.ts';
@@ -94,9 +96,9 @@ function Suggestion({ words, onAnother }: SuggestionProps): ReactNode {
         <Text size="sm" c="dimmed">
           {t('passphrase.chance', { words: wordsInPassphrase, bits: bitsOfSuggestion })}
         </Text>
-        <Button variant="default" leftSection={<IconRefresh size={18} aria-hidden />} onClick={onAnother} flex="none">
+        <ButtonWithIcon variant="default" icon={IconRefresh} onClick={onAnother} flex="none">
           {t('passphrase.another')}
-        </Button>
+        </ButtonWithIcon>
       </Group>
     </div>
   );
@@ -123,16 +125,15 @@ function OwnPassphrase({ own, about, isChecked, onChange }: OwnPassphraseProps):
     visible: isShown,
     onVisibilityChange: setIsShown,
     autoComplete: 'new-password',
-    visibilityToggleButtonProps: { 'aria-label': t('passphrase.show') },
   };
   return (
     <Stack gap="md">
       <div>
-        <PasswordInput
+        <PassphraseField
           {...field}
           label={t('passphrase.label')}
           value={own.first}
-          onChange={(event) => onChange({ ...own, first: event.currentTarget.value })}
+          onChange={(first) => onChange({ ...own, first })}
           error={isChecked && !accepted ? t('passphrase.tooWeak') : undefined}
         />
         {own.first === '' ? null : (
@@ -142,11 +143,11 @@ function OwnPassphrase({ own, about, isChecked, onChange }: OwnPassphraseProps):
           </Group>
         )}
       </div>
-      <PasswordInput
+      <PassphraseField
         {...field}
         label={t('passphrase.again')}
         value={own.again}
-        onChange={(event) => onChange({ ...own, again: event.currentTarget.value })}
+        onChange={(again) => onChange({ ...own, again })}
         error={isChecked && own.first !== own.again ? t('passphrase.notSame') : undefined}
       />
     </Stack>

@@ -1,13 +1,16 @@
 /** The certificate on screen, and as a signed file. */
-import { Button, List, Stack, Text } from '@mantine/core';
+import { List, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useServiceName } from '../../i18n/directory-names.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
-import { useShell, useVault } from '../../data/vault.tsx';
+import { useFiles } from '../../data/files.ts';
+import { useVault } from '../../data/vault.tsx';
 import type { ErasureView } from '../../vault/api.ts';
 import { useValues } from '../../fields/use-values.ts';
 import { certificateLines, certificateText } from './certificate-lines.ts';
@@ -49,25 +52,18 @@ export function Lines({ title, lines }: { readonly title: string; readonly lines
 function Save({ id, text }: { readonly id: string; readonly text: string }): ReactNode {
   const { t } = useTranslation('erasure');
   const vault = useVault();
-  const shell = useShell();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const save = async (): Promise<void> => {
-    setProblem(undefined);
-    const file = await vault.certificate({ id, text });
-    if (!file.ok) return setProblem(file.problem);
-    const suggestedName = t('certificate.fileName');
-    const saved = await shell('files.save', { kind: 'text', suggestedName, bytes: file.value });
-    if (!saved.ok && saved.problem !== 'cancelled') setProblem({ code: saved.problem });
-  };
+  const files = useFiles();
+  const { run, problem } = useCommand<AnyProblem>();
+  const save = (): void => void run(files.save('text', t('certificate.fileName'), vault.certificate({ id, text })));
   return (
     <div>
-      <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void save()}>
+      <ButtonWithIcon variant="default" icon={IconDownload} onClick={save}>
         {t('certificate.save')}
-      </Button>
+      </ButtonWithIcon>
       <Text size="sm" c="dimmed" mt={4}>
         {t('certificate.check')}
       </Text>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </div>
   );
 }

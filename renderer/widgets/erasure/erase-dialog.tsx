@@ -12,15 +12,7 @@ import { ProblemNote } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useAnswer, type QueryState } from '../../data/use-answer.ts';
 import { useVault } from '../../data/vault.tsx';
-import type {
-  Answer,
-  Attachment,
-  ErasurePlan,
-  ErasureView,
-  OwnTextsChosen,
-  VaultProblem,
-  WayInProof,
-} from '../../vault/api.ts';
+import type { Answer, Attachment, ErasurePlan, ErasureView, OwnTextsChosen, WayInProof } from '../../vault/api.ts';
 import { ProofDialog } from '../proof-dialog.tsx';
 import { useValues } from '../../fields/use-values.ts';
 import { extractLine, leftWith } from './certificate-lines.ts';
@@ -143,21 +135,15 @@ function AskToErase({
   const asked = word.trim() === '' ? t('ask.title') : word.trim();
   const isConfirmed = typed.trim().localeCompare(asked, undefined, { sensitivity: 'accent' }) === 0;
   const needed = useNeeded({ reason: reason.trim().length >= shortestReason, word: isConfirmed });
-  const prove = async (passphrase: string): Promise<VaultProblem | undefined> => {
-    const done = await erase({ reason, proof: { passphrase } });
-    if (!done.ok) return done.problem;
-    await navigate(`${paths.erased}?id=${encodeURIComponent(done.value.id)}`);
-    return undefined;
-  };
   return (
     <ProofDialog
       title={name.trim() === '' ? t('ask.title') : t('ask.titleOf', { name })}
       action={t('ask.do')}
-      isDanger
+      button={{ color: 'red.9', disabled: plan.state !== 'ready' }}
       also={needed}
-      isReady={plan.state === 'ready'}
+      onProve={(proof) => erase({ reason, proof })}
+      onDone={({ id }) => void navigate(`${paths.erased}?id=${encodeURIComponent(id)}`)}
       onClose={onClose}
-      onProve={prove}
     >
       {children}
       {plan.state === 'waiting' ? <Loader size="sm" /> : null}

@@ -14,12 +14,11 @@ export interface OwnTextsProps {
 const longList = 6;
 
 export function OwnTexts({ found, chosen, onChoose }: OwnTextsProps): ReactNode {
-  const { t } = useTranslation('erasure');
-  const { t: tCommon } = useTranslation('common');
+  const { t } = useTranslation(['erasure', 'common']);
   const texts = [
     ...found.filters.map((filter) => ({
       value: `${filter.room}/${filter.name}`,
-      label: t('ask.ownFilter', { name: filter.name, room: tCommon(`rail.${filter.room}`) }),
+      label: t('ask.ownFilter', { name: filter.name, room: t(`common:rail.${filter.room}`) }),
       goes: chosen?.filters.some(({ room, name }) => room === filter.room && name === filter.name) ?? true,
       filter,
     })),

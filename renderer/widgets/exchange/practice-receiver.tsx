@@ -1,11 +1,12 @@
 /** Practice only: somebody made up to send to, for whoever has no colleague who practises as well. */
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useMe, useVault } from '../../data/vault.tsx';
 import type { Correspondent } from '../../vault/api.ts';
 
@@ -27,14 +28,14 @@ export function PracticeReceiver({ onAdded }: PracticeReceiverProps): ReactNode 
   return (
     <>
       <div>
-        <Button variant="default" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => void add()}>
+        <ButtonWithIcon variant="default" icon={IconUserPlus} onClick={() => void add()}>
           {t('practiceReceiver.add')}
-        </Button>
+        </ButtonWithIcon>
       </div>
       <Text size="sm" c="dimmed">
         {t('practiceReceiver.about')}
       </Text>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </>
   );
 }

@@ -1,11 +1,12 @@
 /** A keeper's own key: made here, saved as two files, kept by nobody but its owner. */
-import { Alert, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { useNeeded, type NeededField } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useFiles } from '../../data/files.ts';
 import { useMe, useVault } from '../../data/vault.tsx';
 import { Card } from '../../ui/card.tsx';
 import { NewPassphrase } from '../entry/passphrase-form.tsx';
@@ -75,17 +76,16 @@ function Make({ onMade, onBack }: WayProps): ReactNode {
         onChoose={make}
         onBack={onBack}
       >
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
       </NewPassphrase>
     </Stack>
   );
 }
 
 function Next({ onMade, onBack }: WayProps): ReactNode {
-  const { t } = useTranslation('list');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['list', 'common']);
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const [passphrase, setPassphrase] = useState('');
   const { run, problem } = useCommand<AnyProblem>();
   const needed = useNeeded({ passphrase: passphrase !== '' });
@@ -100,11 +100,11 @@ function Next({ onMade, onBack }: WayProps): ReactNode {
     <Stack gap="sm" maw={560} ref={needed.around}>
       <Text>{t('key.nextAbout')}</Text>
       <KeyPhrase value={passphrase} onChange={setPassphrase} needed={needed.field('passphrase')} />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
         <Button onClick={() => void take()}>{t('key.openKey')}</Button>
         <Button variant="subtle" color="gray" onClick={onBack}>
-          {tCommon('cancel')}
+          {t('common:cancel')}
         </Button>
       </Group>
     </Stack>
@@ -119,26 +119,16 @@ interface KeyPhraseProps {
 
 export function KeyPhrase({ value, onChange, needed }: KeyPhraseProps): ReactNode {
   const { t } = useTranslation('list');
-  const { t: tStart } = useTranslation('start');
-  return (
-    <PasswordInput
-      label={t('key.phrase')}
-      {...needed}
-      value={value}
-      autoComplete="off"
-      onChange={(event) => onChange(event.currentTarget.value)}
-      visibilityToggleButtonProps={{ 'aria-label': tStart('passphrase.show') }}
-    />
-  );
+  return <PassphraseField label={t('key.phrase')} {...needed} value={value} onChange={onChange} />;
 }
 
 function SaveBoth({ made }: { readonly made: Made }): ReactNode {
   const { t } = useTranslation('list');
-  const files = useTextFiles();
+  const files = useFiles();
   const [saved, setSaved] = useState({ key: false, part: false });
   const { run, problem } = useCommand<AnyProblem>();
   const save = async (what: 'key' | 'part'): Promise<void> => {
-    const answer = await run(files.save(t(`key.${what}File`), made[what]));
+    const answer = await run(files.save('text', t(`key.${what}File`), made[what]));
     if (answer.ok) setSaved((before) => ({ ...before, [what]: true }));
   };
   return (
@@ -152,7 +142,7 @@ function SaveBoth({ made }: { readonly made: Made }): ReactNode {
           {t('key.savePart')}
         </Button>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">{saved.key && saved.part ? <Alert color="water">{t('key.done')}</Alert> : null}</div>
     </Stack>
   );

@@ -1,7 +1,9 @@
 /** A text file a person opened to see what it says: at most one, with what went wrong. */
 import { useState } from 'react';
+import { ok, type Result } from '../../../shared/result.ts';
 import type { AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useCommand, type Command } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
 import type { Answer } from '../../vault/api.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -11,26 +13,26 @@ export interface FileRead<N> {
   readonly bytes: Bytes;
 }
 
-export interface OpenedFile<N> {
+export interface OpenedFile<N> extends Pick<Command<AnyProblem>, 'run' | 'problem'> {
   readonly opened: FileRead<N> | undefined;
-  /** Why the file is not shown, or not what was wanted came of it. */
-  readonly problem: AnyProblem | undefined;
   readonly open: () => Promise<void>;
-  readonly fail: (problem: AnyProblem) => void;
   readonly close: () => void;
 }
 
 export function useOpenedFile<N>(read: (input: { readonly bytes: Bytes }) => Answer<N>): OpenedFile<N> {
-  const files = useTextFiles();
+  const files = useFiles();
   const [opened, setOpened] = useState<FileRead<N>>();
-  const [problem, setProblem] = useState<AnyProblem>();
+  const { run, problem } = useCommand<AnyProblem>();
+  const readOne = async (): Promise<Result<FileRead<N>, AnyProblem>> => {
+    const file = await files.open();
+    if (!file.ok) return file;
+    const news = await read({ bytes: file.value });
+    return news.ok ? ok({ news: news.value, bytes: file.value }) : news;
+  };
   const open = async (): Promise<void> => {
     setOpened(undefined);
-    setProblem(undefined);
-    const file = await files.open();
-    const news = file.ok ? await read({ bytes: file.value }) : file;
-    if (!news.ok) setProblem(news.problem);
-    else if (file.ok) setOpened({ news: news.value, bytes: file.value });
+    const one = await run(readOne());
+    if (one.ok) setOpened(one.value);
   };
-  return { opened, problem, open, fail: setProblem, close: () => setOpened(undefined) };
+  return { opened, run, problem, open, close: () => setOpened(undefined) };
 }

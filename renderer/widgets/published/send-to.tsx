@@ -1,28 +1,23 @@
 /** Making a file ready for someone compared or listed: the list itself, or what its keepers published. */
 import { Button, Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import type { AnyProblem } from '../../ui/problems.tsx';
 import { useNeeded } from '../../ui/needed.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useAnswer } from '../../data/use-answer.ts';
-import type { Answer } from '../../vault/api.ts';
 
 export interface SendToProps {
-  readonly send: (person: string) => Answer<undefined>;
-  readonly onDone: (problem: AnyProblem | undefined) => void;
+  readonly onSend: (person: string) => Promise<void>;
 }
 
-export function SendTo({ send, onDone }: SendToProps): ReactNode {
+export function SendTo({ onSend }: SendToProps): ReactNode {
   const { t } = useTranslation('list');
   const [person, setPerson] = useState<string | null>(null);
   const asked = useAnswer((each) => each.correspondents(), 'correspondents');
   const people =
     asked.state === 'ready' ? asked.value.filter(({ trust }) => trust === 'verified' || trust === 'listed') : [];
   const needed = useNeeded({ person: person !== null });
-  const sendIt = async (): Promise<void> => {
-    if (!needed.isWhole() || person === null) return;
-    const answer = await send(person);
-    onDone(answer.ok ? undefined : answer.problem);
+  const send = (): void => {
+    if (needed.isWhole() && person !== null) void onSend(person);
   };
   if (people.length === 0) return null;
   const once = new Map(people.map((each) => [each.person, each.name]));
@@ -39,7 +34,7 @@ export function SendTo({ send, onDone }: SendToProps): ReactNode {
           onChange={setPerson}
         />
       </div>
-      <Button variant="default" onClick={() => void sendIt()}>
+      <Button variant="default" onClick={send}>
         {t('send')}
       </Button>
     </>

@@ -1,10 +1,10 @@
 /** Two keepers sign what counts for everybody in a list: its file, what it would change here, a keeper's own key and its passphrase. */
 import { Alert, Button, Group, Input, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../data/use-command.ts';
+import { useCommand } from '../../ui/use-command.ts';
 import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useFiles } from '../../data/files.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { Answer } from '../../vault/api.ts';
 import { Card } from '../../ui/card.tsx';
@@ -55,7 +55,7 @@ export function SignPublished<N>(signing: Signing<N>): ReactNode {
           {words.open}
         </Button>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">{done === undefined ? null : <Alert color="water">{words[done]}</Alert>}</div>
       {opened === undefined ? null : (
         <Sign
@@ -80,7 +80,7 @@ interface SignProps<N> extends FileRead<N> {
 function Sign<N>({ news, bytes, signing, onSigned }: SignProps<N>): ReactNode {
   const { t } = useTranslation('list');
   const { words } = signing;
-  const files = useTextFiles();
+  const files = useFiles();
   const [key, setKey] = useState<Bytes>();
   const [passphrase, setPassphrase] = useState('');
   const { run, isBusy, problem } = useCommand<AnyProblem>();
@@ -94,7 +94,7 @@ function Sign<N>({ news, bytes, signing, onSigned }: SignProps<N>): ReactNode {
     const signed = await run(signing.sign({ bytes, key, passphrase }));
     if (!signed.ok) return;
     const { file, published } = signed.value;
-    const saved = await run(files.save(published ? words.twiceFile : words.onceFile, file));
+    const saved = await run(files.save('text', published ? words.twiceFile : words.onceFile, file));
     if (saved.ok) onSigned(published);
   };
   return (
@@ -111,7 +111,7 @@ function Sign<N>({ news, bytes, signing, onSigned }: SignProps<N>): ReactNode {
       <div style={{ maxWidth: '24rem' }}>
         <KeyPhrase value={passphrase} onChange={setPassphrase} needed={needed.field('passphrase')} />
       </div>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group>
         <Button loading={isBusy} onClick={() => void sign()}>
           {t('sign.do')}

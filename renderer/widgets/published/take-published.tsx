@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Paper, Stack } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useMe } from '../../data/vault.tsx';
 import type { Answer } from '../../vault/api.ts';
@@ -32,11 +33,11 @@ export function TakePublished<N extends { readonly number: number; readonly is: 
 ): ReactNode {
   const { words, show, onTaken } = props;
   const { readsOnly } = useMe();
-  const { opened, problem, open, fail, close } = useOpenedFile(props.read);
+  const { opened, run, problem, open, close } = useOpenedFile(props.read);
   const [taken, setTaken] = useState<number>();
   const take = async (number: number, bytes: Bytes): Promise<void> => {
-    const answer = await props.take({ bytes });
-    if (!answer.ok) return fail(answer.problem);
+    const answer = await run(props.take({ bytes }));
+    if (!answer.ok) return;
     close();
     setTaken(number);
     onTaken();
@@ -45,18 +46,18 @@ export function TakePublished<N extends { readonly number: number; readonly is: 
   return (
     <Stack gap="sm">
       <Group>
-        <Button
+        <ButtonWithIcon
           variant="default"
-          leftSection={<IconDownload size={18} aria-hidden />}
+          icon={IconDownload}
           onClick={() => {
             setTaken(undefined);
             void open();
           }}
         >
           {words.open}
-        </Button>
+        </ButtonWithIcon>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div role="status">{taken === undefined ? null : <Alert color="water">{words.taken(taken)}</Alert>}</div>
       {opened === undefined ? null : (
         <Paper withBorder p="md">

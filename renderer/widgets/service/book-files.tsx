@@ -1,11 +1,14 @@
 /** The book of a service, or its services of the surroundings alone, from one computer to the other as a file. */
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconFileExport, IconFileImport } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useTextFiles } from '../../data/text-files.ts';
+import { useCommand } from '../../ui/use-command.ts';
+import { useFiles } from '../../data/files.ts';
+import type { Result } from '../../../shared/result.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useVault } from '../../data/vault.tsx';
 import type { Book } from '../../data/use-book.ts';
 
@@ -20,19 +23,16 @@ export interface BookFilesProps {
 export function BookFiles({ book, only, words, children }: BookFilesProps): ReactNode {
   const { t } = useTranslation('service');
   const vault = useVault();
-  const files = useTextFiles();
-  const [problem, setProblem] = useState<AnyProblem>();
-  /** What went wrong, or nothing any more. */
-  const show = (answer: { readonly ok: true } | { readonly ok: false; readonly problem: AnyProblem }): void =>
-    setProblem(answer.ok ? undefined : answer.problem);
-  const give = async (): Promise<void> => {
-    const made = await vault.serviceBookFile(only === undefined ? {} : { only });
-    show(made.ok ? await files.save(words.fileName, made.value) : made);
+  const files = useFiles();
+  const { run, problem } = useCommand<AnyProblem>();
+  const give = (): void =>
+    void run(files.save('text', words.fileName, vault.serviceBookFile(only === undefined ? {} : { only })));
+  const takeOne = async (): Promise<Result<number, AnyProblem>> => {
+    const opened = await files.open();
+    return opened.ok ? vault.takeServiceBook({ bytes: opened.value }) : opened;
   };
   const take = async (): Promise<void> => {
-    const opened = await files.open();
-    const taken = opened.ok ? await vault.takeServiceBook({ bytes: opened.value }) : opened;
-    show(taken);
+    const taken = await run(takeOne());
     if (!taken.ok) return;
     notifications.show({ color: 'water', message: t('file.taken', { count: taken.value }) });
     await book.asked.renew();
@@ -42,14 +42,14 @@ export function BookFiles({ book, only, words, children }: BookFilesProps): Reac
     <>
       <Group gap="sm">
         {children}
-        <Button variant="default" leftSection={<IconFileExport size={18} aria-hidden />} onClick={() => void give()}>
+        <ButtonWithIcon variant="default" icon={IconFileExport} onClick={give}>
           {words.give}
-        </Button>
-        <Button variant="default" leftSection={<IconFileImport size={18} aria-hidden />} onClick={() => void take()}>
+        </ButtonWithIcon>
+        <ButtonWithIcon variant="default" icon={IconFileImport} onClick={() => void take()}>
           {words.take}
-        </Button>
+        </ButtonWithIcon>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </>
   );
 }

@@ -34,7 +34,6 @@ export const reviewForm = z
   .refine(({ questions }) => new Set(questions.map((each) => each.id)).size === questions.length);
 
 export type ReviewForm = z.infer<typeof reviewForm>;
-export type ReviewQuestion = ReviewForm['questions'][number];
 export type InLanguages = z.infer<typeof inLanguages>;
 
 /** The words in a language, or in the first of Dutch, French, German, English that is there. */

@@ -22,7 +22,6 @@ test.each(screenLanguages)(
   (language) => {
     const t = words(language);
     expect(t('exchange:tabs.network')).not.toBe(t('dossier:tab.network'));
-    expect(t('exchange:network.title')).toBe(t('exchange:tabs.network'));
   },
 );
 

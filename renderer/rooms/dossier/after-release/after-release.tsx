@@ -1,5 +1,5 @@
 /** After release: contacts and reports with their rhythm, and what did not go as the decision asks with what followed. */
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { nextDue } from '../../../../shared/dossier/after-release.ts';
@@ -7,6 +7,7 @@ import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { Block } from '../../../fields/block.tsx';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { newEntityId, unitPlace } from '../../../fields/unit-place.ts';
@@ -78,14 +79,9 @@ function Times({ rhythm, section }: { readonly rhythm: EntityView; readonly sect
             : t('after.next', { date: format.date(next), when: format.relative(next) })}
         </Text>
         {section.canWrite && next !== undefined && (noting === undefined || isKept) ? (
-          <Button
-            size="compact-md"
-            variant="default"
-            leftSection={<IconCheck size={16} aria-hidden />}
-            onClick={() => setNoting(newEntityId())}
-          >
+          <ButtonWithIcon size="compact-md" variant="default" icon={IconCheck} onClick={() => setNoting(newEntityId())}>
             {t('after.note1')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
       </div>
       {noting === undefined || isKept ? null : (

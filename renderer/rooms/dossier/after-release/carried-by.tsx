@@ -1,5 +1,5 @@
 /** Steps of the plan that see to something of the law, each with its proofs: chosen, and shown as they stand. */
-import { Button, MultiSelect, Text } from '@mantine/core';
+import { MultiSelect, Text } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
@@ -7,6 +7,7 @@ import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts
 import { useFormat } from '../../../i18n/format.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useSection } from '../../../fields/dossier-context.tsx';
 import { opsSeen, put, type UnitPlace } from '../../../fields/unit-place.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
@@ -46,14 +47,9 @@ export function CarriedBy({ place, entity, canWrite, words }: CarriedByProps): R
         </ul>
       )}
       {mayWrite && !choosing ? (
-        <Button
-          size="compact-md"
-          variant="subtle"
-          leftSection={<IconLink size={16} aria-hidden />}
-          onClick={() => setChoosing(true)}
-        >
+        <ButtonWithIcon size="compact-md" variant="subtle" icon={IconLink} onClick={() => setChoosing(true)}>
           {words.choose}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
       {mayWrite && choosing ? (
         <MultiSelect
@@ -69,7 +65,7 @@ export function CarriedBy({ place, entity, canWrite, words }: CarriedByProps): R
           onChange={write}
         />
       ) : null}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 /** Sections kept apart from the rest (guidance, help, victims, health, consultation): shown to those who read them. */
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconLock, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -82,15 +83,9 @@ function Entries<V>({ section, placeOf }: EntriesProps<V>): ReactNode {
   return (
     <>
       {section.canWrite ? (
-        <Button
-          mb="sm"
-          size="compact-md"
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={begin}
-        >
+        <ButtonWithIcon mb="sm" size="compact-md" variant="default" icon={IconPlus} onClick={begin}>
           {t('apart.add')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
       {rows.length === 0 ? <p className={kit.emptyLine}>{t('apart.none')}</p> : null}
       {rows.map(({ id, entity, ...entry }) => (

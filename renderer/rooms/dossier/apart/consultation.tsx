@@ -1,8 +1,8 @@
 /** Case consultations of a dossier, and the beginning of one: its ground, purpose, day and end. */
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { ConsultationCard } from '../consultation/card.tsx';
@@ -18,15 +18,9 @@ export function Consultation({ section }: { readonly section: SectionView }): Re
   return (
     <>
       {section.canWrite ? (
-        <Button
-          mb="sm"
-          size="compact-md"
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => pending.begin()}
-        >
+        <ButtonWithIcon mb="sm" size="compact-md" variant="default" icon={IconPlus} onClick={() => pending.begin()}>
           {t('apart.addConsultation')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
       {consultations.length + pending.begun.length === 0 ? <p className={kit.emptyLine}>{t('apart.none')}</p> : null}
       {pending.begun.map(({ id }) => (

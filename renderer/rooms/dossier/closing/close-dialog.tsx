@@ -1,13 +1,11 @@
 /** Closing a dossier for my service, and taking it up again. Nothing is erased by it. */
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { useCommand } from '../../../data/use-command.ts';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { DialogForm, type DialogFormProps } from '../../../ui/dialog-form.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { closingWhy, type ClosingWhy } from '../../../../shared/dossier/entities.ts';
 import { todayIso } from '../../../i18n/clock.ts';
-import { useNeeded, type Needed } from '../../../ui/needed.ts';
-import { ProblemNote } from '../../../ui/problems.tsx';
+import { useNeeded } from '../../../ui/needed.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { useClosings } from './use-closing.ts';
@@ -85,41 +83,12 @@ export function ReopenDialog({ onClose }: DialogProps): ReactNode {
   );
 }
 
-interface ClosingFormProps extends DialogProps {
-  readonly title: string;
-  readonly action: string;
+interface ClosingFormProps extends Omit<DialogFormProps<unknown>, 'onDo'> {
   readonly value: object;
-  readonly needed?: Pick<Needed<string>, 'around' | 'isWhole'>;
-  readonly children: ReactNode;
 }
 
-function ClosingForm({ title, action, value, needed, onClose, children }: ClosingFormProps): ReactNode {
-  const { t } = useTranslation();
+function ClosingForm({ value, ...form }: ClosingFormProps): ReactNode {
   const { change } = useOpenDossier();
   const closings = useClosings();
-  const { run, isBusy, problem } = useCommand();
-  const save = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (needed?.isWhole() === false) return;
-    const saved = await run(change([closings.change(value)]));
-    if (saved.ok) onClose();
-  };
-  return (
-    <Dialog onClose={onClose} title={title}>
-      <form ref={needed?.around} onSubmit={(event) => void save(event)}>
-        <Stack gap="md">
-          {children}
-          {problem === undefined ? null : <ProblemNote problem={problem} />}
-          <Group justify="flex-end">
-            <Button variant="subtle" color="gray" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {action}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
-  );
+  return <DialogForm {...form} onDo={() => change([closings.change(value)])} />;
 }

@@ -1,10 +1,11 @@
 /** Asking about something, and writing down what was answered: about what, for whom, explained how, answered how, until when. */
-import { Button, Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { DialogForm } from '../../../ui/dialog-form.tsx';
 import { Segments } from '../../../ui/segments.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { holderOf } from '../../../../shared/disclosure/consent.ts';
 import { consentTopics, type ConsentTopic } from '../../../../shared/dossier/units/consent.ts';
 import { useNeeded, type Needed } from '../../../ui/needed.ts';
@@ -28,53 +29,36 @@ export interface ConsentFormProps {
 
 export function ConsentForm({ line, onClose }: ConsentFormProps): ReactNode {
   const { t } = useTranslation('consent');
-  const { t: tCommon } = useTranslation();
-  const form = useConsentForm(line, onClose);
+  const form = useConsentForm(line);
   const { fields, set } = form;
   const needed = useNeeded(whatIsThere(fields));
   return (
-    <Dialog onClose={onClose} size="lg" title={t(line === undefined ? 'form.title' : 'form.fillTitle')}>
-      <form
-        ref={needed.around}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (needed.isWhole()) void form.keep();
-        }}
-      >
-        <Stack gap="md">
-          <About fields={fields} set={set} needed={needed} isNew={line === undefined} />
-          <Explained fields={fields} set={set} />
-          <Answer fields={fields} set={set} />
-          <Group wrap="nowrap">
-            <Button
-              variant="default"
-              type="button"
-              leftSection={<IconFileUpload size={18} aria-hidden />}
-              onClick={() => void form.pick()}
-            >
-              {t('form.pick')}
-            </Button>
-            <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-              {form.file?.name ?? line?.consent.paper?.name ?? ''}
-            </Text>
-          </Group>
-          {form.problem === undefined ? null : <ProblemNote problem={form.problem} />}
-          <Group justify="space-between" wrap="nowrap">
-            <Text size="sm" c="dimmed">
-              {t('form.reasonNote')}
-            </Text>
-            <Group gap="xs" wrap="nowrap">
-              <Button variant="subtle" color="gray" type="button" onClick={onClose}>
-                {tCommon('cancel')}
-              </Button>
-              <Button type="submit" loading={form.busy}>
-                {t('form.keep')}
-              </Button>
-            </Group>
-          </Group>
-        </Stack>
-      </form>
-    </Dialog>
+    <DialogForm
+      size="lg"
+      title={t(line === undefined ? 'form.title' : 'form.fillTitle')}
+      action={t('form.keep')}
+      note={
+        <Text size="sm" c="dimmed">
+          {t('form.reasonNote')}
+        </Text>
+      }
+      needed={needed}
+      onDo={form.keep}
+      onClose={onClose}
+    >
+      <About fields={fields} set={set} needed={needed} isNew={line === undefined} />
+      <Explained fields={fields} set={set} />
+      <Answer fields={fields} set={set} />
+      <Group wrap="nowrap">
+        <ButtonWithIcon variant="default" type="button" icon={IconFileUpload} onClick={() => void form.pick()}>
+          {t('form.pick')}
+        </ButtonWithIcon>
+        <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
+          {form.file?.name ?? line?.consent.paper?.name ?? ''}
+        </Text>
+      </Group>
+      <ProblemNote problem={form.problem} />
+    </DialogForm>
   );
 }
 
@@ -213,7 +197,7 @@ function Answer({ fields, set }: PartProps): ReactNode {
             label: each === 'not-yet' ? t('form.notYet') : values.consentAnswer[each],
           }))}
           value={fields.answer}
-          onChange={(value) => set({ answer: answers.find((each) => each === value) ?? 'not-yet' })}
+          onChange={(answer) => set({ answer })}
         />
       </div>
       {fields.answer === 'not-yet' ? null : (

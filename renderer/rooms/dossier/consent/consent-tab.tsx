@@ -2,7 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../../data/use-command.ts';
+import { useCommand } from '../../../ui/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { authorName } from '../../../i18n/name-words.ts';
@@ -82,7 +82,7 @@ function NoLedger(): ReactNode {
   };
   return (
     <Block title={t('title')} empty={t('noLedger')}>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Button variant="default" onClick={() => void begin()}>
         {t('begin')}
       </Button>

@@ -1,9 +1,10 @@
 /** Extracts that left from here, and those that came: field by field as they were written, greyed where consent was taken back. */
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { IconClockX, IconHandOff, IconSend } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../../../data/use-command.ts';
+import { useCommand } from '../../../ui/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useGo } from '../../../routes/address.ts';
 import { isoDateOf } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -133,16 +134,10 @@ function Tell({ extract }: { readonly extract: ExtractView }): ReactNode {
   };
   return (
     <div>
-      <Button
-        variant="default"
-        size="compact-md"
-        leftSection={<IconSend size={16} aria-hidden />}
-        loading={busy}
-        onClick={() => void tell()}
-      >
+      <ButtonWithIcon variant="default" size="compact-md" icon={IconSend} loading={busy} onClick={() => void tell()}>
         {t('left.withdraw')}
-      </Button>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      </ButtonWithIcon>
+      <ProblemNote problem={problem} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { todayIso } from '../../../i18n/clock.ts';
 import { useUnitWords, ValueText } from '../../../i18n/units/unit-text.tsx';
 import { AttachmentButton } from '../../../fields/attachment.tsx';
@@ -57,15 +58,15 @@ export function ConsentLine({ line: { kind, consent, entity }, onFill, onBack }:
         ) : null}
       </div>
       <Group gap="xs" wrap="nowrap">
-        <Button
+        <ButtonWithIcon
           variant="default"
           size="compact-md"
-          leftSection={<IconPencil size={16} aria-hidden />}
+          icon={IconPencil}
           disabled={consent.isUnsettled}
           onClick={onFill}
         >
           {t('fill')}
-        </Button>
+        </ButtonWithIcon>
         {consent.answer === undefined || consent.withdrawnOn !== undefined ? null : (
           <Button variant="default" size="compact-md" disabled={consent.isUnsettled} onClick={onBack}>
             {t('withdraw')}

@@ -1,5 +1,5 @@
 /** Support sheets on paper: made on a consent, step by step, and answered by a form that comes back. */
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useGo } from '../../../routes/address.ts';
@@ -9,6 +9,7 @@ import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts
 import { todayIso } from '../../../i18n/clock.ts';
 import { paperPath } from '../../../routes/paths.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { Block } from '../../../fields/block.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
@@ -79,14 +80,14 @@ function Sheet({ sheet, notes }: { readonly sheet: EntityView; readonly notes: S
         view={sheet.units['scan']}
         canWrite={canWrite}
       />
-      <Button
+      <ButtonWithIcon
         mt="xs"
         variant="default"
-        leftSection={<IconPrinter size={18} aria-hidden />}
+        icon={IconPrinter}
         onClick={() => void go(paperPath(view.id, 'supportSheet', sheet.id))}
       >
         {t('consent:sheet.print')}
-      </Button>
+      </ButtonWithIcon>
       <History section="notes" entity={sheet.id} />
     </article>
   );

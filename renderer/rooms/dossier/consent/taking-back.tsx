@@ -1,18 +1,15 @@
 /** A consent is taken back: the day, no reason, and word of it to whoever holds an extract, or reads parts, that rest on it. */
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { DialogForm } from '../../../ui/dialog-form.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { todayIso } from '../../../i18n/clock.ts';
-import { ProblemNote } from '../../../ui/problems.tsx';
 import { useMe, useVault } from '../../../data/vault.tsx';
 import { readsByConsent } from '../../../../shared/disclosure/matrix.ts';
-import type { DossierView, ExtractView, Me, VaultProblem } from '../../../vault/api.ts';
-import { filing } from '../../../ui/unreadable.ts';
+import type { Answer, DossierView, ExtractView, Me } from '../../../vault/api.ts';
 import { useNeeded } from '../../../ui/needed.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
-import { useSaving } from '../../../fields/use-saving.ts';
 import { frameOf } from './frame.ts';
 import type { LedgerLine } from './ledger-of.ts';
 
@@ -23,59 +20,45 @@ export interface TakingBackProps {
 
 export function TakingBack({ line, onClose }: TakingBackProps): ReactNode {
   const { t } = useTranslation('consent');
-  const { t: tCommon } = useTranslation();
   const vault = useVault();
-  const { view, reload } = useOpenDossier();
-  const { save, saving, problem: saveProblem } = useSaving();
+  const { view, change, reload } = useOpenDossier();
   const [on, setOn] = useState(todayIso());
-  const [telling, setTelling] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
   const me = useMe();
   const resting = restingOn(view, line);
   const readers = readersOn(view, line, me);
-  const shown = problem ?? saveProblem;
   const needed = useNeeded({ on: on !== '' });
 
-  const take = async (): Promise<void> => {
-    if (!needed.isWhole()) return;
+  const take = async (): Answer<unknown> => {
     const { kind, consent } = line;
     const withdrawn = { section: kind, type: 'consent', entity: consent.id, unit: 'withdrawn' };
-    if (!(await save([{ do: 'put', ...withdrawn, value: { on }, sees: [] }]))) return;
-    setTelling(true);
+    const taken = await change([{ do: 'put', ...withdrawn, value: { on }, sees: [] }]);
+    if (!taken.ok) return taken;
     const tells = [
       ...resting.map((each) => () => vault.withdrawExtract({ dossier: view.id, extract: each.section.id })),
       ...readers.map((person) => () => vault.withdrawParts({ dossier: view.id, person })),
     ];
     for (const tell of tells) {
       const told = await tell();
-      if (!told.ok) {
-        setTelling(false);
-        return setProblem(told.problem);
-      }
+      if (!told.ok) return told;
     }
-    reload();
-    onClose();
+    return taken;
   };
 
   return (
-    <Dialog onClose={onClose} title={t('back.title')}>
-      <Stack gap="md" ref={needed.around}>
-        <Text>{t('back.text')}</Text>
-        <DateField label={t('back.on')} {...needed.field('on')} value={on} onChange={setOn} data-autofocus />
-        {resting.length + readers.length === 0 ? <Text c="dimmed">{t('back.none')}</Text> : null}
-        {resting.length === 0 ? null : <Text c="dimmed">{t('back.tell', { count: resting.length })}</Text>}
-        {readers.length === 0 ? null : <Text c="dimmed">{t('back.tellReaders')}</Text>}
-        {shown === undefined ? null : <ProblemNote problem={shown} />}
-        <Group justify="flex-end">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {tCommon('cancel')}
-          </Button>
-          <Button {...filing} onClick={() => void take()} loading={saving || telling}>
-            {t('back.do')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <DialogForm
+      title={t('back.title')}
+      action={t('back.do')}
+      needed={needed}
+      onDo={take}
+      onDone={reload}
+      onClose={onClose}
+    >
+      <Text>{t('back.text')}</Text>
+      <DateField label={t('back.on')} {...needed.field('on')} value={on} onChange={setOn} data-autofocus />
+      {resting.length + readers.length === 0 ? <Text c="dimmed">{t('back.none')}</Text> : null}
+      {resting.length === 0 ? null : <Text c="dimmed">{t('back.tell', { count: resting.length })}</Text>}
+      {readers.length === 0 ? null : <Text c="dimmed">{t('back.tellReaders')}</Text>}
+    </DialogForm>
   );
 }
 

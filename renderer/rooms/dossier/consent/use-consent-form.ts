@@ -4,7 +4,9 @@ import { holderOf } from '../../../../shared/disclosure/consent.ts';
 import type { ConsentTopic } from '../../../../shared/dossier/units/consent.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import { todayIso } from '../../../i18n/clock.ts';
+import type { Result } from '../../../../shared/result.ts';
 import type { AnyProblem } from '../../../ui/problems.tsx';
+import { useCommand } from '../../../ui/use-command.ts';
 import { useVault } from '../../../data/vault.tsx';
 import type { Change, DossierView } from '../../../vault/api.ts';
 import { sectionOf, useOpenDossier } from '../../../fields/dossier-context.tsx';
@@ -13,7 +15,6 @@ import { usePerson } from '../../../fields/person.ts';
 import { usePickFile, type GivenFile } from '../../../fields/pick-file.ts';
 import { newEntityId, opsSeen } from '../../../fields/unit-place.ts';
 import { sameValue } from '../../../../shared/same-value.ts';
-import { useSaving } from '../../../fields/use-saving.ts';
 import type { LedgerLine } from './ledger-of.ts';
 
 export type ConsentAnswer = 'not-yet' | 'yes' | 'no';
@@ -39,44 +40,38 @@ export interface ConsentFormState {
   readonly set: (changed: Partial<ConsentFields>) => void;
   readonly file: GivenFile | undefined;
   readonly pick: () => Promise<void>;
-  readonly keep: () => Promise<void>;
-  readonly busy: boolean;
+  /** Why no file was picked. */
   readonly problem: AnyProblem | undefined;
+  readonly keep: () => Promise<Result<unknown, AnyProblem>>;
 }
 
-export function useConsentForm(line: LedgerLine | undefined, onClose: () => void): ConsentFormState {
+export function useConsentForm(line: LedgerLine | undefined): ConsentFormState {
   const vault = useVault();
   const choose = usePickFile();
   const { language } = usePerson();
-  const { view } = useOpenDossier();
-  const { save, saving, problem: saveProblem } = useSaving();
+  const { view, change } = useOpenDossier();
+  const { run, problem } = useCommand<AnyProblem>();
   const [fields, setFields] = useState(() => fieldsOf(line, language, holdsOnly(view)));
   const [file, setFile] = useState<GivenFile>();
-  const [keeping, setKeeping] = useState(false);
-  const [problem, setProblem] = useState<AnyProblem>();
   useGivenUp(file);
 
   const pick = async (): Promise<void> => {
-    const picked = await choose();
-    setProblem(picked.ok || picked.problem.code === 'cancelled' ? undefined : picked.problem);
+    const picked = await run(choose());
     if (picked.ok) setFile(picked.value);
   };
-  const keep = async (): Promise<void> => {
-    setKeeping(true);
+  const keep = async (): Promise<Result<unknown, AnyProblem>> => {
     const attached = file && (await vault.attach(file.input));
-    setKeeping(false);
-    if (attached && !attached.ok) return setProblem(attached.problem);
+    if (attached?.ok === false) return attached;
     const paper = attached && { file: attached.value };
-    if (await save(changesOf(line, { ...unitsOf(fields), ...(paper && { paper }) }, fields.topic))) onClose();
+    return change(changesOf(line, { ...unitsOf(fields), ...(paper && { paper }) }, fields.topic));
   };
   return {
     fields,
     set: (changed) => setFields((before) => ({ ...before, ...changed })),
     file,
     pick,
+    problem,
     keep,
-    busy: saving || keeping,
-    problem: problem ?? saveProblem,
   };
 }
 

@@ -1,5 +1,5 @@
 /** The agenda of a consultation, and below it what this dossier would put on it. */
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { agendaProposals, type Proposal } from '../../../../shared/dossier/agenda.ts';
@@ -9,6 +9,7 @@ import { todayIso } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { TextUnit } from '../../../fields/text-unit.tsx';
@@ -66,20 +67,20 @@ function Proposed({ entity }: { readonly entity: EntityView }): ReactNode {
         {open.map((text) => (
           <li key={text}>
             <span dir="auto">{text}</span>
-            <Button
+            <ButtonWithIcon
               variant="subtle"
               size="compact-md"
               disabled={saving}
-              leftSection={<IconPlus size={16} aria-hidden />}
+              icon={IconPlus}
               aria-label={t('consult.putNamed', { what: text })}
               onClick={() => add(text)}
             >
               {t('consult.put')}
-            </Button>
+            </ButtonWithIcon>
           </li>
         ))}
       </ul>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 /** One case consultation in the dossier: prepared here, sat through on its own screen, closed here. */
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import { IconClockX, IconUsersGroup } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { isClosed, participantsOf } from '../../../../shared/dossier/consultation-of.ts';
@@ -7,6 +7,7 @@ import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import kit from '../../../fields/kit.module.css';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
@@ -64,9 +65,9 @@ function Sit({ consultation }: { readonly consultation: string }): ReactNode {
   const [sitting, setSitting] = useState(false);
   return (
     <Group gap="md">
-      <Button leftSection={<IconUsersGroup size={18} aria-hidden />} onClick={() => setSitting(true)}>
+      <ButtonWithIcon icon={IconUsersGroup} onClick={() => setSitting(true)}>
         {t('consult.sit')}
-      </Button>
+      </ButtonWithIcon>
       <Text size="sm" c="dimmed" flex={1}>
         {t('consult.sitHint')}
       </Text>

@@ -2,7 +2,7 @@
 import { Button, Group, NativeSelect, PasswordInput, Text } from '@mantine/core';
 import { IconLockOpen, IconPrinter, IconSignature } from '@tabler/icons-react';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
-import { useCommand } from '../../../data/use-command.ts';
+import { useCommand } from '../../../ui/use-command.ts';
 import { useGo } from '../../../routes/address.ts';
 import { isClosed, participantParts, participantsOf, partsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { read } from '../../../../shared/dossier/read.ts';
@@ -13,6 +13,7 @@ import { useNeeded } from '../../../ui/needed.ts';
 import { paperPath } from '../../../routes/paths.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { ValueText } from '../../../i18n/units/unit-text.tsx';
 import { useMe, useVault } from '../../../data/vault.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
@@ -52,13 +53,13 @@ export function Closing({ section, entity }: ClosingProps): ReactNode {
         add={t('consult.close.scan')}
       />
       <Group gap="sm" mt="sm">
-        <Button
+        <ButtonWithIcon
           variant="default"
-          leftSection={<IconPrinter size={18} aria-hidden />}
+          icon={IconPrinter}
           onClick={() => void go(paperPath(view.id, 'minutes', entity.id))}
         >
           {t('consult.close.print')}
-        </Button>
+        </ButtonWithIcon>
         {section.canWrite ? <Give section={section} entity={entity} /> : null}
         {section.canWrite ? (
           <Button
@@ -71,7 +72,7 @@ export function Closing({ section, entity }: ClosingProps): ReactNode {
           </Button>
         ) : null}
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </section>
   );
 }
@@ -138,13 +139,9 @@ function Sign({ consultation, mark, open }: SignProps): ReactNode {
   return (
     <>
       <Group gap="sm" mt="xs">
-        <Button
-          variant="default"
-          leftSection={<IconSignature size={18} aria-hidden />}
-          onClick={() => setAsking('passphrase')}
-        >
+        <ButtonWithIcon variant="default" icon={IconSignature} onClick={() => setAsking('passphrase')}>
           {t('consult.close.sign')}
-        </Button>
+        </ButtonWithIcon>
         {open.length === 0 ? null : (
           <Button variant="default" onClick={() => setAsking('paper')}>
             {t('consult.close.onPaper')}
@@ -153,7 +150,7 @@ function Sign({ consultation, mark, open }: SignProps): ReactNode {
       </Group>
       {asking === 'passphrase' ? <WithPassphrase onSigned={() => sign(me.name, 'passphrase')} /> : null}
       {asking === 'paper' ? <OnPaper open={open} onNoted={(name) => sign(name, 'paper')} /> : null}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </>
   );
 }
@@ -191,7 +188,7 @@ function WithPassphrase({ onSigned }: { readonly onSigned: () => Promise<void> }
           {t('consult.close.signNow')}
         </Button>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </form>
   );
 }

@@ -5,15 +5,18 @@ import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { participantParts, participantsOf } from '../../../../shared/dossier/consultation-of.ts';
+import { ok } from '../../../../shared/result.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useNeeded } from '../../../ui/needed.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
+import { useCommand } from '../../../ui/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useAnswer } from '../../../data/use-answer.ts';
 import { useVault } from '../../../data/vault.tsx';
-import type { VaultProblem } from '../../../vault/api.ts';
+import type { Answer } from '../../../vault/api.ts';
 import { exchangePaths } from '../../../routes/exchange-paths.ts';
 import { Reading } from '../../../widgets/exchange/reading.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
@@ -32,9 +35,9 @@ export function Give({ section, entity }: GiveProps): ReactNode {
   if (!isFramed || participantsOf(entity).length === 0) return null;
   return (
     <>
-      <Button leftSection={<IconSend size={18} aria-hidden />} onClick={() => setOpen(true)}>
+      <ButtonWithIcon icon={IconSend} onClick={() => setOpen(true)}>
         {t('dossier:consult.give.open')}
-      </Button>
+      </ButtonWithIcon>
       {open ? (
         <Dialog size="lg" onClose={() => setOpen(false)} title={t('dossier:consult.give.title')}>
           <Everybody section={section} entity={entity} />
@@ -93,23 +96,16 @@ function Prepare({ all, purpose, isWhole }: PrepareProps): ReactNode {
   const { t } = useTranslation('dossier');
   const vault = useVault();
   const [ready, setReady] = useState<readonly string[]>([]);
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, isBusy, problem } = useCommand();
   const waiting = all.filter(({ written, request }) => request !== undefined && !ready.includes(written));
-  const prepare = async (): Promise<void> => {
-    if (!isWhole()) return;
-    setWorking(true);
-    setProblem(undefined);
+  const prepare = async (): Answer<undefined> => {
     for (const { written, request } of waiting) {
       if (request === undefined) continue;
       const sent = await vault.sendExtract({ ...request, purpose });
-      if (!sent.ok) {
-        setProblem(sent.problem);
-        break;
-      }
+      if (!sent.ok) return sent;
       setReady((before) => [...before, written]);
     }
-    setWorking(false);
+    return ok(undefined);
   };
   return (
     <>
@@ -123,7 +119,7 @@ function Prepare({ all, purpose, isWhole }: PrepareProps): ReactNode {
           </li>
         ))}
       </ul>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Group justify="flex-end">
         {ready.length === 0 ? null : (
           <Anchor component={Link} to={exchangePaths.onTheWay}>
@@ -131,7 +127,7 @@ function Prepare({ all, purpose, isWhole }: PrepareProps): ReactNode {
           </Anchor>
         )}
         {waiting.length === 0 ? null : (
-          <Button loading={working} onClick={() => void prepare()}>
+          <Button loading={isBusy} onClick={() => (isWhole() ? void run(prepare()) : undefined)}>
             {t('consult.give.prepare', { count: waiting.length })}
           </Button>
         )}

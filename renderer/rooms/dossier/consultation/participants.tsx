@@ -91,7 +91,7 @@ function AddParticipant({ entity }: { readonly entity: EntityView }): ReactNode 
           {t('consult.addParticipant')}
         </Button>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Positions and decisions of one consultation, one below the other, with the button that adds one. */
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { participantParts, partsOf } from '../../../../shared/dossier/consultation-of.ts';
@@ -7,6 +7,7 @@ import type { UnitValue } from '../../../../shared/dossier/entities.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import type { FormOptions } from '../../../fields/form/editing.ts';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
@@ -139,14 +140,14 @@ function Rows<V>(props: RowsProps<V>): ReactNode {
         </div>
       ))}
       {canWrite ? (
-        <Button
+        <ButtonWithIcon
           variant="subtle"
           size="compact-md"
-          leftSection={<IconPlus size={16} aria-hidden />}
+          icon={IconPlus}
           onClick={() => setBegun((before) => [...before, newEntityId()])}
         >
           {add}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
     </section>
   );

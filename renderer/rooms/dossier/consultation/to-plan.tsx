@@ -1,14 +1,13 @@
 /** From a decision of a consultation to a step of the plan, by somebody who writes the plan. */
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { NativeSelect, Text } from '@mantine/core';
 import { IconCheck, IconListCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { DialogForm } from '../../../ui/dialog-form.tsx';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { ProblemNote } from '../../../ui/problems.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
-import { useSection } from '../../../fields/dossier-context.tsx';
-import { useSaving } from '../../../fields/use-saving.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
+import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import { useValues } from '../../../fields/use-values.ts';
 import { between, orderOf } from '../plan/model/order.ts';
 import { planOf } from '../plan/model/use-plan.ts';
@@ -29,14 +28,9 @@ export function ToPlan({ decision }: { readonly decision: EntityView }): ReactNo
   if (plan?.canWrite !== true) return null;
   return (
     <>
-      <Button
-        variant="default"
-        size="compact-md"
-        leftSection={<IconListCheck size={16} aria-hidden />}
-        onClick={() => setChoosing(true)}
-      >
+      <ButtonWithIcon variant="default" size="compact-md" icon={IconListCheck} onClick={() => setChoosing(true)}>
         {t('consult.toPlan')}
-      </Button>
+      </ButtonWithIcon>
       {choosing ? <Choosing decision={decision} plan={plan} onClose={() => setChoosing(false)} /> : null}
     </>
   );
@@ -49,45 +43,34 @@ interface ChoosingProps {
 }
 
 function Choosing({ decision, plan: section, onClose }: ChoosingProps): ReactNode {
-  const { t } = useTranslation(['dossier', 'common']);
+  const { t } = useTranslation('dossier');
   const values = useValues();
   const { goals } = planOf(section);
   const [goal, setGoal] = useState(goals[0]?.goal.id ?? '');
-  const { save, saving, problem } = useSaving();
+  const { change } = useOpenDossier();
   const last = goals.find((each) => each.goal.id === goal)?.steps.at(-1);
-  const add = async (): Promise<void> => {
-    if (await save(stepChanges(decision, goal, between(last && orderOf(last), undefined)))) onClose();
-  };
   return (
-    <Dialog onClose={onClose} title={t('dossier:consult.toPlan')}>
-      <Stack>
-        {goals.length === 0 ? <Text data-autofocus>{t('dossier:consult.noGoal')}</Text> : null}
-        {goals.length === 0 ? null : (
-          <NativeSelect
-            label={t('dossier:consult.goal')}
-            data={goals.map((each) => ({
-              value: each.goal.id,
-              label: [values.domain[each.domain], read('plan', 'goal', each.goal, 'words')?.text]
-                .filter(Boolean)
-                .join(': '),
-            }))}
-            value={goal}
-            onChange={(event) => setGoal(event.currentTarget.value)}
-            data-autofocus
-          />
-        )}
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          {goal === '' ? null : (
-            <Button loading={saving} onClick={() => void add()}>
-              {t('dossier:consult.toPlan')}
-            </Button>
-          )}
-        </Group>
-      </Stack>
-    </Dialog>
+    <DialogForm
+      title={t('consult.toPlan')}
+      action={goal === '' ? undefined : t('consult.toPlan')}
+      onDo={() => change(stepChanges(decision, goal, between(last && orderOf(last), undefined)))}
+      onClose={onClose}
+    >
+      {goals.length === 0 ? <Text data-autofocus>{t('consult.noGoal')}</Text> : null}
+      {goals.length === 0 ? null : (
+        <NativeSelect
+          label={t('consult.goal')}
+          data={goals.map((each) => ({
+            value: each.goal.id,
+            label: [values.domain[each.domain], read('plan', 'goal', each.goal, 'words')?.text]
+              .filter(Boolean)
+              .join(': '),
+          }))}
+          value={goal}
+          onChange={(event) => setGoal(event.currentTarget.value)}
+          data-autofocus
+        />
+      )}
+    </DialogForm>
   );
 }

@@ -1,8 +1,9 @@
 /** The dates of the slip, one a line: which date, when, from the registry or by hand, and a note. */
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { registryDateKind } from '../../../../shared/dossier/entities.ts';
 import { statusNames } from '../../../../shared/release/index.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -72,15 +73,15 @@ export function DateLines({ lines, onChange }: DateLinesProps): ReactNode {
           </li>
         ))}
       </ol>
-      <Button
+      <ButtonWithIcon
         size="compact-md"
         variant="subtle"
         style={{ justifySelf: 'start' }}
-        leftSection={<IconPlus size={16} aria-hidden />}
+        icon={IconPlus}
         onClick={() => onChange([...lines, emptyLine('other')])}
       >
         {t('legal.addDate')}
-      </Button>
+      </ButtonWithIcon>
     </fieldset>
   );
 }

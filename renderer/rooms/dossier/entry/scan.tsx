@@ -5,7 +5,8 @@ import { useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
-import { sizeWords } from '../../../fields/attachment.tsx';
+import { useCommand } from '../../../ui/use-command.ts';
+import { sizeWords } from '../../../i18n/size.ts';
 import { bringsFile, droppedFile, usePickFile, type FileProblem, type GivenFile } from '../../../fields/pick-file.ts';
 import { GivenPreview, useGivenUp } from '../../../fields/given.tsx';
 import classes from './entry.module.css';
@@ -18,14 +19,14 @@ export interface ScanProps {
 export function Scan({ file, onChange }: ScanProps): ReactNode {
   const { t } = useTranslation('dossier');
   const pick = usePickFile();
-  const [problem, setProblem] = useState<FileProblem>();
+  const { run, problem } = useCommand<FileProblem>();
   const [over, setOver] = useState(false);
   useGivenUp(file);
   const take = async (given: ReturnType<typeof pick> | ReturnType<typeof droppedFile>): Promise<void> => {
     const result = await given;
     if (result === undefined) return;
-    setProblem(result.ok ? undefined : result.problem);
-    if (result.ok) onChange(result.value);
+    const taken = await run(Promise.resolve(result));
+    if (taken.ok) onChange(taken.value);
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -61,7 +62,7 @@ export function Scan({ file, onChange }: ScanProps): ReactNode {
       ) : (
         <ShownScan file={file} onRemove={() => onChange(undefined)} />
       )}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </section>
   );
 }
@@ -73,7 +74,7 @@ function ShownScan({ file, onRemove }: { readonly file: GivenFile; readonly onRe
     <>
       <div className={classes.scanHead}>
         <Text size="sm" truncate dir="auto">
-          {file.name} <span className={classes.quiet}>{sizeWords(file.size, format)}</span>
+          {file.name} <span className={classes.quiet}>{sizeWords(file.size, format.language)}</span>
         </Text>
         <Button
           size="compact-sm"

@@ -2,11 +2,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { FileLanguage } from '../../../../shared/dossier/entities.ts';
+import { ok } from '../../../../shared/result.ts';
 import { now } from '../../../i18n/clock.ts';
 import { keepBeforeLock } from '../../../data/lock.ts';
 import { dossierPath } from '../../../routes/paths.ts';
 import { useMe, useVault } from '../../../data/vault.tsx';
-import type { NewDossier, VaultProblem } from '../../../vault/api.ts';
+import { useCommand } from '../../../ui/use-command.ts';
+import type { Answer, NewDossier, VaultProblem } from '../../../vault/api.ts';
 import { DraftWriter } from '../../../fields/draft-writer.ts';
 import { emptyEntry, entryOf, newDossierOf, type EntryForm } from './entry-form.ts';
 import { typedSince } from './typed-since.ts';
@@ -35,15 +37,14 @@ export function useEntry(): DossierEntry | undefined {
   const [empty] = useState(() => emptyEntry(file, me.service.startsWith('prison:') ? me.service : ''));
   const [form, setForm] = useState<EntryForm>();
   const [cameBack, setCameBack] = useState(false);
-  const [saving, setSaving] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
+  const making = useCommand();
+  const keeping = useCommand();
   const latest = useRef(form);
   const isSaving = useRef(false);
   const [writer] = useState(
     () =>
       new DraftWriter<EntryForm>(async (value) => {
-        const kept = await vault.putDraft({ place, value, sees: [], at: now() });
-        setProblem(kept.ok ? undefined : kept.problem);
+        await keeping.run(vault.putDraft({ place, value, sees: [], at: now() }));
       }),
   );
 
@@ -90,32 +91,30 @@ export function useEntry(): DossierEntry | undefined {
   const save = async (slip: NewDossier['slip']): Promise<void> => {
     if (isSaving.current) return;
     isSaving.current = true;
-    setSaving(true);
-    const id = await make(slip);
+    const made = await making.run(make(slip));
     isSaving.current = false;
-    setSaving(false);
-    if (id !== undefined) await navigate(dossierPath(id, { tab: 'plan' }));
+    if (made.ok && made.value !== undefined) await navigate(dossierPath(made.value, { tab: 'plan' }));
   };
   /** The dossier and the end of its draft are one append: whatever happens, it is not made twice. */
-  const make = async (slip: NewDossier['slip']): Promise<string | undefined> => {
+  const make = async (slip: NewDossier['slip']): Answer<string | undefined> => {
     await writer.flush();
     const typed = latest.current;
     const input = typed && newDossierOf(typed, slip);
-    if (input === undefined) return undefined;
+    if (input === undefined) return ok(undefined);
     const made = await vault.newDossier({ ...input, dropDraft: place });
-    setProblem(made.ok ? undefined : made.problem);
-    if (!made.ok) return undefined;
+    if (!made.ok) return made;
     const { id } = made.value;
     if (latest.current === typed) {
       typedHere = undefined;
-      return id;
+      return ok(id);
     }
     // Typed on while it was being made. What is not whole stays a draft.
     const now = latest.current && newDossierOf(latest.current, undefined);
     const changes = now === undefined ? [] : typedSince(made.value, input, now);
-    if (now === undefined || !(await vault.change({ dossier: id, changes })).ok) return id;
+    if (now === undefined || !(await vault.change({ dossier: id, changes })).ok) return ok(id);
     await forget();
-    return id;
+    return ok(id);
   };
-  return form === undefined ? undefined : { form, set, cameBack, startOver, save, saving, problem };
+  const problem = making.problem ?? keeping.problem;
+  return form === undefined ? undefined : { form, set, cameBack, startOver, save, saving: making.isBusy, problem };
 }

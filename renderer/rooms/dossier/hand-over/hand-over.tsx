@@ -1,5 +1,5 @@
 /** One hand-over: where it stands and with whom the ball is, the talk, the briefing, the answer, and who was told. */
-import { Badge, Button, Group, Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { IconRefresh, IconSend } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useGo } from '../../../routes/address.ts';
@@ -12,6 +12,7 @@ import { useServiceName } from '../../../i18n/directory-names.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { useMe } from '../../../data/vault.tsx';
 import { exchangePaths } from '../../../routes/exchange-paths.ts';
@@ -174,15 +175,9 @@ function Briefing({ entity, canWrite }: { readonly entity: EntityView; readonly 
       <div className={classes.head}>
         <h4>{t('handOver.briefing')}</h4>
         {canWrite ? (
-          <Button
-            variant="subtle"
-            size="compact-md"
-            loading={saving}
-            leftSection={<IconRefresh size={16} aria-hidden />}
-            onClick={again}
-          >
+          <ButtonWithIcon variant="subtle" size="compact-md" loading={saving} icon={IconRefresh} onClick={again}>
             {t('handOver.again')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
       </div>
       <Text size="sm" c="dimmed">
@@ -200,7 +195,7 @@ function Briefing({ entity, canWrite }: { readonly entity: EntityView; readonly 
           />
         ))}
       </div>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </div>
   );
 }
@@ -219,9 +214,9 @@ function Foot({ entity, facts: { between }, state, canWrite }: FootProps): React
     <>
       {state === 'preparing' && canWrite ? (
         <Group justify="space-between" mt="md">
-          <Button leftSection={<IconSend size={18} aria-hidden />} onClick={send}>
+          <ButtonWithIcon icon={IconSend} onClick={send}>
             {t('handOver.send')}
-          </Button>
+          </ButtonWithIcon>
           <TakeOutButton section="plan" entity={entity} />
         </Group>
       ) : null}

@@ -1,9 +1,11 @@
 /** A hand-over is begun: to whom, by when an answer is asked, and the talk. The briefing is written from the plan at once. */
-import { Anchor, Button, Group, Select, Stack, Text } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { Anchor, Select, Stack, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { DeedForm } from '../../../ui/dialog-form.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { mayReceive } from '../../../../shared/disclosure/matrix.ts';
+import { must } from '../../../../shared/result.ts';
 import { briefingParts } from '../../../../shared/dossier/units/hand-over.ts';
 import { lastAccepted } from '../../../../shared/dossier/hand-over.ts';
 import { handOversIn } from '../../../../shared/dossier/plan/hand-overs-of.ts';
@@ -22,26 +24,25 @@ import { DateField } from '../../../fields/date-field.tsx';
 import { sectionOf, useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { usePerson } from '../../../fields/person.ts';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
-import { useSaving } from '../../../fields/use-saving.ts';
 import { briefingOf } from './briefing.ts';
 
 export function PrepareHandOver({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { t } = useTranslation(['dossier', 'common']);
+  const { t } = useTranslation('dossier');
   const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
   const [isMadeUp, setIsMadeUp] = useState(false);
   const able =
     people.state === 'ready' ? people.value.filter((one) => isReachable(one) && mayReceive('hand-over', one)) : [];
   return (
-    <Dialog size="lg" onClose={onClose} title={t('dossier:handOver.prepare')}>
+    <Dialog size="lg" onClose={onClose} title={t('handOver.prepare')}>
       <Stack>
-        <Text>{t('dossier:handOver.about')}</Text>
+        <Text>{t('handOver.about')}</Text>
         {people.state === 'problem' ? <ProblemNote problem={people.problem} /> : null}
         {people.state === 'ready' && able.length === 0 ? (
           <>
             <Text>
-              {t('dossier:handOver.nobody')}{' '}
+              {t('handOver.nobody')}{' '}
               <Anchor component={Link} to={exchangePaths.correspondents}>
-                {t('dossier:handOver.toCorrespondents')}
+                {t('handOver.toCorrespondents')}
               </Anchor>
             </Text>
             <PracticeReceiver onAdded={() => setIsMadeUp(true)} />
@@ -61,61 +62,45 @@ interface FormProps {
 }
 
 function Form({ people, focused, onClose }: FormProps): ReactNode {
-  const { t } = useTranslation(['dossier', 'common']);
+  const { t } = useTranslation('dossier');
   const serviceName = useServiceName();
   const [person, setPerson] = useState<string | null>(people.length === 1 ? (people[0]?.person ?? null) : null);
   const [answerBy, setAnswerBy] = useState('');
   const [talk, setTalk] = useState('');
-  const { save, saving, problem } = useSaving();
   const begin = useBegin();
   const to = people.find((one) => one.person === person);
   const needed = useNeeded({ to: to !== undefined, answerBy: answerBy !== '' });
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (needed.isWhole() && to !== undefined && (await save(begin(to, answerBy, talk)))) onClose();
-  };
   return (
-    <form ref={needed.around} onSubmit={(event) => void submit(event)}>
-      <Stack>
-        <Select
-          label={t('dossier:handOver.to')}
-          {...needed.field('to')}
-          data={people.map((one) => ({ value: one.person, label: `${one.name}, ${serviceName(one.service)}` }))}
-          value={person}
-          onChange={setPerson}
-          data-autofocus
-          autoFocus={focused}
-        />
-        <DateField
-          label={t('dossier:handOver.answerBy')}
-          {...needed.field('answerBy')}
-          description={t('dossier:handOver.answerByHint')}
-          value={answerBy}
-          onChange={setAnswerBy}
-        />
-        <DateField
-          label={t('dossier:handOver.talkOn')}
-          description={t('dossier:handOver.talkHint')}
-          value={talk}
-          onChange={setTalk}
-        />
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={saving}>
-            {t('dossier:handOver.begin')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DeedForm
+      action={t('handOver.begin')}
+      needed={needed}
+      onDo={() => begin(must(to, 'receiver'), answerBy, talk)}
+      onClose={onClose}
+    >
+      <Select
+        label={t('handOver.to')}
+        {...needed.field('to')}
+        data={people.map((one) => ({ value: one.person, label: `${one.name}, ${serviceName(one.service)}` }))}
+        value={person}
+        onChange={setPerson}
+        data-autofocus
+        autoFocus={focused}
+      />
+      <DateField
+        label={t('handOver.answerBy')}
+        {...needed.field('answerBy')}
+        description={t('handOver.answerByHint')}
+        value={answerBy}
+        onChange={setAnswerBy}
+      />
+      <DateField label={t('handOver.talkOn')} description={t('handOver.talkHint')} value={talk} onChange={setTalk} />
+    </DeedForm>
   );
 }
 
 /** What beginning one writes. */
 function useBegin() {
-  const { view } = useOpenDossier();
+  const { view, change } = useOpenDossier();
   const me = useMe();
   const { responsible, fileLanguage, firstName, surname } = usePerson();
   return ({ person, name, service }: Correspondent, answerBy: string, talk: string) => {
@@ -124,7 +109,7 @@ function useBegin() {
     const from = responsible ?? { person: me.person, name: me.name, service: me.service };
     const briefing = briefingOf(view, { language: fileLanguage, today: todayIso(), by: me });
     const who = [`${firstName} ${surname}`.trim(), from.name, name].join(', ');
-    return [
+    return change([
       put(
         unitPlace('plan', 'hand-over', id, 'between'),
         { from, to: { person, name, service }, ...(after !== undefined && { after }) },
@@ -135,6 +120,6 @@ function useBegin() {
         ? []
         : [put(unitPlace('plan', 'hand-over', id, 'talk'), { on: talk, with: who, held: false }, [])]),
       ...briefingParts.map((part) => put(unitPlace('plan', 'hand-over', id, part), { text: briefing[part] }, [])),
-    ];
+    ]);
   };
 }

@@ -59,7 +59,7 @@ export function Told({ plan, handOver }: ToldProps): ReactNode {
           </li>
         ))}
       </ul>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </div>
   );
 }

@@ -18,6 +18,7 @@ import type { ReactNode } from 'react';
 import { MenuOnDemand } from '../../../ui/on-demand.tsx';
 import { PlainButton } from '../../../ui/plain.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useGo } from '../../../routes/address.ts';
 import { beginnable, mayBegin, type Beginnable } from '../../../../shared/dossier/beginning.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
@@ -219,22 +220,20 @@ function People(): ReactNode {
 }
 
 function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tErasure } = useTranslation('erasure');
-  const { t: tRetention } = useTranslation('retention');
+  const { t } = useTranslation(['dossier', 'erasure', 'retention']);
   const { view } = useOpenDossier();
   return (
     <>
       {onWithPerson === undefined ? null : (
-        <Button
+        <ButtonWithIcon
           variant="default"
           size="compact-md"
-          leftSection={<IconMessageCircle size={16} aria-hidden />}
+          icon={IconMessageCircle}
           onClick={onWithPerson}
           aria-keyshortcuts="F8"
         >
           {t('head.withPerson')}
-        </Button>
+        </ButtonWithIcon>
       )}
       <MenuOnDemand
         position="bottom-end"
@@ -250,11 +249,11 @@ function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): Rea
             {view.sections.length === 0 ? null : <Working onShare={onShare} />}
             {onFinish === undefined ? null : (
               <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={onFinish}>
-                {tRetention('close.open')}
+                {t('retention:close.open')}
               </Menu.Item>
             )}
             <Menu.Item color="red" leftSection={<IconEraser size={16} aria-hidden />} onClick={onErase}>
-              {tErasure('open')}
+              {t('erasure:open')}
             </Menu.Item>
           </Menu.Dropdown>
         )}
@@ -265,8 +264,7 @@ function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): Rea
 
 /** What is done with a dossier one works in; an extract is only read. */
 function Working({ onShare }: Pick<HeaderProps, 'onShare'>): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tHistory } = useTranslation('history');
+  const { t } = useTranslation(['dossier', 'history']);
   const go = useGo();
   const { view } = useOpenDossier();
   return (
@@ -292,7 +290,7 @@ function Working({ onShare }: Pick<HeaderProps, 'onShare'>): ReactNode {
         leftSection={<IconHistory size={16} aria-hidden />}
         onClick={() => void go(historyPath(view.id, view.sections.some(isPlan) ? 'plan' : 'identity'))}
       >
-        {tHistory('open')}
+        {t('history:open')}
       </Menu.Item>
       <Begin />
       <Menu.Divider />

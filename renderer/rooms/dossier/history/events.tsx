@@ -34,8 +34,7 @@ interface Filter {
 const everything: Filter = { person: '', field: '', from: '', until: '' };
 
 export function Events({ section, entity, lookup }: EventsProps): ReactNode {
-  const { t } = useTranslation('history');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['history', 'common']);
   const { view } = useOpenDossier();
   const words = useUnitWords();
   const [filter, setFilter] = useState(everything);
@@ -48,7 +47,7 @@ export function Events({ section, entity, lookup }: EventsProps): ReactNode {
   );
   const all = useMemo(() => (asked.state === 'ready' ? readable(section, asked.value) : []), [asked, section]);
   if (asked.state === 'problem') return <ProblemNote problem={asked.problem} />;
-  if (asked.state === 'waiting') return <Loader role="status" aria-label={tCommon('waiting')} />;
+  if (asked.state === 'waiting') return <Loader role="status" aria-label={t('common:waiting')} />;
   if (all.length === 0) return <p className={classes.none}>{t('none')}</p>;
   const found = all.filter((entry) => fits(entry, filter));
   return (

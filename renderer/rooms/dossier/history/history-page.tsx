@@ -57,7 +57,7 @@ export function HistoryPage(): ReactNode {
         <Segments
           aria-label={t('view.label')}
           value={shown}
-          onChange={(value) => setShown(views.find((each) => each === value) ?? 'events')}
+          onChange={setShown}
           data={views.map((value) => ({ value, label: t(`view.${value}`) }))}
         />
       </div>

@@ -40,8 +40,7 @@ interface StateProps {
 }
 
 function State({ section, on, by }: StateProps): ReactNode {
-  const { t } = useTranslation('history');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['history', 'common']);
   const format = useFormat();
   const { view } = useOpenDossier();
   const asked = useAnswer(
@@ -50,7 +49,7 @@ function State({ section, on, by }: StateProps): ReactNode {
     view.id,
   );
   if (asked.state === 'problem') return <ProblemNote problem={asked.problem} />;
-  if (asked.state === 'waiting') return <Loader role="status" aria-label={tCommon('waiting')} />;
+  if (asked.state === 'waiting') return <Loader role="status" aria-label={t('common:waiting')} />;
   const date = format.date(on);
   const title = by === 'known' ? t('stoodKnown', { date }) : t('stoodDated', { date });
   return (

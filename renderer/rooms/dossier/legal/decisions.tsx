@@ -1,8 +1,8 @@
 /** Decisions: on a request, or known without one; each with its dates and the conditions as they were imposed. */
-import { Button } from '@mantine/core';
 import { IconGavel, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { FieldTerm } from '../../../fields/field-term.tsx';
@@ -51,15 +51,9 @@ export function Decisions({ section, request }: DecisionsProps): ReactNode {
         />
       ))}
       {section.canWrite && rows.every(({ entity }) => entity !== undefined) ? (
-        <Button
-          mt="xs"
-          size="compact-md"
-          variant="subtle"
-          leftSection={<IconGavel size={16} aria-hidden />}
-          onClick={() => pending.begin()}
-        >
+        <ButtonWithIcon mt="xs" size="compact-md" variant="subtle" icon={IconGavel} onClick={() => pending.begin()}>
           {t('legal.addDecision')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
     </>
   );
@@ -181,14 +175,9 @@ export function Conditions({ section, decision }: ConditionsProps): ReactNode {
         ))}
       </ul>
       {section.canWrite ? (
-        <Button
-          size="compact-md"
-          variant="subtle"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => pending.begin()}
-        >
+        <ButtonWithIcon size="compact-md" variant="subtle" icon={IconPlus} onClick={() => pending.begin()}>
           {t('legal.addCondition')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
     </div>
   );

@@ -1,5 +1,5 @@
 /** The registry slip beside what is taken over from it: shown while one types, added where there is none. */
-import { Button, Group, Loader, Menu, NativeSelect, Text } from '@mantine/core';
+import { Group, Loader, Menu, NativeSelect, Text } from '@mantine/core';
 import { IconFileText, IconLink, IconScan, IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
@@ -8,15 +8,16 @@ import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { MenuOnDemand } from '../../../ui/on-demand.tsx';
-import { ProblemNote, type AnyProblem } from '../../../ui/problems.tsx';
+import { ProblemNote } from '../../../ui/problems.tsx';
+import { useCommand } from '../../../ui/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
-import { useVault } from '../../../data/vault.tsx';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
+import type { Answer } from '../../../vault/api.ts';
 import { isShown, mostShown } from '../../../workers/viewer/client.ts';
 import { AttachmentButton, useBytes } from '../../../fields/attachment.tsx';
-import { useSection } from '../../../fields/dossier-context.tsx';
-import { usePickFile } from '../../../fields/pick-file.ts';
+import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
-import { useSaving } from '../../../fields/use-saving.ts';
+import { useGiveFile } from '../../../fields/use-give-file.ts';
 import { Viewer } from '../../../fields/viewer.tsx';
 import classes from './legal.module.css';
 
@@ -51,14 +52,9 @@ export function SlipBeside({ section, children }: SlipBesideProps): ReactNode {
     <>
       <Group gap="xs" justify="flex-end">
         {newest !== undefined && shown === undefined ? (
-          <Button
-            size="compact-md"
-            variant="default"
-            leftSection={<IconFileText size={16} aria-hidden />}
-            onClick={() => setChosen(newest.id)}
-          >
+          <ButtonWithIcon size="compact-md" variant="default" icon={IconFileText} onClick={() => setChosen(newest.id)}>
             {t('slip.show')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
         {section.canWrite ? <AddSlip known={slips} onAdded={setChosen} /> : null}
       </Group>
@@ -68,15 +64,15 @@ export function SlipBeside({ section, children }: SlipBesideProps): ReactNode {
           <aside className={classes.slip} aria-label={t('slip.title')}>
             <Group justify="space-between" align="flex-end">
               <Which slips={slips} shown={shown} onChoose={setChosen} />
-              <Button
+              <ButtonWithIcon
                 size="compact-md"
                 variant="subtle"
                 color="gray"
-                leftSection={<IconX size={16} aria-hidden />}
+                icon={IconX}
                 onClick={() => setChosen(undefined)}
               >
                 {t('slip.hide')}
-              </Button>
+              </ButtonWithIcon>
             </Group>
             <Shown key={shown.id} file={shown.file} />
           </aside>
@@ -118,61 +114,43 @@ function Opened({ file }: { readonly file: Attachment }): ReactNode {
   return <Viewer bytes={bytes} mime={file.mime} name={file.name} />;
 }
 
-/** A scan from outside, or a document that is in the dossier already: it stands with the inputs from then on. */
-function AddSlip({
-  known,
-  onAdded,
-}: {
+interface AddSlipProps {
   readonly known: readonly Slip[];
   readonly onAdded: (id: string) => void;
-}): ReactNode {
+}
+
+/** A scan from outside, or a document that is in the dossier already: it stands with the inputs from then on. */
+function AddSlip({ known, onAdded }: AddSlipProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const vault = useVault();
-  const pick = usePickFile();
-  const { save, saving, problem: notSaved } = useSaving();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const [isBusy, setBusy] = useState(false);
-  const documents = useDocuments().filter(({ file }) => known.every((slip) => slip.file.id !== file.id));
-  const keep = async (file: Attachment, on: string): Promise<void> => {
+  const { change } = useOpenDossier();
+  const { run, problem } = useCommand();
+  const keep = async (file: Attachment, on: string): Answer<unknown> => {
     const id = newEntityId();
-    await save([put(unitPlace('legal', 'slip', id, 'scan'), { file, on }, [])]);
-    onAdded(id);
+    const kept = await change([put(unitPlace('legal', 'slip', id, 'scan'), { file, on }, [])]);
+    if (kept.ok) onAdded(id);
+    return kept;
   };
-  const add = async (): Promise<void> => {
-    const picked = await pick();
-    if (!picked.ok) return picked.problem.code === 'cancelled' ? undefined : setProblem(picked.problem);
-    setBusy(true);
-    const attached = await vault.attach(picked.value.input);
-    setBusy(false);
-    setProblem(attached.ok ? undefined : attached.problem);
-    if (attached.ok) await keep(attached.value, todayIso());
-  };
-  const shown = problem ?? notSaved;
+  const given = useGiveFile((file) => keep(file, todayIso()));
+  const documents = useDocuments().filter(({ file }) => known.every((slip) => slip.file.id !== file.id));
   return (
     <>
-      <Button
-        size="compact-md"
-        variant="subtle"
-        loading={saving || isBusy}
-        leftSection={<IconScan size={16} aria-hidden />}
-        onClick={() => void add()}
-      >
+      <ButtonWithIcon size="compact-md" variant="subtle" loading={given.isBusy} icon={IconScan} onClick={given.give}>
         {t('slip.add')}
-      </Button>
+      </ButtonWithIcon>
       {documents.length === 0 ? null : (
         <MenuOnDemand
           position="bottom-end"
           shadow="md"
           button={(opener) => (
-            <Button {...opener} size="compact-md" variant="subtle" leftSection={<IconLink size={16} aria-hidden />}>
+            <ButtonWithIcon {...opener} size="compact-md" variant="subtle" icon={IconLink}>
               {t('slip.link')}
-            </Button>
+            </ButtonWithIcon>
           )}
         >
           {() => (
             <Menu.Dropdown maw="24rem" mah="24rem" style={{ overflow: 'hidden auto' }}>
               {documents.map(({ file, name, on }) => (
-                <Menu.Item key={file.id} onClick={() => void keep(file, on)}>
+                <Menu.Item key={file.id} onClick={() => void run(keep(file, on))}>
                   <bdi className={classes.documentName}>{name}</bdi>
                 </Menu.Item>
               ))}
@@ -180,7 +158,7 @@ function AddSlip({
           )}
         </MenuOnDemand>
       )}
-      {shown === undefined ? null : <ProblemNote problem={shown} />}
+      <ProblemNote problem={given.problem ?? problem} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 /** One social inquiry: an address, a host, a question; then the visit and the answer. Two versions stand side by side. */
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useGo } from '../../../routes/address.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
@@ -89,13 +90,13 @@ function Foot({ entity, canWrite }: { readonly entity: EntityView; readonly canW
   return (
     <>
       <Group justify="space-between" mt="md">
-        <Button
-          leftSection={<IconSend size={18} aria-hidden />}
+        <ButtonWithIcon
+          icon={IconSend}
           variant="light"
           onClick={() => void go(exchangePaths.sendWith({ dossier: view.id, purpose }))}
         >
           {answers ? t('inquiry.sendAnswer') : t('inquiry.send')}
-        </Button>
+        </ButtonWithIcon>
         {canWrite ? <TakeOutButton section="plan" entity={entity} /> : null}
       </Group>
       <History section="plan" entity={entity.id} />

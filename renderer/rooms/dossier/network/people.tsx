@@ -3,6 +3,7 @@ import { Button, Group } from '@mantine/core';
 import { IconTransfer, IconUserPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
 import { FieldTerm } from '../../../fields/field-term.tsx';
@@ -104,17 +105,13 @@ export function PeopleOnCase(): ReactNode {
       </ul>
       <Reach />
       <Group mt="sm" gap="xs">
-        <Button variant="default" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setSharing(true)}>
+        <ButtonWithIcon variant="default" icon={IconUserPlus} onClick={() => setSharing(true)}>
           {t('dossier:share.open')}
-        </Button>
+        </ButtonWithIcon>
         {responsible?.person === me.person ? (
-          <Button
-            variant="default"
-            leftSection={<IconTransfer size={18} aria-hidden />}
-            onClick={() => setHandingOver(true)}
-          >
+          <ButtonWithIcon variant="default" icon={IconTransfer} onClick={() => setHandingOver(true)}>
             {t('caseload:handOver.open')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
       </Group>
       {handingOver ? (

@@ -1,15 +1,15 @@
 /** Taking someone out of parts of a dossier: which parts, and what it does and does not do. */
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Checkbox, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { DialogForm } from '../../../ui/dialog-form.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ok } from '../../../../shared/result.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
 import { useNeeded } from '../../../ui/needed.ts';
-import { ProblemNote } from '../../../ui/problems.tsx';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { useVault } from '../../../data/vault.tsx';
-import type { VaultProblem } from '../../../vault/api.ts';
+import type { Answer } from '../../../vault/api.ts';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 
 export interface RemoveReaderProps {
@@ -21,56 +21,41 @@ export interface RemoveReaderProps {
 
 export function RemoveReader({ who, from, onClose }: RemoveReaderProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
   const words = useUnitWords();
   const vault = useVault();
   const { view, reload } = useOpenDossier();
   const [chosen, setChosen] = useState<readonly SectionKind[]>(from.length === 1 ? from : []);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
-
   const needed = useNeeded({ what: chosen.length > 0 });
-  const remove = async (): Promise<void> => {
-    if (!needed.isWhole()) return;
-    setBusy(true);
+  const remove = async (): Answer<undefined> => {
     for (const section of chosen) {
       const answer = await vault.removeReader({ dossier: view.id, section, person: who.person });
-      if (!answer.ok) {
-        setBusy(false);
-        reload();
-        return setProblem(answer.problem);
-      }
+      // The parts before this one are done.
+      reload();
+      if (!answer.ok) return answer;
     }
-    reload();
-    onClose();
+    return ok(undefined);
   };
-
   return (
-    <Dialog onClose={onClose} title={t('removeReader.title', { name: who.name })}>
-      <Stack gap="md" ref={needed.around}>
-        <Checkbox.Group
-          label={t('removeReader.what')}
-          {...needed.group('what')}
-          value={[...chosen]}
-          onChange={(kinds) => setChosen(from.filter((kind) => kinds.includes(kind)))}
-        >
-          <Stack gap="xs" mt="xs">
-            {from.map((kind) => (
-              <Checkbox key={kind} value={kind} label={words.section(kind)} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        <Text size="sm">{t('removeReader.next', { name: who.name })}</Text>
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
-        <Group justify="flex-end">
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            {tCommon('cancel')}
-          </Button>
-          <Button onClick={() => void remove()} loading={busy}>
-            {t('removeReader.do')}
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <DialogForm
+      title={t('removeReader.title', { name: who.name })}
+      action={t('removeReader.do')}
+      needed={needed}
+      onDo={remove}
+      onClose={onClose}
+    >
+      <Checkbox.Group
+        label={t('removeReader.what')}
+        {...needed.group('what')}
+        value={[...chosen]}
+        onChange={(kinds) => setChosen(from.filter((kind) => kinds.includes(kind)))}
+      >
+        <Stack gap="xs" mt="xs">
+          {from.map((kind) => (
+            <Checkbox key={kind} value={kind} label={words.section(kind)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Text size="sm">{t('removeReader.next', { name: who.name })}</Text>
+    </DialogForm>
   );
 }

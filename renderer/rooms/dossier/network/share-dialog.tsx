@@ -1,10 +1,12 @@
 /** Sharing with a colleague on this computer: who, and which parts; nothing is shared that is not ticked. */
-import { Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
+import { Checkbox, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { DeedForm } from '../../../ui/dialog-form.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useNeeded } from '../../../ui/needed.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { hiddenKinds, type SectionKind } from '../../../../shared/dossier/sections.ts';
+import { must, ok } from '../../../../shared/result.ts';
 import { endOfDay } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
@@ -12,8 +14,7 @@ import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { functionName, placeName } from '../../../i18n/name-words.ts';
 import { useAnswer } from '../../../data/use-answer.ts';
 import { useMe, useVault } from '../../../data/vault.tsx';
-import type { Correspondent, VaultProblem } from '../../../vault/api.ts';
-import { filing } from '../../../ui/unreadable.ts';
+import type { Answer, Correspondent } from '../../../vault/api.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 
@@ -45,7 +46,6 @@ interface ShareFormProps extends ShareDialogProps {
 
 function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
   const { language } = useFormat();
   const words = useUnitWords();
   const vault = useVault();
@@ -53,8 +53,6 @@ function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
   const [person, setPerson] = useState(colleagues.length === 1 ? (colleagues[0]?.person ?? null) : null);
   const [chosen, setChosen] = useState<readonly SectionKind[]>(['identity']);
   const [until, setUntil] = useState('');
-  const [sharing, setSharing] = useState(false);
-  const [problem, setProblem] = useState<VaultProblem>();
   // Sections that belong to one relation of trust are never offered here.
   const offered = view.sections.filter(({ kind, canWrite }) => canWrite && !hiddenKinds.includes(kind));
   const reads = (kind: SectionKind): boolean =>
@@ -65,23 +63,18 @@ function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
 
   const needed = useNeeded({ person: person !== null, what: wanted.length > 0 });
 
-  const share = async (): Promise<void> => {
-    if (!needed.isWhole() || person === null) return;
-    setSharing(true);
+  const share = async (): Answer<undefined> => {
     const end = until === '' ? {} : { until: endOfDay(until) };
     for (const section of wanted) {
-      const answer = await vault.shareWithColleague({ dossier: view.id, section, person, ...end });
-      if (!answer.ok) {
-        setSharing(false);
-        return setProblem(answer.problem);
-      }
+      const shared = { dossier: view.id, section, person: must(person, 'colleague'), ...end };
+      const answer = await vault.shareWithColleague(shared);
+      if (!answer.ok) return answer;
     }
-    reload();
-    onClose();
+    return ok(undefined);
   };
 
   return (
-    <Stack gap="md" ref={needed.around}>
+    <DeedForm action={t('share.do')} needed={needed} onDo={share} onDone={reload} onClose={onClose}>
       <Select
         label={t('share.with')}
         {...needed.field('person')}
@@ -112,15 +105,6 @@ function ShareForm({ colleagues, onClose }: ShareFormProps): ReactNode {
         </Stack>
       </Checkbox.Group>
       <DateField label={t('share.until')} description={t('share.untilHint')} value={until} onChange={setUntil} />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
-      <Group justify="flex-end">
-        <Button variant="subtle" color="gray" onClick={onClose}>
-          {tCommon('cancel')}
-        </Button>
-        <Button {...filing} onClick={() => void share()} loading={sharing}>
-          {t('share.do')}
-        </Button>
-      </Group>
-    </Stack>
+    </DeedForm>
   );
 }

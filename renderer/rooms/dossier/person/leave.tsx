@@ -2,8 +2,9 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
 import { IconDoorExit } from '@tabler/icons-react';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useCommand } from '../../../data/use-command.ts';
+import { useCommand } from '../../../ui/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useVault } from '../../../data/vault.tsx';
 import classes from './with-person.module.css';
@@ -30,9 +31,9 @@ export function LeaveWithPerson({ onLeave }: LeaveWithPersonProps): ReactNode {
   };
   if (!asking) {
     return (
-      <Button variant="default" leftSection={<IconDoorExit size={18} aria-hidden />} onClick={() => setAsking(true)}>
+      <ButtonWithIcon variant="default" icon={IconDoorExit} onClick={() => setAsking(true)}>
         {t('person.leave')}
-      </Button>
+      </ButtonWithIcon>
     );
   }
   return (
@@ -52,7 +53,7 @@ export function LeaveWithPerson({ onLeave }: LeaveWithPersonProps): ReactNode {
           {t('person.stay')}
         </Button>
       </Group>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </form>
   );
 }

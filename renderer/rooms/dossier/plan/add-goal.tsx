@@ -1,9 +1,10 @@
 /** A new goal begins with the life domain it belongs to. */
-import { Button, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { MenuOnDemand } from '../../../ui/on-demand.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { DomainItems } from './domain-items.tsx';
 
@@ -22,9 +23,9 @@ export function AddGoal({ domain, onAdd }: AddGoalProps): ReactNode {
     picked.current = undefined;
   };
   const button = (props: { readonly onClick: () => void }): ReactNode => (
-    <Button {...props} variant="default" leftSection={<IconPlus size={18} aria-hidden />}>
+    <ButtonWithIcon {...props} variant="default" icon={IconPlus}>
       {t('plan.addGoal')}
-    </Button>
+    </ButtonWithIcon>
   );
   if (domain !== undefined) return button({ onClick: () => onAdd(domain) });
   return (

@@ -3,6 +3,7 @@ import { Button, Checkbox, Radio, Stack, Text } from '@mantine/core';
 import { IconMessageCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -63,14 +64,9 @@ export function Agreement({ section, agreements }: AgreementProps): ReactNode {
       <div className={kit.blockHead}>
         <h2 id="agreement">{t('agreement.title')}</h2>
         {section.canWrite && asking === undefined ? (
-          <Button
-            size="compact-md"
-            variant="default"
-            leftSection={<IconMessageCheck size={16} aria-hidden />}
-            onClick={() => pending.begin()}
-          >
+          <ButtonWithIcon size="compact-md" variant="default" icon={IconMessageCheck} onClick={() => pending.begin()}>
             {asked.length === 0 ? t('agreement.ask') : t('agreement.askAgain')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
       </div>
       {asked.length === 0 && asking === undefined ? <Text c="dimmed">{t('agreement.none')}</Text> : null}

@@ -52,7 +52,7 @@ export function EmptyPlan({ section, withWish }: EmptyPlanProps): ReactNode {
           );
         })}
       </div>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** The steps of one goal as rows, those just begun among them, and a place to add the next. */
-import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { GivenFile } from '../../../fields/pick-file.ts';
 import type { ActorChoices } from '../../../fields/use-actors.ts';
@@ -64,16 +64,16 @@ export function GoalSteps(props: GoalStepsProps): ReactNode {
         })}
       </ol>
       {canWrite && canAdd && most === Infinity ? (
-        <Button
+        <ButtonWithIcon
           className={classes.addStep}
           size="compact-md"
           variant="subtle"
           color="gray"
-          leftSection={<IconPlus size={16} aria-hidden />}
+          icon={IconPlus}
           onClick={() => begun.begin(goal, rows)}
         >
           {t('plan.addStep')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
     </>
   );

@@ -45,7 +45,7 @@ export function PlanList({ section }: PlanListProps): ReactNode {
     <div className={classes.plan}>
       <DomainList plan={plan} chosen={domain} onChoose={setDomain} />
       <div className={classes.centre}>
-        {problem === undefined ? null : <ProblemNote problem={problem} />}
+        <ProblemNote problem={problem} />
         <Goals
           section={section}
           domain={domain}

@@ -3,6 +3,7 @@ import { Button, Kbd, Text, TextInput } from '@mantine/core';
 import { IconPaperclip, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -208,15 +209,9 @@ function Proofs({ proofs, done, canWrite, onAdd }: ProofsProps): ReactNode {
         })}
       </ul>
       {canWrite ? (
-        <Button
-          mt="xs"
-          variant="default"
-          size="compact-md"
-          leftSection={<IconPaperclip size={16} aria-hidden />}
-          onClick={onAdd}
-        >
+        <ButtonWithIcon mt="xs" variant="default" size="compact-md" icon={IconPaperclip} onClick={onAdd}>
           {t('proof.add')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
     </section>
   );

@@ -1,5 +1,5 @@
 /** A step as one row: step; who; by when; status; proof and its age. Everything is typed where it stands. */
-import { useState, type DragEvent, type FocusEvent, type ReactNode } from 'react';
+import type { DragEvent, FocusEvent, ReactNode } from 'react';
 import { afterPress } from '../../../ui/press.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import type { StepStatus } from '../../../../shared/dossier/entities.ts';
@@ -7,6 +7,7 @@ import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { GrowingPlain } from '../../../fields/spelling/growing-text.tsx';
 import { ProblemNote } from '../../../ui/problems.tsx';
+import { useCommand } from '../../../ui/use-command.ts';
 import { ActorField } from '../../../fields/actor-field.tsx';
 import { formOfActor, typedName } from '../../../fields/actor-form.ts';
 import { DateCell } from '../../../fields/date-field.tsx';
@@ -50,7 +51,7 @@ export function StepRow(props: StepRowProps): ReactNode {
   const format = useFormat();
   const { what, who, due } = useStep(step);
   const { save, problem } = useSaving();
-  const [dropProblem, setDropProblem] = useState<FileProblem>();
+  const dropping = useCommand<FileProblem>();
   const places = placesOf(step.id);
   const status = entity === undefined ? 'not-started' : statusOf(entity);
   const setStatus = (next: StepStatus): void => {
@@ -67,8 +68,8 @@ export function StepRow(props: StepRowProps): ReactNode {
   const onDrop = async (event: DragEvent): Promise<void> => {
     event.preventDefault();
     const given = await droppedFile(event.dataTransfer);
-    setDropProblem(given?.ok === false ? given.problem : undefined);
-    if (given?.ok === true) onProof(given.value);
+    const dropped = given && (await dropping.run(Promise.resolve(given)));
+    if (dropped?.ok === true) onProof(dropped.value);
   };
   const readOnly = (field: { readonly readOnly: boolean; readonly unsettled: readonly unknown[] }): boolean =>
     !canWrite || field.readOnly || field.unsettled.length > 0;
@@ -141,8 +142,8 @@ export function StepRow(props: StepRowProps): ReactNode {
       <Marks field={what} words={(value) => places.what.parse(value)?.text ?? ''} />
       <Marks field={who} words={(value) => places.who.parse(value)?.actor.name ?? ''} />
       <Marks field={due} words={(value) => format.date(places.due.parse(value)?.on ?? '')} />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
-      {dropProblem === undefined ? null : <ProblemNote problem={dropProblem} />}
+      <ProblemNote problem={problem} />
+      <ProblemNote problem={dropping.problem} />
       {entity === undefined ? null : <Differences section="plan" entity={entity} canWrite={canWrite} />}
     </li>
   );

@@ -2,6 +2,7 @@
 import { useCallback, type KeyboardEvent } from 'react';
 import type { StepStatus } from '../../../../shared/dossier/entities.ts';
 import { isTyping } from '../../../ui/keyboard.ts';
+import { wayOf } from '../../../ui/roving-focus.ts';
 import { statusOfKey } from './status.tsx';
 
 export interface RowActions {
@@ -20,6 +21,7 @@ export function useRowKeys(actions: RowActions): (event: KeyboardEvent<HTMLEleme
       // Menus and calendars of this row stand elsewhere in the page: their keys are their own.
       if (!(target instanceof HTMLElement) || !row.contains(target)) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const way = wayOf(event);
       const typing = isTyping(target);
       const onRow = target === row;
       if (key === 'Enter' && (typing || onRow)) {
@@ -29,9 +31,9 @@ export function useRowKeys(actions: RowActions): (event: KeyboardEvent<HTMLEleme
       } else if (key === 'Escape' && !onRow) {
         event.stopPropagation();
         row.focus();
-      } else if ((key === 'ArrowDown' || key === 'ArrowUp') && onRow) {
+      } else if ((way === 'down' || way === 'up') && onRow) {
         event.preventDefault();
-        neighbour(row, key === 'ArrowDown' ? 1 : -1)?.focus();
+        neighbour(row, way === 'down' ? 1 : -1)?.focus();
       } else if (key === 'Delete' && onRow && canWrite) {
         event.preventDefault();
         (neighbour(row, 1) ?? neighbour(row, -1))?.focus();

@@ -88,7 +88,7 @@ export function WaitsFor({ step, steps, canWrite }: WaitsForProps): ReactNode {
           </span>
         </Text>
       )}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </section>
   );
 }

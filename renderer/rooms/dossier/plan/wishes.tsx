@@ -1,8 +1,9 @@
 /** What he or she wants, before any goal is made of it. */
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 import { Differences } from '../../../fields/settle/differences.tsx';
@@ -28,14 +29,9 @@ export function Wishes({ section, wishes, onTakeOut }: WishesProps): ReactNode {
       <div className={classes.wishesHead}>
         <h2 id="wishes">{t('plan.wishes')}</h2>
         {canWrite ? (
-          <Button
-            size="compact-md"
-            variant="subtle"
-            leftSection={<IconPlus size={16} aria-hidden />}
-            onClick={() => pending.begin()}
-          >
+          <ButtonWithIcon size="compact-md" variant="subtle" icon={IconPlus} onClick={() => pending.begin()}>
             {t('plan.addWish')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
       </div>
       <ul className={classes.wishList}>

@@ -1,9 +1,10 @@
 /** One life domain: the person's own words first, then what others saw, heard or read, disagreement side by side. */
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMessageQuestion, IconPlus } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { inLanguage, type ReviewForm } from '../../../../shared/dossier/review/form.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
@@ -61,15 +62,15 @@ export function DomainCard(props: DomainCardProps): ReactNode {
           </Tooltip>
         ) : null}
         {canWrite ? (
-          <Button
+          <ButtonWithIcon
             size="compact-md"
             variant="default"
-            leftSection={<IconPlus size={16} aria-hidden />}
+            icon={IconPlus}
             aria-label={`${t('review.add')}: ${name}`}
             onClick={() => begun.begin(domain)}
           >
             {t('review.add')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
       </div>
       {asking ? <Questions questions={questions} onAnswer={(question) => begun.begin(domain, { question })} /> : null}

@@ -1,13 +1,16 @@
 /** The questions of one's own service, beside those Passerelle brings: taken from a file, shown whole, put away again. */
 import { Button, Group, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { utf8 } from '../../../../shared/codec/bytes.ts';
+import type { Result } from '../../../../shared/result.ts';
 import { inLanguage, type ReviewForm } from '../../../../shared/dossier/review/form.ts';
 import { lifeDomains } from '../../../../shared/dossier/review/life-domains.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../../ui/problems.tsx';
-import { useTextFiles } from '../../../data/text-files.ts';
+import { useCommand } from '../../../ui/use-command.ts';
+import { useFiles } from '../../../data/files.ts';
 import { useMe, useVault } from '../../../data/vault.tsx';
 import classes from './review.module.css';
 import { useDomainName } from './use-domain-name.ts';
@@ -22,27 +25,25 @@ interface OwnQuestionsProps {
 const example: ReviewForm = { ...lifeDomains, form: 'my-service' };
 
 export function OwnQuestions({ forms, onForms, onClose }: OwnQuestionsProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const vault = useVault();
-  const files = useTextFiles();
+  const files = useFiles();
   const { readsOnly } = useMe();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const done = async (work: Promise<{ ok: true } | { ok: false; problem: AnyProblem }>): Promise<void> => {
-    const answer = await work;
-    setProblem(answer.ok || answer.problem.code === 'cancelled' ? undefined : answer.problem);
+  const { run, problem } = useCommand<AnyProblem>();
+  const done = async (work: Promise<Result<unknown, AnyProblem>>): Promise<void> => {
+    await run(work);
     onForms();
   };
-  const take = async (): Promise<{ ok: true } | { ok: false; problem: AnyProblem }> => {
+  const take = async (): Promise<Result<unknown, AnyProblem>> => {
     const opened = await files.open();
     return opened.ok ? vault.takeReviewForm({ bytes: opened.value }) : opened;
   };
-  const save = (): Promise<{ ok: true } | { ok: false; problem: AnyProblem }> =>
-    files.save('passerelle-questions.json', new TextEncoder().encode(`${JSON.stringify(example, undefined, 2)}\n`));
+  const save = () =>
+    files.save('text', 'passerelle-questions.json', utf8(`${JSON.stringify(example, undefined, 2)}\n`));
   return (
     <Dialog onClose={onClose} title={t('review.own.title')} size="lg">
       <Text>{t('review.own.about')}</Text>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {forms.length === 0 ? <Text c="dimmed">{t('review.own.none')}</Text> : null}
       {forms.map((form) => (
         <Form
@@ -57,7 +58,7 @@ export function OwnQuestions({ forms, onForms, onClose }: OwnQuestionsProps): Re
           {t('review.own.example')}
         </Button>
         <Button variant="subtle" color="gray" onClick={onClose}>
-          {tCommon('close')}
+          {t('common:close')}
         </Button>
       </Group>
     </Dialog>

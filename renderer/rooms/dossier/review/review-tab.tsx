@@ -39,7 +39,7 @@ export function ReviewTab({ section }: ReviewTabProps): ReactNode {
       <Segments
         className={classes.look}
         value={look}
-        onChange={(next) => setLook(next === 'moments' ? 'moments' : 'domains')}
+        onChange={setLook}
         data={[
           { value: 'domains', label: t('review.title') },
           { value: 'moments', label: t('review.moments') },

@@ -39,8 +39,7 @@ function defaultDays(section: SectionView): readonly [string, string] {
 }
 
 export function TwoMoments({ section, domains }: TwoMomentsProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const [[earlier, later], setDays] = useState(() => defaultDays(section));
   const first = useStateOn(section, earlier);
   const second = useStateOn(section, later);
@@ -54,7 +53,7 @@ export function TwoMoments({ section, domains }: TwoMomentsProps): ReactNode {
       {first.state === 'problem' ? <ProblemNote problem={first.problem} /> : null}
       {second.state === 'problem' ? <ProblemNote problem={second.problem} /> : null}
       {first.state === 'waiting' || second.state === 'waiting' ? (
-        <Loader role="status" aria-label={tCommon('waiting')} />
+        <Loader role="status" aria-label={t('common:waiting')} />
       ) : null}
       {first.state === 'ready' && second.state === 'ready' ? (
         <Compared

@@ -1,8 +1,8 @@
 /** What the person says of a domain, in their own words and language, and whether they wish for change. */
-import { Button } from '@mantine/core';
 import { IconQuote } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -48,15 +48,15 @@ export function Voice({ domain, entity, canWrite }: VoiceProps): ReactNode {
       ) : null}
       <div className={classes.voiceMore}>
         {canWrite && !isWritten && !begun ? (
-          <Button
+          <ButtonWithIcon
             size="compact-md"
             variant="subtle"
             color="gray"
-            leftSection={<IconQuote size={16} aria-hidden />}
+            icon={IconQuote}
             onClick={() => setBegun(true)}
           >
             {t('review.ownWords')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
         <UnitEntry
           place={change}

@@ -1,13 +1,18 @@
 /** The dates ahead as a file for any calendar: told by number, never by name; that it was made is logged first. */
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconCalendarDown } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { LawPack } from '../../../../../shared/release/law/index.ts';
+import { utf8 } from '../../../../../shared/codec/bytes.ts';
+import { ok, type Result } from '../../../../../shared/result.ts';
 import { todayIso } from '../../../../i18n/clock.ts';
 import { useFormat } from '../../../../i18n/format.ts';
 import { ProblemNote, type AnyProblem } from '../../../../ui/problems.tsx';
+import { useCommand } from '../../../../ui/use-command.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
-import { useShell, useVault } from '../../../../data/vault.tsx';
+import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
+import { useFiles } from '../../../../data/files.ts';
+import { useVault } from '../../../../data/vault.tsx';
 import { calendarEntries, shortNumber } from '../../../../papers/pathway/calendar-file.ts';
 import { icsFile } from '../../../../papers/pathway/ics.ts';
 import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
@@ -19,38 +24,28 @@ export function CalendarFile({ packs }: { readonly packs: readonly LawPack[] }):
   const { view } = useOpenDossier();
   const { id } = view;
   const vault = useVault();
-  const shell = useShell();
-  const [problem, setProblem] = useState<AnyProblem>();
-  const [saved, setSaved] = useState(false);
-  const save = async (): Promise<void> => {
-    setProblem(undefined);
+  const files = useFiles();
+  const { run, problem } = useCommand<AnyProblem>();
+  const [isSaved, setSaved] = useState(false);
+  const made = async (): Promise<Result<Uint8Array<ArrayBuffer>, AnyProblem>> => {
     const text = icsFile(calendarEntries(id, view.sections, { language, today: todayIso(), packs }), Date.now());
     const logged = await vault.recordPaper({ dossier: id, paper: 'calendar-file', mark: 'ICS' });
-    if (!logged.ok) return setProblem(logged.problem);
+    return logged.ok ? ok(utf8(text)) : logged;
+  };
+  const save = async (): Promise<void> => {
     // Names no one: file names are seen where dossiers are not.
-    const suggestedName = t('file.name');
-    const written = await shell('files.save', {
-      kind: 'calendar',
-      suggestedName,
-      bytes: new TextEncoder().encode(text),
-    });
-    setSaved(written.ok);
-    if (!written.ok) setProblem({ code: written.problem });
+    const saved = await run(files.save('calendar', t('file.name'), made()));
+    setSaved(saved.ok);
   };
   return (
     <div className={classes.calendarFile}>
-      <Button
-        size="compact-md"
-        variant="default"
-        leftSection={<IconCalendarDown size={16} aria-hidden />}
-        onClick={() => void save()}
-      >
+      <ButtonWithIcon size="compact-md" variant="default" icon={IconCalendarDown} onClick={() => void save()}>
         {t('file.save')}
-      </Button>
+      </ButtonWithIcon>
       <Text size="sm" c="dimmed" role="status">
-        {t(saved ? 'file.saved' : 'file.about', { number: shortNumber(id) })}
+        {t(isSaved ? 'file.saved' : 'file.about', { number: shortNumber(id) })}
       </Text>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </div>
   );
 }

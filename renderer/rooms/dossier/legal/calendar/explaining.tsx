@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { onlyPaperPath } from '../../../../routes/paths.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
 import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
 import { usePerson } from '../../../../fields/person.ts';
 import { useExplain } from '../../person/explain-context.ts';
@@ -17,14 +18,9 @@ export function Explaining(): ReactNode {
   return (
     <Group gap="sm" mt="sm">
       {explain === undefined ? null : (
-        <Button
-          size="compact-md"
-          variant="default"
-          leftSection={<IconMessageCircle size={16} aria-hidden />}
-          onClick={() => explain('dates')}
-        >
+        <ButtonWithIcon size="compact-md" variant="default" icon={IconMessageCircle} onClick={() => explain('dates')}>
           {t('person.show')}
-        </Button>
+        </ButtonWithIcon>
       )}
       <Button
         component={Link}

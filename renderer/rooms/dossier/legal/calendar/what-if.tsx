@@ -1,5 +1,5 @@
 /** "What if": one scenario beside today's dates. It changes nothing; pinned, it is kept as a scenario and never stands among dates that hold. */
-import { Badge, Button, Text } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { IconPin } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { listOf, plainEntities, read } from '../../../../../shared/dossier/read.ts';
@@ -11,6 +11,7 @@ import { todayIso } from '../../../../i18n/clock.ts';
 import { useLawPacks } from '../../../../data/law-packs.ts';
 import { ProblemNote } from '../../../../ui/problems.tsx';
 import { useTranslation } from '../../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
 import { ValueText } from '../../../../i18n/units/unit-text.tsx';
 import { Block } from '../../../../fields/block.tsx';
 import { useSection } from '../../../../fields/dossier-context.tsx';
@@ -64,16 +65,11 @@ function Supposing({ section, packs }: SupposingProps): ReactNode {
         </div>
       )}
       {scenario === undefined || missing.length > 0 || !section.canWrite ? null : (
-        <Button
-          size="compact-md"
-          variant="default"
-          leftSection={<IconPin size={16} aria-hidden />}
-          onClick={() => void pin(scenario)}
-        >
+        <ButtonWithIcon size="compact-md" variant="default" icon={IconPin} onClick={() => void pin(scenario)}>
           {t('whatIf.pin')}
-        </Button>
+        </ButtonWithIcon>
       )}
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <Pinned section={section} today={today} />
     </Block>
   );

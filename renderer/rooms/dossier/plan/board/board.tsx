@@ -3,9 +3,10 @@ import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { domain as domainSchema, type Domain, type StepStatus } from '../../../../../shared/dossier/entities.ts';
-import { cardFrom, columnsOf, type Move } from '../../../../../shared/dossier/plan/board.ts';
+import { cardFrom, columnsOf } from '../../../../../shared/dossier/plan/board.ts';
 import type { EntityView } from '../../../../../shared/dossier/view.ts';
 import { isShortcut } from '../../../../ui/keyboard.ts';
+import { entryOf, useRovingFocus } from '../../../../ui/roving-focus.ts';
 import { ProblemNote } from '../../../../ui/problems.tsx';
 import { choicesOf, useValues } from '../../../../fields/use-values.ts';
 import { inOrder } from '../model/order.ts';
@@ -19,13 +20,6 @@ import { useStepStatus } from '../views/use-step-status.tsx';
 import views from '../views/views.module.css';
 import classes from './board.module.css';
 import { Column } from './column.tsx';
-
-const moves: Readonly<Record<string, Move>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
 
 export function Board({ section, onList }: PlanViewProps): ReactNode {
   const { t } = useTranslation('dossier');
@@ -44,23 +38,21 @@ export function Board({ section, onList }: PlanViewProps): ReactNode {
     return step !== undefined && (domain === undefined || domains.get(step.goal) === domain) ? [step] : [];
   });
   const columns = columnsOf(shown);
-  const focus = useCardFocus();
-  const current = focus.last !== undefined && shown.some(({ id }) => id === focus.last) ? focus.last : first(columns);
+  const cards = useCards(columns);
   const move = (id: string, status: StepStatus): void => {
     const step = byId.get(id);
     if (step === undefined || !section.canWrite) return;
-    focus.keepOn(id);
+    cards.keepOn(id);
     set(step, status);
   };
-  const onKeyDown = (event: KeyboardEvent, id: string): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const { target } = event;
+    const id = target instanceof Element ? target.getAttribute('data-card') : null;
+    if (id === null || event.ctrlKey || event.metaKey || event.altKey) return;
     const status = statusOfKey(event.key) ?? beside(byId.get(id), event, model);
-    const way = moves[event.key];
-    if (status === undefined && way === undefined) return;
+    if (status === undefined) return void cards.onKeyDown(event);
     event.preventDefault();
-    if (status !== undefined) return move(id, status);
-    const next = way === undefined || event.shiftKey ? undefined : cardFrom(columns, id, way);
-    if (next !== undefined) focus.to(next);
+    move(id, status);
   };
   if (entities.length === 0) return <NoSteps onList={onList} />;
   return (
@@ -78,8 +70,14 @@ export function Board({ section, onList }: PlanViewProps): ReactNode {
           </p>
         ) : null}
       </div>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
-      <div className={classes.columns} ref={focus.board}>
+      <ProblemNote problem={problem} />
+      <div
+        className={classes.columns}
+        ref={cards.board}
+        role="presentation"
+        onKeyDown={onKeyDown}
+        onFocus={cards.onFocus}
+      >
         {columns.map((column) => (
           <Column
             key={column.status}
@@ -87,12 +85,10 @@ export function Board({ section, onList }: PlanViewProps): ReactNode {
             steps={known}
             domains={domains}
             entities={byId}
-            current={current}
+            current={cards.current}
             canWrite={section.canWrite}
             onDrop={(id) => move(id, column.status)}
             onOpen={setOpened}
-            onKeyDown={onKeyDown}
-            onFocus={focus.note}
           />
         ))}
       </div>
@@ -107,9 +103,6 @@ export function Board({ section, onList }: PlanViewProps): ReactNode {
   );
 }
 
-const first = (columns: ReturnType<typeof columnsOf>): string | undefined =>
-  columns.flatMap(({ steps }) => steps)[0]?.id;
-
 /** The status one column to the side. */
 function beside(
   step: EntityView | undefined,
@@ -123,27 +116,23 @@ function beside(
 }
 
 /** One card of the board is reached by Tab; a card that moves to another column takes the focus along. */
-function useCardFocus() {
+function useCards(columns: ReturnType<typeof columnsOf>) {
   const board = useRef<HTMLDivElement>(null);
   const wanted = useRef<string>(undefined);
-  const [last, setLast] = useState<string>();
-  const to = (id: string): void =>
-    board.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`)?.focus();
+  const { setCurrent, ...roving } = useRovingFocus({
+    ids: columns.flatMap(({ steps }) => steps.map(({ id }) => id)),
+    mark: 'data-card',
+    nextOf: (id, way) => cardFrom(columns, id, way),
+  });
   useEffect(() => {
     const id = wanted.current;
-    const isGone = document.activeElement === document.body;
-    if (id === undefined || !isGone) return;
+    if (id === undefined || board.current === null || document.activeElement !== document.body) return;
     wanted.current = undefined;
-    to(id);
+    entryOf(board.current, { mark: 'data-card' }, id)?.focus();
   });
-  return {
-    board,
-    last,
-    to,
-    note: setLast,
-    keepOn: (id: string) => {
-      wanted.current = id;
-      setLast(id);
-    },
+  const keepOn = (id: string): void => {
+    wanted.current = id;
+    setCurrent(id);
   };
+  return { ...roving, board, keepOn };
 }

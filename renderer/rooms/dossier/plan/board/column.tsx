@@ -1,7 +1,7 @@
 /** One column of the board: a status and its cards. */
 import { UnstyledButton } from '@mantine/core';
 import { IconClockExclamation, IconHourglassLow, IconTargetArrow } from '@tabler/icons-react';
-import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import type { Domain } from '../../../../../shared/dossier/entities.ts';
 import type { Column as ColumnOf } from '../../../../../shared/dossier/plan/board.ts';
@@ -24,8 +24,6 @@ interface CardsProps {
   readonly current: string | undefined;
   readonly canWrite: boolean;
   readonly onOpen: (step: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent, step: string) => void;
-  readonly onFocus: (step: string) => void;
 }
 
 export interface ColumnProps extends CardsProps {
@@ -87,8 +85,6 @@ function Card({
   current,
   canWrite,
   onOpen,
-  onKeyDown,
-  onFocus,
 }: CardsProps & { readonly step: PlanStep }): ReactNode {
   const { t } = useTranslation('dossier');
   const { list } = useFormat();
@@ -110,8 +106,6 @@ function Card({
         event.dataTransfer.effectAllowed = 'move';
       }}
       onClick={() => onOpen(step.id)}
-      onKeyDown={(event: KeyboardEvent) => onKeyDown(event, step.id)}
-      onFocus={() => onFocus(step.id)}
     >
       <span className={classes.domain}>
         <Icon size={14} aria-hidden />

@@ -1,5 +1,5 @@
 /** Leaving at sentence end: aftercare the person chooses, and the first 72 hours one by one. */
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useGo } from '../../../../routes/address.ts';
@@ -8,6 +8,7 @@ import { single } from '../../../../../shared/dossier/read.ts';
 import { useFormat } from '../../../../i18n/format.ts';
 import { paperPath } from '../../../../routes/paths.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
 import { useUnitWords } from '../../../../i18n/units/unit-text.tsx';
 import { useMe } from '../../../../data/vault.tsx';
 import { Block } from '../../../../fields/block.tsx';
@@ -64,14 +65,14 @@ function FirstHours({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
           </div>
         ))}
       </dl>
-      <Button
+      <ButtonWithIcon
         mt="sm"
         variant="default"
-        leftSection={<IconPrinter size={18} aria-hidden />}
+        icon={IconPrinter}
         onClick={() => void go(paperPath(view.id, 'sentenceEnd', 'aftercare'))}
       >
         {t('leaving.print')}
-      </Button>
+      </ButtonWithIcon>
     </Block>
   );
 }

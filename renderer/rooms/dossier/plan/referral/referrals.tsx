@@ -1,5 +1,5 @@
 /** Services asked to do a step: who is competent and why, who was asked, what they answered, how it ended. */
-import { Badge, Button, NativeSelect, Text } from '@mantine/core';
+import { Badge, NativeSelect, Text } from '@mantine/core';
 import { IconPrinter, IconUserQuestion } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useGo } from '../../../../routes/address.ts';
@@ -15,6 +15,7 @@ import { useFormat } from '../../../../i18n/format.ts';
 import { paperPath } from '../../../../routes/paths.ts';
 import { ProblemNote } from '../../../../ui/problems.tsx';
 import { useTranslation } from '../../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
 import { useUnitWords } from '../../../../i18n/units/unit-text.tsx';
 import { WhoDoes } from '../../../../widgets/directory/who-does.tsx';
 import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
@@ -51,15 +52,15 @@ export function Referrals({ step, section, canWrite }: ReferralsProps): ReactNod
         ))}
       </ul>
       {canWrite ? (
-        <Button
+        <ButtonWithIcon
           mt="xs"
           variant="default"
           size="compact-md"
-          leftSection={<IconUserQuestion size={16} aria-hidden />}
+          icon={IconUserQuestion}
           onClick={() => setAsking(true)}
         >
           {t('referral.whoDoes')}
-        </Button>
+        </ButtonWithIcon>
       ) : null}
       {asking ? <AskDialog step={step} section={section} onClose={() => setAsking(false)} /> : null}
     </section>
@@ -110,14 +111,14 @@ function PaperForm({ entity, canWrite }: ReferralProps): ReactNode {
   const { view } = useOpenDossier();
   return (
     <div>
-      <Button
+      <ButtonWithIcon
         size="compact-md"
         variant="default"
-        leftSection={<IconPrinter size={16} aria-hidden />}
+        icon={IconPrinter}
         onClick={() => void go(paperPath(view.id, 'referralForm', entity.id))}
       >
         {t('referral.print')}
-      </Button>
+      </ButtonWithIcon>
       <Scan place={unitPlace('plan', 'referral', entity.id, 'scan')} view={entity.units['scan']} canWrite={canWrite} />
     </div>
   );
@@ -166,7 +167,7 @@ function AskDialog({ step, section, onClose }: AskDialogProps): ReactNode {
         onChooseOwn={({ name }) => void ask({ kind: 'free', name })}
         chooseWords={t('referral.ask')}
       />
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { IconChevronLeft, IconChevronRight, IconPrinter, IconZoomIn, IconZoomOut
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
 import { dayNumber, pan, whole, zoom, type Stretch } from '../../../../../shared/dossier/pathway/scale.ts';
 import { todayIso } from '../../../../i18n/clock.ts';
 import { useFormat } from '../../../../i18n/format.ts';
@@ -77,18 +78,18 @@ export function Timeline({ onList }: PlanViewProps): ReactNode {
             {t('timeline.all')}
           </Button>
         </Group>
-        <Button
+        <ButtonWithIcon
           className={classes.print}
           size="compact-md"
           variant="default"
           loading={busy}
-          leftSection={<IconPrinter size={16} aria-hidden />}
+          icon={IconPrinter}
           onClick={print}
         >
           {t('timeline.print')}
-        </Button>
+        </ButtonWithIcon>
       </div>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       <div ref={ref}>
         {/* Drawn for the width it has: on a guess it would be laid out again under the hand. */}
         {width === 0 ? null : (

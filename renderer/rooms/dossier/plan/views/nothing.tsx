@@ -1,8 +1,8 @@
 /** A view of a plan without steps: where the first one is written. */
-import { Button } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
 import classes from './views.module.css';
 
 export function NoSteps({ onList }: { readonly onList: () => void }): ReactNode {
@@ -10,9 +10,9 @@ export function NoSteps({ onList }: { readonly onList: () => void }): ReactNode 
   return (
     <div className={classes.empty}>
       <p>{t('views.noSteps')}</p>
-      <Button variant="default" leftSection={<IconListDetails size={18} aria-hidden />} onClick={onList}>
+      <ButtonWithIcon variant="default" icon={IconListDetails} onClick={onList}>
         {t('views.toList')}
-      </Button>
+      </ButtonWithIcon>
     </div>
   );
 }

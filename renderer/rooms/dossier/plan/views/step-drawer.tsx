@@ -1,8 +1,9 @@
 /** The step of a card at the side of the page: what the list shows beside its rows. */
-import { Button, Drawer } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { IconListDetails } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
 import { read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
 import { isSomethingOver } from '../../../../ui/dialog.tsx';
@@ -26,8 +27,7 @@ export interface StepDrawerProps {
 }
 
 export function StepDrawer({ section, plan, step, onClose, onList }: StepDrawerProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const { takeOut, problem } = useTakeOut('plan');
   const [addsProof, setAddsProof] = useState(false);
   return (
@@ -38,11 +38,11 @@ export function StepDrawer({ section, plan, step, onClose, onList }: StepDrawerP
       position="right"
       size={440}
       title={t('plan.panel')}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
+      closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {step === undefined ? null : (
         <div className={classes.drawer}>
-          {problem === undefined ? null : <ProblemNote problem={problem} />}
+          <ProblemNote problem={problem} />
           <Facts step={step} canWrite={section.canWrite} onList={() => onList(step.id)} />
           <StepPanel
             key={step.id}
@@ -86,15 +86,10 @@ function Facts({ step, canWrite, onList }: FactsProps): ReactNode {
       <StatusCell status={statusOf(step)} onChange={(status) => set(step, status)} canWrite={canWrite} />
       <bdi>{who ?? t('board.nobody')}</bdi>
       {due === undefined ? null : <span className="tabular">{date(due)}</span>}
-      <Button
-        size="compact-md"
-        variant="subtle"
-        leftSection={<IconListDetails size={16} aria-hidden />}
-        onClick={onList}
-      >
+      <ButtonWithIcon size="compact-md" variant="subtle" icon={IconListDetails} onClick={onList}>
         {t('views.showInList')}
-      </Button>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      </ButtonWithIcon>
+      <ProblemNote problem={problem} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 /** Changes the status of a step and offers at once to take that back. */
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from '../../../../i18n/translation.ts';
+import { useCommand } from '../../../../ui/use-command.ts';
 import type { StepStatus } from '../../../../../shared/dossier/entities.ts';
 import { read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../../shared/dossier/view.ts';
@@ -23,11 +24,10 @@ export interface StepStatusChange {
 }
 
 export function useStepStatus(): StepStatusChange {
-  const { t } = useTranslation('dossier');
-  const { t: tCommon } = useTranslation();
+  const { t } = useTranslation(['dossier', 'common']);
   const values = useValues();
   const { change } = useOpenDossier();
-  const [problem, setProblem] = useState<VaultProblem>();
+  const { run, problem } = useCommand();
   const pending = useRef<() => void>(undefined);
 
   useEffect(() => {
@@ -43,15 +43,14 @@ export function useStepStatus(): StepStatusChange {
   const move = async (step: EntityView, status: StepStatus): Promise<void> => {
     const before = read('plan', 'step', step, 'status') ?? { status: 'not-started' as const };
     const { status: place } = placesOf(step.id);
-    const answer = await change([statusChange(step, status)]);
-    setProblem(answer.ok ? undefined : answer.problem);
+    const answer = await run(change([statusChange(step, status)]));
     if (!answer.ok) return;
     // Names what this change wrote: what a colleague wrote meanwhile is not taken back with it.
     const seen = opsSeen(unitOf(answer.value, place));
     const takeBack = (): void => {
       pending.current = undefined;
       notifications.hide(noticeId);
-      void change([put(place, before, seen)]).then((back) => setProblem(back.ok ? undefined : back.problem));
+      void run(change([put(place, before, seen)]));
     };
     pending.current = takeBack;
     const what = read('plan', 'step', step, 'what')?.text ?? '';
@@ -65,7 +64,7 @@ export function useStepStatus(): StepStatusChange {
         <Group justify="space-between" wrap="nowrap">
           <bdi>{t('board.moved', { what, status: values.stepStatus[status] })}</bdi>
           <Button size="compact-md" variant="light" flex="none" onClick={takeBack}>
-            {tCommon('undo')}
+            {t('common:undo')}
           </Button>
         </Group>
       ),

@@ -1,8 +1,9 @@
 /** The week as it returns: a picture of the hours, and below it each block as it is typed. */
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from '../../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
 import { weekdays } from '../../../../../shared/dossier/units/plan-shapes.ts';
 import { weekOf, type WeekBlock } from '../../../../../shared/dossier/plan/week.ts';
 import { listOf, read } from '../../../../../shared/dossier/read.ts';
@@ -34,12 +35,12 @@ export function Week({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
       <div className={classes.head}>
         <h2 id="week">{t('week.title')}</h2>
         {section.canWrite ? (
-          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => pending.begin()}>
+          <ButtonWithIcon variant="default" icon={IconPlus} onClick={() => pending.begin()}>
             {t('week.add')}
-          </Button>
+          </ButtonWithIcon>
         ) : null}
       </div>
-      {problem === undefined ? null : <ProblemNote problem={problem} />}
+      <ProblemNote problem={problem} />
       {blocks.length === 0 ? <p className={classes.none}>{t('week.none')}</p> : null}
       {week.some((day) => day.length > 0) ? <Picture week={week} /> : null}
       <ul className={classes.blocks}>

@@ -1,12 +1,18 @@
-/** Six groups of five digits to read out, each with its number for who listens to the screen. */
+/** Groups of digits to read out, each with its number for who listens to the screen: they are said one by one. */
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
-import classes from '../../widgets/published/published.module.css';
+import classes from './published.module.css';
 
-export function Digits({ number }: { readonly number: string }): ReactNode {
+export interface DigitsProps {
+  /** Groups with a space between. */
+  readonly number: string;
+  readonly className?: string | undefined;
+}
+
+export function Digits({ number, className = classes['digits'] }: DigitsProps): ReactNode {
   const { t } = useTranslation('exchange');
   return (
-    <ol className={classes['digits']}>
+    <ol className={className}>
       {number.split(' ').map((group, at) => (
         <li key={at}>
           <span className="visually-hidden">
