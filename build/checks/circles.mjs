@@ -1,33 +1,43 @@
-/** No circle between folders: whoever reads one can leave the other alone. Imports of types and of style sheets count as well. */
+/**
+ * No circle between folders, and none between files: whoever reads one can leave the other alone. Imports of types and of style sheets
+ * count as well.
+ */
 import { dirname } from 'node:path';
 import { readImports } from './layers.mjs';
 
-/** @typedef {Map<string, Set<string>>} Folders a folder -> folders it imports */
+/** @typedef {Map<string, Set<string>>} Places a folder or a file -> those it imports */
 
 /** @type {import('./files.mjs').ProjectCheck} */
 export const circles = {
-  name: 'no circle between folders',
-  find: (root) => circlesIn(foldersOf(root)).map((circle) => `a circle: ${circle.join(', ')}`),
+  name: 'no circle between folders or files',
+  find: (root) => {
+    const imports = readImports(root).filter(({ to }) => /^(electron|renderer|shared)\//.test(to));
+    const found = [...circlesIn(placesOf(imports, dirname)), ...circlesIn(placesOf(imports, (file) => file))];
+    return found.map((circle) => `a circle: ${circle.join(', ')}`);
+  },
 };
 
-/** @param {string} root @returns {Folders} */
-function foldersOf(root) {
-  /** @type {Folders} */
-  const folders = new Map();
-  for (const { from, to } of readImports(root)) {
-    const [one, other] = [dirname(from), dirname(to)];
-    if (!/^(electron|renderer|shared)(\/|$)/.test(other)) continue;
-    for (const each of [one, other]) if (!folders.has(each)) folders.set(each, new Set());
-    if (one !== other) folders.get(one)?.add(other);
+/**
+ * @param {readonly import('./layers.mjs').Import[]} imports
+ * @param {(file: string) => string} placeOf
+ * @returns {Places}
+ */
+function placesOf(imports, placeOf) {
+  /** @type {Places} */
+  const places = new Map();
+  for (const { from, to } of imports) {
+    const [one, other] = [placeOf(from), placeOf(to)];
+    for (const each of [one, other]) if (!places.has(each)) places.set(each, new Set());
+    if (one !== other) places.get(one)?.add(other);
   }
-  return folders;
+  return places;
 }
 
 /**
- * Folders that lead to each other, by Tarjan's search for strongly connected components.
- * @param {Folders} folders
+ * Places that lead to each other, by Tarjan's search for strongly connected components.
+ * @param {Places} places
  */
-export function circlesIn(folders) {
+export function circlesIn(places) {
   /** @type {Map<string, number>} */
   const order = new Map();
   /** @type {Map<string, number>} */
@@ -41,7 +51,7 @@ export function circlesIn(folders) {
     order.set(at, order.size);
     lowest.set(at, order.get(at) ?? 0);
     open.push(at);
-    for (const to of folders.get(at) ?? []) {
+    for (const to of places.get(at) ?? []) {
       if (!order.has(to)) visit(to);
       const reached = open.includes(to) ? (lowest.get(to) ?? 0) : Infinity;
       lowest.set(at, Math.min(lowest.get(at) ?? 0, reached));
@@ -50,6 +60,6 @@ export function circlesIn(folders) {
     const circle = open.splice(open.indexOf(at)).sort();
     if (circle.length > 1) found.push(circle);
   };
-  for (const folder of [...folders.keys()].sort()) if (!order.has(folder)) visit(folder);
+  for (const place of [...places.keys()].sort()) if (!order.has(place)) visit(place);
   return found;
 }

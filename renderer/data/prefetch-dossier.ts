@@ -3,21 +3,13 @@
  * once, with everything in it. What was drawn before, while one looked at its row, is there at once (prerender-dossier.ts). Either is
  * seen once the access log names the opening.
  */
-import type { Result } from '../../shared/result.ts';
-import type { DossierView, Draft, VaultProblem } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { dossierAhead, dossierDrawnAt, openDrawn, type Drawn, type RouteTarget } from './prerender-dossier.ts';
-import { loggedOnce, newOpening, type Logged } from './logged.ts';
+import type { PrefetchedDossier } from './prefetched-dossier.ts';
+import { loggedOnce, newOpening } from './logged.ts';
 
 /** With one of these keys held a link is meant for elsewhere. */
 type Keys = Pick<MouseEvent, 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
-
-/** A dossier as the vault answered, and what is being typed in it. */
-export interface PrefetchedDossier {
-  readonly view: Result<DossierView, VaultProblem>;
-  readonly drafts: Result<readonly Draft[], VaultProblem>;
-  readonly logged: Logged;
-}
 
 interface Ahead {
   readonly id: string;

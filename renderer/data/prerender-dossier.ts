@@ -6,7 +6,7 @@ import { ok } from '../../shared/result.ts';
 import { sameValue } from '../../shared/same-value.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { loggedLater, loggedOnce, newOpening, type Logged } from './logged.ts';
-import type { PrefetchedDossier } from './prefetch-dossier.ts';
+import type { PrefetchedDossier } from './prefetched-dossier.ts';
 
 /** A dossier at an address. */
 export interface RouteTarget {

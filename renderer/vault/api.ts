@@ -82,5 +82,5 @@ export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, 
 export type { DraftInput, DraftView, ListChange, ListContent, ListedPerson, ListNews, ListView } from './api/realm.ts';
 export type { LawView, MovedDossier, MovedPack, MovedView, PlanMoved, PackNews, PackView } from './api/law.ts';
 export type { RefusedPublication } from './api/published.ts';
-export { revokedReason } from './api/realm.ts';
-export { planViews, type PlanView } from './api/places.ts';
+export { revokedReason } from './api/refusals.ts';
+export { planViews, type PlanView } from './api/plan-views.ts';

@@ -1,6 +1,6 @@
 /** The page's typed client of the vault worker: promises over postMessage, events to listeners. */
 import type { Bridge, CallName } from '../../shared/bridge/contract.ts';
-import { callNames, type VaultApi } from './api/calls.ts';
+import type { VaultApi } from './api/calls.ts';
 import type { VaultEvent } from './api.ts';
 import type { PackedAnswer } from './services/search/crossing.ts';
 
@@ -53,27 +53,44 @@ export function connectVault(bridge: Bridge): VaultClient {
     }
   };
 
-  const call = (name: keyof VaultApi, input: unknown): Promise<unknown> =>
-    new Promise((resolve) => {
-      lastId += 1;
-      waiting.set(lastId, resolve);
-      post({ type: 'call', id: lastId, name, input });
-    });
-  const calls = Object.fromEntries(callNames.map((name) => [name, (input?: unknown) => call(name, input)]));
-  return {
-    // The worker is our own code and answers by the same VaultApi type; a schema here would check it against itself.
-    ...(calls as unknown as VaultApi),
+  const calling =
+    (name: keyof VaultApi): Calling =>
+    (input) =>
+      new Promise((resolve) => {
+        lastId += 1;
+        waiting.set(lastId, resolve);
+        post({ type: 'call', id: lastId, name, input });
+      });
+  const search = calling('search');
+  const own: Pick<VaultClient, 'search' | 'startUp' | 'onEvent'> = {
     search: async (input) => {
-      const [{ unpackedAnswer }, answer] = await Promise.all([
-        import('./services/search/crossing.ts'),
-        call('search', input),
-      ]);
+      const [{ unpackedAnswer }, answer] = await Promise.all([import('./services/search/crossing.ts'), search(input)]);
       return unpackedAnswer(answer as PackedAnswer);
     },
-    startUp,
+    startUp: () => void startUp(),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
+  return callsByName(own, calling);
+}
+
+/** One call, by its name. */
+type Calling = (input?: unknown) => Promise<unknown>;
+
+/**
+ * Whatever is asked for by name is asked of the worker: which calls there are is known from the table by its types alone, and its
+ * schemas do not come into the page. The worker is our own code and answers by the same types.
+ */
+function callsByName(own: object, calling: (name: keyof VaultApi) => Calling): VaultClient {
+  const made = new Map<PropertyKey, unknown>(Object.entries(own));
+  const get = (_: object, name: string | symbol): unknown => {
+    // A promise that gives the client asks it for `then`; frameworks look for symbols.
+    if (typeof name === 'symbol' || name === 'then') return undefined;
+    const found = made.get(name) ?? calling(name as keyof VaultApi);
+    made.set(name, found);
+    return found;
+  };
+  return new Proxy({}, { get }) as VaultClient;
 }

@@ -5,8 +5,10 @@ import type { VaultApi, VaultEvent } from './api.ts';
 import { readKeyFile } from './core/keys/reading-key-file.ts';
 import { deriveKey } from './core/keys/derive.ts';
 import type { ShellCalls } from './shell.ts';
-import type { PackedSearch } from './services/search/crossing.ts';
-import { createVaultApi } from './vault.ts';
+import { vaultCalls } from './api/calls.ts';
+import type { Answered } from './core/gate/answering.ts';
+import { handedOver } from './handed-over.ts';
+import { createVault } from './vault.ts';
 
 export interface StartDeps {
   readonly shell: ShellCalls;
@@ -18,13 +20,19 @@ export interface StartDeps {
   readonly notify: (event: VaultEvent) => void;
 }
 
-export async function startVault(deps: StartDeps): Promise<VaultApi & PackedSearch> {
+export interface StartedVault {
+  readonly calls: Answered;
+  /** What of an answer changes hands. */
+  readonly handedBy: (name: keyof VaultApi, answer: unknown) => readonly ArrayBuffer[];
+}
+
+export async function startVault(deps: StartDeps): Promise<StartedVault> {
   const { shell, pause, settleDown, trouble, notify } = deps;
   // Unlocking begins with the file as it was read last, before it has been read again.
   void readKeyFile(shell);
   const [crypto, info] = await Promise.all([sodiumCrypto(), shell('app.info', undefined)]);
   warmUp(crypto);
-  return createVaultApi({
+  const calls = createVault({
     crypto,
     shell,
     now: () => Date.now() + info.clockOffset,
@@ -38,4 +46,5 @@ export async function startVault(deps: StartDeps): Promise<VaultApi & PackedSear
     writeProtected: info.writeProtected === true,
     notify,
   });
+  return { calls, handedBy: (name, answer) => handedOver(vaultCalls[name], answer) };
 }

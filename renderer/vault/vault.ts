@@ -1,6 +1,8 @@
 /** The vault's answers to the page: every call of VaultApi, one change at a time. */
 import { fail, ok } from '../../shared/result.ts';
 import type { Realm, VaultApi } from './api.ts';
+import type { InputOf } from './api/call.ts';
+import type { VaultCalls } from './api/calls.ts';
 import { exportAccess, logAccess, readAccess } from './core/access/access.ts';
 import { saved, savedPapers } from './services/dossiers/saved-papers.ts';
 import { Background } from './background.ts';
@@ -35,15 +37,15 @@ import { changePassphrase, dropWay, keepWords, newWords } from './services/peopl
 import { anchorsFile } from './core/access/log-heads.ts';
 import { addPracticeReceiver } from './services/practice/receiver.ts';
 import { installPractice, practiceOffers } from './services/practice/practice.ts';
-import { SessionGate, type WithContext } from './core/gate/session-gate.ts';
+import { SessionGate } from './core/gate/session-gate.ts';
 import { closeWhatEnded, isSomethingOver } from './services/time-over/closing.ts';
 import type { Unlocked } from './services/unlock/unlocked.ts';
-import { refusingChanges } from './core/session/reading-only.ts';
+import { answering, type Answered, type Answering } from './core/gate/answering.ts';
 import { publishedCalls } from './services/published/calls.ts';
 import { listCalls } from './services/realm/calls.ts';
 import { retentionCalls } from './services/retention/calls.ts';
 import { reviewCalls } from './services/review/calls.ts';
-import { unpackedAnswer, type PackedSearch } from './services/search/crossing.ts';
+import { unpackedAnswer, type PackedAnswer } from './services/search/crossing.ts';
 import { checkedSettings, meOf, settingsOf } from './core/session/settings.ts';
 import { serviceBookCalls } from './services/service-book/calls.ts';
 import { spellingCalls } from './services/spelling/calls.ts';
@@ -65,8 +67,23 @@ export interface VaultDeps extends EntryDeps {
   readonly compactAbove?: number;
 }
 
-/** The API, and the search packed for its way to the page. Calls that change something run one after another. */
-export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
+/** What the parts answer; hits are packed for their way to the page. */
+type Parts = Answering<Omit<VaultCalls, 'search'>, Unlocked> & {
+  readonly search: (context: Unlocked, input: InputOf<VaultCalls['search']>) => PackedAnswer;
+};
+
+/** The calls as they are here, without a way between worker and page. */
+export function createVaultApi(given: VaultDeps): VaultApi {
+  const calls = createVault(given);
+  return {
+    // Each answers what its table says, but hits come packed.
+    ...(calls as unknown as VaultApi),
+    search: async (input) => unpackedAnswer((await calls.search(input)) as PackedAnswer),
+  };
+}
+
+/** Everything the page may ask, as it travels: each call reads what it is asked with. */
+export function createVault(given: VaultDeps): Answered {
   const deps: VaultDeps = { ...given, now: () => readable(given.now()) };
   const entry: EntryDeps = deps;
   const compactAbove = deps.compactAbove ?? usuallyCompactAbove;
@@ -88,32 +105,29 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
   /** Changes that wait behind each other are made together. */
   const changing = gate.shared(changeTogether);
 
-  const packedSearch: PackedSearch['packedSearch'] = ({ query, limit }) =>
-    atOnce((context) => ok(context.index.find(query, limit, realm(context))));
-  const api: VaultApi = {
+  const parts: Parts = {
     ...comingInCalls(door),
     ...peopleCalls({
       entry,
-      withContext,
       whileLocked: (work) => whileLocked(work, { code: 'not-allowed' }),
       enter: (session) => enterAnew(door, session),
       leave: () => gate.leave(),
       realm,
     }),
-    ...auditCalls(withContext),
-    ...meCalls(entry, withContext),
-    ...healthCalls(gate, background),
-    ...overviewCalls({ withContext, realm, day, compactAbove }),
-    ...logCalls(withContext),
-    ...practiceCalls({ withContext, realm, day }),
-    ...erasureCalls({ entry, withContext, whenRead }),
-    ...caseloadCalls({ withContext, whenRead, realm }),
-    ...delegationCalls({ withContext, realm, day }),
-    ...retentionCalls({ withContext, realm }),
-    ...reviewCalls({ withContext }),
-    ...serviceBookCalls({ withContext, realm }),
-    ...countsCalls({ withContext, realm, day }),
-    ...spellingCalls({ withContext }),
+    ...auditCalls(),
+    ...meCalls(entry),
+    ...healthCalls,
+    ...overviewCalls({ realm, day, compactAbove }),
+    ...logCalls,
+    ...practiceCalls({ realm, day }),
+    ...erasureCalls(entry),
+    ...caseloadCalls({ realm }),
+    ...delegationCalls({ realm, day }),
+    ...retentionCalls({ realm }),
+    ...reviewCalls(),
+    ...serviceBookCalls({ realm }),
+    ...countsCalls({ realm, day }),
+    ...spellingCalls(),
     ...documentCalls({ withContext, atOnce, realm, notify: deps.notify }),
     ...dossierCalls({
       withContext,
@@ -124,15 +138,15 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
       notify: deps.notify,
       pause: deps.pause,
     }),
-    ...sharingCalls(withContext),
-    ...correspondentCalls(withContext, realm),
-    ...extractCalls(withContext),
-    ...exchangeCalls({ withContext, realm, now: deps.now }),
-    ...listCalls({ withContext, realm, derive: deps.derive }),
-    ...lawCalls({ withContext, realm, derive: deps.derive, day, isComputing: () => background.isComputing }),
-    ...directoryUpdateCalls({ withContext, realm, derive: deps.derive }),
-    ...publishedCalls({ withContext, realm, derive: deps.derive }),
-    search: async (input) => unpackedAnswer(await packedSearch(input)),
+    ...sharingCalls,
+    ...correspondentCalls(realm),
+    ...extractCalls,
+    ...exchangeCalls({ realm, now: deps.now }),
+    ...listCalls({ realm, derive: deps.derive }),
+    ...lawCalls({ realm, derive: deps.derive, day, isComputing: () => background.isComputing }),
+    ...directoryUpdateCalls({ realm, derive: deps.derive }),
+    ...publishedCalls({ realm, derive: deps.derive }),
+    search: (context, { query, limit }) => ok(context.index.find(query, limit, realm(context))),
     ...backups,
     ...restoringCalls({
       entry,
@@ -141,129 +155,115 @@ export function createVaultApi(given: VaultDeps): VaultApi & PackedSearch {
       enter: (session) => enterAnew(door, session),
     }),
   };
-  return { ...refusingChanges(api, () => gate.context?.session.readingOnly ?? null), packedSearch };
+  const turns = { queued: withContext, 'after-reading': whenRead, 'at-once': atOnce };
+  return answering(parts, turns, () => gate.context?.session.readingOnly ?? null);
 }
 
-type MeCalls = Pick<
-  VaultApi,
-  'me' | 'saveSettings' | 'prepareLock' | 'changePassphrase' | 'newWords' | 'keepWords' | 'dropWay' | 'restorePeople'
+type MeCalls = Answering<
+  Pick<
+    VaultCalls,
+    'me' | 'saveSettings' | 'prepareLock' | 'changePassphrase' | 'newWords' | 'keepWords' | 'dropWay' | 'restorePeople'
+  >,
+  Unlocked
 >;
 
 /** Who is in, how they like to work, and their ways in. */
-const meCalls = (entry: EntryDeps, withContext: WithContext): MeCalls => ({
-  me: () => withContext(({ session }) => ok(meOf(session))),
-  saveSettings: (settings) =>
-    withContext(async ({ session }) => {
-      const checked = checkedSettings(settings);
-      if (checked === null) return fail({ code: 'does-not-fit', field: 'settings' });
-      const kept = await session.records.put([['settings', checked]]);
-      return kept.ok ? ok(meOf(session)) : kept;
-    }),
-  prepareLock: () =>
-    withContext(async ({ session }) => {
-      const kept = await session.records.put([latestRecord(session)]);
-      return kept.ok ? logAccess(session, { what: 'locked' }) : kept;
-    }),
-  changePassphrase: (input) => withContext(({ session }) => changePassphrase(entry, session, input)),
-  newWords: ({ language }) => withContext(({ session }) => ok(newWords(session, language))),
-  keepWords: (input) => withContext(({ session }) => keepWords(entry, session, input)),
-  dropWay: ({ id }) => withContext(({ session }) => dropWay(session, id)),
-  restorePeople: () => withContext(({ session }) => restorePeople(session)),
+const meCalls = (entry: EntryDeps): MeCalls => ({
+  me: ({ session }) => ok(meOf(session)),
+  saveSettings: async ({ session }, settings) => {
+    const checked = checkedSettings(settings);
+    if (checked === null) return fail({ code: 'does-not-fit', field: 'settings' });
+    const kept = await session.records.put([['settings', checked]]);
+    return kept.ok ? ok(meOf(session)) : kept;
+  },
+  prepareLock: async ({ session }) => {
+    const kept = await session.records.put([latestRecord(session)]);
+    return kept.ok ? logAccess(session, { what: 'locked' }) : kept;
+  },
+  changePassphrase: ({ session }, input) => changePassphrase(entry, session, input),
+  newWords: ({ session }, { language }) => ok(newWords(session, language)),
+  keepWords: ({ session }, input) => keepWords(entry, session, input),
+  dropWay: ({ session }, { id }) => dropWay(session, id),
+  restorePeople: ({ session }) => restorePeople(session),
 });
 
-/** Both wait until the reading through after unlocking has told what it found. */
-const healthCalls = (
-  gate: SessionGate<Unlocked>,
-  background: Background,
-): Pick<VaultApi, 'health' | 'checkHealth' | 'sayDateIsRight' | 'removeSetAside'> => ({
-  removeSetAside: () => gate.withContext(({ session }) => removeSetAside(session)),
-  sayDateIsRight: ({ reason }) => gate.withContext(({ session }) => sayDateIsRight(session, reason)),
-  health: () =>
-    gate.atOnce(async (context) => {
-      await background.ended();
-      return gate.runExclusive(() => healthOf(context));
-    }),
-  checkHealth: () =>
-    gate.atOnce(async (context) => {
-      await background.ended();
-      return gate.runExclusive(async () => {
-        const documents = await checkDocuments(context, await documentsNamed(context));
-        const checked = documents.ok ? await checkHealth(context, []) : documents;
-        return checked.ok ? healthOf(context) : checked;
-      });
-    }),
-});
+/** What was found is told once the reading through after unlocking has ended. */
+const healthCalls: Answering<
+  Pick<VaultCalls, 'health' | 'checkHealth' | 'sayDateIsRight' | 'removeSetAside'>,
+  Unlocked
+> = {
+  removeSetAside: ({ session }) => removeSetAside(session),
+  sayDateIsRight: ({ session }, { reason }) => sayDateIsRight(session, reason),
+  health: healthOf,
+  checkHealth: async (context) => {
+    const documents = await checkDocuments(context, await documentsNamed(context));
+    const checked = documents.ok ? await checkHealth(context, []) : documents;
+    return checked.ok ? healthOf(context) : checked;
+  },
+};
 
 interface InRealm {
-  readonly withContext: WithContext<Unlocked>;
   readonly realm: (context: VaultContext) => Realm;
   readonly day: () => string;
 }
 
-type OverviewCalls = Pick<
-  VaultApi,
-  'caseload' | 'today' | 'unsettled' | 'unsettledCount' | 'tasks' | 'taskCount' | 'doTask' | 'takeUp'
+type OverviewCalls = Answering<
+  Pick<VaultCalls, 'caseload' | 'today' | 'unsettled' | 'unsettledCount' | 'tasks' | 'taskCount' | 'doTask' | 'takeUp'>,
+  Unlocked
 >;
 
 /** What lists show of all dossiers at once, and the tasks they leave. */
-const overviewCalls = ({
-  withContext,
-  realm,
-  day,
-  compactAbove,
-}: InRealm & { readonly compactAbove: number }): OverviewCalls => ({
-  caseload: () =>
-    withContext(async (context) => {
-      const witnessed = await witness(context.session);
-      return witnessed.ok ? ok(caseload(context, realm(context), day())) : witnessed;
-    }),
-  today: () =>
-    withContext(async (context) => {
-      const witnessed = await witness(context.session);
-      return witnessed.ok ? ok(today(context, realm(context), day())) : witnessed;
-    }),
-  unsettled: () => withContext((context) => unsettled(context, realm(context), context.differencesSeen)),
-  unsettledCount: () => withContext((context) => ok(unsettledCount(context, realm(context)))),
-  tasks: () => withContext((context) => tasks(context, realm(context), compactAbove)),
-  taskCount: () => withContext((context) => ok(taskCount(context, realm(context), compactAbove))),
-  doTask: (input) => withContext((context) => doTask(context, realm(context), input, compactAbove)),
-  takeUp: (input) => withContext((context) => takeUp(context, realm(context), input, compactAbove)),
+const overviewCalls = ({ realm, day, compactAbove }: InRealm & { readonly compactAbove: number }): OverviewCalls => ({
+  caseload: async (context) => {
+    const witnessed = await witness(context.session);
+    return witnessed.ok ? ok(caseload(context, realm(context), day())) : witnessed;
+  },
+  today: async (context) => {
+    const witnessed = await witness(context.session);
+    return witnessed.ok ? ok(today(context, realm(context), day())) : witnessed;
+  },
+  unsettled: (context) => unsettled(context, realm(context), context.differencesSeen),
+  unsettledCount: (context) => ok(unsettledCount(context, realm(context))),
+  tasks: (context) => tasks(context, realm(context), compactAbove),
+  taskCount: (context) => ok(taskCount(context, realm(context), compactAbove)),
+  doTask: (context, input) => doTask(context, realm(context), input, compactAbove),
+  takeUp: (context, input) => takeUp(context, realm(context), input, compactAbove),
 });
 
-type LogCalls = Pick<VaultApi, 'recordPaper' | 'savedPapers' | 'accessLog' | 'exportLog' | 'exportAnchors'>;
+type LogCalls = Answering<
+  Pick<VaultCalls, 'recordPaper' | 'savedPapers' | 'accessLog' | 'exportLog' | 'exportAnchors'>,
+  Unlocked
+>;
 
-const logCalls = (withContext: WithContext): LogCalls => ({
+const logCalls: LogCalls = {
   // Which paper would tell of parts that are not to be known of (SPEC.md, L5): that stands in a record of mine alone.
-  recordPaper: ({ dossier, paper, mark }) =>
-    withContext(({ session }) =>
-      logAccess(session, { what: 'paper-printed', dossier, reason: mark }, [saved(session, dossier, paper)]),
-    ),
-  accessLog: ({ dossier }) => withContext(({ session }) => readAccess(session, dossier)),
-  savedPapers: ({ dossier }) => withContext(({ session }) => ok(savedPapers(session, dossier))),
-  exportLog: () => withContext(({ session }) => exportAccess(session)),
-  exportAnchors: () => withContext(({ session }) => ok(anchorsFile(session))),
-});
+  recordPaper: ({ session }, { dossier, paper, mark }) =>
+    logAccess(session, { what: 'paper-printed', dossier, reason: mark }, [saved(session, dossier, paper)]),
+  accessLog: ({ session }, { dossier }) => readAccess(session, dossier),
+  savedPapers: ({ session }, { dossier }) => ok(savedPapers(session, dossier)),
+  exportLog: ({ session }) => exportAccess(session),
+  exportAnchors: ({ session }) => ok(anchorsFile(session)),
+};
 
-type PracticeCalls = Pick<VaultApi, 'practiceOffers' | 'installPractice' | 'addPracticeReceiver' | 'practiceIdentity'>;
+type PracticeCalls = Answering<
+  Pick<VaultCalls, 'practiceOffers' | 'installPractice' | 'addPracticeReceiver' | 'practiceIdentity'>,
+  Unlocked
+>;
 
-const practiceCalls = ({ withContext, realm, day }: InRealm): PracticeCalls => ({
-  practiceOffers: () => withContext(async (context) => ok(await practiceOffers(context.session))),
-  installPractice: ({ numbers }) =>
-    withContext(async (context) => {
-      const installed = await installPractice(context, numbers, day());
-      return installed.ok ? ok(caseload(context, 'practice', day())) : installed;
-    }),
-  addPracticeReceiver: ({ language }) =>
-    withContext(async (context) => {
-      if (realm(context) !== 'practice') return fail({ code: 'not-allowed' });
-      const added = await addPracticeReceiver(context.session, language);
-      if (added.ok) context.session.notify({ type: 'changed' });
-      return added;
-    }),
-  practiceIdentity: () =>
-    withContext((context) =>
-      realm(context) === 'practice'
-        ? ok(context.session.identity('practice').ageIdentity)
-        : fail({ code: 'not-allowed' }),
-    ),
+const practiceCalls = ({ realm, day }: InRealm): PracticeCalls => ({
+  practiceOffers: async (context) => ok(await practiceOffers(context.session)),
+  installPractice: async (context, { numbers }) => {
+    const installed = await installPractice(context, numbers, day());
+    return installed.ok ? ok(caseload(context, 'practice', day())) : installed;
+  },
+  addPracticeReceiver: async (context, { language }) => {
+    if (realm(context) !== 'practice') return fail({ code: 'not-allowed' });
+    const added = await addPracticeReceiver(context.session, language);
+    if (added.ok) context.session.notify({ type: 'changed' });
+    return added;
+  },
+  practiceIdentity: (context) =>
+    realm(context) === 'practice'
+      ? ok(context.session.identity('practice').ageIdentity)
+      : fail({ code: 'not-allowed' }),
 });

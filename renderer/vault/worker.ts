@@ -2,14 +2,13 @@
 import { toBase64url } from '../../shared/codec/base64url.ts';
 import { fail, must } from '../../shared/result.ts';
 import type { CallInput, CallName } from '../../shared/bridge/contract.ts';
-import { vaultCalls, type VaultApi } from './api/calls.ts';
+import type { VaultApi } from './api/calls.ts';
 import type { VaultEvent } from './api.ts';
 import type { AnswerMessage, FromWorker, ToWorker } from './client.ts';
 import { readWaysIn } from './core/keys/reading-key-file.ts';
 import { deriveAhead } from './core/keys/derive.ts';
 import { passphraseSlots } from './core/keys/key-file.ts';
-import type { PackedAnswer, PackedSearch } from './services/search/crossing.ts';
-import { handedOver } from './services/search/handed-over.ts';
+import type { StartedVault } from './start-vault.ts';
 import { shellCalls } from './shell.ts';
 
 const post = (message: FromWorker, handed: readonly ArrayBuffer[] = []): void =>
@@ -54,18 +53,18 @@ const shell = shellCalls(toShell);
 /** So long the page draws the first screen, unless something is asked for. */
 const firstScreen = 300;
 let isReady = false;
-let starting: Promise<VaultApi & PackedSearch> | undefined;
+let starting: Promise<StartedVault> | undefined;
 
 /** Nine tenths of the code, and the cryptography. */
-async function start(): Promise<VaultApi & PackedSearch> {
+async function start(): Promise<StartedVault> {
   const { startVault } = await import('./start-vault.ts');
   const notify = (event: VaultEvent): void => post({ type: 'event', event });
-  const calls = await startVault({ shell, pause, settleDown, trouble, notify });
+  const vault = await startVault({ shell, pause, settleDown, trouble, notify });
   isReady = true;
-  return calls;
+  return vault;
 }
 
-const started = (): Promise<VaultApi & PackedSearch> => (starting ??= start());
+const started = (): Promise<StartedVault> => (starting ??= start());
 setTimeout(() => void started().catch(trouble), firstScreen);
 
 const waysIn = readWaysIn(shell);
@@ -78,29 +77,39 @@ async function beginKey({ slot, passphrase }: Parameters<VaultApi['unlock']>[0])
   if (asked !== undefined && !isReady) deriveAhead(passphrase, asked.kdf);
 }
 
-/** A broken invariant must not leave the page waiting: it reads as `failed`, and nothing was changed half. */
-async function answer(name: keyof VaultApi, input: unknown): Promise<unknown> {
-  if (name === 'unlock' && !isReady) await beginKey(input as Parameters<VaultApi['unlock']>[0]);
-  const calls = await started();
-  const call: (input: never) => Promise<unknown> = calls[name === 'search' ? 'packedSearch' : name];
-  return call(input as never).catch(() => {
-    trouble();
-    return fail({ code: 'failed' });
-  });
+/** An answer on its way to the page, and what of it changes hands. */
+interface Leaving {
+  readonly answer: unknown;
+  readonly handed: readonly ArrayBuffer[];
 }
+
+/** A broken invariant must not leave the page waiting: it reads as `failed`, and nothing was changed half. */
+async function answer(name: keyof VaultApi, input: unknown): Promise<Leaving> {
+  if (name === 'unlock' && !isReady) await beginKey(input as Parameters<VaultApi['unlock']>[0]);
+  const { calls, handedBy } = await started();
+  try {
+    const answered = await calls[name](input);
+    return { answer: answered, handed: handedBy(name, answered) };
+  } catch {
+    trouble();
+    return failed;
+  }
+}
+
+const failed: Leaving = { answer: fail({ code: 'failed' }), handed: [] };
 
 let answered: AnswerMessage[] = [];
 let handed: readonly ArrayBuffer[] = [];
 
 /** What is answered at one moment travels together: a view that several answers hold is copied once. */
-function give(id: number, reply: unknown, own: readonly ArrayBuffer[] = []): void {
+function give(id: number, leaving: Leaving): void {
   if (answered.length === 0)
     queueMicrotask(() => {
       post({ type: 'answers', answers: answered }, handed);
       [answered, handed] = [[], []];
     });
-  answered.push({ id, answer: reply });
-  handed = [...handed, ...own];
+  answered.push({ id, answer: leaving.answer });
+  handed = [...handed, ...leaving.handed];
 }
 
 onmessage = ({ data }: MessageEvent<ToWorker>) => {
@@ -112,7 +121,7 @@ onmessage = ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   answer(data.name, data.input).then(
-    (reply) => give(data.id, reply, vaultCalls[data.name].packed === true ? handedOver(reply as PackedAnswer) : []),
-    () => give(data.id, fail({ code: 'failed' })),
+    (leaving) => give(data.id, leaving),
+    () => give(data.id, failed),
   );
 };

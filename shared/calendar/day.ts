@@ -6,10 +6,8 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { firstYear, fixedHolidays, movingHolidays } from './data/holidays.ts';
+import type { IsoDay } from './iso-day.ts';
 import { dayNumber, dayOf, monthLength, monthsLater } from './months.ts';
-
-/** A day of the calendar, `YYYY-MM-DD`. */
-export type IsoDay = string;
 
 /** Lists ask about the same days again and again. */
 const numbered = new Map<string, number | undefined>();

@@ -3,7 +3,7 @@
  * thousands takes seconds; so each month is asked of it once, and within and between months days are only counted.
  */
 import { Temporal } from 'temporal-polyfill';
-import type { IsoDay } from './day.ts';
+import type { IsoDay } from './iso-day.ts';
 
 interface Month {
   /** Number of its first day, 1 January 1970 being 0. */

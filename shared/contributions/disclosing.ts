@@ -3,7 +3,7 @@
  * or adoption shows it. What a founding would give to anyone else is a disclosure, and a person looks at it first.
  */
 import { toHex } from '../codec/hex.ts';
-import type { Epoch } from './epochs.ts';
+import type { Epoch } from './epoch.ts';
 import type { Held } from './held.ts';
 import type { Member, Shown } from './ops.ts';
 import { restatements } from './restating.ts';

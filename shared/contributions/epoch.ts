@@ -30,6 +30,16 @@ export interface Disputed {
   readonly by: readonly string[];
 }
 
+/** `adoption`: somebody who was taken out beside it founded it, or something before it (E14). */
+export type FoundingStanding = 'applied' | 'waiting' | 'adoption' | 'not-a-writer' | 'foreign-section';
+
+export interface Epochs {
+  readonly applied: ReadonlyMap<string, Epoch>;
+  readonly standing: ReadonlyMap<string, FoundingStanding>;
+  /** Epochs that wait for adoption, by hex id. */
+  readonly disputed: ReadonlyMap<string, Disputed>;
+}
+
 /** Epochs whose key this vault holds, taken in by a person's decision or founded here: where trust in a section begins. */
 export type HoldsKey = (epochHex: string) => boolean;
 

@@ -5,23 +5,19 @@
 import { equal } from '../codec/bytes.ts';
 import { toHex } from '../codec/hex.ts';
 import { Ancestry } from './ancestry.ts';
-import { roleIn, type Admission, type Disputed, type Epoch, type HoldsKey, type IsBeginning } from './epoch.ts';
+import {
+  roleIn,
+  type Epochs,
+  type FoundingStanding,
+  type Admission,
+  type Epoch,
+  type HoldsKey,
+  type IsBeginning,
+} from './epoch.ts';
 import { foundingOf } from './format.ts';
 import type { Held, Place } from './held.ts';
 import { mostMembers, type AdmitOp, type FoundOp, type Member } from './ops.ts';
 import { disputedIn } from './removals.ts';
-
-export { roleIn, type Disputed, type Epoch, type HoldsKey, type IsBeginning };
-
-/** `adoption`: somebody who was taken out beside it founded it, or something before it (E14). */
-export type FoundingStanding = 'applied' | 'waiting' | 'adoption' | 'not-a-writer' | 'foreign-section';
-
-export interface Epochs {
-  readonly applied: ReadonlyMap<string, Epoch>;
-  readonly standing: ReadonlyMap<string, FoundingStanding>;
-  /** Epochs that wait for adoption, by hex id. */
-  readonly disputed: ReadonlyMap<string, Disputed>;
-}
 
 /** @param isBeginning on which founding trust in the section rests, where several have nothing before them (E18) */
 export function epochsOf(

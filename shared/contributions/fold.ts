@@ -6,7 +6,7 @@ import type { SectionKind } from '../dossier/sections.ts';
 import { entityView, type EntityOp } from './entity.ts';
 import type { ShownOp } from './format.ts';
 import type { Held } from './held.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from './judged.ts';
 
 export interface FoldedEntity {
   readonly type: string;

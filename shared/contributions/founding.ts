@@ -8,7 +8,7 @@ import { concat, utf8 } from '../codec/bytes.ts';
 import type { Bytes, Crypto } from '../crypto/crypto.ts';
 import { coverageOf } from './coverage.ts';
 import { keptApart } from './disclosing.ts';
-import type { Epoch } from './epochs.ts';
+import type { Epoch } from './epoch.ts';
 import type { Place } from './held.ts';
 import type { FoundingReason, FoundOp, Member, Origin } from './ops.ts';
 import { toHex } from '../codec/hex.ts';

@@ -5,7 +5,7 @@
 import { toHex } from '../codec/hex.ts';
 import type { Bytes } from '../crypto/crypto.ts';
 import { must } from '../result.ts';
-import { roleIn, type Epoch } from './epochs.ts';
+import { roleIn, type Epoch } from './epoch.ts';
 import type { Audience } from './founding.ts';
 import { mostParents, type Member } from './ops.ts';
 import type { SectionLog } from './section-log.ts';

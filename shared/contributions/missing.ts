@@ -1,12 +1,12 @@
 /** Earlier work that has not arrived: a predecessor that is neither here nor spoken for by a founding (SPEC.md, F4). */
 import { toHex } from '../codec/hex.ts';
-import type { Knowledge } from './coverage.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Epoch } from './epoch.ts';
-import type { Epochs } from './epochs.ts';
+import type { Epochs } from './epoch.ts';
 import type { Held } from './held.ts';
 import type { FoundOp } from './ops.ts';
 import { showsOf } from './shown.ts';
-import type { AuthorBook, Standing } from './standing.ts';
+import type { AuthorBook, Standing } from './judged.ts';
 
 /** Names of the authors; empty for one whose card is not here. */
 export function missingFrom(

@@ -6,7 +6,7 @@
  */
 import { toHex } from '../codec/hex.ts';
 import { Ancestry } from './ancestry.ts';
-import { Knowledge } from './coverage.ts';
+import { Knowledge } from './knowledge.ts';
 import { roleIn, type Admission, type Disputed, type Epoch, type HoldsKey } from './epoch.ts';
 import type { ShownOp } from './format.ts';
 import type { Held } from './held.ts';

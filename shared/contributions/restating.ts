@@ -3,9 +3,9 @@ import { compare } from '../codec/bytes.ts';
 import { toHex } from '../codec/hex.ts';
 import type { Bytes } from '../crypto/crypto.ts';
 import { currentPuts, restoresInForce, retiresInForce, unitsOf } from './entity.ts';
-import type { Epoch } from './epochs.ts';
+import type { Epoch } from './epoch.ts';
 import type { Folded } from './fold.ts';
-import { marked } from './coverage.ts';
+import { marked, type SeenOf } from './coverage.ts';
 import type { Restated, Shown } from './ops.ts';
 import { bytesOfShown, fitting, roomForRestated } from './room.ts';
 import type { SectionLog } from './section-log.ts';
@@ -19,9 +19,6 @@ export function restatedIn(log: SectionLog, parents: readonly Epoch[], seenOf: S
   const all = restatements(log, parents).map((each): Restated => ({ ...each, ...marked(seenOf(toHex(each.id))) }));
   return fitting(all, roomForRestated, seatOf, bytesOfShown);
 }
-
-/** Positions of a contribution (hex) that are held here; undefined: all of them (E7). */
-export type SeenOf = (id: string) => readonly number[] | undefined;
 
 export function seenIn(log: SectionLog): SeenOf {
   const newer = new Set(log.newer().map(({ id }) => toHex(id)));

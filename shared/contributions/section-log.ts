@@ -10,15 +10,16 @@ import type { Author, EntityView, SectionView } from '../dossier/view.ts';
 import { must } from '../result.ts';
 import { currentPuts, entityView, namedByRetire, type EntityOp } from './entity.ts';
 import type { Ancestry } from './ancestry.ts';
-import type { Coverage, Knowledge } from './coverage.ts';
-import { roleIn, type Disputed, type Epoch, type HoldsKey, type IsBeginning } from './epochs.ts';
+import type { Coverage, Knowledge } from './knowledge.ts';
+import { roleIn, type Disputed, type Epoch, type HoldsKey, type IsBeginning } from './epoch.ts';
 import { entityKey, fold, foldOn, reuseViews, viewsIn, type Folded, type FoundingsSay } from './fold.ts';
 import { united, type Contribution, type NewerContribution } from './format.ts';
 import { hold, type Held, type Place } from './held.ts';
 import { lacksPredecessor, missingFrom } from './missing.ts';
 import type { Member } from './ops.ts';
 import type { Role } from './rights.ts';
-import { Judgement, type AuthorBook, type Standing } from './standing.ts';
+import { Judgement } from './standing.ts';
+import type { AuthorBook, Standing } from './judged.ts';
 
 export class SectionLog {
   readonly place: Place;

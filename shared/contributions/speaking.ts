@@ -3,7 +3,7 @@
  * What only they themselves named, or those taken out with them, nobody else may ever have held: they could still choose what to show.
  */
 import type { Ancestry } from './ancestry.ts';
-import type { Knowledge } from './coverage.ts';
+import type { Knowledge } from './knowledge.ts';
 import { roleIn, type Epoch } from './epoch.ts';
 
 export class Speaking {

@@ -4,45 +4,19 @@
  */
 import { equal } from '../codec/bytes.ts';
 import { toHex } from '../codec/hex.ts';
-import type { Author } from '../dossier/view.ts';
 import { Ancestry } from './ancestry.ts';
-import { Knowledge, type Coverage } from './coverage.ts';
-import {
-  epochsOf,
-  followersOf,
-  mayAdmit,
-  roleIn,
-  type Epoch,
-  type Epochs,
-  type HoldsKey,
-  type IsBeginning,
-} from './epochs.ts';
+import { Knowledge, type Coverage } from './knowledge.ts';
+import { epochsOf, followersOf, mayAdmit } from './epochs.ts';
+import { roleIn, type Epoch, type Epochs, type HoldsKey, type IsBeginning } from './epoch.ts';
 import type { FoundingsSay } from './fold.ts';
 import { foundingOf, type NewerContribution, type ShownOp } from './format.ts';
 import type { Held, Place } from './held.ts';
 import type { Member, Shown } from './ops.ts';
+import type { AuthorBook, QuarantineReason, Standing, WaitingReason } from './judged.ts';
 import { speaksForOwn } from './on-behalf.ts';
 import { mayWriteOp } from './rights.ts';
 import { showsOf } from './shown.ts';
 import { Speaking } from './speaking.ts';
-
-/**
- * People as known here: by their seat's signing key (hex), and as the section names that seat, where it does. Null: the card has
- * not arrived yet.
- */
-export type AuthorBook = (signKeyHex: string, member?: Member) => Author | null;
-
-/**
- * `author`: their card is not here. `founding`: the epoch it belongs to is not here. `adoption`: late work of someone
- * who writes no longer, or work of an epoch that somebody founded who had been taken out. `newer`: a newer version founded
- * its epoch.
- */
-export type WaitingReason = 'author' | 'founding' | 'adoption' | 'newer';
-export type QuarantineReason = 'bad-signature' | 'foreign-section' | 'not-a-writer' | 'not-allowed';
-export type Standing =
-  | { readonly is: 'applied'; readonly author: Author; readonly shows: ReadonlySet<number> | 'all' }
-  | { readonly is: 'waiting'; readonly reason: WaitingReason }
-  | { readonly is: 'quarantined'; readonly reason: QuarantineReason };
 
 const waiting = (reason: WaitingReason): Standing => ({ is: 'waiting', reason });
 const aside = (reason: QuarantineReason): Standing => ({ is: 'quarantined', reason });

@@ -1,9 +1,9 @@
 /** What of a section goes to one reader, and under which key it is kept there (SPEC.md, E3). */
 import { toHex } from '../codec/hex.ts';
 import type { Bytes } from '../crypto/crypto.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from './knowledge.ts';
 import { adoptionsIn } from './disclosing.ts';
-import type { Epoch } from './epochs.ts';
+import type { Epoch } from './epoch.ts';
 import { redact } from './format.ts';
 import type { Held } from './held.ts';
 import type { SectionLog } from './section-log.ts';

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { registryDateKind } from '../dossier/entities.ts';
 import { names, type Names } from '../language.ts';
 import { fail, ok, type Result } from '../result.ts';
-import { isCalendarDay, type IsoDay } from '../calendar/day.ts';
+import { isCalendarDay } from '../calendar/day.ts';
+import type { IsoDay } from '../calendar/iso-day.ts';
 import type { DeadlineKind, RuleId, Standing } from './rules.ts';
 
 export type RegistryDateKind = z.infer<typeof registryDateKind>;

@@ -19,9 +19,9 @@ export {
   proofAge,
   proofOldFrom,
   weekdayOf,
-  type IsoDay,
   type ProofAge,
 } from '../calendar/day.ts';
+export type { IsoDay } from '../calendar/iso-day.ts';
 export { modalities, modalityOf, type Modality, type ModalityId } from './modalities.ts';
 export {
   dateOf,

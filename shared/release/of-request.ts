@@ -5,7 +5,8 @@
 import type { UnitValue } from '../dossier/entities.ts';
 import { parseUnit, plainEntities, type PlainEntity } from '../dossier/read.ts';
 import type { SectionView } from '../dossier/view.ts';
-import { isCalendarDay, type IsoDay } from '../calendar/day.ts';
+import { isCalendarDay } from '../calendar/day.ts';
+import type { IsoDay } from '../calendar/iso-day.ts';
 import type { ModalityId } from './modalities.ts';
 import { procedureDeadlines, type Procedure, type ProcedureInput } from './procedure.ts';
 

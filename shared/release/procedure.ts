@@ -4,7 +4,8 @@
  */
 import { fail, ok, type Result } from '../result.ts';
 import type { ComputedDate, ByHandDate, NotADay } from './dates.ts';
-import { addCalendarMonths, addWorkingDays, isCalendarDay, type IsoDay } from '../calendar/day.ts';
+import { addCalendarMonths, addWorkingDays, isCalendarDay } from '../calendar/day.ts';
+import type { IsoDay } from '../calendar/iso-day.ts';
 import { modalityOf, type ModalityId } from './modalities.ts';
 import { notSupported, refusedProcedures, type NotSupported } from './refusals.ts';
 import {

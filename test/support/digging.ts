@@ -13,7 +13,7 @@ import type { Attachment } from '../../shared/dossier/entities.ts';
 import { practiceRealm, realRealm } from '../../shared/trust/realms.ts';
 import { seatId } from '../../shared/trust/seat-card.ts';
 import { readApart } from '../../renderer/vault/core/keys/apart.ts';
-import { openSectionKeys } from '../../renderer/vault/core/keys/key-file.ts';
+import { openSectionKeys } from '../../renderer/vault/core/keys/entries.ts';
 import { identityFor } from '../../renderer/vault/core/keys/seat.ts';
 import { filesIn } from '../../renderer/vault/core/writing/named-files.ts';
 import {

@@ -1,11 +1,7 @@
 /** What the golden files of contributions and vault hold: made from fixed keys that protect nothing. */
-import {
-  sealPeople,
-  sealSlot,
-  wrapSectionKey,
-  type KeyFile,
-  type SectionKey,
-} from '../../renderer/vault/core/keys/key-file.ts';
+import { sealPeople, sealSlot, type KeyFile } from '../../renderer/vault/core/keys/key-file.ts';
+import type { SectionKey } from '../../renderer/vault/core/keys/section-key.ts';
+import { wrapSectionKey } from '../../renderer/vault/core/keys/entries.ts';
 import { sealApart } from '../../renderer/vault/core/keys/apart.ts';
 import { encodeKeyFile } from '../../renderer/vault/core/keys/key-file.ts';
 import { encodeSeat, type SeatSecret } from '../../renderer/vault/core/keys/seat.ts';

@@ -1,5 +1,6 @@
 /** `keys-of PROFILE PASSPHRASE`: the secret bytes of the first person of a profile, in hex, one a line with its name. */
-import { openErasureKey, openSectionKeys } from '../../renderer/vault/core/keys/key-file.ts';
+import { openErasureKey } from '../../renderer/vault/core/keys/key-file.ts';
+import { openSectionKeys } from '../../renderer/vault/core/keys/entries.ts';
 import { decodeSeat } from '../../renderer/vault/core/keys/seat.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { must } from '../../shared/result.ts';

@@ -1,6 +1,6 @@
 /** From one person to another: what goes along (E3), and what of it is taken in, with which keys (R4 of the vault). */
 import { toHex } from '../../shared/codec/hex.ts';
-import { roleIn } from '../../shared/contributions/epochs.ts';
+import { roleIn } from '../../shared/contributions/epoch.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
 import { epochsFor, keysAlong, travelling } from '../../shared/contributions/travelling.ts';
 import { must } from '../../shared/result.ts';

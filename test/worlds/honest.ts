@@ -1,7 +1,7 @@
 /** What an honest person can do at their desk: by the product's own reckoning of what stands, waits and can be joined. */
 import { toHex } from '../../shared/codec/hex.ts';
 import { disclosures } from '../../shared/contributions/disclosing.ts';
-import { roleIn, type Epoch } from '../../shared/contributions/epochs.ts';
+import { roleIn, type Epoch } from '../../shared/contributions/epoch.ts';
 import { joinOf, together } from '../../shared/contributions/joining.ts';
 import { leftOutIn } from '../../shared/contributions/left-out.ts';
 import type { Shown } from '../../shared/contributions/ops.ts';

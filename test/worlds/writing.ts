@@ -1,7 +1,7 @@
 /** A pen for whoever sits at a desk: what they sign follows from what they hold, so that it is the same on every way there. */
 import { equal } from '../../shared/codec/bytes.ts';
 import { toHex } from '../../shared/codec/hex.ts';
-import type { Epoch } from '../../shared/contributions/epochs.ts';
+import type { Epoch } from '../../shared/contributions/epoch.ts';
 import { foundingOf, signContribution, type Contribution } from '../../shared/contributions/format.ts';
 import { keyCommitment, nextFounding, type NewEpoch, type NextEpoch } from '../../shared/contributions/founding.ts';
 import type { FoundOp, Op } from '../../shared/contributions/ops.ts';

@@ -2,9 +2,9 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
 import { lazy, Suspense, useRef, useState, type ComponentProps, type ReactNode, type Ref } from 'react';
-import type { Language } from '../../../shared/language.ts';
 import { PlainTextarea } from '../../ui/plain.tsx';
 import classes from './spelling.module.css';
+import type { Checked } from './checked.ts';
 import { checkedLanguage, useTextPlace } from './text-place.tsx';
 
 const SpellingLayer = lazy(async () => ({ default: (await import('./spelling-layer.tsx')).SpellingLayer }));
@@ -18,9 +18,6 @@ export interface SpelledTextProps extends Omit<TextareaProps, 'ref' | 'spellChec
 export interface SpelledPlainProps extends Omit<ComponentProps<'textarea'>, 'spellCheck'> {
   readonly value: string;
 }
-
-/** A language of the field, or that nothing is marked in it. */
-export type Checked = Language | 'off';
 
 /** Chosen by hand until locking, by place and field. */
 const chosen = new Map<string, Checked>();

@@ -13,7 +13,7 @@ import { isShortcut } from '../../ui/keyboard.ts';
 import { useVault } from '../../data/vault.tsx';
 import { knownSince, listen, lookUp, setOwnWords, wrongIn } from './known-words.ts';
 import { placeWords, type PlacedWord } from './measure.ts';
-import type { Checked } from './spelled-text.tsx';
+import type { Checked } from './checked.ts';
 import classes from './spelling.module.css';
 import { SpellingMenu, type MenuPlace } from './spelling-menu.tsx';
 import type { TextWord } from '../../workers/spelling/text-words.ts';

@@ -12,7 +12,7 @@ import { toProblemText } from '../../ui/problems.tsx';
 import { useVault } from '../../data/vault.tsx';
 import { suggestionsFor } from '../../workers/spelling/dictionaries.ts';
 import { leaveAsItIs, setOwnWords } from './known-words.ts';
-import type { Checked } from './spelled-text.tsx';
+import type { Checked } from './checked.ts';
 import classes from './spelling.module.css';
 import type { TextWord } from '../../workers/spelling/text-words.ts';
 

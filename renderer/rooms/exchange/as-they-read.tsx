@@ -11,7 +11,7 @@ import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
 import type { SendPlan } from '../../vault/api.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
 import { lookupIn, Reading } from '../../widgets/exchange/reading.tsx';
-import type { SendDraft } from './send.tsx';
+import type { SendDraft } from './send-draft.ts';
 
 export interface AsTheyReadProps {
   readonly draft: SendDraft;

@@ -7,7 +7,7 @@ import { hasBriefing } from '../../../shared/dossier/plan/briefing-of.ts';
 import { dossierPath } from '../../routes/paths.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { Correspondent, SendPlan } from '../../vault/api.ts';
-import type { SendDraft } from './send.tsx';
+import type { SendDraft } from './send-draft.ts';
 
 interface BriefingMissingProps {
   readonly draft: SendDraft;

@@ -14,8 +14,9 @@ import { useValues } from '../../fields/use-values.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
 import { isUnconfirmed, useGroundText, useNextStep } from './ground-text.ts';
 import { Reading } from '../../widgets/exchange/reading.tsx';
-import type { SendDraft } from './send.tsx';
-import type { ExtractDraft, Extracting } from './use-extract.ts';
+import type { SendDraft } from './send-draft.ts';
+import type { Extracting } from './use-extract.ts';
+import type { ExtractDraft } from './send-draft.ts';
 
 export interface ExtractWhatProps {
   readonly dossier: string | undefined;

@@ -12,23 +12,16 @@ import type { Result } from '../../../shared/result.ts';
 import type { OutgoingItem, VaultProblem } from '../../vault/api.ts';
 import { AsTheyRead } from './as-they-read.tsx';
 import { ExtractAsRead, ExtractWhat } from './extract-what.tsx';
-import { useExtract, type ExtractDraft } from './use-extract.ts';
+import { useExtract } from './use-extract.ts';
+import type { ExtractDraft } from './send-draft.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
+import type { SendDraft } from './send-draft.ts';
 import { SendBar } from './send-bar.tsx';
 import { Sent, type SentProps } from './sent.tsx';
 import { usePlan } from './use-plan.ts';
 import { BriefingMissing } from './briefing-missing.tsx';
 import { What } from './what.tsx';
 import { Whom } from './whom.tsx';
-
-export interface SendDraft {
-  readonly dossier: string | undefined;
-  readonly purpose: Purpose;
-  readonly to: string | undefined;
-  readonly message: string;
-  /** For an extract: which, what for in a line its reader reads, and until when. */
-  readonly extract: ExtractDraft;
-}
 
 /** Nothing chosen yet: the first that fits, until the latest day. */
 const noExtract: ExtractDraft = { kind: undefined, purpose: '', until: '' };

@@ -5,15 +5,7 @@ import type { ExtractChoice } from '../../../shared/disclosure/extracting.ts';
 import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { Correspondent, ExtractPlan, ExtractRequest, VaultProblem } from '../../vault/api.ts';
-import type { SendDraft } from './send.tsx';
-
-export interface ExtractDraft {
-  readonly kind: ExtractKind | undefined;
-  /** A line its reader reads. */
-  readonly purpose: string;
-  /** ISO date; empty: the latest day that is possible. */
-  readonly until: string;
-}
+import type { SendDraft } from './send-draft.ts';
 
 export interface Extracting {
   /** What the chosen person may be given at all. */

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { SendPlan, VaultProblem } from '../../vault/api.ts';
-import type { SendDraft } from './send.tsx';
+import type { SendDraft } from './send-draft.ts';
 
 export interface Planned {
   readonly plan: SendPlan | undefined;

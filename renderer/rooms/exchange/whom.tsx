@@ -13,7 +13,7 @@ import { Choice } from './choice.tsx';
 import classes from '../../widgets/exchange/exchange.module.css';
 import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { PracticeReceiver } from '../../widgets/exchange/practice-receiver.tsx';
-import type { SendDraft } from './send.tsx';
+import type { SendDraft } from './send-draft.ts';
 import { isReachable, TrustMark } from '../../widgets/exchange/trust.tsx';
 
 export interface WhomProps {

@@ -16,7 +16,7 @@ import type { Change, UnsettledDossier } from '../../vault/api.ts';
 import { DossierProvider, type OpenDossier } from '../../fields/dossier-context.tsx';
 import { useSeenLater } from '../../fields/seen-later.ts';
 import { Differences } from '../../fields/settle/differences.tsx';
-import type { Done } from './settle.tsx';
+import type { Done } from './done.ts';
 import classes from './settle.module.css';
 
 export interface DossierDifferencesProps {

@@ -11,21 +11,9 @@ import { ProblemNote } from '../../ui/problems.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe } from '../../data/vault.tsx';
 import { exchangePaths } from '../../routes/exchange-paths.ts';
+import type { Done } from './done.ts';
 import { DossierDifferences } from './dossier-differences.tsx';
 import classes from './settle.module.css';
-
-/** A choice made on this visit: it stays on screen until one leaves. */
-export interface Done {
-  readonly key: string;
-  readonly dossier: string;
-  /** Where it stands, and another one can be taken after all. */
-  readonly place: string;
-  readonly surname: string;
-  readonly firstName: string;
-  readonly what: string;
-  /** Names of those who see it with the next file. */
-  readonly later: readonly string[];
-}
 
 export function SettleRoom(): ReactNode {
   const { t } = useTranslation(['settle', 'common']);

@@ -1,59 +1,32 @@
 /** Every call of the vault: what each part offers, together. */
-import type { CallsOf } from './call.ts';
-import { placesApi, type PlacesApi } from './places.ts';
-import { dossiersApi, type DossiersApi } from './dossiers.ts';
-import { todayApi, type TodayApi } from './today.ts';
-import { historyApi, type HistoryApi } from './history.ts';
-import { documentsApi, type DocumentsApi } from './documents.ts';
-import { exchangeApi, type ExchangeApi } from './exchange.ts';
-import { copiesApi, type CopiesApi } from './copies.ts';
-import { healthApi, type HealthApi } from './health.ts';
-import { practiceApi, type PracticeApi } from './practice.ts';
-import { caseloadApi, type CaseloadApi } from './caseload.ts';
-import { countsApi, type CountsApi } from './counts.ts';
-import { directoryUpdatesApi, type DirectoryUpdatesApi } from './directory-updates.ts';
-import { erasureApi, type ErasureApi } from './erasure.ts';
-import { extractsApi, type ExtractsApi } from './extracts.ts';
-import { peopleApi, type PeopleApi } from './people.ts';
-import { lawApi, type LawApi } from './law.ts';
-import { publishedApi, type PublishedApi } from './published.ts';
-import { listApi, type ListApi } from './realm.ts';
-import { retentionApi, type RetentionApi } from './retention.ts';
-import { reviewApi, type ReviewApi } from './review.ts';
-import { serviceBookApi, type ServiceBookApi } from './service-book.ts';
-import { spellingApi, type SpellingApi } from './spelling.ts';
-import { delegationApi, type DelegationApi } from './delegation.ts';
-import { tasksApi, type TasksApi } from './tasks.ts';
+import type { ApiOf, Calls } from './call.ts';
+import { placesApi } from './places.ts';
+import { dossiersApi } from './dossiers.ts';
+import { todayApi } from './today.ts';
+import { historyApi } from './history.ts';
+import { documentsApi } from './documents.ts';
+import { exchangeApi } from './exchange.ts';
+import { copiesApi } from './copies.ts';
+import { healthApi } from './health.ts';
+import { practiceApi } from './practice.ts';
+import { caseloadApi } from './caseload.ts';
+import { countsApi } from './counts.ts';
+import { directoryUpdatesApi } from './directory-updates.ts';
+import { erasureApi } from './erasure.ts';
+import { extractsApi } from './extracts.ts';
+import { peopleApi } from './people.ts';
+import { lawApi } from './law.ts';
+import { publishedApi } from './published.ts';
+import { listApi } from './realm.ts';
+import { retentionApi } from './retention.ts';
+import { reviewApi } from './review.ts';
+import { serviceBookApi } from './service-book.ts';
+import { spellingApi } from './spelling.ts';
+import { delegationApi } from './delegation.ts';
+import { tasksApi } from './tasks.ts';
 
-export interface VaultApi
-  extends
-    PlacesApi,
-    DossiersApi,
-    TodayApi,
-    HistoryApi,
-    DocumentsApi,
-    ExchangeApi,
-    CopiesApi,
-    HealthApi,
-    PracticeApi,
-    PeopleApi,
-    TasksApi,
-    ErasureApi,
-    RetentionApi,
-    ReviewApi,
-    ServiceBookApi,
-    CountsApi,
-    DirectoryUpdatesApi,
-    ExtractsApi,
-    ListApi,
-    LawApi,
-    PublishedApi,
-    CaseloadApi,
-    DelegationApi,
-    SpellingApi {}
-
-/** What is said of every call: the client, the worker and reading only go by it. */
-export const vaultCalls: CallsOf<VaultApi> = {
+/** What is said of every call: the client, the worker, reading only and the order of turns go by it. */
+export const vaultCalls = {
   ...caseloadApi,
   ...copiesApi,
   ...countsApi,
@@ -78,10 +51,11 @@ export const vaultCalls: CallsOf<VaultApi> = {
   ...spellingApi,
   ...tasksApi,
   ...todayApi,
-};
+} satisfies Calls;
+
+export type VaultCalls = typeof vaultCalls;
+
+/** The calls as the page makes them. */
+export type VaultApi = ApiOf<VaultCalls>;
 
 export const callNames: readonly (keyof VaultApi)[] = Object.keys(vaultCalls) as (keyof VaultApi)[];
-
-/** Whether a call of this name changes nothing anyone keeps. */
-export const doesRead = (name: string): boolean =>
-  callNames.some((each) => each === name && vaultCalls[each].does === 'reads');

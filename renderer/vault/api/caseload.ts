@@ -1,31 +1,33 @@
 /** What the page asks about a whole caseload: taking people in from a list, taking that back, giving a list out. */
-import { reads, writes, type CallsOf } from './call.ts';
-import type { FileLanguage } from '../../../shared/dossier/entities.ts';
+import { z } from 'zod';
+import { reads, writes, type In } from './call.ts';
+import { dossierDate } from './dossiers.ts';
+import { fileLanguage } from '../../../shared/dossier/entities.ts';
+import { route } from './dossiers.ts';
 import type { PlainEntity } from '../../../shared/dossier/read.ts';
-import type { DossierDate, Route } from './dossiers.ts';
-import type { Answer } from './problems.ts';
 
 /** One person as lists carry them. Nothing here can say anything about what a person is (design: "Never"). */
-export interface CaseloadPerson {
-  readonly surname: string;
-  readonly firstName: string;
+export const caseloadPerson = z.object({
+  surname: z.string(),
+  firstName: z.string(),
   /** ISO date. */
-  readonly birth: string;
-  readonly birthPlace: string;
+  birth: z.string(),
+  birthPlace: z.string(),
   /** Directory id, or empty. */
-  readonly place: string;
+  place: z.string(),
   /** A place that is not in the directory, as it was written. */
-  readonly placeText: string;
-  readonly fileLanguage?: FileLanguage;
+  placeText: z.string(),
+  fileLanguage: fileLanguage.exactOptional(),
   /** The person's language: a code, or as it was written; empty where it is not known. */
-  readonly language: string;
-  readonly interpreter: boolean;
-  readonly plainLanguage: boolean;
-  readonly route?: Route;
-  readonly months?: number;
-  readonly sentence: string;
-  readonly dates: readonly DossierDate[];
-}
+  language: z.string(),
+  interpreter: z.boolean(),
+  plainLanguage: z.boolean(),
+  route: route.exactOptional(),
+  months: z.number().exactOptional(),
+  sentence: z.string(),
+  dates: z.array(dossierDate),
+});
+export type CaseloadPerson = In<typeof caseloadPerson>;
 
 /** What dates of a dossier are made of, for a calendar outside: no name, nothing of any other section. */
 export interface DatesOfDossier {
@@ -44,40 +46,36 @@ export interface ImportView {
 }
 
 /** Rooms whose filters can be kept. */
-export type FilterRoom = 'today' | 'people';
+export const filterRoom = z.enum(['today', 'people']);
+export type FilterRoom = In<typeof filterRoom>;
 
 /** What somebody looks for, under a name of theirs. */
-export interface SavedFilter {
-  readonly name: string;
-  readonly typed: string;
+export const savedFilter = z.object({
+  name: z.string(),
+  typed: z.string(),
   /** What is chosen beside it, by the room's own words. */
-  readonly choices: Readonly<Record<string, string>>;
-}
+  choices: z.record(z.string(), z.string()),
+});
+export type SavedFilter = In<typeof savedFilter>;
 
-export interface CaseloadApi {
+export const caseloadApi = {
   /** Makes a dossier for each, all or none. Answers the ids in the same order. */
-  importCaseload(input: {
-    people: readonly CaseloadPerson[];
-  }): Answer<{ readonly id: string; readonly dossiers: readonly string[] }>;
+  importCaseload: writes(z.object({ people: z.array(caseloadPerson) })).answers<{
+    readonly id: string;
+    readonly dossiers: readonly string[];
+  }>(),
   /** Newest first; what was taken back whole is not among them. */
-  imports(): Answer<readonly ImportView[]>;
+  imports: reads().answers<readonly ImportView[]>(),
   /** Erases what of it nobody worked on since. `reason`: as it will stand among what was erased. */
-  takeBackImport(input: { id: string; reason: string }): Answer<{ readonly erased: number; readonly kept: number }>;
+  takeBackImport: writes(z.object({ id: z.string(), reason: z.string() }), { turn: 'after-reading' }).answers<{
+    readonly erased: number;
+    readonly kept: number;
+  }>(),
   /** What a list of these dossiers holds; each is in the access log before this answers. Those without a name are left out. */
-  exportCaseload(input: { dossiers: readonly string[] }): Answer<readonly CaseloadPerson[]>;
+  exportCaseload: writes(z.object({ dossiers: z.array(z.string()) })).answers<readonly CaseloadPerson[]>(),
   /** What a calendar file of these dossiers is made of; each that has dates is in the access log before this answers. */
-  exportDates(input: { dossiers: readonly string[] }): Answer<readonly DatesOfDossier[]>;
-  savedFilters(input: { room: FilterRoom }): Answer<readonly SavedFilter[]>;
+  exportDates: writes(z.object({ dossiers: z.array(z.string()) })).answers<readonly DatesOfDossier[]>(),
+  savedFilters: reads(z.object({ room: filterRoom })).answers<readonly SavedFilter[]>(),
   /** All of a room at once: at most 30, each name once. */
-  saveFilters(input: { room: FilterRoom; filters: readonly SavedFilter[] }): Answer<readonly SavedFilter[]>;
-}
-
-export const caseloadApi: CallsOf<CaseloadApi> = {
-  importCaseload: writes,
-  imports: reads,
-  takeBackImport: writes,
-  exportCaseload: writes,
-  exportDates: writes,
-  savedFilters: reads,
-  saveFilters: writes,
+  saveFilters: writes(z.object({ room: filterRoom, filters: z.array(savedFilter) })).answers<readonly SavedFilter[]>(),
 };

@@ -1,13 +1,15 @@
 /** Safety copies: made, checked, ended, put back. */
-import { writes, type CallsOf } from './call.ts';
-import type { Me, Profile } from './places.ts';
-import type { Answer } from './problems.ts';
+import { z } from 'zod';
+import { bytes, writes, nothing, type In } from './call.ts';
+import { profile } from './places.ts';
+import type { Me } from './places.ts';
 
-export interface BackupRule {
-  readonly every: 'never' | 'day' | 'week';
+export const backupRule = z.object({
+  every: z.enum(['never', 'day', 'week']),
   /** How many copies made by this rule stay in its folder; older ones are destroyed. 0: all stay. */
-  readonly keep: number;
-}
+  keep: z.number(),
+});
+export type BackupRule = In<typeof backupRule>;
 
 export interface Backups {
   readonly rule: BackupRule;
@@ -57,69 +59,60 @@ export interface SafetyCopy {
   readonly ended?: { readonly at: number; readonly file: 'removed' | 'left' | 'missing' };
 }
 
-export interface CopiesApi {
-  backups(): Answer<Backups>;
-  saveBackupRule(input: BackupRule): Answer<Backups>;
+export const copiesApi = {
+  backups: writes(nothing, { turn: 'own' }).answers<Backups>(),
+  saveBackupRule: writes(backupRule, { turn: 'own' }).answers<Backups>(),
   /** The person chooses the folder of the rule. */
-  chooseBackupFolder(): Answer<Backups>;
+  chooseBackupFolder: writes(nothing, { turn: 'own' }).answers<Backups>(),
   /** A copy now: into the rule's folder, or one the person chooses. Written, read back, and only then told. */
-  makeBackup(input: { where: 'folder' | 'elsewhere' }): Answer<Backups>;
-  stopBackup(): Answer<undefined>;
+  makeBackup: writes(z.object({ where: z.enum(['folder', 'elsewhere']) }), { turn: 'own' }).answers<Backups>(),
+  stopBackup: writes(nothing, { turn: 'own' }).answers<undefined>(),
   /** Newest first. */
-  safetyCopies(): Answer<readonly SafetyCopy[]>;
+  safetyCopies: writes(nothing, { turn: 'own' }).answers<readonly SafetyCopy[]>(),
   /** The person chooses a folder; copies of this computer that lie there join the list. */
-  findCopies(): Answer<readonly SafetyCopy[]>;
+  findCopies: writes(nothing, { turn: 'own' }).answers<readonly SafetyCopy[]>(),
   /** Reads a copy back from end to end, now. */
-  checkCopy(input: { name: string }): Answer<readonly SafetyCopy[]>;
+  checkCopy: writes(z.object({ name: z.string() }), { turn: 'own' }).answers<readonly SafetyCopy[]>(),
   /** Writes over what opens a copy: now, or as soon as its folder is met. `remove`: the file goes too. */
-  endCopy(input: { name: string; remove: boolean }): Answer<readonly SafetyCopy[]>;
+  endCopy: writes(z.object({ name: z.string(), remove: z.boolean() }), { turn: 'own' }).answers<
+    readonly SafetyCopy[]
+  >(),
   /** A copy that waits to be ended is kept after all. */
-  keepCopy(input: { name: string }): Answer<readonly SafetyCopy[]>;
+  keepCopy: writes(z.object({ name: z.string() }), { turn: 'own' }).answers<readonly SafetyCopy[]>(),
   /**
    * Puts a safety copy back on a computer without work. It is then unlocked by what opened the copy: `slot` with the
    * passphrase, or the words.
    */
-  restore(input: {
-    handle: string;
-    size: number;
-    opensWith: { readonly passphrase: string } | { readonly words: string };
-  }): Answer<{ slot: string; madeAt: number }>;
-  stopRestore(): Answer<undefined>;
+  restore: writes(
+    z.object({
+      handle: z.string(),
+      size: z.number(),
+      opensWith: z.union([z.object({ passphrase: z.string() }), z.object({ words: z.string() })]),
+    }),
+    { turn: 'own' },
+  ).answers<{ slot: string; madeAt: number }>(),
+  stopRestore: writes(nothing, { turn: 'own' }).answers<undefined>(),
   /** With neither passphrase nor words: a new place that waits for two key holders. The file goes to them. */
-  requestRestore(input: { handle: string; size: number; passphrase: string }): Answer<{
+  requestRestore: writes(z.object({ handle: z.string(), size: z.number(), passphrase: z.string() }), {
+    turn: 'own',
+  }).answers<{
     file: Uint8Array<ArrayBuffer>;
     code: string;
-  }>;
+  }>(),
   /**
    * For my service, without the person whose copy it is: a new place that waits for two key holders, who see who asks and why.
    * It will read what the service may have; never help, guidance, health, victims or consultation.
    */
-  requestServiceOpening(
-    input: Profile & { handle: string; size: number; passphrase: string; reason: string },
-  ): Answer<{ file: Uint8Array<ArrayBuffer>; code: string }>;
+  requestServiceOpening: writes(
+    profile.extend({ handle: z.string(), size: z.number(), passphrase: z.string(), reason: z.string() }),
+    { turn: 'own' },
+  ).answers<{ file: Uint8Array<ArrayBuffer>; code: string }>(),
   /** A key holder's answer; answers how many there are. */
-  addRestoreAnswer(input: { id: string; bytes: Uint8Array<ArrayBuffer> }): Answer<number>;
-  dropRestoreRequest(input: { id: string }): Answer<undefined>;
+  addRestoreAnswer: writes(z.object({ id: z.string(), bytes }), { turn: 'own' }).answers<number>(),
+  dropRestoreRequest: writes(z.object({ id: z.string() }), { turn: 'own' }).answers<undefined>(),
   /** With two answers: puts the copy back, and opens the new place with the passphrase chosen for it. */
-  restoreByOfficers(input: { id: string; handle: string; size: number; passphrase: string }): Answer<Me>;
-}
-
-export const copiesApi: CallsOf<CopiesApi> = {
-  backups: writes,
-  saveBackupRule: writes,
-  chooseBackupFolder: writes,
-  makeBackup: writes,
-  stopBackup: writes,
-  safetyCopies: writes,
-  findCopies: writes,
-  checkCopy: writes,
-  endCopy: writes,
-  keepCopy: writes,
-  restore: writes,
-  stopRestore: writes,
-  requestRestore: writes,
-  requestServiceOpening: writes,
-  addRestoreAnswer: writes,
-  dropRestoreRequest: writes,
-  restoreByOfficers: writes,
+  restoreByOfficers: writes(
+    z.object({ id: z.string(), handle: z.string(), size: z.number(), passphrase: z.string() }),
+    { turn: 'own' },
+  ).answers<Me>(),
 };

@@ -1,6 +1,6 @@
 /** What the page asks about who carries dossiers: handing them over, and who stands in for whom. */
-import { reads, writes, type CallsOf } from './call.ts';
-import type { Answer } from './problems.ts';
+import { z } from 'zod';
+import { reads, writes } from './call.ts';
 
 /** A deputy: the rows of whom they stand in for are on them too, from a day to a day (both counted). */
 export interface Delegation {
@@ -29,28 +29,21 @@ export interface Delegations {
   readonly byMe: readonly Delegation[];
 }
 
-export interface DelegationApi {
+export const delegationApi = {
   /**
    * A colleague of my service on this computer carries these dossiers from now on, and reads what of them is my service's work.
    * `left`: those I do not carry, or may not give.
    */
-  handOverHere(input: {
-    dossiers: readonly string[];
-    person: string;
-  }): Answer<{ readonly handed: number; readonly left: readonly string[] }>;
-  delegations(): Answer<Delegations>;
+  handOverHere: writes(z.object({ dossiers: z.array(z.string()), person: z.string() })).answers<{
+    readonly handed: number;
+    readonly left: readonly string[];
+  }>(),
+  delegations: reads().answers<Delegations>(),
   /**
    * A colleague of my service stands in for me in every dossier I carry, and reads it until the last day: on this computer from
    * now on, at another one once they accepted the file that is made ready for each dossier.
    */
-  delegate(input: { person: string; from: string; until: string }): Answer<Delegations>;
+  delegate: writes(z.object({ person: z.string(), from: z.string(), until: z.string() })).answers<Delegations>(),
   /** Their rows go today, at another computer with the next file, which is made ready; what they read stays open until the day agreed. */
-  endDelegation(): Answer<Delegations>;
-}
-
-export const delegationApi: CallsOf<DelegationApi> = {
-  handOverHere: writes,
-  delegations: reads,
-  delegate: writes,
-  endDelegation: writes,
+  endDelegation: writes().answers<Delegations>(),
 };

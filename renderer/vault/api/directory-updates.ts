@@ -1,7 +1,7 @@
 /** Calls about updates of the directory that keepers of a list published. */
-import { reads, writes, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { reads, writes, bytes } from './call.ts';
 import type { DirectoryUpdate, EntryChange } from '../../../shared/directory/update.ts';
-import type { Answer } from './problems.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -26,25 +26,15 @@ export interface UpdateNews extends UpdateView {
   readonly is: 'new' | 'same';
 }
 
-export interface DirectoryUpdatesApi {
-  directoryUpdates(): Answer<UpdatesView>;
-  readDirectoryUpdate(input: { bytes: Bytes }): Answer<UpdateNews>;
-  takeDirectoryUpdate(input: { bytes: Bytes }): Answer<UpdatesView>;
-  directoryUpdateFile(input: { number: number }): Answer<Bytes>;
+export const directoryUpdatesApi = {
+  directoryUpdates: reads().answers<UpdatesView>(),
+  readDirectoryUpdate: reads(z.object({ bytes })).answers<UpdateNews>(),
+  takeDirectoryUpdate: writes(z.object({ bytes })).answers<UpdatesView>(),
+  directoryUpdateFile: reads(z.object({ number: z.number() })).answers<Bytes>(),
   /** For keepers: what a text of an update, or one with a signature so far, says. */
-  readUpdateToSign(input: { bytes: Bytes }): Answer<UpdateNews>;
-  signDirectoryUpdate(input: {
-    bytes: Bytes;
-    key: Bytes;
-    passphrase: string;
-  }): Answer<{ file: Bytes; published: boolean }>;
-}
-
-export const directoryUpdatesApi: CallsOf<DirectoryUpdatesApi> = {
-  directoryUpdates: reads,
-  readDirectoryUpdate: reads,
-  takeDirectoryUpdate: writes,
-  directoryUpdateFile: reads,
-  readUpdateToSign: writes,
-  signDirectoryUpdate: writes,
+  readUpdateToSign: writes(z.object({ bytes })).answers<UpdateNews>(),
+  signDirectoryUpdate: writes(z.object({ bytes, key: bytes, passphrase: z.string() })).answers<{
+    file: Bytes;
+    published: boolean;
+  }>(),
 };

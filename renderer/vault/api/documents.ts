@@ -1,14 +1,17 @@
 /** Documents kept in a dossier, parts of them that are damaged, papers made from it. */
-import { reads, writes, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { bytes, reads, writes, type In } from './call.ts';
+import { attachment } from '../../../shared/dossier/entities.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
-import type { Answer } from './problems.ts';
 
+const named = z.object({ name: z.string(), mime: z.string() });
 /** A file a person gives: picked (handle of `files.open`), dropped on the page, or made here. */
-export type FileInput = { readonly name: string; readonly mime: string } & (
-  | { readonly handle: string; readonly size: number }
-  | { readonly blob: Blob }
-  | { readonly bytes: Uint8Array<ArrayBuffer> }
-);
+export const fileInput = z.union([
+  named.extend({ handle: z.string(), size: z.number() }),
+  named.extend({ blob: z.instanceof(Blob) }),
+  named.extend({ bytes }),
+]);
+export type FileInput = In<typeof fileInput>;
 
 /** A document of which parts are missing or damaged here; parts count from 1. */
 export interface DamagedDocument {
@@ -46,37 +49,32 @@ export interface Refetched {
   readonly left: readonly DamagedDocument[];
 }
 
-export interface DocumentsApi {
+export const documentsApi = {
   /** Seals a file into the dossier's attachments; the page then puts it into a unit with `change`. */
-  attach(input: FileInput): Answer<Attachment>;
+  attach: writes(fileInput, { turn: 'at-once' }).answers<Attachment>(),
   /** `glance`: for the small pictures in a list, written down once for the dossier and not for each of them. */
-  readAttachment(input: { dossier: string; attachment: Attachment; glance?: boolean }): Answer<Uint8Array<ArrayBuffer>>;
+  readAttachment: reads(z.object({ dossier: z.string(), attachment, glance: z.boolean().exactOptional() }), {
+    turn: 'own',
+    hands: 'bytes',
+  }).answers<Uint8Array<ArrayBuffer>>(),
   /** Writes a copy where the person says (a dialog asks); it stands in the access log first. Any size. */
-  saveAttachment(input: { dossier: string; attachment: Attachment; suggestedName: string }): Answer<undefined>;
+  saveAttachment: writes(z.object({ dossier: z.string(), attachment, suggestedName: z.string() }), {
+    turn: 'own',
+  }).answers<undefined>(),
   /** What is known to be damaged; with a dossier, also what of it is plainly not here. */
-  damagedDocuments(input: { dossier?: string }): Answer<readonly DamagedDocument[]>;
+  damagedDocuments: reads(z.object({ dossier: z.string().exactOptional() })).answers<readonly DamagedDocument[]>(),
   /** Takes damaged parts back from a safety copy the person picked; each is checked before it replaces anything. */
-  refetchFromCopy(input: { handle: string; size: number }): Answer<Refetched>;
+  refetchFromCopy: writes(z.object({ handle: z.string(), size: z.number() })).answers<Refetched>(),
   /** Makes a small file ready that asks a person for the damaged parts of a document. */
-  askForParts(input: { dossier: string; document: string; person: string }): Answer<undefined>;
-  wantedDocuments(): Answer<readonly WantedDocuments[]>;
+  askForParts: writes(z.object({ dossier: z.string(), document: z.string(), person: z.string() })).answers<undefined>(),
+  wantedDocuments: reads().answers<readonly WantedDocuments[]>(),
   /**
    * Records that something was printed or exported (access log), before the bytes are handed over. `mark`: what kind of
    * file, and the fingerprint at its foot.
    */
-  recordPaper(input: { dossier: string; paper: string; mark?: string }): Answer<undefined>;
+  recordPaper: writes(
+    z.object({ dossier: z.string(), paper: z.string(), mark: z.string().exactOptional() }),
+  ).answers<undefined>(),
   /** The papers of a dossier I printed or exported, newest first. */
-  savedPapers(input: { dossier: string }): Answer<readonly SavedPaper[]>;
-}
-
-export const documentsApi: CallsOf<DocumentsApi> = {
-  attach: writes,
-  readAttachment: reads,
-  saveAttachment: writes,
-  damagedDocuments: reads,
-  refetchFromCopy: writes,
-  askForParts: writes,
-  wantedDocuments: reads,
-  recordPaper: writes,
-  savedPapers: writes,
+  savedPapers: writes(z.object({ dossier: z.string() })).answers<readonly SavedPaper[]>(),
 };

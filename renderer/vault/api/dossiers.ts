@@ -1,14 +1,16 @@
 /** Dossiers: listed, opened, searched, changed, shared; drafts of what is being typed. */
-import { reads, writes, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { reads, writes, nothing, type In } from './call.ts';
+import { fileInput } from './documents.ts';
+import { fileLanguage } from '../../../shared/dossier/entities.ts';
+import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { FileLanguage, Note } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Author, SectionView } from '../../../shared/dossier/view.ts';
 import type { ExtractView } from './extracts.ts';
 import type { Closing } from './retention.ts';
 import type { ClosedSection } from './tasks.ts';
-import type { FileInput } from './documents.ts';
 import type { Realm } from './places.ts';
-import type { Answer } from './problems.ts';
 
 export interface DossierRow {
   readonly id: string;
@@ -74,90 +76,93 @@ export interface UnsettledDossier {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** A note as it is written: what it may say is decided where it becomes an operation (change-ops.ts). */
+const writtenNote = z.custom<Note>((given) => typeof given === 'object' && given !== null);
+
 /** One change of a person. `sees` are the op ids the screen showed (what it replaces); empty for something new. */
-export type Change =
-  | {
-      readonly do: 'put';
-      readonly section: SectionKind;
-      readonly type: string;
-      readonly entity: string;
-      readonly unit: string;
-      readonly value: unknown;
-      readonly sees: readonly string[];
-    }
-  | {
-      readonly do: 'take-out';
-      readonly section: SectionKind;
-      readonly type: string;
-      readonly entity: string;
-      readonly reason?: string;
-    }
-  | {
-      readonly do: 'bring-back';
-      readonly section: SectionKind;
-      readonly type: string;
-      readonly entity: string;
-      readonly reason?: string;
-    }
-  | { readonly do: 'note'; readonly section: SectionKind; readonly note: Note }
-  /** Closes an open difference; names every version the person looked at. */
-  | {
-      readonly do: 'settle';
-      readonly section: SectionKind;
-      readonly type: string;
-      readonly entity: string;
-      readonly unit: string;
-      readonly value: unknown;
-      readonly sees: readonly string[];
-    }
-  /** Delete against edit: keep the entity as changed, or take it out after all. */
-  | {
-      readonly do: 'settle-taken-out';
-      readonly section: SectionKind;
-      readonly type: string;
-      readonly entity: string;
-      readonly keep: boolean;
-    };
+export const change = z.union([
+  z.object({
+    do: z.literal('put'),
+    section: sectionKind,
+    type: z.string(),
+    entity: z.string(),
+    unit: z.string(),
+    value: z.unknown(),
+    sees: z.array(z.string()),
+  }),
+  z.object({
+    do: z.literal('take-out'),
+    section: sectionKind,
+    type: z.string(),
+    entity: z.string(),
+    reason: z.string().exactOptional(),
+  }),
+  z.object({
+    do: z.literal('bring-back'),
+    section: sectionKind,
+    type: z.string(),
+    entity: z.string(),
+    reason: z.string().exactOptional(),
+  }),
+  z.object({ do: z.literal('note'), section: sectionKind, note: writtenNote }),
+  z.object({
+    do: z.literal('settle'),
+    section: sectionKind,
+    type: z.string(),
+    entity: z.string(),
+    unit: z.string(),
+    value: z.unknown(),
+    sees: z.array(z.string()),
+  }),
+  z.object({
+    do: z.literal('settle-taken-out'),
+    section: sectionKind,
+    type: z.string(),
+    entity: z.string(),
+    keep: z.boolean(),
+  }),
+]);
+export type Change = In<typeof change>;
 
-export interface Draft {
+export const draft = z.object({
   /** Where it was being typed: a path the page chooses, e.g. `plan/step/<id>/what`. */
-  readonly place: string;
-  readonly dossier?: string;
-  readonly value: unknown;
-  readonly sees: readonly string[];
-  readonly at: number;
-}
+  place: z.string(),
+  dossier: z.string().exactOptional(),
+  value: z.unknown(),
+  sees: z.array(z.string()),
+  at: z.number(),
+});
+export type Draft = In<typeof draft>;
 
-export type Route = 'judge' | 'court' | 'sentence-end' | 'remand' | 'by-hand';
+export const route = z.enum(['judge', 'court', 'sentence-end', 'remand', 'by-hand']);
+export type Route = In<typeof route>;
 
 /** A date of shared/dossier (`registryDateKind`), as an ISO date. */
-export interface DossierDate {
-  readonly kind: string;
-  readonly value: string;
-  readonly source: 'registry' | 'by-hand';
-  readonly note: string;
-}
+export const dossierDate = z.object({
+  kind: z.string(),
+  value: z.string(),
+  source: z.enum(['registry', 'by-hand']),
+  note: z.string(),
+});
+export type DossierDate = In<typeof dossierDate>;
 
-export interface NewDossier {
-  readonly surname: string;
-  readonly firstName: string;
-  readonly birth: string;
-  readonly fileLanguage: FileLanguage;
-  readonly personLanguage: {
-    readonly language: string;
-    readonly interpreter: boolean;
-    readonly plainLanguage: boolean;
-  };
-  readonly place: string;
+export const newDossier = z.object({
+  surname: z.string(),
+  firstName: z.string(),
+  birth: z.string(),
+  fileLanguage,
+  personLanguage: z.object({ language: z.string(), interpreter: z.boolean(), plainLanguage: z.boolean() }),
+  place: z.string(),
   /** A place that is not in the directory, as it was typed. */
-  readonly placeText?: string;
-  readonly route: Route;
-  readonly executableMonths?: number;
-  readonly executableText: string;
-  readonly dates: readonly DossierDate[];
+  placeText: z.string().exactOptional(),
+  route,
+  executableMonths: z.number().exactOptional(),
+  executableText: z.string(),
+  dates: z.array(dossierDate),
   /** The scanned slip. */
-  readonly slip?: FileInput;
-}
+  slip: fileInput.exactOptional(),
+});
+export type NewDossier = In<typeof newDossier>;
 
 export interface HitPerson {
   readonly dossier: string;
@@ -178,65 +183,61 @@ export interface Hit {
   readonly on?: string;
 }
 
-export interface DossiersApi {
-  caseload(): Answer<readonly DossierRow[]>;
+export const dossiersApi = {
+  caseload: reads().answers<readonly DossierRow[]>(),
   /** Everything that stands in two versions in the dossiers I read. */
-  unsettled(): Answer<readonly UnsettledDossier[]>;
-  unsettledCount(): Answer<number>;
-  search(input: { query: string; limit: number }): Answer<{ hits: readonly Hit[]; complete: boolean }>;
+  unsettled: reads().answers<readonly UnsettledDossier[]>(),
+  unsettledCount: reads().answers<number>(),
+  search: reads(z.object({ query: z.string(), limit: z.number() }), { turn: 'at-once', hands: 'packed' }).answers<{
+    hits: readonly Hit[];
+    complete: boolean;
+  }>(),
   /** `dropDraft`: the place of the draft it comes from. */
-  newDossier(input: NewDossier & { readonly dropDraft?: string }): Answer<DossierView>;
-  openDossier(input: { id: string; reason?: string }): Answer<DossierView>;
+  newDossier: writes(newDossier.extend({ dropDraft: z.string().exactOptional() }), {
+    turn: 'own',
+  }).answers<DossierView>(),
+  openDossier: reads(z.object({ id: z.string(), reason: z.string().exactOptional() }), {
+    turn: 'own',
+  }).answers<DossierView>(),
   /**
    * The same in two answers, so that the page draws while the entry in the access log is being written. What it draws must not
    * be seen before `openingLogged` of the same number, which the page chooses and uses once, answers ok (SPEC: L3).
    */
-  beginOpening(input: { id: string; opening: number }): Answer<DossierView>;
-  openingLogged(input: { opening: number }): Answer<undefined>;
+  beginOpening: reads(z.object({ id: z.string(), opening: z.number() }), { turn: 'own' }).answers<DossierView>(),
+  openingLogged: reads(z.object({ opening: z.number() }), { turn: 'own' }).answers<undefined>(),
   /**
    * Someone looks at its row: the page may draw it where nobody sees it. Nothing is shown, nothing is logged. `preparing`: a number
    * the page chooses and uses once.
    */
-  prepareDossier(input: { id: string; preparing: number }): Answer<DossierView>;
+  prepareDossier: reads(z.object({ id: z.string(), preparing: z.number() })).answers<DossierView>(),
   /** Begins an opening like `beginOpening`; undefined where the dossier still is as it was last prepared, under that number. */
-  openPrepared(input: { id: string; preparing: number; opening: number }): Answer<DossierView | undefined>;
+  openPrepared: reads(z.object({ id: z.string(), preparing: z.number(), opening: z.number() }), {
+    turn: 'own',
+  }).answers<DossierView | undefined>(),
   /** `dropDraft`: the place of the draft the changes come from. What is kept there after this is asked for stays (SPEC: D1). */
-  change(input: { dossier: string; changes: readonly Change[]; dropDraft?: string }): Answer<DossierView>;
+  change: writes(z.object({ dossier: z.string(), changes: z.array(change), dropDraft: z.string().exactOptional() }), {
+    turn: 'own',
+  }).answers<DossierView>(),
   /** `until`: open to them up to this moment (milliseconds since 1970). */
-  shareWithColleague(input: {
-    dossier: string;
-    section: SectionKind;
-    person: string;
-    until?: number;
-  }): Answer<DossierView>;
+  shareWithColleague: writes(
+    z.object({
+      dossier: z.string(),
+      section: sectionKind,
+      person: z.string(),
+      until: z.number().exactOptional(),
+    }),
+  ).answers<DossierView>(),
   /** Begins a part that is not kept yet, by those whose part it is: a ledger needs one, and a relation of trust. */
-  beginSection(input: { dossier: string; section: SectionKind }): Answer<DossierView>;
+  beginSection: writes(z.object({ dossier: z.string(), section: sectionKind })).answers<DossierView>(),
   /** Which of two sections of one kind is shown and worked in; the other is kept and can be chosen again. */
-  chooseBeginning(input: { dossier: string; section: string }): Answer<DossierView>;
+  chooseBeginning: writes(z.object({ dossier: z.string(), section: z.string() })).answers<DossierView>(),
   /** Takes someone out of a section my service owns: what is written from now on they do not get. */
-  removeReader(input: { dossier: string; section: SectionKind; person: string }): Answer<DossierView>;
-  putDraft(input: Draft): Answer<undefined>;
-  drafts(): Answer<readonly Draft[]>;
-  dropDraft(input: { place: string; dossier?: string }): Answer<undefined>;
-}
-
-export const dossiersApi: CallsOf<DossiersApi> = {
-  caseload: reads,
-  unsettled: reads,
-  unsettledCount: reads,
-  search: { ...reads, packed: true },
-  newDossier: writes,
-  openDossier: reads,
-  beginOpening: reads,
-  openingLogged: reads,
-  prepareDossier: reads,
-  openPrepared: reads,
-  change: writes,
-  shareWithColleague: writes,
-  beginSection: writes,
-  chooseBeginning: writes,
-  removeReader: writes,
-  putDraft: writes,
-  drafts: reads,
-  dropDraft: writes,
+  removeReader: writes(
+    z.object({ dossier: z.string(), section: sectionKind, person: z.string() }),
+  ).answers<DossierView>(),
+  putDraft: writes(draft, { turn: 'own' }).answers<undefined>(),
+  drafts: reads(nothing, { turn: 'at-once' }).answers<readonly Draft[]>(),
+  dropDraft: writes(z.object({ place: z.string(), dossier: z.string().exactOptional() }), {
+    turn: 'at-once',
+  }).answers<undefined>(),
 };

@@ -1,32 +1,31 @@
 /** What the page asks about erasing. */
-import { reads, writes, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { reads, writes, type In } from './call.ts';
+import { filterRoom } from './caseload.ts';
+import { sectionKind } from '../../../shared/dossier/sections.ts';
+import { wayInProof } from './places.ts';
 import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import type { Answer } from './problems.ts';
-import type { Realm, WayInProof } from './places.ts';
-import type { FilterRoom } from './caseload.ts';
+import type { Realm } from './places.ts';
 import type { KnownCopies } from './retention.ts';
 
-/** A dossier, or one part of it. */
-export interface WhatToErase {
-  readonly dossier: string;
-  readonly section?: SectionKind;
-  /** Extracts (ids) that repeat the part and are to stay; the others go with it. */
-  readonly keepExtracts?: readonly string[];
-  /** Own words and filters that go with a whole dossier; absent: those that name somebody of it. */
-  readonly ownTexts?: OwnTextsChosen;
-}
-
 /** A filter somebody kept: where, and under which name. */
-export interface KeptFilter {
-  readonly room: FilterRoom;
-  readonly name: string;
-}
+export const keptFilter = z.object({ room: filterRoom, name: z.string() });
+export type KeptFilter = In<typeof keptFilter>;
 
-export interface OwnTextsChosen {
-  readonly words: readonly string[];
-  readonly filters: readonly KeptFilter[];
-}
+export const ownTextsChosen = z.object({ words: z.array(z.string()), filters: z.array(keptFilter) });
+export type OwnTextsChosen = In<typeof ownTextsChosen>;
+
+/** A dossier, or one part of it. */
+export const whatToErase = z.object({
+  dossier: z.string(),
+  section: sectionKind.exactOptional(),
+  /** Extracts (ids) that repeat the part and are to stay; the others go with it. */
+  keepExtracts: z.array(z.string()).exactOptional(),
+  /** Own words and filters that go with a whole dossier; absent: those that name somebody of it. */
+  ownTexts: ownTextsChosen.exactOptional(),
+});
+export type WhatToErase = In<typeof whatToErase>;
 
 /** Words and filters of my own in which something of a dossier stands. */
 export interface OwnTextsFound {
@@ -105,24 +104,20 @@ export interface ErasureView {
   readonly copies?: KnownCopies;
 }
 
-export interface ErasureApi {
-  erasurePlan(input: WhatToErase): Answer<ErasurePlan>;
+export const erasureApi = {
+  erasurePlan: writes(whatToErase).answers<ErasurePlan>(),
   /** Destroys the keys, then everything else. What is interrupted is finished at the next unlock. */
-  erase(input: WhatToErase & { reason: string; proof: WayInProof }): Answer<ErasureView>;
-  documentPlan(input: { dossier: string; document: string }): Answer<ErasurePlan>;
+  erase: writes(whatToErase.extend({ reason: z.string(), proof: wayInProof }), {
+    turn: 'after-reading',
+  }).answers<ErasureView>(),
+  documentPlan: writes(z.object({ dossier: z.string(), document: z.string() })).answers<ErasurePlan>(),
   /** Removes the pieces of one document and takes out what names it. */
-  eraseDocument(input: { dossier: string; document: string; reason: string; proof: WayInProof }): Answer<ErasureView>;
+  eraseDocument: writes(
+    z.object({ dossier: z.string(), document: z.string(), reason: z.string(), proof: wayInProof }),
+    { turn: 'after-reading' },
+  ).answers<ErasureView>(),
   /** Newest first. */
-  erasures(): Answer<readonly ErasureView[]>;
+  erasures: reads().answers<readonly ErasureView[]>(),
   /** The certificate in the words shown to the person, signed; `npm run verify-log` checks it. */
-  certificate(input: { id: string; text: string }): Answer<Uint8Array<ArrayBuffer>>;
-}
-
-export const erasureApi: CallsOf<ErasureApi> = {
-  erasurePlan: writes,
-  erase: writes,
-  documentPlan: writes,
-  eraseDocument: writes,
-  erasures: reads,
-  certificate: writes,
+  certificate: writes(z.object({ id: z.string(), text: z.string() })).answers<Uint8Array<ArrayBuffer>>(),
 };

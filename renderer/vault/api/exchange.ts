@@ -1,15 +1,18 @@
 /** Correspondents, what goes to them, what came from them. */
-import { reads, writes, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { reads, writes, bytes, type In } from './call.ts';
+import { purpose } from '../../../shared/disclosure/purposes.ts';
+import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { Purpose } from '../../../shared/disclosure/purposes.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Author, SectionView } from '../../../shared/dossier/view.ts';
 import type { RevocationReason } from '../../../shared/trust/directory/directory.ts';
 import type { PackNews } from './law.ts';
-import type { PublicationRefusal } from './published.ts';
+import type { PublicationRefusal } from './refusals.ts';
 import type { ListNews } from './realm.ts';
 import type { Profile } from './places.ts';
-import type { Answer, IncomingProblem } from './problems.ts';
+import type { IncomingProblem } from './problems.ts';
 
 /** Someone work can be exchanged or shared with. */
 export interface Correspondent extends Profile {
@@ -66,16 +69,17 @@ export interface SendPlan {
   readonly attachments: readonly Attachment[];
 }
 
-export interface SendRequest {
-  readonly dossier: string;
-  readonly purpose: Purpose;
-  readonly to: string;
-  readonly sections: readonly SectionKind[];
+export const sendRequest = z.object({
+  dossier: z.string(),
+  purpose,
+  to: z.string(),
+  sections: z.array(sectionKind),
   /** A few words for the first sentence the reader sees. */
-  readonly message: string;
+  message: z.string(),
   /** Open to them until this moment (milliseconds since 1970); without it, without end. */
-  readonly until?: number;
-}
+  until: z.number().exactOptional(),
+});
+export type SendRequest = In<typeof sendRequest>;
 
 export interface OutgoingItem {
   readonly id: string;
@@ -195,61 +199,44 @@ export interface IncomingReport {
   readonly problem?: IncomingProblem;
 }
 
-export interface ExchangeApi {
-  correspondents(): Answer<readonly Correspondent[]>;
-  myCard(): Answer<Uint8Array<ArrayBuffer>>;
+export const exchangeApi = {
+  correspondents: reads().answers<readonly Correspondent[]>(),
+  myCard: reads().answers<Uint8Array<ArrayBuffer>>(),
   /** `scanned`: the file's text was read from a code. */
-  importCard(input: { bytes: Uint8Array<ArrayBuffer>; scanned?: true }): Answer<Correspondent>;
+  importCard: writes(z.object({ bytes, scanned: z.literal(true).exactOptional() })).answers<Correspondent>(),
   /** `scanned`: their own screen or paper was read here, so the card came from nobody else. */
-  verify(input: { person: string; how: 'in-person' | 'phone' | 'scanned' }): Answer<Correspondent>;
-  safetyNumber(input: { seat: string }): Answer<string>;
-  planSend(input: SendRequest): Answer<SendPlan>;
+  verify: writes(
+    z.object({ person: z.string(), how: z.enum(['in-person', 'phone', 'scanned']) }),
+  ).answers<Correspondent>(),
+  safetyNumber: reads(z.object({ seat: z.string() })).answers<string>(),
+  planSend: writes(sendRequest).answers<SendPlan>(),
   /** Sets the connection to the network from pasted text, or ends it. */
-  setNetwork(input: { readonly text: string | null }): Answer<undefined>;
+  setNetwork: writes(z.object({ text: z.string().nullable() })).answers<undefined>(),
   /** Takes over what the network did: what was sent, what came. */
-  catchUp(): Answer<undefined>;
-  send(input: SendRequest): Answer<OutgoingItem>;
-  outgoing(): Answer<readonly OutgoingItem[]>;
-  markOnStick(input: { names: readonly string[] }): Answer<readonly OutgoingItem[]>;
-  giveUp(input: { id: string; reason: string }): Answer<readonly OutgoingItem[]>;
-  incoming(): Answer<readonly IncomingItem[]>;
+  catchUp: writes().answers<undefined>(),
+  send: writes(sendRequest).answers<OutgoingItem>(),
+  outgoing: reads().answers<readonly OutgoingItem[]>(),
+  markOnStick: writes(z.object({ names: z.array(z.string()) })).answers<readonly OutgoingItem[]>(),
+  giveUp: writes(z.object({ id: z.string(), reason: z.string() })).answers<readonly OutgoingItem[]>(),
+  incoming: reads().answers<readonly IncomingItem[]>(),
   /** `again`: though its reading once did not end (`not-ended`). */
-  look(input: { name: string; again?: boolean }): Answer<IncomingReport>;
+  look: writes(z.object({ name: z.string(), again: z.boolean().exactOptional() })).answers<IncomingReport>(),
   /** Makes a small file ready that asks the sender of this one for the numbers that never arrived. */
-  askForMissing(input: { name: string }): Answer<undefined>;
+  askForMissing: writes(z.object({ name: z.string() })).answers<undefined>(),
   /**
    * Applies everything; what differs shows as two versions until someone settles it. `erased`: what becomes of parts that
    * were erased here; without it such a file is not taken in. `seen`: the list of what would go, as it was shown; without it a
    * file that takes something away is not taken in (`look-again`).
    */
-  accept(input: {
-    name: string;
-    erased?: 'take-back' | 'leave-out';
-    seen?: string;
-  }): Answer<{ dossier: string; report: IncomingReport }>;
+  accept: writes(
+    z.object({
+      name: z.string(),
+      erased: z.enum(['take-back', 'leave-out']).exactOptional(),
+      seen: z.string().exactOptional(),
+    }),
+  ).answers<{ dossier: string; report: IncomingReport }>(),
   /** Tells the sender, where they are trusted; a file nobody can be told about goes without a word. */
-  refuse(input: { name: string; reason: string }): Answer<IncomingItem>;
+  refuse: writes(z.object({ name: z.string(), reason: z.string() })).answers<IncomingItem>(),
   /** Removes files from the inbox, of whatever kind; nobody is told. */
-  removeIncoming(input: { names: readonly string[] }): Answer<undefined>;
-}
-
-export const exchangeApi: CallsOf<ExchangeApi> = {
-  correspondents: reads,
-  myCard: reads,
-  importCard: writes,
-  verify: writes,
-  safetyNumber: reads,
-  planSend: writes,
-  setNetwork: writes,
-  catchUp: writes,
-  send: writes,
-  outgoing: reads,
-  markOnStick: writes,
-  giveUp: writes,
-  incoming: reads,
-  look: writes,
-  askForMissing: writes,
-  accept: writes,
-  refuse: writes,
-  removeIncoming: writes,
+  removeIncoming: writes(z.object({ names: z.array(z.string()) })).answers<undefined>(),
 };

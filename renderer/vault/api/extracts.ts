@@ -1,25 +1,27 @@
 /** Extracts, as the page asks for them: what leaves for someone who reads no section. */
-import { writes, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { writes, type In } from './call.ts';
+import { extractKind } from '../../../shared/dossier/units/extract.ts';
 import type { ExtractChoice } from '../../../shared/disclosure/extracting.ts';
 import type { GroundKey } from '../../../shared/disclosure/grounds.ts';
 import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
-import type { Answer } from './problems.ts';
 import type { OutgoingItem } from './exchange.ts';
 
-export interface ExtractRequest {
-  readonly dossier: string;
-  readonly kind: ExtractKind;
+export const extractRequest = z.object({
+  dossier: z.string(),
+  kind: extractKind,
   /** Person id. */
-  readonly to: string;
+  to: z.string(),
   /** Keys of the chosen fields. */
-  readonly fields: readonly string[];
+  fields: z.array(z.string()),
   /** What for, in a line the receiver reads. */
-  readonly purpose: string;
+  purpose: z.string(),
   /** Last day (ISO date); without it the latest that is possible. */
-  readonly until?: string;
-  readonly message: string;
-}
+  until: z.string().exactOptional(),
+  message: z.string(),
+});
+export type ExtractRequest = In<typeof extractRequest>;
 
 export interface ExtractPlan {
   /** Extracts this person may be given at all. */
@@ -42,18 +44,11 @@ export interface ExtractView {
   readonly withdrawnAt?: number;
 }
 
-export interface ExtractsApi {
-  planExtract(input: ExtractRequest): Answer<ExtractPlan>;
-  sendExtract(input: ExtractRequest): Answer<OutgoingItem>;
+export const extractsApi = {
+  planExtract: writes(extractRequest).answers<ExtractPlan>(),
+  sendExtract: writes(extractRequest).answers<OutgoingItem>(),
   /** Tells its receiver that the consent for an extract does not stand any more. */
-  withdrawExtract(input: { readonly dossier: string; readonly extract: string }): Answer<OutgoingItem>;
+  withdrawExtract: writes(z.object({ dossier: z.string(), extract: z.string() })).answers<OutgoingItem>(),
   /** The same to someone who reads parts of a dossier by consent. */
-  withdrawParts(input: { readonly dossier: string; readonly person: string }): Answer<OutgoingItem>;
-}
-
-export const extractsApi: CallsOf<ExtractsApi> = {
-  planExtract: writes,
-  sendExtract: writes,
-  withdrawExtract: writes,
-  withdrawParts: writes,
+  withdrawParts: writes(z.object({ dossier: z.string(), person: z.string() })).answers<OutgoingItem>(),
 };

@@ -1,6 +1,6 @@
 /** How this computer keeps what was saved, and who looked at what. */
-import { reads, writes, type CallsOf } from './call.ts';
-import type { Answer } from './problems.ts';
+import { z } from 'zod';
+import { reads, writes, nothing } from './call.ts';
 
 export interface AccessEntry {
   readonly at: number;
@@ -89,28 +89,18 @@ export interface Health {
   readonly datesSaid: readonly SaidDate[];
 }
 
-export interface HealthApi {
+export const healthApi = {
   /** What the last check found. */
-  health(): Answer<Health>;
+  health: reads(nothing, { turn: 'after-reading' }).answers<Health>(),
   /** Reads everything through now, repairs what can be repaired, and answers what is known then. */
-  checkHealth(): Answer<Health>;
+  checkHealth: writes(nothing, { turn: 'after-reading' }).answers<Health>(),
   /** The date the computer shows is right. `reason`: needed where it is earlier than what was seen here before. */
-  sayDateIsRight(input: { reason: string }): Answer<undefined>;
+  sayDateIsRight: writes(z.object({ reason: z.string() })).answers<undefined>(),
   /** Removes what was set aside; it stands in the access log. */
-  removeSetAside(): Answer<undefined>;
-  accessLog(input: { dossier?: string }): Answer<readonly AccessEntry[]>;
+  removeSetAside: writes().answers<undefined>(),
+  accessLog: reads(z.object({ dossier: z.string().exactOptional() })).answers<readonly AccessEntry[]>(),
   /** My whole log as a file that `npm run verify-log` checks. */
-  exportLog(): Answer<Uint8Array<ArrayBuffer>>;
+  exportLog: writes().answers<Uint8Array<ArrayBuffer>>(),
   /** What I know of others' logs and my own, from files and safety copies: `npm run verify-log` checks a log against it. */
-  exportAnchors(): Answer<Uint8Array<ArrayBuffer>>;
-}
-
-export const healthApi: CallsOf<HealthApi> = {
-  health: reads,
-  checkHealth: writes,
-  sayDateIsRight: writes,
-  removeSetAside: writes,
-  accessLog: reads,
-  exportLog: writes,
-  exportAnchors: reads,
+  exportAnchors: reads().answers<Uint8Array<ArrayBuffer>>(),
 };

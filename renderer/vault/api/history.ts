@@ -1,9 +1,9 @@
 /** Who wrote what when, how a section stood, what changed between two moments. */
-import { reads, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { reads, type In } from './call.ts';
+import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { Difference } from '../../../shared/contributions/history.ts';
-import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Author, EntityView, NoteView, Said } from '../../../shared/dossier/view.ts';
-import type { Answer } from './problems.ts';
 
 export interface HistoryEntry {
   readonly op: string;
@@ -24,7 +24,8 @@ export interface HistoryEntry {
 }
 
 /** `known`: what had come to this seat by then. `dated`: what its authors dated up to then. */
-export type KnownBy = 'known' | 'dated';
+export const knownBy = z.enum(['known', 'dated']);
+export type KnownBy = In<typeof knownBy>;
 
 /** A section as it stood. */
 export interface StateOn {
@@ -42,22 +43,16 @@ export interface Shifts extends Difference {
   readonly undated: number;
 }
 
-export interface HistoryApi {
+export const historyApi = {
   /** Newest first; of one entity, or of the whole section. */
-  history(input: { dossier: string; section: SectionKind; entity?: string }): Answer<readonly HistoryEntry[]>;
+  history: reads(z.object({ dossier: z.string(), section: sectionKind, entity: z.string().exactOptional() })).answers<
+    readonly HistoryEntry[]
+  >(),
   /** How a section stood at a moment (milliseconds since 1970). */
-  stateOn(input: { dossier: string; section: SectionKind; at: number; by: KnownBy }): Answer<StateOn>;
-  changesBetween(input: {
-    dossier: string;
-    section: SectionKind;
-    from: number;
-    to: number;
-    by: KnownBy;
-  }): Answer<Shifts>;
-}
-
-export const historyApi: CallsOf<HistoryApi> = {
-  history: reads,
-  stateOn: reads,
-  changesBetween: reads,
+  stateOn: reads(
+    z.object({ dossier: z.string(), section: sectionKind, at: z.number(), by: knownBy }),
+  ).answers<StateOn>(),
+  changesBetween: reads(
+    z.object({ dossier: z.string(), section: sectionKind, from: z.number(), to: z.number(), by: knownBy }),
+  ).answers<Shifts>(),
 };

@@ -1,9 +1,9 @@
 /** Calls about law packs: those published for a realm, and what moved in the dossiers when one was taken in. */
-import { reads, writes, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { reads, writes, bytes } from './call.ts';
 import type { Names } from '../../../shared/language.ts';
 import type { StartMoved } from '../../../shared/dossier/plan/moved-aim.ts';
 import type { LawKind, LawPack, Move } from '../../../shared/release/law/index.ts';
-import type { Answer } from './problems.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -71,33 +71,23 @@ export interface MovedView {
   readonly packs: readonly MovedPack[];
 }
 
-export interface LawApi {
+export const lawApi = {
   /** Dossiers whose dates a new pack moved, until a person looked at each. */
-  moved(): Answer<MovedView>;
-  sawMoved(input: { number: number; dossiers: readonly string[] }): Answer<MovedView>;
-  law(): Answer<LawView>;
+  moved: reads().answers<MovedView>(),
+  sawMoved: writes(z.object({ number: z.number(), dossiers: z.array(z.string()) })).answers<MovedView>(),
+  law: reads().answers<LawView>(),
   /** Packs that dates are computed from here, beside those of this version. */
-  packsBeside(): Answer<readonly LawPack[]>;
-  readPack(input: { bytes: Bytes }): Answer<PackNews>;
-  takePack(input: { bytes: Bytes }): Answer<LawView>;
-  packFile(input: { number: number }): Answer<Bytes>;
+  packsBeside: reads().answers<readonly LawPack[]>(),
+  readPack: reads(z.object({ bytes })).answers<PackNews>(),
+  takePack: writes(z.object({ bytes })).answers<LawView>(),
+  packFile: writes(z.object({ number: z.number() })).answers<Bytes>(),
   /** Makes a file ready that brings the packs taken in here to someone. */
-  sendPacks(input: { person: string }): Answer<undefined>;
+  sendPacks: writes(z.object({ person: z.string() })).answers<undefined>(),
   /** For keepers: what a text of a pack, or one with signatures so far, says. */
-  readPackToSign(input: { bytes: Bytes }): Answer<PackNews>;
+  readPackToSign: writes(z.object({ bytes })).answers<PackNews>(),
   /** Adds a keeper's signature. `published`: two of the list held here have signed. */
-  signPack(input: { bytes: Bytes; key: Bytes; passphrase: string }): Answer<{ file: Bytes; published: boolean }>;
-}
-
-export const lawApi: CallsOf<LawApi> = {
-  moved: reads,
-  sawMoved: writes,
-  law: reads,
-  packsBeside: reads,
-  readPack: reads,
-  takePack: writes,
-  packFile: writes,
-  sendPacks: writes,
-  readPackToSign: writes,
-  signPack: writes,
+  signPack: writes(z.object({ bytes, key: bytes, passphrase: z.string() })).answers<{
+    file: Bytes;
+    published: boolean;
+  }>(),
 };

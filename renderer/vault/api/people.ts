@@ -1,9 +1,11 @@
 /** What the page asks about the people of this computer. Ids of seats, slots and letters are base64url. */
-import { writes, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { writes, bytes, type In } from './call.ts';
+import { profile } from './places.ts';
+import { wayInProof } from './places.ts';
 import type { AccessEntry } from './health.ts';
-import type { Answer } from './problems.ts';
 import type { DossierView } from './dossiers.ts';
-import type { Me, Profile, Realm, WayIn, WayInProof } from './places.ts';
+import type { Me, Profile, Realm, WayIn } from './places.ts';
 
 export interface PersonView extends Profile {
   readonly seat: string;
@@ -128,12 +130,13 @@ export interface RecoveryRequestView {
   readonly forService?: Profile & { readonly reason: string };
 }
 
-export interface SomeoneElse {
-  readonly surname: string;
+export const someoneElse = z.object({
+  surname: z.string(),
   /** ISO date. */
-  readonly birth: string;
-  readonly reason: string;
-}
+  birth: z.string(),
+  reason: z.string(),
+});
+export type SomeoneElse = In<typeof someoneElse>;
 
 /** One person's log as an auditor reads it. */
 export interface AuditedLog extends Profile {
@@ -171,95 +174,66 @@ export interface SeatSayingMe {
   readonly reads: number;
 }
 
-export interface PeopleApi {
-  household(): Answer<Household>;
+export const peopleApi = {
+  household: writes().answers<Household>(),
   /** I have read what others changed. */
-  readPeopleEvents(): Answer<Household>;
-  removalPlan(input: { seat: string }): Answer<RemovalPlan>;
+  readPeopleEvents: writes().answers<Household>(),
+  removalPlan: writes(z.object({ seat: z.string() })).answers<RemovalPlan>(),
   /** Takes someone (or myself) off this computer; my own place is locked by it. */
-  removePerson(input: { seat: string; proof: WayInProof }): Answer<Household | null>;
+  removePerson: writes(z.object({ seat: z.string(), proof: wayInProof })).answers<Household | null>(),
   /** Takes former colleagues out of the readers of every section I own; answers how many sections. */
-  takeOutFormer(): Answer<number>;
+  takeOutFormer: writes().answers<number>(),
   /** Lets colleagues in a new place write again where they wrote before; answers in how many sections. */
-  letBackIn(): Answer<number>;
+  letBackIn: writes().answers<number>(),
   /** Gives a colleague of my service every part of my dossiers that may be shared; answers how many dossiers. */
-  shareAll(input: { person: string }): Answer<number>;
+  shareAll: writes(z.object({ person: z.string() })).answers<number>(),
   /** I know that they are of my service; once they say the same of me, we share what the service shares on its own. */
-  takeInColleague(input: { seat: string; proof: WayInProof }): Answer<Household>;
-  handOverKeeping(input: { seat: string; proof: WayInProof }): Answer<Household>;
+  takeInColleague: writes(z.object({ seat: z.string(), proof: wayInProof })).answers<Household>(),
+  handOverKeeping: writes(z.object({ seat: z.string(), proof: wayInProof })).answers<Household>(),
   /**
    * Another name, function or service: a new card under the same keys. Another service is asked of those of it on this
    * computer, and of its keeper, by letter; until one of them agrees, everything stays as it was.
    */
-  changeWork(input: Profile): Answer<Me>;
+  changeWork: writes(profile).answers<Me>(),
   /** I agree that whoever wrote this letter works for the service they name. */
-  agreeToWork(input: { letter: string; proof: WayInProof }): Answer<readonly LetterView[]>;
+  agreeToWork: writes(z.object({ letter: z.string(), proof: wayInProof })).answers<readonly LetterView[]>(),
 
-  letters(): Answer<readonly LetterView[]>;
-  closeLetter(input: { id: string }): Answer<readonly LetterView[]>;
+  letters: writes().answers<readonly LetterView[]>(),
+  closeLetter: writes(z.object({ id: z.string() })).answers<readonly LetterView[]>(),
 
   /** Further seats that say they are mine and that I have not answered about, or that I said are not. */
-  seatsSayingMe(): Answer<readonly SeatSayingMe[]>;
+  seatsSayingMe: writes().answers<readonly SeatSayingMe[]>(),
   /** `mine` only where an earlier seat of mine vouches for it; `seen` puts the notice about any other aside. */
-  answerAboutSeat(input: { seat: string; answer: 'mine' | 'not-mine' | 'seen' }): Answer<readonly SeatSayingMe[]>;
+  answerAboutSeat: writes(z.object({ seat: z.string(), answer: z.enum(['mine', 'not-mine', 'seen']) })).answers<
+    readonly SeatSayingMe[]
+  >(),
   /** Takes it out of every part whose readers I decide on. */
-  takeOutSeat(input: { seat: string }): Answer<readonly SeatSayingMe[]>;
+  takeOutSeat: writes(z.object({ seat: z.string() })).answers<readonly SeatSayingMe[]>(),
   /** Asks all colleagues of my service on this computer; nothing tells whether there is such a dossier. */
-  askColleagues(input: SomeoneElse): Answer<number>;
+  askColleagues: writes(someoneElse).answers<number>(),
   /** Opens a colleague's dossier to read, until I lock; they are told. */
-  openInEmergency(input: SomeoneElse): Answer<DossierView>;
+  openInEmergency: writes(someoneElse).answers<DossierView>(),
 
   /** From now on this person can read what people of my service do here, with nobody's passphrase. */
-  setAuditor(input: { person: string }): Answer<Household>;
+  setAuditor: writes(z.object({ person: z.string() })).answers<Household>(),
   /** Saves the logs of this computer for my service's auditor: a dialog asks where. Who makes the file cannot read it. */
-  exportAudit(input: { suggestedName: string }): Answer<undefined>;
+  exportAudit: writes(z.object({ suggestedName: z.string() })).answers<undefined>(),
   /** As an auditor: what such a file says. */
-  readAudit(input: { handle: string; size: number }): Answer<AuditView>;
+  readAudit: writes(z.object({ handle: z.string(), size: z.number() })).answers<AuditView>(),
 
-  setOfficers(input: { persons: readonly string[] }): Answer<Household>;
+  setOfficers: writes(z.object({ persons: z.array(z.string()) })).answers<Household>(),
   /** From now on any two of my service's officers can help me back in. */
-  allowOfficers(input: { proof: WayInProof }): Answer<Household>;
+  allowOfficers: writes(z.object({ proof: wayInProof })).answers<Household>(),
   /** On the locked screen: a new place that waits for two officers. The file goes to them. */
-  requestRecovery(input: { slot: string; passphrase: string }): Answer<{
+  requestRecovery: writes(z.object({ slot: z.string(), passphrase: z.string() }), { turn: 'own' }).answers<{
     file: Uint8Array<ArrayBuffer>;
     code: string;
-  }>;
+  }>(),
   /** As an officer: who asks. */
-  readRecoveryRequest(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<RecoveryRequestView>;
+  readRecoveryRequest: writes(z.object({ bytes })).answers<RecoveryRequestView>(),
   /** `place`: the one of whoever is asking. */
-  answerRecovery(input: { bytes: Uint8Array<ArrayBuffer>; place: string }): Answer<Uint8Array<ArrayBuffer>>;
+  answerRecovery: writes(z.object({ bytes, place: z.string() })).answers<Uint8Array<ArrayBuffer>>(),
   /** On the locked screen: an officer's answer; answers how many there are. */
-  addRecoveryAnswer(input: { slot: string; bytes: Uint8Array<ArrayBuffer> }): Answer<number>;
-  finishRecovery(input: { slot: string; passphrase: string }): Answer<Me>;
-}
-
-export const peopleApi: CallsOf<PeopleApi> = {
-  household: writes,
-  readPeopleEvents: writes,
-  removalPlan: writes,
-  removePerson: writes,
-  takeOutFormer: writes,
-  letBackIn: writes,
-  shareAll: writes,
-  takeInColleague: writes,
-  handOverKeeping: writes,
-  changeWork: writes,
-  agreeToWork: writes,
-  letters: writes,
-  closeLetter: writes,
-  seatsSayingMe: writes,
-  answerAboutSeat: writes,
-  takeOutSeat: writes,
-  askColleagues: writes,
-  openInEmergency: writes,
-  setAuditor: writes,
-  exportAudit: writes,
-  readAudit: writes,
-  setOfficers: writes,
-  allowOfficers: writes,
-  requestRecovery: writes,
-  readRecoveryRequest: writes,
-  answerRecovery: writes,
-  addRecoveryAnswer: writes,
-  finishRecovery: writes,
+  addRecoveryAnswer: writes(z.object({ slot: z.string(), bytes }), { turn: 'own' }).answers<number>(),
+  finishRecovery: writes(z.object({ slot: z.string(), passphrase: z.string() }), { turn: 'own' }).answers<Me>(),
 };

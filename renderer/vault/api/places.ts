@@ -1,23 +1,23 @@
 /** My place on this computer: ways in, settings, the lock. */
-import { reads, writes, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { reads, writes, nothing, type In } from './call.ts';
+import { planViews, type PlanView } from './plan-views.ts';
 import type { Problems } from './health.ts';
-import type { Answer } from './problems.ts';
 
-export type Realm = 'real' | 'practice';
+export const realm = z.enum(['real', 'practice']);
+export type Realm = In<typeof realm>;
 
-/** How a person looks at plans on this computer. */
-export const planViews = ['list', 'board', 'timeline', 'week', 'ready'] as const;
-export type PlanView = (typeof planViews)[number];
+export const interfaceLanguage = z.enum(['nl', 'fr', 'de', 'en']);
+export type InterfaceLanguage = In<typeof interfaceLanguage>;
 
-export type InterfaceLanguage = 'nl' | 'fr' | 'de' | 'en';
-
-export interface Profile {
-  readonly name: string;
+export const profile = z.object({
+  name: z.string(),
   /** Worker function id of shared/directory. */
-  readonly function: string;
+  function: z.string(),
   /** Directory id of the service: `prison:gent`, `justice-house:namur`. */
-  readonly service: string;
-}
+  service: z.string(),
+});
+export type Profile = In<typeof profile>;
 
 export interface SlotInfo {
   readonly id: string;
@@ -58,7 +58,8 @@ export interface WayIn {
 }
 
 /** Who I am, shown once more before a way in changes. */
-export type WayInProof = { readonly passphrase: string } | { readonly words: string };
+export const wayInProof = z.union([z.object({ passphrase: z.string() }), z.object({ words: z.string() })]);
+export type WayInProof = In<typeof wayInProof>;
 
 /** A newer version of the application wrote it; or the disk takes nothing. */
 export type ReadingOnly = 'newer-version' | 'read-only';
@@ -76,65 +77,58 @@ export interface Me extends Profile {
   readonly realm: Realm;
 }
 
-export interface Settings {
-  readonly language: InterfaceLanguage;
-  readonly idleMinutes: number;
-  readonly colours: 'auto' | 'light' | 'dark';
-  readonly density: 'comfortable' | 'compact';
-  readonly planView: PlanView;
-  readonly realm: Realm;
-}
+export const settings = z.object({
+  language: interfaceLanguage,
+  idleMinutes: z.number(),
+  colours: z.enum(['auto', 'light', 'dark']),
+  density: z.enum(['comfortable', 'compact']),
+  planView: z.enum(planViews),
+  realm,
+});
+export type Settings = In<typeof settings>;
 
-export interface PlacesApi {
-  status(): Answer<Status>;
-  create(input: Profile & { passphrase: string; language: InterfaceLanguage; label: string }): Answer<Me>;
+export const placesApi = {
+  status: reads(nothing, { turn: 'own' }).answers<Status>(),
+  create: writes(profile.extend({ passphrase: z.string(), language: interfaceLanguage, label: z.string() }), {
+    turn: 'own',
+  }).answers<Me>(),
   /**
    * Another person makes a place on this computer; a colleague who has one approves with their passphrase. The new person
    * is then unlocked and sees nothing until someone shares.
    */
-  addPerson(
-    input: Profile & {
-      passphrase: string;
-      language: InterfaceLanguage;
-      label: string;
-      approvedBy: { slot: string; passphrase: string };
-    },
-  ): Answer<Me>;
-  unlock(input: { slot: string; passphrase: string }): Answer<{ me: Me; problems: Problems }>;
+  addPerson: writes(
+    profile.extend({
+      passphrase: z.string(),
+      language: interfaceLanguage,
+      label: z.string(),
+      approvedBy: z.object({ slot: z.string(), passphrase: z.string() }),
+    }),
+    { turn: 'own' },
+  ).answers<Me>(),
+  unlock: reads(z.object({ slot: z.string(), passphrase: z.string() }), { turn: 'own' }).answers<{
+    me: Me;
+    problems: Problems;
+  }>(),
   /** Opens a place with its printed recovery words, as typed. */
-  unlockWithWords(input: { words: string }): Answer<{ me: Me; problems: Problems }>;
+  unlockWithWords: reads(z.object({ words: z.string() }), { turn: 'own' }).answers<{ me: Me; problems: Problems }>(),
   /** A new passphrase or label for my place, in one write: whatever interrupts it, the old one or the new one opens. */
   /** `isKnown`: somebody else knows the passphrase, or may; then the keys of my place turn, and printed words are over. */
-  changePassphrase(input: {
-    proof: WayInProof;
-    isKnown?: boolean;
-    passphrase?: string;
-    label?: string;
-  }): Answer<readonly WayIn[]>;
+  changePassphrase: writes(
+    z.object({
+      proof: wayInProof,
+      isKnown: z.boolean().exactOptional(),
+      passphrase: z.string().exactOptional(),
+      label: z.string().exactOptional(),
+    }),
+  ).answers<readonly WayIn[]>(),
   /** Sixteen words by chance; they open nothing until kept. */
-  newWords(input: { language: InterfaceLanguage }): Answer<readonly string[]>;
-  keepWords(input: { proof: WayInProof; words: string; label: string }): Answer<readonly WayIn[]>;
-  dropWay(input: { id: string }): Answer<readonly WayIn[]>;
+  newWords: writes(z.object({ language: interfaceLanguage })).answers<readonly string[]>(),
+  keepWords: writes(z.object({ proof: wayInProof, words: z.string(), label: z.string() })).answers<readonly WayIn[]>(),
+  dropWay: writes(z.object({ id: z.string() })).answers<readonly WayIn[]>(),
   /** Puts the list of people this seat has verified last back in its place. */
-  restorePeople(): Answer<undefined>;
+  restorePeople: writes().answers<undefined>(),
   /** Keeps drafts durably; the page then asks the shell to end this process. */
-  prepareLock(): Answer<undefined>;
-  me(): Answer<Me>;
-  saveSettings(settings: Settings): Answer<Me>;
-}
-
-export const placesApi: CallsOf<PlacesApi> = {
-  status: reads,
-  create: writes,
-  addPerson: writes,
-  unlock: reads,
-  unlockWithWords: reads,
-  changePassphrase: writes,
-  newWords: writes,
-  keepWords: writes,
-  dropWay: writes,
-  restorePeople: writes,
-  prepareLock: reads,
-  me: reads,
-  saveSettings: reads,
+  prepareLock: reads().answers<undefined>(),
+  me: reads().answers<Me>(),
+  saveSettings: reads(settings).answers<Me>(),
 };

@@ -1,8 +1,8 @@
 /** Why a call could not be answered: codes the page translates, never a path, key or name. */
 import type { ShellProblem } from '../../../shared/bridge/contract.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { PublicationProblem } from './published.ts';
-import type { ListProblem } from './realm.ts';
+import type { PublicationProblem } from './refusals.ts';
+import type { ListProblem } from './refusals.ts';
 
 export type VaultProblem =
   | { readonly code: ShellProblem }

@@ -1,29 +1,12 @@
 /** Calls about the list of people of a realm: holding it, and, for its officers, making it. */
-import { reads, writes, type CallsOf } from './call.ts';
-import type { DirectoryProblem, RevocationReason } from '../../../shared/trust/directory/directory.ts';
-import type { DraftProblem } from '../../../shared/trust/directory/drafting.ts';
-import type { SuccessionProblem } from '../../../shared/trust/directory/succession.ts';
-import type { Answer } from './problems.ts';
+import { z } from 'zod';
+import { reads, writes, bytes, type In } from './call.ts';
+import { revocationReasons } from '../../../shared/trust/directory/directory.ts';
+import type { RevocationReason } from '../../../shared/trust/directory/directory.ts';
 import type { Profile } from './places.ts';
+import type { ListRefusal } from './refusals.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/** The reason kept with a file that did not go because its receiver was revoked; the page words it. */
-export const revokedReason = 'receiver-revoked';
-
-/** Why a list is not taken in. */
-export type ListRefusal = DirectoryProblem | SuccessionProblem;
-
-export type ListProblem =
-  | { readonly code: `list-${ListRefusal}` }
-  | { readonly code: `draft-${DraftProblem}` }
-  /** A first list counts once the number of its officers was compared. */
-  | { readonly code: 'list-not-compared' }
-  | { readonly code: 'no-list' }
-  | { readonly code: 'no-draft' }
-  /** Not an officer's file, or of another kind of them. */
-  | { readonly code: 'not-an-officer-file' }
-  | { readonly code: 'wrong-officer-passphrase' };
 
 export interface ListedPerson extends Profile {
   readonly person: string;
@@ -97,76 +80,60 @@ export interface DraftView {
   readonly resealed: boolean;
 }
 
-export type DraftInput =
-  | { readonly do: 'enrol' | 'strike'; readonly service: string }
-  | { readonly do: 'add'; readonly card: Bytes }
-  /** Someone known here, by person id. */
-  | { readonly do: 'add-known'; readonly person: string }
-  | { readonly do: 'sealing'; readonly sealing: 'x25519' | 'hybrid' }
-  | { readonly do: 'seat-until'; readonly seat: string; readonly until: number | null }
-  | { readonly do: 'recovery'; readonly person: string; readonly helps: boolean }
-  | { readonly do: 'revoke-seat'; readonly seat: string; readonly why: RevocationReason }
-  | { readonly do: 'revoke-person'; readonly person: string; readonly why: RevocationReason }
-  | { readonly do: 'until'; readonly until: number }
-  | { readonly do: 'roll'; readonly parts: readonly Bytes[] };
+export const draftInput = z.union([
+  z.object({ do: z.enum(['enrol', 'strike']), service: z.string() }),
+  z.object({ do: z.literal('add'), card: bytes }),
+  z.object({ do: z.literal('add-known'), person: z.string() }),
+  z.object({ do: z.literal('sealing'), sealing: z.enum(['x25519', 'hybrid']) }),
+  z.object({ do: z.literal('seat-until'), seat: z.string(), until: z.number().nullable() }),
+  z.object({ do: z.literal('recovery'), person: z.string(), helps: z.boolean() }),
+  z.object({ do: z.literal('revoke-seat'), seat: z.string(), why: z.enum(revocationReasons) }),
+  z.object({ do: z.literal('revoke-person'), person: z.string(), why: z.enum(revocationReasons) }),
+  z.object({ do: z.literal('until'), until: z.number() }),
+  z.object({ do: z.literal('roll'), parts: z.array(bytes) }),
+]);
+export type DraftInput = In<typeof draftInput>;
 
-export interface ListApi {
-  list(): Answer<ListView>;
+export const listApi = {
+  list: reads().answers<ListView>(),
   /** Looks at a version in a file. A refusal of something officers signed is remembered. */
-  readList(input: { bytes: Bytes }): Answer<ListNews>;
+  readList: writes(z.object({ bytes })).answers<ListNews>(),
   /** Takes a version in. `compared`: the number of its officers was compared with one of them. */
-  takeList(input: { bytes: Bytes; compared: boolean }): Answer<ListView>;
+  takeList: writes(z.object({ bytes, compared: z.boolean() })).answers<ListView>(),
   /** The list that came with a file and was offered: takes it in, or not. */
-  answerOffer(input: { compared: boolean }): Answer<ListView>;
+  answerOffer: writes(z.object({ compared: z.boolean() })).answers<ListView>(),
   /** The version held, as a file to pass on. */
-  listFile(): Answer<Bytes>;
+  listFile: reads().answers<Bytes>(),
   /** Makes a file ready that brings the version held to someone. */
-  sendList(input: { person: string }): Answer<undefined>;
+  sendList: writes(z.object({ person: z.string() })).answers<undefined>(),
   /** Goes on without this list: who was trusted by it alone is no more. */
-  leaveList(input: { reason: string }): Answer<ListView>;
+  leaveList: writes(z.object({ reason: z.string() })).answers<ListView>(),
   /** Later versions that others seem to have are told no more until another version is held. */
-  putNewerAside(): Answer<ListView>;
+  putNewerAside: writes().answers<ListView>(),
 
   /** A new officer: the file with the keys, closed with the passphrase, and the part to hand over. */
-  newOfficer(input: { name: string; passphrase: string }): Answer<{ key: Bytes; part: Bytes }>;
+  newOfficer: writes(z.object({ name: z.string(), passphrase: z.string() })).answers<{ key: Bytes; part: Bytes }>(),
   /** The next key takes over: a new file, and the new part to hand over. */
-  rollOfficer(input: { bytes: Bytes; passphrase: string }): Answer<{ key: Bytes; part: Bytes }>;
-  readPart(input: { bytes: Bytes }): Answer<{ name: string; madeAt: number }>;
+  rollOfficer: writes(z.object({ bytes, passphrase: z.string() })).answers<{ key: Bytes; part: Bytes }>(),
+  readPart: writes(z.object({ bytes })).answers<{ name: string; madeAt: number }>(),
 
-  draft(): Answer<DraftView | null>;
+  draft: writes().answers<DraftView | null>(),
   /** A first version of three officers' parts, or the next one of the list held. */
-  beginDraft(
-    input:
-      | { readonly from: 'parts'; readonly name: string; readonly parts: readonly Bytes[]; readonly until: number }
-      | { readonly from: 'held'; readonly until: number },
-  ): Answer<DraftView>;
-  changeDraft(input: DraftInput): Answer<DraftView>;
-  dropDraftList(): Answer<null>;
+  beginDraft: writes(
+    z.union([
+      z.object({ from: z.literal('parts'), name: z.string(), parts: z.array(bytes), until: z.number() }),
+      z.object({ from: z.literal('held'), until: z.number() }),
+    ]),
+  ).answers<DraftView>(),
+  changeDraft: writes(draftInput).answers<DraftView>(),
+  dropDraftList: writes().answers<null>(),
   /** The draft as a file to be signed; from now on it says when it was issued. */
-  draftFile(): Answer<Bytes>;
+  draftFile: writes().answers<Bytes>(),
   /** What a draft says, and what it would change here. */
-  readDraft(input: { bytes: Bytes }): Answer<DraftView>;
+  readDraft: writes(z.object({ bytes })).answers<DraftView>(),
   /** Adds an officer's signature. `published`: two have signed, and the file is the list itself. */
-  signDraft(input: { bytes: Bytes; key: Bytes; passphrase: string }): Answer<{ file: Bytes; published: boolean }>;
-}
-
-export const listApi: CallsOf<ListApi> = {
-  list: reads,
-  readList: writes,
-  takeList: writes,
-  answerOffer: writes,
-  listFile: reads,
-  sendList: writes,
-  leaveList: writes,
-  putNewerAside: writes,
-  newOfficer: writes,
-  rollOfficer: writes,
-  readPart: writes,
-  draft: writes,
-  beginDraft: writes,
-  changeDraft: writes,
-  dropDraftList: writes,
-  draftFile: writes,
-  readDraft: writes,
-  signDraft: writes,
+  signDraft: writes(z.object({ bytes, key: bytes, passphrase: z.string() })).answers<{
+    file: Bytes;
+    published: boolean;
+  }>(),
 };

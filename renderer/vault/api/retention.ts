@@ -1,9 +1,10 @@
 /** What the page asks about how long parts of dossiers are kept, and what is due. */
-import { reads, writes, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { bytes, reads, writes } from './call.ts';
+import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { ClosingWhy } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { ServicePeriod } from '../../../shared/trust/service-periods.ts';
-import type { Answer } from './problems.ts';
 
 /** How long a part is kept after closing, and where that is written. A part without a rule is never due. */
 export interface RetentionRule {
@@ -94,33 +95,29 @@ export interface Retention {
   readonly clockBehind?: number;
 }
 
-export interface RetentionApi {
-  retention(): Answer<Retention>;
+export const retentionApi = {
+  retention: reads().answers<Retention>(),
   /** `months: null`: no rule any more. */
-  saveRetentionRule(input: { section: SectionKind; months: number | null; source: string }): Answer<Retention>;
+  saveRetentionRule: writes(
+    z.object({ section: sectionKind, months: z.number().nullable(), source: z.string() }),
+  ).answers<Retention>(),
   /** For the whole service, by who leads it or keeps this computer. `months: null`: the service sets nothing any more. */
-  saveServicePeriod(input: {
-    section: SectionKind;
-    months: number | null;
-    source: string;
-    shorter: boolean;
-    longer: boolean;
-  }): Answer<Retention>;
+  saveServicePeriod: writes(
+    z.object({
+      section: sectionKind,
+      months: z.number().nullable(),
+      source: z.string(),
+      shorter: z.boolean(),
+      longer: z.boolean(),
+    }),
+  ).answers<Retention>(),
   /** What was set for the service, as a file for those whom no other file reaches. */
-  servicePeriodsFile(): Answer<Uint8Array<ArrayBuffer>>;
+  servicePeriodsFile: reads().answers<Uint8Array<ArrayBuffer>>(),
   /** What such a file would set. Nothing is kept by reading it. */
-  readServicePeriods(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<PeriodsOfService>;
-  takeServicePeriods(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<Retention>;
+  readServicePeriods: writes(z.object({ bytes })).answers<PeriodsOfService>(),
+  takeServicePeriods: writes(z.object({ bytes })).answers<Retention>(),
   /** A part in which I write stays until a day: everyone who reads it sees that. */
-  keepLonger(input: { dossier: string; section: SectionKind; until: string; reason: string }): Answer<Retention>;
-}
-
-export const retentionApi: CallsOf<RetentionApi> = {
-  retention: reads,
-  saveRetentionRule: writes,
-  saveServicePeriod: writes,
-  servicePeriodsFile: reads,
-  readServicePeriods: writes,
-  takeServicePeriods: writes,
-  keepLonger: writes,
+  keepLonger: writes(
+    z.object({ dossier: z.string(), section: sectionKind, until: z.string(), reason: z.string() }),
+  ).answers<Retention>(),
 };

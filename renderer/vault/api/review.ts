@@ -1,18 +1,12 @@
 /** What the page asks about questions of a review by life domain. */
-import { reads, writes, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { bytes, reads, writes } from './call.ts';
 import type { ReviewForm } from '../../../shared/dossier/review/form.ts';
-import type { Answer } from './problems.ts';
 
-export interface ReviewApi {
+export const reviewApi = {
   /** The service's own questions, as taken from files; those Passerelle brings are not among them. */
-  reviewForms(): Answer<readonly ReviewForm[]>;
+  reviewForms: reads().answers<readonly ReviewForm[]>(),
   /** A form of the same name is replaced; what was answered keeps its question as it was put. */
-  takeReviewForm(input: { bytes: Uint8Array<ArrayBuffer> }): Answer<readonly ReviewForm[]>;
-  dropReviewForm(input: { form: string }): Answer<readonly ReviewForm[]>;
-}
-
-export const reviewApi: CallsOf<ReviewApi> = {
-  reviewForms: reads,
-  takeReviewForm: writes,
-  dropReviewForm: writes,
+  takeReviewForm: writes(z.object({ bytes })).answers<readonly ReviewForm[]>(),
+  dropReviewForm: writes(z.object({ form: z.string() })).answers<readonly ReviewForm[]>(),
 };

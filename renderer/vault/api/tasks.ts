@@ -1,8 +1,8 @@
 /** What waits for a person in the dossiers I read, as the page asks for it. Ids are opaque; a task names one section. */
-import { reads, writes, type CallsOf } from './call.ts';
+import { z } from 'zod';
+import { reads, writes, type In } from './call.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Author } from '../../../shared/dossier/view.ts';
-import type { Answer } from './problems.ts';
 
 /** One thing someone wrote, as it would be read. */
 export interface Written {
@@ -100,31 +100,22 @@ export interface Tasks {
   readonly closed: readonly ClosedSection[];
 }
 
-export type TaskAnswer =
+export const taskAnswer = z.union([
   /** `join`: with the newcomers, who read all of it. `look`, `adopt`, `founded`, `left-out`: it goes on to every reader. */
-  | { readonly do: 'let-read' }
-  /** `join`: without the newcomers. */
-  | { readonly do: 'without' }
-  /** `look`, `adopt`, `founded`, `left-out`: it stays as it is, and can be taken up later. */
-  | { readonly do: 'leave'; readonly reason: string }
-  | { readonly do: 'compact' }
-  /** `take-out`: they read no further. */
-  | { readonly do: 'take-out' }
-  /** `compact`, `take-out`: not now; they read on. */
-  | { readonly do: 'keep' };
+  z.object({ do: z.literal('let-read') }),
+  z.object({ do: z.literal('without') }),
+  z.object({ do: z.literal('leave'), reason: z.string() }),
+  z.object({ do: z.literal('compact') }),
+  z.object({ do: z.literal('take-out') }),
+  z.object({ do: z.literal('keep') }),
+]);
+export type TaskAnswer = In<typeof taskAnswer>;
 
-export interface TasksApi {
-  tasks(): Answer<Tasks>;
-  taskCount(): Answer<number>;
+export const tasksApi = {
+  tasks: reads().answers<Tasks>(),
+  taskCount: reads().answers<number>(),
   /** Answers one task. `look-again` when more stands there than was shown. */
-  doTask(input: { id: string; seen: string; answer: TaskAnswer }): Answer<Tasks>;
+  doTask: writes(z.object({ id: z.string(), seen: z.string(), answer: taskAnswer })).answers<Tasks>(),
   /** Takes up what was left aside: it waits again. `work`: the id of the piece. */
-  takeUp(input: { id: string; work: string }): Answer<Tasks>;
-}
-
-export const tasksApi: CallsOf<TasksApi> = {
-  tasks: reads,
-  taskCount: reads,
-  doTask: writes,
-  takeUp: writes,
+  takeUp: writes(z.object({ id: z.string(), work: z.string() })).answers<Tasks>(),
 };

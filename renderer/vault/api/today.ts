@@ -1,10 +1,9 @@
 /** What is due, derived from the dossiers. */
-import { reads, type CallsOf } from './call.ts';
+import { reads } from './call.ts';
 import type { DateStatus } from '../../../shared/release/index.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Delegations } from './delegation.ts';
 import type { DateQuestion } from './health.ts';
-import type { Answer } from './problems.ts';
 
 /** A row of Today: derived from data, answers "why?". */
 export interface TodayRow {
@@ -112,10 +111,6 @@ export interface Today {
   readonly movedByLaw: number;
 }
 
-export interface TodayApi {
-  today(): Answer<Today>;
-}
-
-export const todayApi: CallsOf<TodayApi> = {
-  today: reads,
+export const todayApi = {
+  today: reads().answers<Today>(),
 };

@@ -1,5 +1,5 @@
 /** Steps counted back from a date that moved: whose latest safe start is another one now (release SPEC.md, V32). */
-import type { IsoDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import { safeStarts } from './safe-start.ts';
 import type { PlanStep } from './steps.ts';
 

@@ -2,7 +2,8 @@
  * Latest safe start of each step, counted back from its own date, from the steps that wait for it and from the date the
  * whole plan works towards (P5 to P9 of SPEC.md). A reckoning of the dates in the plan, not a deadline of anyone.
  */
-import { addCalendarMonths, addDays, isCalendarDay, type IsoDay } from '../../calendar/day.ts';
+import { addCalendarMonths, addDays, isCalendarDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import { partsOf } from '../units/duration.ts';
 import type { Takes } from '../units/plan-shapes.ts';
 import { isOpenStep, type PlanStep } from './steps.ts';

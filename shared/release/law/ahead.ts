@@ -4,7 +4,8 @@
  */
 import { colon, names, type Language, type Names } from '../../language.ts';
 import type { DateStatus } from '../dates.ts';
-import { isCalendarDay, type IsoDay } from '../../calendar/day.ts';
+import { isCalendarDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import type { LegalFacts } from '../of-request.ts';
 import { deadlineNames, type Rule } from '../rules.ts';
 import { calendar } from './calendar.ts';

@@ -2,7 +2,7 @@
  * The three conventions of counting (SPEC.md, V6): A calendar months, a third of a month left over as 10 days; B every month as
  * 30 days; C the fraction of the actual number of days, rounded up. Which one registries use is not confirmed.
  */
-import type { IsoDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import { dayNumber, dayOf, monthsLater } from '../../calendar/months.ts';
 import { isStretch, type Interruption, type Length, type Stretch } from './facts.ts';
 

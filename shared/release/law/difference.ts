@@ -1,5 +1,5 @@
 /** The registry's date beside a computed one: whether they differ, and what that commonly comes from (SPEC.md, V13). */
-import type { IsoDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import { calendar } from './calendar.ts';
 import { conventions, daysBetween, type Convention } from './count.ts';
 import type { LawFacts } from './facts.ts';

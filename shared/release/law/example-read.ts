@@ -3,7 +3,8 @@
  * SPEC.md (V14); a mistake names its line.
  */
 import { fail, ok, type Result } from '../../result.ts';
-import { isCalendarDay, type IsoDay } from '../../calendar/day.ts';
+import { isCalendarDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import type { ModalityId } from '../modalities.ts';
 import { modalities } from '../modalities.ts';
 import type { ExampleMistake, MistakeCode } from './example-mistakes.ts';

@@ -1,6 +1,6 @@
 /** The way to a date in words, one sentence for each step (SPEC.md, V10). */
 import { colon, names, semicolon, type Language } from '../../language.ts';
-import type { IsoDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import { articleText, lawSourceText } from '../sources.ts';
 import { conventions, daysOf, partOf, type Dates } from './count.ts';
 import { isStretch, type Length } from './facts.ts';

@@ -1,5 +1,6 @@
 /** What a calendar of release is computed from, and what keeps it from being computed at all (SPEC.md, V5). */
-import { isCalendarDay, type IsoDay } from '../../calendar/day.ts';
+import { isCalendarDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 
 /** Of a sentence or a deduction, as it is written. */
 export interface Length {

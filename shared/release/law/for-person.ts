@@ -3,7 +3,8 @@
  */
 import type { Language, Names } from '../../language.ts';
 import { statusNames, type DateStatus } from '../dates.ts';
-import { isCalendarDay, type IsoDay } from '../../calendar/day.ts';
+import { isCalendarDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import { deadlinesOfRequest, type LegalFacts } from '../of-request.ts';
 import { dateOf, openDeadlines } from '../procedure.ts';
 import { basisInWords, lawDates, type LawDate } from './ahead.ts';

@@ -1,5 +1,5 @@
 /** What another pack moves in a calendar: from, to and why, for each modality (SPEC.md, V31). */
-import type { IsoDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import { calendar } from './calendar.ts';
 import type { LawCode } from './format/codes.ts';
 import type { LawFacts } from './facts.ts';

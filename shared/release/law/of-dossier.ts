@@ -1,5 +1,6 @@
 /** The facts of the calendar from what a dossier records. The one place: room, Today and papers say the same. */
-import { isCalendarDay, type IsoDay } from '../../calendar/day.ts';
+import { isCalendarDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import { parseUnit, type PlainEntity } from '../../dossier/read.ts';
 import { lengthParts } from '../../dossier/units/length.ts';
 import type { Deduction, Interruption, LawFacts, Length, Sentence } from './facts.ts';

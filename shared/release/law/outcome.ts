@@ -1,5 +1,5 @@
 /** What the calendar says of one modality: a date with everything it rests on, or why there is none (SPEC.md, V8). */
-import type { IsoDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import type { LawCode } from './format/codes.ts';
 import type { Dates, Fraction } from './count.ts';
 import type { Deduction, Interruption, LawFacts, Length } from './facts.ts';

@@ -1,5 +1,6 @@
 /** What has to be done before a modality opens, counted back from its date (SPEC.md, V12). */
-import { workingDaysBefore, type IsoDay } from '../../calendar/day.ts';
+import { workingDaysBefore } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import type { ModalityId } from '../modalities.ts';
 import type { Rule, RuleId } from '../rules.ts';
 import { conventions, eachConvention, plus, type Dates } from './count.ts';

@@ -5,7 +5,7 @@ import { modalityOf, type ModalityId } from '../modalities.ts';
 import { deadlinesOfRequest, type LegalFacts, type RecordedRequest } from '../of-request.ts';
 import { dateOf, openDeadlines } from '../procedure.ts';
 import type { DateStatus } from '../dates.ts';
-import type { IsoDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import type { DeadlineKind } from '../rules.ts';
 import { lawDatesApart } from './ahead.ts';
 import { calendar, packOn } from './calendar.ts';

@@ -6,11 +6,11 @@ import {
   newestKeyFile,
   openErasureKey,
   openPeopleBox,
-  openSectionKeys,
   openSlot,
   passphraseSlots,
-  type SectionKey,
 } from '../../../renderer/vault/core/keys/key-file.ts';
+import type { SectionKey } from '../../../renderer/vault/core/keys/section-key.ts';
+import { openSectionKeys } from '../../../renderer/vault/core/keys/entries.ts';
 import { readPeople } from '../../../renderer/vault/core/people/people.ts';
 import { StorageKeys } from '../../../renderer/vault/core/sealing/storage-keys.ts';
 import { decodeSeat, type SeatSecret } from '../../../renderer/vault/core/keys/seat.ts';

@@ -2,12 +2,8 @@
  * Who was taken off a computer (vault, P4, T1): nothing in its key file is for them any more, nothing goes to them, and every
  * section they still read waits for someone who owns it, until that one has answered.
  */
-import {
-  newestKeyFile,
-  openErasureKey,
-  openSectionKeys,
-  passphraseSlots,
-} from '../../../renderer/vault/core/keys/key-file.ts';
+import { newestKeyFile, openErasureKey, passphraseSlots } from '../../../renderer/vault/core/keys/key-file.ts';
+import { openSectionKeys } from '../../../renderer/vault/core/keys/entries.ts';
 import { StorageKeys } from '../../../renderer/vault/core/sealing/storage-keys.ts';
 import { openSectionFrame, sectionFrameHead } from '../../../renderer/vault/core/sealing/frames.ts';
 import { equal } from '../../../shared/codec/bytes.ts';

@@ -10,7 +10,7 @@ import { must } from '../../../shared/result.ts';
 import { readCardFile } from '../../../shared/trust/card-file.ts';
 import { realRealm } from '../../../shared/trust/realms.ts';
 import type { SeatCard } from '../../../shared/trust/seat-card.ts';
-import type { SectionKey } from '../../../renderer/vault/core/keys/key-file.ts';
+import type { SectionKey } from '../../../renderer/vault/core/keys/section-key.ts';
 import type { Judged, Scene } from '../oracle/judge.ts';
 import type { Seat } from '../world/computer.ts';
 import type { World } from '../world/world.ts';

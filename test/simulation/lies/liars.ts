@@ -1,6 +1,6 @@
 /** Who lies in a story, and what they made by hand: keys of seats nobody has, epochs of their own. */
 import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
-import type { SectionKey } from '../../../renderer/vault/core/keys/key-file.ts';
+import type { SectionKey } from '../../../renderer/vault/core/keys/section-key.ts';
 import type { Made } from './hand.ts';
 
 /** A seat that is no place at any computer: its keys are a liar's. */

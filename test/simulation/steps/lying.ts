@@ -3,7 +3,7 @@ import type { BundleContent } from '../../../shared/bundle/write.ts';
 import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
-import type { SectionKey } from '../../../renderer/vault/core/keys/key-file.ts';
+import type { SectionKey } from '../../../renderer/vault/core/keys/section-key.ts';
 import { takesInLooking } from '../checks/what-goes.ts';
 import { anAdmission } from '../lies/admissions.ts';
 import { saidBeside } from '../lies/beside.ts';

@@ -9,7 +9,7 @@ import { signContribution } from '../../../shared/contributions/format.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';
 import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
-import type { SectionKey } from '../../../renderer/vault/core/keys/key-file.ts';
+import type { SectionKey } from '../../../renderer/vault/core/keys/section-key.ts';
 import { fileBy, type Made } from '../lies/hand.ts';
 import { judge } from '../oracle/judge.ts';
 import { sha256 } from '../../fixtures/machine.ts';

@@ -8,7 +8,7 @@ import { asked } from '../../support/consents.ts';
 import { fromHex, toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
 import { sha256 } from '../../fixtures/machine.ts';
-import type { SectionKey } from '../../../renderer/vault/core/keys/key-file.ts';
+import type { SectionKey } from '../../../renderer/vault/core/keys/section-key.ts';
 import { Difference } from '../checks/difference.ts';
 import { owns } from '../checks/left.ts';
 import { fileBy } from '../lies/hand.ts';

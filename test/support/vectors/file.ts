@@ -5,7 +5,7 @@ import { decodeContribution, foundingOf, verifySignature } from '../../../shared
 import { begunBy } from '../../../shared/contributions/origin.ts';
 import type { Member } from '../../../shared/contributions/ops.ts';
 import { SectionLog } from '../../../shared/contributions/section-log.ts';
-import type { Standing } from '../../../shared/contributions/standing.ts';
+import type { Standing } from '../../../shared/contributions/judged.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { Author, EntityView } from '../../../shared/dossier/view.ts';

@@ -8,11 +8,11 @@ import {
   newestKeyFile,
   openErasureKey,
   openPeopleBox,
-  openSectionKeys,
   openSlot,
   passphraseSlots,
   wordsSlots,
 } from '../../../renderer/vault/core/keys/key-file.ts';
+import { openSectionKeys } from '../../../renderer/vault/core/keys/entries.ts';
 import { decodeSeat } from '../../../renderer/vault/core/keys/seat.ts';
 import {
   openForSeat,

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { vaultCalls } from '../../../renderer/vault/api/calls.ts';
 import { HitWriter, unpackedAnswer, type PackedAnswer } from '../../../renderer/vault/services/search/crossing.ts';
-import { handedOver } from '../../../renderer/vault/services/search/handed-over.ts';
+import { handedOver } from '../../../renderer/vault/handed-over.ts';
 import { ok } from '../../../shared/result.ts';
 
 const person = { dossier: 'd', surname: 'Distel', firstName: 'Mos', birthYear: '1991' };
@@ -15,7 +16,7 @@ it('hits of a search arrive whole when their letters and numbers are transferred
     hits.mark(row, [[0, 3]]);
   }
   const answer: PackedAnswer = ok({ packed: hits.packed(), complete: true });
-  const arrived = structuredClone(answer, { transfer: [...handedOver(answer)] });
+  const arrived = structuredClone(answer, { transfer: [...handedOver(vaultCalls.search, answer)] });
   const read = unpackedAnswer(arrived);
   expect(read.ok && read.value.hits.map(({ excerpt, entity, marks }) => ({ excerpt, entity, marks }))).toEqual(
     texts.map((excerpt, at) => ({ excerpt, entity: `e${at}`, marks: [[0, 3]] })),
@@ -25,5 +26,5 @@ it('hits of a search arrive whole when their letters and numbers are transferred
 });
 
 it('an answer of a search without hits transfers nothing', () => {
-  expect(handedOver({ ok: false, problem: { code: 'locked' } })).toEqual([]);
+  expect(handedOver(vaultCalls.search, { ok: false, problem: { code: 'locked' } })).toEqual([]);
 });

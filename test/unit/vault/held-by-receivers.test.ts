@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readBundle, type ReadSection } from '../../../shared/bundle/read.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { contributionIdOf } from '../../../shared/contributions/format.ts';
-import { openSectionKeys } from '../../../renderer/vault/core/keys/key-file.ts';
+import { openSectionKeys } from '../../../renderer/vault/core/keys/entries.ts';
 import { must } from '../../../shared/result.ts';
 import { realRealm } from '../../../shared/trust/realms.ts';
 import { seatId } from '../../../shared/trust/seat-card.ts';

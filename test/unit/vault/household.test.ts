@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openErasureKey, openSectionKeys } from '../../../renderer/vault/core/keys/key-file.ts';
+import { openErasureKey } from '../../../renderer/vault/core/keys/key-file.ts';
+import { openSectionKeys } from '../../../renderer/vault/core/keys/entries.ts';
 import { must } from '../../../shared/result.ts';
 import { bytesOn, good, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';

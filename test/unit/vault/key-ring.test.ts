@@ -1,12 +1,8 @@
 /** The key ring (renderer/vault/SPEC.md, K9): keys once unwrapped, which say nothing the key file does not say. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openWithRing, type RingPlace } from '../../../renderer/vault/core/keys/key-ring.ts';
-import {
-  openSectionKeys,
-  resealEntry,
-  wrapSectionKey,
-  type SectionKey,
-} from '../../../renderer/vault/core/keys/key-file.ts';
+import type { SectionKey } from '../../../renderer/vault/core/keys/section-key.ts';
+import { openSectionKeys, resealEntry, wrapSectionKey } from '../../../renderer/vault/core/keys/entries.ts';
 import { sealForSeat } from '../../../renderer/vault/core/sealing/frames.ts';
 import type { Rows } from '../../../renderer/vault/core/store/rows.ts';
 import { concat, utf8 } from '../../../shared/codec/bytes.ts';

@@ -4,7 +4,8 @@ import { requestSlots, openSlot } from '../../../renderer/vault/core/keys/key-fi
 import { decodeSeat, type SeatSecret } from '../../../renderer/vault/core/keys/seat.ts';
 import { approvalBytes, nextEntry, serviceApprovalBytes, type Act } from '../../../renderer/vault/core/people/log.ts';
 import { placeOf } from '../../../renderer/vault/services/household/membership.ts';
-import { readPeople, type People } from '../../../renderer/vault/core/people/people.ts';
+import { readPeople } from '../../../renderer/vault/core/people/people.ts';
+import type { People } from '../../../renderer/vault/core/people/here.ts';
 import { withAnswer } from '../../../renderer/vault/services/people/recovery.ts';
 import {
   answerFile,

@@ -218,7 +218,7 @@ describe('P8, P9, O4, O5: recovery by two of three officers', () => {
   it('O2: what officers open opens no help, guidance or health', async () => {
     const lost = await withOfficers();
     const opened = openedBy(lost.at, lien);
-    const { openSectionKeys } = await import('../../../renderer/vault/core/keys/key-file.ts');
+    const { openSectionKeys } = await import('../../../renderer/vault/core/keys/entries.ts');
     const { seat, file, erasureKey } = opened;
     const held = openSectionKeys(crypto, file, erasureKey, seat.seat, seat.real.wrap, seat.seatKey).keys;
     const own = (['help', 'guidance', 'health'] as const).map((kind) => {

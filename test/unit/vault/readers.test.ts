@@ -4,11 +4,11 @@ import {
   newestKeyFile,
   openErasureKey,
   openPeopleBox,
-  openSectionKeys,
   openSlot,
   passphraseSlots,
   sealPeople,
 } from '../../../renderer/vault/core/keys/key-file.ts';
+import { openSectionKeys } from '../../../renderer/vault/core/keys/entries.ts';
 import { renewed } from '../../../renderer/vault/core/session/renewal.ts';
 import { StorageKeys } from '../../../renderer/vault/core/sealing/storage-keys.ts';
 import { readPeople } from '../../../renderer/vault/core/people/people.ts';

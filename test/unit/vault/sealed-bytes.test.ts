@@ -7,10 +7,9 @@ import {
   newestWaysIn,
   encodeKeyFile,
   openErasureKey,
-  openSectionKeys,
   openSlot,
-  wrapSectionKey,
 } from '../../../renderer/vault/core/keys/key-file.ts';
+import { openSectionKeys, wrapSectionKey } from '../../../renderer/vault/core/keys/entries.ts';
 import {
   openSectionFrame,
   openSegment,

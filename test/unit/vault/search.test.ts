@@ -15,12 +15,12 @@ import { Random } from '../../generate/random.ts';
 
 const wordsOf = (query: string): readonly string[] => foldText(query).split(' ');
 /** What is found in texts of one day, in the order in which it is found. */
-function found(blocks: readonly Block[], query: string): readonly SearchMatch[] {
+function found(blocks: readonly Block[], query: string): readonly SearchMatch<Block>[] {
   const days = new Days();
   days.indexOf('2026-11-24');
-  const finds = new MatchBuffer();
+  const finds = new MatchBuffer<Block>();
   for (const block of blocks) block.find(wordsOf(query).map(soughtFor), () => true, finds);
-  const all: SearchMatch[] = [];
+  const all: SearchMatch<Block>[] = [];
   finds.forEach(days, (each) => all.push(each));
   return all;
 }

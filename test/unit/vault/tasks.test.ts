@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSectionKeys } from '../../../renderer/vault/core/keys/key-file.ts';
+import { openSectionKeys } from '../../../renderer/vault/core/keys/entries.ts';
 import { openSectionFrame, sectionFrameHead } from '../../../renderer/vault/core/sealing/frames.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Task, Tasks, VaultApi } from '../../../renderer/vault/api.ts';

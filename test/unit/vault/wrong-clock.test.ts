@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/result.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { verifyLogFile } from '../../../shared/access-log/export.ts';
-import { openSectionKeys } from '../../../renderer/vault/core/keys/key-file.ts';
+import { openSectionKeys } from '../../../renderer/vault/core/keys/entries.ts';
 import { emptyStore, good, type Machine } from '../../fixtures/machine.ts';
 import { asked } from '../../support/consents.ts';
 import { crypto } from '../../support/exchange.ts';

@@ -3,7 +3,7 @@
  * an honest person showed it, or took in the epoch it was written in (E8, E14).
  */
 import { toHex } from '../../../shared/codec/hex.ts';
-import { roleIn, type Epoch } from '../../../shared/contributions/epochs.ts';
+import { roleIn, type Epoch } from '../../../shared/contributions/epoch.ts';
 import type { Held } from '../../../shared/contributions/held.ts';
 import { currentIds } from '../../../shared/contributions/restating.ts';
 import type { SectionLog } from '../../../shared/contributions/section-log.ts';

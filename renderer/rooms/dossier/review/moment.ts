@@ -2,7 +2,8 @@
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { Author, EntityView } from '../../../../shared/dossier/view.ts';
-import type { MarkKind } from './wheel.tsx';
+
+export type MarkKind = 'strength' | 'vulnerability' | 'structural' | 'own-words';
 
 export interface SaidThen {
   readonly key: string;

@@ -18,7 +18,8 @@ import { useValues } from '../../../fields/use-values.ts';
 import { momentOf, type MomentOf, type SaidThen } from './moment.ts';
 import { heldOn, talksOf } from './talks.tsx';
 import { useDomainName } from './use-domain-name.ts';
-import { Mark, Wheel, type MarkKind } from './wheel.tsx';
+import { Mark, Wheel } from './wheel.tsx';
+import type { MarkKind } from './moment.ts';
 import classes from './wheel.module.css';
 
 interface TwoMomentsProps {

@@ -2,7 +2,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
-import type { MomentOf, SaidThen } from './moment.ts';
+import type { MarkKind, MomentOf, SaidThen } from './moment.ts';
 import classes from './wheel.module.css';
 import { inTwoLines, labelPlace, markPlaces, rings, segmentPath, type LabelPlace } from './wheel-shape.ts';
 import { useDomainName } from './use-domain-name.ts';
@@ -88,8 +88,6 @@ function Marks({ index, segments, said }: MarksProps): ReactNode {
     </g>
   );
 }
-
-export type MarkKind = 'strength' | 'vulnerability' | 'structural' | 'own-words';
 
 /** Told apart by shape, never by colour alone, and none larger than another. */
 export function Mark({ kind }: { readonly kind: MarkKind }): ReactNode {

@@ -9,7 +9,8 @@ import { concat, utf8 } from '../../../../shared/codec/bytes.ts';
 import { decode, encode } from '../../../../shared/codec/cbor.ts';
 import { bytes32 } from '../../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../../shared/crypto/crypto.ts';
-import { personAt, type People, type ServiceAuditor } from '../people/people.ts';
+import { personAt } from '../people/people.ts';
+import type { People, ServiceAuditor } from '../people/here.ts';
 import type { Session } from '../session/session.ts';
 import { pad, unpad } from '../sealing/padding.ts';
 

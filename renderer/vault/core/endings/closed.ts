@@ -4,7 +4,7 @@ import { toHex } from '../../../../shared/codec/hex.ts';
 import { count } from '../../../../shared/codec/shapes.ts';
 import { sectionKind } from '../../../../shared/dossier/sections.ts';
 import { latestMoment } from '../clock/seen.ts';
-import type { SectionKey } from '../keys/key-file.ts';
+import type { SectionKey } from '../keys/section-key.ts';
 import type { Realm } from '../../api/places.ts';
 import type { ClosedSection } from '../../api/tasks.ts';
 import { realmId, type Session } from '../session/session.ts';

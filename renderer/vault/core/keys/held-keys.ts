@@ -2,7 +2,7 @@
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { hiddenKinds } from '../../../../shared/dossier/sections.ts';
-import type { SectionKey } from './key-file.ts';
+import type { SectionKey } from './section-key.ts';
 
 export class HeldKeys {
   /** section hex -> epoch hex -> key. */

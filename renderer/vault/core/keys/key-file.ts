@@ -21,14 +21,6 @@ import { pad, unpad } from '../sealing/padding.ts';
 import { anySlot, type WaysIn } from './slots.ts';
 
 export {
-  openSectionKeys,
-  resealEntry,
-  wrapSectionKey,
-  type EntryPlace,
-  type EntryTo,
-  type SectionKey,
-} from './entries.ts';
-export {
   officersSlots,
   openSlot,
   passphraseSlots,

@@ -4,7 +4,7 @@
  */
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
-import type { People, PersonHere } from './people.ts';
+import type { People, PersonHere } from './here.ts';
 
 /** A circle of its own, for somebody whom nobody of the service took in; `seq`: the entry by which they came into it. */
 export const ownCircle = (seat: Bytes, seq: number): string => `${toHex(seat)}/${seq}`;

@@ -2,7 +2,7 @@
 import { equal } from '../../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto } from '../../../../shared/crypto/crypto.ts';
 import { approvalBytes, serviceApprovalBytes, type Act } from './log.ts';
-import type { Changed, People, PersonHere, ServiceOfficers } from './people.ts';
+import type { Changed, People, PersonHere, ServiceOfficers } from './here.ts';
 
 type OnOfficersWord = Extract<Act, { do: 'recover' | 'service-open' }>;
 

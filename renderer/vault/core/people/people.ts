@@ -3,92 +3,12 @@ import { equal } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { Bytes, Crypto } from '../../../../shared/crypto/crypto.ts';
 import { practiceRealm, realRealm } from '../../../../shared/trust/realms.ts';
-import { decodeCard, type SeatCard } from '../../../../shared/trust/seat-card.ts';
+import { decodeCard } from '../../../../shared/trust/seat-card.ts';
 import type { LocalUser } from '../keys/key-file.ts';
 import { ownCircle, speaksForService, takingIn } from './circles.ts';
+import type { Changed, People, PeopleEvent, PersonHere } from './here.ts';
 import { entryHash, readEntry, type Act, type ReadEntry } from './log.ts';
 import { isOnOfficersWord, openedForService, recovered } from './officers-word.ts';
-
-export interface PersonHere extends LocalUser {
-  /** Card for real work, decoded: name, function, service, keys. */
-  readonly card: SeatCard;
-  readonly since: number;
-  /** Who of their service took them in, by name of the circle (circles.ts). */
-  readonly circle: string;
-  /** Number of the entry by which they came into their service. */
-  readonly came: number;
-  /** What the erasure key is wrapped to, where that is no longer `wrapKey`. */
-  readonly boxKey?: Bytes;
-}
-
-export interface FormerPerson extends PersonHere {
-  readonly until: number;
-  readonly how: 'removed' | 'recovered';
-  /** The seat they work in now, where they were let back in. */
-  readonly next?: Bytes;
-}
-
-export interface ServiceOfficers {
-  readonly cards: readonly { readonly card: SeatCard; readonly bytes: Bytes }[];
-  readonly at: number;
-  /** Seat that named them. */
-  readonly by: Bytes;
-}
-
-/** Who reads the access logs of a service's people, from when they were named. */
-export interface ServiceAuditor {
-  readonly card: SeatCard;
-  readonly at: number;
-  /** Seat that named them. */
-  readonly by: Bytes;
-}
-
-/** What a service may have is wrapped to it; two of these officers open it together. */
-export interface ServiceKey {
-  readonly id: Bytes;
-  readonly key: Bytes;
-  readonly officers: ServiceOfficers;
-}
-
-export interface OpenedForService {
-  readonly seat: Bytes;
-  readonly service: string;
-  readonly reason: string;
-}
-
-/** One entry in words' terms: what happened, when, by whom. */
-export interface PeopleEvent {
-  readonly at: number;
-  readonly did: Act['do'];
-  readonly by: SeatCard | null;
-  readonly who: readonly SeatCard[];
-  /** Service the entry is about, where it is about one. */
-  readonly service?: string;
-  /** Why it was done, where that had to be said. */
-  readonly reason?: string;
-}
-
-/** Everything the log says, folded. */
-export interface People {
-  readonly entries: readonly Bytes[];
-  readonly standing: readonly PersonHere[];
-  readonly former: readonly FormerPerson[];
-  /** Seat of the keeper. */
-  readonly keeper: Bytes;
-  /** All sets ever named, newest last, by service. */
-  readonly officers: ReadonlyMap<string, readonly ServiceOfficers[]>;
-  /** All ever named, newest last, by service. */
-  readonly auditors: ReadonlyMap<string, readonly ServiceAuditor[]>;
-  /** By service, the newest. */
-  readonly emergency: ReadonlyMap<string, { readonly id: Bytes; readonly key: Bytes; readonly circle: string }>;
-  /** Which circles of a service took in which others (circles.ts). */
-  readonly takenIn: ReadonlySet<string>;
-  /** By service, the newest. */
-  readonly serviceKeys: ReadonlyMap<string, ServiceKey>;
-  /** Places that two officers opened for their service. */
-  readonly opened: readonly OpenedForService[];
-  readonly events: readonly PeopleEvent[];
-}
 
 /** The people a log names, or null when one entry of it is not in order: then none of it counts. */
 export function readPeople(crypto: Crypto, vault: Bytes, entries: readonly Bytes[]): People | null {
@@ -145,13 +65,6 @@ export const personAt = (people: People, seat: Bytes): PersonHere | undefined =>
 
 const everHere = (people: People, seat: Bytes): boolean =>
   [...people.standing, ...people.former].some((each) => equal(each.seat, seat));
-
-/** What an entry changes; `who` and `service` are for telling it. */
-export type Changed = Partial<People> & {
-  readonly who: readonly SeatCard[];
-  readonly service?: string;
-  readonly reason?: string;
-};
 
 function follow(crypto: Crypto, vault: Bytes, people: People, read: ReadEntry, encoded: Bytes): People | null {
   const by = bySeat(people, read.entry.by);

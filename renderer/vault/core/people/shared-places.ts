@@ -2,10 +2,12 @@
 import { equal } from '../../../../shared/codec/bytes.ts';
 import { hiddenKinds } from '../../../../shared/dossier/sections.ts';
 import { realRealm } from '../../../../shared/trust/realms.ts';
-import type { EntryTo, SectionKey } from '../keys/key-file.ts';
+import type { SectionKey } from '../keys/section-key.ts';
+import type { EntryTo } from '../keys/entries.ts';
 import type { SeatSecret } from '../keys/seat.ts';
 import { speaksForService } from './circles.ts';
-import { personAt, type People } from './people.ts';
+import { personAt } from './people.ts';
+import type { People } from './here.ts';
 
 /** Who asks, and the list of people they go by. */
 interface Asking {

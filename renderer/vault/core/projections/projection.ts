@@ -10,7 +10,7 @@ import { answerThatCounts } from '../../../../shared/dossier/plan/hand-overs-of.
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
-import type { SectionKey } from '../keys/key-file.ts';
+import type { SectionKey } from '../keys/section-key.ts';
 import type { Closing, Keeping } from '../../api/retention.ts';
 import { closingsIn, keepingIn } from './closings.ts';
 import { waitsOf, type Waits } from './waits.ts';

@@ -7,7 +7,7 @@ import type { SectionLog } from '../../../../shared/contributions/section-log.ts
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { leftOutIn } from '../../../../shared/contributions/left-out.ts';
 import { unspokenIn, type Unspoken } from '../../../../shared/contributions/unspoken.ts';
-import type { Disputed } from '../../../../shared/contributions/epochs.ts';
+import type { Disputed } from '../../../../shared/contributions/epoch.ts';
 import { openUntil } from './open-until.ts';
 
 /** Kept in the overview fragment of each section. Ids and seats are hex. */

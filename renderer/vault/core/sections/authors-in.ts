@@ -1,7 +1,7 @@
 /** Who writes and reads in a section, as it is known here (SPEC.md, X11). */
 import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
-import type { AuthorBook } from '../../../../shared/contributions/standing.ts';
+import type { AuthorBook } from '../../../../shared/contributions/judged.ts';
 import type { Member } from '../../../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';

@@ -10,7 +10,7 @@ import type { SectionLog } from '../../../../shared/contributions/section-log.ts
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import { must } from '../../../../shared/result.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
-import type { SectionKey } from '../keys/key-file.ts';
+import type { SectionKey } from '../keys/section-key.ts';
 import { realmOf, type Session } from '../session/session.ts';
 import { readOnce } from '../store/reading-once.ts';
 

@@ -13,7 +13,7 @@ import { begunBy } from '../../../../shared/contributions/origin.ts';
 import { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { must } from '../../../../shared/result.ts';
-import type { SectionKey } from '../keys/key-file.ts';
+import type { SectionKey } from '../keys/section-key.ts';
 import { realmOf, type Session } from '../session/session.ts';
 import { authorsIn } from './authors-in.ts';
 import { noSegment, type Copy, type Segment } from '../store/segments.ts';

@@ -2,7 +2,7 @@
 import type { JournalFrame } from '../../../../shared/bridge/contract.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { must } from '../../../../shared/result.ts';
-import type { SectionKey } from '../keys/key-file.ts';
+import type { SectionKey } from '../keys/section-key.ts';
 import type { OpenSection } from './open-section.ts';
 import type { Session } from '../session/session.ts';
 import {

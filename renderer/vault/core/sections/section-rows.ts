@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { must } from '../../../../shared/result.ts';
-import type { SectionKey } from '../keys/key-file.ts';
+import type { SectionKey } from '../keys/section-key.ts';
 import type { OpenSection } from './open-section.ts';
 import { fragmentOf, neededNow, type Fragment } from '../projections/projection.ts';
 import { scopeOf } from './section-frames.ts';

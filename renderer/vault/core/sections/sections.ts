@@ -6,7 +6,7 @@ import { equal } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { keyCommitment } from '../../../../shared/contributions/founding.ts';
 import { must } from '../../../../shared/result.ts';
-import type { SectionKey } from '../keys/key-file.ts';
+import type { SectionKey } from '../keys/section-key.ts';
 import { isSetApart } from './beginnings.ts';
 import { authorsIn } from './authors-in.ts';
 import { emptySection, nothingKnown, takeCards, takeWork, type Known, type OpenSection } from './open-section.ts';

@@ -7,25 +7,11 @@ import { z } from 'zod';
 import type { CallInput, CallName, CallOutput, JournalFrame } from '../../../../shared/bridge/contract.ts';
 import { fail } from '../../../../shared/result.ts';
 import type { ReadingOnly } from '../../api/places.ts';
-import { doesRead, type VaultApi } from '../../api/calls.ts';
 import type { ShellCalls } from '../shell/shell.ts';
 import type { Rows } from '../store/rows.ts';
 
 /** Asked before each call, because it may be found out while reading. */
 type Why = () => ReadingOnly | null;
-
-/** The same calls; those that would change something answer why they do not while only reading is possible. */
-export function refusingChanges(api: VaultApi, why: Why): VaultApi {
-  const calls = Object.entries(api).map(([name, call]: [string, (input: never) => Promise<unknown>]) => {
-    const guarded = (input: never): Promise<unknown> => {
-      const code = why();
-      return code !== null && !doesRead(name) ? Promise.resolve(fail({ code })) : call(input);
-    };
-    return [name, guarded] as const;
-  });
-  // Every call keeps its name and answers as before, or with a problem every call may answer with.
-  return Object.fromEntries(calls) as unknown as VaultApi;
-}
 
 /** Calls of the shell that write nothing. */
 const lookingOnly: ReadonlySet<CallName> = new Set<CallName>([

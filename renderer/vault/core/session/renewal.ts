@@ -12,8 +12,9 @@ import type { SeatSecret } from '../keys/seat.ts';
 import type { UnderErasureKey } from '../keys/under-erasure-key.ts';
 import { resealApart } from '../keys/apart.ts';
 import { openEntry, openSectionKeys, resealEntry, tagsOf, type SectionKey } from '../keys/entries.ts';
-import type { EntryPlace, KeyFile } from '../keys/key-file.ts';
-import type { People } from '../people/people.ts';
+import type { KeyFile } from '../keys/key-file.ts';
+import type { EntryPlace } from '../keys/entries.ts';
+import type { People } from '../people/here.ts';
 
 export type KeyFileEntry = KeyFile['entries'][number];
 

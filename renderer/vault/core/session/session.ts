@@ -16,24 +16,16 @@ import type { VaultProblem } from '../../api/problems.ts';
 import { Cards } from '../cards/cards.ts';
 import { nothingApart, withApart, type Apart, type ApartOwner, type Giving } from '../keys/apart.ts';
 import { entryTagKey } from '../keys/entries.ts';
-import {
-  checkedKeyFile,
-  encodeKeyFile,
-  sealPeople,
-  wrapSectionKey,
-  type EntryPlace,
-  type EntryTo,
-  type LocalUser,
-  type KeyFile,
-  type SectionKey,
-} from '../keys/key-file.ts';
+import { checkedKeyFile, encodeKeyFile, sealPeople, type LocalUser, type KeyFile } from '../keys/key-file.ts';
+import type { SectionKey } from '../keys/section-key.ts';
+import { wrapSectionKey, type EntryPlace, type EntryTo } from '../keys/entries.ts';
 import { HeldKeys } from '../keys/held-keys.ts';
 import { identityFor, type Identity, type SeatSecret } from '../keys/seat.ts';
 import { forgotten, renewed } from './renewal.ts';
 import type { StorageKeys } from '../sealing/storage-keys.ts';
 import { FirstSeen } from './first-seen.ts';
 import { sharedPlaces } from '../people/shared-places.ts';
-import type { People } from '../people/people.ts';
+import type { People } from '../people/here.ts';
 import { closedRows, closedShell } from './reading-only.ts';
 import type { ShellCalls } from '../shell/shell.ts';
 import type { SeatScope } from '../sealing/frames.ts';

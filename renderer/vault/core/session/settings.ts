@@ -1,7 +1,8 @@
 /** How a person likes to work: kept as a record of their seat. */
 import { z } from 'zod';
 import { personText, type Session } from './session.ts';
-import { planViews, type InterfaceLanguage, type Me, type Settings } from '../../api/places.ts';
+import type { InterfaceLanguage, Me, Settings } from '../../api/places.ts';
+import { planViews } from '../../api/plan-views.ts';
 
 const settingsSchema = z.object({
   language: z.enum(['nl', 'fr', 'de', 'en']),

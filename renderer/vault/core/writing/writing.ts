@@ -12,7 +12,7 @@ import type { AccessFrames } from '../access/access.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { filesNamed, refer, seatsReading } from './references.ts';
-import type { SectionKey } from '../keys/key-file.ts';
+import type { SectionKey } from '../keys/section-key.ts';
 import { framesUnder } from '../sections/section-frames.ts';
 import type { OpenSection } from '../sections/sections.ts';
 import { mark, runOf } from './incarnation.ts';

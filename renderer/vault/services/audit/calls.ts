@@ -1,4 +1,6 @@
 /** Naming the auditor of my service, handing them the logs of this computer, and reading such a file as one. */
+import type { VaultCalls } from '../../api/calls.ts';
+import type { Answering } from '../../core/gate/answering.ts';
 import { z } from 'zod';
 import { readAuditFile, writeAuditFile } from '../../../../shared/access-log/audit-file.ts';
 import { openWith, sealFor, SourceFailed } from '../../../../shared/crypto/age.ts';
@@ -8,8 +10,7 @@ import { toHex } from '../../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
-import type { AuditView, PeopleApi } from '../../api/people.ts';
-import type { WithContext } from '../../core/gate/session-gate.ts';
+import type { AuditView } from '../../api/people.ts';
 import { householdOf } from '../people/household.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { identitiesOf, recipientFor } from '../trust/hybrid.ts';
@@ -21,16 +22,15 @@ import type { Session } from '../../core/session/session.ts';
 import { auditorOf } from '../../core/access/audit-frames.ts';
 import { auditOf, whole } from './read.ts';
 
-type Calls = Pick<PeopleApi, 'setAuditor' | 'exportAudit' | 'readAudit'>;
+type Calls = Answering<Pick<VaultCalls, 'setAuditor' | 'exportAudit' | 'readAudit'>>;
 
-export const auditCalls = (withContext: WithContext): Calls => ({
-  setAuditor: ({ person }) =>
-    withContext(async ({ session }) => {
-      const named = await setAuditor(session, person);
-      return named.ok ? ok(householdOf(session)) : named;
-    }),
-  exportAudit: ({ suggestedName }) => withContext(({ session }) => exportAudit(session, suggestedName)),
-  readAudit: (input) => withContext(({ session }) => readAudit(session, input)),
+export const auditCalls = (): Calls => ({
+  setAuditor: async ({ session }, { person }) => {
+    const named = await setAuditor(session, person);
+    return named.ok ? ok(householdOf(session)) : named;
+  },
+  exportAudit: ({ session }, { suggestedName }) => exportAudit(session, suggestedName),
+  readAudit: ({ session }, input) => readAudit(session, input),
 });
 
 /** A verified person reads the logs of my service from now on, with nobody's passphrase. */

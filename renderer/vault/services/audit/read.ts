@@ -5,7 +5,8 @@ import { concat, equal } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../../shared/crypto/crypto.ts';
 import type { AuditedLog, AuditView } from '../../api/people.ts';
-import { readPeople, type FormerPerson, type People, type PersonHere } from '../../core/people/people.ts';
+import { readPeople } from '../../core/people/people.ts';
+import type { FormerPerson, People, PersonHere } from '../../core/people/here.ts';
 import { seatFrameHead } from '../../core/sealing/frames.ts';
 import { auditId, openAudited } from '../../core/access/audit-frames.ts';
 

@@ -1,10 +1,11 @@
 /** The page's calls about safety copies. A copy is made beside other work: only its log and records wait their turn. */
+import type { Answering } from '../../core/gate/answering.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { BackupFolder } from '../../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { Backups } from '../../api/copies.ts';
-import type { VaultApi } from '../../api/calls.ts';
+import type { VaultCalls } from '../../api/calls.ts';
 import type { VaultEvent } from '../../api/events.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
@@ -17,18 +18,20 @@ import { ownCopies } from './known-copies.ts';
 import { noteCopies } from './noted.ts';
 import { backupKeys, backupsOf, beyondRule, folderOf, isDue, madeIn, ruleSchema } from './rule.ts';
 
-type BackupCalls = Pick<
-  VaultApi,
-  | 'backups'
-  | 'saveBackupRule'
-  | 'chooseBackupFolder'
-  | 'makeBackup'
-  | 'stopBackup'
-  | 'safetyCopies'
-  | 'findCopies'
-  | 'checkCopy'
-  | 'endCopy'
-  | 'keepCopy'
+type BackupCalls = Answering<
+  Pick<
+    VaultCalls,
+    | 'backups'
+    | 'saveBackupRule'
+    | 'chooseBackupFolder'
+    | 'makeBackup'
+    | 'stopBackup'
+    | 'safetyCopies'
+    | 'findCopies'
+    | 'checkCopy'
+    | 'endCopy'
+    | 'keepCopy'
+  >
 >;
 
 export interface BackupDeps {

@@ -6,13 +6,9 @@ import type { JournalFrame } from '../../../../shared/bridge/contract.ts';
 import type { Bytes, Crypto } from '../../../../shared/crypto/crypto.ts';
 import { BackupDamaged, readBody, type BackupCounts, type BodyKey } from '../../../../shared/backup/pieces.ts';
 import { boxKeys } from '../../core/keys/seat.ts';
-import {
-  newestKeyFile,
-  openErasureKey,
-  openSectionKeys,
-  type KeyFile,
-  type SectionKey,
-} from '../../core/keys/key-file.ts';
+import { newestKeyFile, openErasureKey, type KeyFile } from '../../core/keys/key-file.ts';
+import type { SectionKey } from '../../core/keys/section-key.ts';
+import { openSectionKeys } from '../../core/keys/entries.ts';
 import { openedFrame } from '../../core/sections/section-frames.ts';
 import type { Sections } from '../../core/sections/sections.ts';
 import type { Session } from '../../core/session/session.ts';

@@ -1,9 +1,10 @@
 /** The page's calls about the list of safety copies: looked at, read back, ended (SPEC.md, B13-B15). */
+import type { Answering } from '../../core/gate/answering.ts';
 import type { BackupFolder } from '../../../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { SafetyCopy } from '../../api/copies.ts';
-import type { VaultApi } from '../../api/calls.ts';
+import type { VaultCalls } from '../../api/calls.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { Session } from '../../core/session/session.ts';
@@ -13,7 +14,7 @@ import type { BackupControl } from './make.ts';
 import { ownCopies } from './known-copies.ts';
 import { noteCopies } from './noted.ts';
 
-type CopyCalls = Pick<VaultApi, 'safetyCopies' | 'findCopies' | 'checkCopy' | 'endCopy' | 'keepCopy'>;
+type CopyCalls = Answering<Pick<VaultCalls, 'safetyCopies' | 'findCopies' | 'checkCopy' | 'endCopy' | 'keepCopy'>>;
 type Answered<T> = Result<T, VaultProblem>;
 type Copies = readonly SafetyCopy[];
 

@@ -1,7 +1,8 @@
 /** The page's calls about putting a safety copy back: on a computer without work, one at a time, and stoppable. */
+import type { Answering } from '../../core/gate/answering.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Me } from '../../api/places.ts';
-import type { VaultApi } from '../../api/calls.ts';
+import type { VaultApi, VaultCalls } from '../../api/calls.ts';
 import type { VaultEvent } from '../../api/events.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { EntryDeps } from '../opening/open-vault.ts';
@@ -16,15 +17,17 @@ import {
 } from './by-officers.ts';
 import { restoreBackup, type RestoreControl } from './restore.ts';
 
-type RestoringCalls = Pick<
-  VaultApi,
-  | 'restore'
-  | 'stopRestore'
-  | 'requestRestore'
-  | 'requestServiceOpening'
-  | 'addRestoreAnswer'
-  | 'dropRestoreRequest'
-  | 'restoreByOfficers'
+type RestoringCalls = Answering<
+  Pick<
+    VaultCalls,
+    | 'restore'
+    | 'stopRestore'
+    | 'requestRestore'
+    | 'requestServiceOpening'
+    | 'addRestoreAnswer'
+    | 'dropRestoreRequest'
+    | 'restoreByOfficers'
+  >
 >;
 
 type Answered<T> = Result<T, VaultProblem>;

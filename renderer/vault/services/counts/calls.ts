@@ -1,25 +1,23 @@
 /** Figures of a quarter, made once and kept as records `figures/<realm>/<quarter>` (shared/counts/SPEC.md, NC6). */
+import type { Answering } from '../../core/gate/answering.ts';
 import { figures, lastQuarter, makeFigures, type Figures } from '../../../../shared/counts/figures.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import type { WithContext } from '../../core/gate/session-gate.ts';
 import { dossiersIn, closingBy } from '../../core/context/projections.ts';
-import type { CountsApi } from '../../api/counts.ts';
+import type { countsApi } from '../../api/counts.ts';
 import { factOf } from './facts.ts';
 
 export interface CountsCallDeps {
-  readonly withContext: WithContext;
   readonly realm: (context: VaultContext) => Realm;
   readonly day: () => string;
 }
 
-export const countsCalls = ({ withContext, realm, day }: CountsCallDeps): CountsApi => ({
-  figures: () => withContext((context) => allFigures(context, realm(context), day())),
-  noteFigures: ({ quarter }) =>
-    withContext(({ session }) => logAccess(session, { what: `exported-figures-${quarter}` })),
+export const countsCalls = ({ realm, day }: CountsCallDeps): Answering<typeof countsApi> => ({
+  figures: (context) => allFigures(context, realm(context), day()),
+  noteFigures: ({ session }, { quarter }) => logAccess(session, { what: `exported-figures-${quarter}` }),
 });
 
 const prefix = (realm: Realm): string => `figures/${realm}/`;

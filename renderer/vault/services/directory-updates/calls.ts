@@ -1,19 +1,20 @@
 /** The vault's answers about updates of the directory. */
+import type { Answering } from '../../core/gate/answering.ts';
 import { ok } from '../../../../shared/result.ts';
 import { callsOf, type PublishedDeps } from '../published/calls.ts';
-import type { DirectoryUpdatesApi } from '../../api/directory-updates.ts';
+import type { directoryUpdatesApi } from '../../api/directory-updates.ts';
 import { heldUpdates, updateKind } from '../published/updates.ts';
 import { newsOfUpdate, updatesView } from './told.ts';
 
-export function directoryUpdateCalls(deps: PublishedDeps): DirectoryUpdatesApi {
-  const { withContext, realm } = deps;
+export function directoryUpdateCalls(deps: PublishedDeps): Answering<typeof directoryUpdatesApi> {
+  const { realm } = deps;
   const { read, take, file, readToSign, sign } = callsOf(deps, updateKind, {
     held: heldUpdates,
     news: newsOfUpdate,
     view: updatesView,
   });
   return {
-    directoryUpdates: () => withContext((context) => ok(updatesView(context.session, realm(context)))),
+    directoryUpdates: (context) => ok(updatesView(context.session, realm(context))),
     readDirectoryUpdate: read,
     takeDirectoryUpdate: take,
     directoryUpdateFile: file,

@@ -1,9 +1,10 @@
 /** The vault's answers about documents: kept, read, saved, and what becomes of those with damaged parts. */
+import type { Answering } from '../../core/gate/answering.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
 import { logAccess, logReading } from '../../core/access/access.ts';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
 import type { Realm } from '../../api/places.ts';
-import type { VaultApi } from '../../api/calls.ts';
+import type { VaultCalls } from '../../api/calls.ts';
 import type { VaultEvent } from '../../api/events.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { openAttachment, saveAttachment, sealAttachment } from '../attachments/attachments.ts';
@@ -13,15 +14,17 @@ import { askForParts, wantedDocuments } from './asking.ts';
 import { checkDocuments, damagedDocuments } from './damage.ts';
 import { refetchFromCopy } from './from-copy.ts';
 
-type DocumentCalls = Pick<
-  VaultApi,
-  | 'attach'
-  | 'readAttachment'
-  | 'saveAttachment'
-  | 'damagedDocuments'
-  | 'askForParts'
-  | 'wantedDocuments'
-  | 'refetchFromCopy'
+type DocumentCalls = Answering<
+  Pick<
+    VaultCalls,
+    | 'attach'
+    | 'readAttachment'
+    | 'saveAttachment'
+    | 'damagedDocuments'
+    | 'askForParts'
+    | 'wantedDocuments'
+    | 'refetchFromCopy'
+  >
 >;
 
 interface Glancing extends VaultContext {
@@ -52,7 +55,7 @@ export function documentCalls({ withContext, atOnce, realm, notify }: DocumentCa
 
   return {
     // A large file takes its time; other work does not wait for it, and nobody knows its key yet.
-    attach: (file) => atOnce(({ session }) => sealAttachment(session, file)),
+    attach: ({ session }, file) => sealAttachment(session, file),
     readAttachment: async ({ dossier, attachment, glance = false }) => {
       const logged = await withContext(({ session, glanced }) => logReading(session, dossier, glance ? glanced : null));
       if (!logged.ok) return logged;
@@ -64,15 +67,13 @@ export function documentCalls({ withContext, atOnce, realm, notify }: DocumentCa
       const saved = await atOnce(({ session }) => saveAttachment(session, attachment, suggestedName));
       return noticingDamage(dossier, attachment, saved);
     },
-    damagedDocuments: ({ dossier }) => withContext((context) => damagedDocuments(context, dossier)),
-    askForParts: (input) => withContext((context) => askForParts(context, input)),
-    wantedDocuments: () => withContext(async (context) => ok(await wantedDocuments(context, realm(context)))),
-    refetchFromCopy: (picked) =>
-      withContext((context) =>
-        refetchFromCopy(context, picked, {
-          stopped: () => false,
-          progress: (step, share) => notify({ type: 'progress', step, share }),
-        }),
-      ),
+    damagedDocuments: (context, { dossier }) => damagedDocuments(context, dossier),
+    askForParts,
+    wantedDocuments: async (context) => ok(await wantedDocuments(context, realm(context))),
+    refetchFromCopy: (context, picked) =>
+      refetchFromCopy(context, picked, {
+        stopped: () => false,
+        progress: (step, share) => notify({ type: 'progress', step, share }),
+      }),
   };
 }

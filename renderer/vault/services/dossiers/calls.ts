@@ -1,9 +1,10 @@
 /** The vault's answers about one dossier: opening, writing, history, and what is being typed. */
+import type { Answering } from '../../core/gate/answering.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { sameValue } from '../../../../shared/same-value.ts';
 import type { Change, DossierView } from '../../api/dossiers.ts';
 import type { Realm } from '../../api/places.ts';
-import type { VaultApi } from '../../api/calls.ts';
+import type { VaultCalls } from '../../api/calls.ts';
 import type { VaultEvent } from '../../api/events.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { appendAccess } from '../../core/access/access.ts';
@@ -31,23 +32,25 @@ export interface DossierCallDeps {
   readonly pause: () => Promise<void>;
 }
 
-type Calls = Pick<
-  VaultApi,
-  | 'newDossier'
-  | 'openDossier'
-  | 'beginOpening'
-  | 'openingLogged'
-  | 'prepareDossier'
-  | 'openPrepared'
-  | 'change'
-  | 'history'
-  | 'stateOn'
-  | 'changesBetween'
-  | 'beginSection'
-  | 'chooseBeginning'
-  | 'putDraft'
-  | 'drafts'
-  | 'dropDraft'
+type Calls = Answering<
+  Pick<
+    VaultCalls,
+    | 'newDossier'
+    | 'openDossier'
+    | 'beginOpening'
+    | 'openingLogged'
+    | 'prepareDossier'
+    | 'openPrepared'
+    | 'change'
+    | 'history'
+    | 'stateOn'
+    | 'changesBetween'
+    | 'beginSection'
+    | 'chooseBeginning'
+    | 'putDraft'
+    | 'drafts'
+    | 'dropDraft'
+  >
 >;
 
 export function dossierCalls(deps: DossierCallDeps): Calls {
@@ -86,27 +89,26 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
         filing(context.session, filed, (records) => changeDossier(context, dossier, changes, { records })),
       );
     },
-    history: (asked) => withContext((context) => history(context, asked)),
-    stateOn: (asked) => withContext((context) => stateOn(context, asked)),
-    changesBetween: (asked) => withContext((context) => changesBetween(context, asked)),
-    beginSection: (input) => withContext((context) => beginSection(context, input)),
-    chooseBeginning: (input) => withContext((context) => chooseBeginning(context, input)),
+    history,
+    stateOn,
+    changesBetween,
+    beginSection,
+    chooseBeginning,
 
     putDraft: (draft) => {
       counts.typed(draft);
       return atOnce(({ session }) => keepDraft(session, draft));
     },
-    drafts: () => atOnce(({ session }) => myDrafts(session)),
-    dropDraft: (place) => atOnce(({ session }) => dropDraft(session, place)),
+    drafts: ({ session }) => myDrafts(session),
+    dropDraft: ({ session }, place) => dropDraft(session, place),
   };
 }
 
 /** Opening in two answers: the dossier as soon as it is read, and that the entry about it is on the disk. */
 function openingCalls({
-  withContext,
   withContextAnswering,
   pause,
-}: DossierCallDeps): Pick<VaultApi, 'prepareDossier' | 'openPrepared' | 'beginOpening' | 'openingLogged'> {
+}: DossierCallDeps): Pick<Calls, 'prepareDossier' | 'openPrepared' | 'beginOpening' | 'openingLogged'> {
   const openings = new Map<number, VaultAnswer<undefined>>();
   let prepared: { readonly preparing: number; readonly view: DossierView } | undefined;
 
@@ -138,13 +140,12 @@ function openingCalls({
   };
 
   return {
-    prepareDossier: ({ id, preparing }) =>
-      withContext(async (context) => {
-        // What is made of the sections stays in memory beside them.
-        const view = await viewDossier(context, id);
-        prepared = view.ok ? { preparing, view: view.value } : undefined;
-        return view;
-      }),
+    prepareDossier: async (context, { id, preparing }) => {
+      // What is made of the sections stays in memory beside them.
+      const view = await viewDossier(context, id);
+      prepared = view.ok ? { preparing, view: view.value } : undefined;
+      return view;
+    },
     openPrepared: async ({ id, preparing, opening }) => {
       const view = await begin(id, opening);
       const isSame = view.ok && prepared?.preparing === preparing && sameValue(view.value, prepared.view);

@@ -1,6 +1,6 @@
 /** An extract as it is shown: what is in it, until when it is open, and whether its consent was taken back. */
 import { z } from 'zod';
-import { roleIn } from '../../../../shared/contributions/epochs.ts';
+import { roleIn } from '../../../../shared/contributions/epoch.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import { readsByConsent } from '../../../../shared/disclosure/matrix.ts';
 import { read } from '../../../../shared/dossier/read.ts';

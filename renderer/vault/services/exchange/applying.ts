@@ -18,7 +18,7 @@ import { beginningsTaken } from './beginnings-taken.ts';
 import { filesNamed, refer, seatsReading } from '../../core/writing/references.ts';
 import { incomingOf, keys, type Incoming } from '../exchanged/records.ts';
 import { nowKnows } from '../exchanged/holdings.ts';
-import type { SectionKey } from '../../core/keys/key-file.ts';
+import type { SectionKey } from '../../core/keys/section-key.ts';
 import { cardsIn } from './open-incoming.ts';
 import type { Exchanging } from './purposes.ts';
 import { framesUnder } from '../../core/sections/section-frames.ts';
@@ -27,7 +27,7 @@ import { realmId, type Session } from '../../core/session/session.ts';
 import type { SectionContent } from '../../core/sealing/frames.ts';
 import { metaRow } from '../../core/writing/meta.ts';
 import { readWithNewKeys } from '../replay/replay.ts';
-import type { DryRun } from './dry-run.ts';
+import type { DryRun } from './opened.ts';
 
 /** What is kept of a section under one key. */
 interface Incomings {

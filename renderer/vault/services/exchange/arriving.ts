@@ -1,5 +1,6 @@
 /** A file that is met for the first time: noted, and what its sender says of their computer and of my files is taken over at once. */
-import { cardsIn, openIncoming, type OpenedIncoming } from './open-incoming.ts';
+import { cardsIn, openIncoming } from './open-incoming.ts';
+import type { OpenedIncoming } from './opened.ts';
 import { receiptOnly, post, type Parcel } from '../post/posting.ts';
 import { hear } from '../exchanged/holdings.ts';
 import { headBrought } from '../../core/access/log-heads.ts';

@@ -4,7 +4,7 @@ import { toHex } from '../../../../shared/codec/hex.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import { choiceOf, choiceRecord, isOfFounder, sectionsOf, singleKinds } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import type { DryRun } from './dry-run.ts';
+import type { DryRun } from './opened.ts';
 
 /** The section of that kind that is shown here, where what comes would stand beside it. */
 function besideWhat({ session }: Pick<VaultContext, 'session'>, { came, here }: DryRun): string | null {

@@ -6,7 +6,7 @@ import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import { equal } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { ReadBundle, ReadSection } from '../../../../shared/bundle/read.ts';
-import { roleIn } from '../../../../shared/contributions/epochs.ts';
+import { roleIn } from '../../../../shared/contributions/epoch.ts';
 import {
   claimsNewer,
   decodeContribution,
@@ -22,37 +22,19 @@ import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { groundOf } from '../../../../shared/disclosure/extracts.ts';
 import { parseUnit } from '../../../../shared/dossier/read.ts';
 import { ok } from '../../../../shared/result.ts';
-import type { AuthorBook } from '../../../../shared/contributions/standing.ts';
+import type { AuthorBook } from '../../../../shared/contributions/judged.ts';
 import type { IncomingProblem } from '../../api/problems.ts';
 import type { Realm } from '../../api/places.ts';
 import { checkedBefore, rememberChecked } from '../exchanged/checked-last.ts';
 import { allSectionsOf, isOfFounder, singleKinds, sectionsOf } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
+import type { DryRun } from './opened.ts';
 import type { Exchanging } from './purposes.ts';
 import { authorsIn } from '../../core/sections/authors-in.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import { realmId, type Session } from '../../core/session/session.ts';
 import { isOver } from '../../core/clock/over.ts';
 import { openUntil } from '../../core/projections/open-until.ts';
-
-export interface DryRun {
-  readonly came: ReadSection;
-  /** The section as it stands here, or null. */
-  readonly here: OpenSection | null;
-  /** How it would stand with what came. */
-  readonly log: SectionLog;
-  /** What came, decoded and well signed, by its bytes: it is not taken apart a second time. */
-  readonly decoded: ReadonlyMap<Bytes, Contribution>;
-  /** What this version cannot read yet stands at the root of it, or it is more than is kept unread of one person. */
-  readonly newerFirst: boolean;
-  /** Something in it is of a trial version, from before the formats were fixed. */
-  readonly ofTrial: boolean;
-  /** How many parts say a newer version wrote them and are signed by nobody: they are not kept. */
-  readonly unsigned: number;
-  readonly sound: boolean;
-  /** What is here instead is shown to be of whoever began the dossier, and this is not (R6, R9). */
-  readonly isKeptOut: false | 'beside' | 'other-realm';
-}
 
 export async function dryRunsOf(
   context: VaultContext,

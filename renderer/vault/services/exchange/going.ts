@@ -11,7 +11,7 @@ import type { SectionLog } from '../../../../shared/contributions/section-log.ts
 import type { Crypto } from '../../../../shared/crypto/crypto.ts';
 import type { Author } from '../../../../shared/dossier/view.ts';
 import type { IncomingGone, IncomingReport } from '../../api/exchange.ts';
-import type { DryRun } from './dry-run.ts';
+import type { DryRun } from './opened.ts';
 
 /** In a report only where something goes. `seen`: names the list, for the answer. */
 export function goingIn(crypto: Crypto, trials: readonly DryRun[], authors: AuthorOf): Pick<IncomingReport, 'going'> {

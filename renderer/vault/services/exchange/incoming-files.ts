@@ -7,7 +7,7 @@ import { isChunkOf } from '../attachments/attachments.ts';
 import { erasedDocuments } from '../../core/endings/erasures.ts';
 import { attachmentsIn } from '../../core/writing/named-files.ts';
 import type { Session } from '../../core/session/session.ts';
-import type { DryRun } from './dry-run.ts';
+import type { DryRun } from './opened.ts';
 
 const arriving = 'arriving/';
 

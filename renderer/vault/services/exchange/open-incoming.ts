@@ -15,41 +15,19 @@ import { contributionIdOf } from '../../../../shared/contributions/format.ts';
 import { beyondPurpose } from '../../../../shared/disclosure/matrix.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { seatId, type SeatCard } from '../../../../shared/trust/seat-card.ts';
-import type { Author } from '../../../../shared/dossier/view.ts';
 import type { IncomingProblem, VaultProblem } from '../../api/problems.ts';
 import type { Realm } from '../../api/places.ts';
+import type { OpenedIncoming } from './opened.ts';
 import type { Exchanging } from './purposes.ts';
 import { broughtBack, wasErasedHere, withoutErased } from './coming-back.ts';
 import { incomingOf, wasTaken } from '../exchanged/records.ts';
 import { identitiesOf } from '../trust/hybrid.ts';
 import { gapReach } from '../post/posting.ts';
 import { realmId, type Session } from '../../core/session/session.ts';
-import {
-  authorsWith,
-  awaitsDecision,
-  isNoLongerOpen,
-  lacksEarlier,
-  objectionTo,
-  dryRunsOf,
-  type DryRun,
-} from './dry-run.ts';
+import { authorsWith, awaitsDecision, isNoLongerOpen, lacksEarlier, objectionTo, dryRunsOf } from './dry-run.ts';
+import type { DryRun } from './opened.ts';
 import { revocationOf } from '../trust/held-list.ts';
 import { isTrusted, knownPersonOf } from '../trust/trust-records.ts';
-
-export interface OpenedIncoming {
-  readonly bundle: ReadBundle;
-  readonly realm: Realm;
-  /** Each section as it would stand here. */
-  readonly trials: readonly DryRun[];
-  /** Why it may be looked at but not applied, or null. */
-  readonly hold: IncomingProblem | null;
-  /** Sections of it build on what is not here: they wait, the others apply. */
-  readonly waits: boolean;
-  /** Sections of it wait until a person has decided whether who founded their epoch may. */
-  readonly awaitsDecision: boolean;
-  /** People as they would be known with the cards that came along, by signing key (hex). */
-  readonly authors: (seatHex: string) => Author | null;
-}
 
 const seats = (session: Session): readonly (MySeat & { readonly in: Realm })[] =>
   (['real', 'practice'] as const).flatMap((realm) => {

@@ -4,7 +4,7 @@ import { foundingOf } from '../../../../shared/contributions/format.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import type { Realm } from '../../api/places.ts';
 import type { Session } from '../../core/session/session.ts';
-import type { DryRun } from './dry-run.ts';
+import type { DryRun } from './opened.ts';
 import { isOfThisLife, runOf } from '../../core/writing/incarnation.ts';
 
 export interface OwnWork {

@@ -14,8 +14,8 @@ import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import type { Session } from '../../core/session/session.ts';
-import type { DryRun } from './dry-run.ts';
-import type { OpenedIncoming } from './open-incoming.ts';
+import type { DryRun } from './opened.ts';
+import type { OpenedIncoming } from './opened.ts';
 
 type Done = Promise<Result<undefined, VaultProblem>>;
 type RecordChange = readonly [string, unknown];

@@ -12,9 +12,10 @@ import { kindsBeside } from './beginnings-taken.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { broughtBack } from './coming-back.ts';
 import { ownWorkIn } from './own-work.ts';
-import type { OpenedIncoming } from './open-incoming.ts';
+import type { OpenedIncoming } from './opened.ts';
 import type { Exchanging } from './purposes.ts';
-import { awaitsDecision, type DryRun } from './dry-run.ts';
+import { awaitsDecision } from './dry-run.ts';
+import type { DryRun } from './opened.ts';
 import { revocationOf } from '../trust/held-list.ts';
 import { knownPersonOf } from '../trust/trust-records.ts';
 

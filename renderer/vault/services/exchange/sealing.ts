@@ -4,15 +4,15 @@
  */
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { showingsIn, type Showing } from '../../../../shared/contributions/disclosing.ts';
-import type { Epoch } from '../../../../shared/contributions/epochs.ts';
+import type { Epoch } from '../../../../shared/contributions/epoch.ts';
 import { decodeNewer, redact, type Contribution } from '../../../../shared/contributions/format.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import type { Realm } from '../../api/places.ts';
-import type { SectionKey } from '../../core/keys/key-file.ts';
+import type { SectionKey } from '../../core/keys/section-key.ts';
 import { realmId, type Session } from '../../core/session/session.ts';
 import { drawerId } from '../../core/writing/drawer.ts';
-import type { DryRun } from './dry-run.ts';
+import type { DryRun } from './opened.ts';
 
 /** What came of one section, by the epoch (hex) that seals it. `holds`: whether the key of an epoch is here by now. */
 export function byEpoch(

@@ -6,7 +6,7 @@ import { fromBase64url } from '../../../../shared/codec/base64url.ts';
 import { equal } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { currentPuts } from '../../../../shared/contributions/entity.ts';
-import type { Epoch } from '../../../../shared/contributions/epochs.ts';
+import type { Epoch } from '../../../../shared/contributions/epoch.ts';
 import { decodeContribution, decodeNewer, type Contribution } from '../../../../shared/contributions/format.ts';
 import { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import { epochsFor, keysAlong, travelling, type Travelling } from '../../../../shared/contributions/travelling.ts';

@@ -1,7 +1,8 @@
 /** Those of my service on this computer with whom it shares its own (SPEC.md, P13). */
 import type { Session } from '../../core/session/session.ts';
 import { circleOf } from '../../core/people/circles.ts';
-import { personAt, type PersonHere } from '../../core/people/people.ts';
+import { personAt } from '../../core/people/people.ts';
+import type { PersonHere } from '../../core/people/here.ts';
 
 /** Who only says they are of it is not among them. */
 export function colleaguesHere(session: Session): readonly PersonHere[] {

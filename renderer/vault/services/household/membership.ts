@@ -9,7 +9,8 @@ import type { AnySlot, LocalUser, KeyFile } from '../../core/keys/key-file.ts';
 import type { SeatSecret } from '../../core/keys/seat.ts';
 import type { KeyFileChange, Session } from '../../core/session/session.ts';
 import { headOf, nextEntry, type Act } from '../../core/people/log.ts';
-import { continues, personAt, readPeople, type People } from '../../core/people/people.ts';
+import { continues, personAt, readPeople } from '../../core/people/people.ts';
+import type { People } from '../../core/people/here.ts';
 
 export interface SignedAct {
   readonly act: Act;

@@ -1,4 +1,5 @@
-/** The vault's answers about law packs: each call of LawApi. */
+/** The vault's answers about law packs: each call of lawApi. */
+import type { Answering } from '../../core/gate/answering.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { Realm } from '../../api/places.ts';
@@ -8,7 +9,7 @@ import { recipientFor } from '../trust/hybrid.ts';
 import { post, receiptOnly } from '../post/posting.ts';
 import { callsOf, type PublishedDeps } from '../published/calls.ts';
 import type { Session } from '../../core/session/session.ts';
-import type { LawApi } from '../../api/law.ts';
+import type { lawApi } from '../../api/law.ts';
 import { heldPacks, packKind, packsBeside } from '../published/law-packs.ts';
 import { sawMoves } from './moved.ts';
 import { movedView } from './moved-view.ts';
@@ -19,27 +20,26 @@ export interface LawCallDeps extends PublishedDeps {
   readonly isComputing: () => boolean;
 }
 
-export function lawCalls(deps: LawCallDeps): LawApi {
-  const { withContext, realm, day, isComputing } = deps;
+export function lawCalls(deps: LawCallDeps): Answering<typeof lawApi> {
+  const { realm, day, isComputing } = deps;
   const { read, take, file, readToSign, sign } = callsOf(deps, packKind, {
     held: heldPacks,
     news: newsOf,
     view: lawView,
   });
   return {
-    moved: () => withContext((context) => ok(movedView(context, realm(context), day(), isComputing()))),
-    sawMoved: (input) =>
-      withContext(async (context) => {
-        const kept = await sawMoves(context.session, realm(context), input);
-        if (kept.ok) context.session.notify({ type: 'changed' });
-        return kept.ok ? ok(movedView(context, realm(context), day(), isComputing())) : kept;
-      }),
-    law: () => withContext((context) => ok(lawView(context.session, realm(context)))),
-    packsBeside: () => withContext((context) => ok(packsBeside(context.session, realm(context)))),
+    moved: (context) => ok(movedView(context, realm(context), day(), isComputing())),
+    sawMoved: async (context, input) => {
+      const kept = await sawMoves(context.session, realm(context), input);
+      if (kept.ok) context.session.notify({ type: 'changed' });
+      return kept.ok ? ok(movedView(context, realm(context), day(), isComputing())) : kept;
+    },
+    law: (context) => ok(lawView(context.session, realm(context))),
+    packsBeside: (context) => ok(packsBeside(context.session, realm(context))),
     readPack: read,
     takePack: take,
     packFile: file,
-    sendPacks: ({ person }) => withContext((context) => sendPacks(context.session, realm(context), person)),
+    sendPacks: (context, { person }) => sendPacks(context.session, realm(context), person),
     readPackToSign: readToSign,
     signPack: sign,
   };

@@ -17,7 +17,9 @@ import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { viewDossier } from '../dossiers/view-dossier.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import { openSectionKeys, type LocalUser, type SectionKey } from '../../core/keys/key-file.ts';
+import type { LocalUser } from '../../core/keys/key-file.ts';
+import type { SectionKey } from '../../core/keys/section-key.ts';
+import { openSectionKeys } from '../../core/keys/entries.ts';
 import { neededOf } from '../../core/projections/projection.ts';
 import { pagesOf } from '../../core/journal/reading.ts';
 import { realmId, type Session } from '../../core/session/session.ts';
@@ -32,7 +34,8 @@ import { letterTo, plainName, type About } from '../household/letters.ts';
 import { changePeople, type SignedAct } from '../household/membership.ts';
 import { speaksForService } from '../../core/people/circles.ts';
 import { colleaguesHere } from '../household/colleagues.ts';
-import { personAt, type PersonHere } from '../../core/people/people.ts';
+import { personAt } from '../../core/people/people.ts';
+import type { PersonHere } from '../../core/people/here.ts';
 
 /** A reason is a sentence, not a keystroke. */
 const shortestReason = 10;

@@ -12,7 +12,8 @@ import { officersSlots } from '../../core/keys/key-file.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Household, OfficersView, PeopleEventView } from '../../api/people.ts';
 import { hasTakenIn, strangersOf } from '../../core/people/circles.ts';
-import { personAt, type FormerPerson, type People, type PersonHere } from '../../core/people/people.ts';
+import { personAt } from '../../core/people/people.ts';
+import type { FormerPerson, People, PersonHere } from '../../core/people/here.ts';
 import { toLetIn } from './returning.ts';
 import { waysIn } from './ways-in.ts';
 

@@ -18,7 +18,8 @@ import { isTrusted } from '../trust/trust-records.ts';
 import type { RecoveryRequestView } from '../../api/people.ts';
 import { approvalBytes } from '../../core/people/log.ts';
 import { changePeople } from '../household/membership.ts';
-import { personAt, type ServiceOfficers } from '../../core/people/people.ts';
+import { personAt } from '../../core/people/people.ts';
+import type { ServiceOfficers } from '../../core/people/here.ts';
 import { answerForService, readServiceRequest } from './service-answers.ts';
 import { keepServiceKeyInOrder } from './service-key.ts';
 import {

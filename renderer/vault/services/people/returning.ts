@@ -12,7 +12,8 @@ import type { LocalUser } from '../../core/keys/key-file.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import { realmOf, type Session } from '../../core/session/session.ts';
 import { admissions, keysToGive, neverGiven, referAll } from '../sharing/sharing.ts';
-import { personAt, type PersonHere } from '../../core/people/people.ts';
+import { personAt } from '../../core/people/people.ts';
+import type { PersonHere } from '../../core/people/here.ts';
 
 interface Returned {
   readonly before: LocalUser;

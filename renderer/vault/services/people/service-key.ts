@@ -12,7 +12,8 @@ import { missingEntries } from './emergency.ts';
 import { servicePlace } from '../../core/people/shared-places.ts';
 import { speaksForService } from '../../core/people/circles.ts';
 import { changePeople } from '../household/membership.ts';
-import { personAt, type ServiceOfficers } from '../../core/people/people.ts';
+import { personAt } from '../../core/people/people.ts';
+import type { ServiceOfficers } from '../../core/people/here.ts';
 import { sealPackage, serviceSlots, signServiceShare, withoutServiceKey } from './service-files.ts';
 import { split } from './shares.ts';
 

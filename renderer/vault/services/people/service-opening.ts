@@ -4,7 +4,7 @@ import { ok, type Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { Session } from '../../core/session/session.ts';
-import type { OpenedForService } from '../../core/people/people.ts';
+import type { OpenedForService } from '../../core/people/here.ts';
 
 const doneKey = 'service-opening-logged';
 

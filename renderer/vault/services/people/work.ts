@@ -15,7 +15,8 @@ import { askedWork, type NewWork } from '../household/asked-work.ts';
 import { speaksForService } from '../../core/people/circles.ts';
 import { letterTo } from '../household/letters.ts';
 import { changePeople } from '../household/membership.ts';
-import { personAt, type People, type PersonHere } from '../../core/people/people.ts';
+import { personAt } from '../../core/people/people.ts';
+import type { People, PersonHere } from '../../core/people/here.ts';
 import type { Session } from '../../core/session/session.ts';
 import { proved } from './proof.ts';
 

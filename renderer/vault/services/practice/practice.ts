@@ -22,7 +22,7 @@ import { sealAttachment } from '../attachments/attachments.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import { contributionCount, openSectionOf, type VaultContext } from '../../core/context/context.ts';
 import { keep, memberOf } from '../../core/writing/writing.ts';
-import type { SectionKey } from '../../core/keys/key-file.ts';
+import type { SectionKey } from '../../core/keys/section-key.ts';
 import { madeUpKey } from '../trust/trust-records.ts';
 import { personText, realmId, type Session } from '../../core/session/session.ts';
 import { sectionFrame } from '../../core/sealing/frames.ts';

@@ -11,7 +11,7 @@ import type { VaultProblem } from '../../api/problems.ts';
 import { updateKind } from './updates.ts';
 import { packKind } from './law-packs.ts';
 import type { Session } from '../../core/session/session.ts';
-import type { PublicationRefusal } from '../../api/published.ts';
+import type { PublicationRefusal } from '../../api/refusals.ts';
 import type { PublicationKind } from './kind.ts';
 import { noteRefused } from './refused.ts';
 import { judge, keep } from './taking.ts';

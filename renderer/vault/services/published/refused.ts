@@ -6,7 +6,8 @@ import { publishedKinds } from '../../../../shared/trust/published/published.ts'
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { Session } from '../../core/session/session.ts';
-import { refusalsOfPublications, type RefusedPublication } from '../../api/published.ts';
+import type { RefusedPublication } from '../../api/published.ts';
+import { refusalsOfPublications } from '../../api/refusals.ts';
 
 const key = (realm: Realm): string => `published-refused/${realm}`;
 const most = 20;

@@ -14,7 +14,7 @@ import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { heldList } from '../trust/held-list.ts';
 import type { Session } from '../../core/session/session.ts';
-import type { PublicationRefusal } from '../../api/published.ts';
+import type { PublicationRefusal } from '../../api/refusals.ts';
 import { publishedKey, type HeldReader } from './held.ts';
 import type { PublicationKind } from './kind.ts';
 

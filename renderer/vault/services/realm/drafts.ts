@@ -29,7 +29,8 @@ import { housemateOf, personElsewhere } from '../trust/correspondents.ts';
 import { hybridOf, myHybrid } from '../trust/hybrid.ts';
 import { realmId, type Session } from '../../core/session/session.ts';
 import { isTrusted } from '../trust/trust-records.ts';
-import type { DraftInput, DraftView, ListApi } from '../../api/realm.ts';
+import type { InputOf } from '../../api/call.ts';
+import type { DraftInput, DraftView, listApi } from '../../api/realm.ts';
 import { changesBetween, contentOf } from './content.ts';
 import { heldList } from '../trust/held-list.ts';
 import { openOfficer, partTitle, type OfficerDeps } from '../trust/officer-key.ts';
@@ -87,7 +88,7 @@ const partsIn = (session: Session, files: readonly Bytes[]): readonly OfficerPar
 export async function beginDraft(
   session: Session,
   realm: Realm,
-  input: Parameters<ListApi['beginDraft']>[0],
+  input: InputOf<typeof listApi.beginDraft>,
 ): Answered<DraftView> {
   const { crypto } = session;
   if (input.from === 'parts' && input.name.trim() === '') return fail({ code: 'does-not-fit', field: 'name' });

@@ -26,7 +26,7 @@ import { placeNow } from '../../core/writing/incarnation.ts';
 import { isLaterMeta } from '../../core/session/reading-only.ts';
 import { trustOf } from '../trust/author-trust.ts';
 import { loadKnownCards } from '../trust/trust-records.ts';
-import type { SectionKey } from '../../core/keys/key-file.ts';
+import type { SectionKey } from '../../core/keys/section-key.ts';
 import { openedFrame } from '../../core/sections/section-frames.ts';
 import type { Applied, Sections } from '../../core/sections/sections.ts';
 import type { Session } from '../../core/session/session.ts';

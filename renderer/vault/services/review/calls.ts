@@ -1,33 +1,27 @@
 /** A service's own questions for the review: kept by each person, from a file their service hands round. */
+import type { Answering } from '../../core/gate/answering.ts';
 import { z } from 'zod';
 import { lifeDomains } from '../../../../shared/dossier/review/life-domains.ts';
 import { readReviewForm, reviewForm, type ReviewForm } from '../../../../shared/dossier/review/form.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { VaultProblem } from '../../api/problems.ts';
-import type { WithContext } from '../../core/gate/session-gate.ts';
 import type { Session } from '../../core/session/session.ts';
-import type { ReviewApi } from '../../api/review.ts';
+import type { reviewApi } from '../../api/review.ts';
 
 const key = 'review-forms';
 const mostForms = 20;
 const record = z.array(reviewForm).max(mostForms);
 
-export interface ReviewCallDeps {
-  readonly withContext: WithContext;
-}
-
-export function reviewCalls({ withContext }: ReviewCallDeps): ReviewApi {
+export function reviewCalls(): Answering<typeof reviewApi> {
   return {
-    reviewForms: () => withContext(({ session }) => ok(formsOf(session))),
-    takeReviewForm: ({ bytes }) => withContext(({ session }) => take(session, bytes)),
-    dropReviewForm: ({ form }) =>
-      withContext(({ session }) =>
-        keep(
-          session,
-          formsOf(session).filter((each) => each.form !== form),
-          'review-questions-dropped',
-        ),
+    reviewForms: ({ session }) => ok(formsOf(session)),
+    takeReviewForm: ({ session }, { bytes }) => take(session, bytes),
+    dropReviewForm: ({ session }, { form }) =>
+      keep(
+        session,
+        formsOf(session).filter((each) => each.form !== form),
+        'review-questions-dropped',
       ),
   };
 }

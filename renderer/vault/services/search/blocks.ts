@@ -146,7 +146,7 @@ export class Block {
   }
 
   /** Texts in which every word occurs, of the owners that are asked for. `words`: folded, the longest first, without spaces. */
-  find(words: readonly Sought[], isAsked: (owner: number) => boolean, finds: MatchBuffer): void {
+  find(words: readonly Sought[], isAsked: (owner: number) => boolean, finds: MatchBuffer<Block>): void {
     const [rarest, ...others] = words;
     if (rarest === undefined) return;
     finds.begin(this);
@@ -178,7 +178,7 @@ export class Block {
   }
 
   /** Puts a text that was found among the hits. `words`: as they were typed. */
-  write({ item, at }: SearchMatch, words: readonly string[], place: HitPlace, into: HitWriter): void {
+  write({ item, at }: SearchMatch<Block>, words: readonly string[], place: HitPlace, into: HitWriter): void {
     const { row, person, section, firstDay } = place;
     const [kind, day] = [this.#kinds[item] ?? 0, firstDay + (this.#on[item] ?? 0)];
     const excerpt = this.#around(item, at, words);

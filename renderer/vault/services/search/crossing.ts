@@ -161,11 +161,16 @@ export interface PackedFound {
 
 export type PackedAnswer = Result<PackedFound, VaultProblem>;
 
-/** The search as the worker is asked for it. */
-export interface PackedSearch {
-  packedSearch(input: Parameters<VaultApi['search']>[0]): Promise<PackedAnswer>;
-}
-
 /** The answer as the page reads it. */
 export const unpackedAnswer = (answer: PackedAnswer): Awaited<ReturnType<VaultApi['search']>> =>
   answer.ok ? ok({ hits: unpackHits(answer.value.packed), complete: answer.value.complete }) : answer;
+
+/** What of packed hits changes hands. */
+export const buffersOf = (answer: PackedAnswer): readonly ArrayBuffer[] =>
+  answer.ok
+    ? answer.value.packed.sheets.flatMap(({ numbers, letters }) => [
+        numbers.buffer,
+        letters.narrow.buffer,
+        letters.wide.buffer,
+      ])
+    : [];

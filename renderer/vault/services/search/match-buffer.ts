@@ -2,10 +2,9 @@
  * What was found in the texts of one month, as numbers: an object for each of tens of thousands is made, kept while the rest
  * of the vault is looked through and collected again, and that took as long as finding it.
  */
-import type { Block, Days } from './blocks.ts';
 
-/** A text that was found. */
-export interface SearchMatch {
+/** A text that was found, in a block of texts. */
+export interface SearchMatch<Block> {
   readonly block: Block;
   readonly item: number;
   /** Where the word that was looked for first stands, the longest. */
@@ -15,7 +14,7 @@ export interface SearchMatch {
 }
 
 /** What was found in one block begins here. */
-interface Part {
+interface Part<Block> {
   readonly block: Block;
   readonly from: number;
 }
@@ -23,10 +22,16 @@ interface Part {
 /** Numbers of one text: which it is in its block, where the word stands, and the number of its day. */
 const each = 3;
 
-export class MatchBuffer {
+/** The days of all texts, by number. */
+interface NumberedDays {
+  readonly count: number;
+  newestFirst(): Iterable<number>;
+}
+
+export class MatchBuffer<Block> {
   #numbers = new Uint32Array(each * 256);
   #size = 0;
-  #parts: Part[] = [];
+  #parts: Part<Block>[] = [];
   #letters = 0;
   #longest = 0;
 
@@ -68,7 +73,7 @@ export class MatchBuffer {
   }
 
   /** All of it in the order in which it was found: what lies together in memory is read together. */
-  forEach(days: Days, take: (found: SearchMatch) => void): void {
+  forEach(days: NumberedDays, take: (found: SearchMatch<Block>) => void): void {
     const next = this.#firstRanks(days);
     for (const [at, { block, from }] of this.#parts.entries()) {
       const to = this.#parts[at + 1]?.from ?? this.#size;
@@ -82,7 +87,7 @@ export class MatchBuffer {
   }
 
   /** By the number of the day: where the first of it comes. */
-  #firstRanks(days: Days): Uint32Array {
+  #firstRanks(days: NumberedDays): Uint32Array {
     const counts = new Uint32Array(days.count);
     for (let place = 2; place < this.#size; place += each) {
       const day = this.#numbers[place] ?? 0;

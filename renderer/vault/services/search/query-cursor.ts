@@ -2,6 +2,7 @@
 import { type SectionKind, sectionKinds } from '../../../../shared/dossier/sections.ts';
 import { must } from '../../../../shared/result.ts';
 import type { Realm } from '../../api/places.ts';
+import type { Block } from './blocks.ts';
 import { HitWriter } from './crossing.ts';
 import { MatchBuffer } from './match-buffer.ts';
 import type { Month } from './month.ts';
@@ -32,7 +33,7 @@ export class QueryCursor {
   readonly #places: readonly Place[];
   /** Numbers of people among the hits, by the number of the section: looked up once for each, not for each hit. */
   readonly #persons: Int32Array;
-  readonly #finds = new MatchBuffer();
+  readonly #finds = new MatchBuffer<Block>();
 
   constructor(question: Question, people: People, places: readonly Place[]) {
     this.hits = new HitWriter(question.words.length);

@@ -1,30 +1,30 @@
 /** The book of one's own service, kept as records `service-book/<realm>/<id>` of the seat (shared/service-book/SPEC.md). */
+import type { Answering } from '../../core/gate/answering.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
-import { bookEntry, ofKind, type BookEntry, type BookInput } from '../../../../shared/service-book/book.ts';
+import { bookEntry, ofKind, type BookEntry } from '../../../../shared/service-book/book.ts';
 import { mostEntries, newerIn, readBook, writeBook } from '../../../../shared/service-book/file.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import type { WithContext } from '../../core/gate/session-gate.ts';
 import type { Session } from '../../core/session/session.ts';
-import type { ServiceBookApi } from '../../api/service-book.ts';
+import type { serviceBookApi } from '../../api/service-book.ts';
+import type { InputOf } from '../../api/call.ts';
 import { namesSomeone } from './names-someone.ts';
 
 export interface ServiceBookCallDeps {
-  readonly withContext: WithContext;
   readonly realm: (context: VaultContext) => Realm;
 }
 
 type Book = Result<readonly BookEntry[], VaultProblem>;
 
-export const serviceBookCalls = ({ withContext, realm }: ServiceBookCallDeps): ServiceBookApi => ({
-  serviceBook: () => withContext((context) => ok(standing(heldIn(context.session, realm(context))))),
-  writeInBook: (input) => withContext((context) => write(context, realm(context), input)),
-  takeOutOfBook: ({ id }) => withContext((context) => takeOut(context, realm(context), id)),
-  serviceBookFile: ({ only }) => withContext((context) => giveOut(context, realm(context), only)),
-  takeServiceBook: ({ bytes }) => withContext((context) => takeIn(context, realm(context), bytes)),
+export const serviceBookCalls = ({ realm }: ServiceBookCallDeps): Answering<typeof serviceBookApi> => ({
+  serviceBook: (context) => ok(standing(heldIn(context.session, realm(context)))),
+  writeInBook: (context, input) => write(context, realm(context), input),
+  takeOutOfBook: (context, { id }) => takeOut(context, realm(context), id),
+  serviceBookFile: (context, { only }) => giveOut(context, realm(context), only),
+  takeServiceBook: (context, { bytes }) => takeIn(context, realm(context), bytes),
 });
 
 const prefix = (realm: Realm): string => `service-book/${realm}/`;
@@ -42,7 +42,7 @@ const standing = (entries: readonly BookEntry[]): readonly BookEntry[] => entrie
 async function write(
   context: VaultContext,
   realm: Realm,
-  { id, entry }: { readonly id?: string; readonly entry: BookInput },
+  { id, entry }: InputOf<typeof serviceBookApi.writeInBook>,
 ): Promise<Book> {
   const { session } = context;
   const held = heldIn(session, realm);

@@ -3,7 +3,7 @@ import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import { encode } from '../../../../shared/codec/cbor.ts';
 import { equal } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
-import { roleIn, type Epoch } from '../../../../shared/contributions/epochs.ts';
+import { roleIn, type Epoch } from '../../../../shared/contributions/epoch.ts';
 import {
   keyCommitment,
   nextFounding,
@@ -21,7 +21,7 @@ import { keep, signFounding } from '../../core/writing/writing.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { refer } from '../../core/writing/references.ts';
 import { filesEverIn } from '../../core/writing/named-files.ts';
-import type { SectionKey } from '../../core/keys/key-file.ts';
+import type { SectionKey } from '../../core/keys/section-key.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import { seenWith } from '../../core/context/seen.ts';
 import { realmId, type Session } from '../../core/session/session.ts';

@@ -1,31 +1,25 @@
 /** A person's own words for the spelling: names among them, so they are a text of their own (own-texts.ts) and sent to nobody. */
+import type { Answering } from '../../core/gate/answering.ts';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { keepOwnText, readOwnText } from '../own-texts/own-texts.ts';
-import type { WithContext } from '../../core/gate/session-gate.ts';
 import type { Session } from '../../core/session/session.ts';
-import type { SpellingApi } from '../../api/spelling.ts';
+import type { spellingApi } from '../../api/spelling.ts';
 
 export const spellingsText = 'spellings';
 const word = z.string().trim().min(1).max(60);
 const record = z.array(word).max(5000);
 
-export interface SpellingCallDeps {
-  readonly withContext: WithContext;
-}
-
-export function spellingCalls({ withContext }: SpellingCallDeps): SpellingApi {
+export function spellingCalls(): Answering<typeof spellingApi> {
   return {
-    ownSpellings: () => withContext(({ session }) => ok(spellingsOf(session))),
-    keepSpelling: ({ word: added }) =>
-      withContext(({ session }) => keep(session, [...spellingsOf(session).filter((each) => each !== added), added])),
-    dropSpelling: ({ word: dropped }) =>
-      withContext(({ session }) =>
-        keep(
-          session,
-          spellingsOf(session).filter((each) => each !== dropped),
-        ),
+    ownSpellings: ({ session }) => ok(spellingsOf(session)),
+    keepSpelling: ({ session }, { word: added }) =>
+      keep(session, [...spellingsOf(session).filter((each) => each !== added), added]),
+    dropSpelling: ({ session }, { word: dropped }) =>
+      keep(
+        session,
+        spellingsOf(session).filter((each) => each !== dropped),
       ),
   };
 }

@@ -2,7 +2,7 @@
 import { utf8 } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { disclosures } from '../../../../shared/contributions/disclosing.ts';
-import type { Disputed } from '../../../../shared/contributions/epochs.ts';
+import type { Disputed } from '../../../../shared/contributions/epoch.ts';
 import type { Held } from '../../../../shared/contributions/held.ts';
 import { joinOf } from '../../../../shared/contributions/joining.ts';
 import { leftOutIn } from '../../../../shared/contributions/left-out.ts';

@@ -1,10 +1,11 @@
 /** Coming in: by passphrase, by words, to a new place, or let in again. Nothing is shown before the stores are brought together. */
+import type { Answering } from '../../core/gate/answering.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { appendAccess, logAccess } from '../../core/access/access.ts';
 import { announceNewLife } from '../post/announcing.ts';
 import type { InterfaceLanguage, Me, Status } from '../../api/places.ts';
 import type { Problems } from '../../api/health.ts';
-import type { VaultApi } from '../../api/calls.ts';
+import type { VaultCalls } from '../../api/calls.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { dropFiled, myDrafts } from '../dossiers/drafts.ts';
@@ -47,7 +48,7 @@ export interface Door {
   readonly exchange: ExchangeParts;
 }
 
-type Calls = Pick<VaultApi, 'status' | 'create' | 'addPerson' | 'unlock' | 'unlockWithWords'>;
+type Calls = Answering<Pick<VaultCalls, 'status' | 'create' | 'addPerson' | 'unlock' | 'unlockWithWords'>>;
 
 export function comingInCalls(door: Door): Calls {
   const { entry, gate } = door;

@@ -1,0 +1,2 @@
+/** A day of the calendar, `YYYY-MM-DD`. */
+export type IsoDay = string;
