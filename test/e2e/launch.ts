@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { searchAtEnd } from './support/last-search.ts';
+import { talkUnpacked } from './support/unpacked.ts';
 
 export interface LaunchOptions {
   /** Profile folder; without one, a new empty folder. */
@@ -29,6 +30,8 @@ const launchTimeout = 15_000;
 const stillness = '--force-prefers-reduced-motion';
 /** For walks that do each thing once: over before code that was made faster pays for the making. */
 export const withoutOptimising = ['--js-flags=--no-opt'] as const;
+
+talkUnpacked();
 
 const folders = new Set<string>();
 process.on('exit', () => {
