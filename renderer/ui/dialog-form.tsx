@@ -1,4 +1,7 @@
-/** A form in a dialog: its fields, what went wrong, Cancel and the deed. Enter does it, Escape leaves; once it is done, it closes. */
+/**
+ * A form in a dialog: its fields, what went wrong, Cancel and the deed. Enter does it, Escape leaves; once it is done, it closes. What is
+ * said in red is done by its button alone: nobody ends or erases something with the Enter that finished a line.
+ */
 import { Button, Group, Stack, type ButtonProps } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import type { Result } from '../../shared/result.ts';
@@ -42,14 +45,14 @@ export function DeedForm<T>(props: DeedFormProps<T>): ReactNode {
     event.preventDefault();
     // A form this dialog was opened from hears what is sent off in it, though it lies elsewhere on the page.
     event.stopPropagation();
-    if (action !== undefined && button?.disabled !== true) void act('deed');
+    if (action !== undefined && button?.disabled !== true && !isGrave(button)) void act('deed');
   };
   return (
     <form ref={needed?.around} onSubmit={submit} noValidate>
       <Stack>
         {props.children}
         <ProblemNote problem={problem} />
-        <Foot {...props} doing={doing} onOther={() => void act('other')} />
+        <Foot {...props} doing={doing} onGrave={() => void act('deed')} onOther={() => void act('other')} />
       </Stack>
     </form>
   );
@@ -57,12 +60,16 @@ export function DeedForm<T>(props: DeedFormProps<T>): ReactNode {
 
 type Which = 'deed' | 'other';
 
+const isGrave = (button: DeedFormProps<unknown>['button']): boolean =>
+  typeof button?.color === 'string' && button.color.startsWith('red');
+
 interface FootProps<T> extends DeedFormProps<T> {
   readonly doing: Which | undefined;
+  readonly onGrave: () => void;
   readonly onOther: () => void;
 }
 
-function Foot<T>({ action, button, focus, other, note, doing, onClose, onOther }: FootProps<T>): ReactNode {
+function Foot<T>({ action, button, focus, other, note, doing, onClose, onGrave, onOther }: FootProps<T>): ReactNode {
   const { t } = useTranslation();
   const wrap = note === undefined ? 'wrap' : 'nowrap';
   return (
@@ -84,7 +91,8 @@ function Foot<T>({ action, button, focus, other, note, doing, onClose, onOther }
         </Button>
         {action === undefined ? null : (
           <Button
-            type="submit"
+            type={isGrave(button) ? 'button' : 'submit'}
+            onClick={isGrave(button) ? onGrave : undefined}
             {...button}
             loading={doing === 'deed'}
             disabled={button?.disabled === true || doing === 'other'}

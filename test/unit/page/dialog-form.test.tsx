@@ -102,3 +102,11 @@ test('without a deed it can only be left', async () => {
   await press(words('nl')('common:cancel'));
   expect(told).toEqual(['closed']);
 });
+
+test('Enter does not do what is said in red; its button does', async () => {
+  draw(async () => ok('erased'), { button: { color: 'red.9' } });
+  await act(async () => place.querySelector('form')?.requestSubmit());
+  expect(told).toEqual([]);
+  await press('Do it');
+  expect(told).toEqual(['erased', 'closed']);
+});
