@@ -4,7 +4,7 @@ import { deadlineNames, modalityOf } from '../../shared/release/index.ts';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import { screenLanguages, type ScreenLanguage } from '../journeys/words.ts';
-import { freshFolder } from './launch.ts';
+import { freshFolder, withoutOptimising } from './launch.ts';
 import { complaintsOf } from './support/audit.ts';
 import { byKeys } from './support/by-keys.ts';
 import { byMouse } from './support/by-mouse.ts';
@@ -19,13 +19,13 @@ for (const language of screenLanguages) {
     // From nothing in one of them; each first start is seen in screens.spec.
     const isFirst = language === 'fr';
     const profile = isFirst ? freshFolder() : await emptyProfile();
-    const desk = await Desk.open({ language, profile });
+    const desk = await Desk.open({ language, profile, args: withoutOptimising });
     const hand = byKeys(desk);
     await mainJourney(desk, hand, isFirst ? hand.firstStart : () => enter(desk));
   });
 
   test(`the main journey (${language}), by mouse`, async () => {
-    const desk = await Desk.open({ language, profile: await emptyProfile() });
+    const desk = await Desk.open({ language, profile: await emptyProfile(), args: withoutOptimising });
     await mainJourney(desk, byMouse(desk), () => enter(desk));
   });
 }

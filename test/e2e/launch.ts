@@ -28,17 +28,15 @@ const isRoot = process.getuid?.() === 0;
 const launchTimeout = 15_000;
 /** As somebody has it who asked the system for less motion: dialogs stand at once. What a test starts by itself moves. */
 const stillness = '--force-prefers-reduced-motion';
-/** Demo, tour, crash tests and measurements start the application this way too. */
-export const isTest = process.env['TEST_WORKER_INDEX'] !== undefined;
 /** For walks that do each thing once: over before code that was made faster pays for the making. */
-export const withoutOptimising = '--js-flags=--no-opt';
+export const withoutOptimising = ['--js-flags=--no-opt'] as const;
 
 talkUnpacked();
 
 const folders = new Set<string>();
 process.on('exit', () => {
-  // The others have their own ways to look.
-  if (isTest) searchAtEnd(folders);
+  // Only in a worker of the test runner: demo and crash tests have their own ways to look.
+  if (process.env['TEST_WORKER_INDEX'] !== undefined) searchAtEnd(folders);
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 

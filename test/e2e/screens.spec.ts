@@ -5,7 +5,7 @@ import { Desk } from '../journeys/desk.ts';
 import { screenLanguages, type ScreenLanguage } from '../journeys/words.ts';
 import { auditOf, complaintsOf, type Audit } from './support/audit.ts';
 import { enter, lien, practiceProfile } from './support/profiles.ts';
-import { freshFolder } from './launch.ts';
+import { freshFolder, withoutOptimising } from './launch.ts';
 import { dialogsOf, dossiersOf, goTo, tabsOf } from './support/tour.ts';
 
 // The largest pages take the checker many seconds on a busy machine.
@@ -17,7 +17,7 @@ for (const language of screenLanguages) {
   // What the checker asks does not depend on words either; width and words are looked at in every language.
   const withChecker = inDark;
   test(`screens of a first start are whole and accessible (${language})`, async () => {
-    const desk = await Desk.open({ language, profile: freshFolder() });
+    const desk = await Desk.open({ language, profile: freshFolder(), args: withoutOptimising });
     const complaints = complaintsOf(desk.page);
     const audit = auditOf(desk.page, { inDark, withChecker });
     const { page, t } = desk;
@@ -65,7 +65,7 @@ for (const language of screenLanguages) {
   });
 
   test(`every room and tab of a dossier is whole and accessible (${language})`, async () => {
-    const desk = await Desk.open({ language, profile: await practiceProfile() });
+    const desk = await Desk.open({ language, profile: await practiceProfile(), args: withoutOptimising });
     const complaints = complaintsOf(desk.page);
     const audit = auditOf(desk.page, { inDark, withChecker });
     await locked(desk, audit);

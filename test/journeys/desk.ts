@@ -1,12 +1,10 @@
 /** One person at one installation of the real application, finding things as people do: by their words. */
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { isTest, launchApp, withoutOptimising, type Launched, type LaunchOptions } from '../e2e/launch.ts';
+import { launchApp, type Launched, type LaunchOptions } from '../e2e/launch.ts';
 import { words, type ScreenLanguage, type Words } from './words.ts';
 
 export interface DeskOptions extends LaunchOptions {
   readonly language: ScreenLanguage;
-  /** Code that is used much is made faster, as where people use it: for a test that does one thing many times over. */
-  readonly isOptimised?: boolean;
 }
 
 /** A page somebody else opened, and how its dialogs are answered. */
@@ -125,9 +123,7 @@ export class Desk {
 }
 
 async function started(options: DeskOptions): Promise<Launched> {
-  const { language, isOptimised = !isTest, args = [] } = options;
-  const own = isOptimised ? [] : [withoutOptimising];
-  const launched = await launchApp({ ...options, args: [`--lang=${language}`, ...own, ...args] });
+  const launched = await launchApp({ ...options, args: [`--lang=${options.language}`, ...(options.args ?? [])] });
   launched.page.setDefaultTimeout(12_000);
   return launched;
 }
