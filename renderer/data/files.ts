@@ -1,6 +1,6 @@
 /** Files a person chooses or saves: read whole and closed at once, written where they say. */
 import { useMemo } from 'react';
-import type { CallInput, PickedFile } from '../../shared/bridge/contract.ts';
+import type { CallInput, PickedFile, ShellProblem } from '../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import type { AnyProblem } from '../ui/problems.tsx';
 import { useShell, type Shell } from './vault.tsx';
@@ -56,12 +56,19 @@ function filesOf(shell: Shell): Files {
   };
 }
 
-export async function wholeOf(shell: Shell, handle: string, size: number) {
+/** All of a chosen file, in pieces; `damaged` where there is less of it by now than when it was chosen, as on a stick pulled out. */
+export async function wholeOf(
+  shell: Shell,
+  handle: string,
+  size: number,
+): Promise<Result<Bytes, { readonly code: ShellProblem }>> {
   const bytes = new Uint8Array(size);
   for (let offset = 0; offset < size; offset += piece) {
-    const part = await shell('files.read', { handle, offset, length: Math.min(piece, size - offset) });
+    const length = Math.min(piece, size - offset);
+    const part = await shell('files.read', { handle, offset, length });
     if (!part.ok) return fail({ code: part.problem });
-    bytes.set(part.value.subarray(0, size - offset), offset);
+    if (part.value.length < length) return fail({ code: 'damaged' });
+    bytes.set(part.value.subarray(0, length), offset);
   }
   return ok(bytes);
 }

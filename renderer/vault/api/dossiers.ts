@@ -79,48 +79,19 @@ export interface UnsettledDossier {
 /** A note as it is written: what it may say is decided where it becomes an operation (change-ops.ts). */
 const writtenNote = z.custom<Note>((given) => typeof given === 'object' && given !== null);
 
+/** Where in a dossier it is. */
+const ofEntity = { section: sectionKind, type: z.string(), entity: z.string() };
+const ofUnit = { ...ofEntity, unit: z.string(), value: z.unknown(), sees: z.array(z.string()) };
+const withReason = { ...ofEntity, reason: z.string().exactOptional() };
+
 /** One change of a person. `sees` are the op ids the screen showed (what it replaces); empty for something new. */
-export const change = z.union([
-  z.object({
-    do: z.literal('put'),
-    section: sectionKind,
-    type: z.string(),
-    entity: z.string(),
-    unit: z.string(),
-    value: z.unknown(),
-    sees: z.array(z.string()),
-  }),
-  z.object({
-    do: z.literal('take-out'),
-    section: sectionKind,
-    type: z.string(),
-    entity: z.string(),
-    reason: z.string().exactOptional(),
-  }),
-  z.object({
-    do: z.literal('bring-back'),
-    section: sectionKind,
-    type: z.string(),
-    entity: z.string(),
-    reason: z.string().exactOptional(),
-  }),
+export const change = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('put'), ...ofUnit }),
+  z.object({ do: z.literal('take-out'), ...withReason }),
+  z.object({ do: z.literal('bring-back'), ...withReason }),
   z.object({ do: z.literal('note'), section: sectionKind, note: writtenNote }),
-  z.object({
-    do: z.literal('settle'),
-    section: sectionKind,
-    type: z.string(),
-    entity: z.string(),
-    unit: z.string(),
-    value: z.unknown(),
-    sees: z.array(z.string()),
-  }),
-  z.object({
-    do: z.literal('settle-taken-out'),
-    section: sectionKind,
-    type: z.string(),
-    entity: z.string(),
-    keep: z.boolean(),
-  }),
+  z.object({ do: z.literal('settle'), ...ofUnit }),
+  z.object({ do: z.literal('settle-taken-out'), ...ofEntity, keep: z.boolean() }),
 ]);
 export type Change = In<typeof change>;
 

@@ -15,11 +15,14 @@ interface ReadInput {
 }
 
 /** The shell with one file in it, and what was asked of it. */
-function filesWith(file: Uint8Array): { readonly files: () => Files; readonly asked: readonly string[] } {
+function filesWith(
+  file: Uint8Array,
+  size = file.length,
+): { readonly files: () => Files; readonly asked: readonly string[] } {
   const asked: string[] = [];
   const shell = (name: string, input: ReadInput) => {
     asked.push(name);
-    if (name === 'files.open') return Promise.resolve(ok({ handle: 'h', name: 'a', size: file.length }));
+    if (name === 'files.open') return Promise.resolve(ok({ handle: 'h', name: 'a', size }));
     if (name === 'files.read')
       return Promise.resolve(ok(Uint8Array.from(file.subarray(input.offset, input.offset + input.length))));
     return Promise.resolve(name === 'print.pdf' ? fail('busy') : ok(undefined));
@@ -60,6 +63,12 @@ test('one that is empty or too large is refused unread, and closed', async () =>
     expect(await files().open('card', 10, { code: 'bad-card' })).toEqual(fail({ code: 'bad-card' }));
     expect(asked).toEqual(['files.open', 'files.close']);
   }
+});
+
+test('one that became shorter while it is read is refused, not filled up with nothing', async () => {
+  const { files, asked } = filesWith(new Uint8Array(8_388_600).fill(7), 9_000_000);
+  expect(await files().open('picture', 9_000_000)).toEqual(fail({ code: 'damaged' }));
+  expect(asked.at(-1)).toBe('files.close');
 });
 
 test('it is closed also where the work with it breaks', async () => {
