@@ -233,10 +233,10 @@ export class StepCheck {
     const judged = judge(earlier);
     const aside = asideOf(earlier, founding);
     const weighed = { ...earlier, told: earlier.told.filter((each) => !aside.has(each.id)) };
-    const expected = new Set([
-      ...currentPositions(weighed, judge(weighed)),
-      ...notHere(earlier, judged, founding).filter((each) => !aside.has(each.split('#')[0] ?? '')),
-    ]);
+    const standing = judge(weighed);
+    // What is left aside is as if it were not here: what a parent shows of it is restated as there (E9), since readers of that
+    // parent have just this much of it, and would lose it with a founding that does not show it.
+    const expected = new Set([...currentPositions(weighed, standing), ...notHere(weighed, standing, founding)]);
     const newer = earlier.told.filter((each) => each.version > 1).map((each) => each.id);
     const restated = founding.restates
       .filter((each) => !newer.includes(each.id))

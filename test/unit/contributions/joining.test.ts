@@ -259,6 +259,25 @@ describe('late work and new readers', () => {
     expect(a.values('what')).toEqual([{ text: 'ondertussen' }]);
     expect(goesTo(a, fien).some(({ id }) => toHex(id) === toHex(work.id))).toBe(true);
   });
+
+  it('E9: of work that is left aside goes on what a parent shows of it', () => {
+    const { a, b } = sides();
+    const work = a.write([a.putOp('what', { text: 'slaapplaats' }), a.putOp('details', { text: 'voor het gezin' })]);
+    b.take([work]);
+    b.foundNext([lien, fien]);
+    b.put('details', { text: 'dan' });
+    const last = b.put('details', { text: 'nu' });
+    const shown = b.foundNext([lien, fien, joppe]);
+    // What lies between never came: here the first details stand beside the last, and Joppe was never let read them.
+    a.take([last, shown]).keys.add(toHex(shown.id));
+    expect(a.values('details')).toHaveLength(2);
+    const parents = a.log.epochs().filter(({ hex }) => hex === toHex(shown.id));
+    const members = [lien, fien, joppe].map(({ member }) => member);
+    const next = a.found({ owners: [psd], members, reason: 'compaction', parents }).ops[0]?.op;
+    const restated = new Map(next?.op === 'found' ? next.restates.map(({ id, shows }) => [toHex(id), shows]) : []);
+    expect([restated.get(toHex(work.id)), restated.get(toHex(last.id))]).toEqual([[0], [0]]);
+    expect(has('gezin', goesTo(a, joppe))).toBe(false);
+  });
 });
 
 describe('what a founding left out', () => {
