@@ -7,6 +7,7 @@ import type { Bytes } from '../crypto/crypto.ts';
 import { must } from '../result.ts';
 import { roleIn, type Epoch } from './epoch.ts';
 import type { Audience } from './founding.ts';
+import { mayFound } from './may-found.ts';
 import { mostParents, type Member } from './ops.ts';
 import type { SectionLog } from './section-log.ts';
 
@@ -16,7 +17,10 @@ export interface Join extends Audience {
   readonly newcomers: readonly Member[];
 }
 
-/** What a seat can join: the newest epochs it owns and whose keys are held. Null where there is nothing to join. */
+/**
+ * What a seat can join: the newest epochs it owns and whose keys are held. Null where there is nothing to join, or what it would
+ * found waited, and there were as much to join as before.
+ */
 export function joinOf(log: SectionLog, signKey: Bytes): Join | null {
   const seat = toHex(signKey);
   const all = log.leaves().filter((leaf) => log.holdsKey(leaf) && roleIn(leaf, seat) === 'owner');
@@ -24,6 +28,7 @@ export function joinOf(log: SectionLog, signKey: Bytes): Join | null {
   // The rest is joined with what comes of these.
   const parents = all.slice(0, mostParents);
   const { owners, members } = joinedAudience(log, parents);
+  if (!mayFound(log, signKey, { parents, owners, members })) return null;
   const newcomers = members.filter((each) => !parents.every((leaf) => leaf.members.has(toHex(each.seat))));
   return { parents, owners, members, newcomers };
 }

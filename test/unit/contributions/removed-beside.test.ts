@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { redact, type Contribution } from '../../../shared/contributions/format.ts';
+import { joinOf } from '../../../shared/contributions/joining.ts';
+import { mayFound } from '../../../shared/contributions/may-found.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';
 import { Desk, found, justice, person, psd, salt, type Person } from '../../support/section.ts';
 
@@ -162,5 +164,63 @@ describe('E14: a founding waits', () => {
     const goesOn = w.foundNext([lien, wolf, fien, joppe]);
     takesIn(a, [o, w, f], [beside, behind, goesOn]);
     expect([beside, behind, removal, goesOn].map((each) => counts(a, each))).toEqual([false, false, true, true]);
+  });
+});
+
+describe('E14: who was taken out beside what they own', () => {
+  const both = [psd, justice];
+
+  /** Lien and Wolf of one service; beside what Wolf founds, Lien takes the other service out of the owners. */
+  function beside(founds: (wolfs: Desk) => readonly Contribution[]): {
+    readonly j: Desk;
+    readonly removal: Contribution;
+  } {
+    const people = [lien, wolf, joppe];
+    const founded = found(lien, people, 'plan', both);
+    const desk = (who: Person): Desk => new Desk(who, founded, people);
+    const [a, w, j] = [desk(lien), desk(wolf), desk(joppe)];
+    const removal = a.foundNext(people, 'removal');
+    takesIn(j, [a, w], founds(w));
+    return { j: takesIn(j, [a], [removal]), removal };
+  }
+
+  it('founds nothing that counts, and is told so before', () => {
+    const { j, removal } = beside((w) => [w.foundNext([lien, wolf, joppe], 'compaction', both)]);
+    const mine = j.log.leaves().filter(({ hex }) => hex !== toHex(removal.id));
+    expect(mine).toHaveLength(1);
+    const members = [lien, wolf, joppe].map(({ member }) => member);
+    const next = { owners: both, members, parents: mine };
+    const may = [lien, wolf, joppe].map(({ member }) => mayFound(j.log, member.seat, next));
+    expect(may).toEqual([true, true, false]);
+    const founding = j.found({ ...next, reason: 'audience' });
+    expect(counts(j, founding)).toBe(false);
+  });
+
+  it('nor do two who took each other out, where both keys are held', () => {
+    const { founded, desk } = desks([lien, otto, wolf]);
+    const [a, o, w] = [desk(lien), desk(otto), desk(wolf)];
+    const removals = [a.foundNext([lien, wolf], 'removal'), o.foundNext([otto, wolf], 'removal')];
+    takesIn(w, [a, o], removals);
+    const parents = w.log.leaves();
+    expect(parents.map(({ hex }) => hex)).toEqual([toHex(founded.founding.id)]);
+    const people = [lien, otto, wolf];
+    const next = { owners: [psd], members: people.map(({ member }) => member), parents };
+    const may = people.map(({ member }) => mayFound(w.log, member.seat, next));
+    expect(may).toEqual([false, false, true]);
+    const made = people.map((who) => takesIn(desk(who), [a, o], removals).found({ ...next, reason: 'compaction' }));
+    expect(made.map((each) => counts(takesIn(w, [], made).take([each]), each))).toEqual(may);
+  });
+
+  it('joins nothing: what they found would wait, and there would be as much to join as before', () => {
+    const { j } = beside((w) => {
+      const parents = w.log.leaves();
+      const people = [lien, wolf, joppe];
+      const next = (owners: readonly string[]) =>
+        w.found({ owners, members: people.map(({ member }) => member), reason: 'compaction', parents });
+      return [next(both), next([...both, 'cpas:mons'])];
+    });
+    expect(j.log.leaves()).toHaveLength(3);
+    expect(joinOf(j.log, joppe.member.seat)).toBeNull();
+    expect(joinOf(j.log, lien.member.seat)?.parents).toHaveLength(3);
   });
 });

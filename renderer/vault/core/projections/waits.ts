@@ -2,12 +2,13 @@
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { disclosures, type Disclosure } from '../../../../shared/contributions/disclosing.ts';
 import type { Held } from '../../../../shared/contributions/held.ts';
-import { joinOf } from '../../../../shared/contributions/joining.ts';
+import { joinOf, together } from '../../../../shared/contributions/joining.ts';
+import { mayFound } from '../../../../shared/contributions/may-found.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { leftOutIn } from '../../../../shared/contributions/left-out.ts';
 import { unspokenIn, type Unspoken } from '../../../../shared/contributions/unspoken.ts';
-import type { Disputed } from '../../../../shared/contributions/epoch.ts';
+import type { Disputed, Epoch } from '../../../../shared/contributions/epoch.ts';
 import { openUntil } from './open-until.ts';
 
 /** Kept in the overview fragment of each section. Ids and seats are hex. */
@@ -21,7 +22,7 @@ export interface Waits {
   readonly founded: readonly string[];
   /** Work that a founding left out though nothing replaced it (E10). */
   readonly leftOut: readonly string[];
-  /** Contributions since the newest epoch began. */
+  /** Contributions since the newest epoch began; none where it is not mine to begin the next. */
   readonly since: number;
   /** Who reads it. */
   readonly readers: readonly string[];
@@ -35,18 +36,30 @@ export function waitsOf(log: SectionLog, signKey: Bytes): Waits {
   const until = openUntil(log, signKey) ?? null;
   const nothing = { join: false, look: [], adopt: [], founded: [], leftOut: [], since: 0, readers: [], until };
   if (newest === null || log.roleOf(signKey) !== 'owner') return nothing;
-  let since = 0;
-  for (const { epoch } of log.held().values()) if (epoch === newest.hex) since += 1;
   return {
     join: (joinOf(log, signKey)?.newcomers.length ?? 0) > 0,
     look: toLookAt(log).map(({ held, to }) => ({ id: held.id, to: to.map(({ seat }) => toHex(seat)) })),
     adopt: toAdopt(log).map(({ held }) => held.id),
     founded: toDecide(log).map(({ epoch }) => epoch.hex),
     leftOut: leftOutIn(log).map(({ held }) => held.id),
-    since,
+    since: mayShorten(log, signKey, newest) ? sinceOf(log, newest) : 0,
     readers: [...newest.members.keys()],
     until,
   };
+}
+
+/** The next epoch begins from the same audience; one that would wait shortens nothing. */
+const mayShorten = (log: SectionLog, signKey: Bytes, newest: Epoch): boolean =>
+  mayFound(log, signKey, {
+    parents: together(log, signKey, newest),
+    owners: newest.founding.owners,
+    members: [...newest.members.values()],
+  });
+
+function sinceOf(log: SectionLog, newest: Epoch): number {
+  let since = 0;
+  for (const { epoch } of log.held().values()) if (epoch === newest.hex) since += 1;
+  return since;
 }
 
 /** Late work of the newest epoch that somebody would newly read. */

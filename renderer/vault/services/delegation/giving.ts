@@ -14,7 +14,7 @@ import { housemateOf } from '../trust/correspondents.ts';
 import { keep } from '../../core/writing/writing.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import { audienceNow, foundNext, keepEpoch } from '../sharing/founding.ts';
+import { audienceNow, foundNext, keepEpoch, mayFoundNext } from '../sharing/founding.ts';
 import type { LocalUser } from '../../core/keys/key-file.ts';
 import { revocationOf } from '../trust/held-list.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
@@ -64,6 +64,7 @@ async function openLonger(
 ): Promise<Result<undefined, VaultProblem>> {
   const ends = openUntil(section.log, signKey);
   if (ends === undefined || (until !== undefined && until <= ends)) return ok(undefined);
+  if (!mayFoundNext(context.session, realm, section.log)) return fail({ code: 'not-allowed' });
   const now = audienceNow(context.session, realm, section.log);
   const members = now.members.map((member) => {
     if (!equal(member.seat, signKey)) return member;

@@ -13,6 +13,7 @@ import type { SendRequest } from '../../api/exchange.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { lastMomentOf } from '../../core/clock/days.ts';
+import { mayFoundNext } from '../sharing/founding.ts';
 import { standingConsent } from './standing-consent.ts';
 import type { Session } from '../../core/session/session.ts';
 import { isOver } from '../../core/clock/over.ts';
@@ -66,8 +67,8 @@ async function linesOf(
     const section = await context.sections.open(hex);
     if (!section) continue;
     if (reads(context.session, section.log, card)) alreadyRead.push(key.kind);
-    const isOwner = section.log.roleOf(context.session.identity(realm).sign.publicKey) === 'owner';
-    if (!isOwner && needsFounding(context.session, section.log, request, card)) notMine.push(key.kind);
+    const isAsked = needsFounding(context.session, section.log, request, card);
+    if (isAsked && !mayFoundNext(context.session, realm, section.log)) notMine.push(key.kind);
   }
   const isColleague = card.service === context.session.me(realm).service;
   const receiver = { function: card.function, service: card.service, isColleague };

@@ -14,6 +14,7 @@ import type { EntryDeps } from '../opening/open-vault.ts';
 import { openEntry } from '../../core/keys/entries.ts';
 import type { KeyFile } from '../../core/keys/key-file.ts';
 import { renewed } from '../../core/session/renewal.ts';
+import { mayFoundNext } from '../sharing/founding.ts';
 import { removeMembers } from '../sharing/readers.ts';
 import { realmOf, type Session } from '../../core/session/session.ts';
 import { shareWithColleague } from '../sharing/sharing.ts';
@@ -106,7 +107,7 @@ export async function takeOutFormer(context: VaultContext): Promise<Result<numbe
   for (const hex of session.keys.sections()) {
     const section = await sections.open(hex);
     const realm = section && realmOf(section.key.realm);
-    if (!section || !realm || section.log.roleOf(session.identity(realm).sign.publicKey) !== 'owner') continue;
+    if (!section || !realm || !mayFoundNext(session, realm, section.log)) continue;
     if (!section.log.members().some((member) => keys.has(toHex(member.seat)))) continue;
     const removed = await removeMembers(context, realm, section, (member) => keys.has(toHex(member.seat)));
     if (!removed.ok) return removed;

@@ -8,6 +8,7 @@ import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { answerAbout, answerRecord, isSeat, seatsSayingMe, type SeatAnswer } from '../trust/my-seats.ts';
 import { codeOf } from '../../core/cards/look-alikes.ts';
+import { mayFoundNext } from '../sharing/founding.ts';
 import { removeMembers } from '../sharing/readers.ts';
 import { realmId, type Session } from '../../core/session/session.ts';
 
@@ -76,7 +77,7 @@ export async function takeOutSeat(context: VaultContext, realm: Realm, seat: str
   if (!logged.ok) return logged;
   for (const hex of partsRead(context, realm, seat)) {
     const section = await sections.open(hex);
-    if (section?.log.roleOf(session.identity(realm).sign.publicKey) !== 'owner') continue;
+    if (!section || !mayFoundNext(session, realm, section.log)) continue;
     const removed = await removeMembers(context, realm, section, (member) => toHex(member.seat) === seat);
     if (!removed.ok) return removed;
   }

@@ -12,6 +12,7 @@ import {
 } from '../../../../shared/contributions/founding.ts';
 import { contributionCap, redact, type Contribution } from '../../../../shared/contributions/format.ts';
 import { together } from '../../../../shared/contributions/joining.ts';
+import { mayFound } from '../../../../shared/contributions/may-found.ts';
 import { decodeOp, type FoundOp } from '../../../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import { must, type Result } from '../../../../shared/result.ts';
@@ -37,20 +38,29 @@ export interface AudienceNow extends Audience {
 }
 
 /**
- * Who owns and reads now, as the next founding begins from it: by the first of the newest epochs in which I own on, without those whose
- * time is over. My own may be over in another beside it, and behind that one I would hold the key of what I do not read (SPEC.md, U5).
+ * Who owns and reads now, as the next founding begins from it: by the first of the newest epochs in which I own on, and where there is
+ * one after which my founding counts by the first such, without those whose time is over. My own may be over in another beside it,
+ * and behind that one I would hold the key of what I do not read (SPEC.md, U5).
  */
 export function audienceNow(session: Session, realm: Realm, log: SectionLog): AudienceNow {
   const { publicKey } = session.identity(realm).sign;
   const seat = toHex(publicKey);
   const isMine = (leaf: Epoch): boolean =>
     log.holdsKey(leaf) && roleIn(leaf, seat) === 'owner' && !isOver(session, leaf.members.get(seat)?.until);
-  const from = must(log.leaves().find(isMine) ?? log.epoch() ?? undefined, 'a founded section');
-  return {
+  const after = (from: Epoch): AudienceNow => ({
     parents: together(log, publicKey, from),
     owners: from.founding.owners,
     members: membersNow(session, [...from.members.values()]),
-  };
+  });
+  const mine = log.leaves().filter(isMine).map(after);
+  const counting = mine.length > 1 ? mine.find((next) => mayFound(log, publicKey, next)) : undefined;
+  return counting ?? mine[0] ?? after(must(log.epoch() ?? undefined, 'a founded section'));
+}
+
+/** Whether I own the section, and the next epoch I found counts: beside one that takes me out it would wait, and change nothing (E14). */
+export function mayFoundNext(session: Session, realm: Realm, log: SectionLog): boolean {
+  const { publicKey } = session.identity(realm).sign;
+  return log.roleOf(publicKey) === 'owner' && mayFound(log, publicKey, audienceNow(session, realm, log));
 }
 
 /** Room for the head and signature around a founding's operation. */

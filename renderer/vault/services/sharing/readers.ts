@@ -12,7 +12,7 @@ import { sectionsOf } from '../../core/sections/beginnings.ts';
 import { viewDossier } from '../dossiers/view-dossier.ts';
 import { realmId } from '../../core/session/session.ts';
 import { asMember } from '../../core/sections/authors-in.ts';
-import { audienceNow, foundNext, keepEpoch, type AudienceNow } from './founding.ts';
+import { audienceNow, foundNext, keepEpoch, mayFoundNext, type AudienceNow } from './founding.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 
 /** Takes a person out of everything of this kind that I own: they keep what they read, and get nothing written from now on. */
@@ -44,11 +44,10 @@ async function ownedOf(
   dossier: string,
   kind: SectionKind,
 ): Promise<readonly OpenSection[]> {
-  const mine = context.session.identity(realm).sign.publicKey;
   const owned: OpenSection[] = [];
   for (const { hex, key } of sectionsOf(context.session, dossier)) {
     const section = key.kind === kind ? await context.sections.open(hex) : null;
-    if (section?.log.roleOf(mine) === 'owner') owned.push(section);
+    if (section && mayFoundNext(context.session, realm, section.log)) owned.push(section);
   }
   return owned;
 }
@@ -60,6 +59,7 @@ export async function removeMembers(
   section: OpenSection,
   leaves: (member: Member) => boolean,
 ): Promise<Result<undefined, VaultProblem>> {
+  if (!mayFoundNext(context.session, realm, section.log)) return fail({ code: 'not-allowed' });
   const audience = without(audienceNow(context.session, realm, section.log), leaves);
   const founded = foundNext(context.session, realm, section, { ...audience, reason: 'removal' });
   return founded ? keepEpoch(context, realm, section, founded) : fail({ code: 'too-large' });
