@@ -12,7 +12,7 @@ import type { SectionKey } from '../../../renderer/vault/core/keys/section-key.t
 import { Difference } from '../checks/difference.ts';
 import { owns } from '../checks/left.ts';
 import { fileBy } from '../lies/hand.ts';
-import { good, type Seat } from '../world/computer.ts';
+import { good, type Computer, type Seat } from '../world/computer.ts';
 import { takeIn } from '../world/taking-in.ts';
 import { called, type World } from '../world/world.ts';
 import { ontoStick, sends } from './exchange.ts';
@@ -58,7 +58,8 @@ const gives: Step = {
     await world.meet(from, to);
     const id = `c${world.step}`;
     const told = await writes(world, from, dossier, asked({ id, topic: 'plan', to: to.person }), 'writes a consent');
-    world.withdrawn.delete(`${to.key}/${dossier}`);
+    // Any copy of their computer may come by the file.
+    for (const { computer } of copiesOf(world, to)) world.withdrawn.delete(atComputer(computer, to, dossier));
     const sent = await sends(world, from, to, { dossier, purpose: 'hand-over', sections: ['identity', 'plan'] });
     await comes(world, all);
     const name = `${to.key}/${dossier}`;
@@ -92,10 +93,14 @@ const takesBack: Step = {
     await comes(world, all);
     // While one of somebody else stands, they may give it again.
     if (others.length === 0 && (await isMarked(world, to, dossier)))
-      world.withdrawn.set(name, new Set(partsTakenBack(world, all)));
+      world.withdrawn.set(atComputer(to.computer, to, dossier), new Set(partsTakenBack(world, all)));
     return `${told}, and ${called(to)} hears of it`;
   },
 };
+
+/** What is taken back is taken back where that was heard: a copy of the computer knows of it once the file comes there too. */
+const atComputer = ({ name }: Computer, { key }: Seat, dossier: string): string => `${name}/${key}/${dossier}`;
+const copiesOf = (world: World, { key }: Seat): readonly Seat[] => world.seats().filter((each) => each.key === key);
 
 const isMarked = async (world: World, to: Seat, dossier: string): Promise<boolean> =>
   (await looking(world, to, dossier)).withdrawnAt !== undefined;
@@ -171,7 +176,7 @@ function givesAgain(
   to: Seat,
   at: { readonly dossier: string; readonly section: string },
 ): void {
-  const name = `${to.key}/${at.dossier}`;
+  const name = atComputer(to.computer, to, at.dossier);
   const parts = world.withdrawn.get(name);
   const { judged } = world.inspector(to).judged(at.section);
   if (!judged.leaves.some((newest) => owns({ ...judged, newest }, seat))) return;
@@ -182,8 +187,8 @@ function givesAgain(
 /** What was taken back stands as taken back. */
 export async function withdrawalsStand(world: World): Promise<void> {
   for (const name of world.withdrawn.keys()) {
-    const [key = '', dossier = ''] = name.split('/');
-    const to = world.seats().find((each) => each.key === key);
+    const [computer = '', key = '', dossier = ''] = name.split('/');
+    const to = world.seats().find((each) => each.computer.name === computer && each.key === key);
     if (to === undefined || !world.dossiersOf(to).includes(dossier)) continue;
     if (!(await isMarked(world, to, dossier)))
       throw new Difference('X12', `${called(to)}: what was taken back stands as if it was not`);

@@ -52,8 +52,9 @@ export class World {
   /** Computers of which a safety copy was made, and parts that were erased at one: `<computer>/<section>`. */
   readonly copied = new Set<Computer>();
   readonly erased = new Set<string>();
-  /** `<receiver>/<dossier>`: the consents that stand under which it went there, and the sections (hex) that were taken back. */
+  /** `<receiver>/<dossier>`: the consents that stand under which it went there. */
   readonly consents = new Map<string, readonly Consent[]>();
+  /** `<computer>/<receiver>/<dossier>`: the sections (hex) that were taken back, as was heard there. */
   readonly withdrawn = new Map<string, Set<string>>();
   /** Signing keys of those who say that they are of a service nobody of which took them in. */
   readonly declared = new Set<string>();
