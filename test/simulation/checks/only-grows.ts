@@ -7,6 +7,8 @@ import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { good, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import { looking } from '../steps/writing.ts';
+import type { Standing } from '../oracle/view.ts';
+import { differsSince } from './after-unlocking.ts';
 import { asSeen, differ, sectionOf } from './as-seen.ts';
 import { Difference } from './difference.ts';
 
@@ -18,7 +20,7 @@ interface Told {
   readonly entries: number;
   readonly people: readonly string[];
   readonly incoming: readonly IncomingItem[];
-  readonly shown: ReadonlyMap<string, unknown>;
+  readonly shown: ReadonlyMap<string, Standing>;
 }
 
 export class OnlyGrows {
@@ -64,7 +66,7 @@ export class OnlyGrows {
     const otherwise = was.incoming.map(standing).filter((each) => !stands.includes(each));
     if (otherwise.length > 0) fails(`a file stands otherwise (${otherwise.join(', ')})`);
     for (const [section, shown] of was.shown) {
-      const found = differ(is.shown.get(section), shown);
+      const found = differsSince(this.#world, seat, section, { was: shown, is: is.shown.get(section) });
       if (found !== null) fails(`a part shows something else: ${found}`);
     }
   }
@@ -113,7 +115,7 @@ async function told(world: World, seat: Seat): Promise<Told> {
   const trusted = ['verified', 'listed'];
   const household = good(await vault.household());
   const incoming = await incomingAt(world, seat);
-  const shown = new Map<string, unknown>();
+  const shown = new Map<string, Standing>();
   for (const dossier of world.dossiersOf(seat))
     for (const section of (await looking(world, seat, dossier)).sections)
       shown.set(sectionOf(section), asSeen(section));

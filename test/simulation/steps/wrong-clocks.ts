@@ -4,14 +4,16 @@ import { good, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import type { Step } from './step.ts';
 import { looking, share } from './writing.ts';
-import { asSeen, differ, sectionOf } from '../checks/as-seen.ts';
+import { differsSince } from '../checks/after-unlocking.ts';
+import { asSeen, sectionOf } from '../checks/as-seen.ts';
+import type { Standing } from '../oracle/view.ts';
 import { sends, goesTo } from './exchange.ts';
 
 const day = 86_400_000;
 
 /** What somebody can open, and what of it. */
-async function opens(world: World, seat: Seat): Promise<ReadonlyMap<string, unknown>> {
-  const all = new Map<string, unknown>();
+async function opens(world: World, seat: Seat): Promise<ReadonlyMap<string, Standing>> {
+  const all = new Map<string, Standing>();
   const rows = good(await (await world.at(seat)).caseload());
   for (const { id } of rows)
     for (const section of (await looking(world, seat, id)).sections) all.set(sectionOf(section), asSeen(section));
@@ -45,8 +47,8 @@ const wrongOnce: Step = {
     if (isCorrected) computer.saysDate = 'corrected';
     const after = await opens(world, seat);
     computer.saysDate = 'right';
-    for (const [section, shown] of before) {
-      const found = differ(after.get(section), shown);
+    for (const [section, was] of before) {
+      const found = differsSince(world, seat, section, { was, is: after.get(section) });
       if (found !== null)
         throw new Difference('W2', `${called(seat)}, after a clock was ${days} days off once: ${found}`);
     }
