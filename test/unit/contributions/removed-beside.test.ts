@@ -192,6 +192,11 @@ describe('E14: who was taken out beside what they own', () => {
     const next = { owners: both, members, parents: mine };
     const may = [lien, wolf, joppe].map(({ member }) => mayFound(j.log, member.seat, next));
     expect(may).toEqual([true, true, false]);
+    const stranger = person('Mira Vlinder', psd).member.seat;
+    expect([mayFound(j.log, stranger, next), mayFound(j.log, lien.member.seat, { ...next, parents: [] })]).toEqual([
+      false,
+      false,
+    ]);
     const founding = j.found({ ...next, reason: 'audience' });
     expect(counts(j, founding)).toBe(false);
   });

@@ -4,18 +4,17 @@
  */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
-import { compare } from '../../../shared/codec/bytes.ts';
 import type { Contribution } from '../../../shared/contributions/format.ts';
 import type { FoundOp, Member } from '../../../shared/contributions/ops.ts';
 import type { SectionToSend } from '../../../shared/bundle/write.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
-import { good, type Machine } from '../../fixtures/machine.ts';
+import { good, machine, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, memberAt, sending } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
-import { justiceDesk, meet, prisonDesk, put, section } from '../../support/people.ts';
+import { justiceDesk, meet, phrase, put, section } from '../../support/people.ts';
 
-const [brugge, gent] = ['psd:brugge', 'psd:gent'];
+const [brugge, gent] = ['psd:brugge', 'psd:gent'] as const;
 const place = (kind: 'identity' | 'plan') => ({ section: crypto.random(16), dossier: ofDossier, kind });
 
 let ofDossier: Bytes;
@@ -32,7 +31,9 @@ const everybody = async (): Promise<readonly Member[]> => [mira.member, await me
 
 /** Mira, of the other service, gives Lien a dossier that both keep from then on. */
 beforeEach(async () => {
-  a = await prisonDesk();
+  a = await machine(undefined, undefined, { compactAbove: 2 });
+  const lien = { name: 'Lien Zonnebloem', function: 'psd-social-worker', service: gent, label: 'Lien' } as const;
+  await good(a.vault.create({ ...lien, passphrase: phrase, language: 'nl' }));
   toJoppe = (await meet(a, await justiceDesk())).b;
   mira = await Correspondent.named('Mira Vlinder', 'psd-coordinator', brugge);
   await mira.meets(a);
@@ -62,14 +63,14 @@ type Made = ReturnType<typeof founds>;
 /** The epoch in which Lien's service owns no longer, and others beside it that come before: of several newest the smallest id does. */
 async function beside(...owners: readonly (readonly string[])[]): Promise<readonly Made[]> {
   const members = await everybody();
-  const removal = founds(members, { owners: [brugge], reason: 'removal' });
-  const made = owners.map((each): Made => {
+  const made = (by: readonly string[], reason: FoundOp['reason'], isLow: boolean): Made => {
     for (;;) {
-      const one = founds(members, { owners: [...each], reason: 'compaction' });
-      if (compare(one.founding.id, removal.founding.id) < 0) return one;
+      const one = founds(members, { owners: [...by], reason });
+      if ((one.founding.id[0] ?? 0) < 128 === isLow) return one;
     }
-  });
-  return [...made, removal];
+  };
+  const before = owners.map((each) => made(each, 'compaction', true));
+  return [...before, made([brugge], 'removal', false)];
 }
 
 describe('E14 at somebody who was taken out beside what they own', () => {
@@ -93,6 +94,16 @@ describe('E14 at somebody who was taken out beside what they own', () => {
       problem: { code: 'not-allowed' },
     });
     expect(a.disk.journal).toHaveLength(before);
+  });
+
+  it('nobody is asked to shorten it, which would shorten nothing', async () => {
+    const offered = async () => (await good(a.vault.tasks())).waiting.map(({ kind }) => kind);
+    const epochs = await beside([brugge, gent]);
+    await comes(epochs.slice(0, 1));
+    for (const step of ['s2', 's3', 's4']) await put(a.vault, dossier, 'step', step, 'what', { text: step });
+    expect(await offered()).toEqual(['compact']);
+    await comes(epochs.slice(1));
+    expect(await offered()).toEqual([]);
   });
 
   it('of several side by side none are joined, however often that is looked for', async () => {
