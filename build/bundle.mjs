@@ -167,6 +167,8 @@ const licences = {
   'dictionary-de/license': 'dictionary-de.txt',
   'dictionary-en-gb/license': 'dictionary-en.txt',
   'hunspell-wasm/COPYING.MPL': 'hunspell.txt',
+  // Of the program and of its languages.
+  'tesseract.js-core/LICENSE': 'tesseract.txt',
   '@fontsource-variable/inter/LICENSE': 'font-inter.txt',
   '@fontsource-variable/jetbrains-mono/LICENSE': 'font-jetbrains-mono.txt',
   '@fontsource/noto-naskh-arabic/LICENSE': 'font-noto-naskh-arabic.txt',

@@ -18,6 +18,8 @@ const types: Readonly<Record<string, string>> = {
   // Dictionaries for the spelling.
   aff: 'text/plain; charset=utf-8',
   dic: 'text/plain; charset=utf-8',
+  // What the reader of scanned text knows of a language; unpacked by the page.
+  gz: 'application/gzip',
 };
 
 /** Null for a kind of file the application does not serve. */

@@ -10,6 +10,7 @@ import { Beside } from '../ui/on-demand.tsx';
 import { PlainInput } from '../ui/plain.tsx';
 import { unreadable } from '../ui/unreadable.ts';
 import { parseDate } from './parse-date.ts';
+import { takesDay } from './recognition/taking.ts';
 
 /** How a date is read and given out. */
 interface DateProps {
@@ -106,17 +107,22 @@ interface Typing {
   readonly isUnreadable: boolean;
   readonly field: Pick<
     ComponentProps<'input'>,
-    'value' | 'placeholder' | 'autoComplete' | 'onChange' | 'onFocus' | 'onKeyDown' | 'onBlur'
+    'value' | 'placeholder' | 'autoComplete' | 'onChange' | 'onFocus' | 'onKeyDown' | 'onPaste' | 'onBlur'
   >;
+}
+
+function useWords(value: string, show: Asked['show']): string {
+  const format = useFormat();
+  if (value === '') return '';
+  return show === 'short' ? format.shortDate(value) : format.date(value);
 }
 
 function useTyping({ value, onChange, onLeave, show }: Asked, around: Around): Typing {
   const { t } = useTranslation('dossier');
-  const format = useFormat();
   // What is being typed; null at rest, when the date is shown in words.
   const [typing, setTyping] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
-  const words = value === '' ? '' : show === 'short' ? format.shortDate(value) : format.date(value);
+  const words = useWords(value, show);
   const read = typing === null ? undefined : parseDate(typing, todayIso());
   const isUnreadable = typing !== null && typing.trim() !== '' && read === undefined;
 
@@ -153,6 +159,7 @@ function useTyping({ value, onChange, onLeave, show }: Asked, around: Around): T
     if (picked !== null) onChange(picked);
   };
   const field: Typing['field'] = {
+    ...takesDay(pick),
     ...(isUnreadable && { [unreadable]: '' }),
     // Escape takes back what was typed; a window around the field stays open.
     ...((typing !== null || open) && { 'data-mantine-stop-propagation': true }),

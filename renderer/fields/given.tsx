@@ -6,7 +6,8 @@ import type { Result } from '../../shared/result.ts';
 import { ProblemNote } from '../ui/problems.tsx';
 import { isShown, mostShown } from '../workers/viewer/client.ts';
 import type { FileProblem, GivenFile } from './pick-file.ts';
-import { NotShown, Viewer } from './viewer.tsx';
+import { ReadableViewer } from './readable-viewer.tsx';
+import { NotShown } from './viewer.tsx';
 
 /** Lets go of the file when another takes its place or the screen is left. */
 export function useGivenUp(file: GivenFile | undefined): void {
@@ -38,5 +39,5 @@ function ReadPreview({ file }: { readonly file: GivenFile }): ReactNode {
   }, [file]);
   if (read?.of !== file) return <Loader m="md" aria-label={t('viewer.opening')} />;
   if (!read.result.ok) return <ProblemNote problem={read.result.problem} />;
-  return <Viewer bytes={read.result.value} mime={file.mime} name={file.name} />;
+  return <ReadableViewer bytes={read.result.value} mime={file.mime} name={file.name} />;
 }

@@ -3,6 +3,7 @@ import { NumberInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { lengthParts, lengthText } from '../../shared/dossier/units/length.ts';
 import { useTranslation } from '../i18n/translation.ts';
+import { takesLength } from './recognition/taking.ts';
 import classes from './length-fields.module.css';
 
 export interface LengthProps {
@@ -17,8 +18,12 @@ export interface LengthProps {
 export function LengthFields({ label, value, onChange, first = false }: LengthProps): ReactNode {
   const { t } = useTranslation('dossier');
   const parts = lengthParts(value);
+  const taking = takesLength((length) => {
+    onChange(lengthText(length) ?? '');
+    return true;
+  });
   return (
-    <fieldset className={classes.length}>
+    <fieldset className={classes.length} {...taking}>
       <legend>{label}</legend>
       {(['years', 'months', 'days'] as const).map((each) => (
         <NumberInput

@@ -12,12 +12,14 @@ export interface ViewerProps {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mime: string;
   readonly name: string;
+  /** Stands below a page that is drawn. */
+  readonly below?: (page: number) => ReactNode;
 }
 
 const zooms = [0.5, 0.75, 1, 1.5, 2, 3] as const;
 const whole = 2;
 
-export function Viewer({ bytes, mime, name }: ViewerProps): ReactNode {
+export function Viewer({ bytes, mime, name, below }: ViewerProps): ReactNode {
   const { t } = useTranslation('files');
   const { document, trouble: openTrouble } = useShown(bytes, mime);
   const [page, setPage] = useState(1);
@@ -52,6 +54,7 @@ export function Viewer({ bytes, mime, name }: ViewerProps): ReactNode {
         {drawn === undefined ? <Loader m="md" aria-label={t('viewer.opening')} /> : null}
         {drawn === undefined ? null : <Drawn shown={drawn} width={width * zoom} />}
       </div>
+      {drawn === undefined ? null : below?.(page)}
     </section>
   );
 }

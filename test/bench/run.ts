@@ -20,6 +20,7 @@ import { measureMerge } from './merge.ts';
 import { Figures } from './figures.ts';
 import { drawGrowth } from './growth.ts';
 import { copyOf, prepare, settle } from './prepare.ts';
+import { measureRecognition } from './recognition.ts';
 import { measureRoundtrip } from './roundtrip.ts';
 import { measureScale } from './scale.ts';
 import { measureStart } from './start.ts';
@@ -65,12 +66,13 @@ async function measureOnceMore(figures: Figures): Promise<void> {
 
 /** Parts of what is measured of the usual vault, by themselves. */
 async function measureOnly(figures: Figures, wanted: readonly string[]): Promise<void> {
-  const beside = ['start', 'law'];
+  const beside = ['start', 'law', 'recognition'];
   const unknown = wanted.filter((part) => !beside.includes(part) && !appParts.some((each) => each === part));
   if (unknown.length > 0)
     throw new Error(`--only knows ${[...appParts, ...beside].join(', ')}, not ${unknown.join(', ')}`);
   if (wanted.includes('law')) await measureLaw(figures);
-  if (wanted.every((part) => part === 'law')) return;
+  if (wanted.includes('recognition')) await measureRecognition(figures);
+  if (wanted.every((part) => ['law', 'recognition'].includes(part))) return;
   const parts = new Set(appParts.filter((part) => wanted.includes(part)));
   const profile =
     parts.size > 0
@@ -124,6 +126,8 @@ say('applying contributions …');
 await measureCore(figures);
 await measureMerge(figures);
 await measureLaw(figures);
+say('reading scans …');
+await measureRecognition(figures);
 say('attachments …');
 await measureAttachments(figures);
 await measureMemory(figures);

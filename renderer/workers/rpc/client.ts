@@ -9,7 +9,8 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 export type Lost = 'broken' | 'too-slow';
 
 export interface RpcClient<Question, Answer> {
-  ask(question: Question): Promise<Result<Answer, Lost>>;
+  /** @param handed what goes to the worker without a copy */
+  ask(question: Question, handed?: readonly Transferable[]): Promise<Result<Answer, Lost>>;
   /** The worker goes, and what still waits is lost. */
   end(): void;
 }
@@ -53,7 +54,7 @@ export function rpcClient<Question, Answer>(
     waiting.delete(message.data.id);
   };
   return {
-    ask: (question) =>
+    ask: (question, handed = []) =>
       new Promise((resolve) => {
         if (lost !== undefined) return resolve(fail(lost));
         last += 1;
@@ -62,7 +63,7 @@ export function rpcClient<Question, Answer>(
           clearTimeout(timer);
           resolve(told);
         });
-        worker.postMessage({ id: last, question });
+        worker.postMessage({ id: last, question }, [...handed]);
       }),
     end: () => end(),
   };

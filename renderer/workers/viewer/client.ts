@@ -32,16 +32,19 @@ export const isShownUnasked = (mime: string): boolean => pictureKinds.includes(m
  * Opens a document. The bytes are copied: the caller's stay usable. At most 100 MiB; opening and each page may take 30 s, and
  * of memory what budget.ts (PDF) and picture.ts (pictures) say: what takes more ends the worker, and the answer says why.
  * @param room for a picture: `small` when it is opened without having been asked for
+ * @param until closes it, also while it is being opened
  */
 export async function showDocument(
   bytes: Uint8Array<ArrayBuffer>,
   mime: string,
   room: PictureRoom = 'whole',
+  until?: AbortSignal,
 ): Promise<Result<ShownDocument, ViewerTrouble>> {
   if (!isShown(mime)) return fail('not-shown');
   if (bytes.length > mostShown) return fail('too-large');
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const { ask, end } = rpcClient<ToViewer, FromViewer>(worker, { answer: fromViewer, patience });
+  until?.addEventListener('abort', end, { once: true });
   const opened = told(await ask({ ask: 'open', mime, bytes, room }));
   if (opened.answer !== 'opened') {
     end();

@@ -2,7 +2,10 @@
 import { encodeQR } from 'qr';
 import { decodeQR } from 'qr/decode.js';
 import { pictureSize } from '../../../renderer/workers/viewer/picture-size.ts';
+import { daysIn } from '../../../renderer/fields/recognition/days-in.ts';
+import { lengthsIn } from '../../../renderer/fields/recognition/lengths-in.ts';
 import { parseDate } from '../../../renderer/fields/parse-date.ts';
+import { sentenceLength } from '../../../shared/dossier/units/length.ts';
 import { readClock } from '../../../shared/dossier/units/read-clock.ts';
 import { equal, utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
@@ -20,6 +23,11 @@ const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xc0, 0,
 const webp = Uint8Array.from([...utf8('RIFF\0\0\0\0WEBPVP8L'), ...Array.from({ length: 20 }, (_, at) => at)]);
 const pictures: readonly Bytes[] = [png(40, 30), jpeg, webp];
 
+const scanned = [
+  'Opgesloten 12/03/2024\n3 (drie) jaar, 6 maanden',
+  '5 février 2025 18 mois',
+  '12. März 2026, 2 Jahre und 45 Tage',
+];
 const hours = ['8', '8u', '8h30', '830', '8.30', '08:30', '24:00', ' 9,15 '];
 
 /** The code of a card, black on white, three points a module. */
@@ -45,6 +53,19 @@ export const typedTargets: readonly Target[] = [
       const date = parseDate(new TextDecoder().decode(input), '2026-11-24');
       if (date === undefined) return null;
       return parseDate(date, '2026-11-24') === date ? null : `a date that is not read again: ${date}`;
+    },
+  },
+  {
+    name: 'text of a scan',
+    reads: ['renderer/fields/recognition/days-in.ts#daysIn', 'renderer/fields/recognition/lengths-in.ts#lengthsIn'],
+    full: { right: scanned.map(utf8), largest: 50_000 },
+    make: (random) => mutateBytes(random, utf8(random.pick(scanned))),
+    check: (input) => {
+      const text = new TextDecoder().decode(input);
+      const day = daysIn(text, '2026-11-24').find(({ value }) => parseDate(value, '2026-11-24') !== value);
+      const length = lengthsIn(text).find(({ value }) => !sentenceLength.safeParse(value).success);
+      const wrong = day ?? length;
+      return wrong === undefined ? null : `not what a field takes: ${wrong.value}`;
     },
   },
   {

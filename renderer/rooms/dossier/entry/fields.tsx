@@ -7,6 +7,7 @@ import { GrowingText } from '../../../fields/spelling/growing-text.tsx';
 import { DateField } from '../../../fields/date-field.tsx';
 import { languageName } from '../../../i18n/spoken-languages.ts';
 import { useLanguageChoices } from '../../../fields/languages.ts';
+import { takesLength } from '../../../fields/recognition/taking.ts';
 import { PlaceField } from '../../../fields/place-field.tsx';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -122,6 +123,11 @@ export function SentenceFields({ form, set, needed }: FieldsProps): ReactNode {
   const { t } = useTranslation('dossier');
   const values = useValues();
   const route = routeOf(form);
+  const takesMonths = takesLength(({ years, months, days }) => {
+    // Days have no place in a field of months.
+    if (days === 0) set({ months: years * 12 + months });
+    return days === 0;
+  });
   return (
     <fieldset className={classes.group}>
       <legend>{t('entry.sentence')}</legend>
@@ -132,6 +138,7 @@ export function SentenceFields({ form, set, needed }: FieldsProps): ReactNode {
           allowDecimal={false}
           max={1200}
           value={form.months ?? ''}
+          {...takesMonths}
           onChange={(months) => set({ months: typeof months === 'number' ? months : null })}
         />
         <NativeSelect

@@ -18,7 +18,7 @@ import { AttachmentButton, useBytes } from '../../../fields/attachment.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
 import { useGiveFile } from '../../../fields/use-give-file.ts';
-import { Viewer } from '../../../fields/viewer.tsx';
+import { ReadableViewer } from '../../../fields/readable-viewer.tsx';
 import classes from './legal.module.css';
 
 interface Slip {
@@ -111,7 +111,7 @@ function Opened({ file }: { readonly file: Attachment }): ReactNode {
   const { bytes, problem } = useBytes(file);
   if (problem !== undefined) return <ProblemNote problem={problem} />;
   if (bytes === undefined) return <Loader aria-label={t('waiting')} />;
-  return <Viewer bytes={bytes} mime={file.mime} name={file.name} />;
+  return <ReadableViewer bytes={bytes} mime={file.mime} name={file.name} />;
 }
 
 interface AddSlipProps {
