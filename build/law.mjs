@@ -1,6 +1,8 @@
 /**
  * `npm run law -- FILE`: runs a worked example of the calendar of a release (test/fixtures/law) and prints the result. `--language
- * nl|fr|de|en`; `--pack N`: prints a pack as the text that keepers sign, to write the next one from; `--write`: writes the generated ones anew. Ends with 0 when everything expected holds, 1 when something does not, 2 when the file cannot be read as an example.
+ * nl|fr|de|en`; `--pack N`: prints a pack as the text that keepers sign, to write the next one from, with `--number M` and
+ * `--free-days 2027=2027-05-15,2027-12-28` (days of the federal civil service) as another one; `--write`: writes the generated ones
+ * anew, and the table of SPEC.md. Ends with 0 when everything expected holds, 1 when something does not, 2 when the file cannot be read as an example.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,7 +19,7 @@ if (flag('write') !== undefined) {
 const languages = ['nl', 'fr', 'de', 'en'];
 const language = flag('language') ?? 'en';
 const rest = process.argv.slice(2);
-const options = ['--language', '--pack'];
+const options = ['--language', '--pack', '--number', '--free-days'];
 const files = rest.filter((each, at) => !each.startsWith('--') && !options.includes(rest[at - 1] ?? ''));
 const wanted = flag('pack');
 if ((files.length === 0 && wanted === undefined) || !languages.includes(language))
@@ -28,7 +30,7 @@ await prepare([]);
 const { build } = await import('esbuild');
 await build({
   absWorkingDir: root,
-  entryPoints: ['shared/release/law/index.ts'],
+  entryPoints: ['shared/release/index.ts'],
   outfile,
   bundle: true,
   format: 'esm',
@@ -40,7 +42,7 @@ await build({
 const law = await import(pathToFileURL(outfile).href);
 if (wanted !== undefined) {
   const pack = law.packs.find((/** @type {{ number: number }} */ { number }) => String(number) === wanted);
-  say(pack === undefined ? stop(`There is no pack ${wanted}.`) : JSON.stringify(pack, null, 2));
+  say(JSON.stringify(anotherOf(pack ?? stop(`There is no pack ${wanted}.`)), null, 2));
 }
 for (const file of files) {
   const text = await readFile(file, 'utf8').catch(() => stop(`There is no file ${file} that can be read.`));
@@ -52,6 +54,26 @@ for (const file of files) {
   const result = law.runExample(law.packs, read.value);
   for (const line of law.printExample(read.value, result, language)) say(line);
   if (result.checked.some((/** @type {{ holds: boolean }} */ { holds }) => !holds)) process.exitCode = 1;
+}
+
+/** The pack under another number, with days of the civil service of a year: checked as one that came. @param {any} pack */
+function anotherOf(pack) {
+  const number = flag('number');
+  const free = flag('free-days');
+  if (number === undefined && free === undefined) return pack;
+  const [year, days = ''] = (free ?? '').split('=');
+  const made = {
+    ...pack,
+    ...(number !== undefined && { number: Number(number) }),
+    ...(free !== undefined && {
+      freeDays: [
+        ...(pack.freeDays ?? []).filter((/** @type {{ year: number }} */ each) => each.year !== Number(year)),
+        { year: Number(year), days: days.split(',').filter((day) => day !== '') },
+      ],
+    }),
+  };
+  const read = law.lawPack.safeParse(made);
+  return read.success ? read.data : stop('This is no pack: look at the number (up to 999999) and at the days.');
 }
 
 /** @param {string} problem @returns {never} */

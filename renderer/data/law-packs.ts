@@ -1,5 +1,5 @@
 /** The law packs that dates are computed from here: those of this version, and what keepers published for the realm. */
-import { packs, type LawPack } from '../../shared/release/law/index.ts';
+import { packs, type LawPack } from '../../shared/release/index.ts';
 import { useAnswer } from './use-answer.ts';
 import { useMe } from './vault.tsx';
 

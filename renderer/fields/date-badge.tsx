@@ -1,5 +1,12 @@
 /** Where a date comes from, beside every date: registry, by hand, or computed and how sure. */
-import { IconCalculator, IconHandStop, IconPencil, IconRubberStamp, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconCalculator,
+  IconHandStop,
+  IconPencil,
+  IconQuestionMark,
+  IconRubberStamp,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { statusNames, type DateStatus } from '../../shared/release/index.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -8,14 +15,19 @@ import classes from './date-badge.module.css';
 const icons: Record<DateStatus, TablerIcon> = {
   registry: IconRubberStamp,
   'by-hand': IconPencil,
-  sourced: IconCalculator,
-  'older-text': IconCalculator,
-  unconfirmed: IconHandStop,
+  text: IconCalculator,
+  'text-older': IconCalculator,
+  derived: IconCalculator,
+  doubt: IconQuestionMark,
+  'from-memory': IconHandStop,
 };
+
+/** Said in full where the day may turn out to be another; else that it is computed is enough where a tooltip says from which text. */
+const shortened: ReadonlySet<DateStatus> = new Set(['text-older', 'derived']);
 
 export interface DateBadgeProps {
   readonly status: DateStatus;
-  /** Only that it was computed, where a tooltip can say from which text. Unconfirmed is always said. */
+  /** Only that it was computed, where a tooltip can say from which text. An open question is always said. */
   readonly short?: boolean;
   /** The rule and its pack. */
   readonly basis?: string | undefined;
@@ -28,7 +40,7 @@ export function DateBadge({ status, short = false, basis }: DateBadgeProps): Rea
   return (
     <span className={classes.badge} data-status={status} title={short ? full : undefined}>
       <Icon size={13} aria-hidden />
-      {[short && status === 'older-text' ? statusNames.sourced[language] : full, basis].filter(Boolean).join(', ')}
+      {[short && shortened.has(status) ? statusNames.text[language] : full, basis].filter(Boolean).join(', ')}
     </span>
   );
 }

@@ -3,13 +3,32 @@ import { nameOf, workerFunction } from '../../shared/directory/index.ts';
 import type { Actor } from '../../shared/dossier/entities.ts';
 import type { Author } from '../../shared/dossier/view.ts';
 import type { Language } from '../../shared/language.ts';
+import { eventNames, procedureEvents } from '../../shared/release/index.ts';
 import de from './locales/de/units.json';
 import en from './locales/en/units.json';
 import fr from './locales/fr/units.json';
 import nl from './locales/nl/units.json';
 
-export type Words = typeof en;
-export const tables: Record<Language, Words> = { nl, fr, de, en };
+type Written = typeof en;
+export type Words = Written & {
+  /** Events of a procedure, called as the rules of law call them. */
+  readonly values: { readonly procedureEvent: Readonly<Record<string, string>> };
+};
+
+const withEvents = (words: Written, language: Language): Words => ({
+  ...words,
+  values: {
+    ...words.values,
+    procedureEvent: Object.fromEntries(procedureEvents.map((event) => [event, eventNames[event][language]])),
+  },
+});
+
+export const tables: Record<Language, Words> = {
+  nl: withEvents(nl, 'nl'),
+  fr: withEvents(fr, 'fr'),
+  de: withEvents(de, 'de'),
+  en: withEvents(en, 'en'),
+};
 export const locales: Record<Language, string> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' };
 
 /** Names of values one by one, for selects, badges and papers: `words.values.stepStatus.done`. */

@@ -1,25 +1,26 @@
 /** What a row says: its sentence, who holds it, and the answer to "why?". */
 import type { TFunction } from 'i18next';
-import { colon } from '../../shared/language.ts';
+import { colon, semicolon } from '../../shared/language.ts';
 import { modality, registryDateKind } from '../../shared/dossier/entities.ts';
 import {
-  deadlineNames,
-  lawSourceText,
-  modalityOf,
-  rules,
-  statusNames,
-  type DateStatus,
-  type Rule,
-} from '../../shared/release/index.ts';
-import {
+  actorNames,
+  actors,
   basisInWords,
+  eventNames,
   lawDateInWords,
   lawKinds,
+  lawSourceText,
+  modalityOf,
+  procedureEvents,
   ruleOfPack,
+  shortCitation,
+  statusNames,
+  type DateStatus,
   type LawDate,
   type LawPack,
+  type LimitRow,
   type OpeningRule,
-} from '../../shared/release/law/index.ts';
+} from '../../shared/release/index.ts';
 import { capital } from './format.ts';
 import { asLanguage, i18n } from './i18n.ts';
 import type { InterfaceLanguage, TodayRow } from '../vault/api.ts';
@@ -28,10 +29,12 @@ export type TodayWords = TFunction<['today', 'terms', 'common']>;
 
 const interfaceLanguage = (): InterfaceLanguage => asLanguage(i18n.language);
 
-/** A deadline's name; the text itself where this version does not know the kind. */
-export function deadlineName(kind: string, language: InterfaceLanguage = interfaceLanguage()): string {
-  const known = Object.entries(deadlineNames).find(([name]) => name === kind);
-  return known === undefined ? kind : known[1][language];
+const eventOf = (name: string | undefined) => procedureEvents.find((each) => each === name);
+
+/** A deadline's name, by what meets it; the text itself where this version does not know the event. */
+export function deadlineName(what: string, language: InterfaceLanguage = interfaceLanguage()): string {
+  const event = eventOf(what);
+  return event === undefined ? what : eventNames[event][language];
 }
 
 /** `kind/modality` of a procedure, the name of a date, or a text as someone wrote it. */
@@ -47,26 +50,42 @@ function wordsOf(what: string, t: TodayWords): string {
 
 const lawDateKinds: Partial<Record<TodayRow['kind'], LawDate['what']>> = {
   'law-opens': 'opens',
-  'law-informed': 'written-information',
   'law-ask-by': 'ask-by',
+  'law-rule-ends': 'rule-ends',
 };
+
+/** What a row from the calendar of a release is about; a limit names what meets it first (`information/prison-leave`). */
+function lawDateOf({ kind, what: text }: TodayRow): Pick<LawDate, 'what' | 'kinds'> | undefined {
+  const [limit = '', asked] = text.split('/');
+  const what = kind === 'law-informed' ? eventOf(limit) : lawDateKinds[kind];
+  if (what === undefined) return undefined;
+  return { what, kinds: (asked ?? text).split('+').flatMap((each) => lawKinds.find((known) => known === each) ?? []) };
+}
 
 /** The row's sentence, beginning with a capital. */
 export function whatOf(row: TodayRow, t: TodayWords): string {
-  const what = lawDateKinds[row.kind];
-  if (what !== undefined) {
-    const kinds = row.what.split('+').flatMap((each) => lawKinds.find((kind) => kind === each) ?? []);
-    return capital(lawDateInWords({ what, kinds }, interfaceLanguage()));
-  }
+  const date = lawDateOf(row);
+  if (date !== undefined) return capital(lawDateInWords(date, interfaceLanguage()));
   return capital(t(`today:kind.${row.kind}`, { what: wordsOf(row.what, t) }));
 }
 
-const roles = ['director', 'minister', 'convicted-person'] as const;
+const roles = [
+  'director',
+  'minister',
+  'convicted-person',
+  'judge',
+  'court',
+  'judge-or-court',
+  'justice-house',
+  'aliens-office',
+] as const;
 
 /** Who holds it: a name, or the role the procedure names. */
-export function holderOf(row: TodayRow, t: TodayWords): string {
-  const role = roles.find((name) => name === row.holder);
-  return role === undefined ? row.holder : t(`today:role.${role}`);
+export function holderOf({ holder }: TodayRow, t: TodayWords): string {
+  const role = roles.find((name) => name === holder);
+  if (role !== undefined) return t(`today:role.${role}`);
+  const actor = actors.find((name) => name === holder);
+  return actor === undefined ? holder : actorNames[actor][interfaceLanguage()];
 }
 
 /** Who holds it where that is not me, or in whose place I do; empty where there is nothing to say. */
@@ -75,26 +94,25 @@ export function heldWords(row: TodayRow, t: TodayWords): string {
   return row.onMe || row.holder === '' ? '' : t('today:heldBy', { who: holderOf(row, t) });
 }
 
-/** The rules of the law a row stands on: of their pack where it names one. */
-export function rulesOf({ why: { rule, pack } }: TodayRow, packs: readonly LawPack[]): readonly (Rule | OpeningRule)[] {
-  return rule.split('+').flatMap((id) => {
-    const ofPack = pack === undefined ? undefined : ruleOfPack(packs, pack, id);
-    return ofPack ?? Object.values(rules).find((each) => each.id === id) ?? [];
-  });
+type Rule = OpeningRule | LimitRow;
+
+/** The rules of the law a row stands on, of their pack. */
+export function rulesOf({ why: { rule, pack } }: TodayRow, packs: readonly LawPack[]): readonly Rule[] {
+  return pack === undefined ? [] : rule.split('+').flatMap((id) => ruleOfPack(packs, pack, id) ?? []);
 }
 
-/** Their articles of the Act; empty where a source names none, or another text. */
+/** The articles they stand in, each with its act where that is another one; empty for what no law gives. */
 export const articlesOf = (row: TodayRow, packs: readonly LawPack[]): string =>
-  [
-    ...new Set(
-      rulesOf(row, packs).flatMap(({ article }) => (article !== undefined && /^\d/.test(article) ? [article] : [])),
-    ),
-  ].join(', ');
+  [...new Set(rulesOf(row, packs).map((rule) => shortCitation(rule, interfaceLanguage())))].join(
+    semicolon(interfaceLanguage()),
+  );
 
-const sentenceOf = (rule: Rule | OpeningRule): string =>
-  ('summary' in rule ? rule.summary : rule.explanation)[interfaceLanguage()];
+const sentencesOf = (rule: Rule): readonly string[] => {
+  const language = interfaceLanguage();
+  return 'missed' in rule ? [rule.summary[language], rule.missed[language]] : [rule.summary[language]];
+};
 
-/** "By rules of law 6, L8", as beside every date the law gives; undefined for what no law gives. */
+/** "By rules of law 34, C-25-2a", as beside every date the law gives; undefined for what no law gives. */
 export const basisOf = ({ why: { rule, pack } }: TodayRow): string | undefined =>
   pack === undefined ? undefined : basisInWords({ rules: rule.split('+'), pack }, interfaceLanguage());
 
@@ -139,7 +157,7 @@ const ownRules = [
 /** Why the row is there, in one or two sentences. */
 export function whyOf(row: TodayRow, t: TodayWords, packs: readonly LawPack[]): string {
   const known = rulesOf(row, packs);
-  if (known.length > 0) return known.map(sentenceOf).join(' ');
+  if (known.length > 0) return known.flatMap(sentencesOf).join(' ');
   const own = ownRules.find((name) => name === row.why.rule);
   return own === undefined ? row.why.rule : t(`today:why.rules.${own}`);
 }
@@ -150,7 +168,6 @@ const knownSources = ['registry', 'by-hand', 'computed'] as const;
 export function sourceOf(source: string, t: TodayWords): string {
   if (source === 'plan') return t('today:why.fromPlan');
   if (source === 'decision') return t('today:why.fromDecision');
-  if (source === 'from memory') return t('today:why.fromMemory');
   const known = knownSources.find((name) => name === source);
   return known === undefined ? lawSourceText(source, interfaceLanguage()) : t(`terms:source.${known}`);
 }

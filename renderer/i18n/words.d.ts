@@ -4,6 +4,7 @@ import type absence from './locales/en/absence.json';
 import type calendar from './locales/en/calendar.json';
 import type caseload from './locales/en/caseload.json';
 import type common from './locales/en/common.json';
+import type composer from './locales/en/composer.json';
 import type computer from './locales/en/computer.json';
 import type consent from './locales/en/consent.json';
 import type directory from './locales/en/directory.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       calendar: typeof calendar;
       caseload: typeof caseload;
       common: typeof common;
+      composer: typeof composer;
       computer: typeof computer;
       consent: typeof consent;
       directory: typeof directory;

@@ -8,11 +8,13 @@
  */
 import { z } from 'zod';
 import type { SectionKind } from './sections.ts';
+import { conditionLineUnits } from './units/after-release.ts';
 import { assessmentEntities, followUpUnits } from './units/assessment.ts';
 import { consentUnits } from './units/consent.ts';
 import { consultationEntities } from './units/consultation.ts';
 import { extractEntities } from './units/extract.ts';
 import { unitTraits } from './units/field.ts';
+import { guidanceReportUnits } from './units/guidance-report.ts';
 import { identityEntities } from './units/identity.ts';
 import { legalEntities } from './units/legal.ts';
 import { domain, planEntities } from './units/plan.ts';
@@ -40,12 +42,18 @@ export const entities = {
   legal: legalEntities,
   plan: planEntities,
   assessment: assessmentEntities,
-  guidance: { meeting: { meeting: datedText }, consent: consentUnits, keeping },
+  guidance: { meeting: { meeting: datedText }, report: guidanceReportUnits, consent: consentUnits, keeping },
   help: { item: { item: datedText }, consent: consentUnits, keeping },
   victims: { 'victim-condition': { condition: oneText }, keeping },
   health: { statement: { fitness: datedText }, consent: consentUnits, keeping },
   consultation: consultationEntities,
-  notes: { consent: consentUnits, 'support-sheet': supportSheetUnits, 'follow-up': followUpUnits, keeping },
+  notes: {
+    consent: consentUnits,
+    'support-sheet': supportSheetUnits,
+    'follow-up': followUpUnits,
+    'condition-line': conditionLineUnits,
+    keeping,
+  },
   extract: extractEntities,
 } as const satisfies Record<SectionKind, Record<string, Record<string, z.ZodType>>>;
 

@@ -1,12 +1,4 @@
-/** Release law, as far as it goes: modalities, legal dates as objects, procedure deadlines. See SPEC.md. */
-export {
-  legalDate,
-  statusNames,
-  type DateObject,
-  type DateStatus,
-  type NotADay,
-  type RegistryDateKind,
-} from './dates.ts';
+/** Release law: packs, the calendar of a release, limits of a procedure, and what a dossier records of it. See SPEC.md. */
 export {
   addCalendarMonths,
   addDays,
@@ -22,31 +14,129 @@ export {
   type ProofAge,
 } from '../calendar/day.ts';
 export type { IsoDay } from '../calendar/iso-day.ts';
-export { modalities, modalityOf, type Modality, type ModalityId } from './modalities.ts';
 export {
   dateOf,
+  legalDate,
+  statusNames,
+  type DateStatus,
+  type NotADay,
+  type RecordedDate,
+  type RegistryDateKind,
+} from './recorded/dates.ts';
+export { outcomeInLines, printExample } from './examples/print.ts';
+export { mistakeInWords, type ExampleMistake } from './examples/mistakes.ts';
+export { readExample, type BadExample, type Example, type ExampleProcedure } from './examples/read.ts';
+export { outcomeInShort, runExample, type ExampleResult } from './examples/run.ts';
+export { calendar, packOn } from './law/calendar.ts';
+export {
+  actName,
+  articleText,
+  citation,
+  lawSourceText,
+  leastSure,
+  markNames,
+  shortCitation,
+  type Grounds,
+} from './law/citation.ts';
+export { codeWords } from './law/code-words.ts';
+export { conventions, type Convention, type Dates } from './law/count.ts';
+export { differenceWith, type Cause, type Difference } from './law/difference.ts';
+export { actorNames, eventNames } from './law/event-words.ts';
+export { datesInWords, lengthInWords, regimeInWords, ruleInWords, stepsInWords, totalInWords } from './law/explain.ts';
+export type { Deduction, Interruption, LawFacts, Sentence } from './law/facts.ts';
+export { acts, actKeys, type ActKey } from './law/format/acts.ts';
+export { lawCodes, type LawCode } from './law/format/codes.ts';
+export { actors, procedureEvents, type LimitActor, type LimitRow, type ProcedureEvent } from './law/format/limit.ts';
+export {
+  lawKinds,
+  lawPack,
+  marks,
+  type CounterIndication,
+  type LawKind,
+  type LawPack,
+  type Mark,
+  type OpeningRule,
+  type RegimeRow,
+  type SafetyRule,
+} from './law/format/pack.ts';
+export { pieceOwners, pieceSigns, type PieceOwner, type PieceRow, type PieceSign } from './law/format/piece.ts';
+export type { Regime } from './law/format/shapes.ts';
+export { compareToMonths, type Length } from './law/length.ts';
+export { movedBy, movesBetween, type Move, type MovedSide } from './law/moved.ts';
+export type { Calendar, NoOpening, Opening, Outcome, Reading, Step } from './law/outcome.ts';
+export { packs } from './law/packs/index.ts';
+export { pieceNames, pieceOwnerNames } from './law/piece-words.ts';
+export { counterIndicationsOf, preparing, type Milestone } from './law/preparing.ts';
+export {
   openDeadlines,
-  procedureDeadlines,
+  procedureOf,
   type Deadline,
   type Procedure,
   type ProcedureInput,
-} from './procedure.ts';
+  type ProcedureKind,
+} from './law/procedure.ts';
+export { questions } from './law/questions.ts';
+export type { RegimeStep, Total } from './law/regime.ts';
+export { rowOf } from './law/rows.ts';
 export {
-  beforeRequest,
+  closedInRemand,
+  equipmentTexts,
+  followed,
+  generalConditions,
+  holdsOn,
+  mandateLimits,
+  measureTexts,
+  remandTexts,
+  reportPoints,
+  revocationGrounds,
+  specialGrounds,
+  textsFor,
+  treatmentPointKeys,
+  treatmentPoints,
+  type Closed,
+  type Followed,
+  type LawText,
+  type MandateLimit,
+  type MeasureText,
+  type RemandText,
+  type TreatmentPoint,
+} from './law/rules/after-grant/index.ts';
+export { spread } from './law/spread.ts';
+export { conventionGrounds, conventionNames, kindName, mayBeExcluded, regimeNames } from './law/words.ts';
+export { modalities, modalityOf, type Decider, type Modality, type ModalityId } from './terms/modalities.ts';
+export { basisInWords, lawDateInWords, lawDates, ruleOfPack, type LawDate } from './recorded/ahead.ts';
+export { forPerson, type ForPerson, type PersonDate } from './recorded/for-person.ts';
+export {
+  countPieces,
+  fileOfRequest,
+  rowsWanted,
+  type FileCount,
+  type FileOfRequest,
+  type FilePiece,
+  type FileSections,
+} from './recorded/file-of-request.ts';
+export { lateAdvice, silentGrant, type LateAdvice, type SilentGrant } from './recorded/letters-of-request.ts';
+export { recordedLaw, type RecordedLaw } from './recorded/of-dossier.ts';
+export {
+  contactAfter,
+  followedOf,
+  grantsIn,
+  mandateUntil,
+  procedureAfter,
+  proposedForMandate,
+  proposedRhythms,
+  type FirstContact,
+  type Grant,
+  type Proposals,
+  type ProposedRhythm,
+} from './recorded/follow-up.ts';
+export {
+  deadlinesBefore,
   deadlinesIn,
   deadlinesOfRequest,
   legalFacts,
+  recordedDay,
   type LegalFacts,
   type RecordedRequest,
-} from './of-request.ts';
-export type { NotSupported, RefusalCode } from './refusals.ts';
-export {
-  deadlineNames,
-  rules,
-  type Confidence,
-  type DeadlineKind,
-  type Rule,
-  type RuleId,
-  type Standing,
-} from './rules.ts';
-export { articleText, hasArticleWords, hasLawSourceWords, lawSourceText } from './sources.ts';
+} from './recorded/requests.ts';
+export { isMoved, missingIn, whatIf, type Line, type Missing, type Moved, type Supposed } from './recorded/what-if.ts';

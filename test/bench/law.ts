@@ -3,7 +3,7 @@ import type { DossierProjections, FragmentEntity } from '../../renderer/vault/co
 import { movedAmong } from '../../renderer/vault/services/law/moved.ts';
 import type { Fragment } from '../../renderer/vault/core/projections/projection.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
-import { packs } from '../../shared/release/law/index.ts';
+import { packs } from '../../shared/release/index.ts';
 import { must } from '../../shared/result.ts';
 import { halfInsteadOfAThird } from '../support/law-packs.ts';
 import { median, timed, type Figures } from './figures.ts';

@@ -59,7 +59,7 @@ const slipLines = [
   'OEFENDOCUMENT, VERZONNEN PERSOON',
   'Naam: PAARDENBLOEM, Wolf',
   'Geboren: 04.03.1997',
-  'Veroordeeld tot 18 maanden, waarvan 0 met uitstel',
+  'Veroordeeld tot 54 maanden, waarvan 0 met uitstel',
 ];
 
 /** Makes the slip as a picture, as a scanner would, and the housing promise as a PDF. */

@@ -29,7 +29,7 @@ const noted = 'Gesprek op de vleugel. Hij is nerveus voor de huisbezoeken maar w
 const situation =
   'Wolf verblijft sinds de zomer in Gent. Hij werkt in de keuken en krijgt elke week bezoek van zijn zus.';
 /** What stands in plan, life domains, law, notes and report: for nobody at a table. */
-const written = [wish, goal, roomStep, noted, situation, 'Ik wil niemand iets schuldig zijn', '18 maanden effectief'];
+const written = [wish, goal, roomStep, noted, situation, 'Ik wil niemand iets schuldig zijn', '54 maanden effectief'];
 
 export class Story {
   readonly #stage: Stage;
@@ -114,9 +114,9 @@ export class Story {
       firstName: 'Wolf',
       birth: '4/3/1997',
       place: 'Gent',
-      months: 18,
-      asWritten: '18 maanden effectief',
-      route: 'judge',
+      months: 54,
+      asWritten: '54 maanden effectief',
+      route: 'court',
       dates: { 'conditional-release': day(125), 'sentence-end': day(490) },
       scan: papers.slip,
     });
@@ -137,8 +137,8 @@ export class Story {
       'A: with the person: a wish, a goal in his words, steps with who and by when, a proof with its age, agreement.',
     );
     await report.picture(3, a, 'a-plan');
-    await dossier.addRequest(a, 'conditional-release', day(-45));
-    report.say(3, 'A: his written request for conditional release sets the director’s two months running.');
+    await dossier.addRequest(a, 'conditional-release', day(-105));
+    report.say(3, 'A: his written request for conditional release sets the director’s four months running.');
     await report.picture(3, a, 'a-request-deadline');
     await talkThrough(this.#stage, 3);
     await dossier.addNote(a, noted);

@@ -104,5 +104,6 @@ async function followUp(desk: Desk, file: string): Promise<void> {
   const course = page.getByLabel(t('units:units.notes.follow-up.course')).first();
   await course.fill('Hij houdt zich aan de afspraken en meldde een verhuis vooraf.');
   await course.press('Tab');
+  await dossier.writeConditionLines(desk, 'Nagegaan op het gesprek: in orde.');
   await dossier.issueReport(desk, file);
 }

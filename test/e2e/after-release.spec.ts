@@ -5,7 +5,7 @@ import * as dossier from '../journeys/dossier.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, practiceProfile } from './support/profiles.ts';
 
-test('P29 P31 P32 P37 conditions, contacts and what followed in Legal, the first 72 hours in the plan', async () => {
+test('P29 P31 P32 P37 P50 conditions, contacts and what followed in Legal, the first 72 hours in the plan', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
   const complaints = complaintsOf(desk.page);
   const audit = auditOf(desk.page, { inDark: true });
@@ -33,6 +33,13 @@ test('P29 P31 P32 P37 conditions, contacts and what followed in Legal, the first
   await desk.field('units:fields.legal.breach-answer.answer.by', breaches).fill('Lien Zonnebloem');
   await desk.button('dossier:entry.done', breaches).click();
   await expect(breaches).toContainText(t('units:values.breachAnswer.talked'));
+
+  const offered = page.locator('[data-offered]').first();
+  await offered.locator('summary').click();
+  const texts = offered.locator('[data-law]');
+  const before = await texts.count();
+  await desk.button('dossier:after.takeOver', texts.first()).click();
+  await expect(texts).toHaveCount(before - 1);
 
   const change = desk.button('dossier:after.addChange').first();
   await change.click();

@@ -169,7 +169,7 @@ async function sheetToMunicipality(stage: Stage, c: Desk): Promise<void> {
   expect(sections).toEqual([]);
   const sheet = JSON.stringify(extracts);
   for (const each of [step, joppe.name, help]) expect(sheet).toContain(each);
-  expect(sheet).not.toMatch(/18 maanden|conditional-release|hand-over|Zus Narcis|haalt hem op/);
+  expect(sheet).not.toMatch(/54 maanden|conditional-release|hand-over|Zus Narcis|haalt hem op/);
   fillStick(stick, [...atF.disk.outbox.values()]);
   await exchange.readStick(c, stick);
   await exchange.seeState(c, 'support-sheet', 'accepted');

@@ -1,6 +1,6 @@
 /** The main journey, in four languages, by mouse and by keyboard alone. */
 import { expect, test } from '@playwright/test';
-import { deadlineNames, modalityOf } from '../../shared/release/index.ts';
+import { eventNames, modalityOf } from '../../shared/release/index.ts';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import { screenLanguages, type ScreenLanguage } from '../journeys/words.ts';
@@ -53,10 +53,7 @@ const rowsOfToday = ({ page }: Desk) => page.getByRole('main').locator('[data-ro
 
 /** The deadline that the request sets running, as Today names it. */
 const deadline = (language: ScreenLanguage): RegExp =>
-  new RegExp(
-    `${deadlineNames['director-advice'][language]}.*${modalityOf('conditional-release').names[language]}`,
-    'i',
-  );
+  new RegExp(`${eventNames.advice[language]}.*${modalityOf('conditional-release').names[language]}`, 'i');
 
 /** The step waits on Today, and what the request set running; done, the step waits no more. */
 async function seeOnToday(desk: Desk, hand: Hand): Promise<void> {

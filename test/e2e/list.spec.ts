@@ -6,7 +6,7 @@ import { expect, test, type Locator } from '@playwright/test';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
-import { packs } from '../../shared/release/law/index.ts';
+import { packs } from '../../shared/release/index.ts';
 import { saveCard } from '../journeys/exchange.ts';
 import { firstStart, type Worker } from '../journeys/start.ts';
 import { freshFolder } from './launch.ts';
@@ -172,22 +172,22 @@ async function signsPack(desk: Desk, pack: string, keeper: string, to: string): 
 }
 
 chapter('rules of law signed by two keepers are taken in; signed by one they are refused in words', async () => {
-  writeFileSync(file('pack.txt'), JSON.stringify({ ...packs.at(-1), number: 107 }));
+  writeFileSync(file('pack.txt'), JSON.stringify({ ...packs.at(-1), number: 990107 }));
   await takes(office, file('list-1.txt'), true);
   await expect(office.page.getByText(office.t('list:news.taken', { number: 1 }))).toBeVisible();
   await office.page.getByRole('link', { name: office.t('list:office.link') }).click();
   const once = await signsPack(office, file('pack.txt'), keepers[0], 'pack-once.txt');
   await expect(office.page.getByText(office.t('law:sign.once'))).toBeVisible();
   await auditOf(office.page, { inDark: true })('signing rules of law');
-  await signsPack(office, once, keepers[1], 'pack-107.txt');
+  await signsPack(office, once, keepers[1], 'pack-990107.txt');
   await expect(office.page.getByText(office.t('law:sign.twice'))).toBeVisible();
 
   await toList(other);
   await chooses(other, once, other.button('law:take'));
   await expect(other.page.getByText(other.t('problems:published-too-few-signatures.next'))).toBeVisible();
-  await chooses(other, file('pack-107.txt'), other.button('law:take'));
+  await chooses(other, file('pack-990107.txt'), other.button('law:take'));
   await other.button('law:takeDo').click();
-  await expect(other.page.locator('[data-pack="107"]')).toBeVisible();
+  await expect(other.page.locator('[data-pack="990107"]')).toBeVisible();
 });
 
 chapter('an older version and a draft are refused in words; who is shut out is shown', async () => {

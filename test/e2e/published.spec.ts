@@ -114,7 +114,7 @@ chapter(
       ['once.txt', 'too-few-signatures'],
       ['damaged.txt', 'damaged'],
       ['other-realm.txt', 'other-realm'],
-      ['pack-107.txt', 'not-a-publication'],
+      ['pack-990107.txt', 'not-a-publication'],
     ] as const;
     for (const [name, why] of refusals) {
       await chooses(other, file(name), open);
@@ -154,12 +154,12 @@ chapter(
     await other.choice('dossier:legal.dateKind', dates).selectOption('detention-start');
     await fillDate(other.field('dossier:legal.date', dates), '15/1/2026');
     await other.button('dossier:entry.done', dates).click();
-    await expect(other.page.locator('[data-opens="early-release"]')).toBeVisible();
+    await expect(other.page.locator('[data-opens="sentence-end"]')).toBeVisible();
 
     await goTo(office.page, '/list');
-    await chooses(office, file('pack-107.txt'), office.button('law:take'));
+    await chooses(office, file('pack-990107.txt'), office.button('law:take'));
     await office.button('law:takeDo').click();
-    await expect(office.page.locator('[data-pack="107"]')).toBeVisible();
+    await expect(office.page.locator('[data-pack="990107"]')).toBeVisible();
     const rules = office.page.getByRole('region', { name: office.t('law:title') });
     await office.choice('list:sendTo', rules).click();
     await office.page.getByRole('option', { name: lien.name }).click();
@@ -177,7 +177,7 @@ chapter(
     await expect(other.button('law:takeDo')).toBeVisible();
     await auditOf(other.page, { inDark: true })('rules of law that came with a file');
     await other.button('law:takeDo').click();
-    await expect(other.page.getByText(other.t('law:taken', { number: 107 }))).toBeVisible();
+    await expect(other.page.getByText(other.t('law:taken', { number: 990107 }))).toBeVisible();
     await other.page.getByRole('link', { name: other.t('law:moved.title') }).click();
     const moved = other.page.locator('[data-moved="Korenbloem"]');
     await expect(moved.locator('[data-kind="early-release"]')).toContainText('14. August 2028');

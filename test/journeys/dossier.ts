@@ -352,6 +352,18 @@ export async function issueReport(desk: Desk, file: string): Promise<void> {
   await page.getByText(t('papers:tab.issuedDone')).first().waitFor();
 }
 
+/** Says of each special condition how it stands: without it a follow-up report cannot be issued. */
+export async function writeConditionLines(desk: Desk, text: string): Promise<void> {
+  const lines = desk.page.locator('[data-condition-line]');
+  for (let at = 0; at < (await lines.count()); at += 1) {
+    const line = lines.nth(at);
+    await desk.button('papers:tab.addLine', line).click();
+    await desk.field('units:fields.notes.condition-line.line.text', line).fill(text);
+    await desk.button('dossier:entry.done', line).click();
+    await line.getByText(text).waitFor();
+  }
+}
+
 /** Chooses a paper on the papers tab. */
 export async function choosePaper(desk: Desk, paper: PaperKind): Promise<void> {
   await desk.page.getByRole('button', { name: desk.t(`papers:tab.${paper}`), exact: true }).click();

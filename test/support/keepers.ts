@@ -2,8 +2,8 @@
  * What three keepers made at a computer of their own, for a real realm, as a program: everything two installations need to take in what
  * such keepers publish.
  *   keepers FOLDER PASSPHRASE CARD...
- * Writes `list.txt` with the people of these cards; `key-0.txt` and `key-1.txt`, two keepers' keys; `pack-107.txt`, rules of law in which
- * early release opens nine months before the end; `other-update.txt`, an update numbered 1 as well; and, to be refused, `other-realm.txt`
+ * Writes `list.txt` with the people of these cards; `key-0.txt` and `key-1.txt`, two keepers' keys; `pack-990107.txt`, rules of law in
+ * which early release opens nine months before the end, whatever else holds; `other-update.txt`, an update numbered 1 as well; and, to be refused, `other-realm.txt`
  * and `damaged.txt`. All names are fictional.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -22,9 +22,10 @@ import {
   signPublication,
   type PublishedKind,
 } from '../../shared/trust/published/published.ts';
+import type { OpeningRule } from '../../shared/release/index.ts';
 import { realRealm } from '../../shared/trust/realms.ts';
 import { textFile } from '../../shared/trust/text-file.ts';
-import { newestPack } from './contents.ts';
+import { heldPack } from './contents.ts';
 import { day, first, officers, published } from './directory.ts';
 import { crypto, value } from './exchange.ts';
 
@@ -66,12 +67,12 @@ function signedFor<C extends Numbered>({ directory }: ReadDirectory, kind: Publi
   return keepers.slice(0, 2).reduce((bytes, { keys }) => signPublication(crypto, { bytes }, keys), bare);
 }
 
-const rules = newestPack.rules.map((rule) =>
-  rule.kind === 'early-release' && rule.opens.how === 'before'
-    ? { ...rule, opens: { ...rule.opens, months: 9 } }
-    : rule,
-);
-write('pack-107.txt', publishedFile(signedFor(list, 'law-pack', { ...newestPack, number: 107, rules })));
+const rules = heldPack.rules.map((rule): OpeningRule => {
+  if (rule.kind !== 'early-release') return rule;
+  const { until: _until, ...open } = rule;
+  return { ...open, opens: { how: 'before', of: 'sentence-end', months: 9 } };
+});
+write('pack-990107.txt', publishedFile(signedFor(list, 'law-pack', { ...heldPack, number: 990107, rules })));
 
 const update = {
   format: 'directory-update-1',

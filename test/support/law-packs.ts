@@ -1,19 +1,17 @@
 /** Law packs as keepers publish them at their desk, for the list of `officers-of-realm.ts`. All of it is fictional. */
 import { utf8 } from '../../shared/codec/bytes.ts';
 import type { Bytes } from '../../shared/crypto/crypto.ts';
-import { packs, type LawPack, type OpeningRule } from '../../shared/release/law/index.ts';
-import { must } from '../../shared/result.ts';
+import type { LawPack, OpeningRule } from '../../shared/release/index.ts';
 import { good } from '../fixtures/machine.ts';
+import { heldPack } from './contents.ts';
 import { officerPhrase, type Office } from './officers-of-realm.ts';
 
-const newest = must(packs.at(-1), 'the newest pack');
-
-/** The newest pack under another number, with one third in L8 and L9 made into something else. */
+/** The pack that holds at the end of 2026, under another number, with every third made into a half. */
 export const halfInsteadOfAThird = (number: number, validFrom: string): LawPack => ({
-  ...newest,
+  ...heldPack,
   number,
   validFrom,
-  rules: newest.rules.map((rule): OpeningRule =>
+  rules: heldPack.rules.map((rule): OpeningRule =>
     rule.opens.how === 'fraction' && rule.opens.numerator === 1 && rule.opens.denominator === 3
       ? { ...rule, opens: { ...rule.opens, denominator: 2 } }
       : rule,

@@ -15,7 +15,7 @@ import { fieldTraits, type FieldKind, type FieldTraits } from '../../../shared/d
 import { shapeOf } from '../../../shared/dossier/units/form.ts';
 import { lengthParts } from '../../../shared/dossier/units/length.ts';
 import type { Language } from '../../../shared/language.ts';
-import { lengthInWords } from '../../../shared/release/law/index.ts';
+import { lengthInWords } from '../../../shared/release/index.ts';
 import { actorText, fill, locales, longDate, placeName, type Words } from '../name-words.ts';
 import { durationText } from '../plan-words.ts';
 

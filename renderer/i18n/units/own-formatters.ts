@@ -1,5 +1,6 @@
 /** Units that are not said field by field. */
 import type { UnitValue } from '../../../shared/dossier/entities.ts';
+import { packs, pieceNames } from '../../../shared/release/index.ts';
 import { actorText, longDate, placeName } from '../name-words.ts';
 import { durationText, weeklyHoursText } from '../plan-words.ts';
 import { join, languageName, paragraphs, phrase, served, type Context, type OwnFormatters } from './formatters.ts';
@@ -66,6 +67,17 @@ export const own: OwnFormatters = {
           note,
         ),
     },
+    'file-piece': {
+      // Without what it is about, how it stands says nothing.
+      piece: ({ piece, state, on, note }, c) => {
+        const how = join(
+          c.words.values.pieceState[state],
+          on && phrase(c, 'on', { date: longDate(on, c.language) }),
+          note,
+        );
+        return `${pieceNames(packs, piece)?.[c.language] ?? piece}: ${how}`;
+      },
+    },
     'counter-indication': { carriedBy: ({ steps }, c) => named(steps, c) },
     scenario: {
       // Said first, wherever it stands: it is no date that holds.
@@ -82,7 +94,8 @@ export const own: OwnFormatters = {
         ),
     },
     condition: {
-      condition: ({ kind, text }, { words }) => `${words.values.conditionKind[kind]}: ${text}`,
+      condition: ({ kind, ground, text }, { words: { values } }) =>
+        `${join(values.conditionKind[kind], ground === undefined ? undefined : values.conditionGround[ground])}: ${text}`,
       carriedBy: ({ steps }, c) => named(steps, c),
     },
     rhythm: {
@@ -157,7 +170,7 @@ export const own: OwnFormatters = {
     },
     report: { issued },
   },
-  guidance: { consent },
+  guidance: { consent, report: { issued } },
   help: { consent },
   health: { consent },
   consultation: {

@@ -1,10 +1,11 @@
 /** What falls within some days: appointments, steps, dates of the sentence, deadlines of a request. */
 import { listOf, read } from '../../../shared/dossier/read.ts';
-import { addDays, deadlineNames, deadlinesIn, isCalendarDay, openDeadlines } from '../../../shared/release/index.ts';
+import { addDays, deadlinesIn, eventNames, isCalendarDay, packs } from '../../../shared/release/index.ts';
 import { line, own, table, type Block } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
-import { legalDates, requestsOf, standing } from './person-and-law.ts';
+import { toldLimits } from '../pathway/told-limits.ts';
+import { legalDates, otherDay, requestsOf, standing } from './person-and-law.ts';
 import { dueOf, isOpen, stepsOf } from './steps.ts';
 
 export interface Coming {
@@ -50,10 +51,10 @@ const dates = ({ view }: PaperRequest, pen: Pen): readonly Coming[] =>
 
 const deadlines = (request: PaperRequest, pen: Pen): readonly Coming[] =>
   requestsOf(request).flatMap((entity) =>
-    openDeadlines(deadlinesIn(sectionOf(request.view, 'legal'), entity.id)).map((deadline) => ({
+    toldLimits(deadlinesIn(request.packs ?? packs, sectionOf(request.view, 'legal'), entity.id)).map((deadline) => ({
       on: deadline.date,
-      what: [pen.line((t) => deadlineNames[deadline.what][t.language])],
-      from: [pen.line((t) => standing(deadline, request, t.language))],
+      what: [pen.line((t) => eventNames[deadline.what][t.language])],
+      from: [pen.line((t) => standing(deadline, t.language)), ...otherDay(deadline, pen)],
     })),
   );
 

@@ -1,9 +1,14 @@
 /** What was decided, and the conditions that came with it. */
+import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import { isUnsettled, type EntityView } from '../../../shared/dossier/view.ts';
+import { generalConditions, shortCitation } from '../../../shared/release/index.ts';
 import { facts, line, table, type Block } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
+import type { Tongue } from '../model/words.ts';
+
+type ConditionValue = UnitValue<'legal', 'condition', 'condition'>;
 
 export function decisions({ view }: PaperRequest, pen: Pen): readonly Block[] {
   const all = listOf(sectionOf(view, 'legal'), 'decision');
@@ -32,12 +37,22 @@ export function conditions(request: PaperRequest, pen: Pen): readonly Block[] {
       [line([{ text: String(at + 1) }])],
       [
         ...conditionText(entity, condition.text, pen),
-        pen.line((t) => t.values.conditionKind[condition.kind], 'small'),
+        pen.line((t) => groundsOf(condition, t), 'small'),
         ...changesOf(request, entity.id, pen),
       ],
     ]);
   const heads = [pen.words((t) => t.words.columns.number), pen.words((t) => t.words.headings.conditions)];
   return [table('conditions', heads, rows)];
+}
+
+/** Its kind, with the ground of a special one and the article of one of the law. */
+function groundsOf({ kind, ground, law }: ConditionValue, { values, language }: Tongue): string {
+  const row = law === undefined ? undefined : generalConditions.find(({ id }) => id === law);
+  return [
+    values.conditionKind[kind],
+    ...(ground === undefined ? [] : [values.conditionGround[ground]]),
+    ...(row === undefined ? [] : [shortCitation(row, language)]),
+  ].join(', ');
 }
 
 /** What later decisions made of it: a condition is never printed as if it still stood as it was imposed. */

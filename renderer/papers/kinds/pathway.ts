@@ -1,7 +1,7 @@
 /** The pathway on paper, A4 landscape: the picture, then every date with its source. */
 import { listOf } from '../../../shared/dossier/read.ts';
 import { dayNumber, isoOfDay, place, ticks, whole } from '../../../shared/dossier/pathway/scale.ts';
-import { packs } from '../../../shared/release/law/index.ts';
+import { packs } from '../../../shared/release/index.ts';
 import { longDate } from '../../i18n/name-words.ts';
 import { draw, span } from '../pathway/drawing.ts';
 import { originWords, pathway, type PathEvent } from '../pathway/events.ts';

@@ -2,18 +2,21 @@
 import { listOf, read, single } from '../../../shared/dossier/read.ts';
 import type { Author, EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import {
-  deadlineNames,
+  basisInWords,
+  dateOf,
   deadlinesIn,
-  openDeadlines,
+  eventNames,
+  packs,
+  shortCitation,
   statusNames,
   type Deadline,
 } from '../../../shared/release/index.ts';
 import type { Language } from '../../../shared/language.ts';
-import { basisInWords, packOn, packs } from '../../../shared/release/law/index.ts';
 import { longDate } from '../../i18n/name-words.ts';
 import { facts, line, own, table, type Block, type Fact, type Line } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import { authorIn, type Pen } from '../model/pen.ts';
+import { toldLimits } from '../pathway/told-limits.ts';
 
 /** Name, birth, place, languages. */
 export function personFacts({ view }: PaperRequest, pen: Pen): readonly Block[] {
@@ -117,38 +120,63 @@ export const requestsOf = ({ view }: Pick<PaperRequest, 'view'>): readonly Entit
 export const requestFacts = (request: PaperRequest, pen: Pen): readonly Block[] =>
   requestsOf(request).flatMap((entity) => oneRequest(request, entity, pen));
 
-export function oneRequest(request: PaperRequest, entity: EntityView, pen: Pen): readonly Block[] {
-  const { view } = request;
-  const open = openDeadlines(deadlinesIn(sectionOf(view, 'legal'), entity.id)).filter(({ state }) => state === 'open');
+export function oneRequest(
+  { view, packs: held = packs }: PaperRequest,
+  entity: EntityView,
+  pen: Pen,
+): readonly Block[] {
+  const procedure = deadlinesIn(held, sectionOf(view, 'legal'), entity.id);
+  const limits = toldLimits(procedure);
   return facts([
     { label: pen.words((t) => t.words.labels.requested), value: pen.unit('legal', entity, 'request') },
-    { label: pen.words((t) => t.words.labels.state), value: pen.unit('legal', entity, 'outcome') },
-    ...open.map((deadline): Fact => ({
-      label: pen.words((t) => capital(deadlineNames[deadline.what][t.language])),
+    {
+      label: pen.words((t) => t.words.labels.state),
       value: [
-        line([
-          ...pen.date(deadline.date),
-          { text: ' (', look: 'mark' },
-          ...pen.words((t) => standing(deadline, request, t.language)),
-          { text: ')', look: 'mark' },
-        ]),
+        ...pen.unit('legal', entity, 'outcome'),
+        // What is missing is said where it is entered, not on a paper that others read.
+        ...(procedure.notSupported.length === 0 ? [] : [pen.line((t) => t.words.phrases.limitsLacking, 'small')]),
       ],
-    })),
+    },
+    ...limits
+      .filter(({ state }) => state === 'open')
+      .map((deadline): Fact => ({
+        label: pen.words((t) => capital(eventNames[deadline.what][t.language])),
+        value: [
+          line([...pen.date(deadline.date), ...inBrackets(pen.words((t) => standing(deadline, t.language)))]),
+          ...otherDay(deadline, pen),
+          pen.line((t) => deadline.limit.missed[t.language], 'small'),
+        ],
+      })),
   ]);
 }
 
-/** How sure it is, by which rule of which pack, and the article where one is named. */
-export function standing(
-  deadline: Deadline,
-  { today, packs: held = packs }: Pick<PaperRequest, 'today' | 'packs'>,
-  language: Language,
-): string {
-  const status = deadline.origin === 'by-hand' ? statusNames['by-hand'] : statusNames[deadline.standing];
-  const pack = packOn(held, today)?.number;
-  const basis = pack === undefined ? '' : `, ${basisInWords({ rules: [deadline.rule], pack }, language)}`;
-  const article = deadline.article === undefined ? '' : `, art. ${deadline.article}`;
-  return `${status[language]}${basis}${article}`;
+/** How sure it is, by which rule of which pack, and the article it stands in. */
+export function standing(deadline: Deadline, language: Language): string {
+  const { rule, pack, limit } = deadline;
+  return [
+    statusNames[dateOf(deadline).status][language],
+    basisInWords({ rules: [rule], pack }, language),
+    shortCitation(limit, language),
+  ].join(', ');
 }
+
+/** The day the Judicial Code would give, should it govern and give a later one: the law does not say whether it does. */
+export const otherDay = (deadline: Deadline, pen: Pen): readonly Block[] =>
+  deadline.latest === deadline.date
+    ? []
+    : [
+        line(
+          [
+            ...pen.words((t) => t.words.phrases.byJudicialCode),
+            { text: ' ' },
+            ...pen.date(deadline.latest),
+            ...inBrackets(pen.words((t) => standing(deadline, t.language))),
+          ],
+          'small',
+        ),
+      ];
+
+const inBrackets = (said: Line): Line => [{ text: ' (', look: 'mark' }, ...said, { text: ')', look: 'mark' }];
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -160,10 +188,5 @@ export function dateWithSource(request: PaperRequest, pen: Pen, kind: DateSaid['
   const source = pen.words(({ words: { phrases } }) =>
     date.source === 'registry' ? phrases.registry : phrases.byHandUnconfirmed,
   );
-  return [
-    ...pen.words((t) => longDate(date.value, t.language)),
-    { text: ' (', look: 'mark' },
-    ...source,
-    { text: ')', look: 'mark' },
-  ];
+  return [...pen.words((t) => longDate(date.value, t.language)), ...inBrackets(source)];
 }

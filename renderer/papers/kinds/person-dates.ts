@@ -1,8 +1,7 @@
 /** The dates in plain words on paper, in the person's hands: the same sentences as on the screen turned to them. */
 import { plainEntities } from '../../../shared/dossier/read.ts';
 import type { Language } from '../../../shared/language.ts';
-import { legalFacts } from '../../../shared/release/index.ts';
-import { forPerson, packs, recordedLaw, type ForPerson } from '../../../shared/release/law/index.ts';
+import { type ForPerson, forPerson, legalFacts, packs, recordedLaw } from '../../../shared/release/index.ts';
 import { longDate } from '../../i18n/name-words.ts';
 import { facts, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
@@ -32,7 +31,7 @@ type Said = (language: Language) => ForPerson;
 /** What is said, in a language asked for: the same lines in each. */
 function saidIn({ view, today, packs: held = packs }: PaperRequest): Said {
   const legal = plainEntities(sectionOf(view, 'legal'));
-  const recorded = recordedLaw([...legal, ...plainEntities(sectionOf(view, 'identity'))], today);
+  const recorded = recordedLaw(legal, today);
   const known = new Map<Language, ForPerson>();
   return (language) => {
     const found =

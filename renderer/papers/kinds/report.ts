@@ -88,7 +88,7 @@ export function authorsText(
 export function remarks(
   request: PaperRequest,
   pen: Pen,
-  section: 'assessment' | 'notes',
+  section: 'assessment' | 'notes' | 'guidance',
   entity: EntityView | undefined,
 ): readonly Block[] {
   const said = remarksIn(section, entity);
@@ -110,10 +110,16 @@ export function remarks(
   return [{ kind: 'group', look: 'apart', blocks }];
 }
 
-const remarksIn = (section: 'assessment' | 'notes', entity: EntityView | undefined) =>
-  section === 'assessment'
-    ? read('assessment', 'report', entity, 'remarks')
-    : read('notes', 'follow-up', entity, 'remarks');
+function remarksIn(section: 'assessment' | 'notes' | 'guidance', entity: EntityView | undefined) {
+  switch (section) {
+    case 'assessment':
+      return read('assessment', 'report', entity, 'remarks');
+    case 'guidance':
+      return read('guidance', 'report', entity, 'remarks');
+    case 'notes':
+      return read('notes', 'follow-up', entity, 'remarks');
+  }
+}
 
 function inquiries(request: PaperRequest, pen: Pen): readonly Block[] {
   const all = inquiriesOf(request);

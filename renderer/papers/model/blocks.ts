@@ -57,6 +57,7 @@ export const tableNames = [
   'changes',
   'points',
   'record',
+  'pieces',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

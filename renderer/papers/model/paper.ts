@@ -3,7 +3,7 @@ import type { FileLanguage } from '../../../shared/dossier/entities.ts';
 import { read, single } from '../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
-import type { LawPack } from '../../../shared/release/law/index.ts';
+import type { LawPack } from '../../../shared/release/index.ts';
 import type { Language } from '../../../shared/language.ts';
 import { fill, functionName, longDate, placeName } from '../../i18n/name-words.ts';
 import { type Lookup } from '../../i18n/units/unit-words.ts';
@@ -22,9 +22,14 @@ export const paperKinds = [
   'pathway',
   'report',
   'adviceCover',
+  'filePieces',
+  'fileCover',
+  'silenceGrant',
+  'lateAdvice',
   'inquiryRequest',
   'inquiry',
   'followUp',
+  'guidanceReport',
   'handOver',
   'sentenceEnd',
   'ownCopy',

@@ -58,7 +58,7 @@ th:last-child, td:last-child { padding-right: 0; }
 .statements th:nth-child(1) { width: 7%; }
 .statements th:nth-child(2) { width: 16%; }
 .statements th:nth-child(4) { width: 27%; }
-.evidence, .changes, .record, .points { table-layout: fixed; }
+.evidence, .changes, .record, .points, .pieces { table-layout: fixed; }
 .evidence th:nth-child(1) { width: 7%; }
 .evidence th:nth-child(2) { width: 36%; }
 .evidence th:nth-child(4) { width: 24%; }
@@ -66,6 +66,9 @@ th:last-child, td:last-child { padding-right: 0; }
 .record th:nth-child(1) { width: 22%; }
 .record th:nth-child(3) { width: 31%; }
 .points th:nth-child(1) { width: 36%; }
+.pieces th:nth-child(1) { width: 40%; }
+.pieces th:nth-child(2) { width: 18%; }
+.pieces th:nth-child(3) { width: 24%; }
 .record tr { break-inside: auto; }
 td > .free > p:last-child, dd > .free > p:last-child { margin-bottom: 0; }
 .conditions td:first-child { width: 10mm; }

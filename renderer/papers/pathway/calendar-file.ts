@@ -4,30 +4,26 @@
  */
 import { parseUnit, plainEntities, type PlainEntity } from '../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
-import { colon, names, type Language } from '../../../shared/language.ts';
+import { colon, names, type Language, type Names } from '../../../shared/language.ts';
 import {
+  basisInWords,
   dateOf,
-  deadlineNames,
   deadlinesOfRequest,
+  eventNames,
   isCalendarDay,
   legalFacts,
   modalityOf,
-  openDeadlines,
+  recordedLaw,
   statusNames,
   type DateStatus,
-} from '../../../shared/release/index.ts';
-import {
-  basisInWords,
-  lawDateInWords,
-  lawDates,
-  packOn,
-  recordedLaw,
-  type LawDate,
   type LawPack,
-} from '../../../shared/release/law/index.ts';
+  type LegalFacts,
+} from '../../../shared/release/index.ts';
 import { capital } from '../../i18n/format.ts';
 import { unitValues } from '../../i18n/name-words.ts';
+import { toldLimits } from './told-limits.ts';
 import type { CalendarEntry } from './ics.ts';
+import { aheadByLaw } from './law-ahead.ts';
 
 /** The beginning of a dossier's number, by which it is told where its name does not belong. */
 export const shortNumber = (dossier: string): string => dossier.slice(0, 6);
@@ -39,6 +35,8 @@ interface Ahead {
   readonly what: string;
   readonly status: DateStatus;
   readonly basis?: string;
+  /** Why it is a range. */
+  readonly range?: Names;
 }
 
 interface CalendarFrame {
@@ -54,16 +52,13 @@ export function calendarEntries(
   sections: readonly SectionView[],
   frame: CalendarFrame,
 ): readonly CalendarEntry[] {
-  const ofKind = (wanted: string): readonly PlainEntity[] =>
-    plainEntities(sections.find(({ kind }) => kind === wanted));
-  return entriesFrom({ dossier, legal: ofKind('legal'), identity: ofKind('identity') }, frame);
+  return entriesFrom({ dossier, legal: plainEntities(sections.find(({ kind }) => kind === 'legal')) }, frame);
 }
 
 /** Of one dossier of many. */
 export interface DatedDossier {
   readonly dossier: string;
   readonly legal: readonly PlainEntity[];
-  readonly identity: readonly PlainEntity[];
 }
 
 /** Of a whole caseload, by day. */
@@ -73,14 +68,15 @@ export const caseloadEntries = (dossiers: readonly DatedDossier[], frame: Calend
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
 
 function entriesFrom(
-  { dossier, legal, identity }: DatedDossier,
+  { dossier, legal }: DatedDossier,
   { language, today, packs }: CalendarFrame,
 ): readonly CalendarEntry[] {
+  const facts = legalFacts(legal);
   const all = [
     ...recordedDates(legal, language),
-    ...deadlines(legal, language, packOn(packs, today)?.number),
-    ...lawDates(packs, recordedLaw([...legal, ...identity], today), legalFacts(legal)).map((date) =>
-      computed(date, language),
+    ...deadlines(facts, packs, language),
+    ...aheadByLaw({ packs, recorded: recordedLaw(legal, today), legal: facts, language }).map(
+      ({ id, words, ...date }): Ahead => ({ id: id.replaceAll('/', '-'), ...date, what: words, range: byCounting }),
     ),
   ];
   return all
@@ -96,15 +92,21 @@ const prevails = names(
   'Die Daten der Kanzlei gehen vor. Passerelle aktualisiert hier nichts: Bei Änderungen die Datei neu holen.',
   'The registry’s dates prevail. Passerelle updates nothing here: fetch the file again when something changes.',
 );
-const range = names(
+const byCounting = names(
   'Een marge: manieren om maanden te tellen verschillen.',
   'Une marge : les façons de compter les mois diffèrent.',
   'Eine Spanne: Monate werden verschieden gezählt.',
   'A range: ways of counting months differ.',
 );
+const byJudicialCode = names(
+  'Een marge: volgens het Gerechtelijk Wetboek, als het hier geldt, is de laatste dag later.',
+  'Une marge : selon le Code judiciaire, s’il s’applique ici, le dernier jour est plus tardif.',
+  'Eine Spanne: Nach dem Gerichtsgesetzbuch, falls es hier gilt, liegt der letzte Tag später.',
+  'A range: by the Judicial Code, should it govern here, the last day is later.',
+);
 
 function entryOf(each: Ahead, number: string, language: Language): CalendarEntry {
-  const { id, from, until, what, status, basis } = each;
+  const { id, from, until, what, status, basis, range } = each;
   const sure = statusNames[status][language];
   const origin = basis === undefined ? sure : `${sure} (${basis})`;
   return {
@@ -112,7 +114,9 @@ function entryOf(each: Ahead, number: string, language: Language): CalendarEntry
     from,
     ...(until !== undefined && { until }),
     title: `${capital(what)} (${sure}), ${dossierWord[language]} ${number}`,
-    about: [origin, ...(until === undefined ? [] : [range[language]]), prevails[language]].join('\n'),
+    about: [origin, ...(until === undefined || range === undefined ? [] : [range[language]]), prevails[language]].join(
+      '\n',
+    ),
   };
 }
 
@@ -125,28 +129,19 @@ function recordedDates(legal: readonly PlainEntity[], language: Language): reado
   });
 }
 
-function deadlines(legal: readonly PlainEntity[], language: Language, pack: number | undefined): readonly Ahead[] {
-  const facts = legalFacts(legal);
-  return facts.requests.flatMap((recorded) =>
-    openDeadlines(deadlinesOfRequest(facts, recorded)).map((deadline): Ahead => {
+const deadlines = (facts: LegalFacts, packs: readonly LawPack[], language: Language): readonly Ahead[] =>
+  facts.requests.flatMap((recorded) =>
+    toldLimits(deadlinesOfRequest(packs, facts, recorded)).map((deadline): Ahead => {
       const { value, status } = dateOf(deadline);
+      const { rule, pack, what, latest } = deadline;
       const of = modalityOf(recorded.request.modality).names[language];
       return {
-        id: `${recorded.id}-${deadline.what}`,
+        id: `${recorded.id}-${rule}`,
         from: value,
-        what: `${deadlineNames[deadline.what][language]}${colon(language)}${of}`,
+        ...(latest !== value && { until: latest, range: byJudicialCode }),
+        what: `${eventNames[what][language]}${colon(language)}${of}`,
         status,
-        ...(pack !== undefined && { basis: basisInWords({ rules: [deadline.rule], pack }, language) }),
+        basis: basisInWords({ rules: [rule], pack }, language),
       };
     }),
   );
-}
-
-const computed = (date: LawDate, language: Language): Ahead => ({
-  id: date.id.replaceAll('/', '-'),
-  from: date.earliest,
-  ...(date.latest !== date.earliest && { until: date.latest }),
-  what: lawDateInWords(date, language),
-  status: date.status,
-  basis: basisInWords(date, language),
-});

@@ -7,26 +7,22 @@ import { listOf, plainEntities, read } from '../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
 import { colon, type Language } from '../../../shared/language.ts';
 import {
+  basisInWords,
   dateOf,
-  deadlineNames,
   deadlinesIn,
+  eventNames,
   isCalendarDay,
   legalFacts,
-  openDeadlines,
+  recordedLaw,
   statusNames,
   type DateStatus,
-} from '../../../shared/release/index.ts';
-import {
-  basisInWords,
-  lawDateInWords,
-  lawDates,
-  packOn,
-  recordedLaw,
   type LawPack,
-} from '../../../shared/release/law/index.ts';
+} from '../../../shared/release/index.ts';
 import { capital } from '../../i18n/format.ts';
 import { placeName, unitValues } from '../../i18n/name-words.ts';
 import { outcomeText, unitWords } from '../../i18n/units/unit-words.ts';
+import { toldLimits } from './told-limits.ts';
+import { aheadByLaw } from './law-ahead.ts';
 
 export const lanes = ['stay', 'outside', 'law', 'step', 'meeting', 'report'] as const;
 export type Lane = (typeof lanes)[number];
@@ -55,21 +51,18 @@ export function pathway(
   packs: readonly LawPack[],
 ): readonly PathEvent[] {
   const shown = sections.filter(({ kind }) => !hiddenKinds.includes(kind));
-  return [
-    ...shown.flatMap((section) => eventsOf(section, language, packOn(packs, today))),
-    ...computed(shown, language, today, packs),
-  ]
+  return [...shown.flatMap((section) => eventsOf(section, language, packs)), ...computed(shown, language, today, packs)]
     .filter(({ from, until }) => isCalendarDay(from) && (typeof until !== 'string' || isCalendarDay(until)))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : lanes.indexOf(a.lane) - lanes.indexOf(b.lane)));
 }
 
-function eventsOf(section: SectionView, language: Language, pack: LawPack | undefined): readonly PathEvent[] {
+function eventsOf(section: SectionView, language: Language, packs: readonly LawPack[]): readonly PathEvent[] {
   if (section.kind === 'legal') {
     return [
       ...stays(section, language),
       ...outside(section, language),
       ...law(section, language),
-      ...deadlines(section, language, pack),
+      ...deadlines(section, language, packs),
     ];
   }
   if (section.kind === 'plan') {
@@ -152,17 +145,20 @@ function law(legal: SectionView, language: Language): readonly PathEvent[] {
   return [...dates, ...requests, ...decisions];
 }
 
-const deadlines = (legal: SectionView, language: Language, pack: LawPack | undefined): readonly PathEvent[] =>
+/** A limit the Judicial Code may make end later lasts until then. */
+const deadlines = (legal: SectionView, language: Language, packs: readonly LawPack[]): readonly PathEvent[] =>
   listOf(legal, 'request').flatMap(({ id }) =>
-    openDeadlines(deadlinesIn(legal, id)).map((deadline): PathEvent => {
+    toldLimits(deadlinesIn(packs, legal, id)).map((deadline): PathEvent => {
       const { value, status } = dateOf(deadline);
+      const { rule, pack, what, latest } = deadline;
       return {
-        id: `${id}-${deadline.what}`,
+        id: `${id}-${rule}`,
         lane: 'law',
         from: value,
+        ...(latest !== value && { until: latest }),
         status,
-        words: deadlineNames[deadline.what][language],
-        ...(pack !== undefined && { basis: basisInWords({ rules: [deadline.rule], pack: pack.number }, language) }),
+        words: eventNames[what][language],
+        basis: basisInWords({ rules: [rule], pack }, language),
       };
     }),
   );
@@ -176,16 +172,12 @@ function computed(
 ): readonly PathEvent[] {
   const legal = plainEntities(sections.find(({ kind }) => kind === 'legal'));
   if (legal.length === 0) return [];
-  const person = plainEntities(sections.find(({ kind }) => kind === 'identity'));
-  const recorded = recordedLaw([...legal, ...person], today);
-  return lawDates(packs, recorded, legalFacts(legal)).map((date): PathEvent => ({
-    id: `law-${date.id}`,
+  const frame = { packs, recorded: recordedLaw(legal, today), legal: legalFacts(legal), language };
+  return aheadByLaw(frame).map(({ id, words, ...date }): PathEvent => ({
+    id: `law-${id}`,
     lane: 'law',
-    from: date.earliest,
-    ...(date.latest !== date.earliest && { until: date.latest }),
-    status: date.status,
-    words: capital(lawDateInWords(date, language)),
-    basis: basisInWords(date, language),
+    ...date,
+    words: capital(words),
   }));
 }
 

@@ -10,10 +10,12 @@ import { useCommand } from '../../ui/use-command.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { followUpOf } from '../kinds/follow-up.ts';
+import { guidanceReportOf } from '../kinds/guidance-report.ts';
 import { reportOf } from '../kinds/report.ts';
 import type { Paper, PaperKind, PaperRequest } from '../model/paper.ts';
 import { IssueDialog } from './issue-dialog.tsx';
 import { isEmptyReport } from './notes-before.tsx';
+import { useMissing, WhatIsMissing } from './what-is-missing.tsx';
 import { issuedKinds, useIssue, type Issued, type IssuedKind } from './use-issue.ts';
 import { useSavePaper, type Format } from './use-paper.ts';
 
@@ -23,11 +25,13 @@ export interface ActionsProps {
   readonly paper: Paper;
   readonly request: PaperRequest;
   readonly onTo: (to: string) => void;
+  /** Leads to where something of the report is written. */
+  readonly onWrite: (at: string) => void;
 }
 
 const icons = { pdf: IconDownload, word: IconFileTypeDocx };
 
-export function Actions({ view, kind, paper, request, onTo }: ActionsProps): ReactNode {
+export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsProps): ReactNode {
   const { t } = useTranslation('papers');
   const { busy, save } = useSavePaper(view.id);
   const issueReport = useIssue(view, save);
@@ -35,6 +39,7 @@ export function Actions({ view, kind, paper, request, onTo }: ActionsProps): Rea
   const [outcome, setOutcome] = useState<Issued>();
   const { run, problem } = useCommand<AnyProblem>();
   const issued = issuedKinds.find((each) => each === kind);
+  const missing = useMissing(view, issued, request.today);
   const saveOnly = async (format: Format): Promise<void> => {
     const saved = await run(save(kind, paper, format));
     setOutcome(undefined);
@@ -54,16 +59,17 @@ export function Actions({ view, kind, paper, request, onTo }: ActionsProps): Rea
     <Stack gap="xs">
       <Group gap="sm">
         {issued === undefined ? null : (
-          <Button disabled={isEmptyReport(view, issued)} onClick={() => setIssuing(true)}>
+          <Button disabled={isEmptyReport(view, issued) || missing.length > 0} onClick={() => setIssuing(true)}>
             {t('tab.issue')}
           </Button>
         )}
         <SaveButton format="pdf" isMain={issued === undefined} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
         <SaveButton format="word" isMain={false} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
       </Group>
+      <WhatIsMissing missing={missing} onWrite={onWrite} />
       {issued === undefined ? null : <IssuedBefore view={view} kind={issued} />}
       <ProblemNote problem={outcome?.notRecorded ?? problem} />
-      {isIssuing && issued !== undefined ? (
+      {isIssuing && issued !== undefined && missing.length === 0 ? (
         <IssueDialog
           to={request.to ?? ''}
           languages={[request.language, ...(request.second === undefined ? [] : [request.second])]}
@@ -103,17 +109,25 @@ function SaveButton({ format, isMain, busy, onSave }: SaveButtonProps): ReactNod
 function IssuedBefore({ view, kind }: { readonly view: DossierView; readonly kind: IssuedKind }): ReactNode {
   const { t } = useTranslation('papers');
   const words = useUnitWords();
-  const report = kind === 'report' ? reportOf({ view }) : followUpOf({ view });
+  const { report, section, type } = issuedReport(view, kind);
   const issued = report?.units['issued']?.versions[0];
   if (issued === undefined) return null;
-  const when =
-    kind === 'report'
-      ? words.value('assessment', 'report', 'issued', issued.value)
-      : words.value('notes', 'follow-up', 'issued', issued.value);
+  const when = words.value(section, type, 'issued', issued.value);
   return (
     <Text size="sm" c="dimmed">
       <IconInfoCircle size={15} aria-hidden style={{ verticalAlign: '-2px', marginInlineEnd: 4 }} />
       {t('tab.issuedBefore', { when })}
     </Text>
   );
+}
+
+function issuedReport(view: DossierView, kind: IssuedKind) {
+  switch (kind) {
+    case 'report':
+      return { report: reportOf({ view }), section: 'assessment', type: 'report' } as const;
+    case 'followUp':
+      return { report: followUpOf({ view }), section: 'notes', type: 'follow-up' } as const;
+    case 'guidanceReport':
+      return { report: guidanceReportOf({ view }), section: 'guidance', type: 'report' } as const;
+  }
 }

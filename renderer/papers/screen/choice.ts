@@ -2,13 +2,15 @@
 import { useMemo } from 'react';
 import { read, single } from '../../../shared/dossier/read.ts';
 import { languages, type Language } from '../../../shared/language.ts';
+import { modalityOf } from '../../../shared/release/index.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import { useLawPacks } from '../../data/law-packs.ts';
 import { fill, placeName } from '../../i18n/name-words.ts';
 import { useMe } from '../../data/vault.tsx';
 import type { DossierView } from '../../vault/api.ts';
+import { requestChosen } from '../kinds/request.ts';
 import { fileLanguageOf, sectionOf, type AskedFor, type PaperKind, type PaperRequest } from '../model/paper.ts';
-import { tongue } from '../model/words.ts';
+import { tongue, type PaperWords } from '../model/words.ts';
 
 export interface Choice {
   readonly kind: PaperKind;
@@ -40,9 +42,13 @@ export const addressed: readonly PaperKind[] = [
   'report',
   'request',
   'adviceCover',
+  'fileCover',
+  'silenceGrant',
+  'lateAdvice',
   'inquiryRequest',
   'inquiry',
   'followUp',
+  'guidanceReport',
   'handOver',
   'supportSheet',
   'referralForm',
@@ -70,7 +76,7 @@ export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): 
       second: second === language ? undefined : second,
       today,
       by: { name, function: role, service },
-      to: addressed.includes(kind) ? (to ?? usualAddressee(kind, view, service, language)) : undefined,
+      to: addressed.includes(kind) ? (to ?? usualAddressee({ kind, view, service, language, entity })) : undefined,
       entity,
       asked,
       packs,
@@ -80,10 +86,29 @@ export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): 
   );
 }
 
+interface Addressing {
+  readonly kind: PaperKind;
+  readonly view: DossierView;
+  readonly service: string;
+  readonly language: Language;
+  readonly entity: string | undefined;
+}
+
+/** Who decides on the request whose file it is. */
+function authorityOf(view: DossierView, entity: string | undefined, words: PaperWords['file']): string {
+  const asked = read('legal', 'request', requestChosen({ view, entity }), 'request');
+  if (asked === undefined) return '';
+  const { decider } = modalityOf(asked.modality);
+  return decider === 'minister' ? words.toMinister : decider === 'director' ? '' : words.toCourtRegistry;
+}
+
 /** Who such a paper goes to where nothing else is said; empty where that is not known. */
-function usualAddressee(kind: PaperKind, view: DossierView, service: string, language: Language): string {
-  const { phrases } = tongue(language).words;
-  if (kind === 'followUp') return phrases.toMandating;
+function usualAddressee({ kind, view, service, language, entity }: Addressing): string {
+  const { phrases, file } = tongue(language).words;
+  if (kind === 'followUp' || kind === 'guidanceReport') return phrases.toMandating;
+  if (kind === 'silenceGrant') return file.toMinister;
+  if (kind === 'lateAdvice') return file.toPresident;
+  if (kind === 'fileCover') return authorityOf(view, entity, file);
   if (kind !== 'report' && kind !== 'request') return '';
   const stays = read('identity', 'person', single(sectionOf(view, 'identity'), 'person'), 'place')?.at;
   const prison = kind === 'request' ? (stays ?? service) : service;

@@ -8,6 +8,7 @@ import type { DossierView } from '../../vault/api.ts';
 import { formsOf, sheetsOf } from '../kinds/forms.ts';
 import { consultationsOf } from '../kinds/minutes.ts';
 import { inquiriesOf } from '../kinds/inquiry.ts';
+import { lateAdvicesIn, silentGrantsIn } from '../kinds/letters.ts';
 import { requestsOf } from '../kinds/person-and-law.ts';
 import { askedFor, fileLanguageOf, type AskedFor, type PaperKind, type PaperRequest } from '../model/paper.ts';
 import { addressed, type Choice } from './choice.ts';
@@ -37,6 +38,7 @@ export function Choices({ view, kind, choice, request, onChange }: ChoicesProps)
       <WhichOne
         view={view}
         kind={kind}
+        request={request}
         chosen={choice.entity[kind]}
         onChoose={(id) => onChange({ ...choice, entity: { ...choice.entity, [kind]: id } })}
       />
@@ -56,15 +58,22 @@ export function Choices({ view, kind, choice, request, onChange }: ChoicesProps)
 interface WhichOneProps {
   readonly view: DossierView;
   readonly kind: PaperKind;
+  readonly request: PaperRequest;
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
 }
 
 const ofInquiry: readonly PaperKind[] = ['inquiry', 'inquiryRequest'];
-const ofRequest: readonly PaperKind[] = ['request', 'adviceCover'];
+const ofRequest: readonly PaperKind[] = ['request', 'adviceCover', 'filePieces', 'fileCover'];
+
+/** Requests on which the letter can be written now. */
+function lettersOf(kind: PaperKind, request: PaperRequest): readonly EntityView[] {
+  if (kind === 'silenceGrant') return silentGrantsIn(request).map(({ asked }) => asked);
+  return kind === 'lateAdvice' ? lateAdvicesIn(request).map(({ asked }) => asked) : [];
+}
 
 /** What a paper is made of where there may be several, and by which unit they are told apart. */
-function whichOf(view: DossierView, kind: PaperKind) {
+function whichOf(view: DossierView, kind: PaperKind, request: PaperRequest) {
   if (ofInquiry.includes(kind))
     return { all: inquiriesOf({ view }), section: 'plan', unit: 'address', label: 'whichInquiry' } as const;
   if (kind === 'supportSheet')
@@ -78,15 +87,15 @@ function whichOf(view: DossierView, kind: PaperKind) {
       unit: 'frame',
       label: 'whichConsultation',
     } as const;
-  const all = ofRequest.includes(kind) ? requestsOf({ view }) : [];
+  const all = ofRequest.includes(kind) ? requestsOf({ view }) : lettersOf(kind, request);
   return { all, section: 'legal', unit: 'request', label: 'whichRequest' } as const;
 }
 
 /** Asked only where there are several. */
-function WhichOne({ view, kind, chosen, onChoose }: WhichOneProps): ReactNode {
+function WhichOne({ view, kind, request, chosen, onChoose }: WhichOneProps): ReactNode {
   const { t } = useTranslation('papers');
   const words = useUnitWords();
-  const { all, section, unit, label } = whichOf(view, kind);
+  const { all, section, unit, label } = whichOf(view, kind, request);
   if (all.length < 2) return null;
   const named = (entity: EntityView, at: number): string => {
     const value = entity.units[unit]?.versions[0]?.value;

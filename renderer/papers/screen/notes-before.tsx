@@ -8,11 +8,14 @@ import { isUnsettled } from '../../../shared/dossier/view.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { DossierView } from '../../vault/api.ts';
 import { followUpOf, followUpTexts } from '../kinds/follow-up.ts';
+import { guidanceReportOf } from '../kinds/guidance-report.ts';
 import { hasFinalJudgment } from '../kinds/person-and-law.ts';
 import { reportOf, reportTexts } from '../kinds/report.ts';
 import { unsourcedTexts } from '../kinds/statements.ts';
+import { treatmentPointKeys } from '../../../shared/release/index.ts';
 import { fileLanguageOf, sectionOf, type PaperKind } from '../model/paper.ts';
 import { personal } from './choice.ts';
+import { issuedKinds, type IssuedKind } from './use-issue.ts';
 
 export interface NotesBeforeProps {
   readonly view: DossierView;
@@ -23,12 +26,12 @@ export interface NotesBeforeProps {
 export function NotesBefore({ view, kind, language }: NotesBeforeProps): ReactNode {
   const { t } = useTranslation('papers');
   const fileLanguage = fileLanguageOf(view);
+  const issued = issuedKinds.find((each) => each === kind);
   const isForeign = fileLanguage !== undefined && language !== fileLanguage;
   const lines = [
     !personal.includes(kind) && isForeign ? t('tab.notFileLanguage') : '',
     hasTwoVersions(view, kind) ? t('tab.unsettled') : '',
-    kind === 'report' && isEmptyReport(view, 'report') ? t('tab.emptyReport') : '',
-    kind === 'followUp' && isEmptyReport(view, 'followUp') ? t('tab.emptyFollowUp') : '',
+    issued !== undefined && isEmptyReport(view, issued) ? t(emptyWords[issued]) : '',
     kind === 'report' && keepsVictimsBack(view) ? t('tab.victimsKept') : '',
     kind === 'report' && unsourcedTexts({ view }).length > 0 ? t('tab.unsourced') : '',
     kind === 'ownCopy' ? t('tab.askedHint') : '',
@@ -41,13 +44,25 @@ export function NotesBefore({ view, kind, language }: NotesBeforeProps): ReactNo
   ));
 }
 
+const emptyWords = {
+  report: 'tab.emptyReport',
+  followUp: 'tab.emptyFollowUp',
+  guidanceReport: 'tab.emptyGuidanceReport',
+} as const satisfies Record<IssuedKind, string>;
+
 /** Nothing was written in it yet. */
-export function isEmptyReport(view: DossierView, kind: 'report' | 'followUp'): boolean {
-  const texts =
-    kind === 'report'
-      ? reportTexts.map((unit) => read('assessment', 'report', reportOf({ view }), unit)?.text)
-      : followUpTexts.map((unit) => read('notes', 'follow-up', followUpOf({ view }), unit)?.text);
-  return texts.every((text) => (text ?? '').trim() === '');
+export const isEmptyReport = (view: DossierView, kind: IssuedKind): boolean =>
+  textsOf(view, kind).every((text) => (text ?? '').trim() === '');
+
+function textsOf(view: DossierView, kind: IssuedKind): readonly (string | undefined)[] {
+  switch (kind) {
+    case 'report':
+      return reportTexts.map((unit) => read('assessment', 'report', reportOf({ view }), unit)?.text);
+    case 'followUp':
+      return followUpTexts.map((unit) => read('notes', 'follow-up', followUpOf({ view }), unit)?.text);
+    case 'guidanceReport':
+      return treatmentPointKeys.map((unit) => read('guidance', 'report', guidanceReportOf({ view }), unit)?.text);
+  }
 }
 
 const keepsVictimsBack = (view: DossierView): boolean =>

@@ -4,7 +4,9 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useAddress } from '../../routes/address.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { useLawPacks } from '../../data/law-packs.ts';
 import { useMe } from '../../data/vault.tsx';
+import { todayIso } from '../../i18n/clock.ts';
 import type { DossierView } from '../../vault/api.ts';
 import { buildPaper, papersFor } from '../kinds/builders.ts';
 import { reportOf } from '../kinds/report.ts';
@@ -17,7 +19,8 @@ import { isEmptyReport, NotesBefore } from './notes-before.tsx';
 import { PaperList } from './paper-list.tsx';
 import classes from './papers.module.css';
 import { Preview } from './preview.tsx';
-import { FollowUpWriting, ReportWriting } from './report-writing.tsx';
+import { FollowUpWriting } from './follow-up-writing.tsx';
+import { GuidanceReportWriting, ReportWriting } from './report-writing.tsx';
 import { issuedKinds, type IssuedKind } from './use-issue.ts';
 
 export interface PapersTabProps {
@@ -27,7 +30,8 @@ export interface PapersTabProps {
 export function PapersTab({ view }: PapersTabProps): ReactNode {
   const { t } = useTranslation('papers');
   const me = useMe();
-  const kinds = papersFor(view, me);
+  const packs = useLawPacks();
+  const kinds = papersFor(view, me, { today: todayIso(), packs });
   const [first] = kinds;
   if (first === undefined) return <Text c="dimmed">{t('tab.nothing')}</Text>;
   return <Papers view={view} kinds={kinds} first={first} />;
@@ -50,6 +54,7 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
   const kind = kinds.includes(choice.kind) ? choice.kind : first;
   const written = issuedKinds.find((each) => each === kind);
   const [isWriting, setWriting] = useState(() => written !== undefined && isEmptyReport(view, written));
+  const [at, setAt] = useState<string>();
   const request = useRequest(view, choice, kind);
   const paper = useMemo(() => buildPaper(kind, request), [kind, request]);
   const setBefore = useCallback((before: PaperRequest['before']) => setChoice((latest) => ({ ...latest, before })), []);
@@ -72,10 +77,14 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
             paper={paper}
             request={request}
             onTo={(to) => setChoice({ ...choice, to: { ...choice.to, [kind]: to } })}
+            onWrite={(place) => {
+              setAt(place);
+              setWriting(true);
+            }}
           />
         </div>
         {written !== undefined && isWriting ? (
-          <Writing view={view} kind={written} />
+          <Writing view={view} kind={written} at={at} />
         ) : (
           <>
             <Choices view={view} kind={kind} choice={choice} request={request} onChange={setChoice} />
@@ -94,12 +103,22 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
   );
 }
 
-function Writing({ view, kind }: { readonly view: DossierView; readonly kind: IssuedKind }): ReactNode {
-  return kind === 'report' ? (
-    <ReportWriting report={reportOf({ view })?.id ?? 'report'} canWrite />
-  ) : (
-    <FollowUpWriting />
-  );
+interface WritingProps {
+  readonly view: DossierView;
+  readonly kind: IssuedKind;
+  /** What comes into view: a condition, or a point of the report. */
+  readonly at: string | undefined;
+}
+
+function Writing({ view, kind, at }: WritingProps): ReactNode {
+  switch (kind) {
+    case 'report':
+      return <ReportWriting report={reportOf({ view })?.id ?? 'report'} canWrite />;
+    case 'followUp':
+      return <FollowUpWriting at={at} />;
+    case 'guidanceReport':
+      return <GuidanceReportWriting at={at} />;
+  }
 }
 
 interface WriteOrViewProps {

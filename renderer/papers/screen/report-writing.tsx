@@ -1,16 +1,15 @@
 /** Writing a report's own texts; everything else in it comes from the dossier. */
-import { Button, Stack, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useCommand } from '../../ui/use-command.ts';
+import { Stack, Text } from '@mantine/core';
+import { useRef, type ReactNode } from 'react';
+import { treatmentPoints } from '../../../shared/release/index.ts';
 import { useTranslation } from '../../i18n/translation.ts';
-import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
-import { useVault } from '../../data/vault.tsx';
 import { unitOf, useOpenDossier } from '../../fields/dossier-context.tsx';
 import { TextUnit } from '../../fields/text-unit.tsx';
 import { UnitEntry } from '../../fields/entries/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../../fields/unit-place.ts';
-import { followUpId, followUpTexts, ownNotes } from '../kinds/follow-up.ts';
+import { useComeIntoView } from '../../fields/use-come-into-view.ts';
+import { guidanceReportId, ownGuidance } from '../kinds/guidance-report.ts';
 import { reportTexts } from '../kinds/report.ts';
 import classes from './papers.module.css';
 import { StatementsAside } from './statements-aside.tsx';
@@ -39,48 +38,69 @@ export function ReportWriting({ report, canWrite }: ReportWritingProps): ReactNo
   );
 }
 
-/** The justice assistant's report: it stands in the notes of the service, which may have to be begun. */
-export function FollowUpWriting(): ReactNode {
+/** The report of who gives imposed guidance: a text for each point of the law. */
+export function GuidanceReportWriting({ at }: { readonly at: string | undefined }): ReactNode {
   const { t } = useTranslation('papers');
   const { view } = useOpenDossier();
   const words = useUnitWords();
-  const notes = ownNotes(view);
-  if (notes === undefined) return <BeginNotes />;
-  const period = unitPlace('notes', 'follow-up', followUpId, 'period');
+  const guidance = ownGuidance(view);
+  if (guidance === undefined) return null;
+  const period = unitPlace('guidance', 'report', guidanceReportId, 'period');
   return (
     <Stack gap="lg" className={classes.write ?? ''}>
-      <Text c="dimmed">{t('tab.writeHintFollowUp')}</Text>
-      <UnitEntry place={period} view={unitOf(view, period)} canWrite={notes.canWrite} add={t('tab.addPeriod')} />
-      {followUpTexts.map((unit) => (
-        <ReportText
-          key={unit}
-          place={unitPlace('notes', 'follow-up', followUpId, unit)}
-          label={words.unit('notes', 'follow-up', unit)}
-          canWrite
-        />
+      <Text c="dimmed">{t('tab.writeHintGuidanceReport')}</Text>
+      <UnitEntry place={period} view={unitOf(view, period)} canWrite add={t('tab.addPeriod')} />
+      {treatmentPoints.map(({ point, ...row }) => (
+        <Point key={point} isAsked={at === point}>
+          <ReportText
+            place={unitPlace('guidance', 'report', guidanceReportId, point)}
+            label={words.unit('guidance', 'report', point)}
+            hint={row.text[words.language]}
+            canWrite
+          />
+        </Point>
       ))}
-      <Remarks place={unitPlace('notes', 'follow-up', followUpId, 'remarks')} canWrite />
+      <Remarks place={unitPlace('guidance', 'report', guidanceReportId, 'remarks')} canWrite />
     </Stack>
+  );
+}
+
+function Point({ isAsked, children }: { readonly isAsked: boolean; readonly children: ReactNode }): ReactNode {
+  const ref = useRef<HTMLDivElement>(null);
+  useComeIntoView(ref, isAsked);
+  return (
+    <div ref={ref} tabIndex={-1}>
+      {children}
+    </div>
   );
 }
 
 interface ReportTextProps {
   readonly place: UnitPlace<{ text: string }>;
   readonly label?: string;
+  /** What belongs in it, as the law says. */
+  readonly hint?: string;
   readonly canWrite: boolean;
 }
 
-function ReportText({ place, label, canWrite }: ReportTextProps): ReactNode {
+export function ReportText({ place, label, hint, canWrite }: ReportTextProps): ReactNode {
   const words = useUnitWords();
   const { view } = useOpenDossier();
   return (
-    <TextUnit
-      place={place}
-      view={unitOf(view, place)}
-      label={label ?? words.unit(place.section, place.type, place.unit)}
-      canWrite={canWrite}
-      minRows={4}
-    />
+    <>
+      <TextUnit
+        place={place}
+        view={unitOf(view, place)}
+        label={label ?? words.unit(place.section, place.type, place.unit)}
+        canWrite={canWrite}
+        minRows={4}
+      />
+      {hint === undefined ? null : (
+        <Text size="sm" c="dimmed">
+          {hint}
+        </Text>
+      )}
+    </>
   );
 }
 
@@ -90,7 +110,7 @@ interface RemarksProps {
 }
 
 /** What the person says of the report, with the day. */
-function Remarks({ place, canWrite }: RemarksProps): ReactNode {
+export function Remarks({ place, canWrite }: RemarksProps): ReactNode {
   const { t } = useTranslation('papers');
   const words = useUnitWords();
   const { view } = useOpenDossier();
@@ -102,25 +122,5 @@ function Remarks({ place, canWrite }: RemarksProps): ReactNode {
       </Text>
       <UnitEntry place={place} view={unitOf(view, place)} canWrite={canWrite} add={t('tab.addRemarks')} />
     </section>
-  );
-}
-
-function BeginNotes(): ReactNode {
-  const { t } = useTranslation('papers');
-  const { view, reload } = useOpenDossier();
-  const vault = useVault();
-  const { run, problem } = useCommand<AnyProblem>();
-  const begin = async (): Promise<void> => {
-    const begun = await run(vault.beginSection({ dossier: view.id, section: 'notes' }));
-    if (begun.ok) reload();
-  };
-  return (
-    <Stack gap="sm" align="flex-start">
-      <Text>{t('tab.beginNotes')}</Text>
-      <Button variant="default" onClick={() => void begin()}>
-        {t('tab.begin')}
-      </Button>
-      <ProblemNote problem={problem} />
-    </Stack>
   );
 }

@@ -6,11 +6,12 @@ import { opsSeen, put, unitPlace } from '../../fields/unit-place.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Change, DossierView } from '../../vault/api.ts';
 import { followUpId, followUpOf } from '../kinds/follow-up.ts';
+import { guidanceReportId, guidanceReportOf } from '../kinds/guidance-report.ts';
 import { reportOf } from '../kinds/report.ts';
 import type { Paper, PaperRequest } from '../model/paper.ts';
 import type { Format, Saving } from './use-paper.ts';
 
-export const issuedKinds = ['report', 'followUp'] as const;
+export const issuedKinds = ['report', 'followUp', 'guidanceReport'] as const;
 export type IssuedKind = (typeof issuedKinds)[number];
 
 /** The paper is saved; `notRecorded` says why the dossier could not note it. */
@@ -43,6 +44,10 @@ function noteOf(kind: IssuedKind, view: DossierView, { today, to = '', language,
   if (kind === 'followUp') {
     const place = unitPlace('notes', 'follow-up', followUpId, 'issued');
     return put(place, value, opsSeen(followUpOf({ view })?.units['issued']));
+  }
+  if (kind === 'guidanceReport') {
+    const place = unitPlace('guidance', 'report', guidanceReportId, 'issued');
+    return put(place, value, opsSeen(guidanceReportOf({ view })?.units['issued']));
   }
   const report = reportOf({ view });
   const place = unitPlace('assessment', 'report', report?.id ?? 'report', 'issued');

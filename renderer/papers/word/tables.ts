@@ -57,6 +57,7 @@ const shares: Record<TableName, readonly number[]> = {
   changes: [22, 39, 39],
   points: [34, 40, 26],
   record: [22, 48, 30],
+  pieces: [40, 18, 24, 18],
 };
 
 /** @param cellOf what a cell holds, in the width there is for it */

@@ -1,95 +1,74 @@
-/** The legal situation: the route, the sentence, the registry's dates, requests and decisions, judgments, stays, time outside. */
-import type { ReactNode } from 'react';
-import { useTranslation } from '../../i18n/translation.ts';
-import { listOf, read, single } from '../../../shared/dossier/read.ts';
-import type { SectionView } from '../../../shared/dossier/view.ts';
-import { FieldTerm } from '../../fields/field-term.tsx';
+/** The legal situation: what the slip and the judgments say on the left, the dates and next moves that follow on the right. */
+import { useMemo, type ReactNode } from 'react';
 import { AfterRelease } from './after-release/after-release.tsx';
-import { Block } from '../../fields/block.tsx';
-import kit from '../../fields/kit.module.css';
-import { UnitLine } from '../../fields/entries/unit-line.tsx';
-import { unitPlace } from '../../fields/unit-place.ts';
-import { useValues } from '../../fields/use-values.ts';
 import { ReleaseCalendar } from './legal/calendar/calendar.tsx';
 import { WhatIf } from './legal/calendar/what-if.tsx';
-import { LegalDates } from './legal/dates.tsx';
-import { Conditions, Decisions } from './legal/decisions.tsx';
-import { Deductions, Interruptions, RegistryAnswers, Revocations } from './legal/deductions.tsx';
-import { Judgments, Stays } from './legal/judgments.tsx';
-import classes from './legal/legal.module.css';
-import { TimeOutside } from './legal/outside.tsx';
-import { Requests } from './legal/requests.tsx';
+import { LegalDates, RegistryAnswers } from './legal/dates.tsx';
+import { LooseDecisions } from './legal/decisions.tsx';
+import { Deductions, Interruptions, Revocations } from './legal/deductions.tsx';
+import { Judgments } from './legal/judgments.tsx';
+import { useLawHere, type LawHere } from './legal/law-here.ts';
 import type { LegalTabProps } from './legal/legal-tab-props.ts';
-import { SlipBeside } from './legal/slip-beside.tsx';
-import { termOfRoute } from './legal/terms.ts';
+import classes from './legal/legal.module.css';
+import { MissingRows } from './legal/missing-rows.tsx';
+import { movesOf } from './legal/moves/moves.ts';
+import { NextMoves } from './legal/moves/next-moves.tsx';
+import { NextUp } from './legal/moves/next-up.tsx';
+import { Requests } from './legal/requests.tsx';
+import { ScanBeside, ScanHead, useScans } from './legal/scan.tsx';
+import { Situation } from './legal/situation.tsx';
+import { Stays, TimeOutside } from './legal/stays.tsx';
+import { WantedProvider } from './legal/wanted.tsx';
 
 export function LegalTab({ section }: LegalTabProps): ReactNode {
+  const law = useLawHere(section);
+  const scans = useScans(section);
   return (
-    <div className={`${kit.page} ${classes.legal}`}>
-      <SlipBeside section={section}>
-        <Parts section={section} />
-      </SlipBeside>
-    </div>
+    <WantedProvider>
+      <div className={classes.legal} data-beside={scans.shown === undefined ? undefined : true}>
+        <div className={classes.left}>
+          <ScanHead section={section} scans={scans} />
+          {law === undefined ? null : <MissingRows section={section} law={law} />}
+          <Entered section={section} law={law} />
+        </div>
+        <div className={classes.beside}>
+          <ScanBeside scans={scans} />
+          <div className={classes.right}>{law === undefined ? null : <Follows section={section} law={law} />}</div>
+        </div>
+      </div>
+    </WantedProvider>
   );
 }
 
-function Parts({ section }: LegalTabProps): ReactNode {
-  const { t } = useTranslation('dossier');
+/** What is taken over from the slip and the judgments. */
+function Entered({ section, law }: LegalTabProps & { readonly law: LawHere | undefined }): ReactNode {
   return (
     <>
       <Situation section={section} />
       <LegalDates section={section} />
-      <RegistryAnswers section={section} />
-      <ReleaseCalendar section={section} />
-      <WhatIf section={section} />
-      <Requests section={section} />
-      {hasLooseDecisions(section) ? (
-        <Block title={t('legal.otherDecisions')}>
-          <div className={kit.card}>
-            <Decisions section={section} />
-            <Conditions section={section} decision="" />
-          </div>
-        </Block>
-      ) : null}
-      <AfterRelease section={section} />
       <Judgments section={section} />
-      <Deductions section={section} />
+      <Deductions section={section} law={law} />
       <Interruptions section={section} />
       <Revocations section={section} />
+      <RegistryAnswers section={section} />
       <Stays section={section} />
       <TimeOutside section={section} />
     </>
   );
 }
 
-/** Decisions or conditions that came without a request or decision of their own. */
-const hasLooseDecisions = (section: SectionView): boolean =>
-  listOf(section, 'decision').some((entity) => read('legal', 'decision', entity, 'decision')?.request === undefined) ||
-  listOf(section, 'condition').some(
-    (entity) => read('legal', 'condition', entity, 'condition')?.decision === undefined,
-  );
-
-function Situation({ section }: LegalTabProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const values = useValues();
-  const line = { entity: single(section, 'situation'), canWrite: section.canWrite };
+/** What follows from it. */
+function Follows({ section, law }: LegalTabProps & { readonly law: LawHere }): ReactNode {
+  const moves = useMemo(() => movesOf(law, section), [law, section]);
   return (
-    <Block title={t('legal.situation')}>
-      <dl className={classes.facts}>
-        <UnitLine
-          {...line}
-          term={t('legal.route')}
-          place={unitPlace('legal', 'situation', 'situation', 'route')}
-          add={t('legal.addRoute')}
-          shown={({ route }) => <FieldTerm id={termOfRoute(route)}>{values.route[route]}</FieldTerm>}
-        />
-        <UnitLine
-          {...line}
-          term={<FieldTerm id="executable-part">{t('legal.executable')}</FieldTerm>}
-          place={unitPlace('legal', 'situation', 'situation', 'executable')}
-          add={t('legal.addExecutable')}
-        />
-      </dl>
-    </Block>
+    <>
+      <NextUp moves={moves} />
+      <ReleaseCalendar section={section} law={law} />
+      <NextMoves section={section} moves={moves} />
+      <Requests section={section} law={law} />
+      <LooseDecisions section={section} />
+      <AfterRelease section={section} />
+      <WhatIf section={section} law={law} />
+    </>
   );
 }

@@ -8,7 +8,7 @@ import {
   regimeInWords,
   type Example,
   type ExampleResult,
-} from '../../../shared/release/law/index.ts';
+} from '../../../shared/release/index.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import classes from './example.module.css';

@@ -9,7 +9,7 @@ sentence: 4 years; judged 2024-01-10; not recidivist
 remand: 30 days
 registry: conditional-release 2025-04-16
 
-expect pack: 6
-expect conditional-release A: 2025-04-16
-expect sentence-end: 2027-12-15
+expect pack from: 2026-01-16
+expect conditional-release calendar: 2025-04-16
+expect sentence-end calendar: 2027-12-15
 `;

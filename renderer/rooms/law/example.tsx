@@ -10,7 +10,7 @@ import {
   type Example,
   type ExampleResult,
   type LawPack,
-} from '../../../shared/release/law/index.ts';
+} from '../../../shared/release/index.ts';
 import { utf8 } from '../../../shared/codec/bytes.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLawPacks } from '../../data/law-packs.ts';

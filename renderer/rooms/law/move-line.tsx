@@ -1,7 +1,7 @@
 /** One modality that moved: from, to, and the rule on each side with its article and source. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { codeWords, kindName, ruleInWords, type Move, type MovedSide } from '../../../shared/release/law/index.ts';
+import { codeWords, kindName, ruleInWords, type Move, type MovedSide } from '../../../shared/release/index.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 

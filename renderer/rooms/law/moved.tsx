@@ -15,6 +15,7 @@ import { useMe, useVault } from '../../data/vault.tsx';
 import type { MovedDossier, MovedPack } from '../../vault/api.ts';
 import { MoveLine } from './move-line.tsx';
 import { PlanEffect } from './plan-effect.tsx';
+import { RuleEnds } from './rule-ends.tsx';
 
 export function MovedRoom(): ReactNode {
   const { t } = useTranslation(['law', 'common']);
@@ -46,6 +47,7 @@ export function MovedRoom(): ReactNode {
           ))}
         </>
       )}
+      <RuleEnds />
     </Stack>
   );
 }

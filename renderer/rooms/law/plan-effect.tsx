@@ -1,7 +1,7 @@
 /** What a date that moved means for the plan: steps with another latest safe start, and the date the plan works towards. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { kindName } from '../../../shared/release/law/index.ts';
+import { kindName } from '../../../shared/release/index.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { PlanMoved } from '../../vault/api.ts';

@@ -202,9 +202,7 @@ function WhyAnswer({ row, onClose, children }: WhyAnswerProps): ReactNode {
             <Text>{t('today:why.standingIn', { name: row.standingInFor })}</Text>
           )}
           <dl className={classes['facts']}>
-            {articles === '' ? null : (
-              <Fact name={t('today:why.article')} value={t('today:why.articleOf', { article: articles })} />
-            )}
+            {articles === '' ? null : <Fact name={t('today:why.article')} value={articles} />}
             {basis === undefined ? null : <Fact name={t('today:why.rule')} value={basis} />}
             {row.why.status === undefined ? null : (
               <Fact name={t('today:why.status')} value={statusWords(row.why.status)} />

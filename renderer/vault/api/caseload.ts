@@ -29,11 +29,10 @@ export const caseloadPerson = z.object({
 });
 export type CaseloadPerson = In<typeof caseloadPerson>;
 
-/** What dates of a dossier are made of, for a calendar outside: no name, nothing of any other section. */
+/** What dates of a dossier are made of, for a calendar outside: nothing of any other section, so no name. */
 export interface DatesOfDossier {
   readonly dossier: string;
   readonly legal: readonly PlainEntity[];
-  readonly identity: readonly PlainEntity[];
 }
 
 /** People taken in together from one list. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { reads, writes, bytes } from './call.ts';
 import type { Names } from '../../../shared/language.ts';
 import type { StartMoved } from '../../../shared/dossier/plan/moved-aim.ts';
-import type { LawKind, LawPack, Move } from '../../../shared/release/law/index.ts';
+import type { LawKind, LawPack, Move } from '../../../shared/release/index.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -31,6 +31,7 @@ export const refusalsOfPublications = [
   'other-list',
   'no-list',
   'broken-content',
+  'withdrawn-form',
   'number-taken',
 ] as const;
 export type PublicationRefusal = (typeof refusalsOfPublications)[number];

@@ -44,6 +44,7 @@ export interface TodayRow {
     | 'law-opens'
     | 'law-informed'
     | 'law-ask-by'
+    | 'law-rule-ends'
     | 'sheet-waiting'
     | 'referral-waiting'
     | 'consultation-ends'

@@ -1,7 +1,7 @@
 /** A law pack before it counts: its days, who signed it, and which of its rules say something else than now. */
 import { Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { kindName } from '../../../shared/release/law/index.ts';
+import { kindName } from '../../../shared/release/index.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { PackNews, PackView } from '../../vault/api.ts';

@@ -56,6 +56,7 @@ export const fieldNames: Readonly<Record<Field, Names>> = {
     'Ausgangserlaubnis',
     'Permission to leave',
   ),
+  'transition-house': names('Transitiehuis', 'Maison de transition', 'Übergangshaus', 'Transition house'),
   'prison-leave': names('Penitentiair verlof', 'Congé pénitentiaire', 'Hafturlaub', 'Prison leave'),
   'limited-detention': names('Beperkte detentie', 'Détention limitée', 'Haftlockerung', 'Limited detention'),
   'electronic-monitoring': names(
@@ -69,6 +70,18 @@ export const fieldNames: Readonly<Record<Field, Names>> = {
     'Libération conditionnelle',
     'Bedingte Freilassung',
     'Conditional release',
+  ),
+  'provisional-release-removal': names(
+    'Voorlopige invrijheidstelling (verwijdering)',
+    'Libération provisoire (éloignement)',
+    'Vorläufige Freilassung (Entfernung)',
+    'Provisional release (removal)',
+  ),
+  'early-release': names(
+    'Vervroegde invrijheidstelling',
+    'Libération anticipée',
+    'Vorzeitige Freilassung',
+    'Early release',
   ),
   'sentence-end': names('Strafeinde', 'Fin de peine', 'Strafende', 'Sentence end'),
   other: names('Andere datum', 'Autre date', 'Anderes Datum', 'Other date'),
@@ -140,6 +153,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     'detention start',
   ],
   'permission-reintegration': ['uv', 'uitgaansvergunning re integratie', 'ps', 'permission to leave reintegration'],
+  'transition-house': ['transitie', 'transition'],
   'prison-leave': ['pv', 'cp'],
   'limited-detention': ['bd', 'dl', 'datum bd'],
   'electronic-monitoring': ['et', 'se', 'datum et', 'bracelet'],
@@ -152,6 +166,13 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     'date lc',
     'date d admissibilite lc',
   ],
+  'provisional-release-removal': [
+    'voorlopige invrijheidstelling verwijdering',
+    'voorlopige invrijheidstelling',
+    'lp eloignement',
+    'liberation provisoire',
+  ],
+  'early-release': ['vervroegde vrijlating', 'date la'],
   'sentence-end': [
     'einde straf',
     'einddatum',

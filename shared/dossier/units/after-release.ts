@@ -4,6 +4,36 @@ import { duration } from './duration.ts';
 import { choice, withTraits, needed, said, unit } from './field.ts';
 import { entityId, inOrder, isoDate, line, oneText, source, text, today } from './shapes.ts';
 
+/**
+ * A condition as it was imposed. A special one has the ground it rests on; one in the interest of a victim holds the condition alone:
+ * no name, address or contact of a victim has a field here.
+ */
+export const conditionGround = choice('conditionGround', ['plan', 'counter-indication', 'reoffending', 'victim']);
+export type ConditionGround = z.infer<typeof conditionGround>;
+export const conditionUnit = unit(
+  {
+    decision: entityId.optional(),
+    kind: choice('conditionKind', ['general', 'individual'], { start: 'individual' }),
+    ground: conditionGround.optional(),
+    /** Id of the general condition of the law it was taken over from. */
+    law: withTraits(line, { kept: true, silent: true }).optional(),
+    text: withTraits(text, { needed: true, autofocus: true }),
+  },
+  { hides: ({ kind }) => (kind === 'general' ? ['ground'] : ['law']) },
+);
+
+/**
+ * How far a special condition is kept, in the report of the service that follows it; the entity id is that of the condition. The words
+ * are the author's own: the choice says which of the four they describe.
+ */
+export const conditionLineUnits = {
+  line: unit({
+    kept: choice('conditionKept', ['kept', 'in-part', 'not-kept', 'not-yet'], { start: 'kept' }),
+    on: today,
+    text: withTraits(text, { needed: true, autofocus: true }),
+  }),
+};
+
 /** What a later decision made of a condition. */
 const conditionChangeHow = choice('conditionChange', ['adapted', 'suspended', 'ended'], { start: 'adapted' });
 export type ConditionChangeHow = z.infer<typeof conditionChangeHow>;
@@ -46,8 +76,21 @@ export const rhythmDoneUnits = {
   ),
 };
 
+/** What a breach is of: the grounds of the law ask it, and the equipment has a rule of its own. */
+export const breachWhat = choice('breachWhat', [
+  'condition',
+  'programme',
+  'summons',
+  'address',
+  'equipment',
+  'new-facts',
+  'other',
+]);
 export const breachUnits = {
-  breach: unit({ condition: entityId.optional(), on: today, text: needed(text) }, { listed: true }),
+  breach: unit(
+    { condition: entityId.optional(), what: breachWhat.optional(), on: today, text: needed(text) },
+    { listed: true },
+  ),
   /** What the person says of it. */
   words: oneText,
 };
@@ -57,7 +100,20 @@ export const breachUnits = {
  */
 export const breachAnswerHow = choice(
   'breachAnswer',
-  ['talked', 'reported', 'no-change', 'adapted', 'suspended', 'partly-revoked', 'revoked', 'arrested'],
+  [
+    'talked',
+    'reported',
+    'brought',
+    'no-change',
+    'adapted',
+    'suspended',
+    'lifted',
+    'reviewed',
+    're-evaluated',
+    'partly-revoked',
+    'revoked',
+    'arrested',
+  ],
   { start: 'talked' },
 );
 export const breachAnswerUnits = {

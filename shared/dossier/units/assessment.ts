@@ -72,8 +72,10 @@ export const assessmentEntities = {
 /** The justice assistant's report on the follow-up, written further after each issue; entity id `follow-up`. */
 export const followUpUnits = {
   period: unit({ from: said('period', isoDate), until: isoDate }, { complete: inOrder }),
-  course: oneText,
+  /** How far programme and content of limited detention or monitoring are kept. */
+  programme: oneText,
   conditions: oneText,
+  course: oneText,
   outlook: oneText,
   remarks: datedText,
   issued,

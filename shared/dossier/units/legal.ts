@@ -5,12 +5,16 @@ import {
   breachUnits,
   carriedBySteps,
   conditionChangeUnits,
+  conditionUnit,
   proofPeriod,
   rhythmDoneUnits,
   rhythmUnits,
 } from './after-release.ts';
 import { choice, field, withTraits, needed, said, tick, unit } from './field.ts';
+import { filePieceUnits } from './file-piece.ts';
+import { mandateEntities } from './mandate.ts';
 import { modality } from './modality.ts';
+import { procedureEvents } from './procedure-event.ts';
 import { scenario } from './scenario.ts';
 import { dateReason, deduction, interruption, revocation, secondReading, sentenceUnits } from './sentence.ts';
 import {
@@ -32,10 +36,13 @@ export const registryDateKind = choice(
   [
     'detention-start',
     'permission-reintegration',
+    'transition-house',
     'prison-leave',
     'limited-detention',
     'electronic-monitoring',
     'conditional-release',
+    'provisional-release-removal',
+    'early-release',
     'sentence-end',
     'other',
   ],
@@ -52,10 +59,25 @@ export const legalEntities = {
       { months: field(z.number().int().nonnegative(), { kind: 'number', said: 'months' }).optional(), text: line },
       { listed: true, complete: (value) => (value.months === undefined && value.text === '' ? undefined : value) },
     ),
+    /** Whether the file needs the specialised opinion of article 32, and who said so: neither finding nor reason, and in no list. */
+    article32: unit(
+      {
+        needed: choice('article32', ['yes', 'no', 'not-known'], { start: 'not-known' }),
+        by: choice('article32By', ['judgment', 'registry', 'court']).optional(),
+      },
+      // Which limits Today reminds of follows from it; it is shown nowhere but in the dossier itself.
+      { listed: true },
+    ),
+    /** What the Aliens Office advised, and when: nobody here finds it out. */
+    residenceAdvice: unit({ says: choice('residenceAdvice', ['right', 'no-right']), on: said('on', isoDate) }, { listed: true }),
+    /** An older judgment, and the person asked in writing for the regime of the judge. */
+    optIn: unit({ on: said('on', isoDate) }, { listed: true }),
   },
   judgment: {
     judgment: unit({ court: needed(line), date: said('on', isoDate).optional(), text }, { listed: true }),
-    final: unit({ final: tick(true), since: said('since', isoDate).optional() }),
+    final: unit({ final: tick(true), since: said('since', isoDate).optional() }, { listed: true }),
+    /** The code the judgment names: only under that of 2024 is a year fixed at 365 days. */
+    code: unit({ code: choice('penalCode', ['1867', '2024']) }, { listed: true }),
     recidivism: unit({ established: tick() }, { listed: true }),
     ...sentenceUnits,
   },
@@ -87,6 +109,24 @@ export const legalEntities = {
       {
         outcome: choice('requestOutcome', ['open', 'withdrawn', 'advice-given', 'decided'], { start: 'open' }),
         on: said('on', isoDate).optional(),
+        /** What the director proposed: a positive advice on which the minister stays silent grants. */
+        advice: choice('adviceSays', ['positive', 'negative']).optional(),
+      },
+      {
+        listed: true,
+        hides: ({ outcome }) => (outcome === 'advice-given' || outcome === 'decided' ? [] : ['advice']),
+      },
+    ),
+  },
+  /** How each piece stands that the law wants in the file of a request. */
+  'file-piece': filePieceUnits,
+  /** What happened in the procedure of a request, on which day: limits run from it. */
+  'procedure-event': {
+    event: unit(
+      {
+        request: entityId.optional(),
+        what: choice('procedureEvent', procedureEvents, { head: true }),
+        on: said('on', isoDate),
       },
       { listed: true },
     ),
@@ -108,11 +148,7 @@ export const legalEntities = {
     proofPeriod,
   },
   condition: {
-    condition: unit({
-      decision: entityId.optional(),
-      kind: choice('conditionKind', ['general', 'individual'], { start: 'individual' }),
-      text: withTraits(text, { needed: true, autofocus: true }),
-    }),
+    condition: conditionUnit,
     carriedBy: carriedBySteps,
   },
   'condition-change': conditionChangeUnits,
@@ -121,6 +157,7 @@ export const legalEntities = {
   'rhythm-done': rhythmDoneUnits,
   breach: breachUnits,
   'breach-answer': breachAnswerUnits,
+  ...mandateEntities,
   stay: {
     stay: unit(
       { at: place.optional(), text: placeName.optional(), from: said('period', isoDate), until: isoDate.optional() },

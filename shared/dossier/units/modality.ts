@@ -11,6 +11,9 @@ export const modality = choice('modality', [
   'electronic-monitoring',
   'conditional-release',
   'provisional-release-removal',
+  'provisional-release-surrender',
+  'removal-by-minister',
   'medical-release',
   'early-release',
+  'area-ban-reduction',
 ]);

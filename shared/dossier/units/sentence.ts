@@ -1,5 +1,5 @@
 /** A sentence as the judgment writes it, what is deducted from it, and days it did not run. */
-import { choice, withTraits, needed, said, unit } from './field.ts';
+import { choice, needed, said, tick, unit, withTraits } from './field.ts';
 import { sentenceLength } from './length.ts';
 import { inOrder, isoDate, line } from './shapes.ts';
 
@@ -21,10 +21,17 @@ export const sentenceUnits = {
   particulars: unit(
     {
       antecedent: choice('antecedent', ['none', 'correctional', 'criminal']).optional(),
+      /** Two thirds of the sentence, or years, as the judgment states it. */
+      safetyTwoThirds: tick(false, { said: 'safetyTwoThirds' }).optional(),
       safety: said('safety', sentenceLength).optional(),
+      placed: tick(false, { said: 'placed' }).optional(),
       placement: said('placement', sentenceLength).optional(),
     },
-    { listed: true, complete: (value) => (Object.keys(value).length === 0 ? undefined : value) },
+    {
+      listed: true,
+      hides: ({ safetyTwoThirds }) => (safetyTwoThirds === true ? ['safety'] : []),
+      complete: (value) => (Object.values(value).every((each) => each === false) ? undefined : value),
+    },
   ),
 };
 
@@ -49,6 +56,7 @@ export const deduction = unit(
 /** `counts`: the registry's word on whether these days were served. */
 export const interruption = unit(
   {
+    what: choice('interruptionWhat', ['interruption', 'suspension'], { start: 'interruption' }).optional(),
     from: isoDate,
     until: isoDate,
     counts: choice('counts', ['served', 'not-served', 'unknown'], { start: 'unknown' }),

@@ -30,7 +30,7 @@ export const releaseTerms: readonly Term[] = [
   row(24, 'executable-part', 'S', 'uitvoerbaar gedeelte van de straf', 'partie exécutoire de la peine', 'vollstreckbarer Teil der Strafe', 'executable part of the sentence'),
   row(25, 'suspended-sentence', 'S', 'uitstel', 'sursis', 'Strafaufschub', 'suspended sentence'),
   row(26, 'pre-trial-detention', 'S', 'voorlopige hechtenis', 'détention préventive', 'Untersuchungshaft', 'pre-trial detention'),
-  row(27, 'prison-admission-notice', 'S', 'gevangenisbriefje', 'billet d’écrou', 'Hafteinlieferungsschein', 'prison admission notice', { germanSeen: true }),
+  row(27, 'registry-slip', 'S', 'opsluitingsfiche', 'fiche d’écrou', 'Haftschein', 'registry slip'),
   row(28, 'prison-registry', 'S', 'griffie', 'greffe', 'Kanzlei / Gefängnisgeschäftsstelle', 'prison registry'),
   row(29, 'proof-period', 'M', 'proeftijd', 'délai d’épreuve', 'Probezeit', 'proof period'),
   row(30, 'general-conditions', 'S', 'algemene voorwaarden', 'conditions générales', 'allgemeine Bedingungen', 'general conditions'),

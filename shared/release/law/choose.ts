@@ -1,15 +1,20 @@
 /** Which opening rule holds for a modality, or what has to be known first. */
-import { compareToMonths, executable, type LawFacts, type Sentence } from './facts.ts';
+import { executable, type LawFacts, type Sentence } from './facts.ts';
 import type { LawCode } from './format/codes.ts';
 import type { LawKind, LawPack, OpeningRule, When } from './format/pack.ts';
-import type { RegimeStep } from './regime.ts';
-
-export type Fit = 'yes' | 'no' | LawCode;
+import type { Regime } from './format/shapes.ts';
+import { compareToMonths } from './length.ts';
+import { together, type Fit } from './regime.ts';
 
 /** Of all rules of a kind the first that holds; one that cannot be answered yet ends the search. */
-export function chooseRule(pack: LawPack, kind: LawKind, facts: LawFacts, regime: RegimeStep): OpeningRule | LawCode {
+export function chooseRule(
+  pack: LawPack,
+  kind: LawKind,
+  facts: LawFacts,
+  regime: Regime | 'none',
+): OpeningRule | LawCode {
   for (const rule of pack.rules) {
-    if (rule.kind !== kind || rule.opens.how === 'period-of-safety') continue;
+    if (rule.kind !== kind) continue;
     const fit = rule.when === undefined ? 'yes' : holds(rule.when, facts, regime);
     if (fit === 'yes') return rule;
     if (fit !== 'no') return fit;
@@ -19,61 +24,74 @@ export function chooseRule(pack: LawPack, kind: LawKind, facts: LawFacts, regime
 
 const is = (answer: boolean): Fit => (answer ? 'yes' : 'no');
 
-/** Conditions are asked in an order in which a clear no comes before a question. */
-export function holds(when: When, facts: LawFacts, regime: RegimeStep): Fit {
+/** Conditions are asked together: a clear no comes before a question. */
+export function holds(when: When, facts: LawFacts, regime: Regime | 'none'): Fit {
   const { sentences } = facts;
-  const answers: readonly Fit[] = [
-    ...(when.regime === undefined ? [] : [is(regime.regime === when.regime)]),
-    ...(when.life === undefined ? [] : [is((regime.total === 'life') === when.life)]),
-    ...(when.several === undefined ? [] : [is(sentences.length > 1 === when.several)]),
-    ...(when.exactTotalMonths === undefined ? [] : [exactly(when.exactTotalMonths, regime)]),
+  return together([
+    ...(when.regimes === undefined ? [] : [is(when.regimes.some((each) => each === regime))]),
     ...(when.residence === undefined ? [] : [is(facts.residence === when.residence)]),
-    ...(when.lifeOrAtLeastMonths === undefined ? [] : [longest(when.lifeOrAtLeastMonths, sentences)]),
-    ...(when.judgedFrom === undefined ? [] : [judged(sentences, (on) => on >= (when.judgedFrom ?? ''))]),
-    ...(when.judgedUntil === undefined ? [] : [judged(sentences, (on) => on <= (when.judgedUntil ?? ''))]),
-    ...(when.antecedent === undefined ? [] : [antecedent(sentences, when.antecedent)]),
-    ...(when.recidivism === undefined ? [] : [recidivism(sentences, when.recidivism)]),
-  ];
-  if (answers.includes('no')) return 'no';
-  return answers.find((each) => each !== 'yes') ?? 'yes';
+    ...(when.lifeOnly === undefined ? [] : [is(sentences.some(({ imposed }) => imposed === 'life') === when.lifeOnly)]),
+    ...(when.above === undefined ? [] : [longer(when.above, sentences)]),
+    ...(when.lifeOrMonths === undefined ? [] : [lifeOr(when.lifeOrMonths, sentences)]),
+    ...(when.finalAfter === undefined ? [] : [final(when.finalAfter, 'after', sentences)]),
+    ...(when.finalOn === undefined ? [] : [final(when.finalOn, 'on', sentences)]),
+    ...(when.finalBefore === undefined ? [] : [final(when.finalBefore, 'before', sentences)]),
+    ...(when.antecedent === undefined ? [] : [antecedent(when.antecedent, sentences)]),
+    ...(when.recidivism === undefined ? [] : [recidivism(when.recidivism, sentences)]),
+  ]);
 }
 
-function exactly(months: number, { total }: RegimeStep): Fit {
-  if (total === 'life') return 'no';
-  const found = compareToMonths(total, months);
-  return found === 'unclear' ? 'total-unclear' : is(found === 'equal');
+/** From here on, and for life, the letters on thirty years hold. */
+const thirtyYears = 360;
+
+const lengths = (sentences: readonly Sentence[], months: number) =>
+  sentences.flatMap((sentence) => {
+    const part = executable(sentence);
+    if (part === undefined) return [];
+    return [part === 'life' ? 'life' : compareToMonths(part, months)];
+  });
+
+/** A single sentence of a limited length above so many months. */
+function longer(months: number, sentences: readonly Sentence[]): Fit {
+  const found = lengths(sentences, months);
+  if (found.includes('unclear')) return 'total-unclear';
+  return is(sentences.length === 1 && found.includes('more'));
 }
 
-/** One sentence of so many months, or life, alone: with others the sources say nothing. */
-function longest(months: number, sentences: readonly Sentence[]): Fit {
-  const parts = sentences.map(executable);
-  const compared = parts.flatMap((part) =>
-    part === undefined ? [] : [part === 'life' ? 'more' : compareToMonths(part, months)],
-  );
-  if (compared.includes('unclear')) return 'total-unclear';
-  const long = compared.some((each) => each === 'more' || each === 'equal');
-  if (sentences.length === 1) return is(long);
-  const whole = parts.flatMap((part) => (part === undefined || part === 'life' ? [] : [part]));
-  const all = {
-    months: whole.reduce((total, each) => total + each.months, 0),
-    days: whole.reduce((total, each) => total + each.days, 0),
-  };
-  return long || compareToMonths(all, months) !== 'less' ? 'thirty-with-others' : 'no';
+/** Life or so many months exactly, alone: with other sentences the text does not say how they are added. */
+function lifeOr(months: number, sentences: readonly Sentence[]): Fit {
+  const found = lengths(sentences, months);
+  if (found.includes('unclear')) return 'total-unclear';
+  if (!found.some((each) => each !== 'less')) return 'no';
+  if (sentences.length > 1) return 'thirty-with-others';
+  return is(!found.includes('more'));
 }
 
-function judged(sentences: readonly Sentence[], asked: (on: string) => boolean): Fit {
-  const days = sentences.map(({ judgedOn }) => judgedOn);
-  if (days.some((on) => on !== undefined && !asked(on))) return 'no';
-  return days.includes(undefined) ? 'judgment-date-unknown' : 'yes';
+/**
+ * A judgment is not final before the day it was pronounced. Of several, those of thirty years or more are asked: where they differ, what
+ * holds for them together is not said.
+ */
+function final(day: string, where: 'after' | 'on' | 'before', sentences: readonly Sentence[]): Fit {
+  const long = sentences.filter((sentence) => lengths([sentence], thirtyYears).some((each) => each !== 'less'));
+  const fits = new Set((long.length === 0 ? sentences.slice(0, 1) : long).map((one) => finalOf(one, day, where)));
+  const [one = 'no', ...others] = fits;
+  return others.length === 0 ? one : 'thirty-with-others';
 }
 
-function antecedent(sentences: readonly Sentence[], wanted: string): Fit {
+function finalOf({ finalOn: on, judgedOn: judged }: Sentence, day: string, where: 'after' | 'on' | 'before'): Fit {
+  if (on !== undefined) return is(where === 'after' ? on > day : where === 'before' ? on < day : on === day);
+  if (judged === undefined || judged <= day) return 'final-date-unknown';
+  return is(where === 'after');
+}
+
+function antecedent(wanted: string, sentences: readonly Sentence[]): Fit {
   const said = sentences[0]?.antecedent;
   return said === undefined ? 'antecedents-not-entered' : is(said === wanted);
 }
 
-function recidivism(sentences: readonly Sentence[], wanted: boolean): Fit {
-  const said = new Set(sentences.map((sentence) => sentence.recidivism));
-  if (said.has(undefined)) return 'recidivism-not-entered';
-  return said.size > 1 ? 'recidivism-mixed' : is(said.has(wanted));
+function recidivism(wanted: NonNullable<When['recidivism']>, sentences: readonly Sentence[]): Fit {
+  const said = sentences.map((sentence) => sentence.recidivism);
+  if (said.includes(undefined)) return 'recidivism-not-entered';
+  const found = said.every((each) => each === true) ? 'all' : said.includes(true) ? 'some' : 'none';
+  return is(found === wanted);
 }

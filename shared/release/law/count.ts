@@ -1,60 +1,77 @@
 /**
- * The three conventions of counting (SPEC.md, V6): A calendar months, a third of a month left over as 10 days; B every month as
- * 30 days; C the fraction of the actual number of days, rounded up. Which one registries use is not confirmed.
+ * The two ways of counting (SPEC.md, V6). By the calendar: months of the calendar, a third of a month left over as 10 days. By the
+ * statute: months of 30 days and years of 365, fractions rounded up to whole days. Months before another date are those of the
+ * calendar in both. Which one registries use is not confirmed: both are shown.
  */
 import type { IsoDay } from '../../calendar/iso-day.ts';
 import { dayNumber, dayOf, monthsLater } from '../../calendar/months.ts';
-import { isStretch, type Interruption, type Length, type Stretch } from './facts.ts';
+import { isStretch, type Interruption, type Stretch } from './facts.ts';
+import { calendarMonths, statutoryDays, type Length } from './length.ts';
 
-export const conventions = ['A', 'B', 'C'] as const;
+export const conventions = ['calendar', 'statutory'] as const;
 export type Convention = (typeof conventions)[number];
 export type Dates = Readonly<Record<Convention, IsoDay>>;
 
 export const eachConvention = (of: (convention: Convention) => IsoDay): Dates => ({
-  A: of('A'),
-  B: of('B'),
-  C: of('C'),
+  calendar: of('calendar'),
+  statutory: of('statutory'),
 });
-export const same = (day: IsoDay): Dates => ({ A: day, B: day, C: day });
+export const same = (day: IsoDay): Dates => ({ calendar: day, statutory: day });
 
 /** Months first, then days; where a month is shorter, its last day. */
-export function plus(day: IsoDay, { months, days }: Length): IsoDay {
+export function plus(day: IsoDay, length: Length): IsoDay {
+  const months = calendarMonths(length);
   const moved = months === 0 ? day : monthsLater(day, months);
-  return days === 0 ? moved : dayOf(dayNumber(moved) + days);
+  return plusDays(moved, length.days);
 }
-export const minus = (day: IsoDay, { months, days }: Length): IsoDay => plus(day, { months: -months, days: -days });
+
+export const plusDays = (day: IsoDay, days: number): IsoDay => (days === 0 ? day : dayOf(dayNumber(day) + days));
+export const plusYears = (day: IsoDay, years: number): IsoDay => monthsLater(day, years * 12);
+export const monthsBefore = (day: IsoDay, months: number): IsoDay => monthsLater(day, -months);
 export const daysBetween = (from: IsoDay, to: IsoDay): number => dayNumber(to) - dayNumber(from);
 /** Both ends counted. */
 export const daysOf = ({ from, until }: Stretch): number => daysBetween(from, until) + 1;
+
+/** So long after a day. */
+export const after = (day: IsoDay, length: Length, by: Convention): IsoDay =>
+  by === 'statutory' ? plusDays(day, statutoryDays(length)) : plus(day, length);
 
 export interface Fraction {
   readonly numerator: number;
   readonly denominator: number;
 }
 
-/** How much of `total` has to be served, from `start`, by one convention. */
-export function partOf(total: Length, { numerator, denominator }: Fraction, start: IsoDay, by: Convention): Length {
+/** How much of `total` has to be served, by one way of counting. */
+export function partOf(total: Length, { numerator, denominator }: Fraction, by: Convention): Length {
   const up = (count: number): number => Math.ceil(count / denominator);
-  if (by === 'B') return { months: 0, days: up((total.months * 30 + total.days) * numerator) };
-  if (by === 'C') return { months: 0, days: up(daysBetween(start, plus(start, total)) * numerator) };
-  const months = Math.floor((total.months * numerator) / denominator);
-  const left = total.months * numerator - months * denominator;
-  return { months, days: up(left * 30 + total.days * numerator) };
+  if (by === 'statutory') return { months: 0, days: up(statutoryDays(total) * numerator) };
+  const all = calendarMonths(total) * numerator;
+  const months = Math.floor(all / denominator);
+  return { months, days: up((all - months * denominator) * 30 + total.days * numerator) };
 }
 
-/** So many months earlier; by B each is 30 days. */
-export const earlier = (day: IsoDay, months: number, by: Convention): IsoDay =>
-  minus(day, by === 'B' ? { months: 0, days: months * 30 } : { months, days: 0 });
-
-export const deducted = (start: IsoDay, length: Length | Stretch): IsoDay =>
-  minus(start, isStretch(length) ? { months: 0, days: daysOf(length) } : length);
+/** The start with what is deducted taken off it: months of the calendar first, then days; by the statute all as days. */
+export function deducted(start: IsoDay, length: Length | Stretch, by: Convention): IsoDay {
+  if (isStretch(length)) return plusDays(start, -daysOf(length));
+  if (by === 'statutory') return plusDays(start, -statutoryDays(length));
+  return plusDays(monthsBefore(start, calendarMonths(length)), -length.days);
+}
 
 /** Days that do not count as served put off whatever lies after them. */
-export function putOff(day: IsoDay, interruptions: readonly Interruption[]): IsoDay {
-  const notServed = interruptions.filter(({ counts }) => counts === 'not-served');
-  return [...notServed]
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .reduce((moved, each) => (each.from <= moved ? plus(moved, { months: 0, days: daysOf(each) }) : moved), day);
+export const putOff = (day: IsoDay, notServed: readonly Stretch[]): IsoDay =>
+  notServed.reduce((moved, each) => (each.from <= moved ? plusDays(moved, daysOf(each)) : moved), day);
+
+/** Days of the detention that do not count as served, in order, each once. */
+export function daysNotServed(interruptions: readonly Interruption[], since: IsoDay): readonly Stretch[] {
+  const stretches = interruptions
+    .filter(({ counts, until }) => counts === 'not-served' && until >= since)
+    .map(({ from, until }): Stretch => ({ from: later(from, since), until }))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  return stretches.reduce<readonly Stretch[]>((joined, next) => {
+    const last = joined.at(-1);
+    if (last === undefined || next.from > plusDays(last.until, 1)) return [...joined, next];
+    return [...joined.slice(0, -1), { from: last.from, until: later(last.until, next.until) }];
+  }, []);
 }
 
 export const later = (one: IsoDay, other: IsoDay): IsoDay => (one > other ? one : other);

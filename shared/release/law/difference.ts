@@ -15,7 +15,7 @@ export type Cause =
   | 'sentence-or-interruption-not-entered';
 
 export interface Difference {
-  /** `agrees`: on the day by convention A. `within`: inside the range. `outside`: neither. */
+  /** `agrees`: on one of the computed days. `within`: between them. `outside`: neither. */
   readonly state: 'agrees' | 'within' | 'outside';
   /** Conventions that give exactly this day. */
   readonly by: readonly Convention[];
@@ -34,19 +34,23 @@ export function differenceWith(
   const by = conventions.filter((each) => opening.dates[each] === registry);
   const { earliest, latest } = opening;
   if (registry >= earliest && registry <= latest) {
-    return { state: by.includes('A') ? 'agrees' : 'within', by, days: 0, causes: [] };
+    return { state: by.length > 0 ? 'agrees' : 'within', by, days: 0, causes: [] };
   }
   const days = registry < earliest ? daysBetween(earliest, registry) : daysBetween(latest, registry);
   if (Math.abs(days) <= daysBetween(earliest, latest)) return { state: 'outside', by, days, causes: [] };
   const causes: readonly Cause[] = [
-    ...(otherwiseRecidivist(packs, facts, opening, registry) ? (['recidivism'] as const) : []),
+    ...(otherwiseRead(packs, facts, opening, registry) ? (['recidivism'] as const) : []),
     days < 0 ? 'deduction-not-entered' : 'sentence-or-interruption-not-entered',
   ];
   return { state: 'outside', by, days, causes };
 }
 
-function otherwiseRecidivist(packs: readonly LawPack[], facts: LawFacts, { kind }: Opening, registry: IsoDay): boolean {
+/** Another reading of the law, or recidivism the other way round, gives the registry's day. */
+function otherwiseRead(packs: readonly LawPack[], facts: LawFacts, opening: Opening, registry: IsoDay): boolean {
+  const isIn = ({ earliest, latest }: { readonly earliest: string; readonly latest: string }): boolean =>
+    earliest <= registry && registry <= latest;
+  if (opening.readings.some(isIn)) return true;
   const sentences = facts.sentences.map((each) => ({ ...each, recidivism: each.recidivism !== true }));
-  const other = calendar(packs, { ...facts, sentences }).outcomes.find((outcome) => outcome.kind === kind);
-  return other?.state === 'opens' && other.earliest <= registry && registry <= other.latest;
+  const other = calendar(packs, { ...facts, sentences }).outcomes.find((outcome) => outcome.kind === opening.kind);
+  return other?.state === 'opens' && isIn(other);
 }

@@ -1,13 +1,14 @@
 /** The way to a date in words, one sentence for each step (SPEC.md, V10). */
 import { colon, names, semicolon, type Language } from '../../language.ts';
 import type { IsoDay } from '../../calendar/iso-day.ts';
-import { articleText, lawSourceText } from '../sources.ts';
-import { conventions, daysOf, partOf, type Dates } from './count.ts';
-import { isStretch, type Length } from './facts.ts';
-import type { Opening, Step } from './outcome.ts';
-import type { OpeningRule, RegimeRow } from './format/pack.ts';
+import { citation, type Grounds } from './citation.ts';
+import { conventions, daysOf, partOf, type Dates, type Fraction } from './count.ts';
+import { isStretch } from './facts.ts';
+import type { LawKind } from './format/pack.ts';
+import type { Length } from './length.ts';
+import type { Opening, Reading, Step } from './outcome.ts';
 import type { RegimeStep, Total } from './regime.ts';
-import { confidenceNames, conventionNames, kindName, regimeNames, standingNames } from './words.ts';
+import { conventionNames, kindName, regimeNames } from './words.ts';
 
 export type SayDay = (day: IsoDay) => string;
 
@@ -23,14 +24,15 @@ const life = names('levenslang', 'perpétuité', 'lebenslänglich', 'life');
 const counted = (count: number, unit: keyof typeof units, language: Language): string =>
   `${count} ${units[unit][language][count === 1 ? 0 : 1]}`;
 
-/** "4 years", "13 months and 10 days". Years where it is whole ones. */
-export function lengthInWords({ months, days }: Length, language: Language): string {
-  const whole = months > 0 && months % 12 === 0;
+/** "4 years", "13 months and 10 days", as it is written. */
+export function lengthInWords({ years = 0, months, days }: Length, language: Language): string {
   const parts = [
-    ...(months === 0 ? [] : [whole ? counted(months / 12, 'year', language) : counted(months, 'month', language)]),
+    ...(years === 0 ? [] : [counted(years, 'year', language)]),
+    ...(months === 0 ? [] : [counted(months, 'month', language)]),
     ...(days === 0 ? [] : [counted(days, 'day', language)]),
   ];
-  return parts.length === 0 ? nothing[language] : parts.join(and[language]);
+  if (parts.length < 2) return parts[0] ?? nothing[language];
+  return [parts.slice(0, -1).join(', '), parts.at(-1) ?? ''].join(and[language]);
 }
 
 /** German says "nach 4 Jahren", "von 25 Jahren". */
@@ -40,108 +42,134 @@ const dative = (text: string, language: Language): string =>
 export const totalInWords = (total: Total, language: Language): string =>
   total === 'life' ? life[language] : lengthInWords(total, language);
 
-/** One day where the conventions agree, else each with its letter. */
-export const datesInWords = (dates: Dates, say: SayDay): string =>
-  dates.A === dates.B && dates.B === dates.C
-    ? say(dates.A)
-    : conventions.map((by) => `${by} ${say(dates[by])}`).join(', ');
+/** One day where both ways of counting agree, else each with its name. */
+export const datesInWords = (dates: Dates, language: Language, say: SayDay): string =>
+  dates.calendar === dates.statutory
+    ? say(dates.calendar)
+    : conventions.map((by) => `${say(dates[by])} (${conventionNames[by][language]})`).join(', ');
 
-/** The rule a date rests on: what it says, and how that is known. */
-export function ruleInWords(rule: OpeningRule | RegimeRow, language: Language): string {
-  const known = [
-    ...(rule.article === undefined ? [] : [articleText(rule.article, language)]),
-    lawSourceText(rule.source, language),
-    confidenceNames[rule.confidence][language],
-    standingNames[rule.standing][language],
+interface RuleRow extends Grounds {
+  readonly id: string;
+  readonly summary: Readonly<Record<Language, string>>;
+}
+
+/** The rule a date rests on: what it says, where it stands, and how that is known. */
+export const ruleInWords = (rule: RuleRow, language: Language): string =>
+  `${rule.summary[language]} (${rule.id}${colon(language)}${citation(rule, language)})`;
+
+export function regimeInWords({ regime, either, total, row }: RegimeStep, language: Language): string {
+  const label = names('Te executeren totaal', 'Total à exécuter', 'Zu vollstreckende Summe', 'Total to be executed')[
+    language
   ];
-  return `${rule.id}${colon(language)}${rule.summary[language]} (${known.join(semicolon(language))})`;
-}
-
-export function regimeInWords({ regime, total, row }: RegimeStep, language: Language): string {
-  const label = names('Uitvoerbaar totaal', 'Total exécutoire', 'Vollstreckbare Summe', 'Executable total')[language];
+  const or = names(' of ', ' ou ', ' oder ', ' or ')[language];
+  const named =
+    regime === 'none' && either.length > 0
+      ? either.map((each) => regimeNames[each][language]).join(or)
+      : regimeNames[regime][language];
   const reason = row === undefined ? '' : ` ${ruleInWords(row, language)}`;
-  return `${label}${colon(language)}${totalInWords(total, language)}. ${regimeNames[regime][language]}.${reason}`;
+  return `${label}${colon(language)}${totalInWords(total, language)}. ${capital(named)}.${reason}`;
 }
 
-/** Every step of an opening, first to last. */
-export const stepsInWords = ({ steps }: Opening, language: Language, say: SayDay): readonly string[] =>
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Every step of an opening or of another reading, first to last. */
+export const stepsInWords = (
+  { steps }: Pick<Opening | Reading, 'steps'>,
+  language: Language,
+  say: SayDay,
+): readonly string[] =>
   steps.map(
-    (step, at) =>
-      `${stepInWords(step, language, say, steps[at - 1]?.gives)}${colon(language)}${datesInWords(step.gives, say)}.`,
+    (step) => `${stepInWords(step, language, say)}${colon(language)}${datesInWords(step.gives, language, say)}.`,
   );
 
-function stepInWords(step: Step, language: Language, say: SayDay, from: Dates | undefined): string {
-  const length = (value: Length): string => lengthInWords(value, language);
-  switch (step.what) {
-    case 'start':
-      return names('Begin van de detentie', 'Début de la détention', 'Beginn der Haft', 'Start of the detention')[
-        language
-      ];
-    case 'deduct':
-      return deductionInWords(step, language, say);
-    case 'fraction':
-      return fractionInWords(step, language, from);
-    case 'serve':
-      return `${names('Na', 'Après', 'Nach', 'After')[language]} ${dative(length(step.length), language)}`;
-    case 'cap': {
-      const most = { months: step.years * 12, days: 0 };
-      return (
-        names('Nooit meer dan', 'Jamais plus de', 'Nie mehr als', 'Never more than')[language] + ` ${length(most)}`
-      );
-    }
-    case 'period-of-safety':
-      return `${names('Niet vóór het einde van de beveiligingsperiode', 'Pas avant la fin de la période de sûreté', 'Nicht vor dem Ende der Sicherheitsperiode', 'Not before the end of the period of safety')[language]} (${length(step.length)})`;
-    case 'not-served': {
-      const days = step.interruptions.reduce((total, each) => total + daysOf(each), 0);
-      return `${names('Dagen die niet als uitgezeten tellen', 'Jours qui ne comptent pas comme purgés', 'Tage, die nicht als verbüßt zählen', 'Days that do not count as served')[language]} (${days})`;
-    }
-    case 'before':
-      return `${length({ months: step.months, days: 0 })} ${names('vóór', 'avant', 'vor', 'before')[language]} ${kindName(step.of)[language]}`;
-    case 'as':
-      return `${names('Zelfde datum als', 'Même date que', 'Gleiches Datum wie', 'Same date as')[language]} ${kindName(step.of)[language]}`;
-    case 'last-day':
-      return names('Laatste dag', 'Dernier jour', 'Letzter Tag', 'Last day')[language];
-    case 'next-day':
-      return names('De dag daarna', 'Le lendemain', 'Der Tag danach', 'The day after')[language];
-    case 'not-before-detention':
-      return names(
-        'Niet vóór de detentie zelf',
-        'Pas avant la détention même',
-        'Nicht vor der Haft selbst',
-        'Not before the detention itself',
-      )[language];
-  }
+/** German sets a name that is not declined between quotation marks. */
+const named = (kind: LawKind, language: Language): string =>
+  language === 'de' ? `„${kindName(kind)[language]}“` : kindName(kind)[language];
+
+/** What each step says beside the dates it leads to. */
+const sayings: {
+  readonly [W in Step['what']]: (step: Extract<Step, { what: W }>, language: Language, say: SayDay) => string;
+} = {
+  start: (_, language) => stepNames.start[language],
+  deduct: (step, language, say) => deductionInWords(step, language, say),
+  fraction: (step, language) => fractionInWords(step, language),
+  serve: (step, language) => `${stepNames.after[language]} ${dative(lengthInWords(step.length, language), language)}`,
+  cap: (step, language) =>
+    `${stepNames.cap[language]} ${lengthInWords({ years: step.years, months: 0, days: 0 }, language)}`,
+  'safety-fraction': (step, language) => `${stepNames.safety[language]}, ${fractionInWords(step, language)}`,
+  'safety-years': (step, language) => `${stepNames.safety[language]} (${lengthInWords(step.length, language)})`,
+  'not-served': ({ stretches }, language) =>
+    `${stepNames.notServed[language]} (${stretches.reduce((total, each) => total + daysOf(each), 0)})`,
+  registry: (step, language) => `${stepNames.registry[language]}${colon(language)}${kindName(step.of)[language]}`,
+  before: ({ months, of }, language) =>
+    `${lengthInWords({ months, days: 0 }, language)} ${stepNames.before[language]} ${named(of, language)}`,
+  as: (step, language) => `${stepNames.as[language]} ${named(step.of, language)}`,
+  'not-before': (step, language) => `${stepNames.notBefore[language]} ${named(step.of, language)}`,
+  'last-day': (_, language) => stepNames.lastDay[language],
+  'next-day': (_, language) => stepNames.nextDay[language],
+  'not-before-detention': (_, language) => stepNames.notBeforeDetention[language],
+};
+
+function stepInWords<W extends Step['what']>(
+  step: Extract<Step, { what: W }> & { readonly what: W },
+  language: Language,
+  say: SayDay,
+): string {
+  return sayings[step.what](step, language, say);
 }
+
+const stepNames = {
+  start: names('Begin van de detentie', 'Début de la détention', 'Beginn der Haft', 'Start of the detention'),
+  after: names('Na', 'Après', 'Nach', 'After'),
+  cap: names('Nooit meer dan', 'Jamais plus de', 'Nie mehr als', 'Never more than'),
+  safety: names('Beveiligingsperiode', 'Période de sûreté', 'Sicherheitsperiode', 'Period of safety'),
+  notServed: names(
+    'Dagen die niet als uitgezeten tellen',
+    'Jours qui ne comptent pas comme purgés',
+    'Tage, die nicht als verbüßt zählen',
+    'Days that do not count as served',
+  ),
+  registry: names('Datum van de griffie', 'Date du greffe', 'Datum der Kanzlei', 'Date of the registry'),
+  before: names('vóór de datum van', 'avant la date de', 'vor dem Datum', 'before the date of'),
+  as: names('Zelfde datum als', 'Même date que', 'Gleiches Datum wie', 'Same date as'),
+  notBefore: names('Niet vóór de datum van', 'Pas avant la date de', 'Nicht vor dem Datum', 'Not before the date of'),
+  lastDay: names('Laatste dag', 'Dernier jour', 'Letzter Tag', 'Last day'),
+  nextDay: names('De dag daarna', 'Le lendemain', 'Der Tag danach', 'The day after'),
+  notBeforeDetention: names(
+    'Niet vóór de detentie zelf',
+    'Pas avant la détention même',
+    'Nicht vor der Haft selbst',
+    'Not before the detention itself',
+  ),
+  remand: names(
+    'Aftrek van voorlopige hechtenis',
+    'Déduction de la détention préventive',
+    'Abzug der Untersuchungshaft',
+    'Remand deducted',
+  ),
+  deduction: names('Andere aftrek', 'Autre déduction', 'Anderer Abzug', 'Other deduction'),
+  of: names('van', 'de', 'von', 'of'),
+} as const;
 
 function deductionInWords(
   { deduction: { what, length } }: Extract<Step, { what: 'deduct' }>,
   language: Language,
   say: SayDay,
 ): string {
-  const words =
-    what === 'remand'
-      ? names(
-          'Aftrek van voorlopige hechtenis',
-          'Déduction de la détention préventive',
-          'Abzug der Untersuchungshaft',
-          'Remand deducted',
-        )
-      : names('Andere aftrek', 'Autre déduction', 'Anderer Abzug', 'Other deduction');
+  const words = stepNames[what === 'remand' ? 'remand' : 'deduction'][language];
   const long = isStretch(length)
     ? `${say(length.from)} – ${say(length.until)}, ${lengthInWords({ months: 0, days: daysOf(length) }, language)}`
     : lengthInWords(length, language);
-  return `${words[language]} (${long})`;
+  return `${words} (${long})`;
 }
 
 function fractionInWords(
-  { fraction, total }: Extract<Step, { what: 'fraction' }>,
+  { fraction, total }: { readonly fraction: Fraction; readonly total: Length },
   language: Language,
-  from: Dates | undefined,
 ): string {
-  const of = names('van', 'de', 'von', 'of')[language];
-  const parts = conventions.map((by) => {
-    const part = from === undefined ? undefined : partOf(total, fraction, from[by], by);
-    return part === undefined ? by : `${by} ${conventionNames[by][language]} = ${lengthInWords(part, language)}`;
-  });
-  return `${fraction.numerator}/${fraction.denominator} ${of} ${dative(lengthInWords(total, language), language)} (${parts.join(semicolon(language))})`;
+  const parts = conventions.map(
+    (by) => `${conventionNames[by][language]} = ${lengthInWords(partOf(total, fraction, by), language)}`,
+  );
+  const whole = dative(lengthInWords(total, language), language);
+  return `${fraction.numerator}/${fraction.denominator} ${stepNames.of[language]} ${whole} (${parts.join(semicolon(language))})`;
 }

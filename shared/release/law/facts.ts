@@ -1,12 +1,7 @@
 /** What a calendar of release is computed from, and what keeps it from being computed at all (SPEC.md, V5). */
 import { isCalendarDay } from '../../calendar/day.ts';
 import type { IsoDay } from '../../calendar/iso-day.ts';
-
-/** Of a sentence or a deduction, as it is written. */
-export interface Length {
-  readonly months: number;
-  readonly days: number;
-}
+import { addUp, isLength, takenOff, type Length } from './length.ts';
 
 export type Antecedent = 'none' | 'correctional' | 'criminal';
 
@@ -14,14 +9,18 @@ export interface Sentence {
   readonly imposed: Length | 'life';
   readonly suspended?: Length;
   readonly judgedOn?: IsoDay;
-  /** As established in the judgment. Never deduced. */
+  /** The day it became final. */
+  readonly finalOn?: IsoDay;
+  /** The code the judgment names. */
+  readonly code?: '1867' | '2024';
+  /** As established in the judgment by express reference to the earlier one. Never deduced. */
   readonly recidivism?: boolean;
-  /** Earlier sentences as the judgment or the registry states them, where the sentence is 30 years or more, or life. */
+  /** Earlier sentences as the reasons of the judgment state them, where the sentence is 30 years or life. */
   readonly antecedent?: Antecedent;
-  /** Period of safety as the judgment fixed it. */
-  readonly safety?: Length;
-  /** Placing at the court's disposal as the judgment ordered it. */
-  readonly placement?: Length;
+  /** Period of safety as the judgment states it. */
+  readonly safety?: Length | 'two-thirds';
+  /** Placing at the court’s disposal as the judgment ordered it. */
+  readonly placement?: Length | 'length-unknown';
 }
 
 export interface Deduction {
@@ -36,6 +35,8 @@ export interface Stretch {
 }
 
 export interface Interruption extends Stretch {
+  /** `interruption`: granted by the minister. `suspension`: of the execution, by law, while the judge has not decided. */
+  readonly what?: 'interruption' | 'suspension';
   /** Whether these days count as served, in the registry's word. */
   readonly counts: 'served' | 'not-served' | 'unknown';
 }
@@ -48,9 +49,14 @@ export interface LawFacts {
   readonly deductions?: readonly Deduction[];
   readonly interruptions?: readonly Interruption[];
   readonly revocation?: { readonly detainedSince: IsoDay; readonly remaining: Length };
+  /** What the Aliens Office advised of the right of residence. */
   readonly residence?: 'right' | 'none';
-  /** Rules known from memory are computed too, and marked. */
-  readonly unconfirmed?: boolean;
+  /** Whether the file needs the specialised opinion of article 32, in the word of who decided that. */
+  readonly article32?: boolean;
+  /** The person asked in writing for the regime of judge and court, an older judgment notwithstanding. */
+  readonly optedIn?: boolean;
+  /** Days the registry gave: what is counted from them is counted from these. */
+  readonly registry?: Readonly<Partial<Record<'conditional-release' | 'sentence-end', IsoDay>>>;
 }
 
 export const isStretch = (length: Length | Stretch): length is Stretch => 'from' in length;
@@ -59,23 +65,27 @@ const daysIn = (facts: LawFacts): readonly (IsoDay | undefined)[] => [
   facts.asOf,
   facts.detainedSince,
   facts.revocation?.detainedSince,
-  ...facts.sentences.map(({ judgedOn }) => judgedOn),
+  facts.registry?.['conditional-release'],
+  facts.registry?.['sentence-end'],
+  ...facts.sentences.flatMap(({ judgedOn, finalOn }) => [judgedOn, finalOn]),
   ...(facts.deductions ?? []).flatMap(({ length }) => (isStretch(length) ? [length.from, length.until] : [])),
   ...(facts.interruptions ?? []).flatMap(({ from, until }) => [from, until]),
 ];
 
-const isLength = ({ months, days }: Length): boolean =>
-  Number.isInteger(months) && Number.isInteger(days) && months >= 0 && days >= 0 && months <= 2400 && days <= 36_600;
-
 /** Executable part of a sentence; undefined where what is suspended does not fit in it as it is written. */
 export function executable({ imposed, suspended }: Sentence): Length | 'life' | undefined {
   if (imposed === 'life') return suspended === undefined ? 'life' : undefined;
-  const left = {
-    months: imposed.months - (suspended?.months ?? 0),
-    days: imposed.days - (suspended?.days ?? 0),
-  };
-  return left.months < 0 || left.days < 0 ? undefined : left;
+  return suspended === undefined ? imposed : takenOff(imposed, suspended);
 }
+
+/** The executable parts of all that is no life sentence, together. */
+export const executableSum = (sentences: readonly Sentence[]): Length =>
+  addUp(
+    sentences.flatMap((sentence) => {
+      const part = executable(sentence);
+      return part === undefined || part === 'life' ? [] : [part];
+    }),
+  );
 
 /** A fact that cannot be: a day that is none, an end before its beginning, a length below nothing. */
 export function impossibleFact(facts: LawFacts): boolean {
@@ -83,33 +93,17 @@ export function impossibleFact(facts: LawFacts): boolean {
     ...(facts.deductions ?? []).flatMap(({ length }) => (isStretch(length) ? [length] : [])),
     ...(facts.interruptions ?? []),
   ];
-  const lengths: readonly Length[] = [
+  const lengths: readonly (Length | undefined)[] = [
     ...(facts.deductions ?? []).flatMap(({ length }) => (isStretch(length) ? [] : [length])),
     ...facts.sentences.flatMap(({ imposed, suspended, safety, placement }) =>
-      [imposed === 'life' ? undefined : imposed, suspended, safety, placement].flatMap((each) => each ?? []),
+      [imposed, suspended, safety, placement].map((each) => (typeof each === 'string' ? undefined : each)),
     ),
-    ...(facts.revocation === undefined ? [] : [facts.revocation.remaining]),
+    facts.revocation?.remaining,
   ];
   return (
     daysIn(facts).some((day) => day !== undefined && !isCalendarDay(day)) ||
     stretches.some(({ from, until }) => until < from) ||
-    !lengths.every(isLength) ||
+    !lengths.every((length) => length === undefined || isLength(length)) ||
     facts.sentences.some((sentence) => executable(sentence) === undefined)
   );
-}
-
-export const sum = (lengths: readonly Length[]): Length => ({
-  months: lengths.reduce((total, { months }) => total + months, 0),
-  days: lengths.reduce((total, { days }) => total + days, 0),
-});
-
-/**
- * A length against whole months. Days are between a 31st and a 28th of a month each: where that leaves both answers open,
- * `unclear`.
- */
-export function compareToMonths({ months, days }: Length, to: number): 'less' | 'equal' | 'more' | 'unclear' {
-  if (days === 0) return months < to ? 'less' : months === to ? 'equal' : 'more';
-  if (months * 31 + days > to * 31) return 'more';
-  if (months * 28 + days < to * 28) return 'less';
-  return 'unclear';
 }

@@ -2,8 +2,9 @@
 import type { IsoDay } from '../../calendar/iso-day.ts';
 import type { LawCode } from './format/codes.ts';
 import type { Dates, Fraction } from './count.ts';
-import type { Deduction, Interruption, LawFacts, Length } from './facts.ts';
-import type { LawKind, LawPack, OpeningRule } from './format/pack.ts';
+import type { Deduction, LawFacts, Stretch } from './facts.ts';
+import type { LawKind, LawPack, OpeningRule, SafetyRule } from './format/pack.ts';
+import type { Length } from './length.ts';
 import type { RegimeStep } from './regime.ts';
 
 /** One step of the way to a date; `gives` is where it leads, by each convention. */
@@ -13,32 +14,44 @@ export type Step =
   | { readonly what: 'fraction'; readonly fraction: Fraction; readonly total: Length; readonly gives: Dates }
   | { readonly what: 'serve'; readonly length: Length; readonly gives: Dates }
   | { readonly what: 'cap'; readonly years: number; readonly gives: Dates }
-  | { readonly what: 'period-of-safety'; readonly length: Length; readonly gives: Dates }
-  | { readonly what: 'not-served'; readonly interruptions: readonly Interruption[]; readonly gives: Dates }
+  | { readonly what: 'safety-fraction'; readonly fraction: Fraction; readonly total: Length; readonly gives: Dates }
+  | { readonly what: 'safety-years'; readonly length: Length; readonly gives: Dates }
+  | { readonly what: 'not-served'; readonly stretches: readonly Stretch[]; readonly gives: Dates }
+  | { readonly what: 'registry'; readonly of: LawKind; readonly gives: Dates }
   | { readonly what: 'before'; readonly of: LawKind; readonly months: number; readonly gives: Dates }
   | { readonly what: 'as'; readonly of: LawKind; readonly gives: Dates }
+  | { readonly what: 'not-before'; readonly of: LawKind; readonly gives: Dates }
   | { readonly what: 'last-day'; readonly gives: Dates }
   | { readonly what: 'next-day'; readonly gives: Dates }
   | { readonly what: 'not-before-detention'; readonly gives: Dates };
+
+/** The law read otherwise: the day that would give, and the doubt it answers. */
+export interface Reading {
+  readonly doubt: LawCode;
+  readonly dates: Dates;
+  readonly earliest: IsoDay;
+  readonly latest: IsoDay;
+  readonly steps: readonly Step[];
+}
 
 export interface Opening {
   readonly state: 'opens';
   readonly kind: LawKind;
   readonly pack: number;
   readonly dates: Dates;
-  /** First and last of the dates by the three conventions. */
+  /** First and last of the dates by the two ways of counting. */
   readonly earliest: IsoDay;
   readonly latest: IsoDay;
   readonly rule: OpeningRule;
-  /** The period of safety that put it off, where one did or could. */
-  readonly putOffBy?: OpeningRule;
+  /** The period of safety that took the rule's place. */
+  readonly putOffBy?: SafetyRule;
   readonly steps: readonly Step[];
+  readonly readings: readonly Reading[];
   readonly cautions: readonly LawCode[];
   /** May be excluded on a ground this application does not hold: ask the registry. */
   readonly groundNotHeld: boolean;
-  /** Placing at the court's disposal: its own end, and from when lifting can be asked for. */
+  /** Placing at the court’s disposal: its own last day. Others: until when it is open, where a rule says so. */
   readonly until?: IsoDay;
-  readonly liftingFrom?: IsoDay;
 }
 
 export interface NoOpening {

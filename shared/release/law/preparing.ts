@@ -1,77 +1,122 @@
-/** What has to be done before a modality opens, counted back from its date (SPEC.md, V12). */
+/** What has to be done before something opens, counted back from its date (SPEC.md, V12). */
 import { workingDaysBefore } from '../../calendar/day.ts';
 import type { IsoDay } from '../../calendar/iso-day.ts';
-import type { ModalityId } from '../modalities.ts';
-import type { Rule, RuleId } from '../rules.ts';
-import { conventions, eachConvention, plus, type Dates } from './count.ts';
-import type { Calendar, Opening } from './outcome.ts';
-import { compareToMonths } from './facts.ts';
+import { eachConvention, monthsBefore, plusDays, same, type Dates } from './count.ts';
+import type { LimitRow, ProcedureEvent } from './format/limit.ts';
 import type { CounterIndication, LawKind, LawPack } from './format/pack.ts';
+import type { Regime } from './format/shapes.ts';
+import { limitDay } from './limit-days.ts';
+import type { Calendar, Opening } from './outcome.ts';
 
 export interface Milestone {
-  /** `written-information`: owed by the director. `ask-by`: the last day to ask, should every known limit be used to its end. */
-  readonly what: 'written-information' | 'ask-by';
+  /** What is due before: the event that meets a limit. `ask-by`: the last day to ask, should every limit be used to its end. */
+  readonly what: ProcedureEvent | 'ask-by';
   readonly dates: Dates;
-  readonly rules: readonly Rule[];
-}
-
-export const procedureOf = (pack: LawPack): Readonly<Partial<Record<RuleId, Rule>>> =>
-  Object.fromEntries(pack.procedure.map((rule): [string, Rule] => [rule.id, rule]));
-
-/** Months for the procedure rules: part of a month over counts as a whole one (R11). */
-export function wholeMonths({ regime }: Calendar): number | undefined {
-  if (regime === undefined) return undefined;
-  if (regime.total === 'life') return 1200;
-  return regime.total.months + (regime.total.days > 0 ? 1 : 0);
+  readonly rules: readonly LimitRow[];
 }
 
 /** Empty where no limit is known. */
-export const preparing = (made: Calendar, { kind, dates, rule }: Opening): readonly Milestone[] =>
-  rule.opens.how === 'any-time' ? [] : milestonesBefore(made, kind, dates);
+export const preparing = (made: Calendar, { kind, dates, rule, until }: Opening): readonly Milestone[] =>
+  rule.opens.how === 'any-time' ? [] : milestonesBefore(made, kind, dates, until);
+
+/** What limits of a modality are counted back from: its time condition; for a placement the end of the sentence and its own end. */
+function anchorsOf(kind: LawKind, from: Dates, until: IsoDay | undefined): Partial<Record<ProcedureEvent, Dates>> {
+  if (kind !== 'placement') return { 'time-condition': from };
+  return {
+    'main-sentence-end': eachConvention((by) => plusDays(from[by], -1)),
+    ...(until !== undefined && { 'placement-end': same(until) }),
+  };
+}
+
+/** Limits of a pack for a modality, under all regimes that are possible. */
+function limitsOf({ limits }: LawPack, kind: LawKind, either: readonly Regime[]): readonly LimitRow[] {
+  return limits.filter(
+    ({ kinds, regimes }) =>
+      kinds.some((each) => each === kind) &&
+      (regimes === undefined || (either.length > 0 && either.every((each) => regimes.some((one) => one === each)))),
+  );
+}
 
 /** The same, counted back from any day of a modality: the registry's where there is one. */
-export function milestonesBefore({ pack, regime }: Calendar, kind: LawKind, from: Dates): readonly Milestone[] {
+export function milestonesBefore(
+  { pack, regime }: Calendar,
+  kind: LawKind,
+  from: Dates,
+  until?: IsoDay,
+): readonly Milestone[] {
   if (pack === undefined || regime === undefined) return [];
-  const over = regime.total === 'life' || compareToMonths(regime.total, 36) === 'more';
-  const fits = pack.procedure.filter(
-    ({ modalities, total }) =>
-      modalities.some((id: ModalityId) => id === kind) &&
-      (total === undefined || total === (over ? 'above-3' : 'up-to-3')),
-  );
-  const informed = fits.filter(({ what, term }) => what === 'written-information' && term !== undefined);
-  const advice = fits.find(({ what }) => what === 'director-advice');
-  const decision = fits.find(({ what }) => what === 'minister-decision');
-  const limits = [...(decision === undefined ? [] : [decision]), ...(advice === undefined ? [] : [advice])];
+  const limits = limitsOf(pack, kind, regime.either);
+  const anchors = anchorsOf(kind, from, until);
+  // From when it can be asked for is the day of the information: said there.
+  const owed = limits.filter(({ length, bound }) => bound === 'at-the-latest' && (length?.count ?? 0) < 0);
+  const path = wayToDecision(limits);
   return [
-    ...informed.map((rule): Milestone => ({
-      what: 'written-information',
-      dates: back(from, [rule], 1),
-      rules: [rule],
-    })),
-    ...(limits.length === 0 ? [] : [{ what: 'ask-by', dates: back(from, limits, -1), rules: limits } as const]),
+    ...owed.flatMap((limit): readonly Milestone[] => {
+      const anchor = anchors[limit.from];
+      if (anchor === undefined) return [];
+      const dates = eachConvention((by) => limitDay(limit, anchor[by], pack.freeDays)?.date ?? anchor[by]);
+      return [{ what: limit.meets, dates, rules: [limit] }];
+    }),
+    ...(path.length === 0
+      ? []
+      : [{ what: 'ask-by', dates: eachConvention((by) => path.reduce(back, from[by])), rules: path } as const]),
   ];
 }
 
-/** `sign`: terms that are counted back already (1), or forward (-1). Counted once where the conventions give one day. */
-function back(dates: Dates, rules: readonly Rule[], sign: 1 | -1): Dates {
-  const counted = (from: IsoDay): IsoDay =>
-    rules.reduce((day, { term }) => {
-      if (term === undefined) return day;
-      return term.unit === 'months'
-        ? plus(day, { months: term.count * sign, days: 0 })
-        : workingDaysBefore(day, term.count);
-    }, from);
-  const first = counted(dates.A);
-  return eachConvention((by) => (dates[by] === dates.A ? first : counted(dates[by])));
+/** What stands for the same day where a step of the procedure has no limit of its own. */
+const standsFor: Partial<Record<ProcedureEvent, ProcedureEvent>> = {
+  'file-received': 'advice',
+  deliberation: 'hearing',
+};
+
+/** The limits from a request to the decision, last first; none where one of them is not known. */
+const wayToDecision = (limits: readonly LimitRow[]): readonly LimitRow[] =>
+  wayTo('decision', limits.filter(isPlain), 8) ?? [];
+
+/** Of the usual course: not an extension, not after something else, not for some only. */
+function isPlain({ meets, from, after, bound, length, onlyIf }: LimitRow): boolean {
+  const { extended, advice = 'unknown', placementAndThirty } = onlyIf ?? {};
+  const isUsual = after === undefined && extended !== true && advice === 'unknown' && placementAndThirty !== true;
+  return isUsual && meets !== from && bound === 'at-the-latest' && (length?.count ?? 0) > 0;
+}
+
+function wayTo(event: ProcedureEvent, limits: readonly LimitRow[], most: number): readonly LimitRow[] | undefined {
+  if (event === 'request') return [];
+  if (most === 0) return undefined;
+  for (const limit of limits) {
+    if (limit.meets !== event) continue;
+    const before = wayTo(limit.from, limits, most - 1);
+    if (before !== undefined) return [limit, ...before];
+  }
+  const likewise = standsFor[event];
+  return likewise === undefined ? undefined : wayTo(likewise, limits, most - 1);
+}
+
+function back(day: IsoDay, { length }: LimitRow): IsoDay {
+  if (length === undefined) return day;
+  const { count, unit } = length;
+  switch (unit) {
+    case 'months':
+      return monthsBefore(day, count);
+    case 'years':
+      return monthsBefore(day, count * 12);
+    case 'working-days':
+      return workingDaysBefore(day, count);
+    case 'weeks':
+      return plusDays(day, -count * 7);
+    case 'hours':
+      return plusDays(day, -Math.ceil(count / 24));
+    case 'days':
+      return plusDays(day, -count);
+  }
 }
 
 /** Counter-indications the law names for a modality under this regime. Shown with the steps that answer them, never with a verdict. */
-export const counterIndicationsOf = ({ pack, regime }: Calendar, kind: string): readonly CounterIndication[] =>
-  (pack?.counterIndications ?? []).filter(
-    (each) => each.kinds.some((id) => id === kind) && (each.regime === undefined || each.regime === regime?.regime),
+export function counterIndicationsOf({ pack, regime }: Calendar, kind: string): readonly CounterIndication[] {
+  const either: readonly Regime[] = regime?.either ?? [];
+  return (pack?.counterIndications ?? []).filter(
+    ({ kinds, regimes }) =>
+      kinds.some((id) => id === kind) &&
+      (regimes === undefined || either.some((each) => regimes.some((one) => one === each))),
   );
-
-export const spread = (dates: Dates): { readonly earliest: string; readonly latest: string } => {
-  const days = conventions.map((by) => dates[by]).sort();
-  return { earliest: days[0] ?? dates.A, latest: days.at(-1) ?? dates.A };
-};
+}

@@ -12,12 +12,15 @@ const inWords = (value: unknown): string => {
 };
 
 /** Undefined where the pack has no such row. Sentences in the four languages are left out. */
-export function rowOf({ regimes, rules, procedure, validFrom, validUntil }: LawPack, id: string): string | undefined {
+export function rowOf(
+  { regimes, rules, safety, limits, validFrom, validUntil }: LawPack,
+  id: string,
+): string | undefined {
   if (id === 'validity') return `from ${validFrom} until ${validUntil ?? 'further notice'}`;
-  const row = [...regimes, ...rules, ...procedure].find((each) => each.id === id);
+  const row = [...regimes, ...rules, ...safety, ...limits].find((each) => each.id === id);
   if (row === undefined) return undefined;
   return Object.entries(row)
-    .filter(([key, value]) => !['id', 'summary', 'explanation'].includes(key) && value !== undefined)
+    .filter(([key, value]) => !['id', 'summary', 'missed'].includes(key) && value !== undefined)
     .map(([key, value]) => `${key} ${inWords(value)}`)
     .join(' | ');
 }

@@ -1,24 +1,11 @@
-/** Names of what a calendar has lines for, of conventions and of how sure a rule is. */
+/** Names of what a calendar has lines for, of ways of counting and of regimes. */
 import { names, type Names } from '../../language.ts';
-import { modalities } from '../modalities.ts';
-import type { Confidence, Standing } from '../rules.ts';
+import { modalities } from '../terms/modalities.ts';
 import type { Convention } from './count.ts';
 import type { LawKind } from './format/pack.ts';
 import type { RegimeStep } from './regime.ts';
 
 const own: Readonly<Partial<Record<LawKind, Names>>> = {
-  'extended-leave': names(
-    'verlengd penitentiair verlof',
-    'congé pénitentiaire prolongé',
-    'verlängerter Hafturlaub',
-    'extended prison leave',
-  ),
-  'release-by-circular': names(
-    'invrijheidstelling volgens omzendbrief',
-    'libération par circulaire',
-    'Freilassung nach Rundschreiben',
-    'release by circular',
-  ),
   placement: names(
     'terbeschikkingstelling van de strafuitvoeringsrechtbank',
     'mise à la disposition du tribunal de l’application des peines',
@@ -33,45 +20,52 @@ export const kindName = (kind: LawKind): Names =>
   own[kind] ?? modalities.find(({ id }) => id === kind)?.names ?? unnamed;
 
 export const regimeNames: Readonly<Record<RegimeStep['regime'], Names>> = {
-  judge: names(
-    'strafuitvoeringsrechter (tot drie jaar)',
-    'juge de l’application des peines (jusqu’à trois ans)',
-    'Strafvollstreckungsrichter (bis drei Jahre)',
-    'sentence implementation judge (up to three years)',
-  ),
   court: names(
-    'strafuitvoeringsrechtbank (boven drie jaar)',
-    'tribunal de l’application des peines (au-delà de trois ans)',
-    'Strafvollstreckungsgericht (über drei Jahren)',
-    'sentence implementation court (above three years)',
+    'strafuitvoeringsrechtbank',
+    'tribunal de l’application des peines',
+    'Strafvollstreckungsgericht',
+    'sentence implementation court',
   ),
-  none: names('geen', 'aucun', 'keine', 'none'),
+  judge: names(
+    'strafuitvoeringsrechter, gewone procedure',
+    'juge de l’application des peines, procédure ordinaire',
+    'Strafvollstreckungsrichter, gewöhnliches Verfahren',
+    'sentence implementation judge, ordinary procedure',
+  ),
+  emergency: names(
+    'strafuitvoeringsrechter, noodprocedure',
+    'juge de l’application des peines, procédure d’urgence',
+    'Strafvollstreckungsrichter, Notverfahren',
+    'sentence implementation judge, emergency procedure',
+  ),
+  administration: names(
+    'administratie, volgens omzendbrief',
+    'administration, par circulaire',
+    'Verwaltung, nach Rundschreiben',
+    'administration, by circular',
+  ),
+  none: names('nog niet te zeggen', 'pas encore déterminable', 'noch nicht zu sagen', 'cannot be told yet'),
 };
 
 export const conventionNames: Readonly<Record<Convention, Names>> = {
-  A: names('kalendermaanden', 'mois civils', 'Kalendermonate', 'calendar months'),
-  B: names('maanden van 30 dagen', 'mois de 30 jours', 'Monate von 30 Tagen', 'months of 30 days'),
-  C: names('dagen, naar boven afgerond', 'jours, arrondis vers le haut', 'Tage, aufgerundet', 'days, rounded up'),
+  calendar: names('kalender', 'calendrier', 'Kalender', 'calendar'),
+  statutory: names('maanden van 30 dagen', 'mois de 30 jours', 'Monate von 30 Tagen', 'months of 30 days'),
 };
 
-export const confidenceNames: Readonly<Record<Confidence | 'derived', Names>> = {
-  text: names('wettekst', 'texte légal', 'Gesetzestext', 'text of the law'),
-  'official-page': names('officiële pagina', 'page officielle', 'amtliche Seite', 'official page'),
-  press: names(
-    'pers of juridische site',
-    'presse ou site juridique',
-    'Presse oder juristische Seite',
-    'press or legal site',
+/** Where each way of counting comes from. */
+export const conventionGrounds: Readonly<Record<Convention, Names>> = {
+  calendar: names(
+    'Kalender: maanden en jaren van datum tot datum, een derde van een maand is tien dagen. Niet in de wet; afgeleid.',
+    'Calendrier : mois et années de date à date, un tiers de mois vaut dix jours. Pas dans la loi ; déduit.',
+    'Kalender: Monate und Jahre von Datum zu Datum, ein Drittel eines Monats sind zehn Tage. Nicht im Gesetz; abgeleitet.',
+    'Calendar: months and years from date to date, a third of a month is ten days. Not in the Act; derived.',
   ),
-  'from-memory': names('uit het geheugen', 'de mémoire', 'aus dem Gedächtnis', 'from memory'),
-  derived: names('eigen rekenwerk', 'calcul propre', 'eigene Rechnung', 'own arithmetic'),
-};
-
-export const standingNames: Readonly<Record<Standing | 'derived', Names>> = {
-  sourced: names('met bron', 'avec source', 'mit Quelle', 'sourced'),
-  'older-text': names('oudere tekst', 'texte ancien', 'älterer Text', 'older text'),
-  unconfirmed: names('niet bevestigd', 'non confirmé', 'nicht bestätigt', 'unconfirmed'),
-  derived: names('niet nagekeken', 'non vérifié', 'nicht geprüft', 'not checked'),
+  statutory: names(
+    'Maanden van 30 dagen (artikel 25 van het Strafwetboek van 1867), jaren van 365 (artikel 41, § 2 van dat van 2024, sinds 1 september 2026); breuken naar boven. Of het jaar van 365 dagen oudere straffen beheerst, is open.',
+    'Mois de 30 jours (article 25 du Code pénal de 1867), années de 365 (article 41, § 2 de celui de 2024, depuis le 1er septembre 2026) ; fractions arrondies vers le haut. La question de l’année de 365 jours pour les peines antérieures reste ouverte.',
+    'Monate von 30 Tagen (Artikel 25 des Strafgesetzbuchs von 1867), Jahre von 365 (Artikel 41 § 2 dessen von 2024, seit 1. September 2026); Brüche aufgerundet. Ob das Jahr von 365 Tagen ältere Strafen beherrscht, ist offen.',
+    'Months of 30 days (article 25 of the Penal Code of 1867), years of 365 (article 41, § 2 of that of 2024, since 1 September 2026); fractions rounded up. Whether the year of 365 days governs older sentences is open.',
+  ),
 };
 
 export const mayBeExcluded = names(

@@ -11,6 +11,8 @@ import type { Publication, PublishedKind } from './published.ts';
 export type ContentProblem =
   /** Made for an application that knows more. */
   | 'newer-version'
+  /** In a form that is withdrawn: what it says holds no more. */
+  | 'withdrawn-form'
   /** Something in it breaks a rule of its kind. */
   | 'broken-content'
   /** The number is that of another one already. */
@@ -23,21 +25,25 @@ export interface Numbered {
 /** Anything at all read as one of a kind: what a keeper opens, and what came. */
 export type ContentReader<C extends Numbered> = (value: unknown) => Result<C, ContentProblem>;
 
-function readerOf<C extends Numbered>(kind: PublishedKind, schema: z.ZodType<C>): ContentReader<C> {
-  const newer = z.looseObject({ format: z.string().regex(new RegExp(`^${kind}-(?!1$)\\d+$`)) });
+/** @param version of the form that is read here: a greater one is newer, a smaller one withdrawn */
+function readerOf<C extends Numbered>(kind: PublishedKind, version: number, schema: z.ZodType<C>): ContentReader<C> {
+  const form = z.looseObject({ format: z.string().regex(new RegExp(`^${kind}-\\d{1,6}$`)) });
   return (value) => {
-    if (newer.safeParse(value).success) return fail('newer-version');
+    const named = form.safeParse(value);
+    const given = named.success ? Number(named.data.format.slice(kind.length + 1)) : version;
+    if (given > version) return fail('newer-version');
+    if (given >= 1 && given < version) return fail('withdrawn-form');
     const parsed = schema.safeParse(value);
     return parsed.success ? ok(parsed.data) : fail('broken-content');
   };
 }
 
-export const readPack = readerOf('law-pack', lawPack);
-export const readUpdate = readerOf('directory-update', directoryUpdate);
+export const readPack = readerOf('law-pack', 2, lawPack);
+export const readUpdate = readerOf('directory-update', 1, directoryUpdate);
 
 /**
  * Reads what a publication of a kind says. Budget: what the publication may have, 1,000,000 bytes (TP2), and 64 MiB beside them
- * (K7, K9); counts are those of the schema (2,000 entries, 200 rules).
+ * (K7, K9); counts are those of the schema (2,000 entries, 400 limits).
  */
 export function contentIn<C extends Numbered>(
   read: ContentReader<C>,

@@ -28,7 +28,7 @@ const publication = z.strictObject({
   realm: bytes16,
   kind: z.enum(publishedKinds),
   /** Of its kind. What has a number once keeps it. */
-  number: z.number().int().min(1).max(100_000),
+  number: z.number().int().min(1).max(999_999),
   issuedAt: moment,
   content: someBytes,
 });

@@ -164,7 +164,7 @@ async function requestByKeys(desk: Desk, keys: Keys): Promise<void> {
   await keys.press('Escape');
   await expect(desk.field('units:fields.legal.request.request.on')).toBeFocused();
   await expect(modality).toHaveValue('conditional-release');
-  await keys.fill(desk.field('units:fields.legal.request.request.on'), day(-45));
+  await keys.fill(desk.field('units:fields.legal.request.request.on'), day(-105));
   await keys.enter(desk.button('dossier:entry.done'));
   await page
     .locator('[data-request]')

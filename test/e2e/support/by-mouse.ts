@@ -21,7 +21,7 @@ export function byMouse(desk: Desk): Hand {
       await desk.button('dossier:note.file').click();
       await desk.page.getByRole('article').filter({ hasText: noteText }).waitFor();
     },
-    request: () => dossier.addRequest(desk, 'conditional-release', day(-45)),
+    request: () => dossier.addRequest(desk, 'conditional-release', day(-105)),
     setDone: async () => {
       const row = dossier.stepRow(desk, step);
       const done = desk.t('units:values.stepStatus.done');

@@ -34,8 +34,8 @@ export const slip = {
   firstName: 'Wolf',
   birth: '4/3/1997',
   place: 'Gent',
-  months: 18,
-  asWritten: '18 maanden effectief',
-  route: 'judge',
+  months: 54,
+  asWritten: '54 maanden effectief',
+  route: 'court',
   dates: { 'conditional-release': day(125), 'sentence-end': day(490) },
 } as const;

@@ -27,7 +27,7 @@ import {
   type PublishedKind,
 } from '../../../shared/trust/published/published.ts';
 import { cardCap, decodeCard, makeCard, vouchFor } from '../../../shared/trust/seat-card.ts';
-import { firstUpdate, newestPack } from '../../support/contents.ts';
+import { firstUpdate, shortPack } from '../../support/contents.ts';
 import { partsOf, signedArchive } from '../../support/archive.ts';
 import {
   content,
@@ -65,7 +65,7 @@ const isCard = (bytes: Uint8Array): boolean => cards.some((card) => equal(card, 
 
 const directories = [firstDirectory, after(firstDirectory)];
 
-const publications = [publishedBy('law-pack', newestPack), publishedBy('directory-update', firstUpdate)];
+const publications = [publishedBy('law-pack', shortPack), publishedBy('directory-update', firstUpdate)];
 const isPublished = (input: Bytes): boolean => publications.some((bytes) => equal(bytes, input));
 function publishedBy(kind: PublishedKind, content: Numbered): Bytes {
   const { list, realm } = firstDirectory.directory;

@@ -38,7 +38,7 @@ import {
   draftOf,
   filledIn,
 } from '../../support/directory.ts';
-import { firstUpdate, newestPack } from '../../support/contents.ts';
+import { firstUpdate, shortPack } from '../../support/contents.ts';
 import { crypto, filled } from '../../support/exchange.ts';
 import * as golden from '../../support/golden.ts';
 import { mutateBytes, mutateEncoded, mutateText } from '../mutate.ts';
@@ -72,7 +72,7 @@ const keeper = { crypto, derive, now: () => 7 };
 const passphrase = 'three lights above the harbour';
 const keeperKey = (await newOfficer(keeper, { name: 'Nele Vuurtoren', passphrase })).key;
 
-const texts = [newestPack, firstUpdate].map((value) => utf8(JSON.stringify(value, null, 1)));
+const texts = [shortPack, firstUpdate].map((value) => utf8(JSON.stringify(value, null, 1)));
 
 /** What a keeper may sign is what everybody reads afterwards. */
 function readsAsSigned<C extends Numbered>(read: ContentReader<C>, value: unknown): boolean {

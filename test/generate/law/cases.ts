@@ -1,30 +1,34 @@
-/** All worked examples that are made by rule. */
-import { boundaryCases } from './boundaries.ts';
+/** All generated examples. */
+import { borderCases } from './borders.ts';
+import { beforeTheAct, changeCases, ruleCases } from './changes.ts';
+import { codeCases } from './codes.ts';
+import { explanationCases } from './explanations.ts';
 import { inputCases } from './inputs.ts';
-import { procedureCases } from './procedures.ts';
-import { derivedCases, publishedCases } from './published.ts';
-import { packs, rowOf } from '../../../shared/release/law/index.ts';
-import { facts, within } from './boundaries.ts';
-import type { Case } from './write.ts';
+import { limitCases } from './limits.ts';
+import { weighedCases } from './weighed.ts';
+import { textOf, type Case } from './write.ts';
 
-/** What each pack says, row by row, for a jurist to read over. */
-const stated: readonly Case[] = packs.map((pack): Case => {
-  const rows = ['validity', ...[...pack.regimes, ...pack.rules, ...pack.procedure].map(({ id }) => id)];
-  return {
-    file: `stated/pack-${pack.number}`,
-    name: `what pack ${pack.number} says, row by row`,
-    provenance: 'stated: the field document, section 1, with the sources named in each row',
-    facts: facts({ asOf: within.find(([number]) => number === pack.number)?.[1] ?? '', sentences: [] }),
-    only: true,
-    expect: [`expect pack: ${pack.number}`, ...rows.map((id) => `expect row ${id}: ${rowOf(pack, id) ?? ''}`)],
-  };
-});
-
-export const allCases: readonly Case[] = [
-  ...publishedCases,
-  ...derivedCases,
-  ...boundaryCases,
+const made: readonly Case[] = [
+  ...beforeTheAct,
+  ...changeCases,
+  ...ruleCases,
+  ...borderCases,
   ...inputCases,
-  ...procedureCases,
-  ...stated,
+  ...codeCases,
+  ...explanationCases,
+  ...limitCases,
+  ...weighedCases,
 ];
+
+/** Two changes a day apart give the same example twice: one stays, with what either asks. */
+function once(cases: readonly Case[]): readonly Case[] {
+  const byFile = new Map<string, Case>();
+  for (const each of cases) {
+    const other = byFile.get(each.file);
+    if (other === undefined) byFile.set(each.file, each);
+    else if (textOf(other) !== textOf(each)) byFile.set(each.file, { ...other, focus: 'all' });
+  }
+  return [...byFile.values()];
+}
+
+export const allCases: readonly Case[] = once(made);

@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { papersFor } from '../../../renderer/papers/kinds/builders.ts';
+import { linesMissing } from '../../../renderer/papers/kinds/follow-up.ts';
+import { pointsMissing } from '../../../renderer/papers/kinds/guidance-report.ts';
+import { tongue } from '../../../renderer/papers/model/words.ts';
 import { breachAnswerHow } from '../../../shared/dossier/units/after-release.ts';
-import { conditionState, nextDue, type Rhythm } from '../../../shared/dossier/after-release.ts';
-import { unitSchema } from '../../../shared/dossier/entities.ts';
-import { entity, legal, said, view } from '../papers/dossier.ts';
+import {
+  conditionState,
+  followedConditions,
+  nextDue,
+  withoutLine,
+  type Rhythm,
+} from '../../../shared/dossier/after-release.ts';
+import { entities, unitSchema } from '../../../shared/dossier/entities.ts';
+import { fieldsOf, valueOf } from '../../../shared/dossier/units/form.ts';
+import { languages } from '../../../shared/language.ts';
+import { closedInRemand } from '../../../shared/release/index.ts';
+import { unitWords } from '../../../renderer/i18n/units/unit-words.ts';
+import { entity, legal, notes, said, section, view } from '../papers/dossier.ts';
 import { paperText } from '../papers/reading.ts';
 
 describe('P29 a condition stands as it was imposed until a change of it begins', () => {
@@ -78,5 +93,170 @@ describe('P33 the period of trial', () => {
     expect(proof?.safeParse({ from: '2027-02-01', until: '2029-02-01', source: 'registry' }).success).toBe(true);
     expect(proof?.safeParse({ from: '2027-02-01', source: 'computed' }).success).toBe(false);
     expect(proof?.safeParse({ from: '2027-02-01' }).success).toBe(false);
+  });
+});
+
+describe('P50 a special condition and its ground', () => {
+  const condition = entities.legal.condition.condition;
+
+  it('is one of the grounds of the law, and needs none', () => {
+    const schema = unitSchema('legal', 'condition', 'condition');
+    const given = { kind: 'individual', text: 'Begeleiding volgen' };
+    for (const ground of ['plan', 'counter-indication', 'reoffending', 'victim'])
+      expect(schema?.safeParse({ ...given, ground }).success).toBe(true);
+    expect(schema?.safeParse(given).success).toBe(true);
+    expect(schema?.safeParse({ ...given, ground: 'punishment' }).success).toBe(false);
+  });
+
+  it('in the interest of a victim: no field for a victim, and the form says so in each language', () => {
+    expect(fieldsOf(condition)?.map(({ name }) => name)).toEqual(['decision', 'kind', 'ground', 'law', 'text']);
+    expect(fieldsOf(entities.victims['victim-condition'].condition)?.map(({ name }) => name)).toEqual(['text']);
+    const hints = languages.map((language) => {
+      const words = unitWords(language);
+      const own = words.hint('victims', 'victim-condition', 'condition', 'text', {});
+      expect(words.hint('legal', 'condition', 'condition', 'text', { ground: 'victim' })).toBe(own);
+      expect(words.hint('legal', 'condition', 'condition', 'text', { ground: 'plan' })).toBeUndefined();
+      return own;
+    });
+    expect(new Set(hints).size).toBe(4);
+    expect(hints[3]).toContain('No name, address or contact of a victim');
+  });
+});
+
+describe('P51 a report names every special condition', () => {
+  const imposed = section('legal', [
+    entity('general', 'condition', { condition: said({ kind: 'general', text: 'Geen strafbare feiten plegen.' }) }),
+    entity('c1', 'condition', { condition: said({ kind: 'individual', ground: 'plan', text: 'Begeleiding volgen' }) }),
+    entity('c2', 'condition', { condition: said({ kind: 'individual', text: 'Geen alcohol in cafés' }) }),
+    entity('lifted', 'condition-change', {
+      change: said({ condition: 'c2', how: 'ended', from: '2027-01-05', by: 'SURB Gent' }),
+    }),
+    entity('m', 'mandate', {
+      mandate: said({ what: 'conditions', authority: 'council-chamber', by: 'Gent', from: '2027-01-01' }),
+    }),
+    entity('mc', 'mandate-condition', {
+      condition: said({ mandate: 'm', what: 'activity', text: 'Een opleiding volgen' }),
+    }),
+    entity('mb', 'mandate-condition', { condition: said({ mandate: 'm', what: 'contact-ban', text: 'Geen contact' }) }),
+  ]);
+  const victims = section('victims', [
+    entity('v1', 'victim-condition', { condition: said({ text: 'Niet in de Kasseistraat komen' }) }),
+  ]);
+  const ids = (on: string, of: typeof victims | undefined) =>
+    followedConditions({ legal: imposed, victims: of }, on).map(({ id }) => id);
+
+  it('not general ones, not lifted ones, not bans the police check', () => {
+    expect(ids('2027-01-04', victims)).toEqual(['c1', 'c2', 'mc', 'v1']);
+    expect(ids('2027-01-05', undefined)).toEqual(['c1', 'mc']);
+  });
+
+  it('a line of an earlier report does not count for this one', () => {
+    const all = followedConditions({ legal: imposed, victims: undefined }, '2027-01-20');
+    const written = (on: string) =>
+      section('notes', [entity('c1', 'condition-line', { line: said({ kept: 'kept', on, text: 'Ging elke week.' }) })]);
+    const missing = (on: string) => withoutLine(all, written(on), '2027-01-01').map(({ id }) => id);
+    expect(missing('2027-01-10')).toEqual(['mc']);
+    expect(missing('2026-12-10')).toEqual(['c1', 'mc']);
+    expect(withoutLine(all, undefined, undefined).map(({ id }) => id)).toEqual(['c1', 'mc']);
+  });
+
+  it('the paper names what has no line, and says it is not to be issued', () => {
+    const sections = [...view.sections.filter(({ kind }) => kind !== 'legal'), imposed, notes];
+    const by = { name: 'Bram Kiezel', function: 'justice-assistant', service: 'justice-house:gent' };
+    const bare = paperText('followUp', { view: { ...view, sections }, by });
+    expect(bare).toContain(tongue('nl').words.phrases.notToIssue);
+    expect(bare).toMatch(/Begeleiding volgen Hierover staat nog niets\./);
+    const line = (id: string, kept: string, text: string) =>
+      entity(id, 'condition-line', { line: said({ kept, on: '2027-01-12', text }) });
+    const whole = {
+      ...notes,
+      entities: [...notes.entities, line('c1', 'in-part', 'Vier van vijf keer.'), line('mc', 'kept', 'Ging elke dag.')],
+    };
+    const written = paperText('followUp', {
+      view: { ...view, sections: [...sections.filter((each) => each !== notes), whole] },
+      by,
+    });
+    expect(written).not.toContain(tongue('nl').words.phrases.notToIssue);
+    expect(written).toMatch(/Begeleiding volgen deels nageleefd, 12 januari 2027 Vier van vijf keer\./);
+    expect(linesMissing({ ...view, sections }, '2027-01-20').map(({ text }) => text)).toEqual([
+      'Begeleiding volgen',
+      'Een opleiding volgen',
+    ]);
+  });
+});
+
+describe('P52 the report of who gives imposed guidance', () => {
+  const guidance = (units: Record<string, string>) =>
+    section('guidance', [
+      entity('meeting', 'meeting', { meeting: said({ on: '2027-01-02', text: 'kanarie-7f3a' }) }),
+      entity(
+        'report',
+        'report',
+        Object.fromEntries(Object.entries(units).map(([unit, text]) => [unit, said({ text })])),
+      ),
+    ]);
+  const viewOf = (units: Record<string, string>) => ({ ...view, sections: [...view.sections, guidance(units)] });
+
+  it('has the five points and nothing else of the guidance', () => {
+    const text = paperText('guidanceReport', { view: viewOf({ attendance: 'Acht keer aanwezig.' }) });
+    expect(text).toContain('Acht keer aanwezig.');
+    expect(text).toContain('art. 62, § 4, al. 3');
+    expect(text).not.toContain('kanarie-7f3a');
+    expect(Object.keys(entities.guidance.report)).toEqual([
+      'period',
+      'attendance',
+      'absence',
+      'stopped',
+      'difficulties',
+      'thirdParties',
+      'remarks',
+      'issued',
+    ]);
+  });
+
+  it('is not issued while a point is empty', () => {
+    expect(pointsMissing(viewOf({ attendance: 'Acht keer aanwezig.', absence: ' ' }))).toEqual([
+      'absence',
+      'stopped',
+      'difficulties',
+      'thirdParties',
+    ]);
+    const all = { attendance: 'a', absence: 'b', stopped: 'c', difficulties: 'd', thirdParties: 'e' };
+    expect(pointsMissing(viewOf(all))).toEqual([]);
+  });
+
+  it('is there for who gives the guidance, and asks nobody’s consent', () => {
+    const by = { function: 'counsellor', service: 'service:unknown' };
+    expect(papersFor(viewOf({}), by)).toContain('guidanceReport');
+    const foreign = { ...guidance({}), canWrite: false };
+    expect(papersFor({ ...view, sections: [...view.sections, foreign] }, by)).not.toContain('guidanceReport');
+  });
+});
+
+describe('P54 a mandate before judgment', () => {
+  it('holds what the order says, and no field for the offence, a plan or an attitude', () => {
+    const fields = (['mandate', 'mandate-condition', 'mandate-prolonged'] as const).flatMap((type) =>
+      Object.values<z.ZodType>(entities.legal[type]).flatMap((schema) =>
+        (fieldsOf(schema) ?? []).map(({ name }) => name),
+      ),
+    );
+    expect([...new Set(fields)].sort()).toEqual(
+      ['authority', 'by', 'from', 'how', 'mandate', 'on', 'text', 'until', 'what'].sort(),
+    );
+  });
+
+  it('has its days in order, and one of the two kinds', () => {
+    const schema = entities.legal.mandate.mandate;
+    const given = { what: 'conditions', authority: 'council-chamber', by: 'Gent', from: '2027-01-01' };
+    expect(schema.safeParse(given).success).toBe(true);
+    expect(schema.safeParse({ ...given, what: 'treatment' }).success).toBe(false);
+    const fields = fieldsOf(schema) ?? [];
+    expect(valueOf(schema, fields, { ...given, until: '2026-12-01' })).toBeUndefined();
+    expect(valueOf(schema, fields, { ...given, until: '2027-03-01' })).toEqual({ ...given, until: '2027-03-01' });
+  });
+
+  it.each(languages)('says what is closed and why, in %s', (language) => {
+    expect(closedInRemand.map(({ what, text }) => [what[language], text[language]]).flat()).toHaveLength(6);
+    expect(unitWords(language).type('legal', 'mandate')).not.toBe('mandate');
   });
 });

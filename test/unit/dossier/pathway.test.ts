@@ -5,7 +5,7 @@ import { rowsFor, type Spot } from '../../../shared/dossier/pathway/layout.ts';
 import { dayNumber, isoOfDay, pan, place, ticks, whole, zoom } from '../../../shared/dossier/pathway/scale.ts';
 import { draw, span } from '../../../renderer/papers/pathway/drawing.ts';
 import { pathway } from '../../../renderer/papers/pathway/events.ts';
-import { packs } from '../../../shared/release/law/index.ts';
+import { packs } from '../../../shared/release/index.ts';
 import { entity, legal, notes, plan, said, section } from '../papers/dossier.ts';
 
 const today = '2026-11-24';
@@ -20,7 +20,7 @@ describe('events', () => {
     expect([...events].sort((a, b) => a.from.localeCompare(b.from))).toEqual(events);
     expect(new Set(events.map(({ lane }) => lane))).toEqual(new Set(['stay', 'law', 'step', 'meeting']));
     expect(events.filter(({ lane }) => lane === 'stay').map(({ until }) => until)).toEqual(['2026-03-01', null]);
-    expect(new Set(events.map(({ status }) => status))).toEqual(new Set(['registry', 'by-hand', 'older-text']));
+    expect(new Set(events.map(({ status }) => status))).toEqual(new Set(['registry', 'by-hand', 'text']));
   });
 
   it('P17: leave, monitoring and release are bars of their own, with where they come from; a decision alone is none', () => {
@@ -49,6 +49,31 @@ describe('events', () => {
     const [, monitoring] = drawing.lanes[0]?.marks ?? [];
     // What goes on reaches to today.
     expect((monitoring?.until ?? 0) - (monitoring?.from ?? 0)).toBeGreaterThan(200);
+  });
+
+  it('P17: a day the law gives by another reading stands beside its own, with the doubt as its status', () => {
+    const recidivist = section('legal', [
+      entity('d1', 'legal-date', {
+        date: said({ kind: 'detention-start', value: '2025-06-15', source: 'registry', note: '' }),
+      }),
+      entity('j', 'judgment', {
+        judgment: said({ court: 'Gent', date: '2025-06-01', text: '' }),
+        sentence: said({ imposed: 'time', length: 'P6Y' }),
+        recidivism: said({ established: true }),
+      }),
+    ]);
+    const release = pathway([recidivist], 'en', today, packs).filter(({ words }) =>
+      words.startsWith('Conditional release'),
+    );
+    expect(release).toMatchObject([
+      {
+        words: 'Conditional release, by another reading of the law',
+        from: '2027-06-15',
+        status: 'doubt',
+        basis: 'by rules of law 260901, C-25-2b',
+      },
+      { words: 'Conditional release, provisional release for surrender', from: '2029-06-14', status: 'doubt' },
+    ]);
   });
 
   it.each([

@@ -4,8 +4,7 @@ import { entities } from '../../../shared/dossier/entities.ts';
 import type { PlainEntity } from '../../../shared/dossier/read.ts';
 import { mayReadSecond, readingOf } from '../../../shared/dossier/second-reader.ts';
 import type { EntityView, UnitView } from '../../../shared/dossier/view.ts';
-import { legalFacts } from '../../../shared/release/index.ts';
-import { calendar, lawDates, packs, recordedLaw } from '../../../shared/release/law/index.ts';
+import { calendar, lawDates, legalFacts, packs, recordedLaw } from '../../../shared/release/index.ts';
 
 const unit = (value: unknown, person: string): UnitView => ({
   versions: [
@@ -121,8 +120,11 @@ describe('V34 what the registry answered', () => {
     );
     expect([...recorded.notOpen]).toEqual([['prison-leave', '2026-10-01']]);
     expect([...recorded.byHand]).toEqual([['conditional-release', '2027-02-25']]);
-    expect(recorded.facts.revocation).toEqual({ detainedSince: '2026-03-02', remaining: { months: 8, days: 0 } });
+    expect(recorded.facts.revocation).toEqual({
+      detainedSince: '2026-03-02',
+      remaining: { years: 0, months: 8, days: 0 },
+    });
     const end = calendar(packs, recorded.facts).outcomes.find(({ kind }) => kind === 'sentence-end');
-    expect(end).toMatchObject({ state: 'opens', earliest: '2026-11-01' });
+    expect(end).toMatchObject({ state: 'opens', earliest: '2026-10-27', latest: '2026-11-01' });
   });
 });

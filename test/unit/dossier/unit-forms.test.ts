@@ -242,7 +242,9 @@ describe('units declared once', () => {
     expect(listed.length).toBeGreaterThan(45);
     expect(listedUnits.get('step')).toEqual(['what', 'who', 'due', 'status', 'after', 'takes']);
     expect(listedUnits.get('person')).toEqual(['name', 'birth', 'place', 'destination', 'fileLanguage', 'residence']);
-    expect(listedUnits.get('judgment')).toEqual(['judgment', 'recidivism', 'sentence', 'particulars']);
+    expect(listedUnits.get('judgment')).toEqual(['judgment', 'final', 'code', 'recidivism', 'sentence', 'particulars']);
+    // What kind of offence it may be about stands in no list.
+    expect(listedUnits.get('situation')).toEqual(['route', 'executable', 'article32', 'residenceAdvice', 'optIn']);
     expect(listedUnits.get('statement')).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { calendarEntries, caseloadEntries, shortNumber } from '../../../renderer
 import { escaped, folded, icsFile } from '../../../renderer/papers/pathway/ics.ts';
 import { plainEntities } from '../../../shared/dossier/read.ts';
 import { languages } from '../../../shared/language.ts';
-import { packs } from '../../../shared/release/law/index.ts';
+import { packs } from '../../../shared/release/index.ts';
 import { entity, said, section } from '../papers/dossier.ts';
 
 const octets = (line: string): number => new TextEncoder().encode(line).length;
@@ -114,18 +114,22 @@ describe('what of a dossier goes into it', () => {
     );
     const informed = found.find(({ title }) => title.startsWith('Written information'));
     expect(informed).toMatchObject({ from: '2026-12-20' });
-    expect(informed?.about).toContain('computed (by rules of law 6, R6)');
+    expect(informed?.about).toContain('computed (by rules of law 260901, C-25-1-information)');
     expect(found.some(({ title }) => title.startsWith('Director’s advice: prison leave'))).toBe(true);
+    // Counted from the registry's day of release, not from the sentence.
     const leave = found.find(({ title }) => title.startsWith('Limited detention'));
-    expect(leave?.until).toBe('2026-12-16');
-    expect(leave?.about).toContain('ways of counting months differ');
+    expect(leave).toMatchObject({ from: '2026-12-20' });
+    expect(leave?.until).toBeUndefined();
+    const end = found.find(({ title }) => title.startsWith('Sentence end'));
+    expect(end).toMatchObject({ from: '2031-06-13', until: '2031-06-14' });
+    expect(end?.about).toContain('ways of counting months differ');
     expect(found.every(({ from, until }) => (until ?? from) >= '2026-11-24')).toBe(true);
     for (const { about } of found) expect(about).toContain('The registry’s dates prevail.');
   });
 
   it('of a whole caseload it is the same of each, by day', () => {
     const frame = { language: 'en', today: '2026-11-24', packs } as const;
-    const plain = { legal: plainEntities(legal), identity: plainEntities(identity) };
+    const plain = { legal: plainEntities(legal) };
     const other = 'Zz9Yy8-another-number';
     const all = caseloadEntries(
       [

@@ -88,8 +88,8 @@ test('filtering takes words in any order and forgets accents', () => {
 });
 
 test('R19: a day of the law in a sentence says its status, its rule and the pack; a day of the plan is a day', () => {
-  const why = { rule: 'R1', source: 'droitsquotidiens-conges', confirmed: true, status: 'sourced', pack: 6 } as const;
+  const why = { rule: 'M-08-advice', source: 'external', confirmed: true, status: 'text', pack: 35 } as const;
   const said = dayWithOrigin(row('a', '2027-01-20', { kind: 'director-advice', what: 'prison-leave', why }), '20 jan');
-  expect(said).toMatch(/^20 jan \(\S+, .* 6, R1\)$/);
+  expect(said).toMatch(/^20 jan \(\S+, .* 35, M-08-advice\)$/);
   expect(dayWithOrigin(row('b', '2027-01-20'), '20 jan')).toBe('20 jan');
 });

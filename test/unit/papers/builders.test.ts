@@ -6,7 +6,20 @@ import { tongue } from '../../../renderer/papers/model/words.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { languages } from '../../../shared/language.ts';
 import { bodyOf, paperText, textOf } from './reading.ts';
-import { assessment, bram, entity, identity, legal, lien, notes, plan, request, said, view } from './dossier.ts';
+import {
+  assessment,
+  bram,
+  entity,
+  identity,
+  legal,
+  lien,
+  notes,
+  plan,
+  request,
+  said,
+  section,
+  view,
+} from './dossier.ts';
 
 const withEntities = (kind: 'plan' | 'legal', more: readonly EntityView[]): typeof view => ({
   ...view,
@@ -122,8 +135,22 @@ describe('papers', () => {
     expect(text).toContain('1 februari 2028 Strafeinde nog na te vragen met de hand, te bevestigen');
   });
 
-  it('prints the director’s deadline with how sure it is', () => {
-    expect(paperText('report')).toMatch(/Advies van de directeur 5 maart 2027 \(berekend[^)]*\)/);
+  it('prints the director’s deadline with how sure it is, by which rule and article, and what follows when it passes', () => {
+    const asked = section('legal', [
+      entity('j', 'judgment', {
+        judgment: said({ court: 'Gent', date: '2026-01-15', text: '' }),
+        sentence: said({ imposed: 'time', length: 'P5Y' }),
+        recidivism: said({ established: false }),
+      }),
+      entity('r', 'request', { request: said({ modality: 'conditional-release', on: '2027-01-05' }) }),
+    ]);
+    const text = paperText('report', { view: { ...view, sections: [identity, asked, plan, assessment] } });
+    expect(text).toContain(
+      'Advies van de directeur 5 mei 2027 (berekend, volgens rechtsregels 270101, C-50-advice, art. 50',
+    );
+    expect(text).toMatch(/C-50-advice, art\. 50[^)]*\) De wet verbindt geen gevolg aan een laat advies/);
+    // A last day that is no working day: the Judicial Code would give the next one.
+    expect(text).toMatch(/Zitting 5 juli 2027 \(/);
   });
 
   it('prints both versions of what is not settled, with who wrote them and when', () => {
@@ -211,7 +238,9 @@ describe('papers', () => {
       'personDates',
       'everything',
     ];
-    const inPrison = everyones.flatMap((kind) => (kind === 'inquiryRequest' ? ['adviceCover', kind] : [kind]));
+    const inPrison = everyones.flatMap((kind) =>
+      kind === 'inquiryRequest' ? ['adviceCover', 'filePieces', 'fileCover', kind] : [kind],
+    );
     expect(papersFor(view, lien)).toEqual(['report', ...inPrison]);
     const withNotes = { ...view, sections: [identity, legal, plan, notes] };
     expect(papersFor(withNotes, bram)).toEqual(['followUp', ...everyones]);

@@ -218,10 +218,25 @@ describe('the cover for the director’s advice', () => {
   it('says by when it is asked, and which pieces are there with their day', () => {
     const issued = { on: '2027-01-12', to: 'de directeur', languages: ['nl'] };
     const report = entity('report', 'report', { advice: said({ text: 'x' }), issued: said(issued) });
-    const text = paperText('adviceCover', {
-      view: viewOf(identity, legal, plan, adding(without(assessment, 'report'), report)),
+    const cover = (law: SectionView): string =>
+      paperText('adviceCover', {
+        view: viewOf(identity, law, plan, adding(without(assessment, 'report'), report)),
+      });
+    // Up to three years it hangs on article 32 whether the director advises on request: unanswered, no day is guessed.
+    const unanswered = cover(legal);
+    expect(unanswered).toContain(nl.phrases.limitsLacking);
+    expect(unanswered).not.toContain('Advies van de directeur');
+    const answered = entity('situation', 'situation', {
+      executable: said({ months: 18, text: '' }),
+      article32: said({ needed: 'yes', by: 'judgment' }),
     });
-    expect(text).toMatch(/Advies van de directeur 5 maart 2027 \(/);
+    const text = cover(adding(without(legal, 'situation'), answered));
+    expect(text).toMatch(
+      /Advies van de directeur 5 februari 2027 \(berekend, volgens rechtsregels 270101, J-30-advice, art\. 30/,
+    );
+    expect(text).not.toContain(nl.phrases.limitsLacking);
+    // What follows when it passes stands below.
+    expect(under(text, 'J-30-advice', nl.headings.legal)).toContain('De wet verbindt geen gevolg aan een laat advies');
     expect(text).toContain(`${nl.pieces.report} van 12 januari 2027`);
     expect(text).toContain(`${nl.pieces.answer} van 8 januari 2027`);
     expect(text).toContain(`${nl.pieces.inquiry} ${nl.phrases.notThere}`);

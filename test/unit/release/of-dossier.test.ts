@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainEntity } from '../../../shared/dossier/read.ts';
 import { lengthParts, lengthText, sentenceLength } from '../../../shared/dossier/units/length.ts';
-import { calendar, packs, recordedLaw } from '../../../shared/release/law/index.ts';
+import { calendar, packs, recordedLaw } from '../../../shared/release/index.ts';
 
 type Units = Readonly<Record<string, unknown>>;
 const entity = (type: string, units: Units, id = type): PlainEntity => ({ id, type, units });
@@ -14,17 +14,19 @@ const start = date('detention-start', '2024-01-15', 'registry');
 const asOf = '2026-06-01';
 
 describe('the calendar of a dossier (V5)', () => {
-  it('takes each judgment with its sentence, recidivism only as it was entered', () => {
+  it('takes each judgment with its sentence as it is written, recidivism only as it was entered', () => {
     const { facts } = recordedLaw(
       [
         start,
         judgment('a', {
           sentence: { imposed: 'time', length: 'P5Y', suspended: 'P12M' },
           recidivism: { established: false },
+          code: { code: '2024' },
+          final: { final: true, since: '2024-01-02' },
         }),
         judgment('b', {
           sentence: { imposed: 'time', length: 'P40M10D' },
-          particulars: { safety: 'P1Y', placement: 'P5Y' },
+          particulars: { safety: 'P16Y', placement: 'P5Y' },
         }),
         judgment('c', {}),
       ],
@@ -33,18 +35,42 @@ describe('the calendar of a dossier (V5)', () => {
     expect(facts.detainedSince).toBe('2024-01-15');
     expect(facts.sentences).toEqual([
       {
-        imposed: { months: 60, days: 0 },
-        suspended: { months: 12, days: 0 },
+        imposed: lengthParts('P5Y'),
+        suspended: lengthParts('P12M'),
         judgedOn: '2023-12-01',
+        finalOn: '2024-01-02',
         recidivism: false,
+        code: '2024',
       },
       {
-        imposed: { months: 40, days: 10 },
+        imposed: lengthParts('P40M10D'),
         judgedOn: '2023-12-01',
-        safety: { months: 12, days: 0 },
-        placement: { months: 60, days: 0 },
+        safety: lengthParts('P16Y'),
+        placement: lengthParts('P5Y'),
       },
     ]);
+    expect(facts.sentences[0]?.imposed).toMatchObject({ years: 5, months: 0, days: 0 });
+  });
+
+  it('takes a period of safety of two thirds, and a placement whose length is not known', () => {
+    const { facts } = recordedLaw(
+      [
+        judgment('a', {
+          sentence: { imposed: 'time', length: 'P12Y' },
+          particulars: { safetyTwoThirds: true, placed: true },
+        }),
+      ],
+      asOf,
+    );
+    expect(facts.sentences).toMatchObject([{ safety: 'two-thirds', placement: 'length-unknown' }]);
+  });
+
+  it('takes life, with what the reasons of the judgment say of earlier sentences', () => {
+    const { facts } = recordedLaw(
+      [judgment('a', { sentence: { imposed: 'life' }, particulars: { antecedent: 'criminal' } })],
+      asOf,
+    );
+    expect(facts.sentences).toEqual([{ imposed: 'life', judgedOn: '2023-12-01', antecedent: 'criminal' }]);
   });
 
   it('takes the executable total as one sentence where none is written out', () => {
@@ -52,11 +78,11 @@ describe('the calendar of a dossier (V5)', () => {
     const { facts } = recordedLaw([start, situation, judgment('a', { recidivism: { established: false } })], asOf);
     expect(facts.sentences).toEqual([{ imposed: { months: 48, days: 0 }, judgedOn: '2023-12-01', recidivism: false }]);
     const made = calendar(packs, facts).outcomes.find(({ kind }) => kind === 'conditional-release');
-    expect(made).toMatchObject({ state: 'opens', earliest: '2025-05-09', latest: '2025-05-16' });
+    expect(made).toMatchObject({ state: 'opens', earliest: '2025-05-09', latest: '2025-05-15' });
   });
 
-  it('prefers the start of the registry, and keeps its other dates beside', () => {
-    const { facts, registry } = recordedLaw(
+  it('prefers the start of the registry; its days of release and end are counted from', () => {
+    const { facts, registry, byHand } = recordedLaw(
       [
         date('detention-start', '2024-01-10', 'by-hand'),
         start,
@@ -67,25 +93,71 @@ describe('the calendar of a dossier (V5)', () => {
     );
     expect(facts.detainedSince).toBe('2024-01-15');
     expect([...registry]).toEqual([['conditional-release', '2025-05-15']]);
+    expect([...byHand]).toEqual([['prison-leave', '2024-05-15']]);
+    expect(facts.registry).toEqual({ 'conditional-release': '2025-05-15' });
+    const end = recordedLaw(
+      [start, date('sentence-end', '2028-01-14', 'registry'), date('prison-leave', '2024-05-15', 'registry')],
+      asOf,
+    );
+    expect(end.facts.registry).toEqual({ 'sentence-end': '2028-01-14' });
+    expect(recordedLaw([start], asOf).facts.registry).toBeUndefined();
   });
 
-  it('takes deductions by days or by length, interruptions with the registry’s word, and the right of residence', () => {
+  it('takes deductions by days or by length, and interruptions with what they are and the registry’s word', () => {
     const { facts } = recordedLaw(
       [
         entity('deduction', { deduction: { what: 'remand', from: '2023-10-01', until: '2023-12-31', note: '' } }, 'd1'),
         entity('deduction', { deduction: { what: 'other', length: 'P2W', note: 'slip' } }, 'd2'),
         entity('deduction', { deduction: { what: 'other', note: 'nothing said' } }, 'd3'),
-        entity('interruption', { interruption: { from: '2024-05-01', until: '2024-06-30', counts: 'unknown' } }),
-        entity('person', { residence: { status: 'no-right-of-residence' } }),
+        entity('interruption', { interruption: { from: '2024-05-01', until: '2024-06-30', counts: 'unknown' } }, 'i1'),
+        entity(
+          'interruption',
+          { interruption: { from: '2025-05-01', until: '2025-05-21', counts: 'not-served', what: 'suspension' } },
+          'i2',
+        ),
       ],
       asOf,
     );
     expect(facts.deductions).toEqual([
       { what: 'remand', length: { from: '2023-10-01', until: '2023-12-31' } },
-      { what: 'other', length: { months: 0, days: 14 } },
+      { what: 'other', length: lengthParts('P2W') },
     ]);
-    expect(facts.interruptions).toEqual([{ from: '2024-05-01', until: '2024-06-30', counts: 'unknown' }]);
-    expect(facts.residence).toBe('none');
+    expect(lengthParts('P2W')).toMatchObject({ months: 0, days: 14 });
+    expect(facts.interruptions).toEqual([
+      { from: '2024-05-01', until: '2024-06-30', counts: 'unknown' },
+      { from: '2025-05-01', until: '2025-05-21', counts: 'not-served', what: 'suspension' },
+    ]);
+  });
+
+  it.each([
+    [{ says: 'right', on: '2025-01-10' }, 'right'],
+    [{ says: 'no-right', on: '2025-01-10' }, 'none'],
+  ])('takes the right of residence as the Aliens Office advised: %o', (residenceAdvice, residence) => {
+    expect(recordedLaw([entity('situation', { residenceAdvice })], asOf).facts.residence).toBe(residence);
+    // What the person said of themselves is no advice.
+    const own = entity('person', { residence: { status: 'no-right-of-residence' } });
+    expect(recordedLaw([own], asOf).facts.residence).toBeUndefined();
+  });
+
+  it.each([
+    [{ needed: 'yes', by: 'judgment' }, true],
+    [{ needed: 'no' }, false],
+    [{ needed: 'not-known' }, undefined],
+  ])('takes the opinion of article 32 in the word of who decided it: %o', (article32, expected) => {
+    expect(recordedLaw([entity('situation', { article32 })], asOf).facts.article32).toBe(expected);
+  });
+
+  it('takes the written request for the regime of judge and court, and what was left after a revocation', () => {
+    const { facts } = recordedLaw(
+      [
+        entity('situation', { optIn: { on: '2025-02-03' } }),
+        entity('revocation', { revocation: { detainedSince: '2026-02-10', remaining: 'P14M', note: '' } }),
+      ],
+      asOf,
+    );
+    expect(facts.optedIn).toBe(true);
+    expect(facts.revocation).toEqual({ detainedSince: '2026-02-10', remaining: lengthParts('P14M') });
+    expect(recordedLaw([], asOf).facts.optedIn).toBeUndefined();
   });
 
   it('writes lengths as periods and reads them back', () => {

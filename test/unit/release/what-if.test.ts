@@ -6,8 +6,16 @@ import { calendarEntries } from '../../../renderer/papers/pathway/calendar-file.
 import { pathway } from '../../../renderer/papers/pathway/events.ts';
 import { plainEntities, type PlainEntity } from '../../../shared/dossier/read.ts';
 import type { Scenario } from '../../../shared/dossier/units/scenario.ts';
-import { legalFacts } from '../../../shared/release/index.ts';
-import { isMoved, missingIn, packs, recordedLaw, whatIf, type Moved } from '../../../shared/release/law/index.ts';
+import {
+  isMoved,
+  legalFacts,
+  missingIn,
+  packs,
+  recordedLaw,
+  whatIf,
+  type Moved,
+} from '../../../shared/release/index.ts';
+import { must } from '../../../shared/result.ts';
 import { entity as paperEntity, lien, said, view } from '../papers/dossier.ts';
 
 const entity = (type: string, units: PlainEntity['units'], id = type): PlainEntity => ({ id, type, units });
@@ -39,39 +47,34 @@ const inShort = (moved: readonly Moved[]) =>
 describe('what if (V20)', () => {
   it('a new sentence moves every computed date, the registry’s stays out', () => {
     const moved = inShort(supposing({ what: 'new-sentence', length: 'P1Y', recidivism: false, on: '2026-04-01' }));
-    expect(moved).toContainEqual(['opens/conditional-release', '2027-01-05', '2027-05-05', 120]);
-    expect(moved).toContainEqual(['opens/sentence-end', '2031-01-14', '2032-01-14', 365]);
+    expect(moved).toContainEqual(['opens/conditional-release', '2027-01-15', '2027-05-15', 120]);
+    expect(moved).toContainEqual(['opens/sentence-end', '2031-01-13', '2032-01-13', 365]);
+    expect(moved).toContainEqual(['information/conditional-release', '2026-07-15', '2026-11-15', 123]);
   });
 
   it('a new sentence of which recidivism is not known says by name what cannot be counted then', () => {
     const moved = inShort(supposing({ what: 'new-sentence', length: 'P1Y' }));
-    expect(moved).toContainEqual([
-      'opens/conditional-release',
-      '2027-01-05',
-      undefined,
-      expect.stringContaining('recidivism'),
-    ]);
+    expect(moved).toContainEqual(['opens/conditional-release', '2027-01-15', undefined, 'recidivism-not-entered']);
+    expect(moved).toContainEqual(['opens/sentence-end', '2031-01-13', '2032-01-13', 365]);
   });
 
-  it('a refusal by the minister brings the day it can be asked again (R4), and the limits from there', () => {
+  it('a refusal by the minister brings the day it can be asked again (article 10, § 3), and the limits from there', () => {
     const moved = inShort(
       supposing({ what: 'refusal', modality: 'prison-leave', on: '2026-06-10' }, [asked('prison-leave', '2026-04-20')]),
     );
     expect(moved).toContainEqual(['asked-prison-leave/new-request', undefined, '2026-09-10', undefined]);
-    expect(moved).toContainEqual(['again/director-advice', undefined, '2026-11-10', undefined]);
-    expect(moved).toContainEqual(['asked-prison-leave/director-advice', '2026-06-20', undefined, undefined]);
+    expect(moved).toContainEqual(['again/advice', undefined, '2026-11-10', undefined]);
+    expect(moved).toContainEqual(['asked-prison-leave/advice', '2026-06-20', undefined, undefined]);
   });
 
-  it('a refusal by the court needs the day the court fixes (R10)', () => {
+  it('a refusal by the court needs the day the court fixes, and brings its time limits', () => {
     const refusal: Scenario = { what: 'refusal', modality: 'conditional-release', on: '2027-04-10' };
     expect(missingIn(refusal)).toEqual(['later']);
     expect(supposing(refusal)).toEqual([]);
-    expect(inShort(supposing({ ...refusal, later: '2027-12-01' }))).toContainEqual([
-      'supposed/new-request',
-      undefined,
-      '2027-12-01',
-      undefined,
-    ]);
+    const moved = inShort(supposing({ ...refusal, later: '2027-12-01' }));
+    expect(moved).toContainEqual(['supposed/new-request', undefined, '2027-12-01', undefined]);
+    expect(moved).toContainEqual(['supposed/appeal', undefined, '2027-04-15', undefined]);
+    expect(moved).toContainEqual(['again/advice', undefined, '2028-04-01', undefined]);
   });
 
   it('a late document puts off what follows the request', () => {
@@ -81,30 +84,49 @@ describe('what if (V20)', () => {
       on: '2026-09-01',
       later: '2026-10-15',
     };
-    expect(inShort(supposing(late))).toEqual([['supposed/director-advice', '2027-01-01', '2027-02-15', 45]]);
+    expect(inShort(supposing(late))).toEqual([
+      ['supposed/request-forwarded', '2026-09-02', '2026-10-16', 44],
+      ['supposed/advice', '2027-01-01', '2027-02-15', 45],
+      ['supposed/prosecutor-advice', '2027-02-04', '2027-03-15', 39],
+      ['supposed/hearing', '2027-03-01', '2027-04-15', 45],
+    ]);
   });
 
   it('leave that is granted ends what waits for it; an interruption that does not count puts dates off', () => {
     const leave: Scenario = { what: 'granted-leave', modality: 'prison-leave', on: '2026-06-01', later: '2026-06-03' };
     const waiting = [asked('prison-leave', '2026-04-20')];
     expect(inShort(supposing(leave, waiting))).toEqual([
-      ['asked-prison-leave/director-advice', '2026-06-20', undefined, undefined],
-      ['asked-prison-leave/minister-decision', '2026-07-09', undefined, undefined],
+      ['asked-prison-leave/advice', '2026-06-20', undefined, undefined],
+      ['asked-prison-leave/decision', '2026-07-10', undefined, undefined],
+      ['asked-prison-leave/decision-told', undefined, '2026-06-02', undefined],
+      ['asked-prison-leave/victim-told', undefined, '2026-06-02', undefined],
     ]);
     const stop: Scenario = { ...leave, modality: 'interruption', later: '2026-06-30' };
     expect(missingIn(stop)).toEqual(['counts']);
-    expect(inShort(supposing({ ...stop, counts: 'not-served' }))).toContainEqual([
-      'opens/sentence-end',
-      '2031-01-14',
-      '2031-02-13',
-      30,
-    ]);
+    const put = inShort(supposing({ ...stop, counts: 'not-served' }));
+    expect(put).toContainEqual(['opens/sentence-end', '2031-01-13', '2031-02-12', 30]);
+    expect(put).toContainEqual(['opens/conditional-release', '2027-01-15', '2027-02-14', 30]);
     expect(inShort(supposing({ ...stop, counts: 'served' }))).toEqual([]);
   });
 
   it('another law counts the same facts with its own rules', () => {
-    const moved = supposing({ what: 'other-law', pack: '3' });
-    expect(moved.find(({ id }) => id === 'opens/conditional-release')?.would?.pack).toBe(3);
+    const ofEmergency = must(
+      packs.find(({ validFrom }) => validFrom === '2025-08-04'),
+      'a pack',
+    );
+    const before = must(
+      packs.find(({ validUntil }) => validUntil === '2025-08-03'),
+      'the pack before',
+    );
+    const thirty = { ...judgment, units: { ...judgment.units, sentence: { imposed: 'time', length: 'P30M' } } };
+    const situation = entity('situation', { article32: { needed: 'no' } });
+    const entities = [start, thirty, situation];
+    const today = { packs, recorded: recordedLaw(entities, '2026-05-04'), legal: legalFacts(entities) };
+    const rulesBy = (pack: number): readonly string[] | undefined =>
+      whatIf(today, { what: 'other-law', pack: String(pack) }).find(({ id }) => id === 'opens/conditional-release')
+        ?.would?.rules;
+    expect(rulesBy(ofEmergency.number)).toEqual(['E-10']);
+    expect(rulesBy(before.number)).toEqual(['J-25-1']);
   });
 
   it('says what is missing, and that an end lies before its beginning', () => {

@@ -9,7 +9,7 @@ import { writeBundle, writePlaintext, type BundleContent } from '../../../shared
 import { encodeHead, headLength } from '../../../shared/backup/head.ts';
 import { fromHex } from '../../../shared/codec/hex.ts';
 import { contributionIdOf } from '../../../shared/contributions/format.ts';
-import { packs } from '../../../shared/release/law/index.ts';
+import { packs } from '../../../shared/release/index.ts';
 import { must } from '../../../shared/result.ts';
 import { cardFile } from '../../../shared/trust/card-file.ts';
 import { rootNumber } from '../../../shared/trust/directory/root-number.ts';

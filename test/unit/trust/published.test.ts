@@ -1,7 +1,7 @@
 /** What keepers publish: the carrier, and a law pack in it (shared/trust/published/SPEC.md, TP1-TP7). */
 import { describe, expect, it } from 'vitest';
 import { decode, encode } from '../../../shared/codec/cbor.ts';
-import { packs, type LawPack } from '../../../shared/release/law/index.ts';
+import { packs, type LawPack } from '../../../shared/release/index.ts';
 import { must } from '../../../shared/result.ts';
 import { besideKnown, contentIn, encodeContent, readPack } from '../../../shared/trust/published/contents.ts';
 import {
@@ -15,9 +15,10 @@ import {
   type Publication,
 } from '../../../shared/trust/published/published.ts';
 import { first, officers, published as listOf, draftOf } from '../../support/directory.ts';
+import { heldPack, shortPack } from '../../support/contents.ts';
 import { crypto, seededKeys, value } from '../../support/exchange.ts';
 
-const pack: LawPack = { ...must(packs.at(-1), 'a pack'), number: 7, validFrom: '2027-01-01' };
+const pack: LawPack = { ...shortPack, number: 7, validFrom: '2027-01-01' };
 const [one, two, three] = officers();
 const unsigned = (more: Partial<Publication> = {}) =>
   encodeUnsignedPublication({
@@ -122,11 +123,15 @@ describe('TP6 TP7 a law pack in it', () => {
       ok: false,
       problem: 'broken-content',
     });
-    expect(
-      contentIn(readPack, read(unsigned({ content: encode({ format: 'law-pack-2', number: 7 }) })).publication),
-    ).toEqual({
-      ok: false,
-      problem: 'newer-version',
+    const ofForm = (format: string) =>
+      contentIn(readPack, read(unsigned({ content: encode({ format, number: 7 }) })).publication);
+    expect(ofForm('law-pack-3')).toEqual({ ok: false, problem: 'newer-version' });
+    expect(ofForm('law-pack-1')).toEqual({ ok: false, problem: 'withdrawn-form' });
+    // As large as this version carries them it fits in one as well.
+    const whole = { ...heldPack, number: 7 };
+    expect(contentIn(readPack, read(unsigned({ content: encodeContent(whole) })).publication)).toEqual({
+      ok: true,
+      value: whole,
     });
     const { name: _left, ...nameless } = pack;
     expect(readPack(nameless)).toEqual({ ok: false, problem: 'broken-content' });

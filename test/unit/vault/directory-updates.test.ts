@@ -115,7 +115,9 @@ describe('an update of the directory by file', () => {
     expect(await take(text(first))).toBe('published-not-a-publication');
     expect(await take(await signed(at, first, 1))).toBe('published-too-few-signatures');
     expect(await take(await signed((await realm()).at, first))).toBe('published-other-list');
-    expect(await take(await signedPack(at, halfInsteadOfAThird(7, '2027-01-01')))).toBe('published-not-a-publication');
+    expect(await take(await signedPack(at, halfInsteadOfAThird(107, '2027-01-01')))).toBe(
+      'published-not-a-publication',
+    );
     // Nor is an update taken for law.
     expect(await problemOf(a.vault.takePack({ bytes: await signed(at, first) }))).toBe('published-not-a-publication');
     const sign = (value: unknown): Promise<string> =>
@@ -180,10 +182,10 @@ describe('DU2 what came along and does not count', () => {
   it('stands with its kind, number and reason beside the packs that were refused, and changes nothing', async () => {
     const { at, a, b } = await realm();
     await good(a.vault.takeDirectoryUpdate({ bytes: await signed(at, first) }));
-    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(7, '2027-01-01')) }));
+    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(107, '2027-01-01')) }));
     answerWithUpdates([]);
     await good(b.vault.takeDirectoryUpdate({ bytes: await signed(at, { ...first, source: 'somebody else' }) }));
-    await good(b.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(7, '2027-02-01')) }));
+    await good(b.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(107, '2027-02-01')) }));
     const { id: dossier } = await good(a.vault.newDossier(slip));
     const to = must(
       (await good(a.vault.correspondents())).find(({ name }) => name === 'Joppe Waterlelie'),
@@ -203,7 +205,7 @@ describe('DU2 what came along and does not count', () => {
         .sort(([one], [two]) => (String(one) < String(two) ? -1 : 1)),
     ).toEqual([
       ['directory-update', 1, 'number-taken', 'Lien Zonnebloem'],
-      ['law-pack', 7, 'number-taken', 'Lien Zonnebloem'],
+      ['law-pack', 107, 'number-taken', 'Lien Zonnebloem'],
     ]);
     expect((await good(b.vault.directoryUpdates())).held.map(({ source }) => source)).toEqual(['somebody else']);
     // Told once, however often it comes.

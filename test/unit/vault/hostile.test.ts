@@ -136,7 +136,7 @@ describe('a file that is not as it should be says why, and changes nothing', () 
     await expectRefused(await mira.sends(a, ofPlan(founding)), 'newer-version-file');
   });
 
-  it('of the other realm, or for a dossier of the other realm', async () => {
+  it('R9: of the other realm, or for a dossier of the other realm', async () => {
     const practising = await seat({ name: 'Mira Vlinder' });
     const crossing = { realm: practiceRealm, to: [{ ...(await cardOf(a)), realm: practiceRealm }] };
     const from = { card: practising.cardBytes, keys: practising.keys };

@@ -62,14 +62,14 @@ describe('LP6 a pack is taken in', () => {
     await dossierAt(a, 'Korenbloem');
     await good(a.vault.newDossier({ ...slip, surname: 'Zonder', dates: [] }));
     expect((await moved(a)).packs).toEqual([]);
-    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(7, '2026-06-01')) }));
+    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(990107, '2026-06-01')) }));
     const view = await moved(a);
     expect(view.computing).toBe(false);
     expect(names(view)).toEqual(['Korenbloem']);
     const moves = must(view.packs[0]?.dossiers[0], 'a dossier').moves;
     expect(moves.find(({ kind }) => kind === 'conditional-release')).toMatchObject({
-      from: { state: 'opens', latest: '2027-02-25', pack: 6, rule: { id: 'L8' } },
-      to: { state: 'opens', earliest: '2027-09-07', pack: 7, rule: { id: 'L8' } },
+      from: { state: 'opens', latest: '2027-02-25', pack: 260901, rule: { id: 'C-25-2a' } },
+      to: { state: 'opens', earliest: '2027-09-07', pack: 990107, rule: { id: 'C-25-2a' } },
     });
     expect(moves.find(({ kind }) => kind === 'prison-leave')?.because).toBe('conditional-release');
     expect((await good(a.vault.today())).movedByLaw).toBe(1);
@@ -78,23 +78,23 @@ describe('LP6 a pack is taken in', () => {
   it('one that holds later is compared on its first day; one whose days are over moves nothing', async () => {
     const { at, a } = await desks();
     await dossierAt(a, 'Korenbloem');
-    const past = { ...halfInsteadOfAThird(7, '2020-01-01'), validUntil: '2020-12-31' };
+    const past = { ...halfInsteadOfAThird(990107, '2020-01-01'), validUntil: '2020-12-31' };
     await good(a.vault.takePack({ bytes: await signedPack(at, past) }));
     expect((await moved(a)).packs).toEqual([]);
-    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(8, '2031-01-01')) }));
-    expect((await moved(a)).packs).toMatchObject([{ number: 8, day: '2031-01-01', total: 1 }]);
+    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(990108, '2031-01-01')) }));
+    expect((await moved(a)).packs).toMatchObject([{ number: 990108, day: '2031-01-01', total: 1 }]);
   });
 
   it('that was not worked out before locking is after unlocking, once', async () => {
     const { at, a } = await desks();
     await dossierAt(a, 'Korenbloem');
     const { vault } = a;
-    await good(vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(7, '2026-06-01')) }));
+    await good(vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(990107, '2026-06-01')) }));
     const again = await unlocked(a, 'Lien Zonnebloem');
     const view = await moved(again);
     expect(names(view)).toEqual(['Korenbloem']);
     const [pack] = view.packs;
-    const seen = { number: 7, dossiers: must(pack, 'a pack').dossiers.map(({ dossier }) => dossier) };
+    const seen = { number: 990107, dossiers: must(pack, 'a pack').dossiers.map(({ dossier }) => dossier) };
     expect((await good(again.vault.sawMoved(seen))).packs).toEqual([]);
     expect((await moved(await unlocked(again, 'Lien Zonnebloem'))).packs).toEqual([]);
   });
@@ -105,7 +105,7 @@ describe('LP7 what it means for the plan', () => {
     const { at, a } = await desks();
     const id = await dossierAt(a, 'Korenbloem', [start, release]);
     await step(a, id, 'een');
-    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(7, '2026-06-01')) }));
+    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(990107, '2026-06-01')) }));
     const row = must((await moved(a)).packs[0]?.dossiers[0], 'a dossier');
     expect(row.plan).toMatchObject({ stands: { on: '2027-02-25', source: 'registry' } });
     expect(row.plan?.steps).toMatchObject([{ what: 'Woning een' }]);
@@ -116,7 +116,7 @@ describe('LP8 it stands until a person looked at it', () => {
   it('one by one, whatever is entered meanwhile', async () => {
     const { at, a } = await desks();
     const [one] = [await dossierAt(a, 'Akelei'), await dossierAt(a, 'Boterbloem')];
-    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(7, '2026-06-01')) }));
+    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(990107, '2026-06-01')) }));
     expect(names(await moved(a))).toEqual(['Akelei', 'Boterbloem']);
     await good(
       a.vault.change({
@@ -126,7 +126,7 @@ describe('LP8 it stands until a person looked at it', () => {
     );
     // What differs now is said as it is now; the line stays.
     expect(names(await moved(a))).toEqual(['Akelei', 'Boterbloem']);
-    await good(a.vault.sawMoved({ number: 7, dossiers: [one] }));
+    await good(a.vault.sawMoved({ number: 990107, dossiers: [one] }));
     expect(names(await moved(a))).toEqual(['Boterbloem']);
     expect((await good(a.vault.today())).movedByLaw).toBe(1);
   });
@@ -134,7 +134,7 @@ describe('LP8 it stands until a person looked at it', () => {
   it('of a dossier that is erased nothing waits', async () => {
     const { at, a } = await desks();
     const dossier = await dossierAt(a, 'Akelei');
-    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(7, '2026-06-01')) }));
+    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(990107, '2026-06-01')) }));
     expect(names(await moved(a))).toEqual(['Akelei']);
     await good(a.vault.erase({ dossier, reason: 'bewaartermijn is voorbij', proof: { passphrase: phrase } }));
     expect((await moved(a)).packs).toEqual([]);

@@ -34,45 +34,45 @@ const idOf = async (at: Machine, name: string): Promise<string> =>
     name,
   ).person;
 
-const pack7 = halfInsteadOfAThird(7, '2027-01-01');
+const laterPack = halfInsteadOfAThird(990107, '2027-01-01');
 
 describe('a pack by file', () => {
   it('LP1, LP2: is shown, kept, stands in the log and comes back after unlocking; taken twice it is the same', async () => {
     const { at, a } = await realm();
-    const file = await signedPack(at, pack7);
+    const file = await signedPack(at, laterPack);
     const news = await good(a.vault.readPack({ bytes: file }));
-    expect(news).toMatchObject({ number: 7, is: 'new', before: 6, validFrom: '2027-01-01' });
+    expect(news).toMatchObject({ number: 990107, is: 'new', before: 270101, validFrom: '2027-01-01' });
     expect(news.signedBy).toHaveLength(2);
-    expect(news.rows).toContainEqual({ id: 'L8', is: 'changed', kind: 'conditional-release' });
+    expect(news.rows).toContainEqual({ id: 'C-25-2a', is: 'changed', kind: 'conditional-release' });
     expect(await numbers(a)).toEqual([]);
     await good(a.vault.takePack({ bytes: file }));
-    expect(await numbers(a)).toEqual([7]);
+    expect(await numbers(a)).toEqual([990107]);
     expect((await good(a.vault.readPack({ bytes: file }))).is).toBe('same');
     const logged = await good(a.vault.accessLog({}));
-    expect(logged.filter(({ what }) => what === 'law-pack-taken')).toMatchObject([{ reason: '7' }]);
+    expect(logged.filter(({ what }) => what === 'law-pack-taken')).toMatchObject([{ reason: '990107' }]);
     const again = await unlocked(await a.restart(), 'Lien Zonnebloem');
-    expect((await good(again.vault.packsBeside())).map(({ number }) => number)).toEqual([7]);
+    expect((await good(again.vault.packsBeside())).map(({ number }) => number)).toEqual([990107]);
   });
 
   it('LP1: without the list nobody answers for it; with the list again it counts again', async () => {
     const { at, a, list } = await realm();
-    await good(a.vault.takePack({ bytes: await signedPack(at, pack7) }));
+    await good(a.vault.takePack({ bytes: await signedPack(at, laterPack) }));
     await good(a.vault.leaveList({ reason: 'It was the wrong list' }));
     expect(await numbers(a)).toEqual([]);
     expect(await good(a.vault.packsBeside())).toEqual([]);
     await takes(a, list);
-    expect(await numbers(a)).toEqual([7]);
+    expect(await numbers(a)).toEqual([990107]);
   });
 
   it('is refused by name: no list, one signature, strangers, another number’s content, a newer format, damage, no pack', async () => {
     const { at, a } = await realm();
-    const file = await signedPack(at, pack7);
+    const file = await signedPack(at, laterPack);
     const take = (bytes: Bytes): Promise<string> => problemOf(a.vault.takePack({ bytes }));
     expect(await problemOf((await prisonDesk()).vault.takePack({ bytes: file }))).toBe('published-no-list');
-    expect(await take(await signedPack(at, pack7, 1))).toBe('published-too-few-signatures');
+    expect(await take(await signedPack(at, laterPack, 1))).toBe('published-too-few-signatures');
     const other = await realm();
-    expect(await take(await signedPack(other.at, pack7))).toBe('published-other-list');
-    expect(await take(packText(pack7))).toBe('published-not-a-publication');
+    expect(await take(await signedPack(other.at, laterPack))).toBe('published-other-list');
+    expect(await take(packText(laterPack))).toBe('published-not-a-publication');
     const text = new TextDecoder().decode(file).split('\n');
     text[3] = must(text[4], 'a line');
     expect(await take(new TextEncoder().encode(text.join('\n')))).toBe('published-damaged');
@@ -83,43 +83,43 @@ describe('a pack by file', () => {
       problemOf(
         vault.signPack({ bytes: packText(pack), key: must(keeper, 'a keeper').key, passphrase: officerPhrase }),
       );
-    expect(await sign({ ...pack7, format: 'law-pack-2' })).toBe('published-newer-version');
-    expect(await sign({ ...pack7, number: 6 })).toBe('published-number-taken');
-    expect(await sign({ ...pack7, name: 'only one language' })).toBe('published-broken-content');
-    expect(await take(await signedPack(at, { ...pack7, validFrom: '2027-02-01' }))).toBe('published-number-taken');
-    expect(await numbers(a)).toEqual([7]);
+    expect(await sign({ ...laterPack, format: 'law-pack-3' })).toBe('published-newer-version');
+    expect(await sign({ ...laterPack, number: 260901 })).toBe('published-number-taken');
+    expect(await sign({ ...laterPack, name: 'only one language' })).toBe('published-broken-content');
+    expect(await take(await signedPack(at, { ...laterPack, validFrom: '2027-02-01' }))).toBe('published-number-taken');
+    expect(await numbers(a)).toEqual([990107]);
   });
 
   it('LP3: one that comes later changes none that is kept', async () => {
     const { at, a } = await realm();
-    await good(a.vault.takePack({ bytes: await signedPack(at, pack7) }));
-    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(9, '2028-01-01')) }));
-    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(8, '2027-06-01')) }));
-    expect(await numbers(a)).toEqual([7, 8, 9]);
-    expect((await good(a.vault.packsBeside())).find(({ number }) => number === 7)).toEqual(pack7);
+    await good(a.vault.takePack({ bytes: await signedPack(at, laterPack) }));
+    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(990109, '2028-01-01')) }));
+    await good(a.vault.takePack({ bytes: await signedPack(at, halfInsteadOfAThird(990108, '2027-06-01')) }));
+    expect(await numbers(a)).toEqual([990107, 990108, 990109]);
+    expect((await good(a.vault.packsBeside())).find(({ number }) => number === 990107)).toEqual(laterPack);
   });
 });
 
 describe('LP4 a pack by bundle', () => {
   it('sent for itself it waits for a person, who sees what it says', async () => {
     const { at, a, b } = await realm();
-    await good(a.vault.takePack({ bytes: await signedPack(at, pack7) }));
+    await good(a.vault.takePack({ bytes: await signedPack(at, laterPack) }));
     await good(a.vault.sendPacks({ person: await idOf(a, 'Joppe Waterlelie') }));
     carry(a, b);
     const name = await waiting(b, 'law-pack');
     expect(await numbers(b)).toEqual([]);
     const report = await good(b.vault.look({ name }));
-    expect(report.packs).toMatchObject({ news: [{ number: 7, is: 'new' }] });
+    expect(report.packs).toMatchObject({ news: [{ number: 990107, is: 'new' }] });
     await good(b.vault.accept({ name }));
-    expect(await numbers(b)).toEqual([7]);
+    expect(await numbers(b)).toEqual([990107]);
     // And on from there, as a file that still proves itself.
-    const on = await good(b.vault.packFile({ number: 7 }));
+    const on = await good(b.vault.packFile({ number: 990107 }));
     expect((await good(a.vault.readPack({ bytes: on }))).is).toBe('same');
   });
 
   it('goes along with any file until one was received', async () => {
     const { at, a, b } = await realm();
-    await good(a.vault.takePack({ bytes: await signedPack(at, pack7) }));
+    await good(a.vault.takePack({ bytes: await signedPack(at, laterPack) }));
     const { id: dossier } = await good(a.vault.newDossier(slip));
     const to = await idOf(a, 'Joppe Waterlelie');
     const send = () =>
@@ -127,7 +127,7 @@ describe('LP4 a pack by bundle', () => {
     await send();
     carry(a, b);
     const name = await waiting(b, 'inquiry-request');
-    expect(await numbers(b)).toEqual([7]);
+    expect(await numbers(b)).toEqual([990107]);
     await good(b.vault.accept({ name }));
     carry(b, a);
     await good(a.vault.incoming());
@@ -139,15 +139,15 @@ describe('LP4 a pack by bundle', () => {
 
   it('what came along and does not count stands with its reason and who brought it', async () => {
     const { at, a, b } = await realm();
-    await good(a.vault.takePack({ bytes: await signedPack(at, pack7) }));
-    await good(b.vault.takePack({ bytes: await signedPack(at, { ...pack7, validFrom: '2027-03-01' }) }));
+    await good(a.vault.takePack({ bytes: await signedPack(at, laterPack) }));
+    await good(b.vault.takePack({ bytes: await signedPack(at, { ...laterPack, validFrom: '2027-03-01' }) }));
     const { id: dossier } = await good(a.vault.newDossier(slip));
     const to = await idOf(a, 'Joppe Waterlelie');
     await good(a.vault.send({ dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }));
     carry(a, b);
     await waiting(b, 'inquiry-request');
     expect(await good(b.vault.refusedPublications())).toMatchObject([
-      { why: 'number-taken', kind: 'law-pack', number: 7, from: 'Lien Zonnebloem' },
+      { why: 'number-taken', kind: 'law-pack', number: 990107, from: 'Lien Zonnebloem' },
     ]);
   });
 });
@@ -158,10 +158,10 @@ describe('LP5 publishing', () => {
     const { vault } = at.desk;
     const [one, two] = at.files;
     const key = must(one, 'a keeper').key;
-    const once = await good(vault.signPack({ bytes: packText(pack7), key, passphrase: officerPhrase }));
+    const once = await good(vault.signPack({ bytes: packText(laterPack), key, passphrase: officerPhrase }));
     expect(once.published).toBe(false);
     expect(await good(vault.readPackToSign({ bytes: once.file }))).toMatchObject({
-      number: 7,
+      number: 990107,
       signedBy: ['Nele Vuurtoren'],
     });
     const twice = { bytes: once.file, key: must(two, 'a keeper').key, passphrase: officerPhrase };

@@ -27,29 +27,100 @@ it('V17: a sentence brings its dates and what is due before them, a recorded day
   const all = await shown();
   expect(all).toContainEqual([
     'law-opens',
-    '2026-12-07',
-    '2026-12-16',
+    '2026-12-05',
+    '2026-12-15',
     'limited-detention+electronic-monitoring',
-    'L19+L20',
-    6,
-    'sourced',
+    'C-23-detention+C-23-monitoring',
+    260901,
+    'text',
   ]);
-  const informed = (await rows()).find(({ kind, what }) => kind === 'law-informed' && what === 'conditional-release');
-  expect(informed).toMatchObject({ holder: 'director', onMe: true, why: { rule: 'R6', pack: 6, confirmed: true } });
+  const isInformed = ({ kind, what }: TodayRow): boolean =>
+    kind === 'law-informed' && /^information\/.*conditional-release/.test(what);
+  expect((await rows()).find(isInformed)).toMatchObject({
+    on: '2026-12-05',
+    until: '2026-12-15',
+    holder: 'director',
+    onMe: true,
+    why: { rule: 'C-25-1-information+C-26-1-information', source: 'external', pack: 260901, confirmed: true },
+  });
 
   await write(
     law('legal-date', 'cr', 'date', { kind: 'conditional-release', value: '2027-06-20', source: 'registry', note: '' }),
   );
-  expect((await rows()).some(({ kind, what }) => kind === 'law-informed' && what === 'conditional-release')).toBe(
-    false,
-  );
+  expect((await rows()).some(isInformed)).toBe(false);
   expect(await rows()).toContainEqual(
-    expect.objectContaining({ kind: 'procedure', on: '2026-12-20', what: 'written-information/conditional-release' }),
+    expect.objectContaining({ kind: 'procedure', on: '2026-12-20', what: 'information/conditional-release' }),
   );
 
   await write(law('request', 'r', 'request', { modality: 'conditional-release', on: '2026-11-20' }));
   const after = await rows();
-  expect(after.some(({ what }) => what === 'written-information/conditional-release')).toBe(false);
-  const advice = after.find(({ kind }) => kind === 'director-advice');
-  expect(advice?.why).toMatchObject({ rule: 'R8', pack: 6, status: 'sourced' });
+  expect(after.some(({ what }) => what === 'information/conditional-release')).toBe(false);
+  expect(after.find(({ kind }) => kind === 'director-advice')).toMatchObject({
+    on: '2027-03-20',
+    what: 'advice/conditional-release',
+    holder: 'director',
+    why: { rule: 'C-50-advice', source: 'external', from: '2026-11-20', pack: 260901, status: 'text', confirmed: true },
+  });
+});
+
+/** Rows of a procedure, as what meets each and of which rule. */
+const limitRows = (rows: readonly TodayRow[]): readonly string[] =>
+  rows.flatMap(({ kind, what, why }) =>
+    kind === 'director-advice' || kind === 'procedure' ? [`${what} ${why.rule}`] : [],
+  );
+
+it('a request brings what a service reckons with: no limit in hours, of a registry or to be done at once, and none that is met', async () => {
+  const { vault } = await prisonDesk();
+  const start = { kind: 'detention-start', value: '2025-06-15', source: 'registry', note: '' } as const;
+  const { id: dossier } = await good(
+    vault.newDossier({ ...slip, route: 'court', executableMonths: 72, dates: [start] }),
+  );
+  const write = (...changes: ReturnType<typeof law>[]) => good(vault.change({ dossier, changes }));
+  await write(
+    law('judgment', 'j', 'judgment', { court: 'Gent', date: '2025-06-01', text: '' }),
+    law('judgment', 'j', 'recidivism', { established: false }),
+    law('request', 'r', 'request', { modality: 'conditional-release', on: '2026-11-20' }),
+  );
+  expect(limitRows((await good(vault.today())).rows)).toEqual([
+    'advice/conditional-release C-50-advice',
+    'hearing/conditional-release C-52-hearing',
+  ]);
+  await write(law('request', 'r', 'outcome', { outcome: 'advice-given', on: '2026-11-24', advice: 'positive' }));
+  expect(limitRows((await good(vault.today())).rows)).toEqual(['hearing/conditional-release C-52-hearing']);
+  await write(
+    law('decision', 'd', 'decision', {
+      request: 'r',
+      modality: 'conditional-release',
+      outcome: 'refused',
+      by: '',
+      on: '2026-11-25',
+    }),
+  );
+  // From when it may be asked again; the appeal, within days, stands in the legal room.
+  expect(limitRows((await good(vault.today())).rows)).toEqual(['new-request/conditional-release C-57-above-five']);
+});
+
+it('a temporary rule that something rests on tells its last day', async () => {
+  const { vault } = await prisonDesk();
+  const start = { kind: 'detention-start', value: '2026-01-15', source: 'registry', note: '' } as const;
+  const { id: dossier } = await good(
+    vault.newDossier({ ...slip, route: 'judge', executableMonths: 14, dates: [start] }),
+  );
+  await good(
+    vault.change({
+      dossier,
+      changes: [
+        law('judgment', 'j', 'judgment', { court: 'Gent', date: '2026-01-10', text: '' }),
+        law('judgment', 'j', 'recidivism', { established: false }),
+      ],
+    }),
+  );
+  const ends = (await good(vault.today())).rows.filter(({ kind }) => kind === 'law-rule-ends');
+  expect(ends).toMatchObject([
+    {
+      on: '2026-12-31',
+      what: 'early-release',
+      why: { rule: 'L-28', source: 'external', pack: 260901, status: 'doubt', confirmed: false },
+    },
+  ]);
 });

@@ -22,7 +22,7 @@ function heldBy(entities: Fragment['entities']): string | undefined {
   const me = { person: 'lien', name: 'Lien Zonnebloem' };
   const day = { today: '2026-11-29', lastDay: '2027-11-30' };
   const dossier = { id: 'd', byKind: new Map([['identity', identity(entities)] as const]) };
-  return findIn(dossier, { me, service: 'prison:gent', ...day, packs: [], pack: undefined }).heldBy;
+  return findIn(dossier, { me, service: 'prison:gent', ...day, packs: [] }).heldBy;
 }
 
 const responsible = (by: string) => ({ id: 'responsible', type: 'responsible', units: {}, by });

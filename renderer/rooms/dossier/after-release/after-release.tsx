@@ -1,4 +1,7 @@
-/** After release: contacts and reports with their rhythm, and what did not go as the decision asks with what followed. */
+/**
+ * After release: what is followed, contacts and reports with their rhythm, what did not go as the decision asks with what followed, and
+ * what the law says of it; before a judgment, mandates.
+ */
 import { Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
@@ -13,17 +16,48 @@ import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { newEntityId, unitPlace } from '../../../fields/unit-place.ts';
 import classes from '../../../fields/entries/entity-list.module.css';
 import { EntityList } from '../../../fields/entries/entity-list.tsx';
+import { textsOfBreach } from './breach-grounds.ts';
+import { Followed } from './followed.tsx';
+import { LawTexts } from './law-texts.tsx';
+import { hasMandates, Mandates } from './mandates.tsx';
+import { Measures } from './measures.tsx';
+import { useGrants } from './use-grants.ts';
 
 const shownTypes: readonly string[] = ['rhythm', 'breach'];
 
-/** Offered once something was granted. */
+/** Offered once something was granted, or a justice house has a mandate. */
 export function AfterRelease({ section }: { readonly section: SectionView }): ReactNode {
-  const { t } = useTranslation('dossier');
   const isGranted = listOf(section, 'decision').some(
     (entity) => read('legal', 'decision', entity, 'decision')?.outcome === 'granted',
   );
   const isWritten = section.entities.some(({ type, state }) => shownTypes.includes(type) && state === 'present');
-  if (!isGranted && !isWritten) return null;
+  const isMandated = hasMandates(section);
+  if (!isGranted && !isWritten && !isMandated) return null;
+  return (
+    <>
+      {isMandated ? <Mandates section={section} /> : null}
+      {isGranted ? <Granted section={section} /> : null}
+      <WhatComesBack section={section} />
+    </>
+  );
+}
+
+/** Of each grant what is followed; of the newest what can become of it. */
+function Granted({ section }: { readonly section: SectionView }): ReactNode {
+  const grants = useGrants(section);
+  const [newest] = grants;
+  return (
+    <>
+      {grants.map((here) => (
+        <Followed key={here.grant.id} section={section} here={here} />
+      ))}
+      {newest === undefined ? null : <Measures here={newest} />}
+    </>
+  );
+}
+
+function WhatComesBack({ section }: { readonly section: SectionView }): ReactNode {
+  const { t } = useTranslation('dossier');
   const conditions = listOf(section, 'condition').flatMap((entity) => {
     const condition = read('legal', 'condition', entity, 'condition');
     return condition === undefined ? [] : [{ value: entity.id, label: condition.text.slice(0, 120) }];
@@ -50,7 +84,7 @@ export function AfterRelease({ section }: { readonly section: SectionView }): Re
           place={(id) => unitPlace('legal', 'breach', id, 'breach')}
           form={{ choices: { condition: [{ value: '', label: t('after.noCondition') }, ...conditions] } }}
           add={t('after.addBreach')}
-          under={(entity) => <Followed breach={entity} section={section} />}
+          under={(entity) => <WhatFollowed breach={entity} section={section} />}
         />
       </Block>
     </>
@@ -106,10 +140,12 @@ function Times({ rhythm, section }: { readonly rhythm: EntityView; readonly sect
   );
 }
 
-function Followed({ breach, section }: { readonly breach: EntityView; readonly section: SectionView }): ReactNode {
+function WhatFollowed({ breach, section }: { readonly breach: EntityView; readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
+  const value = read('legal', 'breach', breach, 'breach');
   return (
     <>
+      {value === undefined ? null : <LawTexts rows={textsOfBreach(value)} />}
       <UnitEntry
         place={unitPlace('legal', 'breach', breach.id, 'words')}
         view={breach.units['words']}

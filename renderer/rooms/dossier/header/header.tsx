@@ -22,8 +22,7 @@ import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useGo } from '../../../routes/address.ts';
 import { beginnable, mayBegin, type Beginnable } from '../../../../shared/dossier/beginning.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import type { DateStatus, RegistryDateKind, RuleId } from '../../../../shared/release/index.ts';
-import { basisInWords, packOn } from '../../../../shared/release/law/index.ts';
+import { basisInWords, type RegistryDateKind } from '../../../../shared/release/index.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLawPacks } from '../../../data/law-packs.ts';
@@ -137,13 +136,15 @@ function Dates(): ReactNode {
   const go = useGo();
   const { view } = useOpenDossier();
   const legal = useSection('legal');
+  const packs = useLawPacks();
   if (legal === undefined) return null;
-  const dates = nextDates(legal, todayIso()).slice(0, 3);
+  // What is recorded stands at once, what rules of law give as soon as it is known which hold here.
+  const dates = nextDates(legal, todayIso(), packs ?? []).slice(0, 3);
   /** A date of no known kind is called what its note calls it. */
   const dateName = ({ kind, note }: { readonly kind: RegistryDateKind; readonly note: string }): string =>
     kind === 'other' && note !== '' ? note : term(`dateKind.${kind}`);
   if (dates.length === 0) {
-    return (
+    return packs === undefined ? null : (
       <div className={classes.dates}>
         <Button
           size="compact-sm"
@@ -158,7 +159,7 @@ function Dates(): ReactNode {
   }
   return (
     <ol className={classes.dates} aria-label={t('head.next')}>
-      {dates.map(({ on, status, rule, what }) => {
+      {dates.map(({ on, status, basis, what }) => {
         const name = 'kind' in what ? dateName(what) : what.names[format.language];
         return (
           <li key={`${on}/${name}`}>
@@ -168,21 +169,12 @@ function Dates(): ReactNode {
             <bdi className={classes.dateName} title={name}>
               {name}
             </bdi>{' '}
-            {rule === undefined ? <DateBadge status={status} short /> : <ByRule status={status} rule={rule} />}
+            <DateBadge status={status} basis={basis && basisInWords(basis, format.language)} short />
           </li>
         );
       })}
     </ol>
   );
-}
-
-/** With the rule and its pack, as beside every date the law gives. */
-function ByRule({ status, rule }: { readonly status: DateStatus; readonly rule: RuleId }): ReactNode {
-  const { language } = useFormat();
-  const packs = useLawPacks() ?? [];
-  const pack = packOn(packs, todayIso())?.number;
-  const basis = pack === undefined ? undefined : basisInWords({ rules: [rule], pack }, language);
-  return <DateBadge status={status} basis={basis} short />;
 }
 
 /** At the end of the row of tabs: who works on it, and that it is kept. */

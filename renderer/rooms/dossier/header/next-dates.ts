@@ -3,26 +3,30 @@ import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import {
   dateOf,
-  deadlineNames,
   deadlinesIn,
-  openDeadlines,
+  eventNames,
   type DateStatus,
+  type LawPack,
   type RegistryDateKind,
-  type RuleId,
 } from '../../../../shared/release/index.ts';
 import type { Names } from '../../../../shared/language.ts';
+import { toldLimits } from '../../../papers/pathway/told-limits.ts';
 
 export interface NextDate {
   readonly on: string;
   readonly status: DateStatus;
-  /** Of what follows from a request, its rule. */
-  readonly rule?: RuleId;
+  /** Of what follows from a request, its rule and the pack that is of. */
+  readonly basis?: { readonly rules: readonly string[]; readonly pack: number };
   /** A date of the registry or by hand, or the name of a deadline. */
   readonly what: { readonly kind: RegistryDateKind; readonly note: string } | { readonly names: Names };
 }
 
 /** Dates from today on, the nearest first. A date the registry gave stands before a computed one of the same day. */
-export function nextDates(legal: SectionView | undefined, today: string): readonly NextDate[] {
+export function nextDates(
+  legal: SectionView | undefined,
+  today: string,
+  packs: readonly LawPack[],
+): readonly NextDate[] {
   if (legal === undefined) return [];
   const given = listOf(legal, 'legal-date').flatMap((entity): NextDate[] => {
     const date = read('legal', 'legal-date', entity, 'date');
@@ -31,11 +35,12 @@ export function nextDates(legal: SectionView | undefined, today: string): readon
       : [{ on: date.value, status: date.source, what: { kind: date.kind, note: date.note } }];
   });
   const computed = listOf(legal, 'request').flatMap((request) =>
-    openDeadlines(deadlinesIn(legal, request.id))
+    toldLimits(deadlinesIn(packs, legal, request.id))
       .filter(({ state }) => state === 'open')
       .map((deadline): NextDate => {
         const { value, status } = dateOf(deadline);
-        return { on: value, status, rule: deadline.rule, what: { names: deadlineNames[deadline.what] } };
+        const { rule, pack, what } = deadline;
+        return { on: value, status, basis: { rules: [rule], pack }, what: { names: eventNames[what] } };
       }),
   );
   return [...given, ...computed].filter(({ on }) => on >= today).sort((a, b) => a.on.localeCompare(b.on));

@@ -5,10 +5,13 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { Block } from '../../../fields/block.tsx';
 import { FieldTerm } from '../../../fields/field-term.tsx';
+import kit from '../../../fields/kit.module.css';
 import { useFormat } from '../../../i18n/format.ts';
 import { hasShapeOf } from '../../../fields/form-shape.ts';
 import { ConditionMore } from '../after-release/condition-more.tsx';
+import { OfferedConditions } from '../after-release/offered-conditions.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
@@ -20,6 +23,27 @@ export interface DecisionsProps {
   readonly section: SectionView;
   /** Without it: decisions that name no request. */
   readonly request?: EntityView;
+}
+
+/** Decisions or conditions that came without a request or decision of their own. */
+export function LooseDecisions({ section }: { readonly section: SectionView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const isLoose =
+    listOf(section, 'decision').some(
+      (entity) => read('legal', 'decision', entity, 'decision')?.request === undefined,
+    ) ||
+    listOf(section, 'condition').some(
+      (entity) => read('legal', 'condition', entity, 'condition')?.decision === undefined,
+    );
+  if (!isLoose) return null;
+  return (
+    <Block title={t('legal.otherDecisions')}>
+      <div className={kit.card}>
+        <Decisions section={section} />
+        <Conditions section={section} decision="" />
+      </div>
+    </Block>
+  );
 }
 
 /** Something begun belongs here when it was begun here, or when its draft says so. */
@@ -51,7 +75,7 @@ export function Decisions({ section, request }: DecisionsProps): ReactNode {
         />
       ))}
       {section.canWrite && rows.every(({ entity }) => entity !== undefined) ? (
-        <ButtonWithIcon mt="xs" size="compact-md" variant="subtle" icon={IconGavel} onClick={() => pending.begin()}>
+        <ButtonWithIcon mt="xs" size="compact-sm" variant="subtle" icon={IconGavel} onClick={() => pending.begin()}>
           {t('legal.addDecision')}
         </ButtonWithIcon>
       ) : null}
@@ -159,9 +183,13 @@ export function Conditions({ section, decision }: ConditionsProps): ReactNode {
               canWrite={section.canWrite}
               fresh={pending.newest === id}
               onLeftEmpty={() => pending.forget(id)}
-              shown={({ kind, text }) => (
+              shown={({ kind, ground, text }) => (
                 <>
-                  {text} <span className={classes.dateNote}>({values.conditionKind[kind].toLowerCase()})</span>
+                  {text}{' '}
+                  <span className={classes.dateNote}>
+                    ({values.conditionKind[kind].toLowerCase()}
+                    {ground === undefined ? '' : `, ${values.conditionGround[ground]}`})
+                  </span>
                 </>
               )}
             />
@@ -175,10 +203,11 @@ export function Conditions({ section, decision }: ConditionsProps): ReactNode {
         ))}
       </ul>
       {section.canWrite ? (
-        <ButtonWithIcon size="compact-md" variant="subtle" icon={IconPlus} onClick={() => pending.begin()}>
+        <ButtonWithIcon size="compact-sm" variant="subtle" icon={IconPlus} onClick={() => pending.begin()}>
           {t('legal.addCondition')}
         </ButtonWithIcon>
       ) : null}
+      {decision === '' ? null : <OfferedConditions section={section} decision={decision} />}
     </div>
   );
 }

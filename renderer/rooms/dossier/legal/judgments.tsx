@@ -1,109 +1,86 @@
-/** Judgments as they were given, and the stays in prisons. */
-import type { ReactNode } from 'react';
-import { useTranslation } from '../../../i18n/translation.ts';
+/** Judgments, each as one card: typed at once in one form, and each value changed where it stands. */
+import { useEffect, useState, type ReactNode } from 'react';
+import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { useFormat } from '../../../i18n/format.ts';
-import { Block } from '../../../fields/block.tsx';
-import kit from '../../../fields/kit.module.css';
-import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
-import { EntityBlock } from '../../../fields/entries/entity-block.tsx';
-import { useEntityRows, type EntityRow } from '../../../fields/entries/use-entity-rows.ts';
-import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
-import { unitPlace } from '../../../fields/unit-place.ts';
+import type { EntityRow } from '../../../fields/entries/use-entity-rows.ts';
+import { usePending, type Pending } from '../../../fields/use-pending.ts';
+import { useTranslation } from '../../../i18n/translation.ts';
+import { JudgmentCard } from './judgment-card.tsx';
+import { JudgmentForm } from './judgment-form.tsx';
 import classes from './legal.module.css';
+import type { LegalTabProps } from './legal-tab-props.ts';
+import { Part } from './part.tsx';
+import { Place, useWanted } from './wanted.tsx';
 
-export interface LegalPartProps {
-  readonly section: SectionView;
-}
-
-export function Judgments({ section }: LegalPartProps): ReactNode {
+export function Judgments({ section }: LegalTabProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const { rows, begin } = useEntityRows({ section, place: (id) => unitPlace('legal', 'judgment', id, 'judgment') });
+  const { rows, begin } = useJudgmentRows(section);
+  const { times } = useWanted('judgment/new');
+  // Asked for by a row that misses one: begun once for each time.
+  useEffect(() => (times === 0 ? undefined : begin()), [begin, times]);
   return (
-    <Block
-      title={t('legal.judgments')}
-      add={section.canWrite ? t('legal.addJudgment') : undefined}
-      onAdd={begin}
-      empty={rows.length === 0 ? t('legal.noJudgments') : null}
-    >
-      {rows.map((row) => (
-        <Judgment key={row.id} {...row} canWrite={section.canWrite} />
-      ))}
-    </Block>
+    <Place name="judgment/new">
+      {() => (
+        <Part
+          title={t('legal.judgments')}
+          add={section.canWrite ? t('legal.addJudgment') : undefined}
+          onAdd={begin}
+          none={rows.length === 0 ? t('legal.noJudgments') : undefined}
+        >
+          {rows.map((row) => (
+            <Judgment key={row.id} {...row} section={section} />
+          ))}
+        </Part>
+      )}
+    </Place>
   );
 }
 
 interface JudgmentProps extends EntityRow {
-  readonly canWrite: boolean;
+  readonly section: SectionView;
 }
 
-function Judgment({ id, entity, canWrite, fresh, onLeftEmpty }: JudgmentProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  const format = useFormat();
+function Judgment({ id, entity, section, onLeftEmpty }: JudgmentProps): ReactNode {
+  const [typing, setTyping] = useState(entity === undefined);
+  const { canWrite } = section;
+  if (!typing)
+    return (
+      <article className={classes.judgment} data-judgment={id}>
+        <JudgmentCard id={id} entity={entity} canWrite={canWrite} onChange={() => setTyping(true)} />
+      </article>
+    );
   return (
-    <article className={kit.card}>
-      <UnitEntry
-        place={unitPlace('legal', 'judgment', id, 'judgment')}
-        view={entity?.units['judgment']}
+    <article className={classes.judgment} data-judgment={id}>
+      <JudgmentForm
+        id={id}
+        entity={entity}
         canWrite={canWrite}
-        fresh={fresh}
-        onLeftEmpty={onLeftEmpty}
-        shown={({ court, date, text }) => (
-          <>
-            <strong>{court}</strong>
-            {date === undefined ? null : <span className={classes.met}> · {format.date(date)}</span>}
-            {text === '' ? null : <div>{text}</div>}
-          </>
-        )}
+        onDone={() => {
+          setTyping(false);
+          onLeftEmpty();
+        }}
       />
-      {entity === undefined ? null : (
-        <>
-          <TakenOutOrChanged section="legal" entity={entity} canWrite={canWrite} />
-          <UnitEntry
-            place={unitPlace('legal', 'judgment', id, 'sentence')}
-            view={entity.units['sentence']}
-            canWrite={canWrite}
-            add={t('calendar.addSentence')}
-          />
-          <UnitEntry
-            place={unitPlace('legal', 'judgment', id, 'final')}
-            view={entity.units['final']}
-            canWrite={canWrite}
-            add={t('legal.addFinal')}
-            shown={({ final, since }) => finalWords(final, since === undefined ? undefined : format.date(since))}
-          />
-          <UnitEntry
-            place={unitPlace('legal', 'judgment', id, 'recidivism')}
-            view={entity.units['recidivism']}
-            canWrite={canWrite}
-            add={t('legal.addRecidivism')}
-            shown={({ established }) => (established ? t('legal.recidivismYes') : t('legal.recidivismNo'))}
-          />
-          <UnitEntry
-            place={unitPlace('legal', 'judgment', id, 'particulars')}
-            view={entity.units['particulars']}
-            canWrite={canWrite}
-            add={t('calendar.addParticulars')}
-          />
-        </>
-      )}
     </article>
   );
-
-  function finalWords(final: boolean, since: string | undefined): string {
-    if (!final) return t('legal.notFinal');
-    return since === undefined ? t('legal.final') : t('legal.finalSince', { date: since });
-  }
 }
 
-export function Stays({ section }: LegalPartProps): ReactNode {
-  const { t } = useTranslation('dossier');
-  return (
-    <EntityBlock
-      section={section}
-      place={(id) => unitPlace('legal', 'stay', id, 'stay')}
-      order={{ newestFirst: true, text: ({ from }) => from }}
-      words={{ title: t('legal.stays'), add: t('legal.addStay'), none: t('legal.noStays') }}
-    />
-  );
+/** Any of its parts may be typed first, so a draft of each says that one was begun. */
+function useJudgmentRows(section: SectionView): { readonly rows: readonly EntityRow[]; begin(): void } {
+  const [head, sentence] = [useBegun(section, 'judgment'), useBegun(section, 'sentence')];
+  const begun = new Map([...sentence.begun, ...head.begun].map(({ id }) => [id, id]));
+  const known = listOf(section, 'judgment').map((entity): EntityRow => ({
+    id: entity.id,
+    entity,
+    fresh: false,
+    onLeftEmpty: () => undefined,
+  }));
+  const fresh = [...begun.keys()].map((id): EntityRow => ({
+    id,
+    entity: undefined,
+    fresh: false,
+    onLeftEmpty: () => [head, sentence].forEach((pending) => pending.forget(id)),
+  }));
+  return { rows: [...known, ...fresh], begin: head.begin };
 }
+
+const useBegun = (section: SectionView, unit: string): Pending => usePending('legal', 'judgment', unit, section);

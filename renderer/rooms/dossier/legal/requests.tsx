@@ -1,8 +1,8 @@
-/** Written requests: the deadline each sets running, how it stands, and the decisions with their conditions. */
+/** Written requests: how each stands, what happened in its procedure, and the decisions with their conditions. */
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { read } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { deadlinesIn } from '../../../../shared/release/index.ts';
 import { FieldTerm } from '../../../fields/field-term.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { Block } from '../../../fields/block.tsx';
@@ -12,12 +12,20 @@ import { useEntityRows, type EntityRow } from '../../../fields/entries/use-entit
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { DeadlineList } from './deadline-list.tsx';
 import { Decisions } from './decisions.tsx';
+import { Events } from './events.tsx';
+import { FileComposer } from './file/file-composer.tsx';
+import type { LawHere } from './law-here.ts';
 import classes from './legal.module.css';
 import { termOf } from './terms.ts';
+import { Place } from './wanted.tsx';
 
-export function Requests({ section }: { readonly section: SectionView }): ReactNode {
+export interface RequestsProps {
+  readonly section: SectionView;
+  readonly law: LawHere;
+}
+
+export function Requests({ section, law }: RequestsProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { rows, begin } = useEntityRows({
     section,
@@ -33,20 +41,19 @@ export function Requests({ section }: { readonly section: SectionView }): ReactN
       empty={rows.length === 0 ? t('legal.noRequests') : null}
     >
       {rows.map((row) => (
-        <Request key={row.id} {...row} section={section} />
+        <Request key={row.id} {...row} section={section} law={law} />
       ))}
     </Block>
   );
 }
 
-interface RequestProps extends EntityRow {
-  readonly section: SectionView;
-}
+type RequestProps = EntityRow & RequestsProps;
 
-function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): ReactNode {
+function Request({ id, entity, section, law, fresh, onLeftEmpty }: RequestProps): ReactNode {
   const { t } = useTranslation('dossier');
   const values = useValues();
   const { canWrite } = section;
+  const modality = read('legal', 'request', entity, 'request')?.modality;
   return (
     <article className={kit.card} data-request={id}>
       <UnitEntry
@@ -65,14 +72,24 @@ function Request({ id, entity, section, fresh, onLeftEmpty }: RequestProps): Rea
       {entity === undefined ? null : (
         <>
           <TakenOutOrChanged section="legal" entity={entity} canWrite={canWrite} />
-          <UnitEntry
-            place={unitPlace('legal', 'request', id, 'outcome')}
-            view={entity.units['outcome']}
-            canWrite={canWrite}
-            add={t('legal.setOutcome')}
-          />
-          <DeadlineList procedure={deadlinesIn(section, id)} />
-          <Decisions request={entity} section={section} />
+          <Place name={`outcome/${id}`}>
+            {(asked) => (
+              <UnitEntry
+                key={asked}
+                place={unitPlace('legal', 'request', id, 'outcome')}
+                view={entity.units['outcome']}
+                canWrite={canWrite}
+                add={t('legal.setOutcome')}
+                fresh={asked > 0}
+                form={{ start: asked > 0 ? { outcome: 'advice-given' } : {} }}
+              />
+            )}
+          </Place>
+          {modality === undefined ? null : (
+            <Events section={section} request={id} modality={modality} packs={law.packs} />
+          )}
+          <FileComposer section={section} request={id} />
+          <Place name={`decisions/${id}`}>{() => <Decisions request={entity} section={section} />}</Place>
         </>
       )}
     </article>
@@ -84,7 +101,8 @@ function RequestLine({ modality, on }: { readonly modality: ReactNode; readonly 
   const format = useFormat();
   return (
     <>
-      <strong>{modality}</strong> <span className={classes.met}>{t('legal.askedOn', { date: format.date(on) })}</span>
+      <strong>{modality}</strong>{' '}
+      <span className={classes.met}>{t('legal.askedOn', { date: format.numericDate(on) })}</span>
     </>
   );
 }

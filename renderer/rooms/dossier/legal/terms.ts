@@ -1,7 +1,7 @@
 /** Which explained term stands behind a modality or a kind of date. */
 import type { z } from 'zod';
 import type { registryDateKind } from '../../../../shared/dossier/entities.ts';
-import type { ModalityId } from '../../../../shared/release/modalities.ts';
+import type { ModalityId } from '../../../../shared/release/terms/modalities.ts';
 import type { ExplainedTerm } from '../../../fields/field-term.tsx';
 import type { Route } from '../../../vault/api.ts';
 
@@ -18,6 +18,9 @@ const terms: Partial<Record<Named, ExplainedTerm>> = {
   'conditional-release': 'conditional-release',
   'provisional-release-removal': 'provisional-release-removal',
   'medical-release': 'provisional-release-medical',
+  'provisional-release-surrender': 'provisional-release-removal',
+  'removal-by-minister': 'provisional-release-removal',
+  'area-ban-reduction': 'modality',
   'early-release': 'early-release',
   'sentence-end': 'sentence-end',
 };

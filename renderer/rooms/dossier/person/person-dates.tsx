@@ -1,8 +1,7 @@
 /** The dates in plain words, large, in the person's language: what it is, when, how sure, and what happens before. */
 import { useMemo, type ReactNode } from 'react';
 import { plainEntities } from '../../../../shared/dossier/read.ts';
-import { legalFacts } from '../../../../shared/release/index.ts';
-import { forPerson, recordedLaw, type LawPack, type PersonDate } from '../../../../shared/release/law/index.ts';
+import { forPerson, type LawPack, legalFacts, type PersonDate, recordedLaw } from '../../../../shared/release/index.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLawPacks } from '../../../data/law-packs.ts';
@@ -18,13 +17,13 @@ export function PersonDates(): ReactNode {
 function Explained({ packs }: { readonly packs: readonly LawPack[] }): ReactNode {
   const { t } = useTranslation('calendar');
   const { language, date } = useFormat();
-  const [section, identity] = [useSection('legal'), useSection('identity')];
+  const section = useSection('legal');
   const today = todayIso();
   const { dates, steps, always } = useMemo(() => {
     const legal = plainEntities(section);
-    const recorded = recordedLaw([...legal, ...plainEntities(identity)], today);
+    const recorded = recordedLaw(legal, today);
     return forPerson({ packs, recorded, legal: legalFacts(legal) }, language, date);
-  }, [section, identity, today, packs, language, date]);
+  }, [section, today, packs, language, date]);
   return (
     <>
       {dates.length === 0 ? null : (

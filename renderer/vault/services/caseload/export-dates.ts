@@ -4,7 +4,7 @@ import { logEach } from '../../core/access/access.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import { dossiersIn, entitiesOf } from '../../core/context/projections.ts';
+import { dossiersIn } from '../../core/context/projections.ts';
 import type { DatesOfDossier } from '../../api/caseload.ts';
 
 export async function giveOutDates(
@@ -16,11 +16,7 @@ export async function giveOutDates(
   const found = dossiersIn(context, realm).flatMap((each): readonly DatesOfDossier[] => {
     const legal = each.byKind.get('legal')?.entities ?? [];
     if (!asked.has(each.id) || legal.length === 0) return [];
-    const identity = entitiesOf(each, 'identity', 'person').map((person) => ({
-      ...person,
-      units: nameless(person.units),
-    }));
-    return [{ dossier: each.id, legal, identity }];
+    return [{ dossier: each.id, legal }];
   });
   const logged = await logEach(
     context.session,
@@ -28,6 +24,3 @@ export async function giveOutDates(
   );
   return logged.ok ? ok(found) : logged;
 }
-
-const nameless = (units: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(units).filter(([unit]) => unit !== 'name'));

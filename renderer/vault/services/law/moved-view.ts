@@ -1,6 +1,6 @@
 /** Dossiers whose dates moved, as a person looks at them: from, to, why, and what it means for the plan (SPEC.md, LP7). */
 import { startsMoved } from '../../../../shared/dossier/plan/moved-aim.ts';
-import { movedBy, type LawKind, type LawPack, type Move } from '../../../../shared/release/law/index.ts';
+import { movedBy, type LawKind, type LawPack, type Move } from '../../../../shared/release/index.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { dossiersIn, entitiesOf, legalDates, nameOf, type DossierProjections } from '../../core/context/projections.ts';

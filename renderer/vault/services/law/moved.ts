@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { count } from '../../../../shared/codec/shapes.ts';
-import { packOn, movedBy, packs as ownPacks, type LawPack } from '../../../../shared/release/law/index.ts';
+import { packOn, movedBy, packs as ownPacks, type LawPack } from '../../../../shared/release/index.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';

@@ -1,5 +1,5 @@
 /** What the calendar of a release is computed from, out of the overview fragments: no section is opened for it. */
-import { recordedLaw, type RecordedLaw } from '../../../../shared/release/law/index.ts';
+import { recordedLaw, type RecordedLaw } from '../../../../shared/release/index.ts';
 import type { PlanStep } from '../../../../shared/dossier/plan/steps.ts';
 import { parseUnit } from '../../../../shared/dossier/read.ts';
 import { entitiesOf, type DossierProjections, type FragmentEntity } from '../../core/context/projections.ts';
@@ -7,7 +7,7 @@ import { entitiesOf, type DossierProjections, type FragmentEntity } from '../../
 /** Undefined where nothing of the law is entered, or may be read here. */
 export function lawOf({ byKind }: DossierProjections, asOf: string): RecordedLaw | undefined {
   const legal = byKind.get('legal')?.entities ?? [];
-  const recorded = recordedLaw([...legal, ...(byKind.get('identity')?.entities ?? [])], asOf);
+  const recorded = recordedLaw(legal, asOf);
   const { detainedSince, sentences } = recorded.facts;
   return detainedSince === undefined && sentences.length === 0 ? undefined : recorded;
 }

@@ -1,5 +1,5 @@
 /** Law packs as the page is told of them: those held, and what a new one says otherwise. */
-import { packOn, rowOf, type LawPack } from '../../../../shared/release/law/index.ts';
+import { packOn, rowOf, type LawPack } from '../../../../shared/release/index.ts';
 import type { ReadPublication } from '../../../../shared/trust/published/published.ts';
 import type { Realm } from '../../api/places.ts';
 import { signersOf } from '../published/held.ts';
@@ -44,7 +44,7 @@ const viewOf = (
 /** Rows that are new or say something else than in the pack that would hold on the first day without it. */
 function rowsChanged(before: LawPack | undefined, now: LawPack): PackNews['rows'] {
   const ids = (pack: LawPack): readonly string[] =>
-    [...pack.regimes, ...pack.rules, ...pack.procedure].map(({ id }) => id);
+    [...pack.regimes, ...pack.rules, ...pack.safety, ...pack.limits].map(({ id }) => id);
   const all = [...new Set([...(before === undefined ? [] : ids(before)), ...ids(now)])];
   return all.flatMap((id): PackNews['rows'] => {
     const [old, fresh] = [before && rowOf(before, id), rowOf(now, id)];

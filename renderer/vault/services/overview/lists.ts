@@ -1,5 +1,6 @@
 /** Caseload rows, put together in memory from the overview fragments I can open. */
 import { parseUnit } from '../../../../shared/dossier/read.ts';
+import type { LawPack } from '../../../../shared/release/index.ts';
 import type { DossierRow } from '../../api/dossiers.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
@@ -14,21 +15,24 @@ import {
 import { lastSeen } from '../../core/context/seen.ts';
 import { personText } from '../../core/session/session.ts';
 import { carrierIn } from '../delegation/handing-over.ts';
+import { lawPacks } from '../published/law-packs.ts';
 import { deadlinesOf } from '../today/deadlines.ts';
 
 /** One row a dossier: name, place, next dates, what changed since I looked. */
 export function caseload(context: VaultContext, realm: Realm, today: string): readonly DossierRow[] {
   const damaged = new Set(context.sections.damagedDossiers());
-  return dossiersIn(context, realm).map((dossier) => rowOf(context, realm, dossier, today, damaged.has(dossier.id)));
+  const frame = { context, realm, today, packs: lawPacks(context.session, realm) };
+  return dossiersIn(context, realm).map((dossier) => rowOf(frame, dossier, damaged.has(dossier.id)));
 }
 
-function rowOf(
-  context: VaultContext,
-  realm: Realm,
-  dossier: DossierProjections,
-  today: string,
-  damaged: boolean,
-): DossierRow {
+interface Frame {
+  readonly context: VaultContext;
+  readonly realm: Realm;
+  readonly today: string;
+  readonly packs: readonly LawPack[];
+}
+
+function rowOf({ context, realm, today, packs }: Frame, dossier: DossierProjections, damaged: boolean): DossierRow {
   const person = entitiesOf(dossier, 'identity', 'person')[0];
   const place = parseUnit('identity', 'person', 'place', person?.units['place']);
   const language = parseUnit('identity', 'person', 'fileLanguage', person?.units['fileLanguage']);
@@ -37,7 +41,7 @@ function rowOf(
   const holder = carrierIn(dossier);
   const dates = legalDates(dossier);
   const next = dates.filter((each) => each.value >= today).sort((a, b) => (a.value < b.value ? -1 : 1))[0];
-  const deadline = deadlinesOf(dossier, today).find((each) => each.on >= today);
+  const deadline = deadlinesOf(dossier, today, packs).find((each) => each.on >= today);
   const closing = closingBy(dossier, context.session.me(realm).service);
   return {
     id: dossier.id,

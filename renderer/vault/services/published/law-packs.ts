@@ -1,5 +1,5 @@
 /** Law packs held for a realm beside those of this version (SPEC.md, LP1). */
-import { packs, type LawPack } from '../../../../shared/release/law/index.ts';
+import { packs, type LawPack } from '../../../../shared/release/index.ts';
 import { besideKnown, readPack } from '../../../../shared/trust/published/contents.ts';
 import type { Realm } from '../../api/places.ts';
 import { heldReader } from './held.ts';

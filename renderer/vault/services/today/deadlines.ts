@@ -1,12 +1,17 @@
-/** Procedure deadlines of a dossier, from its requests, decisions and dates (shared/release). */
+/** Time limits of a dossier that somebody is reminded of, from its requests, decisions and dates (shared/release). */
 import {
-  beforeRequest,
+  deadlinesBefore,
   deadlinesOfRequest,
   legalFacts,
+  modalities,
   openDeadlines,
-  procedureDeadlines,
+  recordedDay,
   type Deadline,
+  type LawPack,
+  type LegalFacts,
+  type LimitActor,
   type ModalityId,
+  type ProcedureEvent,
 } from '../../../../shared/release/index.ts';
 import type { DossierProjections } from '../../core/context/projections.ts';
 import type { Fragment } from '../../core/projections/projection.ts';
@@ -14,50 +19,78 @@ import type { Fragment } from '../../core/projections/projection.ts';
 export interface DossierDeadline {
   readonly id: string;
   readonly on: string;
-  /** Deadline kind of shared/release. */
-  readonly what: string;
+  readonly what: ProcedureEvent;
   readonly modality: ModalityId;
   readonly deadline: Deadline;
 }
 
-const datedModalities: readonly ModalityId[] = ['limited-detention', 'electronic-monitoring', 'conditional-release'];
+interface Known {
+  readonly today: string;
+  /** Numbers of the packs it was counted with. */
+  readonly packs: string;
+  readonly deadlines: readonly DossierDeadline[];
+}
 
 /** A fragment is replaced when its section changes; Today and the caseload ask for the same deadlines. */
-const computed = new WeakMap<Fragment, { readonly today: string; readonly deadlines: readonly DossierDeadline[] }>();
+const computed = new WeakMap<Fragment, Known>();
 
-/** Open deadlines, earliest first. */
-export function deadlinesOf(dossier: DossierProjections, today: string): readonly DossierDeadline[] {
+/** Open deadlines a service reckons with, earliest first; every limit of a procedure stands in the legal room. */
+export function deadlinesOf(
+  dossier: DossierProjections,
+  today: string,
+  packs: readonly LawPack[],
+): readonly DossierDeadline[] {
   const fragment = dossier.byKind.get('legal');
   if (fragment === undefined) return [];
+  const numbers = packs.map(({ number }) => number).join(' ');
   const known = computed.get(fragment);
-  if (known?.today === today) return known.deadlines;
-  const deadlines = computeDeadlines(fragment, today);
-  computed.set(fragment, { today, deadlines });
+  if (known?.today === today && known.packs === numbers) return known.deadlines;
+  const deadlines = computeDeadlines(legalFacts(fragment.entities), today, packs);
+  computed.set(fragment, { today, packs: numbers, deadlines });
   return deadlines;
 }
 
-function computeDeadlines({ entities }: Fragment, today: string): readonly DossierDeadline[] {
-  const legal = legalFacts(entities);
+function computeDeadlines(legal: LegalFacts, today: string, packs: readonly LawPack[]): readonly DossierDeadline[] {
   const fromRequests = legal.requests.flatMap((recorded) =>
-    openDeadlines(deadlinesOfRequest(legal, recorded)).map((deadline) =>
-      row(recorded.id, recorded.request.modality, deadline),
-    ),
+    rows(recorded.id, recorded.request.modality, openDeadlines(deadlinesOfRequest(packs, legal, recorded))),
   );
   const asked = new Set(legal.requests.map(({ request }) => request.modality));
-  const ahead = datedModalities.flatMap((modality) => {
-    const input = beforeRequest(legal, modality);
+  const ahead = modalities.flatMap(({ id: modality }) => {
+    const opens = recordedDay(legal.dates, modality)?.value;
     // Once the modality is open, when the person was told in writing decides nothing any more.
-    if (asked.has(modality) || input.opensOn === undefined || input.opensOn < today) return [];
-    const made = procedureDeadlines(input);
-    return made.ok ? openDeadlines(made.value).map((deadline) => row(`opens-${modality}`, modality, deadline)) : [];
+    if (asked.has(modality) || opens === undefined || opens < today) return [];
+    const owed = openDeadlines(deadlinesBefore(packs, legal, modality));
+    // What follows from these only runs once they are met.
+    return rows(`opens-${modality}`, modality, owed.filter(({ from }) => from.event === 'time-condition'));
   });
-  return [...fromRequests, ...ahead].sort((a, b) => (a.on < b.on ? -1 : 1));
+  return [...fromRequests, ...ahead].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-const row = (id: string, modality: ModalityId, deadline: Deadline): DossierDeadline => ({
-  id: `${id}/${deadline.what}`,
-  on: deadline.date,
-  what: deadline.what,
-  modality,
-  deadline,
-});
+const rows = (id: string, modality: ModalityId, deadlines: readonly Deadline[]): readonly DossierDeadline[] =>
+  deadlines.filter(isReminded).map((deadline) => ({
+    id: `${id}/${deadline.rule}`,
+    on: deadline.date,
+    what: deadline.what,
+    modality,
+    deadline,
+  }));
+
+const remindedOf: ReadonlySet<ProcedureEvent> = new Set([
+  'advice',
+  'information',
+  'decision',
+  'new-request',
+  'hearing',
+  'report',
+  'residence-advice',
+]);
+const registries: ReadonlySet<LimitActor> = new Set(['prison-registry', 'court-registry']);
+
+/**
+ * Limits in hours and those of a registry pass before a list of days could help. What has to be done at once has no day of its own, and
+ * a day before which nothing is decided awaits nobody; from when somebody may ask again is worth knowing.
+ */
+function isReminded({ what, who, bound, limit }: Deadline): boolean {
+  if (!remindedOf.has(what) || registries.has(who) || limit.length?.unit === 'hours') return false;
+  return bound !== 'at-once' && (bound !== 'not-before' || what === 'new-request');
+}

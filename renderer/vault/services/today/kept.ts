@@ -5,7 +5,6 @@
 import { utf8 } from '../../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { addDays, addWorkingDays } from '../../../../shared/release/index.ts';
-import { packOn } from '../../../../shared/release/law/index.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { dossiersIn, type DossierProjections } from '../../core/context/projections.ts';
@@ -118,8 +117,7 @@ function givenOn({ session, sections }: VaultContext, realm: Realm, on: string):
 function givenFor(session: Session, realm: Realm, on: string): Given {
   const { name, service } = session.me(realm);
   const me = { person: personText(session.identity(realm).person), name };
-  const packs = lawPacks(session, realm);
-  return { me, service, today: on, lastDay: addDays(on, 366), packs, pack: packOn(packs, on)?.number };
+  return { me, service, today: on, lastDay: addDays(on, 366), packs: lawPacks(session, realm) };
 }
 
 function hashed(session: Session, realm: Realm, given: Given): HashedGiven {
@@ -129,7 +127,7 @@ function hashed(session: Session, realm: Realm, given: Given): HashedGiven {
   return { ...given, hash: session.crypto.hash(utf8(JSON.stringify(told)), 32) };
 }
 
-/** The last day and the number of the pack follow from the rest. */
+/** The last day follows from the rest. */
 const isSameGiven = (one: Given, other: Given): boolean =>
   one.today === other.today &&
   one.me.person === other.me.person &&

@@ -1,8 +1,7 @@
 /** What Today shows of one dossier: it follows from its fragments and from what is given beside them, and from nothing else. */
 import { parseUnit } from '../../../../shared/dossier/read.ts';
 import type { Actor } from '../../../../shared/dossier/entities.ts';
-import { dateOf, isCalendarDay, proofOldFrom } from '../../../../shared/release/index.ts';
-import type { LawPack } from '../../../../shared/release/law/index.ts';
+import { dateOf, isCalendarDay, type LawPack, proofOldFrom } from '../../../../shared/release/index.ts';
 import type { TodayRow } from '../../api/today.ts';
 import { entitiesOf, legalDates, nameOf, type DossierProjections, closingBy } from '../../core/context/projections.ts';
 import { deputyIn, standsInFor, type Deputy } from '../delegation/deputies.ts';
@@ -11,6 +10,7 @@ import { afterReleaseRows } from './after-release.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { handOverRows } from './hand-overs.ts';
 import { lawRows } from './law.ts';
+import { isSure } from './sure.ts';
 import { waitingRows } from './waiting.ts';
 
 /** What the rows of every dossier depend on beside the dossier. */
@@ -20,9 +20,8 @@ export interface Given {
   readonly today: string;
   /** The last day whose dates stand in the list already. */
   readonly lastDay: string;
-  /** The law packs held, and the number of the one that holds today. */
+  /** The law packs held. */
   readonly packs: readonly LawPack[];
-  readonly pack: number | undefined;
 }
 
 /** Survives JSON (kept.ts). */
@@ -128,22 +127,22 @@ const ofCarrier = ({ mine, standsInFor: away }: Frame): Pick<TodayRow, 'onMe' | 
 });
 
 function deadlineRows(frame: Frame): readonly TodayRow[] {
-  return deadlinesOf(frame.dossier, frame.today).map(({ id, deadline, modality }) => ({
+  return deadlinesOf(frame.dossier, frame.today, frame.packs).map(({ id, deadline, modality }) => ({
     ...frame.head,
     id: `deadline/${frame.dossier.id}/${id}`,
     on: deadline.date,
-    kind: deadline.what === 'director-advice' ? ('director-advice' as const) : ('procedure' as const),
+    kind: deadline.what === 'advice' ? ('director-advice' as const) : ('procedure' as const),
     what: `${deadline.what}/${modality}`,
     holder: deadline.who,
     // The psychosocial service prepares what the director signs: it is on whoever carries the dossier.
     ...ofCarrier(frame),
     why: {
       rule: deadline.rule,
-      source: deadline.source,
+      source: deadline.limit.act,
       from: deadline.from.on,
-      confirmed: deadline.standing === 'sourced',
+      confirmed: isSure(deadline.mark),
       status: dateOf(deadline).status,
-      ...(frame.pack !== undefined && { pack: frame.pack }),
+      pack: deadline.pack,
     },
   }));
 }

@@ -4,168 +4,198 @@
  */
 import { z } from 'zod';
 import { modality } from '../../../dossier/entities.ts';
-import { isCalendarDay } from '../../../calendar/day.ts';
+import { actKeys } from './acts.ts';
 import { lawCodes } from './codes.ts';
+import { limitRow } from './limit.ts';
+import { pieceRow } from './piece.ts';
+import { day, id, inFourLanguages, months, regimes, years } from './shapes.ts';
 
 /** What a calendar of release has lines for. */
-export const lawKinds = [
-  ...modality.options,
-  'extended-leave',
-  'release-by-circular',
-  'placement',
-  'sentence-end',
-] as const;
+export const lawKinds = [...modality.options, 'placement', 'sentence-end'] as const;
 export const lawKind = z.enum(lawKinds);
 export type LawKind = z.infer<typeof lawKind>;
 
-const day = z.string().refine(isCalendarDay);
-const months = z.number().int().min(0).max(1200);
-const years = z.number().int().min(1).max(100);
-const inFourLanguages = z.strictObject({
-  nl: z.string().min(1).max(900),
-  fr: z.string().min(1).max(900),
-  de: z.string().min(1).max(900),
-  en: z.string().min(1).max(900),
-});
+/**
+ * How a rule is known. `text`: its article was read in a state that holds. `text-older`: read in an older state. `derived`: follows
+ * from articles read. `doubt`: the text leaves it open. `from-memory`: nothing was read.
+ */
+export const marks = ['text', 'text-older', 'derived', 'doubt', 'from-memory'] as const;
+export type Mark = (typeof marks)[number];
+
 const code = z.enum(lawCodes);
 
 const grounds = {
-  /** Article of the Act of 17 May 2006, or another named text, where a source names it. */
-  article: z.string().min(1).max(120).optional(),
-  /** Keys of SPEC.md's list of sources. */
-  source: z.string().min(1).max(200),
-  confidence: z.enum(['text', 'official-page', 'press', 'from-memory', 'derived']),
-  standing: z.enum(['sourced', 'older-text', 'unconfirmed', 'derived']),
+  act: z.enum(actKeys),
+  /** Article, paragraph and point: "25, § 2, b)". */
+  article: z.string().min(1).max(120),
+  /** The state of the text that was read. */
+  read: day,
+  /** First and last day of this wording. */
+  since: day.optional(),
+  until: day.optional(),
+  /** What brought it: act and article. */
+  by: z.strictObject({ act: z.enum(actKeys), article: z.string().min(1).max(60) }).optional(),
+  mark: z.enum(marks),
+  /** What the text leaves open beside it, said where the rule is explained. */
+  doubts: z.array(code).max(12).optional(),
   summary: inFourLanguages,
 };
 
-/** A row by which the executable total and the judgments lead to a regime; the first that fits holds. */
-const regimeRow = z.strictObject({
-  id: z.string().regex(/^G\d+$/),
-  gives: z.enum(['judge', 'court', 'none']),
+const regime = z.enum(regimes);
+
+/** What a row asks of the facts; what is left out is not asked. */
+const situation = {
   moreThanMonths: months.optional(),
   upToMonths: months.optional(),
   atLeastMonths: months.optional(),
   lessThanMonths: months.optional(),
-  /** All judgments were pronounced on this day or later. */
-  judgedFrom: day.optional(),
+  article32: z.boolean().optional(),
+  /** Placed at the court's disposal by any of the judgments. */
+  placement: z.boolean().optional(),
+};
+
+/** A row by which total, judgments and flags lead to a regime; the first that fits holds. */
+const regimeRow = z.strictObject({
+  id,
+  gives: z.enum([...regimes, 'none']),
+  ...situation,
+  /** All judgments were pronounced after this day, or the person asked for the regime in writing. */
+  judgedAfter: day.optional(),
   /** Why there is no regime, where `gives` is `none`. */
   refusal: code.optional(),
+  cautions: z.array(code).max(12).optional(),
   ...grounds,
 });
 export type RegimeRow = z.infer<typeof regimeRow>;
 
 const when = z.strictObject({
-  regime: z.enum(['judge', 'court']).optional(),
-  recidivism: z.boolean().optional(),
-  life: z.boolean().optional(),
-  /** Life, or one sentence of at least so many months. */
-  lifeOrAtLeastMonths: months.optional(),
-  /** More than one sentence. */
-  several: z.boolean().optional(),
+  regimes: z.array(regime).min(1).max(4).optional(),
+  /** As the judgment found it: in all sentences, in none, or in some of them. */
+  recidivism: z.enum(['all', 'none', 'some']).optional(),
+  /** One sentence alone of life, or of exactly so many months. */
+  lifeOrMonths: months.optional(),
+  /** Life, or a sentence above so many months, or several of which one is long. */
+  above: months.optional(),
   antecedent: z.enum(['none', 'correctional', 'criminal']).optional(),
-  judgedFrom: day.optional(),
-  judgedUntil: day.optional(),
+  /** The judgment became final after, on, or before this day. */
+  finalAfter: day.optional(),
+  finalOn: day.optional(),
+  finalBefore: day.optional(),
+  lifeOnly: z.boolean().optional(),
   residence: z.enum(['right', 'none']).optional(),
-  exactTotalMonths: months.optional(),
 });
 export type When = z.infer<typeof when>;
 
+const fraction = { numerator: z.number().int().min(1).max(12), denominator: z.number().int().min(1).max(12) };
+
 const opens = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('any-time') }),
+  z.strictObject({ how: z.literal('fraction'), ...fraction, capYears: years.optional() }),
+  /** Each sentence by its own fraction, those with recidivism by the first; the cap is on the sum. */
   z.strictObject({
-    how: z.literal('fraction'),
-    numerator: z.number().int().min(1).max(12),
-    denominator: z.number().int().min(1).max(12),
-    capYears: years.optional(),
+    how: z.literal('fractions-apart'),
+    recidivist: z.strictObject(fraction),
+    other: z.strictObject(fraction),
+    capYears: years,
   }),
   z.strictObject({ how: z.literal('years'), years }),
-  z.strictObject({ how: z.literal('months'), months }),
   z.strictObject({ how: z.literal('before'), of: z.enum(['conditional-release', 'sentence-end']), months }),
   z.strictObject({ how: z.literal('as'), of: z.literal('conditional-release') }),
-  /** Later than the rule says where the judgment itself fixed a period. */
-  z.strictObject({
-    how: z.literal('period-of-safety'),
-    numerator: z.number().int().min(1).max(12),
-    denominator: z.number().int().min(1).max(12),
-    lifeYears: years,
-  }),
+  /** The later of the date of conditional release and so many months before the end; not after a last day of the law. */
+  z.strictObject({ how: z.literal('later-of'), months, lastDay: day }),
   z.strictObject({ how: z.literal('sentence-end') }),
-  z.strictObject({ how: z.literal('after-end'), leastYears: years, mostYears: years, liftingAfterYears: years }),
+  z.strictObject({ how: z.literal('after-end') }),
   z.strictObject({ how: z.literal('refused'), code }),
 ]);
 export type Opens = z.infer<typeof opens>;
 
 const openingRule = z.strictObject({
-  id: z.string().regex(/^L\d+$/),
+  id,
   kind: lawKind,
   when: when.optional(),
   opens,
+  /** Other ways to read the law, shown beside it: each says which doubt it answers otherwise. */
+  otherwise: z
+    .array(z.strictObject({ doubt: code, opens }))
+    .max(4)
+    .optional(),
+  /** Until when it is open, so many days after the date of conditional release. */
+  closesAfterReleaseDays: z.number().int().min(1).max(400).optional(),
   excludes: z
     .strictObject({
-      noRightOfResidence: z.boolean().optional(),
+      /** `none`: closed without a right of residence; `right`: open only without one. */
+      residence: z.enum(['right', 'none']).optional(),
       totalAboveMonths: months.optional(),
       placement: z.boolean().optional(),
     })
     .optional(),
   /** The rule also excludes on a ground that no dossier here holds. */
   groundNotHeld: z.boolean().optional(),
-  /** Last day the law can be counted on for. */
-  lawUntil: day.optional(),
-  /** Open questions that are said beside a date that is computed. */
-  cautions: z.array(code).max(40).optional(),
+  /** What is said beside a day that is computed. */
+  cautions: z.array(code).max(12).optional(),
   ...grounds,
 });
 export type OpeningRule = z.infer<typeof openingRule>;
 
-const procedureStep = z.strictObject({
-  id: z.enum(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10']),
-  what: z.enum([
-    'director-advice',
-    'minister-decision',
-    'minister-decision-extended',
-    'new-request',
-    'written-information',
-  ]),
-  who: z.enum(['director', 'minister', 'convicted-person']),
-  bound: z.enum(['at-the-latest', 'not-before']),
-  term: z
-    .strictObject({ unit: z.enum(['months', 'working-days']), count: z.number().int().min(-60).max(260) })
-    .optional(),
-  start: z.enum(['request', 'advice', 'refusal', 'opening']),
-  modalities: z.array(modality).max(40),
-  total: z.enum(['up-to-3', 'above-3']).optional(),
-  article: grounds.article,
-  source: grounds.source,
-  confidence: z.enum(['text', 'official-page', 'press', 'from-memory']),
-  standing: z.enum(['sourced', 'older-text', 'unconfirmed']),
-  explanation: inFourLanguages,
+/** A period of safety of the judgment: when it may be fixed, and what it does. */
+const safetyRule = z.strictObject({
+  id,
+  /** Judgments from this day on. */
+  judgedFrom: day,
+  /** Executable part above, and below, for the fraction; from here on, or for life, so many years. */
+  fractionAboveMonths: months,
+  fractionBelowMonths: months,
+  ...fraction,
+  yearsMoreThan: years,
+  yearsUpTo: years,
+  ...grounds,
 });
+export type SafetyRule = z.infer<typeof safetyRule>;
 
 const counterIndication = z.strictObject({
-  id: z.enum(['absconding', 'new-offences', 'harassing-victims', 'own-needs', 'prospects', 'attitude', 'compensation']),
+  id: z.enum([
+    'absconding',
+    'new-offences',
+    'harassing-victims',
+    'own-needs',
+    'prospects',
+    'attitude',
+    'compensation',
+    'physical-integrity',
+    'residence-place',
+  ]),
   kinds: z.array(lawKind).max(40),
-  regime: z.enum(['judge', 'court']).optional(),
+  regimes: z.array(regime).max(4).optional(),
+  /** Conditions that answer it may let the modality be granted all the same. */
+  answerable: z.boolean(),
   ...grounds,
 });
 export type CounterIndication = z.infer<typeof counterIndication>;
 
+/** Days of the federal civil service on which the limits of article 10 do not run, by year: published by keepers. */
+const freeDays = z.strictObject({ year: z.number().int().min(2000).max(2200), days: z.array(day).max(60) });
+
 const onceEach = (rows: readonly { readonly id: string }[]): boolean =>
-  new Set(rows.map(({ id }) => id)).size === rows.length;
+  new Set(rows.map((row) => row.id)).size === rows.length;
 
 export const lawPack = z
   .strictObject({
-    format: z.literal('law-pack-1'),
-    number: z.number().int().min(1).max(100_000),
+    format: z.literal('law-pack-2'),
+    /** Those of this application: year, month and day they begin on. A later number goes before an earlier one. */
+    number: z.number().int().min(1).max(999_999),
     validFrom: day,
     validUntil: day.optional(),
     name: inFourLanguages,
-    regimes: z.array(regimeRow).max(40),
+    regimes: z.array(regimeRow).max(60),
     rules: z.array(openingRule).max(200),
-    procedure: z.array(procedureStep).max(60),
+    safety: z.array(safetyRule).max(4),
+    limits: z.array(limitRow).max(400),
     counterIndications: z.array(counterIndication).max(60),
+    /** What the file of a request has to hold. */
+    pieces: z.array(pieceRow).max(300),
+    freeDays: z.array(freeDays).max(40).optional(),
   })
-  .refine(({ rules, regimes, procedure }) => onceEach(rules) && onceEach(regimes) && onceEach(procedure))
-  // Only the day a court fixes itself (R10) is not counted.
-  .refine(({ procedure }) => procedure.every(({ id, term }) => (term === undefined) === (id === 'R10')));
+  .refine(({ rules, regimes: rows, safety, limits, pieces }) =>
+    onceEach([...rules, ...rows, ...safety, ...limits, ...pieces]),
+  );
 export type LawPack = z.infer<typeof lawPack>;

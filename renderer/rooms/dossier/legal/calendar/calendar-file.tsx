@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import { IconCalendarDown } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import type { LawPack } from '../../../../../shared/release/law/index.ts';
+import type { LawPack } from '../../../../../shared/release/index.ts';
 import { utf8 } from '../../../../../shared/codec/bytes.ts';
 import { ok, type Result } from '../../../../../shared/result.ts';
 import { todayIso } from '../../../../i18n/clock.ts';
@@ -16,7 +16,7 @@ import { useVault } from '../../../../data/vault.tsx';
 import { calendarEntries, shortNumber } from '../../../../papers/pathway/calendar-file.ts';
 import { icsFile } from '../../../../papers/pathway/ics.ts';
 import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
-import classes from '../legal.module.css';
+import classes from './calendar.module.css';
 
 export function CalendarFile({ packs }: { readonly packs: readonly LawPack[] }): ReactNode {
   const { t } = useTranslation('calendar');
@@ -38,11 +38,11 @@ export function CalendarFile({ packs }: { readonly packs: readonly LawPack[] }):
     setSaved(saved.ok);
   };
   return (
-    <div className={classes.calendarFile}>
-      <ButtonWithIcon size="compact-md" variant="default" icon={IconCalendarDown} onClick={() => void save()}>
+    <div className={classes.file}>
+      <ButtonWithIcon size="compact-sm" variant="default" icon={IconCalendarDown} onClick={() => void save()}>
         {t('file.save')}
       </ButtonWithIcon>
-      <Text size="sm" c="dimmed" role="status">
+      <Text size="xs" c="dimmed" role="status" className={classes.fileNote ?? ''}>
         {t(isSaved ? 'file.saved' : 'file.about', { number: shortNumber(id) })}
       </Text>
       <ProblemNote problem={problem} />

@@ -1,130 +1,85 @@
-/** The calendar of the release: each modality with its date and reasons, beside the registry's, or why there is none. */
-import { Text } from '@mantine/core';
+/** The dates of the release in one table, below the regime they follow from. */
 import type { ReactNode } from 'react';
-import { plainEntities } from '../../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
-import {
-  calendar,
-  codeWords,
-  kindName,
-  questions,
-  recordedLaw,
-  regimeInWords,
-  ruleInWords,
-  type Calendar,
-  type LawPack,
-  type NoOpening,
-  type Opening,
-  type RecordedLaw,
-} from '../../../../../shared/release/law/index.ts';
-import { todayIso } from '../../../../i18n/clock.ts';
-import { useFormat } from '../../../../i18n/format.ts';
-import { useLawPacks } from '../../../../data/law-packs.ts';
-import { useTranslation } from '../../../../i18n/translation.ts';
+import { conventionNames } from '../../../../../shared/release/index.ts';
 import { Block } from '../../../../fields/block.tsx';
-import { useSection } from '../../../../fields/dossier-context.tsx';
-import classes from '../legal.module.css';
+import { useFormat } from '../../../../i18n/format.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
 import { ExampleLink } from '../../../../widgets/example-link.tsx';
-import { Explaining } from './explaining.tsx';
+import type { LawHere } from '../law-here.ts';
+import table from '../table/table.module.css';
+import classes from './calendar.module.css';
 import { CalendarFile } from './calendar-file.tsx';
-import { OpeningLine } from './opening-line.tsx';
+import { DateLine } from './date-line.tsx';
+import { Explaining } from './explaining.tsx';
+import { RefusedLine } from './refused-line.tsx';
+import { RegimeLine } from './regime-line.tsx';
+import { rowsOf, type Rows } from './rows.ts';
 
-export function ReleaseCalendar({ section }: { readonly section: SectionView }): ReactNode {
-  const packs = useLawPacks();
-  return packs === undefined ? null : <Computed section={section} packs={packs} />;
-}
-
-interface ComputedProps {
+export interface CalendarProps {
   readonly section: SectionView;
-  readonly packs: readonly LawPack[];
+  readonly law: LawHere;
 }
 
-function Computed({ section, packs }: ComputedProps): ReactNode {
+export function ReleaseCalendar({ section, law }: CalendarProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
-  const identity = useSection('identity');
-  const recorded = recordedLaw([...plainEntities(section), ...plainEntities(identity)], todayIso());
-  const made = calendar(packs, recorded.facts);
-  const opens = made.outcomes.filter((outcome) => outcome.state === 'opens');
-  const others = made.outcomes.filter((outcome) => outcome.state !== 'opens');
+  const rows = rowsOf(law.made, law.recorded);
   return (
     <Block title={t('calendar.title')}>
-      {made.pack === undefined ? null : (
-        <Text size="sm" c="dimmed" mb="xs">
-          {t('calendar.lead', { number: made.pack.number, name: made.pack.name[language] })}
-          {made.regime === undefined ? null : ` ${regimeInWords(made.regime, language)}`}
-        </Text>
-      )}
-      <Openings packs={packs} made={made} recorded={recorded} opens={opens} />
-      <Others others={others} open={opens.length === 0} />
-      <Explaining />
-      <CalendarFile packs={packs} />
-      <ExampleLink />
+      <RegimeLine made={law.made} />
+      <DatesTable section={section} law={law} rows={rows} />
+      {isCountedTwoWays(rows) ? (
+        <p className={classes.legend}>{t('calendar.twoWays', { way: conventionNames.statutory[language] })}</p>
+      ) : null}
+      <div className={classes.tools}>
+        <Explaining />
+        <CalendarFile packs={law.packs} />
+        <ExampleLink />
+      </div>
     </Block>
   );
 }
 
-interface OpeningsProps {
-  readonly packs: readonly LawPack[];
-  readonly made: Calendar;
-  readonly recorded: RecordedLaw;
-  readonly opens: readonly Opening[];
+const isCountedTwoWays = ({ dated }: Rows): boolean =>
+  dated.some(({ opening }) => opening !== undefined && opening.dates.calendar !== opening.dates.statutory);
+
+interface TableProps extends CalendarProps {
+  readonly rows: Rows;
 }
 
-/** Earliest first; what is open at any time stands at the end. */
-function Openings({ packs, made, recorded, opens }: OpeningsProps): ReactNode {
-  const anyTime = (opening: Opening): boolean => opening.rule.opens.how === 'any-time';
-  const ordered = [...opens].sort(
-    (a, b) => Number(anyTime(a)) - Number(anyTime(b)) || a.earliest.localeCompare(b.earliest),
-  );
-  return (
-    <ul className={classes.dates}>
-      {ordered.map((opening) => (
-        <li key={opening.kind} data-opens={opening.kind}>
-          <OpeningLine packs={packs} made={made} opening={opening} recorded={recorded} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** One sentence for all that share a reason. */
-function Others({ others, open }: { readonly others: readonly NoOpening[]; readonly open: boolean }): ReactNode {
+function DatesTable({ section, law, rows }: TableProps): ReactNode {
   const { t } = useTranslation('dossier');
-  if (others.length === 0) return null;
-  const codes = [...new Set(others.map(({ code }) => code))];
+  const columns = rows.isRecorded ? 4 : 3;
   return (
-    <details open={open} className={classes.why}>
-      <summary>{t('calendar.notHere')}</summary>
-      <ul className={classes.byHand}>
-        {codes.map((code) => (
-          <Refused key={code} outcomes={others.filter((each) => each.code === code)} />
-        ))}
-      </ul>
-    </details>
+    <table className={table.table} aria-label={t('calendar.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('calendar.headWhat')}</th>
+          {rows.isRecorded ? <RecordedHead /> : null}
+          <th scope="col" className={classes.computed}>
+            {t('calendar.headOpens')}
+          </th>
+          <th scope="col" className={classes.sure}>
+            {t('calendar.headSure')}
+          </th>
+        </tr>
+      </thead>
+      {[...rows.dated, ...rows.anyTime].map((row) => (
+        <DateLine key={row.kind} row={row} law={law} columns={columns} />
+      ))}
+      {rows.refused.map((row) => (
+        <RefusedLine key={row.code} row={row} section={section} made={law.made} columns={columns} />
+      ))}
+    </table>
   );
 }
 
-function Refused({ outcomes }: { readonly outcomes: readonly NoOpening[] }): ReactNode {
+function RecordedHead(): ReactNode {
   const { t } = useTranslation('dossier');
-  const { language } = useFormat();
-  const [first] = outcomes;
-  if (first === undefined) return null;
-  const question = questions[first.code];
-  const rules = outcomes.flatMap(({ rule, because }) => (rule === undefined || because !== undefined ? [] : [rule]));
   return (
-    <li data-refused={first.code}>
-      <strong>{outcomes.map(({ kind }) => kindName(kind)[language]).join(', ')}</strong>
-      <br />
-      {codeWords[first.code][language]}
-      {rules.map((rule) => (
-        <div key={rule.id} className={classes.dateNote}>
-          {ruleInWords(rule, language)}
-        </div>
-      ))}
-      {question === undefined ? null : (
-        <div className={classes.dateNote}>{t('calendar.question', { question: question[language] })}</div>
-      )}
-    </li>
+    <th scope="col" className={classes.recorded}>
+      {t('calendar.headRegistry')}
+    </th>
   );
 }

@@ -1,5 +1,5 @@
 /** The dates to the person they are about: on the screen turned to them, or on paper. */
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconMessageCircle, IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -16,21 +16,21 @@ export function Explaining(): ReactNode {
   const { firstName } = usePerson();
   const explain = useExplain();
   return (
-    <Group gap="sm" mt="sm">
+    <>
       {explain === undefined ? null : (
-        <ButtonWithIcon size="compact-md" variant="default" icon={IconMessageCircle} onClick={() => explain('dates')}>
+        <ButtonWithIcon size="compact-sm" variant="default" icon={IconMessageCircle} onClick={() => explain('dates')}>
           {t('person.show')}
         </ButtonWithIcon>
       )}
       <Button
         component={Link}
         to={onlyPaperPath(view.id, 'personDates')}
-        size="compact-md"
+        size="compact-sm"
         variant="default"
         leftSection={<IconPrinter size={16} aria-hidden />}
       >
         {t('person.paper', { name: firstName })}
       </Button>
-    </Group>
+    </>
   );
 }

@@ -2,22 +2,21 @@
 import { Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Scenario } from '../../../../../shared/dossier/units/scenario.ts';
-import { colon, type Language } from '../../../../../shared/language.ts';
-import { deadlineNames, statusNames } from '../../../../../shared/release/index.ts';
+import type { Language } from '../../../../../shared/language.ts';
 import {
   basisInWords,
   codeWords,
   isMoved,
-  kindName,
   lawDateInWords,
+  statusNames,
   whatIf,
   type Line,
   type Moved,
   type Supposed,
-} from '../../../../../shared/release/law/index.ts';
+} from '../../../../../shared/release/index.ts';
 import { capital, useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
-import classes from '../legal.module.css';
+import classes from './calendar.module.css';
 
 interface ScenarioResultProps {
   readonly today: Supposed;
@@ -54,11 +53,7 @@ export function ScenarioResult({ today, scenario }: ScenarioResultProps): ReactN
   );
 }
 
-function nameOf({ what, kind }: Moved, language: Language): string {
-  return what === 'opens' || what === 'ask-by'
-    ? lawDateInWords({ what, kinds: [kind] }, language)
-    : `${deadlineNames[what][language]}${colon(language)}${kindName(kind)[language]}`;
-}
+const nameOf = ({ what, kind }: Moved, language: Language): string => lawDateInWords({ what, kinds: [kind] }, language);
 
 function Dated({ line }: { readonly line: Line }): ReactNode {
   const { language, date } = useFormat();

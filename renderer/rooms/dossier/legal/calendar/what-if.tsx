@@ -2,48 +2,34 @@
 import { Badge, Text } from '@mantine/core';
 import { IconPin } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { listOf, plainEntities, read } from '../../../../../shared/dossier/read.ts';
+import { listOf, read } from '../../../../../shared/dossier/read.ts';
 import type { Scenario } from '../../../../../shared/dossier/units/scenario.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
-import { legalFacts } from '../../../../../shared/release/index.ts';
-import { missingIn, recordedLaw, type LawPack, type Supposed } from '../../../../../shared/release/law/index.ts';
-import { todayIso } from '../../../../i18n/clock.ts';
-import { useLawPacks } from '../../../../data/law-packs.ts';
+import { missingIn, type Supposed } from '../../../../../shared/release/index.ts';
 import { ProblemNote } from '../../../../ui/problems.tsx';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
 import { ValueText } from '../../../../i18n/units/unit-text.tsx';
 import { Block } from '../../../../fields/block.tsx';
-import { useSection } from '../../../../fields/dossier-context.tsx';
 import { TakeOutButton } from '../../../../fields/take-out-button.tsx';
 import { TakenOutOrChanged } from '../../../../fields/taken-out-or-changed.tsx';
 import { newEntityId } from '../../../../fields/unit-place.ts';
 import { useSaving } from '../../../../fields/use-saving.ts';
-import classes from '../legal.module.css';
+import type { LawHere } from '../law-here.ts';
+import classes from './calendar.module.css';
 import { ScenarioFields } from './scenario-fields.tsx';
 import { ScenarioResult } from './scenario-result.tsx';
 
-export function WhatIf({ section }: { readonly section: SectionView }): ReactNode {
-  const packs = useLawPacks();
-  return packs === undefined ? null : <Supposing section={section} packs={packs} />;
-}
-
-interface SupposingProps {
+export interface WhatIfProps {
   readonly section: SectionView;
-  readonly packs: readonly LawPack[];
+  readonly law: LawHere;
 }
 
-function Supposing({ section, packs }: SupposingProps): ReactNode {
+export function WhatIf({ section, law: { packs, recorded, legal } }: WhatIfProps): ReactNode {
   const { t } = useTranslation('calendar');
-  const identity = useSection('identity');
   const [scenario, setScenario] = useState<Scenario>();
   const { save, problem } = useSaving();
-  const legal = plainEntities(section);
-  const today: Supposed = {
-    packs,
-    recorded: recordedLaw([...legal, ...plainEntities(identity)], todayIso()),
-    legal: legalFacts(legal),
-  };
+  const today: Supposed = { packs, recorded, legal };
   const missing = scenario === undefined ? [] : missingIn(scenario);
   const pin = async (value: Scenario): Promise<void> => {
     const place = { section: 'legal', type: 'scenario', entity: newEntityId(), unit: 'scenario' } as const;
@@ -86,7 +72,7 @@ function Pinned({ section, today }: { readonly section: SectionView; readonly to
       <Text size="sm" c="dimmed">
         {t('whatIf.nowhere')}
       </Text>
-      <ul className={classes.dates}>
+      <ul className={classes.pinned}>
         {pinned.map((entity) => (
           <PinnedLine key={entity.id} section={section} entity={entity} today={today} />
         ))}
@@ -106,8 +92,8 @@ function PinnedLine({ section, entity, today }: PinnedLineProps): ReactNode {
   const scenario = read('legal', 'scenario', entity, 'scenario');
   if (scenario === undefined) return null;
   return (
-    <li className={classes.line} data-scenario={scenario.what}>
-      <div className={classes.lineBody}>
+    <li data-scenario={scenario.what}>
+      <div className={classes.pinnedBody}>
         <Badge variant="outline" color="gray">
           {t('whatIf.marked')}
         </Badge>{' '}

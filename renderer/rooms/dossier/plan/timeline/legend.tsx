@@ -6,7 +6,7 @@ import type { PathEvent } from '../../../../papers/pathway/events.ts';
 import { markPath } from '../../../../papers/pathway/mark-path.ts';
 import classes from './timeline.module.css';
 
-const order: readonly DateStatus[] = ['registry', 'by-hand', 'sourced', 'older-text', 'unconfirmed'];
+const order: readonly DateStatus[] = ['registry', 'by-hand', 'text', 'derived', 'text-older', 'doubt', 'from-memory'];
 
 export function Legend({ events }: { readonly events: readonly PathEvent[] }): ReactNode {
   const { language } = useFormat();

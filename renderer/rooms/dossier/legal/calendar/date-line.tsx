@@ -1,0 +1,160 @@
+/** One modality that opens: the registry's day first, the computed one with the other way of counting beside it, and how sure. */
+import type { ReactNode } from 'react';
+import {
+  conventionNames,
+  differenceWith,
+  kindName,
+  type IsoDay,
+  type Opening,
+} from '../../../../../shared/release/index.ts';
+import { capital, useFormat } from '../../../../i18n/format.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
+import { Disclosure } from '../table/disclosure.tsx';
+import type { LawHere } from '../law-here.ts';
+import table from '../table/table.module.css';
+import { DateDetails } from './date-details.tsx';
+import { dayRecorded, markOf, prevailing, type DateRow } from './rows.ts';
+import { Sure } from '../table/sure.tsx';
+
+export interface DateLineProps {
+  readonly row: DateRow;
+  readonly law: LawHere;
+  readonly columns: number;
+}
+
+export function DateLine({ row, law, columns }: DateLineProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language } = useFormat();
+  return (
+    <Disclosure
+      data={{ 'data-opens': row.kind }}
+      name={capital(kindName(row.kind)[language])}
+      mark={isOpen(row, law.today) ? t('calendar.openNow') : undefined}
+      note={<Until row={row} />}
+      columns={columns}
+      cells={
+        <>
+          {columns > 3 ? <Recorded row={row} /> : null}
+          <td>
+            <Computed row={row} />
+          </td>
+          <td>
+            <HowSure row={row} law={law} />
+          </td>
+        </>
+      }
+      details={() => <DateDetails row={row} law={law} />}
+    />
+  );
+}
+
+/** Open today by its day; sentence end is no door that stands open. */
+function isOpen(row: DateRow, today: IsoDay): boolean {
+  const { kind, opening } = row;
+  const day = prevailing(row);
+  if (day === undefined || day > today || kind === 'sentence-end' || opening?.rule.opens.how === 'any-time')
+    return false;
+  return opening?.until === undefined || opening.until >= today;
+}
+
+/** Until when it is open, where it closes again. */
+function Until({ row: { kind, opening } }: { readonly row: DateRow }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const until = opening?.until;
+  if (until === undefined) return null;
+  const date = format.numericDate(until);
+  return (
+    <div className={table.note}>
+      {kind === 'early-release'
+        ? t('calendar.lastDay', { date, when: format.relative(until) })
+        : t('calendar.untilDay', { date })}
+    </div>
+  );
+}
+
+/** The registry's day; a day by hand where it gave none; or its word that it is not open. */
+function Recorded({ row: { registry, byHand, notOpen } }: { readonly row: DateRow }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  return (
+    <td>
+      {registry === undefined ? null : <span className={table.holds}>{format.numericDate(registry)}</span>}
+      {byHand === undefined ? null : (
+        <div data-entered="by-hand">
+          <span className={registry === undefined ? table.holds : table.other}>{format.numericDate(byHand)}</span>
+          {registry === undefined ? null : (
+            <>
+              {' '}
+              <Sure status="by-hand" />
+            </>
+          )}
+        </div>
+      )}
+      {notOpen === undefined ? null : (
+        <div data-entered="not-open" title={t('calendar.registryNotOpen', { date: format.date(notOpen) })}>
+          {t('calendar.notOpen')}
+        </div>
+      )}
+      {registry === undefined && byHand === undefined && notOpen === undefined ? (
+        <span className={table.small}>–</span>
+      ) : null}
+    </td>
+  );
+}
+
+function Computed({ row }: { readonly row: DateRow }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const { opening } = row;
+  if (opening === undefined) return <span className={table.small}>{t('calendar.notComputed')}</span>;
+  if (opening.rule.opens.how === 'any-time') return t('calendar.anyTime');
+  const { calendar, statutory } = opening.dates;
+  const holds = dayRecorded(row) === undefined && row.notOpen === undefined;
+  return (
+    <>
+      <span className={holds ? table.holds : table.small}>{format.numericDate(calendar)}</span>
+      {statutory === calendar ? null : (
+        <>
+          {' '}
+          <span className={table.other} title={conventionNames.statutory[format.language]}>
+            {format.numericDate(statutory)}
+          </span>
+        </>
+      )}
+    </>
+  );
+}
+
+function HowSure({ row, law }: Pick<DateLineProps, 'row' | 'law'>): ReactNode {
+  const { opening, registry } = row;
+  if (registry !== undefined)
+    return (
+      <>
+        <Sure status="registry" />
+        {opening === undefined || opening.rule.opens.how === 'any-time' ? null : (
+          <Compared opening={opening} registry={registry} law={law} />
+        )}
+      </>
+    );
+  if (row.byHand !== undefined) return <Sure status="by-hand" />;
+  if (opening === undefined) return null;
+  return <Sure status={markOf(opening)} />;
+}
+
+interface ComparedProps {
+  readonly opening: Opening;
+  readonly registry: IsoDay;
+  readonly law: LawHere;
+}
+
+/** How far the registry's day lies from the computed ones. */
+function Compared({ opening, registry, law }: ComparedProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { state, days } = differenceWith(law.packs, law.recorded.facts, opening, registry);
+  return (
+    <div className={table.small} data-registry={state}>
+      {state === 'outside' ? t('calendar.outside', { count: Math.abs(days) }) : t(`calendar.${state}`)}
+    </div>
+  );
+}

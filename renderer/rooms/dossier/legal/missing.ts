@@ -1,0 +1,143 @@
+/** What the calendar waits for, from its own reasons: each with the place where it is entered. */
+import { listOf, read } from '../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import type { Calendar, LawCode } from '../../../../shared/release/index.ts';
+
+/** Codes that one entry answers. */
+export const missingCodes = [
+  'no-sentence',
+  'start-unknown',
+  'judgment-date-unknown',
+  'recidivism-not-entered',
+  'article32-not-entered',
+  'final-date-unknown',
+  'antecedents-not-entered',
+  'code-not-entered',
+  'interruption-effect',
+  'placement-length-not-entered',
+  'residence-not-entered',
+  'deduction-overlaps',
+  'impossible-input',
+  'safety-too-long',
+  'safety-too-short',
+  'safety-too-early',
+  'safety-not-here',
+] as const;
+export type MissingCode = (typeof missingCodes)[number];
+
+/** Entered, and it cannot be: the entry itself says why. */
+export const wrongCodes: ReadonlySet<MissingCode> = new Set([
+  'deduction-overlaps',
+  'impossible-input',
+  'safety-too-long',
+  'safety-too-short',
+  'safety-too-early',
+  'safety-not-here',
+]);
+
+export interface Missing {
+  readonly code: MissingCode;
+  /** Where it is entered (wanted.tsx). */
+  readonly place: string;
+  /** The judgment it is about, where there are several. */
+  readonly court?: string;
+}
+
+/** The entry that answers a reason; undefined where none does. */
+export function answerOf(code: LawCode): MissingCode | undefined {
+  if (code === 'article32-changes-it') return 'article32-not-entered';
+  return missingCodes.find((each) => each === code);
+}
+
+/** Each once for each judgment it is about, in the order in which a slip is read. */
+export function missingIn(made: Calendar, section: SectionView): readonly Missing[] {
+  const asked = new Set(codesOf(made).flatMap((code) => answerOf(code) ?? []));
+  return missingCodes.filter((code) => asked.has(code)).flatMap((code) => placesOf(code, section));
+}
+
+/** A caution counts where it is said because something was not entered. */
+const codesOf = ({ outcomes, regime }: Calendar): readonly LawCode[] => [
+  ...(regime?.refusal === undefined ? [] : [regime.refusal]),
+  ...outcomes.flatMap((outcome): readonly LawCode[] =>
+    outcome.state === 'opens'
+      ? outcome.cautions.filter((code) => code === 'residence-not-entered' || code === 'article32-not-entered')
+      : [outcome.code],
+  ),
+];
+
+function placesOf(code: MissingCode, section: SectionView): readonly Missing[] {
+  switch (code) {
+    case 'start-unknown':
+      return [{ code, place: 'start' }];
+    case 'article32-not-entered':
+      return [{ code, place: 'situation/article32' }];
+    case 'residence-not-entered':
+      return [{ code, place: 'situation/residenceAdvice' }];
+    case 'interruption-effect':
+      return entries(section, 'interruption', code, isUnknown);
+    case 'deduction-overlaps':
+      return entries(section, 'deduction', code, isStretch);
+    default:
+      return ofJudgments(code, section);
+  }
+}
+
+const isUnknown = (entity: EntityView): boolean =>
+  read('legal', 'interruption', entity, 'interruption')?.counts === 'unknown';
+const isStretch = (entity: EntityView): boolean => read('legal', 'deduction', entity, 'deduction')?.from !== undefined;
+
+/** The first of them: which of several is wrong is said at each. */
+const entries = (
+  section: SectionView,
+  type: 'interruption' | 'deduction',
+  code: MissingCode,
+  is: (entity: EntityView) => boolean,
+): readonly Missing[] => {
+  const found = listOf(section, type).find(is);
+  return found === undefined ? [] : [{ code, place: `${type}/${found.id}` }];
+};
+
+/** Which unit of a judgment answers a code, and whether this judgment lacks it. */
+const ofUnit: Readonly<Partial<Record<MissingCode, { readonly unit: string; lacks(entity: EntityView): boolean }>>> = {
+  'no-sentence': { unit: 'sentence', lacks: (entity) => read('legal', 'judgment', entity, 'sentence') === undefined },
+  'judgment-date-unknown': {
+    unit: 'judgment',
+    lacks: (entity) => read('legal', 'judgment', entity, 'judgment')?.date === undefined,
+  },
+  'recidivism-not-entered': {
+    unit: 'recidivism',
+    lacks: (entity) => read('legal', 'judgment', entity, 'recidivism') === undefined,
+  },
+  'final-date-unknown': {
+    unit: 'final',
+    lacks: (entity) => read('legal', 'judgment', entity, 'final')?.since === undefined,
+  },
+  'antecedents-not-entered': {
+    unit: 'particulars',
+    lacks: (entity) => read('legal', 'judgment', entity, 'particulars')?.antecedent === undefined,
+  },
+  'code-not-entered': { unit: 'code', lacks: (entity) => read('legal', 'judgment', entity, 'code') === undefined },
+  'impossible-input': {
+    unit: 'sentence',
+    lacks: (entity) => read('legal', 'judgment', entity, 'sentence') !== undefined,
+  },
+};
+const particulars = {
+  unit: 'particulars',
+  lacks: (entity: EntityView): boolean => read('legal', 'judgment', entity, 'particulars') !== undefined,
+};
+
+function ofJudgments(code: MissingCode, section: SectionView): readonly Missing[] {
+  const judgments = listOf(section, 'judgment');
+  const { unit, lacks } = ofUnit[code] ?? particulars;
+  const lacking = judgments.filter(lacks);
+  if (lacking.length === 0) return judgments.length === 0 ? [{ code, place: 'judgment/new' }] : [];
+  return lacking.map((entity) => {
+    const court = read('legal', 'judgment', entity, 'judgment')?.court;
+    return {
+      code,
+      place: `judgment/${entity.id}/${unit}`,
+      ...(judgments.length > 1 && court !== undefined && { court }),
+    };
+  });
+}

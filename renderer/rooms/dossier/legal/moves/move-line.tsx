@@ -1,0 +1,192 @@
+/** One limit: what, whose move, by when, what follows; its rule behind a click. What silence granted stands as granted. */
+import { Text } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconGavel, IconPencilPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import {
+  actorNames,
+  addDays,
+  basisInWords,
+  citation,
+  codeWords,
+  eventNames,
+  kindName,
+  type LawKind,
+} from '../../../../../shared/release/index.ts';
+import { capital, useFormat, type Format } from '../../../../i18n/format.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
+import { Sure } from '../table/sure.tsx';
+import { Disclosure } from '../table/disclosure.tsx';
+import table from '../table/table.module.css';
+import { useWant } from '../wanted.tsx';
+import type { Move } from './moves.ts';
+import classes from './moves.module.css';
+
+export interface MoveLineProps {
+  readonly move: Move;
+  readonly canWrite: boolean;
+}
+
+export function MoveLine({ move, canWrite }: MoveLineProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language } = useFormat();
+  const { what, of, state } = move;
+  const name = what === 'ask-by' ? t('legal.moves.askBy') : capital(eventNames[what][language]);
+  return (
+    <Disclosure
+      data={{ 'data-move': what, 'data-state': state }}
+      name={name}
+      note={<div className={table.note}>{namesOf(of, language)}</div>}
+      columns={4}
+      cells={
+        state === 'silent' ? (
+          <Silent move={move} />
+        ) : (
+          <>
+            <td className={classes.whose}>{softly(actorNames[move.who][language])}</td>
+            <td>
+              <By move={move} />
+            </td>
+            <td>
+              <Missed move={move} />
+            </td>
+          </>
+        )
+      }
+      details={() => <Details move={move} canWrite={canWrite} />}
+    />
+  );
+}
+
+/** The longest of them may be parted where a reader would. */
+const softly = (name: string): string => name.replace(/(uitvoerings|vollstreckungs)(?=\p{L})/u, '$1\u00AD');
+
+const namesOf = (kinds: readonly LawKind[], language: Format['language']): string =>
+  kinds.map((kind) => kindName(kind)[language]).join(', ');
+
+/** Deemed granted: no decision came, and the law says what that means. */
+function Silent({ move: { latest } }: Pick<MoveLineProps, 'move'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const on = addDays(latest, 1);
+  return (
+    <td colSpan={3} data-deemed-granted={on}>
+      <strong className={classes.granted}>
+        <IconGavel size={16} aria-hidden /> {t('legal.moves.deemedGranted', { date: format.numericDate(on) })}
+      </strong>{' '}
+      <span className={table.small}>{t('legal.moves.noDecision', { date: format.numericDate(latest) })}</span>
+    </td>
+  );
+}
+
+/** The day; the later one where the Judicial Code governs; and how it stands. */
+function By({ move }: Pick<MoveLineProps, 'move'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const { date, latest, bound, state, metOn } = move;
+  const day = format.numericDate(date);
+  if (state === 'met')
+    return (
+      <span className={table.small}>
+        <IconCircleCheck size={14} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
+        {metOn === undefined ? t('legal.met') : t('legal.metOn', { date: format.numericDate(metOn) })}
+      </span>
+    );
+  return (
+    <>
+      <span className={`${table.holds} ${state === 'late' ? table.late : ''}`}>
+        {bound === 'not-before' ? t('legal.moves.notBefore', { date: day }) : day}
+      </span>{' '}
+      {latest > date ? (
+        <span className={table.other} title={t('legal.moves.judicialCode', { date: format.numericDate(latest) })}>
+          {t('legal.moves.orLater', { date: format.numericDate(latest) })}
+        </span>
+      ) : null}
+      <Standing move={move} />
+    </>
+  );
+}
+
+function Standing({ move: { date, latest, state, bound } }: Pick<MoveLineProps, 'move'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  if (state === 'late')
+    return (
+      <div className={table.late} title={format.relative(latest)}>
+        <IconAlertTriangle size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('legal.moves.late')}
+      </div>
+    );
+  const when = bound === 'at-once' ? t('legal.moves.atOnce') : format.relative(date);
+  if (latest > date && state === 'open') return null;
+  return (
+    <div className={table.other} title={when}>
+      {state === 'projected' ? t('legal.moves.projected') : when}
+    </div>
+  );
+}
+
+function Missed({ move: { limits, state, metOn } }: Pick<MoveLineProps, 'move'>): ReactNode {
+  const { language } = useFormat();
+  const [limit] = limits;
+  if (limit === undefined || (state === 'met' && metOn !== undefined)) return null;
+  return <span className={table.clipped}>{limit.missed[language]}</span>;
+}
+
+function Details({ move, canWrite }: MoveLineProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const { language } = format;
+  const { limits, pack, from, doubts, latest, date, status, state } = move;
+  return (
+    <>
+      <dl>
+        {limits.map((limit) => (
+          <div key={limit.id} style={{ display: 'contents' }}>
+            <dt>{t('calendar.rule')}</dt>
+            <dd>
+              <p>{limit.summary[language]}</p>
+              <div className={table.cite}>
+                {citation(limit, language)}. {capital(basisInWords({ rules: [limit.id], pack }, language))}.
+              </div>
+            </dd>
+            <dt>{t('legal.moves.head.missed')}</dt>
+            <dd>{limit.missed[language]}</dd>
+          </div>
+        ))}
+        <dt>{t('calendar.headSure')}</dt>
+        <dd>
+          <Sure status={status} />
+          {from === undefined
+            ? null
+            : ` ${t('legal.moves.from', { what: eventNames[from.event][language], date: format.numericDate(from.on) })}`}
+          {state === 'projected' ? <p>{t('legal.moves.projectedWhy')}</p> : null}
+          {latest > date ? <p>{t('legal.moves.judicialCode', { date: format.numericDate(latest) })}</p> : null}
+          {doubts.map((code) => (
+            <p key={code}>{codeWords[code][language]}</p>
+          ))}
+        </dd>
+      </dl>
+      {canWrite ? <Note move={move} /> : null}
+    </>
+  );
+}
+
+/** The way to where it is noted that it happened. */
+function Note({ move: { request, what, state } }: Pick<MoveLineProps, 'move'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const want = useWant();
+  if (request === undefined || what === 'ask-by' || state === 'met') return null;
+  const place = what === 'advice' ? 'outcome' : what === 'decision' ? 'decisions' : 'events';
+  return (
+    <Text component="div" mt="xs">
+      <ButtonWithIcon
+        size="compact-sm"
+        variant="default"
+        icon={IconPencilPlus}
+        onClick={() => want(`${place}/${request}`, what)}
+      >
+        {t('legal.moves.note')}
+      </ButtonWithIcon>
+    </Text>
+  );
+}

@@ -1,0 +1,61 @@
+/** What is said beside a day that is computed (SPEC.md, V9). */
+import { executable } from './facts.ts';
+import type { LawCode } from './format/codes.ts';
+import type { OpeningRule } from './format/pack.ts';
+import { compareToMonths } from './length.ts';
+import type { Work } from './way-of-rule.ts';
+
+export function cautionsOf(work: Work, rule: OpeningRule): readonly LawCode[] {
+  const { facts, step } = work;
+  const ofSentences = [...ownCautions(work, rule), ...step.cautions];
+  // A day counted from the registry's does not rest on the sentences entered here.
+  const own = restsOnRegistry(work, rule) ? [] : ofSentences;
+  return [
+    ...new Set([
+      ...(rule.cautions ?? []),
+      ...own,
+      ...(rule.excludes?.residence === 'none' && facts.residence === undefined
+        ? (['residence-not-entered'] as const)
+        : []),
+    ]),
+  ];
+}
+
+function restsOnRegistry({ facts }: Work, { opens }: OpeningRule): boolean {
+  if (opens.how === 'any-time') return true;
+  return (opens.how === 'before' || opens.how === 'as') && facts.registry?.[opens.of] !== undefined;
+}
+
+function ownCautions({ facts, step, regime }: Work, { kind, opens }: OpeningRule): readonly LawCode[] {
+  const { sentences } = facts;
+  const isEnd = kind === 'sentence-end';
+  return [
+    ...(sentences.length > 1 ? (['order-of-sentences'] as const) : []),
+    ...(isEnd && sentences.some(({ placement }) => placement !== undefined) ? (['end-not-free'] as const) : []),
+    ...(!isEnd && regime === 'court' && sumOfThirty(sentences) ? (['sum-of-thirty'] as const) : []),
+    ...(opens.how === 'years' && sentences.some(({ code }) => code === '2024')
+      ? (['criminal-in-new-code'] as const)
+      : []),
+    ...(step.total !== 'life' &&
+    (step.total.years ?? 0) > 0 &&
+    sentences.some(({ code }) => code !== '2024') &&
+    byYears(opens.how)
+      ? (['year-of-365'] as const)
+      : []),
+  ];
+}
+
+const byYears = (how: OpeningRule['opens']['how']): boolean =>
+  how === 'sentence-end' || how === 'fraction' || how === 'fractions-apart';
+
+/** Thirty years or more only together: the letter on thirty years speaks of one sentence. */
+function sumOfThirty(sentences: Work['facts']['sentences']): boolean {
+  if (sentences.length < 2) return false;
+  const parts = sentences.map(executable);
+  const isLong = parts.some((part) => part === 'life' || (part !== undefined && compareToMonths(part, 360) !== 'less'));
+  const months = parts.reduce<number>(
+    (sum, part) => sum + (part === undefined || part === 'life' ? 0 : (part.years ?? 0) * 12 + part.months),
+    0,
+  );
+  return !isLong && months >= 360;
+}

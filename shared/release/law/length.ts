@@ -1,0 +1,66 @@
+/**
+ * A length as it is written, in years, months and days, by the two ways of counting (SPEC.md, V6). By the calendar a year is twelve
+ * months; by the statute a month is 30 days (article 25 of the Penal Code of 1867) and a year 365 (article 41, § 2 of that of 2024).
+ */
+
+/** Of a sentence or a deduction, as it is written. */
+export interface Length {
+  readonly years?: number;
+  readonly months: number;
+  readonly days: number;
+}
+
+export const isLength = ({ years = 0, months, days }: Length): boolean =>
+  [years, months, days].every((count) => Number.isInteger(count) && count >= 0) &&
+  years <= 200 &&
+  months <= 2400 &&
+  days <= 36_600;
+
+export const ofYears = (years: number): Length => ({ years, months: 0, days: 0 });
+
+/** Months of the calendar; days beside them are not counted. */
+export const calendarMonths = ({ years = 0, months }: Length): number => years * 12 + months;
+
+export const statutoryDays = ({ years = 0, months, days }: Length): number => years * 365 + months * 30 + days;
+
+export const addUp = (lengths: readonly Length[]): Length =>
+  lengths.reduce<Required<Length>>(
+    (sum, { years = 0, months, days }) => ({
+      years: sum.years + years,
+      months: sum.months + months,
+      days: sum.days + days,
+    }),
+    { years: 0, months: 0, days: 0 },
+  );
+
+/** What is left; a year is broken into twelve months where months are missing. Undefined where it does not fit. */
+export function takenOff(from: Length, part: Length): Length | undefined {
+  const days = from.days - part.days;
+  const years = (from.years ?? 0) - (part.years ?? 0);
+  const months = from.months - part.months;
+  if (days < 0 || years * 12 + months < 0) return undefined;
+  if (months >= 0 && years >= 0) return { years, months, days };
+  const all = years * 12 + months;
+  return { years: Math.floor(all / 12), months: all % 12, days };
+}
+
+export type Compared = 'less' | 'equal' | 'more' | 'unclear';
+
+/** Against so many whole months: `unclear` where the two ways of counting give different answers. */
+export function compareToMonths(length: Length, to: number): Compared {
+  const byCalendar = againstMonths(calendarMonths(length), length.days, to);
+  const byStatute = compare(statutoryDays(length), Math.floor(to / 12) * 365 + (to % 12) * 30);
+  if (byCalendar === byStatute) return byCalendar;
+  // 36 months are 1,080 days and three years 1,095: by neither way more than three years.
+  return byCalendar === 'equal' ? 'equal' : 'unclear';
+}
+
+/** Days beside months lie in months of 28 to 31 days each; up to 29 of them are no month. */
+function againstMonths(months: number, days: number, to: number): Compared {
+  if (days === 0 || months >= to) return days === 0 ? compare(months, to) : 'more';
+  if (months + (days < 30 ? 0.99 : days / 28) < to) return 'less';
+  return months + days / 31 > to ? 'more' : 'unclear';
+}
+
+const compare = (one: number, other: number): 'less' | 'equal' | 'more' =>
+  one < other ? 'less' : one > other ? 'more' : 'equal';

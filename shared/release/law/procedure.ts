@@ -1,0 +1,260 @@
+/**
+ * Time limits of one procedure, from what is recorded of it: each with the day it ends, who has to act, what meets it and what follows
+ * when it passes (SPEC.md, P1 to P6). Pure: the same input gives the same answer on any machine.
+ */
+import type { IsoDay } from '../../calendar/iso-day.ts';
+import type { ModalityId } from '../terms/modalities.ts';
+import { packOn } from './calendar.ts';
+import type { LawFacts } from './facts.ts';
+import type { LawCode } from './format/codes.ts';
+import { procedureEvents, type LimitActor, type LimitRow, type ProcedureEvent } from './format/limit.ts';
+import type { LawPack, Mark } from './format/pack.ts';
+import { compareToMonths } from './length.ts';
+import { limitDay } from './limit-days.ts';
+import { regimeOf, type RegimeStep } from './regime.ts';
+
+/** `placement-leave`: leave or an outing asked for while deprived of liberty by a placement. */
+export type ProcedureKind = ModalityId | 'placement' | 'placement-leave' | 'safety-measure';
+
+export interface ProcedureInput {
+  readonly modality: ProcedureKind;
+  /** What the regime follows from; its day is not read: each limit goes by the law of the day it runs from. */
+  readonly facts: LawFacts;
+  /** What happened, on which day. */
+  readonly events: Readonly<Partial<Record<ProcedureEvent, IsoDay>>>;
+  /** What the director proposed. */
+  readonly advice?: 'positive' | 'negative';
+  /** The advice was given on a day that nobody recorded: it is met, and what follows is projected. */
+  readonly adviceGiven?: boolean;
+  readonly withdrawn?: boolean;
+  /** From when a new request is possible, as the decision itself fixed it. */
+  readonly newRequestFrom?: IsoDay;
+}
+
+export interface Deadline {
+  /** What meets it. */
+  readonly what: ProcedureEvent;
+  readonly date: IsoDay;
+  /** Where the Judicial Code governs: later than `date`, or the same day. */
+  readonly latest: IsoDay;
+  readonly origin: 'computed' | 'by-hand';
+  readonly bound: LimitRow['bound'];
+  /** `projected`: counted from a day that lies ahead itself (an advice, should it come on its last day). */
+  readonly state: 'open' | 'met' | 'projected';
+  readonly metOn?: IsoDay;
+  readonly who: LimitActor;
+  readonly from: { readonly event: ProcedureEvent; readonly on: IsoDay };
+  /** Id of the row, and number of the pack it was taken from. */
+  readonly rule: string;
+  readonly pack: number;
+  readonly mark: Mark;
+  readonly limit: LimitRow;
+  readonly doubts: readonly LawCode[];
+}
+
+export interface Procedure {
+  readonly deadlines: readonly Deadline[];
+  /** Why nothing, or not everything, can be counted. */
+  readonly notSupported: readonly { readonly code: LawCode; readonly modality: ProcedureKind }[];
+}
+
+const nothing: Procedure = { deadlines: [], notSupported: [] };
+
+/** What stands for the same day where only the first is recorded: the file goes with the advice. */
+const implied: readonly (readonly [ProcedureEvent, ProcedureEvent])[] = [['advice', 'file-received']];
+
+/** A limit that passes on one of these is projected on; nothing is projected beyond a decision. */
+const leadOn: ReadonlySet<ProcedureEvent> = new Set([
+  'request-forwarded',
+  'advice',
+  'file-received',
+  'prosecutor-advice',
+  'residence-advice',
+  'doctors-advice',
+  'victim-request-copy',
+  'adaptation-copy',
+  'deprivation-year',
+]);
+
+/** What lies before a decision is met by it, also where its own day is not recorded. */
+const beforeDecision: ReadonlySet<ProcedureEvent> = new Set([
+  'information',
+  'request-forwarded',
+  'advice',
+  'file-received',
+  'prosecutor-advice',
+  'hearing',
+  'adjournment',
+  'deliberation',
+  'residence-advice',
+  'doctors-advice',
+  'extension',
+]);
+
+interface Known {
+  readonly on: IsoDay;
+  readonly projected: boolean;
+}
+
+export function procedureOf(packs: readonly LawPack[], input: ProcedureInput): Procedure {
+  if (input.withdrawn === true) return nothing;
+  const known = new Map<ProcedureEvent, Known>();
+  for (const [event, on] of eventsOf(input)) known.set(event, { on, projected: false });
+  const deadlines: Deadline[] = [];
+  const refusals = new Map<string, LawCode>();
+  const done = new Set<string>();
+  // Each limit may give the day from which another runs.
+  for (let isGoing = true; isGoing;) {
+    isGoing = false;
+    imply(known);
+    for (const [event, { on, projected }] of [...known]) {
+      const key = `${event} ${on}`;
+      if (done.has(key)) continue;
+      done.add(key);
+      isGoing = true;
+      const { found, refusal } = limitsFrom(packs, input, event, on);
+      if (refusal !== undefined) refusals.set(refusal, refusal);
+      for (const { limit, pack } of found) {
+        const made = deadlineOf(input, known, { limit, pack, event, on, projected });
+        if (made === undefined) continue;
+        deadlines.push(made);
+        if (leadOn.has(made.what) && !known.has(made.what)) known.set(made.what, { on: made.latest, projected: true });
+      }
+    }
+  }
+  return {
+    deadlines: deadlines.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    notSupported: [...refusals.values()].map((code) => ({ code, modality: input.modality })),
+  };
+}
+
+const eventsOf = ({ events }: ProcedureInput): readonly (readonly [ProcedureEvent, IsoDay])[] =>
+  procedureEvents.flatMap((event) => {
+    const on = events[event];
+    return on === undefined ? [] : [[event, on] as const];
+  });
+
+function imply(known: Map<ProcedureEvent, Known>): void {
+  for (const [from, to] of implied) {
+    const day = known.get(from);
+    if (day !== undefined && !known.has(to)) known.set(to, day);
+  }
+}
+
+interface Taken {
+  readonly limit: LimitRow;
+  readonly pack: LawPack;
+}
+
+/** Limits that run from an event, by the law of its day; a limit that hangs on a regime nobody can tell is refused by name. */
+function limitsFrom(
+  packs: readonly LawPack[],
+  input: ProcedureInput,
+  event: ProcedureEvent,
+  on: IsoDay,
+): { readonly found: readonly Taken[]; readonly refusal?: LawCode } {
+  const pack = packOn(packs, on);
+  if (pack === undefined) return { found: [], refusal: 'no-pack' };
+  const facts = { ...input.facts, asOf: on };
+  const step = facts.sentences.length === 0 ? undefined : regimeOf(pack, facts);
+  const all = pack.limits.filter(
+    ({ from, kinds }) => from === event && (kinds.length === 0 || kinds.some((kind) => kind === input.modality)),
+  );
+  const fits = all.filter((limit) => isOfRegime(limit, step) && isFor(limit, input, step) && isAfter(limit, input));
+  const hangs = all.some(({ regimes }) => regimes !== undefined);
+  const refusal =
+    hangs && (step === undefined || step.either.length !== 1 || step.refusal !== undefined)
+      ? (step?.refusal ?? 'no-sentence')
+      : undefined;
+  return { found: fits.map((limit) => ({ limit, pack })), ...(refusal !== undefined && { refusal }) };
+}
+
+/** Where several regimes are possible, only a limit of each of them holds. */
+const isOfRegime = ({ regimes }: LimitRow, step: RegimeStep | undefined): boolean =>
+  regimes === undefined ||
+  (step !== undefined &&
+    step.either.length > 0 &&
+    step.either.every((regime) => regimes.some((each) => each === regime)));
+
+/** Some limits run only where something else happened: a hearing after a seisin is another than that on a request. */
+const isAfter = ({ after }: LimitRow, { events }: ProcedureInput): boolean =>
+  after === undefined || events[after] !== undefined;
+
+function isFor({ onlyIf }: LimitRow, input: ProcedureInput, step: RegimeStep | undefined): boolean {
+  if (onlyIf === undefined) return true;
+  const { advice, extended, totalAboveMonths, totalUpToMonths, placementAndThirty } = onlyIf;
+  if (advice !== undefined && (input.advice ?? 'unknown') !== advice) return false;
+  if (extended !== undefined && (input.events.extension !== undefined) !== extended) return false;
+  const total = step?.total;
+  const above = (months: number): boolean =>
+    total === 'life' || (total !== undefined && compareToMonths(total, months) === 'more');
+  if (totalAboveMonths !== undefined && !above(totalAboveMonths)) return false;
+  if (totalUpToMonths !== undefined && (total === undefined || above(totalUpToMonths))) return false;
+  return placementAndThirty === undefined || isPlacedForLong(input.facts) === placementAndThirty;
+}
+
+const isPlacedForLong = ({ sentences }: LawFacts): boolean =>
+  sentences.some(
+    ({ imposed, placement }) =>
+      placement !== undefined && (imposed === 'life' || compareToMonths(imposed, 360) !== 'less'),
+  );
+
+interface Run extends Taken {
+  readonly event: ProcedureEvent;
+  readonly on: IsoDay;
+  readonly projected: boolean;
+}
+
+function deadlineOf(input: ProcedureInput, known: ReadonlyMap<ProcedureEvent, Known>, run: Run): Deadline | undefined {
+  const { limit, pack, event, on } = run;
+  const days = daysOfLimit(input, run);
+  if (days === undefined) return undefined;
+  return {
+    what: limit.meets,
+    ...days,
+    ...stateOf(input, known.get(limit.meets), run),
+    who: limit.who,
+    from: { event, on },
+    rule: limit.id,
+    pack: pack.number,
+    mark: limit.mark,
+    limit,
+  };
+}
+
+type Days = Pick<Deadline, 'date' | 'latest' | 'origin' | 'bound' | 'doubts'>;
+
+/** When it ends; undefined where nothing can be counted. From when a new request is possible stands as the decision fixed it. */
+function daysOfLimit({ newRequestFrom }: ProcedureInput, { limit, pack, on }: Run): Days | undefined {
+  const doubts = (limit.doubts ?? []).filter((code) => code !== 'civil-service-days');
+  const isFixed = newRequestFrom !== undefined && limit.meets === 'new-request' && limit.from !== 'time-condition';
+  if (isFixed) return { date: newRequestFrom, latest: newRequestFrom, origin: 'by-hand', bound: 'not-before', doubts };
+  const counted = limitDay(limit, on, pack.freeDays);
+  if (counted === undefined && limit.bound !== 'at-once') return undefined;
+  const { date, latest } = counted ?? { date: on, latest: on };
+  return { date, latest, origin: 'computed', bound: limit.bound, doubts: [...doubts, ...yearNotHeld(counted)] };
+}
+
+function stateOf(
+  input: ProcedureInput,
+  met: Known | undefined,
+  { limit, projected }: Run,
+): Pick<Deadline, 'state' | 'metOn'> {
+  if (met !== undefined && !met.projected) return { state: 'met', metOn: met.on };
+  if (isMetBy(input, limit)) return { state: 'met' };
+  return { state: projected ? 'projected' : 'open' };
+}
+
+const yearNotHeld = (counted: ReturnType<typeof limitDay>): readonly LawCode[] =>
+  counted?.yearNotHeld === true ? ['civil-service-days'] : [];
+
+function isMetBy({ events, adviceGiven }: ProcedureInput, { meets }: LimitRow): boolean {
+  if (meets === 'advice' && adviceGiven === true) return true;
+  // Asked for: that the person was told of it in time decides nothing any more.
+  if (meets === 'information' && events.request !== undefined) return true;
+  return beforeDecision.has(meets) && events.decision !== undefined;
+}
+
+/** Deadlines still to be met or allowed, earliest first. */
+export const openDeadlines = (procedure: Procedure): readonly Deadline[] =>
+  procedure.deadlines.filter(({ state }) => state !== 'met');

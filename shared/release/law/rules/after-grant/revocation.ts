@@ -1,0 +1,173 @@
+/** For what a modality may, and for what it must be revoked. */
+import { names } from '../../../../language.ts';
+import type { LimitRow } from '../../format/limit.ts';
+import { emergencyBegins, emergencyLastDay, ground } from '../grounds.ts';
+import { detentionOrMonitoring, granted } from '../limits/granted.ts';
+import type { LawText } from './law-text.ts';
+
+const monitoring: LimitRow['kinds'] = ['electronic-monitoring'];
+const removal: LimitRow['kinds'] = ['provisional-release-removal'];
+const medical: LimitRow['kinds'] = ['medical-release'];
+const scope = { kinds: granted } as const;
+const service = { by: ['act-2021-november', '81'] } as const;
+const since2016 = { by: ['act-2016', '166'] } as const;
+
+const dangerToOthers = names(
+  'De veroordeelde brengt de fysieke of psychische integriteit van anderen ernstig in gevaar.',
+  'Le condamné met gravement en péril l’intégrité physique ou psychique de tiers.',
+  'Der Verurteilte gefährdet die körperliche oder psychische Unversehrtheit anderer ernsthaft.',
+  'The convicted person seriously endangers the physical or mental integrity of others.',
+);
+const specialNotKept = names(
+  'De bijzondere voorwaarden worden niet nageleefd.',
+  'Les conditions particulières ne sont pas respectées.',
+  'Die besonderen Bedingungen werden nicht eingehalten.',
+  'The special conditions are not kept.',
+);
+const newOffence = names(
+  'Een definitieve beslissing stelt vast dat tijdens de proeftijd een misdaad of wanbedrijf is gepleegd.',
+  'Une décision définitive constate qu’un crime ou un délit a été commis pendant le délai d’épreuve.',
+  'Eine rechtskräftige Entscheidung stellt fest, dass in der Probezeit ein Verbrechen oder Vergehen begangen wurde.',
+  'A final decision finds that a crime or délit was committed during the probation period.',
+);
+
+/** Article 64: the prosecutor may bring the case, and the judge or court may revoke. */
+const ordinary: readonly LawText[] = [
+  { id: 'R-64-1', ...scope, ...ground('64, 1°', '2014-05-24'), text: newOffence },
+  { id: 'R-64-2', ...scope, ...ground('64, 2°', '2007-02-01'), text: dangerToOthers },
+  { id: 'R-64-3', ...scope, ...ground('64, 3°', '2007-02-01'), text: specialNotKept },
+  {
+    id: 'R-64-4',
+    ...scope,
+    ...ground('64, 4°', '2021-12-10', service),
+    text: names(
+      'De veroordeelde gaat niet in op de oproepingen van rechter of rechtbank, openbaar ministerie of justitiehuis.',
+      'Le condamné ne donne pas suite aux convocations du juge ou du tribunal, du ministère public ou de la maison de justice.',
+      'Der Verurteilte folgt den Vorladungen von Richter oder Gericht, Staatsanwaltschaft oder Justizhaus nicht.',
+      'The convicted person does not answer summonses of judge or court, prosecutor or justice house.',
+    ),
+  },
+  {
+    id: 'R-64-5',
+    ...scope,
+    ...ground('64, 5°', '2021-12-10', service),
+    text: names(
+      'De veroordeelde meldt een nieuw adres niet aan het openbaar ministerie en het justitiehuis.',
+      'Le condamné ne communique pas son changement d’adresse au ministère public et à la maison de justice.',
+      'Der Verurteilte meldet eine neue Adresse der Staatsanwaltschaft und dem Justizhaus nicht.',
+      'The convicted person does not tell a new address to the prosecutor and the justice house.',
+    ),
+  },
+  {
+    id: 'R-64-6',
+    kinds: detentionOrMonitoring,
+    ...ground('64, 6°', '2021-12-10', service),
+    text: names(
+      'Programma of concrete inhoud van de beperkte detentie of het elektronisch toezicht wordt niet nageleefd, de uurregeling inbegrepen.',
+      'Le programme ou le contenu concret de la détention limitée ou de la surveillance électronique n’est pas respecté, horaire compris.',
+      'Programm oder konkreter Inhalt der Haftlockerung oder der elektronischen Überwachung wird nicht eingehalten, Zeiten eingeschlossen.',
+      'Programme or content of the limited detention or monitoring is not kept, hours included.',
+    ),
+  },
+  {
+    id: 'R-64-7',
+    ...scope,
+    ...ground('64, 7°', '2016-02-29', since2016),
+    text: names(
+      'De veroordeelde voldoet niet meer aan de tijdsvoorwaarde.',
+      'Le condamné ne se trouve plus dans les conditions de temps.',
+      'Der Verurteilte erfüllt die Zeitbedingung nicht mehr.',
+      'The convicted person no longer meets the time condition.',
+    ),
+  },
+  {
+    id: 'R-64-8',
+    kinds: removal,
+    regimes: ['court', 'judge'],
+    ...ground('64, 8°', '2016-02-29', since2016),
+    text: names(
+      'De veroordeelde verlaat het grondgebied niet, werkt niet mee aan de verwijdering of komt zonder toestemming terug.',
+      'Le condamné ne quitte pas le territoire, ne coopère pas à l’éloignement ou revient sans autorisation.',
+      'Der Verurteilte verlässt das Staatsgebiet nicht, wirkt an der Entfernung nicht mit oder kehrt ohne Erlaubnis zurück.',
+      'The convicted person does not leave the territory, does not cooperate with removal, or returns without leave.',
+    ),
+  },
+];
+
+const temporary = { until: emergencyLastDay, by: ['emergency', '34'] } as const;
+
+const ofEmergency: readonly LawText[] = [
+  {
+    id: 'R-98-27-1',
+    ...scope,
+    regimes: ['emergency'],
+    ...ground('98/27, al. 1', emergencyBegins, temporary),
+    text: names(
+      'De algemene voorwaarde om de slachtoffers niet lastig te vallen wordt niet nageleefd.',
+      'La condition générale de ne pas importuner les victimes n’est pas respectée.',
+      'Die allgemeine Bedingung, die Opfer nicht zu belästigen, wird nicht eingehalten.',
+      'The general condition not to harass the victims is not kept.',
+    ),
+  },
+  {
+    id: 'R-98-27-2',
+    kinds: removal,
+    regimes: ['emergency'],
+    ...ground('98/27, al. 2', emergencyBegins, temporary),
+    text: names(
+      'Wie het grondgebied niet verlaat of terugkomt: het openbaar ministerie moet de zaak aanbrengen, de rechter moet herroepen.',
+      'Qui ne quitte pas le territoire ou revient : le ministère public doit saisir le juge, qui doit révoquer.',
+      'Wer das Staatsgebiet nicht verlässt oder zurückkehrt: Die Staatsanwaltschaft muss die Sache anhängig machen, der Richter muss widerrufen.',
+      'Who does not leave the territory or returns: the prosecutor must bring the case, the judge must revoke.',
+    ),
+  },
+];
+
+/** Since 16 January 2026 what happens with the equipment leaves no choice; of acts before that day nothing is said. */
+const equipment: readonly LawText[] = [
+  {
+    id: 'R-64-1-must',
+    kinds: monitoring,
+    ...ground('64/1', '2026-01-16', { read: '2026-01-16', by: ['act-2025-december', '15'] }),
+    text: names(
+      'Is bewakingsmateriaal opzettelijk beschadigd of omgeleid, dan moet het openbaar ministerie de zaak aanbrengen en moet het elektronisch toezicht herroepen worden.',
+      'Si le matériel de surveillance a été délibérément endommagé ou détourné, le ministère public doit saisir et la surveillance électronique doit être révoquée.',
+      'Wurde Überwachungsmaterial absichtlich beschädigt oder zweckentfremdet, muss die Staatsanwaltschaft die Sache anhängig machen, und die elektronische Überwachung muss widerrufen werden.',
+      'When monitoring equipment was damaged or diverted on purpose, the prosecutor must bring the case, and the monitoring must be revoked.',
+    ),
+  },
+  {
+    id: 'R-64-1-before',
+    kinds: monitoring,
+    ...ground('64, 3°, 6°; 64/1', '2021-12-10', {
+      until: '2026-01-15',
+      mark: 'doubt',
+      doubts: ['acts-before-2026'],
+    }),
+    text: names(
+      'Voor wat met het materiaal gebeurde vóór 16 januari 2026 kan herroepen worden als een voorwaarde of het programma niet is nageleefd. Of de latere verplichting ook daarvoor geldt, zegt de wet niet.',
+      'Pour ce qui est arrivé au matériel avant le 16 janvier 2026, la révocation est possible si une condition ou le programme n’a pas été respecté. La loi ne dit pas si l’obligation ultérieure s’y applique.',
+      'Für das, was vor dem 16. Januar 2026 mit dem Material geschah, kann widerrufen werden, wenn eine Bedingung oder das Programm nicht eingehalten wurde. Ob die spätere Pflicht auch dafür gilt, sagt das Gesetz nicht.',
+      'For what happened to equipment before 16 January 2026 revocation is possible where a condition or the programme was not kept. Whether the later duty holds for it too the law does not say.',
+    ),
+  },
+];
+
+const ofMedical: readonly LawText[] = [
+  { id: 'R-76-1', kinds: medical, ...ground('76, § 1, 1°', '2014-05-24'), text: newOffence },
+  { id: 'R-76-2', kinds: medical, ...ground('76, § 1, 2°', '2015-01-12'), text: specialNotKept },
+  {
+    id: 'R-76-3',
+    kinds: medical,
+    ...ground('76, § 1, 3°', '2015-01-12'),
+    text: names(
+      'De medische redenen zijn weggevallen.',
+      'Les raisons médicales ont disparu.',
+      'Die medizinischen Gründe sind weggefallen.',
+      'The medical reasons are gone.',
+    ),
+  },
+];
+
+export const revocationGrounds: readonly LawText[] = [...ordinary, ...ofEmergency, ...ofMedical];
+export const equipmentTexts: readonly LawText[] = equipment;

@@ -1,0 +1,185 @@
+/**
+ * Counter-indications in the law's words, each with the modalities beside which it is shown and who weighs it. A worker answers
+ * them with steps, never with a tick.
+ */
+import { names } from '../../../language.ts';
+import type { CounterIndication } from '../format/pack.ts';
+import { actBegins, emergencyBegins, emergencyLastDay, ground } from './grounds.ts';
+
+const ministers = ['permission-occasional', 'permission-reintegration', 'prison-leave', 'transition-house'] as const;
+const granted = ['limited-detention', 'electronic-monitoring', 'conditional-release'] as const;
+const provisional = ['provisional-release-removal', 'provisional-release-surrender'] as const;
+
+const absconding = names(
+  'dat iemand zich aan de straf onttrekt',
+  'que la personne se soustraie à la peine',
+  'dass jemand sich der Strafe entzieht',
+  'that someone absconds',
+);
+const offences = names(
+  'dat iemand nieuwe ernstige feiten pleegt',
+  'que la personne commette de nouvelles infractions graves',
+  'dass jemand neue schwere Straftaten begeht',
+  'that someone commits new serious offences',
+);
+const victims = names(
+  'dat slachtoffers lastiggevallen worden',
+  'que des victimes soient importunées',
+  'dass Opfer belästigt werden',
+  'that victims are harassed',
+);
+const attitude = names(
+  'de houding tegenover de slachtoffers',
+  'l’attitude à l’égard des victimes',
+  'die Haltung gegenüber den Opfern',
+  'the attitude to the victims',
+);
+const compensation = names(
+  'de inspanningen om de burgerlijke partij te vergoeden, rekening houdend met de middelen',
+  'les efforts pour indemniser la partie civile, compte tenu des moyens',
+  'die Bemühungen, die Zivilpartei zu entschädigen, unter Berücksichtigung der Mittel',
+  'the efforts to compensate the civil party, given the means',
+);
+const prospects = names(
+  'dat er geen vooruitzichten op sociale re-integratie zijn',
+  'l’absence de perspectives de réinsertion sociale',
+  'dass keine Aussichten auf soziale Wiedereingliederung bestehen',
+  'that there are no prospects of social reintegration',
+);
+const ownNeeds = names(
+  'dat iemand niet in de eigen behoeften kan voorzien',
+  'que la personne ne puisse subvenir à ses besoins',
+  'dass jemand für seine Bedürfnisse nicht aufkommen kann',
+  'that someone cannot provide for their own needs',
+);
+const integrity = names(
+  'een manifest risico voor de fysieke integriteit van anderen',
+  'un risque manifeste pour l’intégrité physique de tiers',
+  'ein offenkundiges Risiko für die körperliche Unversehrtheit anderer',
+  'a manifest risk to the physical integrity of others',
+);
+const observable = names(
+  'een onmiddellijk waarneembaar risico voor de fysieke integriteit van anderen',
+  'un risque directement perceptible pour l’intégrité physique de tiers',
+  'ein unmittelbar wahrnehmbares Risiko für die körperliche Unversehrtheit anderer',
+  'a directly observable risk to the physical integrity of others',
+);
+const address = names(
+  'dat er geen verblijfplaats is',
+  'l’absence de lieu de résidence',
+  'dass kein Aufenthaltsort vorhanden ist',
+  'that there is no place of residence',
+);
+
+const byMinister = ground('5, 2°; 7, 2°; 9/2', actBegins);
+const byMinisterInterruption = ground('16', actBegins);
+const byJudge = ground('28', '2022-09-01', { by: ['act-2022-july', '45'] });
+const byCourt = ground('47, § 1', '2016-02-29', { by: ['act-2016', '159'] });
+const byCourtBefore = ground('47, § 1', actBegins, { until: '2016-02-28', mark: 'text-older' });
+const forProvisional = ground('28, § 2; 47, § 2', '2016-02-29', { by: ['act-2016', '159'] });
+const byCourt2014 = ground('47, § 1, 6°', '2014-01-01', { until: '2016-02-28', mark: 'text-older' });
+const forProvisionalBefore = ground('47, § 2', actBegins, {
+  until: '2016-02-28',
+  mark: 'text-older',
+  doubts: ['wording-not-seen'],
+});
+const forEarly = ground('98/28, § 2', emergencyBegins, { by: ['emergency', '36'], until: '2026-12-31' });
+const forMedical = ground('73', '2015-01-12');
+const inEmergency = ground('98/13', emergencyBegins, { by: ['emergency', '17'], until: emergencyLastDay });
+
+const court = { regimes: ['court' as const] };
+const judge = { regimes: ['judge' as const] };
+const emergency = { regimes: ['emergency' as const] };
+
+export const counterIndications: readonly CounterIndication[] = [
+  { id: 'absconding', kinds: [...ministers], answerable: true, ...byMinister, summary: absconding },
+  { id: 'new-offences', kinds: [...ministers], answerable: true, ...byMinister, summary: offences },
+  { id: 'harassing-victims', kinds: [...ministers], answerable: true, ...byMinister, summary: victims },
+  // Conditions cannot answer a risk here: article 16 has no such clause.
+  { id: 'absconding', kinds: ['interruption'], answerable: false, ...byMinisterInterruption, summary: absconding },
+  { id: 'new-offences', kinds: ['interruption'], answerable: false, ...byMinisterInterruption, summary: offences },
+  { id: 'harassing-victims', kinds: ['interruption'], answerable: false, ...byMinisterInterruption, summary: victims },
+  {
+    id: 'own-needs',
+    kinds: ['electronic-monitoring', 'conditional-release'],
+    ...judge,
+    answerable: true,
+    ...byJudge,
+    summary: ownNeeds,
+  },
+  {
+    id: 'physical-integrity',
+    kinds: [...granted, ...provisional],
+    ...judge,
+    answerable: true,
+    ...byJudge,
+    summary: integrity,
+  },
+  {
+    id: 'harassing-victims',
+    kinds: [...granted, ...provisional],
+    ...judge,
+    answerable: true,
+    ...byJudge,
+    summary: victims,
+  },
+  { id: 'attitude', kinds: [...granted], ...judge, answerable: true, ...byJudge, summary: attitude },
+  {
+    id: 'compensation',
+    kinds: [...granted, ...provisional],
+    ...judge,
+    answerable: true,
+    ...byJudge,
+    summary: compensation,
+  },
+  { id: 'prospects', kinds: [...granted], ...court, answerable: true, ...byCourt, summary: prospects },
+  { id: 'new-offences', kinds: [...granted], ...court, answerable: true, ...byCourt, summary: offences },
+  { id: 'harassing-victims', kinds: [...granted], ...court, answerable: true, ...byCourt, summary: victims },
+  { id: 'attitude', kinds: [...granted], ...court, answerable: true, ...byCourt, summary: attitude },
+  { id: 'compensation', kinds: [...granted], ...court, answerable: true, ...byCourt, summary: compensation },
+  { id: 'prospects', kinds: [...granted], ...court, answerable: false, ...byCourtBefore, summary: prospects },
+  { id: 'new-offences', kinds: [...granted], ...court, answerable: false, ...byCourtBefore, summary: offences },
+  { id: 'harassing-victims', kinds: [...granted], ...court, answerable: false, ...byCourtBefore, summary: victims },
+  { id: 'attitude', kinds: [...granted], ...court, answerable: false, ...byCourtBefore, summary: attitude },
+  { id: 'new-offences', kinds: [...provisional], ...court, answerable: true, ...forProvisional, summary: offences },
+  { id: 'harassing-victims', kinds: [...provisional], ...court, answerable: true, ...forProvisional, summary: victims },
+  { id: 'compensation', kinds: [...provisional], ...court, answerable: true, ...forProvisional, summary: compensation },
+  { id: 'compensation', kinds: [...granted], ...court, answerable: false, ...byCourt2014, summary: compensation },
+  {
+    id: 'new-offences',
+    kinds: [...provisional],
+    ...court,
+    answerable: false,
+    ...forProvisionalBefore,
+    summary: offences,
+  },
+  {
+    id: 'harassing-victims',
+    kinds: [...provisional],
+    ...court,
+    answerable: false,
+    ...forProvisionalBefore,
+    summary: victims,
+  },
+  { id: 'residence-place', kinds: ['early-release'], answerable: false, ...forEarly, summary: address },
+  { id: 'physical-integrity', kinds: ['early-release'], answerable: false, ...forEarly, summary: integrity },
+  { id: 'new-offences', kinds: ['medical-release'], answerable: true, ...forMedical, summary: offences },
+  { id: 'residence-place', kinds: ['medical-release'], answerable: true, ...forMedical, summary: address },
+  { id: 'harassing-victims', kinds: ['medical-release'], answerable: true, ...forMedical, summary: victims },
+  {
+    id: 'residence-place',
+    kinds: ['electronic-monitoring', 'conditional-release'],
+    ...emergency,
+    answerable: false,
+    ...inEmergency,
+    summary: address,
+  },
+  {
+    id: 'physical-integrity',
+    kinds: [...granted, ...provisional],
+    ...emergency,
+    answerable: true,
+    ...inEmergency,
+    summary: observable,
+  },
+];

@@ -1,0 +1,46 @@
+/** From when a grant of judge or court is carried out. */
+import { names } from '../../../../language.ts';
+import type { LimitRow } from '../../format/limit.ts';
+import { actBegins, ground } from '../grounds.ts';
+import { detentionOrMonitoring } from './granted.ts';
+
+/** Removal and surrender begin at the border or at a transfer. */
+const grant = {
+  kinds: [...detentionOrMonitoring, 'conditional-release'],
+  regimes: ['court', 'judge'],
+  meets: 'enforceable',
+  bound: 'not-before',
+  who: 'judge-or-court',
+  ...ground('60, al. 1-2', actBegins),
+  missed: names(
+    'Vóór die dag wordt de toekenning niet uitgevoerd. Het vonnis kan een latere dag bepalen.',
+    'L’octroi n’est pas exécuté avant ce jour. Le jugement peut fixer un jour ultérieur.',
+    'Vor diesem Tag wird die Gewährung nicht vollstreckt. Das Urteil kann einen späteren Tag bestimmen.',
+    'The grant is not carried out before that day. The judgment may name a later one.',
+  ),
+} satisfies Omit<LimitRow, 'id' | 'from' | 'summary'>;
+
+export const carryingOutLimits: readonly LimitRow[] = [
+  {
+    id: 'C-60-final',
+    from: 'final',
+    ...grant,
+    summary: names(
+      'De toekenning is uitvoerbaar zodra het vonnis definitief is.',
+      'L’octroi est exécutoire dès que le jugement est définitif.',
+      'Die Gewährung ist vollstreckbar, sobald das Urteil endgültig ist.',
+      'The grant is enforceable once the judgment is final.',
+    ),
+  },
+  {
+    id: 'C-60-time',
+    from: 'time-condition',
+    ...grant,
+    summary: names(
+      'De toekenning is niet uitvoerbaar vóór de tijdsvoorwaarde vervuld is.',
+      'L’octroi n’est pas exécutoire avant que la condition de temps soit remplie.',
+      'Die Gewährung ist nicht vollstreckbar, bevor die Zeitbedingung erfüllt ist.',
+      'The grant is not enforceable before the time condition is met.',
+    ),
+  },
+];

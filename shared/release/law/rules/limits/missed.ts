@@ -1,0 +1,26 @@
+/** What follows when a limit passes, where several rows say the same. */
+import { names } from '../../../../language.ts';
+
+/** The law binds and attaches nothing. */
+export const nothing = names(
+  'De wet verbindt geen gevolg aan het verstrijken. Vraag schriftelijk waar het dossier staat.',
+  'La loi n’attache aucun effet au dépassement. Demandez par écrit où en est le dossier.',
+  'Das Gesetz knüpft keine Folge an das Verstreichen. Bitte schriftlich nach dem Stand fragen.',
+  'The law attaches nothing to its passing. Ask in writing where the file stands.',
+);
+
+/** Who acts later than the law wants acts all the same. */
+export const goesOn = names(
+  'De procedure gaat zonder verder.',
+  'La procédure continue sans lui.',
+  'Das Verfahren geht ohne weiter.',
+  'The procedure goes on without it.',
+);
+
+/** From then on, not before. */
+export const notBefore = names(
+  'Een verzoek van vóór die dag is te vroeg.',
+  'Une demande faite avant ce jour est prématurée.',
+  'Ein Antrag vor diesem Tag ist verfrüht.',
+  'A request before that day is too early.',
+);

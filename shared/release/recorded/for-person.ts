@@ -1,0 +1,231 @@
+/**
+ * The dates explained to the person they are about, in plain words (SPEC.md, V19). Screen and paper say the same: both are made from this.
+ */
+import type { Language, Names } from '../../language.ts';
+import { dateOf, statusNames, type DateStatus } from './dates.ts';
+import { isCalendarDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
+import { calendar } from '../law/calendar.ts';
+import type { SayDay } from '../law/explain.ts';
+import { lawKinds, type LawKind, type LawPack } from '../law/format/pack.ts';
+import { openDeadlines } from '../law/procedure.ts';
+import { kindName } from '../law/words.ts';
+import { modalities } from '../terms/modalities.ts';
+import { basisInWords, lawDates, type LawDate } from './ahead.ts';
+import { deadlinesOfRequest, type LegalFacts } from './requests.ts';
+import type { RecordedLaw } from './of-dossier.ts';
+import {
+  plainDecider,
+  plainGround,
+  plainKinds,
+  plainMay,
+  plainNone,
+  plainPrevails,
+  plainSilence,
+  plainStatus,
+  plainSteps,
+  plainUnknown,
+  plainWhen,
+} from './person-words.ts';
+
+export interface PersonDate {
+  readonly id: string;
+  /** "Prison leave". */
+  readonly name: string;
+  /** What that is. */
+  readonly plain: string;
+  readonly when: string;
+  readonly sure: string;
+  /** Status, and for a computed day rule and pack: small, for whoever looks it up. */
+  readonly origin: string;
+  /** Who says yes or no, and what silence means; absent where nobody has to. */
+  readonly decides?: string;
+  /** It may be closed to somebody on a ground not held here. */
+  readonly ground?: string;
+}
+
+export interface ForPerson {
+  readonly dates: readonly PersonDate[];
+  /** What happens before, and who has to do it: each a sentence, with where it comes from. */
+  readonly steps: readonly { readonly id: string; readonly said: string; readonly origin: string }[];
+  /** What holds of all of it. */
+  readonly always: readonly string[];
+}
+
+export interface PersonFacts {
+  readonly packs: readonly LawPack[];
+  readonly recorded: RecordedLaw;
+  readonly legal: LegalFacts;
+}
+
+export function forPerson(facts: PersonFacts, language: Language, say: SayDay): ForPerson {
+  const { packs, recorded, legal } = facts;
+  const today = recorded.facts.asOf;
+  const words: Words = { language, say };
+  const ahead = lawDates(packs, recorded, legal);
+  const made = calendar(packs, recorded.facts);
+  const grounds = new Set(
+    made.outcomes.flatMap((outcome) => (outcome.state === 'opens' && outcome.groundNotHeld ? [outcome.kind] : [])),
+  );
+  const found = [
+    ...recordedDates(legal, words),
+    ...ahead.filter(({ what }) => what === 'opens').flatMap((date) => opens(date, words)),
+  ]
+    .filter(({ until }) => until >= today)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const steps = [...asked(facts, words), ...due(ahead, today, words)];
+  const known = new Set(found.map(({ kind }) => kind));
+  const without = made.outcomes.flatMap(({ kind, state }) =>
+    state === 'refused' && asksFor.includes(kind) && !known.has(kind) ? [kindName(kind)[language]] : [],
+  );
+  return {
+    dates: found.map(({ date, kind }) => ({
+      ...date,
+      ...withDecider(kind, language),
+      ...(grounds.has(kind) && { ground: plainGround[language] }),
+    })),
+    steps,
+    always: [
+      ...(found.length === 0 ? [plainNone[language]] : [plainMay[language]]),
+      ...(without.length === 0 ? [] : [filled(plainUnknown, language, { what: without.join(', ') })]),
+      plainPrevails[language],
+    ],
+  };
+}
+
+const withDecider = (kind: LawKind, language: Language): Pick<PersonDate, 'decides'> => {
+  const decides = decidesOn(kind, language);
+  return decides === undefined ? {} : { decides };
+};
+
+/** What somebody may reckon with; the rest is said when it concerns them. */
+const asksFor: readonly LawKind[] = [
+  'prison-leave',
+  'limited-detention',
+  'electronic-monitoring',
+  'conditional-release',
+  'early-release',
+  'sentence-end',
+];
+
+interface Words {
+  readonly language: Language;
+  readonly say: SayDay;
+}
+
+interface Found {
+  readonly date: PersonDate;
+  readonly kind: LawKind;
+  readonly from: IsoDay;
+  readonly until: IsoDay;
+}
+
+const filled = (text: Names, language: Language, parts: Readonly<Record<string, string>>): string =>
+  text[language].replaceAll(/\{(\w+)\}/g, (whole, part: string) => parts[part] ?? whole);
+
+const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+
+function whenOf(kind: LawKind, from: IsoDay, until: IsoDay, { language, say }: Words): string {
+  const isOn = kind === 'sentence-end' || kind === 'placement';
+  const isRange = from !== until;
+  const text = plainWhen[isOn ? (isRange ? 'onRange' : 'on') : isRange ? 'fromRange' : 'from'];
+  return filled(text, language, { from: say(from), until: say(until) });
+}
+
+const dateFor = (
+  id: string,
+  { kind, from, until }: Omit<Found, 'date'>,
+  status: DateStatus,
+  basis: string | undefined,
+  words: Words,
+): Found => ({
+  kind,
+  from,
+  until,
+  date: {
+    id,
+    name: capital(kindName(kind)[words.language]),
+    plain: plainKinds[kind][words.language],
+    when: whenOf(kind, from, until, words),
+    sure: plainStatus[status][words.language],
+    origin: [statusNames[status][words.language], ...(basis === undefined ? [] : [basis])].join(', '),
+  },
+});
+
+/** The registry's day for something comes alone; one by hand only where the registry said nothing. */
+const recordedDates = ({ dates }: LegalFacts, words: Words): readonly Found[] =>
+  lawKinds.flatMap((kind) => {
+    const own = dates.filter((date) => date.kind === kind && isCalendarDay(date.value));
+    const date = own.find(({ source }) => source === 'registry') ?? own[0];
+    if (date === undefined) return [];
+    const { value, source } = date;
+    return [dateFor(`${kind}-${source}`, { kind, from: value, until: value }, source, undefined, words)];
+  });
+
+const opens = (date: LawDate, words: Words): readonly Found[] =>
+  date.kinds.map((kind) =>
+    dateFor(
+      `opens/${kind}`,
+      { kind, from: date.earliest, until: date.latest },
+      date.status,
+      basisInWords(date, words.language),
+      words,
+    ),
+  );
+
+type Step = ForPerson['steps'][number];
+
+const originOf = (status: DateStatus, rules: readonly string[], pack: number | undefined, language: Language): string =>
+  [statusNames[status][language], ...(pack === undefined ? [] : [basisInWords({ rules, pack }, language)])].join(', ');
+
+const due = (ahead: readonly LawDate[], today: IsoDay, { language, say }: Words): readonly Step[] =>
+  ahead.flatMap(({ id, what, kinds, earliest, status, rules, pack }) => {
+    const sentence = what === 'opens' ? undefined : plainSteps[what];
+    if (sentence === undefined || earliest < today) return [];
+    const of = capital(kinds.map((kind) => kindName(kind)[language]).join(', '));
+    return [
+      {
+        id,
+        said: filled(sentence, language, { what: of, from: say(earliest) }),
+        origin: originOf(status, rules, pack, language),
+      },
+    ];
+  });
+
+/** Where a request stands; what may be asked again since long is simply possible. */
+function asked({ packs, recorded, legal }: PersonFacts, { language, say }: Words): readonly Step[] {
+  const today = recorded.facts.asOf;
+  return legal.requests.flatMap((request) =>
+    openDeadlines(deadlinesOfRequest(packs, legal, request)).flatMap((deadline): readonly Step[] => {
+      const sentence = plainSteps[deadline.what];
+      const isTheirs = deadline.what !== 'appeal' || deadline.who === 'convicted-person';
+      if (sentence === undefined || !isTheirs || deadline.latest < today) return [];
+      const { value, status } = dateOf(deadline);
+      const of = capital(kindName(request.request.modality)[language]);
+      return [
+        {
+          id: `${request.id}-${deadline.rule}`,
+          said: filled(sentence, language, { what: of, from: say(value) }),
+          origin: originOf(status, [deadline.rule], deadline.pack, language),
+        },
+      ];
+    }),
+  );
+}
+
+/** Who decides, and what silence means: by whose hand the modality is. */
+function decidesOn(kind: LawKind, language: Language): string | undefined {
+  const decider = modalities.find(({ id }) => id === kind)?.decider;
+  if (decider === undefined || kind === 'removal-by-minister') return undefined;
+  const silence =
+    decider !== 'minister' || !grantedBySilence.includes(kind) ? plainSilence.nothing : plainSilence.grants;
+  return [
+    plainDecider[decider],
+    ...(decider === 'director' ? [] : [silence]),
+    ...(kind === 'prison-leave' ? [plainSilence.lateAdvice] : []),
+  ]
+    .map((sentence) => sentence[language])
+    .join(' ');
+}
+
+const grantedBySilence: readonly LawKind[] = ['permission-occasional', 'permission-reintegration', 'prison-leave'];

@@ -1,0 +1,151 @@
+/**
+ * What a written request, and what is recorded beside one, sets running. The one place that turns recorded facts into the input of
+ * `procedureOf`: room, Today and papers say the same.
+ */
+import type { UnitValue } from '../../dossier/entities.ts';
+import { parseUnit, plainEntities, type PlainEntity } from '../../dossier/read.ts';
+import type { SectionView } from '../../dossier/view.ts';
+import { isCalendarDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
+import type { LawFacts } from '../law/facts.ts';
+import type { ProcedureEvent } from '../law/format/limit.ts';
+import type { LawPack } from '../law/format/pack.ts';
+import { procedureOf, type Procedure, type ProcedureKind } from '../law/procedure.ts';
+import { recordedLaw } from './of-dossier.ts';
+
+type RecordedDay = UnitValue<'legal', 'legal-date', 'date'>;
+type Outcome = UnitValue<'legal', 'request', 'outcome'>;
+
+export interface Decision {
+  readonly outcome: 'granted' | 'refused' | 'adjourned';
+  readonly on: IsoDay;
+  readonly newRequestFrom?: IsoDay;
+}
+
+export interface RecordedRequest {
+  readonly id: string;
+  readonly request: UnitValue<'legal', 'request', 'request'>;
+  readonly outcome?: Outcome;
+  /** The newest decision that names the request. */
+  readonly decision?: Decision;
+  /** What else happened in its procedure, on which day. */
+  readonly events?: Readonly<Partial<Record<ProcedureEvent, IsoDay>>>;
+}
+
+/** The legal section as far as limits need it. */
+export interface LegalFacts {
+  readonly requests: readonly RecordedRequest[];
+  readonly dates: readonly RecordedDay[];
+  /** What the regime follows from. */
+  readonly law: LawFacts;
+}
+
+const nothing: Procedure = { deadlines: [], notSupported: [] };
+
+/** `entities`: those of the legal section; of other types, or not decodable, they are passed over. */
+export function legalFacts(entities: readonly PlainEntity[]): LegalFacts {
+  const ofType = (type: string): readonly PlainEntity[] => entities.filter((each) => each.type === type);
+  const decisions = ofType('decision');
+  const events = ofType('procedure-event');
+  return {
+    requests: ofType('request').flatMap((entity) => recordedRequest(entity, decisions, events) ?? []),
+    dates: ofType('legal-date').flatMap(({ units }) => parseUnit('legal', 'legal-date', 'date', units['date']) ?? []),
+    // Each limit goes by the law of its own day: none is asked here.
+    law: recordedLaw(entities, '2007-02-01').facts,
+  };
+}
+
+function recordedRequest(
+  { id, units }: PlainEntity,
+  decisions: readonly PlainEntity[],
+  events: readonly PlainEntity[],
+): RecordedRequest | undefined {
+  const request = parseUnit('legal', 'request', 'request', units['request']);
+  if (request === undefined) return undefined;
+  const outcome = parseUnit('legal', 'request', 'outcome', units['outcome']);
+  const decision = newestDecision(decisions, id);
+  const own = eventsOf(events, id);
+  return {
+    id,
+    request,
+    ...(outcome && { outcome }),
+    ...(decision && { decision }),
+    ...(Object.keys(own).length > 0 && { events: own }),
+  };
+}
+
+function eventsOf(entities: readonly PlainEntity[], request: string): NonNullable<RecordedRequest['events']> {
+  return Object.fromEntries(
+    entities.flatMap(({ units }): readonly (readonly [ProcedureEvent, IsoDay])[] => {
+      const event = parseUnit('legal', 'procedure-event', 'event', units['event']);
+      return event?.request === request && isCalendarDay(event.on) ? [[event.what, event.on]] : [];
+    }),
+  );
+}
+
+function newestDecision(decisions: readonly PlainEntity[], request: string): Decision | undefined {
+  const onIt = decisions.flatMap(({ units }): readonly Decision[] => {
+    const facts = parseUnit('legal', 'decision', 'decision', units['decision']);
+    if (facts?.request !== request) return [];
+    const again = parseUnit('legal', 'decision', 'newRequest', units['newRequest'])?.from;
+    return [{ outcome: facts.outcome, on: facts.on, ...(again !== undefined && { newRequestFrom: again }) }];
+  });
+  return onIt.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))[0];
+}
+
+/** The day something opens as it is recorded, the registry's first. */
+export function recordedDay(dates: LegalFacts['dates'], kind: string): RecordedDay | undefined {
+  const days = dates.filter((each) => each.kind === kind && isCalendarDay(each.value));
+  return days.find(({ source }) => source === 'registry') ?? days[0];
+}
+
+/** All limits of one request, met ones included; none where a day recorded is not one of the calendar. */
+export function deadlinesOfRequest(packs: readonly LawPack[], legal: LegalFacts, recorded: RecordedRequest): Procedure {
+  const { request, outcome, decision } = recorded;
+  // Said to be decided while the decision itself is not recorded yet: nothing is awaited, nothing follows.
+  if (outcome?.outcome === 'decided' && (decision === undefined || decision.outcome === 'adjourned')) return nothing;
+  const events = eventsOfRequest(legal, recorded);
+  if (Object.values(events).some((day) => day !== undefined && !isCalendarDay(day))) return nothing;
+  return procedureOf(packs, {
+    modality: request.modality,
+    facts: legal.law,
+    events,
+    withdrawn: outcome?.outcome === 'withdrawn',
+    adviceGiven: outcome?.outcome === 'advice-given',
+    ...(outcome?.advice !== undefined && { advice: outcome.advice }),
+    ...(decision?.newRequestFrom !== undefined && { newRequestFrom: decision.newRequestFrom }),
+  });
+}
+
+type Events = Readonly<Partial<Record<ProcedureEvent, IsoDay>>>;
+
+function eventsOfRequest({ dates }: LegalFacts, { request, outcome, decision, events }: RecordedRequest): Events {
+  const opens = recordedDay(dates, request.modality)?.value;
+  const advice = outcome?.outcome === 'advice-given' ? outcome.on : undefined;
+  return {
+    ...(opens !== undefined && { 'time-condition': opens }),
+    ...events,
+    request: request.on,
+    ...(advice !== undefined && { advice }),
+    ...(decision !== undefined && decisionEvents(decision)),
+  };
+}
+
+function decisionEvents({ outcome, on }: Decision): Events {
+  if (outcome === 'adjourned') return { adjournment: on };
+  return { decision: on, ...(outcome === 'granted' ? { grant: on } : { refusal: on }) };
+}
+
+/** The same for one request of a legal section that is open; none where it is no request. */
+export function deadlinesIn(packs: readonly LawPack[], section: SectionView | undefined, request: string): Procedure {
+  const legal = legalFacts(plainEntities(section));
+  const recorded = legal.requests.find(({ id }) => id === request);
+  return recorded === undefined ? nothing : deadlinesOfRequest(packs, legal, recorded);
+}
+
+/** What is owed before something opens of which the day is recorded and which nobody asked for yet. */
+export function deadlinesBefore(packs: readonly LawPack[], legal: LegalFacts, modality: ProcedureKind): Procedure {
+  const on = recordedDay(legal.dates, modality)?.value;
+  if (on === undefined) return nothing;
+  return procedureOf(packs, { modality, facts: legal.law, events: { 'time-condition': on } });
+}

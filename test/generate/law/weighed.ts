@@ -1,0 +1,103 @@
+/** What the law names against each modality, and what is due before each day: written by hand, from the articles. */
+import type { LawFacts, LawKind } from '../../../shared/release/index.ts';
+import { facts, months, sentence, slug, years } from './facts.ts';
+import type { Case } from './write.ts';
+
+const each = (ids: readonly string[], rest: string): string => ids.map((id) => `${id} | ${rest}`).join(', ');
+const weighed = (kinds: readonly LawKind[], value: string): readonly string[] =>
+  kinds.map((kind) => `expect counter-indications ${kind}: ${value}`);
+
+const three = ['absconding', 'new-offences', 'harassing-victims'];
+const outside: readonly LawKind[] = ['limited-detention', 'electronic-monitoring', 'conditional-release'];
+const away: readonly LawKind[] = ['provisional-release-removal', 'provisional-release-surrender'];
+
+const ministers: readonly string[] = [
+  ...weighed(['permission-reintegration', 'prison-leave', 'transition-house'], each(three, '5, 2°; 7, 2°; 9/2 | text')),
+  // An interruption is barred by a risk that no condition answers.
+  ...weighed(['interruption'], each(three, '16 | text | not answerable')),
+];
+const court: readonly string[] = [
+  ...weighed(
+    outside,
+    each(['prospects', 'new-offences', 'harassing-victims', 'attitude', 'compensation'], '47, § 1 | text'),
+  ),
+  ...weighed(away, each(['new-offences', 'harassing-victims', 'compensation'], '28, § 2; 47, § 2 | text')),
+];
+const ofJudge = ['physical-integrity', 'harassing-victims', 'attitude', 'compensation'];
+const judge: readonly string[] = [
+  ...weighed(['limited-detention'], each(ofJudge, '28 | text')),
+  ...weighed(['electronic-monitoring', 'conditional-release'], each(['own-needs', ...ofJudge], '28 | text')),
+  ...weighed(away, each(['physical-integrity', 'harassing-victims', 'compensation'], '28 | text')),
+];
+const emergency: readonly string[] = [
+  ...weighed(['limited-detention', ...away], 'physical-integrity | 98/13 | text'),
+  ...weighed(
+    ['electronic-monitoring', 'conditional-release'],
+    'residence-place | 98/13 | text | not answerable, physical-integrity | 98/13 | text',
+  ),
+  ...weighed(['early-release'], each(['residence-place', 'physical-integrity'], '98/28, § 2 | text | not answerable')),
+  ...weighed(['medical-release'], each(['new-offences', 'residence-place', 'harassing-victims'], '73 | text')),
+];
+
+const prepared = (kind: LawKind, value: string): string => `expect ${kind} prepare: ${value}`;
+
+const ofRegime = (name: string, one: LawFacts, expect: readonly string[]): Case => ({
+  file: `weighed/${slug(name)}`,
+  name: `Weighed and prepared: ${name}`,
+  provenance: 'written by hand: counter-indications of each regime, and limits counted back from each day',
+  facts: one,
+  expect,
+});
+
+const six = facts({ sentences: [sentence(years(6))], residence: 'none' });
+const thirty = facts({ sentences: [sentence(months(30))], residence: 'none' });
+
+export const weighedCases: readonly Case[] = [
+  ofRegime('court', six, [
+    ...ministers,
+    ...court,
+    prepared(
+      'prison-leave',
+      'information 2024-10-14 to 2024-10-15 by M-08-information, ask-by 2024-10-23 to 2024-10-25 by M-10-decision+M-08-advice',
+    ),
+    prepared(
+      'electronic-monitoring',
+      'information 2025-03-14 to 2025-03-15 by C-23-information, ask-by 2024-12-30 to 2025-01-01 by C-54-decision+C-52-hearing',
+    ),
+    prepared(
+      'conditional-release',
+      'information 2025-07-14 to 2025-07-15 by C-25-1-information, ask-by 2025-06-30 to 2025-07-01 by C-54-decision+C-52-hearing',
+    ),
+    prepared(
+      'provisional-release-removal',
+      'information 2025-07-14 to 2025-07-15 by C-26-1-information, ask-by 2025-06-30 to 2025-07-01 by C-54-decision+C-52-hearing',
+    ),
+    prepared('sentence-end', 'none'),
+  ]),
+  ofRegime('judge', { ...thirty, article32: true }, [
+    ...ministers,
+    ...judge,
+    prepared(
+      'electronic-monitoring',
+      'information 2024-01-10 to 2024-01-15 by J-23-information, ask-by 2024-03-09 to 2024-03-14 by J-34-decision+J-29-advice+J-29-registry',
+    ),
+    prepared(
+      'conditional-release',
+      'information 2024-05-10 to 2024-05-15 by J-25-1-information, ask-by 2024-09-10 to 2024-09-15 by J-34-decision+J-30-advice',
+    ),
+  ]),
+  ofRegime('emergency', { ...thirty, article32: false }, [
+    ...ministers,
+    ...emergency,
+    prepared(
+      'electronic-monitoring',
+      'information 2024-02-10 to 2024-02-15 by E-9-information, ask-by 2024-03-09 to 2024-03-14 by E-19-decision+E-14-advice+E-14-registry',
+    ),
+    prepared('conditional-release', 'advice 2024-09-10 to 2024-09-15 by E-15-advice'),
+    prepared('provisional-release-removal', 'advice 2024-03-10 to 2024-03-15 by E-15-advice'),
+  ]),
+  ofRegime('nothing said of article 32', thirty, [
+    'expect counter-indications conditional-release: own-needs | 28 | text, physical-integrity | 28 | text, harassing-victims | 28 | text, attitude | 28 | text, compensation | 28 | text, residence-place | 98/13 | text | not answerable, physical-integrity | 98/13 | text',
+    prepared('conditional-release', 'none'),
+  ]),
+];

@@ -1,0 +1,131 @@
+/** The legal room: which rows its tables have, what is missing with the place where it is entered, and whose move it is. */
+import { describe, expect, it } from 'vitest';
+import { dayRecorded, prevailing, rowsOf } from '../../../renderer/rooms/dossier/legal/calendar/rows.ts';
+import { deductionError, judgmentErrors } from '../../../renderer/rooms/dossier/legal/entry-errors.ts';
+import { lawHere } from '../../../renderer/rooms/dossier/legal/law-here.ts';
+import { missingIn } from '../../../renderer/rooms/dossier/legal/missing.ts';
+import { movesOf } from '../../../renderer/rooms/dossier/legal/moves/moves.ts';
+import { packs } from '../../../shared/release/index.ts';
+import type { EntityView } from '../../../shared/dossier/view.ts';
+import { entity, said, section } from '../papers/dossier.ts';
+
+const today = '2026-11-30';
+const start = entity('start', 'legal-date', {
+  date: said({ kind: 'detention-start', value: '2025-01-15', source: 'registry', note: '' }),
+});
+const judgment = (id: string, units: Parameters<typeof entity>[2] = {}): EntityView =>
+  entity(id, 'judgment', {
+    judgment: said({ court: 'Gent', date: '2024-05-05', text: '' }),
+    sentence: said({ imposed: 'time', length: 'P5Y' }),
+    ...units,
+  });
+const no = { recidivism: said({ established: false }) };
+const deduction = (id: string, from: string, until: string): EntityView =>
+  entity(id, 'deduction', { deduction: said({ what: 'remand', from, until, note: '' }) });
+
+const roomOf = (...entities: readonly EntityView[]) => {
+  const legal = section('legal', entities);
+  return { legal, law: lawHere(packs, legal, today) };
+};
+
+describe('what is missing', () => {
+  const codesOf = (...entities: readonly EntityView[]) => {
+    const { legal, law } = roomOf(...entities);
+    return missingIn(law.made, legal).map(({ code, place }) => `${code} ${place}`);
+  };
+
+  it('stands with the place where it is entered', () => {
+    expect(codesOf()).toContain('no-sentence judgment/new');
+    expect(codesOf(judgment('a'))).toContain('start-unknown start');
+    expect(codesOf(start, judgment('a'))).toContain('recidivism-not-entered judgment/a/recidivism');
+  });
+
+  it('is asked of each judgment that lacks it, by its court', () => {
+    const { legal, law } = roomOf(start, judgment('a', no), judgment('b'));
+    const asked = missingIn(law.made, legal).filter(({ code }) => code === 'recidivism-not-entered');
+    expect(asked).toEqual([{ code: 'recidivism-not-entered', place: 'judgment/b/recidivism', court: 'Gent' }]);
+  });
+
+  it('is what cannot be, too: at the entry that says it', () => {
+    const wrong = deduction('d', '2025-01-01', '2025-02-01');
+    expect(codesOf(start, judgment('a', no), wrong)).toContain('deduction-overlaps deduction/d');
+    const suspended = judgment('a', { sentence: said({ imposed: 'time', length: 'P1Y', suspended: 'P2Y' }) });
+    expect(codesOf(start, suspended)).toContain('impossible-input judgment/a/sentence');
+    expect(judgmentErrors(suspended)).toEqual(['impossible-input']);
+    expect(judgmentErrors(judgment('a', no))).toEqual([]);
+  });
+});
+
+describe('a deduction', () => {
+  it('counts twice in the detention itself, or in another one', () => {
+    const [one, other] = [deduction('a', '2024-01-01', '2024-01-10'), deduction('b', '2024-01-10', '2024-01-20')];
+    const inside = deduction('c', '2025-01-10', '2025-01-15');
+    const { law } = roomOf(start, one, other, inside);
+    const all = [one, other, inside];
+    expect(all.map((each) => deductionError(law.recorded, each, all))).toEqual(['twice', 'twice', 'in-detention']);
+    expect(deductionError(law.recorded, one, [one])).toBeUndefined();
+  });
+});
+
+describe('rows of the dates', () => {
+  const registry = entity('cr', 'legal-date', {
+    date: said({ kind: 'conditional-release', value: '2026-09-30', source: 'registry', note: '' }),
+  });
+
+  it('are in the order of the day that prevails, and the registry’s prevails', () => {
+    const { law } = roomOf(start, judgment('a', no), registry);
+    const { dated, anyTime, isRecorded } = rowsOf(law.made, law.recorded);
+    const days = dated.map((row) => prevailing(row) ?? '');
+    expect(days).toEqual([...days].sort());
+    const release = dated.find(({ kind }) => kind === 'conditional-release');
+    expect(release && dayRecorded(release)).toBe('2026-09-30');
+    expect(isRecorded).toBe(true);
+    expect(anyTime.map(({ kind }) => kind)).toContain('permission-occasional');
+  });
+
+  it('keep what the registry says where nothing can be computed, and what is missing before what is excluded', () => {
+    const { law } = roomOf(registry);
+    const { dated, refused } = rowsOf(law.made, law.recorded);
+    expect(dated.map(({ kind }) => kind)).toContain('conditional-release');
+    expect(refused[0]?.code).toBe('no-sentence');
+    expect(refused.flatMap(({ outcomes }) => outcomes.map(({ kind }) => kind))).not.toContain('conditional-release');
+  });
+});
+
+describe('next moves', () => {
+  const asked = entity('r', 'request', {
+    request: said({ modality: 'prison-leave', on: '2026-09-21' }),
+    outcome: said({ outcome: 'advice-given', on: '2026-09-28', advice: 'positive' }),
+  });
+
+  it('say that silence granted, once the limit passed after a positive advice', () => {
+    const { legal, law } = roomOf(start, judgment('a', no), asked);
+    const { ahead, met } = movesOf(law, legal);
+    expect(ahead.filter(({ state }) => state === 'silent').map(({ what }) => what)).toEqual(['decision']);
+    expect(met.map(({ what }) => what)).toContain('advice');
+  });
+
+  it('grant nothing while the limit runs', () => {
+    const legal = section('legal', [start, judgment('a', no), asked]);
+    const { ahead } = movesOf(lawHere(packs, legal, '2026-10-02'), legal);
+    expect(ahead.some(({ state }) => state === 'silent')).toBe(false);
+    expect(ahead.find(({ what }) => what === 'decision')?.state).toBe('open');
+  });
+
+  it('are late where nobody acted in time, and say whose move it is', () => {
+    const request = entity('r', 'request', {
+      request: said({ modality: 'prison-leave', on: '2026-06-01' }),
+    });
+    const { legal, law } = roomOf(start, judgment('a', no), request);
+    const late = movesOf(law, legal).ahead.filter(({ state }) => state === 'late');
+    expect(late.map(({ what, who }) => `${what} ${who}`)).toContain('advice director');
+  });
+
+  it('come from a decision that names no request, too', () => {
+    const refused = entity('d', 'decision', {
+      decision: said({ modality: 'prison-leave', outcome: 'refused', by: 'minister', on: '2026-11-02' }),
+    });
+    const { legal, law } = roomOf(start, judgment('a', no), refused);
+    expect(movesOf(law, legal).ahead.map(({ id }) => id.split('/')[0])).toContain('decision');
+  });
+});
