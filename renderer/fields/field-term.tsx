@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { isFromMemory } from '../../shared/glossary/explained.ts';
 import { shortTerm, term } from '../../shared/glossary/index.ts';
 import { languages } from '../../shared/language.ts';
+import { actName, shortCitation } from '../../shared/release/index.ts';
 import type glossaryWords from '../i18n/locales/en/glossary.json';
 import classes from './field-term.module.css';
 import { asLanguage } from '../i18n/i18n.ts';
@@ -50,6 +51,11 @@ function Explained({ id }: { readonly id: ExplainedTerm }): ReactNode {
     <div className={classes['explained']}>
       <Text fw={600}>{shortTerm(found, mine)}</Text>
       <Text size="sm">{t(`about.${id}`)}</Text>
+      {found.articles === undefined ? null : (
+        <Text size="sm" c="dimmed">
+          {`${shortCitation({ act: 'external', article: found.articles }, mine)}, ${actName('external', mine)}`}
+        </Text>
+      )}
       {isFromMemory(found) ? (
         <Text size="sm" c="dimmed">
           {t('memory')}

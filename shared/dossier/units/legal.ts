@@ -69,7 +69,10 @@ export const legalEntities = {
       { listed: true },
     ),
     /** What the Aliens Office advised, and when: nobody here finds it out. */
-    residenceAdvice: unit({ says: choice('residenceAdvice', ['right', 'no-right']), on: said('on', isoDate) }, { listed: true }),
+    residenceAdvice: unit(
+      { says: choice('residenceAdvice', ['right', 'no-right']), on: said('on', isoDate) },
+      { listed: true },
+    ),
     /** An older judgment, and the person asked in writing for the regime of the judge. */
     optIn: unit({ on: said('on', isoDate) }, { listed: true }),
   },

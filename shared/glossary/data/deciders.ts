@@ -4,8 +4,8 @@ import { row, type Term } from './types.ts';
 // One row a line, as a table.
 // oxfmt-ignore
 export const decidersTerms: readonly Term[] = [
-  row(37, 'sentence-implementation-court', 'S', 'strafuitvoeringsrechtbank (SURB)', 'tribunal de l’application des peines (TAP)', 'Strafvollstreckungsgericht', 'sentence implementation court', { germanSeen: true }),
-  row(38, 'sentence-implementation-judge', 'S', 'strafuitvoeringsrechter', 'juge de l’application des peines (JAP)', 'Strafvollstreckungsrichter', 'sentence implementation judge', { germanSeen: true }),
+  row(37, 'sentence-implementation-court', 'S', 'strafuitvoeringsrechtbank (SURB)', 'tribunal de l’application des peines (TAP)', 'Strafvollstreckungsgericht', 'sentence implementation court', { articles: '25-27; 47-59', germanSeen: true }),
+  row(38, 'sentence-implementation-judge', 'S', 'strafuitvoeringsrechter', 'juge de l’application des peines (JAP)', 'Strafvollstreckungsrichter', 'sentence implementation judge', { articles: '28-46; 98/6-98/27', germanSeen: true }),
   row(39, 'assessor', 'S', 'assessor', 'assesseur', 'Beisitzer', 'assessor (lay judge)', { germanSeen: true }),
   row(40, 'public-prosecutor', 'S', 'openbaar ministerie / parket', 'ministère public / parquet', 'Staatsanwaltschaft', 'public prosecutor’s office'),
   row(41, 'prison-director', 'S', 'directeur / gevangenisdirecteur', 'directeur de prison', 'Gefängnisdirektor', 'prison governor / director', { germanSeen: true }),

@@ -12,11 +12,14 @@ export interface Term {
   readonly names: Names;
   /** The German term was seen at a German-speaking service. All other German terms wait for confirmation. */
   readonly germanSeen: boolean;
+  /** Where the Act of 17 May 2006 speaks of it: articles, with their points. */
+  readonly articles?: string;
   /** A term of security services: explained for reading, never a value anywhere in a dossier. */
   readonly explainsOnly: boolean;
 }
 
 interface Flags {
+  readonly articles?: string;
   readonly germanSeen?: true;
   readonly explainsOnly?: true;
 }
@@ -37,4 +40,5 @@ export const row = (
   names: names(nl, fr, de, en),
   germanSeen: flags.germanSeen ?? false,
   explainsOnly: flags.explainsOnly ?? false,
+  ...(flags.articles !== undefined && { articles: flags.articles }),
 });

@@ -120,8 +120,9 @@ function linesOf({ packs, recorded, legal }: Supposed): ReadonlyMap<string, Name
   return new Map<string, Named>([...computed, ...limits]);
 }
 
-function withoutRegistry({ registry: _, ...facts }: LawFacts): LawFacts {
-  return facts;
+function withoutRegistry(facts: LawFacts): LawFacts {
+  const { registry, ...others } = facts;
+  return registry === undefined ? facts : others;
 }
 
 const supposedId = 'supposed';

@@ -61,7 +61,11 @@ function computeDeadlines(legal: LegalFacts, today: string, packs: readonly LawP
     if (asked.has(modality) || opens === undefined || opens < today) return [];
     const owed = openDeadlines(deadlinesBefore(packs, legal, modality));
     // What follows from these only runs once they are met.
-    return rows(`opens-${modality}`, modality, owed.filter(({ from }) => from.event === 'time-condition'));
+    return rows(
+      `opens-${modality}`,
+      modality,
+      owed.filter(({ from }) => from.event === 'time-condition'),
+    );
   });
   return [...fromRequests, ...ahead].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
