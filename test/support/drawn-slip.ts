@@ -83,7 +83,7 @@ async function draw({ lines, table, below, full, dpi }: Drawing): Promise<string
   const blob = await canvas.convertToBlob();
   return new Promise((resolve) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^.*,/, ''));
+    reader.onload = () => resolve((typeof reader.result === 'string' ? reader.result : '').replace(/^.*,/, ''));
     reader.readAsDataURL(blob);
   });
 }

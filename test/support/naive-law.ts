@@ -106,7 +106,7 @@ function answer(one: Case, kind: LawKind): NaiveAnswer {
       return end(facts);
     case 'placement':
       return placement(facts);
-    default:
+    case 'area-ban-reduction':
       return { code: 'no-rule' };
   }
 }

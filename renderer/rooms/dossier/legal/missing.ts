@@ -65,21 +65,19 @@ const codesOf = ({ outcomes, regime }: Calendar): readonly LawCode[] => [
   ),
 ];
 
+/** What is entered once for a dossier. */
+const onePlace: Readonly<Partial<Record<MissingCode, string>>> = {
+  'start-unknown': 'start',
+  'article32-not-entered': 'situation/article32',
+  'residence-not-entered': 'situation/residenceAdvice',
+};
+
 function placesOf(code: MissingCode, section: SectionView): readonly Missing[] {
-  switch (code) {
-    case 'start-unknown':
-      return [{ code, place: 'start' }];
-    case 'article32-not-entered':
-      return [{ code, place: 'situation/article32' }];
-    case 'residence-not-entered':
-      return [{ code, place: 'situation/residenceAdvice' }];
-    case 'interruption-effect':
-      return entries(section, 'interruption', code, isUnknown);
-    case 'deduction-overlaps':
-      return entries(section, 'deduction', code, isStretch);
-    default:
-      return ofJudgments(code, section);
-  }
+  const place = onePlace[code];
+  if (place !== undefined) return [{ code, place }];
+  if (code === 'interruption-effect') return entries(section, 'interruption', code, isUnknown);
+  if (code === 'deduction-overlaps') return entries(section, 'deduction', code, isStretch);
+  return ofJudgments(code, section);
 }
 
 const isUnknown = (entity: EntityView): boolean =>
