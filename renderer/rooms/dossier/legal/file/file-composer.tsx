@@ -54,27 +54,31 @@ function Composer({ section, request, packs }: ComposerProps): ReactNode {
   return (
     <section className={classes.file} aria-labelledby={id} data-file-of={request}>
       <h3 id={id}>{t('title')}</h3>
-      {pieces.length === 0 ? null : <Counted pieces={pieces} />}
       {refusal === undefined ? null : (
         <p className={classes.refused} data-refused={refusal}>
           {codeWords[refusal][language]}
         </p>
       )}
       {pieces.length === 0 ? null : (
-        <table className={`${table.table} ${classes.pieces}`} aria-labelledby={id}>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {t(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {pieces.map((piece) => (
-            <PieceLine key={piece.row.id} piece={piece} request={request} section={section} onState={set} />
-          ))}
-        </table>
+        <details className={classes.pieceList}>
+          <summary>
+            <Counted pieces={pieces} />
+          </summary>
+          <table className={`${table.table} ${classes.pieces}`} aria-labelledby={id}>
+            <thead>
+              <tr>
+                {heads.map((head) => (
+                  <th key={head} scope="col">
+                    {t(head)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            {pieces.map((piece) => (
+              <PieceLine key={piece.row.id} piece={piece} request={request} section={section} onState={set} />
+            ))}
+          </table>
+        </details>
       )}
       <ProblemNote problem={problem} />
       <Papers request={request} packs={packs} />
@@ -89,9 +93,9 @@ function Counted({ pieces }: { readonly pieces: readonly FilePiece[] }): ReactNo
   const { there, of, toCome } = countPieces(pieces);
   const list = toCome.map(({ whose, count }) => `${pieceOwnerNames[whose][language]} ${count}`).join(', ');
   return (
-    <p className={classes.counted}>
+    <span className={classes.counted}>
       <strong>{t('count', { there, of })}</strong> {list === '' ? null : t('toCome', { list })}
-    </p>
+    </span>
   );
 }
 
