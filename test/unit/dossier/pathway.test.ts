@@ -72,7 +72,7 @@ describe('events', () => {
         status: 'doubt',
         basis: 'by rules of law 260901, C-25-2b',
       },
-      { words: 'Conditional release, provisional release for surrender', from: '2029-06-14', status: 'doubt' },
+      { words: 'Conditional release', from: '2029-06-14', status: 'doubt' },
     ]);
   });
 

@@ -23,7 +23,9 @@ describe('articles of the Act (V15 V21)', () => {
   });
 
   it('has its table in SPEC.md as it would be written today (npm run law -- --write)', () => {
-    expect(readFileSync(specFile, 'utf8')).toBe(specWith(lines));
+    // The formatter sets cells under each other.
+    const plain = (text: string): string => text.replaceAll(/ +/g, ' ').replaceAll(/-{3,}/g, '---');
+    expect(plain(readFileSync(specFile, 'utf8'))).toBe(plain(specWith(lines)));
   });
 
   it('rests on no text that was not read where it says it was', () => {

@@ -41,7 +41,7 @@ it('V17: a sentence brings its dates and what is due before them, a recorded day
     until: '2026-12-15',
     holder: 'director',
     onMe: true,
-    why: { rule: 'C-25-1-information+C-26-1-information', source: 'external', pack: 260901, confirmed: true },
+    why: { rule: 'C-25-1-information', source: 'external', pack: 260901, confirmed: true },
   });
 
   await write(
