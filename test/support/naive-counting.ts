@@ -39,9 +39,7 @@ export function part({ imposed, suspended }: Sentence): Length | 'life' | undefi
   const years = (imposed.years ?? 0) - (suspended.years ?? 0);
   const months = imposed.months - suspended.months;
   if (days < 0 || years * 12 + months < 0) return undefined;
-  if (years >= 0 && months >= 0) return { years, months, days };
-  const rest = years * 12 + months;
-  return { years: (rest - (rest % 12)) / 12, months: rest % 12, days };
+  return { years, months, days };
 }
 
 export function sum(lengths: readonly Length[]): Length {
@@ -93,7 +91,7 @@ export function beginning({ deductions = [], detainedSince = '' }: LawFacts, way
   return day;
 }
 
-/** Served day by day: a day on which execution stood still is not served, and nothing opens on one. Never before the detention. */
+/** Served day by day: a day on which execution stood still is not served. Never before the detention. */
 export function servedBy(day: string, facts: LawFacts, way: Way): string {
   const since = facts.detainedSince ?? '';
   const still = (facts.interruptions ?? [])
@@ -104,7 +102,7 @@ export function servedBy(day: string, facts: LawFacts, way: Way): string {
   const begin = ordinal(beginning(facts, way));
   let needed = ordinal(day) - begin;
   let at = begin;
-  while (needed > 0 || (stands(at) && needed === 0)) {
+  while (needed > 0) {
     if (!stands(at)) needed -= 1;
     at += 1;
   }

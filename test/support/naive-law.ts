@@ -77,7 +77,7 @@ function answer(one: Case, kind: LawKind): NaiveAnswer {
   const day = facts.asOf;
   switch (kind) {
     case 'permission-occasional':
-      return { anyTime: true, rule: day < '2016-02-29' ? 'M-4-1-12h' : 'M-4-1' };
+      return { anyTime: true, rule: 'M-4-1' };
     case 'interruption':
       return { anyTime: true, rule: 'M-15' };
     case 'medical-release':

@@ -33,6 +33,7 @@ export function limitDays(
   from: string,
   { count, unit }: NaiveLength,
   isLatest: boolean,
+  isFinality = false,
 ): readonly [plain: string, latest: string] {
   if (unit === 'working-days') {
     let day = from;
@@ -47,6 +48,12 @@ export function limitDays(
     return addDays(start, unit === 'weeks' ? count * 7 : unit === 'days' ? count : Math.ceil(count / 24));
   };
   const plain = plainly(from);
+  // The day after the last day of an appeal, wherever that one moves.
+  if (isFinality) {
+    let appeal = addDays(plain, -1);
+    while (!isWorking(appeal)) appeal = addDays(appeal, 1);
+    return [plain, addDays(appeal, 1)];
+  }
   if (!isLatest || count <= 0 || unit === 'hours') return [plain, plain];
   let latest = unit === 'months' || unit === 'years' ? last(plain, addDays(plainly(addDays(from, 1)), -1)) : plain;
   while (!isWorking(latest)) latest = addDays(latest, 1);

@@ -95,8 +95,13 @@ function letterOf(facts: LawFacts, regime: Regime): Letter | NaiveRefused {
   if (regime === 'administration') return { code: 'no-date-in-act', rule: 'G-no-date' };
   if (regime === 'judge') return { rule: 'J-25-1', fraction: third };
   if (regime === 'emergency') return { rule: 'E-10', fraction: third };
+  const total = totalOf(facts.sentences);
+  // The court has up to three years only where somebody was placed at its disposal; the fraction goes by the total.
+  const over = facts.asOf < '2023-09-01' || isOver(total, 36);
+  if (over === false) return { rule: 'C-25-1-placed', fraction: third };
   const byLength = long(facts);
   if (byLength !== undefined) return byLength;
+  if (over === undefined) return { code: 'total-unclear' };
   const found = facts.sentences.map(({ recidivism }) => recidivism);
   if (found.includes(undefined)) return { code: 'recidivism-not-entered' };
   if (!found.includes(true)) return { rule: 'C-25-2a', fraction: third };

@@ -4,7 +4,7 @@ import type { LawCode } from './format/codes.ts';
 import type { LawKind, LawPack, OpeningRule, When } from './format/pack.ts';
 import type { Regime } from './format/shapes.ts';
 import { compareToMonths } from './length.ts';
-import { together, type Fit } from './regime.ts';
+import { together, totalOf, type Fit } from './regime.ts';
 
 /** Of all rules of a kind the first that holds; one that cannot be answered yet ends the search. */
 export function chooseRule(
@@ -31,6 +31,7 @@ export function holds(when: When, facts: LawFacts, regime: Regime | 'none'): Fit
     ...(when.regimes === undefined ? [] : [is(when.regimes.some((each) => each === regime))]),
     ...(when.residence === undefined ? [] : [is(facts.residence === when.residence)]),
     ...(when.lifeOnly === undefined ? [] : [is(sentences.some(({ imposed }) => imposed === 'life') === when.lifeOnly)]),
+    ...(when.upToMonths === undefined ? [] : [upTo(when.upToMonths, sentences)]),
     ...(when.above === undefined ? [] : [longer(when.above, sentences)]),
     ...(when.lifeOrMonths === undefined ? [] : [lifeOr(when.lifeOrMonths, sentences)]),
     ...(when.finalAfter === undefined ? [] : [final(when.finalAfter, 'after', sentences)]),
@@ -50,6 +51,12 @@ const lengths = (sentences: readonly Sentence[], months: number) =>
     if (part === undefined) return [];
     return [part === 'life' ? 'life' : compareToMonths(part, months)];
   });
+
+function upTo(months: number, sentences: readonly Sentence[]): Fit {
+  const total = totalOf(sentences);
+  const found = total === 'life' ? 'more' : compareToMonths(total, months);
+  return found === 'unclear' ? 'total-unclear' : is(found !== 'more');
+}
 
 /** A single sentence of a limited length above so many months. */
 function longer(months: number, sentences: readonly Sentence[]): Fit {

@@ -64,10 +64,10 @@ const ofRegime = {
     'With a placing at the court’s disposal article 27 points to the court; whether that holds below six months too, where article 109 puts off the judge’s rules, stays open. Ask the registry for the dates.',
   ),
   'placement-new-code': names(
-    'Artikel 27 noemt alleen de terbeschikkingstelling van het Strafwetboek van 1867, niet die van de wet van 29 februari 2024. Rust ze op de nieuwe wet, vraag dan de griffie of de rechtbank bevoegd is.',
-    'L’article 27 ne cite que la mise à la disposition du Code pénal de 1867, non celle de la loi du 29 février 2024. Si elle repose sur la nouvelle loi, demandez au greffe si le tribunal est compétent.',
-    'Artikel 27 nennt nur die Zurverfügungstellung nach dem Strafgesetzbuch von 1867, nicht die nach dem Gesetz vom 29. Februar 2024. Beruht sie auf dem neuen Gesetz, bitte bei der Kanzlei fragen, ob das Gericht zuständig ist.',
-    'Article 27 names only the placing at the court’s disposal of the Penal Code of 1867, not that of the Act of 29 February 2024. If it rests on the new Act, ask the registry whether the court is competent.',
+    'De artikelen 27, 54, 68 en 98/28 noemen alleen de terbeschikkingstelling van het Strafwetboek van 1867, niet die van de wet van 29 februari 2024. Rust ze op de nieuwe wet, vraag dan de griffie wat geldt.',
+    'Les articles 27, 54, 68 et 98/28 ne citent que la mise à la disposition du Code pénal de 1867, non celle de la loi du 29 février 2024. Si elle repose sur la nouvelle loi, demandez au greffe ce qui vaut.',
+    'Die Artikel 27, 54, 68 und 98/28 nennen nur die Zurverfügungstellung nach dem Strafgesetzbuch von 1867, nicht die nach dem Gesetz vom 29. Februar 2024. Beruht sie auf dem neuen Gesetz, bitte bei der Kanzlei fragen, was gilt.',
+    'Articles 27, 54, 68 and 98/28 name only the placing at the court’s disposal of the Penal Code of 1867, not that of the Act of 29 February 2024. If it rests on the new Act, ask the registry what holds.',
   ),
   'last-day-of-emergency': names(
     'De noodprocedure loopt “tot 1 juni 2030” (artikel 109/1): of die dag er nog bij hoort, zegt de tekst niet. Vraag de griffie welke regels op die dag gelden.',
@@ -145,10 +145,10 @@ const ofRelease = {
     'Whether a period of safety also takes the place of 19 or 23 years (article 25 § 2 d) and e)) stays open. Both days are shown; ask the registry which one it keeps to.',
   ),
   'criminal-in-new-code': names(
-    'Artikel 25, § 2, d) en e) spreekt van correctionele en criminele straffen, en het Strafwetboek van 2024 kent die woorden niet meer. Vraag de griffie welke letter geldt en leg het voor aan een jurist.',
-    'L’article 25, § 2, d) et e) parle de peines correctionnelles et criminelles, termes que le Code pénal de 2024 ne connaît plus. Demandez au greffe quelle lettre vaut et consultez un juriste.',
-    'Artikel 25 § 2 Buchstaben d) und e) spricht von Korrektional- und Kriminalstrafen, und das Strafgesetzbuch von 2024 kennt diese Wörter nicht mehr. Bitte bei der Kanzlei fragen, welcher Buchstabe gilt, und einen Juristen fragen.',
-    'Article 25 § 2 d) and e) speaks of correctional and criminal sentences, words the Penal Code of 2024 no longer knows. Ask the registry which letter holds and ask a jurist.',
+    'De artikelen 25, 57, 68 en 71 spreken van correctionele en criminele straffen, en het Strafwetboek van 2024 kent die woorden niet meer. Vraag de griffie wat geldt en leg het voor aan een jurist.',
+    'Les articles 25, 57, 68 et 71 parlent de peines correctionnelles et criminelles, termes que le Code pénal de 2024 ne connaît plus. Demandez au greffe ce qui vaut et consultez un juriste.',
+    'Die Artikel 25, 57, 68 und 71 sprechen von Korrektional- und Kriminalstrafen, und das Strafgesetzbuch von 2024 kennt diese Wörter nicht mehr. Bitte bei der Kanzlei fragen, was gilt, und einen Juristen fragen.',
+    'Articles 25, 57, 68 and 71 speak of correctional and criminal sentences, words the Penal Code of 2024 no longer knows. Ask the registry what holds and ask a jurist.',
   ),
   'surrender-title': names(
     'Overlevering vereist een uitvoerbare titel (artikelen 25/3, § 2, en 98/12); of die er is, wordt hier niet bijgehouden. Kijk het na bij de griffie.',
@@ -175,10 +175,10 @@ const ofRelease = {
     'The measure also excludes people sentenced for certain offences or followed by CUTA (article 98/28); that is not held here. Ask the director whether an exclusion applies.',
   ),
   'enforceable-until': names(
-    'De laatste dag ligt twintig dagen na de tijdsvoorwaarde; werd het vonnis pas later definitief, dan kunnen die dagen vanaf dan lopen (artikelen 60 en 98/20). Vraag de griffie welke dag zij aanhoudt.',
-    'Le dernier jour se situe vingt jours après la condition de temps ; si le jugement n’est devenu définitif que plus tard, ces jours peuvent courir dès ce moment (articles 60 et 98/20). Demandez au greffe quel jour il retient.',
-    'Der letzte Tag liegt zwanzig Tage nach der Zeitbedingung; wurde das Urteil erst später rechtskräftig, können diese Tage ab dann laufen (Artikel 60 und 98/20). Bitte bei der Kanzlei fragen, welchen Tag sie anwendet.',
-    'The last day lies twenty days after the time condition; if the judgment became final only later, those days may run from then (articles 60 and 98/20). Ask the registry which day it keeps to.',
+    'De laatste dag ligt twintig dagen na de tijdsvoorwaarde (artikel 60, vijfde lid) of, in de noodprocedure, na een derde van de straf (artikel 98/20); werd het vonnis pas later definitief, dan kunnen die dagen vanaf dan lopen. Vraag de griffie welke dag zij aanhoudt.',
+    'Le dernier jour se situe vingt jours après la condition de temps (article 60, alinéa 5) ou, en procédure d’urgence, après un tiers de la peine (article 98/20) ; si le jugement n’est devenu définitif que plus tard, ces jours peuvent courir dès ce moment. Demandez au greffe quel jour il retient.',
+    'Der letzte Tag liegt zwanzig Tage nach der Zeitbedingung (Artikel 60 Absatz 5) oder, im Notverfahren, nach einem Drittel der Strafe (Artikel 98/20); wurde das Urteil erst später rechtskräftig, können diese Tage ab dann laufen. Bitte bei der Kanzlei fragen, welchen Tag sie anwendet.',
+    'The last day lies twenty days after the time condition (article 60, fifth paragraph) or, in the emergency procedure, after one third of the sentence (article 98/20); if the judgment became final only later, those days may run from then. Ask the registry which day it keeps to.',
   ),
   'monitoring-without-residence': names(
     'Zonder recht op verblijf kan dit alleen als de Dienst Vreemdelingenzaken geen onmiddellijke verwijdering of overbrenging ziet; wat volgt als zijn advies uitblijft, zegt artikel 98/13 niet. Vraag de directeur of het advies er is.',

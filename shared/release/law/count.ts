@@ -57,9 +57,9 @@ export function deducted(start: IsoDay, length: Length | Stretch, by: Convention
   return plusDays(monthsBefore(start, calendarMonths(length)), -length.days);
 }
 
-/** Days that do not count as served put off whatever lies after them. */
+/** Days that do not count as served put off whatever lies after their first day: what opens on that day has been served by then. */
 export const putOff = (day: IsoDay, notServed: readonly Stretch[]): IsoDay =>
-  notServed.reduce((moved, each) => (each.from <= moved ? plusDays(moved, daysOf(each)) : moved), day);
+  notServed.reduce((moved, each) => (each.from < moved ? plusDays(moved, daysOf(each)) : moved), day);
 
 /** Days of the detention that do not count as served, in order, each once. */
 export function daysNotServed(interruptions: readonly Interruption[], since: IsoDay): readonly Stretch[] {

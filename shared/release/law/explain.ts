@@ -18,21 +18,25 @@ const units = {
   day: { nl: ['dag', 'dagen'], fr: ['jour', 'jours'], de: ['Tag', 'Tage'], en: ['day', 'days'] },
 } as const;
 const and = names(' en ', ' et ', ' und ', ' and ');
+const less = names(' min ', ' moins ', ' weniger ', ' less ');
 const nothing = names('niets', 'rien', 'nichts', 'nothing');
 const life = names('levenslang', 'perpétuité', 'lebenslänglich', 'life');
 
 const counted = (count: number, unit: keyof typeof units, language: Language): string =>
   `${count} ${units[unit][language][count === 1 ? 0 : 1]}`;
 
-/** "4 years", "13 months and 10 days", as it is written. */
+/** "4 years", "13 months and 10 days", as it is written; "6 years less 30 months" where a part of other units was taken off. */
 export function lengthInWords({ years = 0, months, days }: Length, language: Language): string {
-  const parts = [
-    ...(years === 0 ? [] : [counted(years, 'year', language)]),
-    ...(months === 0 ? [] : [counted(months, 'month', language)]),
-    ...(days === 0 ? [] : [counted(days, 'day', language)]),
-  ];
-  if (parts.length < 2) return parts[0] ?? nothing[language];
-  return [parts.slice(0, -1).join(', '), parts.at(-1) ?? ''].join(and[language]);
+  const units = [
+    ['year', years],
+    ['month', months],
+    ['day', days],
+  ] as const;
+  const said = (sign: 1 | -1): string => {
+    const parts = units.flatMap(([unit, count]) => (count * sign > 0 ? [counted(count * sign, unit, language)] : []));
+    return parts.length < 2 ? (parts[0] ?? '') : [parts.slice(0, -1).join(', '), parts.at(-1)].join(and[language]);
+  };
+  return [said(1) || nothing[language], said(-1)].filter((each) => each !== '').join(less[language]);
 }
 
 /** German says "nach 4 Jahren", "von 25 Jahren". */

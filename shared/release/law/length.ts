@@ -33,15 +33,16 @@ export const addUp = (lengths: readonly Length[]): Length =>
     { years: 0, months: 0, days: 0 },
   );
 
-/** What is left; a year is broken into twelve months where months are missing. Undefined where it does not fit. */
+/**
+ * What is left, each unit for itself: a year less nine months is 365 days less 270, not three months of 30. Months can stand below nothing
+ * where years make up for them. Undefined where it does not fit.
+ */
 export function takenOff(from: Length, part: Length): Length | undefined {
   const days = from.days - part.days;
   const years = (from.years ?? 0) - (part.years ?? 0);
   const months = from.months - part.months;
   if (days < 0 || years * 12 + months < 0) return undefined;
-  if (months >= 0 && years >= 0) return { years, months, days };
-  const all = years * 12 + months;
-  return { years: Math.floor(all / 12), months: all % 12, days };
+  return { years, months, days };
 }
 
 export type Compared = 'less' | 'equal' | 'more' | 'unclear';

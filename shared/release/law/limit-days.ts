@@ -20,7 +20,7 @@ type FreeDays = LawPack['freeDays'];
 
 /** Undefined where the limit has no length: at once, or fixed by the decision. */
 export function limitDay(
-  { length, bound, civilService }: LimitRow,
+  { length, bound, meets, civilService }: LimitRow,
   from: IsoDay,
   freeDays: FreeDays,
 ): LimitDay | undefined {
@@ -28,6 +28,11 @@ export function limitDay(
   const { count, unit } = length;
   if (unit === 'working-days') return afterWorkingDays(from, count, civilService === true ? freeDays : 'none');
   const date = plainly(from, count, unit);
+  // Final is a judgment the day after the last on which somebody may appeal, however that day is counted.
+  if (meets === 'final') {
+    const lastAppeal = toWorkingDay(addDays(date, -1));
+    return { date, latest: addDays(lastAppeal, 1), yearNotHeld: false };
+  }
   const isCountedOn = bound === 'at-the-latest' && count > 0 && unit !== 'hours';
   if (!isCountedOn) return { date, latest: date, yearNotHeld: false };
   const eve = unit === 'months' || unit === 'years' ? addDays(plainly(addDays(from, 1), count, unit), -1) : date;

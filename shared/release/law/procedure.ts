@@ -114,8 +114,8 @@ export function procedureOf(packs: readonly LawPack[], input: ProcedureInput): P
       isGoing = true;
       const { found, refusal } = limitsFrom(packs, input, event, on);
       if (refusal !== undefined) refusals.set(refusal, refusal);
-      for (const { limit, pack } of found) {
-        const made = deadlineOf(input, known, { limit, pack, event, on, projected });
+      for (const { limit, pack, total } of found) {
+        const made = deadlineOf(input, known, { limit, pack, total, event, on, projected });
         if (made === undefined) continue;
         deadlines.push(made);
         if (leadOn.has(made.what) && !known.has(made.what)) known.set(made.what, { on: made.latest, projected: true });
@@ -144,6 +144,8 @@ function imply(known: Map<ProcedureEvent, Known>): void {
 interface Taken {
   readonly limit: LimitRow;
   readonly pack: LawPack;
+  /** Whether the total is one the row speaks of. */
+  readonly total: ReturnType<typeof totalFits>;
 }
 
 /** Limits that run from an event, by the law of its day; a limit that hangs on a regime nobody can tell is refused by name. */
@@ -160,13 +162,19 @@ function limitsFrom(
   const all = pack.limits.filter(
     ({ from, kinds }) => from === event && (kinds.length === 0 || kinds.some((kind) => kind === input.modality)),
   );
-  const fits = all.filter((limit) => isOfRegime(limit, step) && isFor(limit, input, step) && isAfter(limit, input));
+  const fits = all.filter(
+    (limit) =>
+      isOfRegime(limit, step) && !isExcepted(limit, input, step) && isFor(limit, input, step) && isAfter(limit, input),
+  );
   const hangs = all.some(({ regimes }) => regimes !== undefined);
   const refusal =
     hangs && (step === undefined || step.either.length !== 1 || step.refusal !== undefined)
       ? (step?.refusal ?? 'no-sentence')
       : undefined;
-  return { found: fits.map((limit) => ({ limit, pack })), ...(refusal !== undefined && { refusal }) };
+  return {
+    found: fits.map((limit) => ({ limit, pack, total: totalFits(limit.onlyIf ?? {}, step) })),
+    ...(refusal !== undefined && { refusal }),
+  };
 }
 
 /** Where several regimes are possible, only a limit of each of them holds. */
@@ -176,28 +184,53 @@ const isOfRegime = ({ regimes }: LimitRow, step: RegimeStep | undefined): boolea
     step.either.length > 0 &&
     step.either.every((regime) => regimes.some((each) => each === regime)));
 
+const isExcepted = ({ except }: LimitRow, { modality }: ProcedureInput, step: RegimeStep | undefined): boolean =>
+  except !== undefined && except.kind === modality && step?.regime === except.regime;
+
 /** Some limits run only where something else happened: a hearing after a seisin is another than that on a request. */
 const isAfter = ({ after }: LimitRow, { events }: ProcedureInput): boolean =>
   after === undefined || events[after] !== undefined;
 
 function isFor({ onlyIf }: LimitRow, input: ProcedureInput, step: RegimeStep | undefined): boolean {
   if (onlyIf === undefined) return true;
-  const { advice, extended, totalAboveMonths, totalUpToMonths, placementAndThirty } = onlyIf;
+  const { advice, extended, placementAndThirty, thirtyOrLife, thirdServedAtGrant } = onlyIf;
+  const asked: readonly [wanted: boolean | undefined, is: boolean | undefined][] = [
+    [extended, input.events.extension !== undefined],
+    [placementAndThirty, isPlacedForLong(input.facts)],
+    [thirtyOrLife, isLongOrLife(input.facts)],
+    [thirdServedAtGrant, wasThirdServed(input)],
+  ];
   if (advice !== undefined && (input.advice ?? 'unknown') !== advice) return false;
-  if (extended !== undefined && (input.events.extension !== undefined) !== extended) return false;
-  const total = step?.total;
-  const above = (months: number): boolean =>
-    total === 'life' || (total !== undefined && compareToMonths(total, months) === 'more');
-  if (totalAboveMonths !== undefined && !above(totalAboveMonths)) return false;
-  if (totalUpToMonths !== undefined && (total === undefined || above(totalUpToMonths))) return false;
-  return placementAndThirty === undefined || isPlacedForLong(input.facts) === placementAndThirty;
+  if (asked.some(([wanted, is]) => wanted !== undefined && is !== undefined && wanted !== is)) return false;
+  return totalFits(onlyIf, step) !== 'no';
 }
 
+/** Where days beside months leave open on which side of a limit the total lies, rows for both sides hold, each with that doubt. */
+function totalFits(
+  { totalAboveMonths, totalUpToMonths }: NonNullable<LimitRow['onlyIf']>,
+  step: RegimeStep | undefined,
+): 'yes' | 'no' | 'unclear' {
+  const months = totalAboveMonths ?? totalUpToMonths;
+  if (months === undefined) return 'yes';
+  if (step === undefined) return totalAboveMonths === undefined ? 'yes' : 'no';
+  const found = step.total === 'life' ? 'more' : compareToMonths(step.total, months);
+  if (found === 'unclear') return 'unclear';
+  return (found === 'more') === (totalAboveMonths !== undefined) ? 'yes' : 'no';
+}
+
+/** Undefined where one of the days is not recorded: then both rows hold. */
+function wasThirdServed({ events }: ProcedureInput): boolean | undefined {
+  const third = events['one-third'];
+  return third === undefined || events.grant === undefined ? undefined : third <= events.grant;
+}
+
+const isLong = ({ imposed }: LawFacts['sentences'][number]): boolean =>
+  imposed === 'life' || compareToMonths(imposed, 360) !== 'less';
+
+const isLongOrLife = ({ sentences }: LawFacts): boolean => sentences.some(isLong);
+
 const isPlacedForLong = ({ sentences }: LawFacts): boolean =>
-  sentences.some(
-    ({ imposed, placement }) =>
-      placement !== undefined && (imposed === 'life' || compareToMonths(imposed, 360) !== 'less'),
-  );
+  sentences.some((sentence) => sentence.placement !== undefined && isLong(sentence));
 
 interface Run extends Taken {
   readonly event: ProcedureEvent;
@@ -225,8 +258,11 @@ function deadlineOf(input: ProcedureInput, known: ReadonlyMap<ProcedureEvent, Kn
 type Days = Pick<Deadline, 'date' | 'latest' | 'origin' | 'bound' | 'doubts'>;
 
 /** When it ends; undefined where nothing can be counted. From when a new request is possible stands as the decision fixed it. */
-function daysOfLimit({ newRequestFrom }: ProcedureInput, { limit, pack, on }: Run): Days | undefined {
-  const doubts = (limit.doubts ?? []).filter((code) => code !== 'civil-service-days');
+function daysOfLimit({ newRequestFrom }: ProcedureInput, { limit, pack, on, total }: Run): Days | undefined {
+  const doubts: readonly LawCode[] = [
+    ...(limit.doubts ?? []).filter((code) => code !== 'civil-service-days'),
+    ...(total === 'unclear' ? (['total-unclear'] as const) : []),
+  ];
   const isFixed = newRequestFrom !== undefined && limit.meets === 'new-request' && limit.from !== 'time-condition';
   if (isFixed) return { date: newRequestFrom, latest: newRequestFrom, origin: 'by-hand', bound: 'not-before', doubts };
   const counted = limitDay(limit, on, pack.freeDays);
@@ -248,7 +284,9 @@ function stateOf(
 const yearNotHeld = (counted: ReturnType<typeof limitDay>): readonly LawCode[] =>
   counted?.yearNotHeld === true ? ['civil-service-days'] : [];
 
-function isMetBy({ events, adviceGiven }: ProcedureInput, { meets }: LimitRow): boolean {
+function isMetBy({ events, adviceGiven }: ProcedureInput, { meets, bound }: LimitRow): boolean {
+  // The judge may decide once the prosecutor's advice is there, however much of its time is left.
+  if (meets === 'decision' && bound === 'not-before' && events['prosecutor-advice'] !== undefined) return true;
   if (meets === 'advice' && adviceGiven === true) return true;
   // Asked for: that the person was told of it in time decides nothing any more.
   if (meets === 'information' && events.request !== undefined) return true;

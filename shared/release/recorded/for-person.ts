@@ -8,7 +8,7 @@ import type { IsoDay } from '../../calendar/iso-day.ts';
 import { calendar } from '../law/calendar.ts';
 import type { SayDay } from '../law/explain.ts';
 import { lawKinds, type LawKind, type LawPack } from '../law/format/pack.ts';
-import { openDeadlines } from '../law/procedure.ts';
+import { openDeadlines, type Deadline } from '../law/procedure.ts';
 import { kindName } from '../law/words.ts';
 import { modalities } from '../terms/modalities.ts';
 import { basisInWords, lawDates, type LawDate } from './ahead.ts';
@@ -16,6 +16,7 @@ import { deadlinesOfRequest, type LegalFacts } from './requests.ts';
 import type { RecordedLaw } from './of-dossier.ts';
 import {
   plainDecider,
+  plainFixed,
   plainGround,
   plainKinds,
   plainMay,
@@ -197,7 +198,7 @@ function asked({ packs, recorded, legal }: PersonFacts, { language, say }: Words
   const today = recorded.facts.asOf;
   return legal.requests.flatMap((request) =>
     openDeadlines(deadlinesOfRequest(packs, legal, request)).flatMap((deadline): readonly Step[] => {
-      const sentence = plainSteps[deadline.what];
+      const sentence = sentenceOf(deadline);
       const isTheirs = deadline.what !== 'appeal' || deadline.who === 'convicted-person';
       if (sentence === undefined || !isTheirs || deadline.latest < today) return [];
       const { value, status } = dateOf(deadline);
@@ -211,6 +212,14 @@ function asked({ packs, recorded, legal }: PersonFacts, { language, say }: Words
       ];
     }),
   );
+}
+
+/** A day before which nothing is decided is no last day; from when to ask again is fixed by the judgment, up to the law's limit. */
+function sentenceOf({ what, bound, origin, from }: Deadline): Names | undefined {
+  if (what === 'new-request' && bound === 'fixed-by-decision' && origin === 'computed') return plainFixed;
+  if (what === 'new-request' && from.event === 'revocation') return plainFixed;
+  if (bound === 'not-before' && what !== 'new-request') return undefined;
+  return plainSteps[what];
 }
 
 /** Who decides, and what silence means: by whose hand the modality is. */

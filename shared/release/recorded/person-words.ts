@@ -37,10 +37,10 @@ export const plainKinds: Readonly<Record<LawKind, Names>> = {
     'The sentence stops for a while and goes on later.',
   ),
   'limited-detention': names(
-    'Overdag naar buiten om te werken of te leren, ’s nachts in de gevangenis.',
-    'Sortir le jour pour travailler ou apprendre, dormir en prison.',
-    'Tagsüber hinaus, um zu arbeiten oder zu lernen, nachts im Gefängnis.',
-    'Out by day to work or learn, in prison at night.',
+    'Overdag naar buiten om te werken, te leren of voor je gezin te zorgen, ’s nachts in de gevangenis.',
+    'Sortir le jour pour travailler, apprendre ou vous occuper de votre famille, dormir en prison.',
+    'Tagsüber hinaus, um zu arbeiten, zu lernen oder für die Familie da zu sein, nachts im Gefängnis.',
+    'Out by day to work, to learn or for your family, in prison at night.',
   ),
   'electronic-monitoring': names(
     'Thuis wonen met een enkelband.',
@@ -85,10 +85,10 @@ export const plainKinds: Readonly<Record<LawKind, Names>> = {
     'Free because you are very ill.',
   ),
   'early-release': names(
-    'Vrij, kort vóór het einde van de straf.',
-    'Libre, peu avant la fin de la peine.',
-    'Frei, kurz vor dem Ende der Strafe.',
-    'Free, shortly before the end of the sentence.',
+    'Vrij met voorwaarden, kort vóór het einde van de straf.',
+    'Libre sous conditions, peu avant la fin de la peine.',
+    'Frei mit Bedingungen, kurz vor dem Ende der Strafe.',
+    'Free with conditions, shortly before the end of the sentence.',
   ),
   placement: names(
     'Na de straf beslist de rechtbank hoe het verder gaat.',
@@ -191,10 +191,10 @@ export const plainSteps: Readonly<Partial<Record<ProcedureEvent | 'ask-by' | 'ru
     '{what}: the director says what they think of it, on {from} at the latest.',
   ),
   'prosecutor-advice': names(
-    '{what}: het openbaar ministerie zegt wat het ervan vindt, ten laatste op {from}.',
-    '{what} : le ministère public donne son avis, au plus tard le {from}.',
-    '{what}: Die Staatsanwaltschaft sagt ihre Meinung, spätestens am {from}.',
-    '{what}: the prosecutor says what they think of it, on {from} at the latest.',
+    '{what}: het openbaar ministerie kan zeggen wat het ervan vindt, tot {from}.',
+    '{what} : le ministère public peut donner son avis, jusqu’au {from}.',
+    '{what}: Die Staatsanwaltschaft kann ihre Meinung sagen, bis {from}.',
+    '{what}: the prosecutor may say what they think of it, until {from}.',
   ),
   hearing: names(
     '{what}: de zitting is ten laatste op {from}. Je mag er spreken, ook met een advocaat.',
@@ -222,6 +222,14 @@ export const plainSteps: Readonly<Partial<Record<ProcedureEvent | 'ask-by' | 'ru
   ),
 };
 
+/** The judgment itself says from when to ask again. */
+export const plainFixed = names(
+  '{what}: het vonnis zegt vanaf welke dag je het opnieuw mag vragen, ten laatste {from}. Staat er geen dag? Vraag het aan de griffie.',
+  '{what} : le jugement dit dès quel jour vous pouvez le redemander, au plus tard le {from}. Pas de jour ? Demandez au greffe.',
+  '{what}: Das Urteil nennt den Tag, ab dem Sie es wieder beantragen dürfen, spätestens {from}. Kein Tag? Fragen Sie bei der Kanzlei.',
+  '{what}: the judgment says from which day you may ask again, {from} at the latest. No day? Ask the registry.',
+);
+
 /** Who says yes or no. */
 export const plainDecider: Readonly<Record<'minister' | 'court' | 'judge' | 'director', Names>> = {
   minister: names('De minister beslist.', 'Le ministre décide.', 'Der Minister entscheidet.', 'The minister decides.'),
@@ -248,10 +256,10 @@ export const plainDecider: Readonly<Record<'minister' | 'court' | 'judge' | 'dir
 /** What it means when nobody answers in time. */
 export const plainSilence = {
   grants: names(
-    'Heeft de directeur ja gezegd en antwoordt de minister niet op tijd, dan is het toegekend.',
-    'Si le directeur a dit oui et que le ministre ne répond pas à temps, c’est accordé.',
-    'Hat der Direktor Ja gesagt und antwortet der Minister nicht rechtzeitig, ist es gewährt.',
-    'If the director said yes and the minister does not answer in time, it is granted.',
+    'Heeft de directeur ja gezegd en antwoordt de minister niet op tijd, dan is het toegekend, met de voorwaarden die de directeur voorstelde.',
+    'Si le directeur a dit oui et que le ministre ne répond pas à temps, c’est accordé, avec les conditions que le directeur a proposées.',
+    'Hat der Direktor Ja gesagt und antwortet der Minister nicht rechtzeitig, ist es gewährt, mit den Bedingungen, die der Direktor vorschlug.',
+    'If the director said yes and the minister does not answer in time, it is granted, with the conditions the director proposed.',
   ),
   nothing: names(
     'Geen antwoord op tijd is geen ja en geen nee. Vraag waar je dossier staat.',
@@ -260,18 +268,18 @@ export const plainSilence = {
     'No answer in time is neither yes nor no. Ask where your file stands.',
   ),
   lateAdvice: names(
-    'Komt het advies van de directeur te laat, dan mag je naar de voorzitter van de rechtbank schrijven.',
-    'Si l’avis du directeur tarde, vous pouvez écrire au président du tribunal.',
-    'Kommt die Stellungnahme des Direktors zu spät, dürfen Sie an den Gerichtspräsidenten schreiben.',
-    'If the director’s advice is late, you may write to the president of the court.',
+    'Komt het advies van de directeur te laat, dan mag je naar de voorzitter van de rechtbank van eerste aanleg schrijven.',
+    'Si l’avis du directeur tarde, vous pouvez écrire au président du tribunal de première instance.',
+    'Kommt die Stellungnahme des Direktors zu spät, dürfen Sie an den Präsidenten des Gerichts Erster Instanz schreiben.',
+    'If the director’s advice is late, you may write to the president of the court of first instance.',
   ),
 } as const;
 
 export const plainMay = names(
-  'Een dag waarop iets kan, is nog geen ja. De minister of de rechter beslist daarover.',
-  'Le jour où une chose est possible n’est pas encore un oui. Le ministre ou le juge décide.',
-  'Ein Tag, an dem etwas möglich ist, ist noch kein Ja. Darüber entscheidet der Minister oder der Richter.',
-  'A day on which something is possible is not yet a yes. The minister or the judge decides.',
+  'Een dag waarop iets kan, is nog geen ja. De minister, de directeur of de rechter beslist daarover.',
+  'Le jour où une chose est possible n’est pas encore un oui. Le ministre, le directeur ou le juge décide.',
+  'Ein Tag, an dem etwas möglich ist, ist noch kein Ja. Darüber entscheidet der Minister, der Direktor oder der Richter.',
+  'A day on which something is possible is not yet a yes. The minister, the director or the judge decides.',
 );
 export const plainPrevails = names(
   'De data van de griffie van de gevangenis gaan voor. Klopt hier iets niet? Vraag het aan de griffie.',

@@ -36,17 +36,19 @@ const personFor = (row: LimitRow, on: string): Person | undefined =>
   people.find((person) => appliesTo(row, on, person));
 
 function appliesTo({ regimes, onlyIf = {} }: LimitRow, on: string, [, one]: Person): boolean {
-  const { totalAboveMonths, totalUpToMonths, placementAndThirty } = onlyIf;
+  const { totalAboveMonths, totalUpToMonths, placementAndThirty, thirtyOrLife } = onlyIf;
   const { either } = naiveRegime({ ...one, asOf: on });
   const isOf =
     regimes === undefined || (either.length > 0 && either.every((each) => regimes.some((regime) => regime === each)));
   const over = (limit: number): boolean => isOver(totalOf(one.sentences), limit) === true;
-  const isLong = over(359) && one.sentences.some(({ placement }) => placement !== undefined);
+  const isLong = one.sentences.some(({ imposed }) => isOver(imposed, 359) === true);
+  const isPlaced = one.sentences.some(({ placement }) => placement !== undefined);
   return (
     isOf &&
     (totalAboveMonths === undefined || over(totalAboveMonths)) &&
     (totalUpToMonths === undefined || !over(totalUpToMonths)) &&
-    (placementAndThirty === undefined || isLong === placementAndThirty)
+    (placementAndThirty === undefined || (isLong && isPlaced) === placementAndThirty) &&
+    (thirtyOrLife === undefined || isLong === thirtyOrLife)
   );
 }
 
@@ -137,7 +139,8 @@ function procedureLine(row: LimitRow, on: string): string {
 function expected(row: LimitRow, on: string): string {
   const { length, bound, who, meets, doubts = [] } = row;
   if (length === undefined && bound !== 'at-once') return 'none';
-  const [plain, latest] = length === undefined ? [on, on] : limitDays(on, length, bound === 'at-the-latest');
+  const [plain, latest] =
+    length === undefined ? [on, on] : limitDays(on, length, bound === 'at-the-latest', meets === 'final');
   const isMet = eventsOf(row).includes(meets);
   return [
     plain === latest ? plain : `${plain} to ${latest}`,

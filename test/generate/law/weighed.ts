@@ -12,7 +12,10 @@ const outside: readonly LawKind[] = ['limited-detention', 'electronic-monitoring
 const away: readonly LawKind[] = ['provisional-release-removal', 'provisional-release-surrender'];
 
 const ministers: readonly string[] = [
-  ...weighed(['permission-reintegration', 'prison-leave', 'transition-house'], each(three, '5, 2°; 7, 2°; 9/2 | text')),
+  ...weighed(
+    ['permission-reintegration', 'prison-leave', 'transition-house'],
+    each(three, '5, 2°; 7, 2°; 9/3, § 1, 3° | text'),
+  ),
   // An interruption is barred by a risk that no condition answers.
   ...weighed(['interruption'], each(three, '16 | text | not answerable')),
 ];
@@ -35,7 +38,7 @@ const emergency: readonly string[] = [
     ['electronic-monitoring', 'conditional-release'],
     'residence-place | 98/13 | text | not answerable, physical-integrity | 98/13 | text',
   ),
-  ...weighed(['early-release'], each(['residence-place', 'physical-integrity'], '98/28, § 2 | text | not answerable')),
+  ...weighed(['early-release'], each(['residence-place', 'physical-integrity'], '98/28, § 1 | text | not answerable')),
   ...weighed(['medical-release'], each(['new-offences', 'residence-place', 'harassing-victims'], '73 | text')),
 ];
 

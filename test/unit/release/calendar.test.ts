@@ -41,7 +41,8 @@ class Tally {
 
 /** Rules that hold by their own words while no regime leads to them: on 1 June 2030 itself, and after it for the administration. */
 const nobodyOn = (id: string, from: string): boolean =>
-  (id === 'G-no-date' && from >= '2030-06-01') || (['J-25-1', 'J-26'].includes(id) && from === '2030-06-01');
+  (id === 'G-no-date' && from >= '2030-06-01') ||
+  (['J-25-1', 'J-26', 'C-25-1-placed'].includes(id) && from === '2030-06-01');
 
 const counted = [
   'prison-leave',

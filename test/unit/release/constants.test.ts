@@ -8,6 +8,7 @@ import { limitsThatReachNobody, reachesRegime, wouldReach } from '../../generate
 import { profiles } from '../../generate/law/profiles.ts';
 import { constantsOf, otherwise, withAnotherDay, type Part, type Row } from '../../support/changed-packs.ts';
 import { examples, notices, type ExampleFile } from '../../support/law-examples.ts';
+import { isOver, totalOf } from '../../support/naive-counting.ts';
 import { addDays } from '../../support/naive-days.ts';
 
 const parts: readonly Part[] = ['regimes', 'rules', 'safety', 'limits'];
@@ -42,9 +43,13 @@ const isNoticed = (under: readonly LawPack[], { id }: Row, part: Part): boolean 
 const isSilent = (row: Row): boolean =>
   limitsThatReachNobody.includes(row.id) || ('bound' in row && row.length === undefined && row.bound !== 'at-once');
 
-/** Regimes somebody is under on a day. */
-const regimesOn = (day: string): ReadonlySet<string> =>
-  new Set(profiles.flatMap(([, facts]) => calendar(packs, { ...facts, asOf: day }).regime?.either ?? []));
+/** Regimes somebody is under on a day, with a total of so many months at most. */
+const regimesOn = (day: string, upToMonths = Infinity): ReadonlySet<string> =>
+  new Set(
+    profiles
+      .filter(([, { sentences }]) => upToMonths === Infinity || isOver(totalOf(sentences), upToMonths) === false)
+      .flatMap(([, facts]) => calendar(packs, { ...facts, asOf: day }).regime?.either ?? []),
+  );
 
 const between = (row: Row): readonly string[] => [row.since ?? '2007-02-01', row.until ?? '2026-11-29'];
 
@@ -62,6 +67,8 @@ const sameAnswers: readonly ((row: Row, path: string, value: unknown, other: unk
     'bound' in row &&
     path.startsWith('regimes.') &&
     regimes.some((regime) => regime === value && !reachesRegime(row, regime)),
+  // What a row leaves out of the emergency procedure, on days before there was one.
+  (row, path) => path.startsWith('except.') && between(row).every((day) => !regimesOn(day).has('emergency')),
   // Up to a day is a day, and nothing is nothing in any unit.
   (_, path, value, other) =>
     path === 'length.count' && typeof value === 'number' && value % 24 === 0 && other === value - 1,
@@ -135,8 +142,8 @@ function isNobodys(row: Row, end: 'first' | 'last', by: 1 | -1): boolean {
         : undefined;
   if (day === undefined) return false;
   if ('bound' in row) return !wouldReach(row, day);
-  const of = 'when' in row ? row.when?.regimes : undefined;
-  return of !== undefined && of.every((regime) => !regimesOn(day).has(regime));
+  const { regimes: of, upToMonths = Infinity } = 'when' in row ? (row.when ?? {}) : {};
+  return of !== undefined && of.every((regime) => !regimesOn(day, upToMonths).has(regime));
 }
 
 /** Examples of a day beside the one on which a row begins or ends. */

@@ -90,6 +90,16 @@ const elsewhere: ReadonlySet<ProcedureEvent> = new Set([
   'decision',
   'grant',
   'refusal',
+  // What a victim asked for, and when, is the victim’s own: it has no place in the dossier of who was convicted.
+  'victim-request',
+  'victim-request-copy',
+  'victim-advice',
+  'victim-hearing',
+  'victim-deliberation',
+  'victim-decision',
+  'victim-decision-told',
+  'victim-mandate',
+  'victim-copy',
 ]);
 
 /** What any pack has a limit from or for, for this modality. */

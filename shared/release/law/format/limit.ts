@@ -39,6 +39,8 @@ export const limitRow = z.strictObject({
   from: z.enum(procedureEvents),
   /** Only where this happened too: what a breach sets running does not run from a hearing on a request. */
   after: z.enum(procedureEvents).optional(),
+  /** Not for these modalities under these regimes. */
+  except: z.strictObject({ regime: z.enum(regimes), kind: modality }).optional(),
   /** What meets it. */
   meets: z.enum(procedureEvents),
   /** Left out: at once, or fixed by the decision itself. */
@@ -60,6 +62,10 @@ export const limitRow = z.strictObject({
       totalAboveMonths: z.number().int().optional(),
       totalUpToMonths: z.number().int().optional(),
       placementAndThirty: z.boolean().optional(),
+      /** One sentence of thirty years or more, or life. */
+      thirtyOrLife: z.boolean().optional(),
+      /** A third of the sentence was served when the modality was granted. */
+      thirdServedAtGrant: z.boolean().optional(),
     })
     .optional(),
   /** The limit passing without an act grants what was asked for. */

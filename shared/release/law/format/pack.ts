@@ -72,6 +72,8 @@ const when = z.strictObject({
   regimes: z.array(regime).min(1).max(4).optional(),
   /** As the judgment found it: in all sentences, in none, or in some of them. */
   recidivism: z.enum(['all', 'none', 'some']).optional(),
+  /** All executable parts together are so many months at most. */
+  upToMonths: months.optional(),
   /** One sentence alone of life, or of exactly so many months. */
   lifeOrMonths: months.optional(),
   /** Life, or a sentence above so many months, or several of which one is long. */

@@ -60,7 +60,7 @@ const integrity = names(
 );
 const observable = names(
   'een onmiddellijk waarneembaar risico voor de fysieke integriteit van anderen',
-  'un risque directement perceptible pour l’intégrité physique de tiers',
+  'un risque directement observable pour l’intégrité physique de tiers',
   'ein unmittelbar wahrnehmbares Risiko für die körperliche Unversehrtheit anderer',
   'a directly observable risk to the physical integrity of others',
 );
@@ -71,7 +71,7 @@ const address = names(
   'that there is no place of residence',
 );
 
-const byMinister = ground('5, 2°; 7, 2°; 9/2', actBegins);
+const byMinister = ground('5, 2°; 7, 2°; 9/3, § 1, 3°', actBegins);
 const byMinisterInterruption = ground('16', actBegins);
 const byJudge = ground('28', '2022-09-01', { by: ['act-2022-july', '45'] });
 const byCourt = ground('47, § 1', '2016-02-29', { by: ['act-2016', '159'] });
@@ -83,9 +83,9 @@ const forProvisionalBefore = ground('47, § 2', actBegins, {
   mark: 'text-older',
   doubts: ['wording-not-seen'],
 });
-const forEarly = ground('98/28, § 2', emergencyBegins, { by: ['emergency', '36'], until: '2026-12-31' });
+const forEarly = ground('98/28, § 1', emergencyBegins, { by: ['emergency', '36'], until: '2026-12-31' });
 const forMedical = ground('73', '2015-01-12');
-const inEmergency = ground('98/13', emergencyBegins, { by: ['emergency', '17'], until: emergencyLastDay });
+const inEmergency = ground('98/13', emergencyBegins, { by: ['emergency', '19'], until: emergencyLastDay });
 
 const court = { regimes: ['court' as const] };
 const judge = { regimes: ['judge' as const] };

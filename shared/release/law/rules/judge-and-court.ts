@@ -69,7 +69,7 @@ const limitedDetention: readonly OpeningRule[] = [
     when: ofEmergency,
     opens: sixMonthsBefore,
     ...ground('98/7; 98/9, § 1', emergencyBegins, {
-      by: ['emergency', '11'],
+      by: ['emergency', '12'],
       until: emergencyLastDay,
       doubts: ['offset-unit'],
     }),
@@ -105,7 +105,7 @@ const monitoring: readonly OpeningRule[] = [
     opens: sixMonthsBefore,
     cautions: ['monitoring-without-residence'],
     ...ground('98/9, § 1; 98/13', emergencyBegins, {
-      by: ['emergency', '11'],
+      by: ['emergency', '14'],
       until: emergencyLastDay,
       doubts: ['offset-unit'],
     }),
@@ -122,7 +122,7 @@ const monitoring: readonly OpeningRule[] = [
     when: ofEmergency,
     opens: sixMonthsBefore,
     ...ground('98/8; 98/9, § 1', emergencyBegins, {
-      by: ['emergency', '11'],
+      by: ['emergency', '13-14'],
       until: emergencyLastDay,
       doubts: ['offset-unit'],
     }),
@@ -153,7 +153,7 @@ const removal: readonly OpeningRule[] = [
     when: { regimes: ['court', 'administration'] },
     opens: asRelease,
     excludes: onlyWithout,
-    ...ground('25/3, § 1; 26, § 2', '2013-03-19', { by: ['act-2016', '155'] }),
+    ...ground('25/3, § 1; 26, § 2', '2013-03-19', { by: ['act-2013', '6'] }),
     summary: removalWords,
   },
   {
@@ -176,7 +176,7 @@ const removal: readonly OpeningRule[] = [
     closesAfterReleaseDays: 20,
     cautions: ['enforceable-until'],
     ...ground('98/11; 98/20', emergencyBegins, {
-      by: ['emergency', '15'],
+      by: ['emergency', '16'],
       until: emergencyLastDay,
       doubts: ['enforceable-until', 'offset-unit'],
     }),
@@ -203,7 +203,7 @@ const surrender: readonly OpeningRule[] = [
     when: ofCourtAndJudge,
     opens: asRelease,
     cautions: ['surrender-title'],
-    ...ground('25/3, § 2; 26', '2016-02-29', { by: ['act-2016', '155'] }),
+    ...ground('25/3, § 2; 26', '2016-02-29', { by: ['act-2016', '154'] }),
     summary: surrenderWords,
   },
   {
@@ -212,7 +212,7 @@ const surrender: readonly OpeningRule[] = [
     when: ofEmergency,
     opens: asRelease,
     cautions: ['surrender-title'],
-    ...ground('98/12', emergencyBegins, { by: ['emergency', '16'], until: emergencyLastDay }),
+    ...ground('98/12', emergencyBegins, { by: ['emergency', '17'], until: emergencyLastDay }),
     summary: surrenderWords,
   },
 ];

@@ -7,22 +7,10 @@ const beforeRelease = (months: number) => ({ how: 'before', of: 'conditional-rel
 
 const outings: readonly OpeningRule[] = [
   {
-    id: 'M-4-1-12h',
-    kind: 'permission-occasional',
-    opens: { how: 'any-time' },
-    ...ground('4, § 1-2', actBegins, { until: '2016-02-28', mark: 'text-older', doubts: ['wording-not-seen'] }),
-    summary: names(
-      'Op elk ogenblik, voor sociale, morele, juridische, familiale, opleidings- of beroepsbelangen die de aanwezigheid vereisen, of een medisch onderzoek of een behandeling.',
-      'À tout moment, pour des intérêts sociaux, moraux, juridiques, familiaux, de formation ou professionnels qui exigent la présence, ou un examen ou traitement médical.',
-      'Jederzeit, für soziale, moralische, rechtliche, familiäre, Ausbildungs- oder Berufsinteressen, die Anwesenheit erfordern, oder eine ärztliche Untersuchung oder Behandlung.',
-      'At any time, for social, moral, legal, family, training or work interests that need presence, or a medical examination or treatment.',
-    ),
-  },
-  {
     id: 'M-4-1',
     kind: 'permission-occasional',
     opens: { how: 'any-time' },
-    ...ground('4, § 1-2', '2016-02-29', { by: ['act-2016', '145'] }),
+    ...ground('4, § 1-2', actBegins),
     summary: names(
       'Op elk ogenblik, hoogstens 16 uur, voor sociale, morele, juridische, familiale, opleidings- of beroepsbelangen die de aanwezigheid vereisen, of een medisch onderzoek of een behandeling.',
       'À tout moment, 16 heures au plus, pour des intérêts sociaux, moraux, juridiques, familiaux, de formation ou professionnels qui exigent la présence, ou un examen ou traitement médical.',

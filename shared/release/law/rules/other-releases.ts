@@ -32,13 +32,19 @@ const early: readonly OpeningRule[] = [
     ...ground('98/28-98/29', emergencyBegins, {
       by: ['emergency', '36-37'],
       until: '2026-12-31',
-      doubts: ['early-release-to-confirm', 'early-release-lists', 'suspended-parts-in-total', 'offence-numbers'],
+      doubts: [
+        'early-release-to-confirm',
+        'early-release-lists',
+        'suspended-parts-in-total',
+        'offence-numbers',
+        'placement-new-code',
+      ],
     }),
     summary: names(
-      'De directeur alleen kent toe, in de laatste zes maanden van het uitvoerbare deel en in de tijdsvoorwaarden van de voorwaardelijke invrijheidstelling; niet boven tien jaar, niet met een terbeschikkingstelling. Laatste dag: 31 december 2026.',
-      'Le directeur seul octroie, dans les six derniers mois de la partie à exécuter et dans les conditions de temps de la libération conditionnelle ; pas au-delà de dix ans, pas avec une mise à la disposition. Dernier jour : 31 décembre 2026.',
-      'Der Direktor allein gewährt, in den letzten sechs Monaten des zu vollstreckenden Teils und in den Zeitbedingungen der bedingten Freilassung; nicht über zehn Jahren, nicht bei einer Zurverfügungstellung. Letzter Tag: 31. Dezember 2026.',
-      'The director alone grants it, in the last six months of the part to be executed and in the time conditions of conditional release; not above ten years, not with a placing at the court’s disposal. Last day: 31 December 2026.',
+      'De directeur alleen kent toe, in de laatste zes maanden van het uitvoerbare deel en in de tijdsvoorwaarden van de voorwaardelijke invrijheidstelling; niet boven tien jaar, niet met een terbeschikkingstelling, zonder recht op verblijf alleen als de Dienst Vreemdelingenzaken zegt dat verwijdering niet meteen kan. Laatste dag: 31 december 2026.',
+      'Le directeur seul octroie, dans les six derniers mois de la partie à exécuter et dans les conditions de temps de la libération conditionnelle ; pas au-delà de dix ans, pas avec une mise à la disposition, sans droit de séjour seulement si l’Office des étrangers dit qu’un éloignement immédiat est impossible. Dernier jour : 31 décembre 2026.',
+      'Der Direktor allein gewährt, in den letzten sechs Monaten des zu vollstreckenden Teils und in den Zeitbedingungen der bedingten Freilassung; nicht über zehn Jahren, nicht bei einer Zurverfügungstellung, ohne Aufenthaltsrecht nur, wenn das Ausländeramt sagt, dass eine sofortige Entfernung nicht möglich ist. Letzter Tag: 31. Dezember 2026.',
+      'The director alone grants it, in the last six months of the part to be executed and in the time conditions of conditional release; not above ten years, not with a placing at the court’s disposal, without a right of residence only where the Aliens Office says that removal at once is not possible. Last day: 31 December 2026.',
     ),
   },
   {
@@ -77,9 +83,9 @@ const ends: readonly OpeningRule[] = [
     opens: { how: 'after-end' },
     ...ground('95/2', '2012-01-01'),
     summary: names(
-      'De terbeschikkingstelling begint bij het einde van de hoofdstraf; de rechtbank kiest eerst tussen vrijheidsberoving en invrijheidstelling onder toezicht.',
+      'De terbeschikkingstelling begint bij het einde van de hoofdstraf; de rechtbank kiest eerst tussen vrijheidsbeneming en invrijheidstelling onder toezicht.',
       'La mise à la disposition débute à la fin de la peine principale ; le tribunal choisit d’abord entre privation de liberté et libération sous surveillance.',
-      'Die Zurverfügungstellung beginnt mit dem Ende der Hauptstrafe; das Gericht wählt zuvor zwischen Freiheitsentzug und Freilassung unter Aufsicht.',
+      'Die Zurverfügungstellung beginnt mit dem Ende der Hauptstrafe; das Gericht wählt zuvor zwischen Freiheitsentziehung und Freilassung unter Aufsicht.',
       'The placing at the court’s disposal begins at the end of the main sentence; the court first chooses between deprivation of liberty and supervised release.',
     ),
   },

@@ -103,6 +103,19 @@ const longRules: readonly OpeningRule[] = [
 
 const byFraction: readonly OpeningRule[] = [
   {
+    id: 'C-25-1-placed',
+    kind,
+    when: { ...ofCourt, upToMonths: 36 },
+    opens: third,
+    ...ground('25, § 1; 27, al. 2', '2023-09-01', { by: ['act-2023', '18'] }),
+    summary: names(
+      'Tot drie jaar: een derde, ook bij herhaling en ook waar een terbeschikkingstelling de zaak bij de rechtbank brengt.',
+      'Jusqu’à trois ans : un tiers, même en cas de récidive et même si une mise à la disposition porte l’affaire devant le tribunal.',
+      'Bis drei Jahre: ein Drittel, auch bei Rückfall und auch wenn eine Zurverfügungstellung die Sache vor das Gericht bringt.',
+      'Up to three years: one third, recidivism or not, also where a placing at the court’s disposal brings the case before the court.',
+    ),
+  },
+  {
     id: 'C-25-2b',
     kind,
     when: { ...ofCourt, recidivism: 'all' },
@@ -164,7 +177,7 @@ const byFraction: readonly OpeningRule[] = [
     kind,
     when: { regimes: ['emergency'] },
     opens: third,
-    ...ground('98/10', emergencyBegins, { by: ['emergency', '14'], until: emergencyLastDay }),
+    ...ground('98/10', emergencyBegins, { by: ['emergency', '15'], until: emergencyLastDay }),
     summary: names(
       'Noodprocedure: vanaf een derde, zonder verzoek; de directeur adviseert ambtshalve.',
       'Procédure d’urgence : dès un tiers, sans demande ; le directeur rend son avis d’office.',

@@ -66,6 +66,11 @@ const staysMeanwhile: Step = {
   ),
 };
 
+/** Where the duty to leave is broken in the emergency procedure only § 5 to 7 of article 68 apply (98/27). */
+const notOnRemoval = {
+  except: { regime: 'emergency', kind: 'provisional-release-removal' },
+} satisfies Partial<LimitRow>;
+
 const arrestAlsoEquipment: Step = {
   ...arrestDecided,
   summary: names(
@@ -142,10 +147,13 @@ const notAgainBefore: Step = {
 };
 
 const upToFive = { onlyIf: { totalUpToMonths: 60 } };
-const aboveFive = { onlyIf: { totalAboveMonths: 60 } };
+const aboveFive = { onlyIf: { totalAboveMonths: 60, placementAndThirty: false } };
 const thirty = { onlyIf: { placementAndThirty: true } };
 
-const dateAgain = ground('68, § 5, al. 3-4', '2024-06-07', { by: ['act-2024-may', '110'] });
+const dateAgain = ground('68, § 5, al. 3-4', '2024-06-07', {
+  by: ['act-2024-may', '110'],
+  doubts: ['criminal-in-new-code'],
+});
 /** The court alone named a date, and none after a new offence. */
 const dateAgain2016 = ground('68, § 5, al. 3-4', '2016-02-29', {
   until: '2024-06-06',
@@ -195,33 +203,37 @@ const procedure: readonly LimitRow[] = [
   {
     id: 'C-68-hearing',
     ...scope,
+    ...notOnRemoval,
     ...heardAlsoAnew,
     ...ground('68, § 1, al. 1', '2024-06-07', { by: ['act-2024-may', '110'] }),
   },
   {
     id: 'C-68-hearing-2007',
     ...scope,
+    ...notOnRemoval,
     ...heardInFifteenDays,
     ...ground('68, § 1, al. 1', '2007-02-01', { until: '2024-06-06', mark: 'text-older', read: '2023-08-09' }),
   },
-  { id: 'C-68-summons', ...scope, ...summonsTenDays, ...ground('68, § 1, al. 2', '2007-02-01') },
-  { id: 'C-68-file', ...scope, ...breachFile, ...ground('68, § 2', '2007-02-01') },
-  { id: 'C-68-decision', ...scope, ...breachDecided, ...ground('68, § 4', '2007-02-01') },
+  { id: 'C-68-summons', ...scope, ...notOnRemoval, ...summonsTenDays, ...ground('68, § 1, al. 2', '2007-02-01') },
+  { id: 'C-68-file', ...scope, ...notOnRemoval, ...breachFile, ...ground('68, § 2', '2007-02-01') },
+  { id: 'C-68-decision', ...scope, ...notOnRemoval, ...breachDecided, ...ground('68, § 4', '2007-02-01') },
   { id: 'C-68-told', ...scope, ...measureTold, after: 'seisin', ...ground('68, § 6, al. 1', '2007-02-01') },
   { id: 'C-68-victim', ...scope, ...measureToVictim, after: 'seisin', ...ground('68, § 6, al. 2', '2014-01-01') },
 ];
 
 const arrest: readonly LimitRow[] = [
-  { id: 'C-70-reported', ...scope, ...arrestReported, ...ground('70, al. 1', '2007-02-01') },
+  { id: 'C-70-reported', ...scope, ...notOnRemoval, ...arrestReported, ...ground('70, al. 1', '2007-02-01') },
   {
     id: 'C-70-decision',
     ...scope,
+    ...notOnRemoval,
     ...arrestAlsoEquipment,
     ...ground('70, al. 2-3', '2026-01-16', { read: '2026-01-16', by: ['act-2025-december', '16'], doubts: working }),
   },
   {
     id: 'C-70-decision-2007',
     ...scope,
+    ...notOnRemoval,
     ...arrestDecided,
     ...ground('70, al. 2', '2007-02-01', { until: '2026-01-15', doubts: working }),
   },

@@ -9,7 +9,7 @@ const byJudgeOrCourt = {
   regimes: ['court', 'judge', 'emergency'],
 } satisfies Partial<LimitRow>;
 /** These have no regime: medical release stands beside all of them, placement is the court’s alone. */
-const beside = { kinds: ['medical-release', 'placement'] } satisfies Partial<LimitRow>;
+const beside = { kinds: ['medical-release', 'placement', 'placement-leave'] } satisfies Partial<LimitRow>;
 
 const stayIn = names(
   'De wet verbindt er niets aan. De veroordeelde blijft intussen in de gevangenis.',
@@ -18,16 +18,16 @@ const stayIn = names(
   'The law attaches nothing to it. The convicted person stays in prison meanwhile.',
 );
 const lateAppeal = names(
-  'Een later cassatieberoep wordt niet ontvangen en het vonnis wordt definitief. Een nieuw verzoek kan vanaf de dag die het vonnis noemt.',
+  'Een later cassatieberoep is niet ontvankelijk en het vonnis wordt definitief. Een nieuw verzoek kan vanaf de dag die het vonnis noemt.',
   'Un pourvoi tardif n’est pas recevable et le jugement devient définitif. Une nouvelle demande est possible dès le jour fixé par le jugement.',
   'Eine spätere Kassationsbeschwerde ist unzulässig und das Urteil wird endgültig. Ein neuer Antrag ist ab dem im Urteil genannten Tag möglich.',
-  'A later appeal is not received and the judgment becomes final. A new request can be made from the day the judgment names.',
+  'A later appeal is inadmissible and the judgment becomes final. A new request can be made from the day the judgment names.',
 );
 const lateProsecutor = names(
-  'Een later cassatieberoep van het openbaar ministerie wordt niet ontvangen.',
+  'Een later cassatieberoep van het openbaar ministerie is niet ontvankelijk.',
   'Un pourvoi tardif du ministère public n’est pas recevable.',
   'Eine spätere Kassationsbeschwerde der Staatsanwaltschaft ist unzulässig.',
-  'A later appeal of the public prosecutor’s office is not received.',
+  'A later appeal of the public prosecutor’s office is inadmissible.',
 );
 
 const byPerson = {
@@ -218,7 +218,13 @@ const olderSteps: readonly Step[] = [
   },
 ];
 
+/** Against a revocation as against a grant or a refusal (96); against a suspension the law gives no appeal. */
+const afterRevocation: readonly LimitRow[] = steps
+  .filter(({ id }) => id === 'C-97-prosecutor' || id === 'C-97-person' || id === 'C-97-final')
+  .map((step) => ({ ...step, ...byJudgeOrCourt, id: `${step.id}-revoked`, from: 'revocation' }));
+
 export const cassationLimits: readonly LimitRow[] = [
+  ...afterRevocation,
   ...steps.map((step): LimitRow => ({ ...step, ...byJudgeOrCourt })),
   ...olderSteps.map((step): LimitRow => ({ ...step, ...byJudgeOrCourt })),
   ...steps.map((step): LimitRow => ({ ...step, ...beside, id: `${step.id}-beside` })),

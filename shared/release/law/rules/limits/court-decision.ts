@@ -127,7 +127,7 @@ export const courtDecisionLimits: readonly LimitRow[] = [
     id: 'C-57-up-to-five',
     ...newRequest,
     ...upToFiveYears,
-    ...ground('57, al. 2', '2013-03-19', { by: ['act-2013', '17'] }),
+    ...ground('57, al. 2', '2013-03-19', { by: ['act-2013', '17'], doubts: ['criminal-in-new-code'] }),
     summary: names(
       'Na een weigering noemt het vonnis de dag voor een nieuw verzoek: ten hoogste zes maanden na het vonnis bij correctionele hoofdstraffen van samen hoogstens vijf jaar.',
       'Après un refus, le jugement fixe le jour d’une nouvelle demande : six mois au plus si les peines correctionnelles principales ne dépassent pas cinq ans au total.',

@@ -111,7 +111,20 @@ const grant: readonly LimitRow[] = [
     ),
   },
   { id: 'C-74-told', kinds, ...decisionTold, ...ground('74, § 3, al. 1', begins) },
-  { id: 'C-74-victim', kinds, ...victimTold, ...ground('74, § 3, al. 2', begins) },
+  // A refusal is no business of the victim: it would tell of an illness.
+  {
+    id: 'C-74-victim',
+    kinds,
+    ...victimTold,
+    from: 'grant',
+    ...ground('74, § 3, al. 2', begins),
+    summary: names(
+      'Het slachtoffer verneemt de toekenning en de voorwaarden in zijn belang zo snel mogelijk, ten laatste binnen 24 uur, langs de snelste schriftelijke weg.',
+      'La victime est informée de l’octroi et des conditions prises dans son intérêt au plus vite, dans les 24 heures au plus tard, par l’écrit le plus rapide.',
+      'Das Opfer erfährt die Gewährung und die Bedingungen in seinem Interesse so schnell wie möglich, spätestens binnen 24 Stunden, auf dem schnellsten schriftlichen Weg.',
+      'The victim is told the grant and the conditions in her interest as soon as possible, within 24 hours at the latest, by the fastest written means.',
+    ),
+  },
 ];
 
 /** The service was the justice house and is the Communities' since 10 December 2021; the limits did not change. */

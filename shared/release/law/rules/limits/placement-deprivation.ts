@@ -157,6 +157,7 @@ const leave: readonly LimitRow[] = [
     id: 'B-95-14-victim',
     kinds,
     ...victimTold,
+    from: 'grant',
     ...ground('95/14, § 4', '2014-01-01'),
     summary: names(
       'Het slachtoffer verneemt de toekenning van een eerste verlof en zijn voorwaarden zo snel mogelijk, ten laatste binnen 24 uur.',

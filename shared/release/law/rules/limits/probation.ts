@@ -94,8 +94,8 @@ const tenYearsForLife: Step = {
 const olderProbation = { until: '2016-02-28', mark: 'text-older' } as const;
 
 const upToFive = { onlyIf: { totalUpToMonths: 60 } };
-const aboveFive = { onlyIf: { totalAboveMonths: 60 } };
-const thirty = { onlyIf: { totalAboveMonths: 359 } };
+const aboveFive = { onlyIf: { totalAboveMonths: 60, thirtyOrLife: false } };
+const thirty = { onlyIf: { thirtyOrLife: true } };
 const by2016 = { by: ['act-2016', '170'] } as const;
 
 export const probationLimits: readonly LimitRow[] = [
@@ -114,7 +114,13 @@ export const probationLimits: readonly LimitRow[] = [
     ...upToFive,
     ...ground('71, al. 2', '2007-02-01', { ...unseen, until: '2016-02-28' }),
   },
-  { id: 'C-71-long-minimum', ...scope, ...longMinimum, ...aboveFive, ...ground('71, al. 3', '2016-02-29', by2016) },
+  {
+    id: 'C-71-long-minimum',
+    ...scope,
+    ...longMinimum,
+    ...aboveFive,
+    ...ground('71, al. 3', '2016-02-29', { ...by2016, doubts: ['criminal-in-new-code'] }),
+  },
   {
     id: 'C-71-long-minimum-2007',
     ...conditional,
@@ -122,7 +128,13 @@ export const probationLimits: readonly LimitRow[] = [
     ...aboveFive,
     ...ground('71, al. 3', '2007-02-01', olderProbation),
   },
-  { id: 'C-71-long-maximum', ...scope, ...longMaximum, ...aboveFive, ...ground('71, al. 3', '2016-02-29', by2016) },
+  {
+    id: 'C-71-long-maximum',
+    ...scope,
+    ...longMaximum,
+    ...aboveFive,
+    ...ground('71, al. 3', '2016-02-29', { ...by2016, doubts: ['criminal-in-new-code'] }),
+  },
   {
     id: 'C-71-long-maximum-2007',
     ...conditional,

@@ -103,7 +103,11 @@ const placementLeave: Scope = { kinds: ['placement-leave'] };
 const placementBegins = '2012-01-01';
 
 const placementRows: readonly PieceRow[] = [
-  ...fileOf31('P-95-3', placement, ground('95/3, § 2, al. 2; 31, § 1', '2022-09-01', { by: ['act-2019-may', '19'] })),
+  ...fileOf31(
+    'P-95-3',
+    placement,
+    ground('95/3, § 2, al. 2; 31, § 1', '2022-09-01', { by: ['act-2019-may', '19'] }),
+  ).map((row) => ({ ...row, optional: true })),
   {
     id: 'P-95-3-advice',
     ...placement,
@@ -170,7 +174,8 @@ const areaBanRows: readonly PieceRow[] = [
       'written request of the convicted person or of the public prosecutor’s office',
     ),
   },
-  ...fileOf31('P-29-1', areaBan, whileDetained),
+  // Asked for from whoever is detained: nobody here can tell that of all.
+  ...fileOf31('P-29-1', areaBan, whileDetained).map((row) => ({ ...row, optional: true })),
   {
     id: 'P-29-1-opinion',
     ...areaBan,
@@ -178,7 +183,13 @@ const areaBanRows: readonly PieceRow[] = [
     ...opinion,
     ...ground('29/1, § 3; 32; 49/1, § 3', areaBanBegins, { doubts: ['offence-numbers'] }),
   },
-  { id: 'P-29-1-advice', ...areaBan, ...proposedGrant, ...ground('29/1, § 3; 31, § 3, § 4; 49/1, § 3', areaBanBegins) },
+  {
+    id: 'P-29-1-advice',
+    ...areaBan,
+    ...proposedGrant,
+    optional: true,
+    ...ground('29/1, § 3; 31, § 3, § 4; 49/1, § 3', areaBanBegins),
+  },
   {
     id: 'P-29-1-conditions',
     ...areaBan,
