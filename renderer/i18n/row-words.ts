@@ -127,6 +127,7 @@ export function dayWithOrigin(row: TodayRow, day: string): string {
 
 const ownRules = [
   'plan',
+  'limits-not-counted',
   'proof-age',
   'proof-valid-until',
   'recorded',
@@ -140,6 +141,7 @@ const ownRules = [
   'report-due',
   'breach-open',
   'proof-period-end',
+  'mandate-ends',
   'leaving-offer',
   'leaving-first-hours',
   'sheet-waiting',

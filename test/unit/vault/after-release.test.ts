@@ -42,6 +42,25 @@ describe('what comes after release stands in Today', () => {
       ['proof-period-end', '2027-10-15', '', true],
     ]);
   });
+
+  it('a mandate before judgment stands by its last day as prolonged, past it too, until it is written how it ended', async () => {
+    const { vault } = await justiceDesk();
+    const { id: dossier } = await good(vault.newDossier(slip));
+    const write = (...changes: ReturnType<typeof law>[]) => good(vault.change({ dossier, changes }));
+    const rows = async () =>
+      (await good(vault.today())).rows.flatMap(({ kind, on, what, at, why }) =>
+        kind === 'mandate-ends' ? [[on, what, at, why.from]] : [],
+      );
+    const mandate = { what: 'conditions', authority: 'investigating-judge', by: 'Gent', from: '2026-09-15' } as const;
+    await write(law('mandate', 'm', 'mandate', { ...mandate, until: '2026-11-20' }));
+    expect(await rows()).toEqual([['2026-11-20', 'Gent', 'm', '2026-09-15']]);
+    await write(
+      law('mandate-prolonged', 'p', 'prolonged', { mandate: 'm', on: '2026-11-19', until: '2027-02-20', by: 'Gent' }),
+    );
+    expect(await rows()).toEqual([['2027-02-20', 'Gent', 'm', '2026-09-15']]);
+    await write(law('mandate', 'm', 'ended', { on: '2026-11-23', how: 'lifted' }));
+    expect(await rows()).toEqual([]);
+  });
 });
 
 describe('who leaves at sentence end stands in Today', () => {

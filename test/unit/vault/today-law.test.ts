@@ -124,3 +124,31 @@ it('a temporary rule that something rests on tells its last day', async () => {
     },
   ]);
 });
+
+it('a request whose limits cannot be counted stands under today until what is missing is entered, and never says what that is', async () => {
+  const { vault } = await prisonDesk();
+  const start = { kind: 'detention-start', value: '2026-01-15', source: 'registry', note: '' } as const;
+  const { id: dossier } = await good(
+    vault.newDossier({ ...slip, route: 'judge', executableMonths: 30, dates: [start] }),
+  );
+  const write = (...changes: ReturnType<typeof law>[]) => good(vault.change({ dossier, changes }));
+  const waiting = async (): Promise<readonly TodayRow[]> =>
+    (await good(vault.today())).rows.filter(({ kind }) => kind === 'limits-not-counted');
+  await write(
+    law('judgment', 'j', 'judgment', { court: 'Gent', date: '2026-01-10', text: '' }),
+    law('judgment', 'j', 'recidivism', { established: false }),
+    law('request', 'r', 'request', { modality: 'electronic-monitoring', on: '2026-11-20' }),
+  );
+  expect(await waiting()).toMatchObject([
+    {
+      on: '2026-11-24',
+      at: 'r',
+      what: 'request/electronic-monitoring',
+      onMe: true,
+      why: { rule: 'limits-not-counted', source: 'computed', from: '2026-11-20', confirmed: true },
+    },
+  ]);
+  await write(law('situation', 'situation', 'article32', { needed: 'no', by: 'registry' }));
+  expect(await waiting()).toEqual([]);
+  expect(limitRows((await good(vault.today())).rows)).toContain('advice/electronic-monitoring E-14-advice');
+});

@@ -11,19 +11,20 @@ type Frame = HandOverFrame & { readonly lastDay: string };
 type Due = Pick<TodayRow, 'kind' | 'on' | 'what'> & { readonly at: string; readonly from?: string };
 
 export const afterReleaseRows = (frame: Frame): readonly TodayRow[] =>
-  [...rhythms(frame), ...breaches(frame), ...proofPeriods(frame), ...leaving(frame)].flatMap(({ from, ...due }) =>
-    isCalendarDay(due.on)
-      ? [
-          {
-            ...frame.head,
-            ...due,
-            id: `${due.kind}/${frame.dossier.id}/${due.at}`,
-            holder: frame.holder,
-            ...frame.ofCarrier,
-            why: { rule: due.kind, source: sourceOf(due.kind), confirmed: true, ...(from !== undefined && { from }) },
-          },
-        ]
-      : [],
+  [...rhythms(frame), ...breaches(frame), ...proofPeriods(frame), ...mandates(frame), ...leaving(frame)].flatMap(
+    ({ from, ...due }) =>
+      isCalendarDay(due.on)
+        ? [
+            {
+              ...frame.head,
+              ...due,
+              id: `${due.kind}/${frame.dossier.id}/${due.at}`,
+              holder: frame.holder,
+              ...frame.ofCarrier,
+              why: { rule: due.kind, source: sourceOf(due.kind), confirmed: true, ...(from !== undefined && { from }) },
+            },
+          ]
+        : [],
   );
 
 function rhythms({ dossier }: HandOverFrame): readonly Due[] {
@@ -59,6 +60,22 @@ const proofPeriods = ({ dossier, today, lastDay }: Frame): readonly Due[] =>
     if (proof?.until === undefined || proof.until < today || proof.until > lastDay) return [];
     return [{ kind: 'proof-period-end', on: proof.until, what: '', at: id, from: proof.from }];
   });
+
+/** The last day of a mandate before judgment, as the last decision prolonged it, until it is written how it ended. */
+function mandates({ dossier, lastDay }: Frame): readonly Due[] {
+  const prolonged = entitiesOf(dossier, 'legal', 'mandate-prolonged').flatMap(
+    ({ units }) => parseUnit('legal', 'mandate-prolonged', 'prolonged', units['prolonged']) ?? [],
+  );
+  return entitiesOf(dossier, 'legal', 'mandate').flatMap(({ id, units }): readonly Due[] => {
+    const mandate = parseUnit('legal', 'mandate', 'mandate', units['mandate']);
+    if (mandate === undefined || units['ended'] !== undefined) return [];
+    const days = prolonged.filter((each) => each.mandate === id).map(({ until }) => until);
+    const on = [...days, ...(mandate.until === undefined ? [] : [mandate.until])].sort().at(-1);
+    return on === undefined || on > lastDay
+      ? []
+      : [{ kind: 'mandate-ends', on, what: mandate.by, at: id, from: mandate.from }];
+  });
+}
 
 /** Leaving without follow-up: offered early, and the first hours arranged before the day. */
 function leaving({ dossier, today }: Frame): readonly Due[] {

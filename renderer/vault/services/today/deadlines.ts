@@ -24,35 +24,66 @@ export interface DossierDeadline {
   readonly deadline: Deadline;
 }
 
-interface Known {
+/** A request that awaits a decision, of whose limits some cannot be counted from what is entered. */
+export interface NotCounted {
+  readonly request: string;
+  readonly modality: ModalityId;
+  readonly askedOn: string;
+}
+
+interface Counted {
+  readonly deadlines: readonly DossierDeadline[];
+  readonly notCounted: readonly NotCounted[];
+}
+
+interface Known extends Counted {
   readonly today: string;
   /** Numbers of the packs it was counted with. */
   readonly packs: string;
-  readonly deadlines: readonly DossierDeadline[];
 }
+
+const nothing: Counted = { deadlines: [], notCounted: [] };
 
 /** A fragment is replaced when its section changes; Today and the caseload ask for the same deadlines. */
 const computed = new WeakMap<Fragment, Known>();
 
 /** Open deadlines a service reckons with, earliest first; every limit of a procedure stands in the legal room. */
-export function deadlinesOf(
+export const deadlinesOf = (
   dossier: DossierProjections,
   today: string,
   packs: readonly LawPack[],
-): readonly DossierDeadline[] {
+): readonly DossierDeadline[] => countedOf(dossier, today, packs).deadlines;
+
+/** Requests whose limits wait for something that is not entered: silence would look like nothing being due. */
+export const notCountedOf = (
+  dossier: DossierProjections,
+  today: string,
+  packs: readonly LawPack[],
+): readonly NotCounted[] => countedOf(dossier, today, packs).notCounted;
+
+function countedOf(dossier: DossierProjections, today: string, packs: readonly LawPack[]): Counted {
   const fragment = dossier.byKind.get('legal');
-  if (fragment === undefined) return [];
+  if (fragment === undefined) return nothing;
   const numbers = packs.map(({ number }) => number).join(' ');
   const known = computed.get(fragment);
-  if (known?.today === today && known.packs === numbers) return known.deadlines;
-  const deadlines = computeDeadlines(legalFacts(fragment.entities), today, packs);
-  computed.set(fragment, { today, packs: numbers, deadlines });
-  return deadlines;
+  if (known?.today === today && known.packs === numbers) return known;
+  const counted = count(legalFacts(fragment.entities), today, packs);
+  computed.set(fragment, { today, packs: numbers, ...counted });
+  return counted;
 }
 
-function computeDeadlines(legal: LegalFacts, today: string, packs: readonly LawPack[]): readonly DossierDeadline[] {
-  const fromRequests = legal.requests.flatMap((recorded) =>
-    rows(recorded.id, recorded.request.modality, openDeadlines(deadlinesOfRequest(packs, legal, recorded))),
+function count(legal: LegalFacts, today: string, packs: readonly LawPack[]): Counted {
+  const procedures = legal.requests.map((recorded) => ({
+    recorded,
+    procedure: deadlinesOfRequest(packs, legal, recorded),
+  }));
+  const fromRequests = procedures.flatMap(({ recorded: { id, request }, procedure }) =>
+    rows(id, request.modality, openDeadlines(procedure)),
+  );
+  const notCounted = procedures.flatMap(({ recorded: { id, request, decision }, procedure }) =>
+    decision !== undefined || procedure.notSupported.length === 0
+      ? []
+      : [{ request: id, modality: request.modality, askedOn: request.on }],
   );
   const asked = new Set(legal.requests.map(({ request }) => request.modality));
   const ahead = modalities.flatMap(({ id: modality }) => {
@@ -67,7 +98,8 @@ function computeDeadlines(legal: LegalFacts, today: string, packs: readonly LawP
       owed.filter(({ from }) => from.event === 'time-condition'),
     );
   });
-  return [...fromRequests, ...ahead].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const deadlines = [...fromRequests, ...ahead].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return { deadlines, notCounted };
 }
 
 const rows = (id: string, modality: ModalityId, deadlines: readonly Deadline[]): readonly DossierDeadline[] =>

@@ -7,7 +7,7 @@ import { entitiesOf, legalDates, nameOf, type DossierProjections, closingBy } fr
 import { deputyIn, standsInFor, type Deputy } from '../delegation/deputies.ts';
 import { carrierIn } from '../delegation/handing-over.ts';
 import { afterReleaseRows } from './after-release.ts';
-import { deadlinesOf } from './deadlines.ts';
+import { deadlinesOf, notCountedOf } from './deadlines.ts';
 import { handOverRows } from './hand-overs.ts';
 import { lawRows } from './law.ts';
 import { isSure } from './sure.ts';
@@ -78,6 +78,7 @@ function rowsOf(frame: Frame): readonly TodayRow[] {
   return [
     ...stepRows(frame),
     ...deadlineRows(frame),
+    ...notCountedRows(frame),
     ...proofRows(frame),
     ...dateRows(frame),
     ...handOverRows(withCarrier),
@@ -144,6 +145,21 @@ function deadlineRows(frame: Frame): readonly TodayRow[] {
       status: dateOf(deadline).status,
       pack: deadline.pack,
     },
+  }));
+}
+
+/** As long as something is missing they stand under today: no day of theirs is known. */
+function notCountedRows(frame: Frame): readonly TodayRow[] {
+  return notCountedOf(frame.dossier, frame.today, frame.packs).map(({ request, modality, askedOn }) => ({
+    ...frame.head,
+    id: `limits-not-counted/${frame.dossier.id}/${request}`,
+    on: frame.today,
+    kind: 'limits-not-counted' as const,
+    what: `request/${modality}`,
+    holder: frame.holder,
+    ...ofCarrier(frame),
+    at: request,
+    why: { rule: 'limits-not-counted', source: 'computed', from: askedOn, confirmed: true },
   }));
 }
 
