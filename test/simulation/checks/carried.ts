@@ -134,7 +134,7 @@ function heldOf(world: World, seat: Seat, dossier: string) {
     return found[0];
   };
   const plan = of('plan');
-  const judged = plan && withAnswersThatCount(plan.judged, (one) => inspector.knows(one));
+  const judged = plan && withAnswersThatCount(plan.judged, inspector);
   return { identity: of('identity'), plan: plan && judged && { ...plan, judged } };
 }
 

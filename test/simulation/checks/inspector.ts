@@ -28,11 +28,11 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
-import { decodeCard } from '../../../shared/trust/seat-card.ts';
 import type { Founding } from '../oracle/foundings.ts';
 import { judge, type Judged, type Scene } from '../oracle/judge.ts';
 import { asOlderReads, tell, unite, type Told } from '../oracle/told.ts';
 import type { Profile, Seat } from '../world/computer.ts';
+import { cardIn, forgetCards, type CardSays } from './card-says.ts';
 import { Noted } from './noted.ts';
 
 const person = z.looseObject({
@@ -65,6 +65,8 @@ export class Inspector {
   readonly #keyFrom = new Map<string, number>();
   /** Signing key of everyone whose card is here -> name. */
   readonly authors = new Map<string, string>();
+  /** Signing key of everyone whose card is here -> what it says. */
+  readonly cards = new Map<string, CardSays>();
   /** Signing keys of those whose number was compared. */
   readonly verified = new Set<string>();
   /** Signing keys of the people of this computer, now or before, and of those in the list. */
@@ -139,7 +141,7 @@ export class Inspector {
 
   #begin(profile: Profile): void {
     this.#profile = profile;
-    for (const each of [this.sections, this.keys, this.authors, this.verified, this.#ofHere, this.#listed])
+    for (const each of [this.sections, this.keys, this.authors, this.cards, this.verified, this.#ofHere, this.#listed])
       each.clear();
     for (const each of [this.#keyFrom, this.#judged]) each.clear();
     this.noted.clear();
@@ -216,6 +218,7 @@ export class Inspector {
     const card = cardIn(this.#seat.computer.crypto, bytes);
     if (card !== null && !this.authors.has(card.key)) {
       this.authors.set(card.key, card.name);
+      this.cards.set(card.key, card);
       this.version += 1;
     }
     return card?.key ?? '';
@@ -341,18 +344,6 @@ function beganIt(crypto: Crypto, section: string, { origin, realm, dossier, kind
 
 const plain = (value: Buffer | string): unknown => (typeof value === 'string' ? value : new Uint8Array(value));
 
-/** The same cards stand on every disk: signing key (hex) and name by the bytes. */
-const cards = new Map<string, { readonly key: string; readonly name: string } | null>();
-function cardIn(crypto: Crypto, bytes: Bytes): { readonly key: string; readonly name: string } | null {
-  const text = toHex(crypto.hash(bytes));
-  const before = cards.get(text);
-  if (before !== undefined) return before;
-  const card = decodeCard(crypto, bytes);
-  const read = card.ok ? { key: toHex(card.value.signKey), name: card.value.name } : null;
-  cards.set(text, read);
-  return read;
-}
-
 /** The same bytes stand on many disks; each is taken apart once. */
 const remembering = new Map<string, Told>();
 function remembered(seat: Seat, bytes: Bytes): Told {
@@ -364,5 +355,5 @@ function remembered(seat: Seat, bytes: Bytes): Told {
 }
 export function forgetContributions(): void {
   remembering.clear();
-  cards.clear();
+  forgetCards();
 }

@@ -220,6 +220,73 @@ describe('N5: a section that builds on what is not here waits, and does not hold
     expect(await toLookAt(there)).toEqual([['Mira Vlinder', ['Fien Madelief']]]);
   });
 
+  /** Mira follows plan in an epoch whose key she lacks: hers waits at her beside who took her out (E14 of the contributions). */
+  async function withoutKey() {
+    const { a, mira, otto, dossier, identity, plan, persons, between, last } = await behindUnsent();
+    const behind = sending(plan, last.founding.id, [between.founding, last.founding], [keyOf(last)]);
+    const place = putOp('person', 'person', 'place', text('Gent'));
+    const step = mira.signs({ ...plan, epoch: between.founding.id }, [putOp('step', 's2', 'what', text('Van Mira'))]);
+    const work = [
+      sending(identity, persons.founding.id, [mira.signs({ ...identity, epoch: persons.founding.id }, [place])]),
+      sending(plan, between.founding.id, [between.founding, step]),
+    ];
+    return {
+      a,
+      id: toBase64url(dossier),
+      sends: () => mira.sends(a, { dossier, sections: work }),
+      ottoSends: async () => a.vault.accept({ name: await otto.sends(a, { dossier, sections: [behind] }) }),
+    };
+  }
+
+  it('nor where its epoch stood here already and its key is not here: then it counts at once', async () => {
+    const { a, id, sends, ottoSends } = await withoutKey();
+    await good(ottoSends());
+    const before = section(await good(a.vault.openDossier({ id })), 'plan')?.epoch;
+    await good(a.vault.accept({ name: await sends() }));
+    const view = await good(a.vault.openDossier({ id }));
+    expect(valuesOf(entity(view, 'identity', 'person'), 'place')).toEqual([text('Gent')]);
+    expect(valuesOf(entity(view, 'plan', 's2'), 'what')).toEqual([text('Van Mira')]);
+    expect(section(view, 'plan')?.epoch).toBe(before);
+    // It is there from the journal too, under a key of this seat alone.
+    const again = await good((await unlocked(a, 'Lien Zonnebloem')).vault.openDossier({ id }));
+    expect(valuesOf(entity(again, 'plan', 's2'), 'what')).toEqual([text('Van Mira')]);
+  });
+
+  it('but where its epoch is new here the file waits for its key, since nobody could go on without it', async () => {
+    const { a, id, sends, ottoSends } = await withoutKey();
+    const name = await sends();
+    expect(await a.vault.accept({ name })).toMatchObject({ problem: { code: 'earlier-missing' } });
+    await put(a.vault, id, 'step', 's1', 'what', text('Gaat door'));
+    await good(ottoSends());
+    expect((await good(a.vault.incoming())).find((each) => each.name === name)?.state).toBe('new');
+    await good(a.vault.accept({ name }));
+    const view = await good(a.vault.openDossier({ id }));
+    expect(valuesOf(entity(view, 'plan', 's2'), 'what')).toEqual([text('Van Mira')]);
+  });
+
+  it('E14: nor where its epoch waits here already for a decision, and comes without its key', async () => {
+    const { a, mira, otto, dossier, identity, plan, persons, between } = await behindUnsent();
+    const me = await memberAt(a);
+    const founds = (who: Correspondent, members: readonly Member[]) =>
+      who.founds(plan, members, { owners: [mira.member.service, otto.member.service], parents: [between.founding.id] });
+    const removal = founds(mira, [mira.member, me]);
+    const waiting = founds(otto, [otto.member, me]);
+    const taken = sending(plan, removal.founding.id, [between.founding, removal.founding], [keyOf(removal)]);
+    await good(a.vault.accept({ name: await mira.sends(a, { dossier, sections: [taken] }) }));
+    const comes = async (place: string, keys: readonly ReturnType<typeof keyOf>[]) => {
+      const change = putOp('person', 'person', 'place', text(place));
+      const work = otto.signs({ ...identity, epoch: persons.founding.id }, [change]);
+      const beside = sending(plan, waiting.founding.id, [waiting.founding], keys);
+      const sections = [sending(identity, persons.founding.id, [work]), beside];
+      return a.vault.accept({ name: await otto.sends(a, { dossier, sections }) });
+    };
+    expect(await comes('Brugge', [])).toMatchObject({ problem: { code: 'earlier-missing' } });
+    await good(comes('Gent', [keyOf(waiting)]));
+    await good(comes('Aalst', []));
+    const view = await good(a.vault.openDossier({ id: toBase64url(dossier) }));
+    expect(valuesOf(entity(view, 'identity', 'person'), 'place')).toContainEqual(text('Aalst'));
+  });
+
   it('a file of which nothing can be read is kept as a whole', async () => {
     const { a, otto, dossier, work } = await behindUnsent();
     const name = await otto.sends(a, { dossier, sections: work.slice(1) });

@@ -179,6 +179,7 @@ export function objectionTo(
   if (trials.some((trial) => !trial.sound)) return { code: 'damaged-file' };
   if (trials.some((trial) => trial.newerFirst)) return { code: 'newer-version-file' };
   const disputed = trials.filter(awaitsDecision);
+  if (disputed.some(lacksKey)) return { code: 'earlier-missing' };
   if (!disputed.every((trial) => isWhole(session, realm, bundle, trial))) return { code: 'damaged-file' };
   const decided = trials.filter((trial) => !disputed.includes(trial));
   const waiting = decided.filter(lacksEarlier);
@@ -199,10 +200,12 @@ export function objectionTo(
 
 /**
  * Its epoch, or one on the way there, was founded by a file that is not here, or another one whose key comes: the sender
- * thought it was.
+ * thought it was. Or its key is not here.
  */
-export function lacksEarlier({ came, log }: DryRun): boolean {
+export function lacksEarlier(trial: DryRun): boolean {
+  const { came, log } = trial;
   if (came.keys.some(({ epoch }) => !log.held().has(toHex(epoch)))) return true;
+  if (lacksKey(trial)) return true;
   const counts = new Set(log.epochs().map((epoch) => epoch.hex));
   // Each once: epochs that follow several others would be walked along every path.
   const waiting = new Set([toHex(came.epoch)]);
@@ -213,6 +216,28 @@ export function lacksEarlier({ came, log }: DryRun): boolean {
     for (const parent of op.parents) waiting.add(toHex(parent));
   }
   return false;
+}
+
+/**
+ * Its epoch is new here, and its key comes from somebody else: the sender follows it without, as what they had a key of waits there
+ * (E14).
+ */
+function lacksKey(trial: DryRun): boolean {
+  const { came, log } = trial;
+  const epoch = toHex(came.epoch);
+  const own = log.epochs().find(({ hex }) => hex === epoch) ?? log.disputed().get(epoch)?.epoch;
+  return own !== undefined && !bringsKey(came) && !log.holdsKey(own) && !stoodHere(trial);
+}
+
+const bringsKey = ({ keys, epoch }: ReadSection): boolean => keys.some((each) => equal(each.epoch, epoch));
+
+/**
+ * Its epoch was known here before, with its key or without. Then what comes without its key changes nothing of who reads, and is
+ * kept as what is of no epoch (R10).
+ */
+function stoodHere({ came, here }: DryRun): boolean {
+  const epoch = toHex(came.epoch);
+  return here !== null && (here.log.disputed().has(epoch) || here.log.epochs().some(({ hex }) => hex === epoch));
 }
 
 /** Its epoch waits for a person's decision: somebody founded it who had been taken out (E14 of the contributions). */
@@ -235,20 +260,19 @@ function isWhole(session: Session, realm: Realm, bundle: ReadBundle, trial: DryR
     log.disputed().get(toHex(came.epoch))?.epoch.members ?? new Set(op.members.map(({ seat }) => toHex(seat)));
   if (!both.every((seat) => members.has(seat))) return false;
   const key = came.keys.find((each) => equal(each.epoch, came.epoch))?.key;
-  return key !== undefined && equal(keyCommitment(session.crypto, key), op.commitment) && keysFit(session, trial);
+  const fits = key === undefined ? stoodHere(trial) : equal(keyCommitment(session.crypto, key), op.commitment);
+  return fits && keysFit(session, trial);
 }
 
 /** Its epoch counts, both of us are members of it, and every key is the one its founding commits to. */
 function isFounded(session: Session, realm: Realm, bundle: ReadBundle, trial: DryRun): boolean {
-  const { came, log } = trial;
-  const epochs = new Map(log.epochs().map((epoch) => [epoch.hex, epoch]));
-  const epoch = epochs.get(toHex(came.epoch));
-  const held = session.keys.of(toHex(came.section));
+  const { came, here, log } = trial;
+  const epoch = log.epochs().find(({ hex }) => hex === toHex(came.epoch));
   if (epoch === undefined) return false;
   const members = [session.identity(realm).sign.publicKey, bundle.from.signKey];
   if (!members.every((seat) => epoch.members.has(toHex(seat)))) return false;
-  if (!held.has(epoch.hex) && !came.keys.some((each) => equal(each.epoch, came.epoch))) return false;
-  return keysFit(session, trial);
+  // Trust in a section that is new here begins with it.
+  return (here !== null || bringsKey(came)) && keysFit(session, trial);
 }
 
 /** Each key that comes is the one its founding commits to, and the one that is held. */
