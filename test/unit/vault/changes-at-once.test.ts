@@ -127,7 +127,7 @@ describe('turns of the mutex', () => {
       made.push(`${about}: ${inputs.join(' ')}`);
       return Promise.resolve(inputs.map((each) => each * 10));
     });
-    const other = (): Promise<void> => turns.take(() => Promise.resolve(void made.push('other')));
+    const other = (): Promise<void> => turns.runExclusive(() => Promise.resolve(void made.push('other')));
     const answers = [ask('x', 1), ask('x', 2), ask('y', 3), ask('y', 4), ask('x', 5)];
     const last = [other(), ask('x', 6).then((each) => answers.push(Promise.resolve(each)))];
     expect(await Promise.all(answers)).toEqual([10, 20, 30, 40, 50]);

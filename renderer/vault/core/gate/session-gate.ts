@@ -51,9 +51,9 @@ export class SessionGate<Context extends VaultContext> {
   }
 
   /** Resolves when what was asked for so far is done. */
-  readonly idle = (): Promise<void> => this.#turns.idle();
+  readonly idle = this.#turns.idle;
 
-  readonly runExclusive = <T>(work: () => Promise<T>): Promise<T> => this.#turns.take(work);
+  readonly runExclusive = this.#turns.runExclusive;
 
   /** In turn, while nobody is in. */
   readonly whileLocked = <T>(work: () => VaultAnswer<T>, otherwise: VaultProblem): VaultAnswer<T> =>

@@ -9,17 +9,17 @@ export class Mutex {
   /** How often a turn was asked for. */
   #asked = 0;
 
-  take<T>(work: () => Promise<T>): Promise<T> {
+  readonly runExclusive = <T>(work: () => Promise<T>): Promise<T> => {
     this.#asked += 1;
     const run = this.#last.then(work, work);
     this.#last = run.catch(() => undefined);
     return run;
-  }
+  };
 
   /** Resolves when what was asked for so far is done. */
-  async idle(): Promise<void> {
+  readonly idle = async (): Promise<void> => {
     await this.#last;
-  }
+  };
 
   /**
    * For requests that may share a turn: those about one thing that wait directly behind each other are made by one call of
@@ -33,7 +33,7 @@ export class Mutex {
       const isOpen = open?.about === about && open.asked === this.#asked && open.inputs.length < most;
       if (open === null || !isOpen) {
         const inputs: I[] = [];
-        const answers = this.take(() => {
+        const answers = this.runExclusive(() => {
           if (open?.inputs === inputs) open = null;
           return work(about, inputs);
         });
