@@ -8,7 +8,7 @@ import { speaksForOwn } from '../../../../shared/contributions/on-behalf.ts';
 import { mayWrite } from '../../../../shared/contributions/rights.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import { fail, must, ok, type Result } from '../../../../shared/result.ts';
-import { accessFrames, type Access } from '../../core/access/access.ts';
+import { accessFrames, type Access, type AccessFrames } from '../../core/access/access.ts';
 import type { Change, DossierView } from '../../api/dossiers.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
@@ -58,51 +58,40 @@ export async function changeTogether(
   wishes: readonly (readonly Change[])[],
   along: Along = {},
 ): Promise<readonly Changed[]> {
-  const realm = realmOfDossier(context.session, dossier);
+  const { session } = context;
+  const realm = realmOfDossier(session, dossier);
   if (realm === null) return wishes.map(() => fail({ code: 'unknown-dossier' }));
   const answers: Changed[] = [];
-  while (answers.length < wishes.length)
-    answers.push(...(await changeSome(context, realm, dossier, wishes.slice(answers.length), along)));
+  while (answers.length < wishes.length) {
+    const left = wishes.slice(answers.length);
+    const writing = new Writing(context, realm, dossier, left.length > 1);
+    const signed = await writing.sign(left);
+    const work = [...writing.work.values()];
+    const isChange = work.length > 0;
+    const kept = isChange ? await keep(context, work, toldBeside(context, dossier, signed, along)) : ok(undefined);
+    if (kept.ok && isChange) session.notify({ type: 'changed', dossier });
+    const answer: Changed = kept.ok ? await viewDossier(context, dossier) : kept;
+    answers.push(...signed.map((each) => (each.ok ? answer : each)));
+  }
   return answers;
 }
 
-/** As many of the first of them as one append takes. */
-async function changeSome(
-  context: VaultContext,
-  realm: Realm,
-  dossier: string,
-  wishes: readonly (readonly Change[])[],
-  along: Along,
-): Promise<readonly Changed[]> {
-  const writing = new Writing(context, realm, dossier, wishes.length > 1);
-  const signed: Result<number, VaultProblem>[] = [];
-  for (const changes of wishes) {
-    signed.push(await writing.sign(changes));
-    if (writing.bytes > appendBytes) break;
-  }
-  const fine = signed.flatMap((each) => (each.ok ? [each.value] : []));
-  const kept = await keepSigned(context, dossier, writing, fine, along);
-  const answer: Changed = kept.ok ? await viewDossier(context, dossier) : kept;
-  return signed.map((each) => (each.ok ? answer : each));
-}
+/** How many contributions a wish became. */
+type Signed = Result<number, VaultProblem>;
 
-/** @param counts how many contributions each wish became */
-async function keepSigned(
+/** What the log says of each wish that became something, and the records that go with it. */
+function toldBeside(
   context: VaultContext,
   dossier: string,
-  { work }: Writing,
-  counts: readonly number[],
+  signed: readonly Signed[],
   { records = [], access = { what: 'changed', dossier } }: Along,
-): Promise<Result<undefined, VaultProblem>> {
-  if (work.size === 0) return ok(undefined);
-  const written = counts.filter((count) => count > 0);
+): AccessFrames {
+  const written = signed.flatMap((each) => (each.ok && each.value > 0 ? [each.value] : []));
   const count = written.reduce((sum, each) => sum + each, contributionCount(context, dossier));
   // Who writes has looked: what they add is nothing new to them.
   const seen = [`seen/${dossier}`, count] as const;
   const entries = written.map(() => access);
-  const kept = await keep(context, [...work.values()], accessFrames(context.session, entries, [...records, seen]));
-  if (kept.ok) context.session.notify({ type: 'changed', dossier });
-  return kept;
+  return accessFrames(context.session, entries, [...records, seen]);
 }
 
 /** Signs wishes one after another; each sees what those before it wrote. */
@@ -114,7 +103,7 @@ class Writing {
   readonly #isMany: boolean;
   readonly #logs = new Map<string, SectionLog>();
   readonly work = new Map<string, Work>();
-  bytes = 0;
+  #bytes = 0;
 
   constructor(context: VaultContext, realm: Realm, dossier: string, isMany: boolean) {
     this.#context = context;
@@ -123,8 +112,17 @@ class Writing {
     this.#isMany = isMany;
   }
 
-  /** How many contributions a wish became. */
-  async sign(changes: readonly Change[]): Promise<Result<number, VaultProblem>> {
+  /** As many of the first of them as one append takes. */
+  async sign(wishes: readonly (readonly Change[])[]): Promise<readonly Signed[]> {
+    const signed: Signed[] = [];
+    for (const changes of wishes) {
+      signed.push(await this.#signOne(changes));
+      if (this.#bytes > appendBytes) break;
+    }
+    return signed;
+  }
+
+  async #signOne(changes: readonly Change[]): Promise<Signed> {
     const { session } = this.#context;
     const { seat } = session.me(this.#realm);
     const fresh: (readonly [OpenSection, SectionLog, Contribution])[] = [];
@@ -148,7 +146,7 @@ class Writing {
     for (const [section, log, contribution] of fresh) {
       const work = this.work.get(section.hex) ?? { section, contributions: [] };
       work.contributions.push(contribution);
-      this.bytes += contribution.bytes.length;
+      this.#bytes += contribution.bytes.length;
       this.work.set(section.hex, work);
       if (this.#isMany) log.add(contribution, true);
     }
