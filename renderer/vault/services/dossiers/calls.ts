@@ -1,6 +1,6 @@
 /** The vault's answers about one dossier: opening, writing, history, and what is being typed. */
 import type { Answering } from '../../core/gate/answering.ts';
-import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { fail, must, ok, type Result } from '../../../../shared/result.ts';
 import { sameValue } from '../../../../shared/same-value.ts';
 import type { Change, DossierView } from '../../api/dossiers.ts';
 import type { Realm } from '../../api/places.ts';
@@ -9,11 +9,11 @@ import type { VaultEvent } from '../../api/events.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { appendAccess } from '../../core/access/access.ts';
 import { beginSection } from './beginning.ts';
-import { changeDossier } from './changing.ts';
+import { changeTogether } from './changing.ts';
 import { viewDossier } from './view-dossier.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { VaultAnswer, Early, WithContext } from '../../core/gate/session-gate.ts';
-import { DraftCounts, dropDraft, filing, keepDraft, myDrafts, type Filed, type Records } from './drafts.ts';
+import { DraftCounts, dropDraft, fileDraft, keepDraft, myDrafts, type Filed } from './drafts.ts';
 import { changesBetween, history, stateOn } from './history.ts';
 import { makeDossier } from './new-dossier.ts';
 import { chooseBeginning } from './choosing-beginning.ts';
@@ -65,10 +65,11 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
     newDossier: ({ dropDraft: place, ...input }) => {
       const filed = place === undefined ? undefined : ofDraft({ place });
       return withContext(async (context) => {
-        const make = (records: Records = []): VaultAnswer<DossierView> =>
-          makeDossier(context, realm(context), input, records);
-        const made = await (filed === undefined ? make() : filing(context.session, filed, make));
-        if (made.ok) notify({ type: 'changed', dossier: made.value.id });
+        const filing = filed && (await fileDraft(context.session, filed));
+        const made = await makeDossier(context, realm(context), input, filing?.records);
+        if (!made.ok) return made;
+        await filing?.done();
+        notify({ type: 'changed', dossier: made.value.id });
         return made;
       });
     },
@@ -85,9 +86,12 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
     change: ({ dossier, changes, dropDraft: place }) => {
       if (place === undefined) return changing(dossier, changes);
       const filed = ofDraft({ place, dossier });
-      return withContext((context) =>
-        filing(context.session, filed, (records) => changeDossier(context, dossier, changes, { records })),
-      );
+      return withContext(async (context) => {
+        const { records, done } = await fileDraft(context.session, filed);
+        const [changed] = await changeTogether(context, dossier, [changes], { records });
+        if (changed?.ok === true) await done();
+        return must(changed, 'the answer to a change');
+      });
     },
     history,
     stateOn,

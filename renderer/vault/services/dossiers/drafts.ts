@@ -175,25 +175,31 @@ export interface Filed {
   readonly isSame: () => boolean;
 }
 
-/**
- * Makes a draft part of a dossier. `work` appends the records it is given together with what the draft becomes: the
- * application may be gone before the draft is removed, and what is filed must not stand there to be filed once more. What was
- * typed at its place since is neither named nor removed (SPEC.md, D1).
- */
-export async function filing<T>(
-  session: Session,
-  { place, isSame }: Filed,
-  work: (records: Records) => Promise<Result<T, VaultProblem>>,
-): Promise<Result<T, VaultProblem>> {
+/** What goes with a draft that becomes part of a dossier. What was typed at its place since is neither named nor removed (SPEC.md, D1). */
+export interface Filing {
+  /**
+   * To be appended together with what it becomes: the application may be gone before the draft is removed, and what is filed must
+   * not stand there to be filed once more.
+   */
+  readonly records: Records;
+  /** Removes the draft, once what it became is kept. */
+  readonly done: () => Promise<void>;
+}
+
+/** Begins to make a draft part of a dossier. */
+export async function fileDraft(session: Session, { place, isSame }: Filed): Promise<Filing> {
   const drafts = await draftsHere(session);
   const id = draftId(session, place);
   const there = drafts.ok ? drafts.value.find((each) => draftId(session, each) === id) : undefined;
   // Asked after reading: what is typed over while they are read is among what was read.
   const draft = isSame() ? there : undefined;
   const names = draft && [...filedDrafts(session), nameOf(session, draft)].slice(-remembered);
-  const done = await work(names ? [[filedRecord, names]] : []);
-  if (done.ok && isSame()) await dropDraft(session, place);
-  return done;
+  return {
+    records: names ? [[filedRecord, names]] : [],
+    done: async () => {
+      if (isSame()) await dropDraft(session, place);
+    },
+  };
 }
 
 /** Removes drafts that were filed and not removed any more. */
