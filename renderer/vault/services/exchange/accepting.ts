@@ -3,7 +3,8 @@ import { receiptFor, seenHere, sendReceipts } from '../post/receipts.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { fail, must, ok, type Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
-import type { IncomingItem, IncomingReport } from '../../api/exchange.ts';
+import type { InputOf } from '../../api/call.ts';
+import type { exchangeApi, IncomingItem, IncomingReport } from '../../api/exchange.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { forgetChecked } from '../exchanged/checked-last.ts';
 import { endReading, whileReading } from '../exchanged/held-aside.ts';
@@ -24,14 +25,10 @@ import { givenAgain } from '../../core/endings/closed.ts';
 import { isNoLongerOpen, objectionTo } from './dry-run.ts';
 import { newKeys, readWith } from './applying.ts';
 
-/**
- * What a file says, before anything of it is applied (SPEC.md, X7).
- * @param again though its reading once did not end
- */
+/** What a file says, before anything of it is applied (SPEC.md, X7). */
 export async function look(
   context: Exchanging,
-  name: string,
-  again = false,
+  { name, again = false }: InputOf<typeof exchangeApi.look>,
 ): Promise<Result<IncomingReport, VaultProblem>> {
   const arrived = await arrival(context, name, again);
   if (!arrived.ok) return arrived;
@@ -66,11 +63,13 @@ async function markRead(
   return session.records.put([[keys.incoming(name), { ...item, read: true, state }], ...told]);
 }
 
-/** Applies everything a file brings; what differs stands as two versions until a person settles it. */
+/**
+ * Applies everything a file brings; what differs stands as two versions until a person settles it. Up to the one append of
+ * whoever serves its purpose nothing of a file counts; behind it all of it does.
+ */
 export async function accept(
   context: Exchanging,
-  name: string,
-  { erased, seen }: { readonly erased?: 'take-back' | 'leave-out'; readonly seen?: string } = {},
+  { name, erased, seen }: InputOf<typeof exchangeApi.accept>,
 ): Promise<Result<{ readonly dossier: string; readonly report: IncomingReport }, VaultProblem>> {
   const { session } = context;
   const arrived = await arrival(context, name);
@@ -87,7 +86,9 @@ export async function accept(
   const report = reportOf(context, name, opened.value);
   const { id: dossier } = report.dossier;
   const file = { name, opened: opened.value, dossier, drop: erased === 'leave-out' };
-  const applied = await applyBy(context, file, report, seen);
+  const objection = whyNotApplied(opened.value, report, seen);
+  const { applies } = context.purposes[bundle.manifest.purpose];
+  const applied = objection === null ? await applies(context, file) : fail(objection);
   await dropChunks(session, bundle.attachments);
   const settled = applied.ok ? await settleAround(context, file) : applied;
   if (!settled.ok) return settled;
@@ -96,18 +97,15 @@ export async function accept(
   return ok({ dossier, report });
 }
 
-/** Up to the one append of whoever serves its purpose nothing of a file counts; behind it all of it does. */
-function applyBy(
-  context: Exchanging,
-  file: FileTaken,
+/** Why a file is not applied, or null. `seen`: the list of what would go, as the person was shown it. */
+function whyNotApplied(
+  { hold }: OpenedIncoming,
   { going }: IncomingReport,
   seen: string | undefined,
-): Promise<Result<undefined, VaultProblem>> {
-  const { bundle, hold } = file.opened;
-  if (hold !== null) return Promise.resolve(fail(hold));
+): VaultProblem | null {
+  if (hold !== null) return hold;
   // What would go is shown first: nobody says yes to a list they have not seen.
-  if (going !== undefined && going.seen !== seen) return Promise.resolve(fail({ code: 'look-again' }));
-  return context.purposes[bundle.manifest.purpose].applies(context, file);
+  return going !== undefined && going.seen !== seen ? { code: 'look-again' } : null;
 }
 
 /** What follows once a file counts: what it lets be joined, made whole, told, and what had waited for it. */
@@ -184,8 +182,7 @@ async function keysFrom(
 /** Refuses with a reason the sender learns; nothing of the file is applied. */
 export async function refuse(
   context: Exchanging,
-  name: string,
-  reason: string,
+  { name, reason }: InputOf<typeof exchangeApi.refuse>,
 ): Promise<Result<IncomingItem, VaultProblem>> {
   const { session } = context;
   const arrived = await arrival(context, name);

@@ -68,10 +68,10 @@ export function exchangeCalls({ realm, now }: ExchangeCallDeps): Calls {
         await whenHeard?.(context, realm(context));
       return came;
     },
-    look: (context, { name, again }) => look(context, name, again),
+    look,
     removeIncoming: (context, { names }) => removeIncoming(context.session, names),
-    askForMissing: (context, { name }) => askForMissing(context, name),
-    accept: (context, { name, ...answer }) => accept(context, name, answer),
-    refuse: (context, { name, reason }) => refuse(context, name, reason),
+    askForMissing,
+    accept,
+    refuse,
   };
 }

@@ -7,7 +7,8 @@ import { toHex } from '../../../../shared/codec/hex.ts';
 import { count } from '../../../../shared/codec/shapes.ts';
 import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
-import type { IncomingReport } from '../../api/exchange.ts';
+import type { InputOf } from '../../api/call.ts';
+import type { exchangeApi, IncomingReport } from '../../api/exchange.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { Exchanging } from './purposes.ts';
 import type { Session } from '../../core/session/session.ts';
@@ -44,7 +45,10 @@ export function missingBefore(
 }
 
 /** Makes a small file ready that asks the sender of a file for the numbers that never arrived. Once for each. */
-export async function askForMissing(context: Exchanging, name: string): Promise<Result<undefined, VaultProblem>> {
+export async function askForMissing(
+  context: Exchanging,
+  { name }: InputOf<typeof exchangeApi.askForMissing>,
+): Promise<Result<undefined, VaultProblem>> {
   const { session } = context;
   const opened = await openIncoming(context, name);
   if (!opened.ok) return opened;
