@@ -85,6 +85,7 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await expect(next.getByRole('listitem').filter({ hasText: '20 jan' })).toContainText(
     'volgens rechtsregels 260901, M-08-advice',
   );
+  await withoutRequest(desk, block('dossier:legal.withoutRequest'));
   await desk.page.locator('main').evaluate((main) => (main.scrollTop = 0));
   await audit('the legal part with the calendar of the release');
 
@@ -105,6 +106,16 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   expect(complaints).toEqual([]);
   await desk.close();
 });
+
+/** A step that nobody asked for stands on its own, and counts once the decision does. */
+async function withoutRequest(desk: Desk, block: Locator): Promise<void> {
+  await desk.button('dossier:legal.addEvent', block).click();
+  await desk.choice('units:fields.legal.procedure-event.event.what', block).selectOption('advice');
+  await fillDate(desk.field('units:fields.legal.procedure-event.event.on', block), '2/11/2026');
+  await desk.button('dossier:entry.done', block).click();
+  await expect(block.getByRole('listitem')).toContainText('02/11/2026 · advies van de directeur');
+  await expect(block).toContainText(desk.t('dossier:legal.stepsWait'));
+}
 
 /** What if there were another sentence: what moves, in words; pinned it stays a scenario. */
 async function supposed(desk: Desk, block: Locator): Promise<void> {
