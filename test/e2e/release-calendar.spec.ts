@@ -71,6 +71,7 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await desk.button('dossier:entry.done', answers).click();
   await expect(answers).toContainText('niet open');
   await expect(calendar.locator('[data-opens="sentence-end"] [data-entered="by-hand"]')).toBeVisible();
+  await inLines(calendar);
 
   // What a request sets running names rule and pack, as every computed date does.
   await desk.button('dossier:legal.addRequest').click();
@@ -106,6 +107,18 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   expect(complaints).toEqual([]);
   await desk.close();
 });
+
+/** Each date is one line, and a name for which there is no room is said whole. */
+async function inLines(calendar: Locator): Promise<void> {
+  const rows = await calendar.locator('[data-opens] th button').evaluateAll((all) =>
+    all.map((each) => {
+      const name = each.querySelector('[title]');
+      return { isLine: each.clientHeight <= 30, isSaid: name?.getAttribute('title') === name?.textContent };
+    }),
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  expect(rows).toEqual(rows.map(() => ({ isLine: true, isSaid: true })));
+}
 
 /** A step that nobody asked for stands on its own, and counts once the decision does. */
 async function withoutRequest(desk: Desk, block: Locator): Promise<void> {
