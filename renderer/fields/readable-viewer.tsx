@@ -6,5 +6,9 @@ import { Viewer, type ViewerProps } from './viewer.tsx';
 export type ReadableViewerProps = Omit<ViewerProps, 'below'>;
 
 export const ReadableViewer = (shown: ReadableViewerProps): ReactNode => (
-  <Viewer {...shown} below={(page) => <PageText key={page} bytes={shown.bytes} mime={shown.mime} page={page} />} />
+  <Viewer
+    {...shown}
+    // What was read of a page that lay on its side is of no use once it stands upright.
+    below={(as) => <PageText key={`${as.page}/${as.quarters}`} bytes={shown.bytes} mime={shown.mime} {...as} />}
+  />
 );

@@ -1,11 +1,12 @@
-/** A document on the screen: a picture or the pages of a PDF, drawn from memory; zoom and pages by mouse and keyboard. */
-import { ActionIcon, Group, Loader, NumberInput, Text } from '@mantine/core';
+/** A document on the screen: a picture or the pages of a PDF, drawn from memory; pages, turning and zoom by mouse and keyboard. */
+import { Loader, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react';
 import { useCallback, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/translation.ts';
+import { isShortcut } from '../ui/shortcuts.ts';
 import { showDocument, type ShownDocument, type ShownPage } from '../workers/viewer/client.ts';
-import type { ViewerTrouble } from '../workers/viewer/messages.ts';
+import { turned, type Quarters, type ViewerTrouble } from '../workers/viewer/messages.ts';
+import { Pages, Turns, Zoom, zooms } from './viewer-bar.tsx';
 import classes from './viewer.module.css';
 
 export interface ViewerProps {
@@ -13,27 +14,34 @@ export interface ViewerProps {
   readonly mime: string;
   readonly name: string;
   /** Stands below a page that is drawn. */
-  readonly below?: (page: number) => ReactNode;
+  readonly below?: (page: ShownAs) => ReactNode;
 }
 
-const zooms = [0.5, 0.75, 1, 1.5, 2, 3] as const;
-const whole = 2;
+/** Which page is on the screen, and how it was turned: for as long as the document is looked at, kept nowhere. */
+export interface ShownAs {
+  readonly page: number;
+  readonly quarters: Quarters;
+}
+
+const whole = zooms.indexOf(1);
 
 export function Viewer({ bytes, mime, name, below }: ViewerProps): ReactNode {
   const { t } = useTranslation('files');
   const { document, trouble: openTrouble } = useShown(bytes, mime);
   const [page, setPage] = useState(1);
+  const [quarters, setQuarters] = useState<Quarters>(0);
   const [step, setStep] = useState<number>(whole);
   const { ref, width } = useElementSize();
   const zoom = zooms[step] ?? 1;
-  const { drawn, trouble: drawTrouble } = useDrawn(document, page, Math.round(width * zoom));
+  const { drawn, trouble: drawTrouble } = useDrawn(document, { page, quarters }, Math.round(width * zoom));
   const trouble = openTrouble ?? drawTrouble;
   const pages = document?.pages ?? 1;
-  const turnTo = (to: number): void => setPage(Math.min(pages, Math.max(1, Math.round(to))));
+  const goTo = (to: number): void => setPage(Math.min(pages, Math.max(1, Math.round(to))));
+  const turn = (by: 1 | -1): void => setQuarters(turned(quarters, by));
   const zoomTo = (to: number): void => setStep(Math.min(zooms.length - 1, Math.max(0, to)));
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = keyActions({ page, pages, step, turnTo, zoomTo })[event.key];
+    const act = actionOf(event, { page, pages, step, goTo, turn, zoomTo });
     if (act === undefined) return;
     event.preventDefault();
     act();
@@ -44,7 +52,8 @@ export function Viewer({ bytes, mime, name, below }: ViewerProps): ReactNode {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className={classes.viewer} aria-label={t('viewer.of', { name })} onKeyDown={onKeyDown}>
       <div className={classes.bar}>
-        <Pages page={page} pages={pages} onTurn={turnTo} />
+        <Pages page={page} pages={pages} onGo={goTo} />
+        <Turns quarters={quarters} onTurn={turn} />
         <Zoom step={step} onZoom={zoomTo} />
       </div>
       {/* It scrolls: the keyboard must be able to get there. */}
@@ -54,7 +63,7 @@ export function Viewer({ bytes, mime, name, below }: ViewerProps): ReactNode {
         {drawn === undefined ? <Loader m="md" aria-label={t('viewer.opening')} /> : null}
         {drawn === undefined ? null : <Drawn shown={drawn} width={width * zoom} />}
       </div>
-      {drawn === undefined ? null : below?.(page)}
+      {drawn === undefined ? null : below?.({ page, quarters })}
     </section>
   );
 }
@@ -63,93 +72,28 @@ interface KeyContext {
   readonly page: number;
   readonly pages: number;
   readonly step: number;
-  readonly turnTo: (page: number) => void;
+  readonly goTo: (page: number) => void;
+  readonly turn: (by: 1 | -1) => void;
   readonly zoomTo: (step: number) => void;
 }
 
-const keyActions = ({ page, pages, step, turnTo, zoomTo }: KeyContext): Readonly<Record<string, () => void>> => ({
-  PageDown: () => turnTo(page + 1),
-  PageUp: () => turnTo(page - 1),
-  Home: () => turnTo(1),
-  End: () => turnTo(pages),
-  '+': () => zoomTo(step + 1),
-  '-': () => zoomTo(step - 1),
-  '0': () => zoomTo(whole),
-});
-
-interface PagesProps {
-  readonly page: number;
-  readonly pages: number;
-  readonly onTurn: (page: number) => void;
-}
-
-function Pages({ page, pages, onTurn }: PagesProps): ReactNode {
-  const { t } = useTranslation('files');
-  if (pages === 1) return <span />;
-  return (
-    <Group gap="xs" wrap="nowrap">
-      <ActionIcon
-        variant="default"
-        size="md"
-        aria-label={t('viewer.before')}
-        disabled={page === 1}
-        onClick={() => onTurn(page - 1)}
-      >
-        <IconChevronLeft size={18} aria-hidden />
-      </ActionIcon>
-      <NumberInput
-        size="xs"
-        w="4rem"
-        hideControls
-        allowDecimal={false}
-        min={1}
-        max={pages}
-        value={page}
-        aria-label={t('viewer.number')}
-        onChange={(value) => (typeof value === 'number' ? onTurn(value) : undefined)}
-      />
-      <Text size="sm">{t('viewer.ofPages', { pages })}</Text>
-      <ActionIcon
-        variant="default"
-        size="md"
-        aria-label={t('viewer.after')}
-        disabled={page === pages}
-        onClick={() => onTurn(page + 1)}
-      >
-        <IconChevronRight size={18} aria-hidden />
-      </ActionIcon>
-    </Group>
-  );
-}
-
-function Zoom({ step, onZoom }: { readonly step: number; readonly onZoom: (step: number) => void }): ReactNode {
-  const { t, i18n } = useTranslation('files');
-  const size = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(zooms[step] ?? 1);
-  return (
-    <Group gap="xs" wrap="nowrap">
-      <ActionIcon
-        variant="default"
-        size="md"
-        aria-label={t('viewer.smaller')}
-        disabled={step === 0}
-        onClick={() => onZoom(step - 1)}
-      >
-        <IconZoomOut size={18} aria-hidden />
-      </ActionIcon>
-      <Text size="sm" w="3.5rem" ta="center" className="tabular">
-        {size}
-      </Text>
-      <ActionIcon
-        variant="default"
-        size="md"
-        aria-label={t('viewer.larger')}
-        disabled={step === zooms.length - 1}
-        onClick={() => onZoom(step + 1)}
-      >
-        <IconZoomIn size={18} aria-hidden />
-      </ActionIcon>
-    </Group>
-  );
+function actionOf(
+  event: KeyboardEvent,
+  { page, pages, step, goTo, turn, zoomTo }: KeyContext,
+): (() => void) | undefined {
+  // With Shift it is both.
+  if (isShortcut(event, 'turnLeft')) return () => turn(-1);
+  if (isShortcut(event, 'turnRight')) return () => turn(1);
+  const actions: Readonly<Record<string, () => void>> = {
+    PageDown: () => goTo(page + 1),
+    PageUp: () => goTo(page - 1),
+    Home: () => goTo(1),
+    End: () => goTo(pages),
+    '+': () => zoomTo(step + 1),
+    '-': () => zoomTo(step - 1),
+    '0': () => zoomTo(whole),
+  };
+  return actions[event.key];
 }
 
 function Drawn({ shown, width }: { readonly shown: ShownPage; readonly width: number }): ReactNode {
@@ -215,18 +159,18 @@ interface DrawnPage {
 }
 
 /** The page as it stands on the screen; the one before stays until the new one is there. */
-function useDrawn(document: ShownDocument | undefined, page: number, width: number): DrawnPage {
+function useDrawn(document: ShownDocument | undefined, { page, quarters }: ShownAs, width: number): DrawnPage {
   const [state, setState] = useState<DrawnPage>({});
   useEffect(() => {
     if (document === undefined || width === 0) return undefined;
     let gone = false;
-    void document.page(page, Math.round(width * window.devicePixelRatio)).then((answer) => {
+    void document.page(page, Math.round(width * window.devicePixelRatio), quarters).then((answer) => {
       if (gone) return;
       setState(answer.ok ? { drawn: answer.value } : { trouble: answer.problem });
     });
     return () => {
       gone = true;
     };
-  }, [document, page, width]);
+  }, [document, page, quarters, width]);
   return state;
 }

@@ -5,7 +5,7 @@ import { useTranslation } from '../i18n/translation.ts';
 import { isMac, isShortcut, isTyping, shortcuts, type Area, type Shortcut } from './keyboard.ts';
 import classes from './keys-map.module.css';
 
-const areas: readonly Area[] = ['everywhere', 'today', 'plan', 'board', 'timeline', 'text'];
+const areas: readonly Area[] = ['everywhere', 'today', 'plan', 'board', 'timeline', 'document', 'text'];
 const names = Object.keys(shortcuts).filter((name): name is Shortcut => name in shortcuts);
 const signs: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
@@ -14,6 +14,8 @@ const signs: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Shift: '⇧',
   Escape: 'Esc',
+  PageUp: 'Page ↑',
+  PageDown: 'Page ↓',
   mod: isMac ? '⌘' : 'Ctrl',
 };
 

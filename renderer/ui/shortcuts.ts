@@ -1,6 +1,6 @@
 /** The one place that says which key does what. Help lists it; rooms ask it. */
 
-export type Area = 'everywhere' | 'today' | 'plan' | 'board' | 'timeline' | 'text';
+export type Area = 'everywhere' | 'today' | 'plan' | 'board' | 'timeline' | 'document' | 'text';
 
 /**
  * `mod` is Ctrl (Cmd on a Mac). Single letters work only while focus is in a list, never while someone types.
@@ -38,6 +38,10 @@ export const shortcuts = {
   later: { keys: ['ArrowRight'], area: 'timeline' },
   wholePathway: { keys: ['0'], area: 'timeline' },
   toToday: { keys: ['Home'], area: 'timeline' },
+  nextPage: { keys: ['PageDown'], area: 'document' },
+  pageBefore: { keys: ['PageUp'], area: 'document' },
+  turnRight: { keys: ['R'], area: 'document' },
+  turnLeft: { keys: ['Shift', 'R'], area: 'document' },
   spelling: { keys: ['mod', '.'], area: 'text' },
 } as const satisfies Record<string, { readonly keys: readonly string[]; readonly area: Area }>;
 

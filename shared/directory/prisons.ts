@@ -157,7 +157,7 @@ export const houses: readonly DirectoryEntry[] = [
 
 const psdDoes = names(
   'Bereidt met de gedetineerde de vrijlating voor en schrijft het psychosociaal verslag voor de directeur en de rechtbank.',
-  'Prépare la libération avec la personne détenue et rédige le rapport psychosocial pour la direction et le tribunal.',
+  'Prépare la libération avec la personne détenue et rédige le rapport psychosocial pour le directeur et le tribunal.',
   'Bereitet mit dem Gefangenen die Freilassung vor und schreibt den psychosozialen Bericht für Direktor und Gericht.',
   'Prepares the release with the detainee and writes the psychosocial report for the director and the court.',
 );

@@ -125,6 +125,7 @@ export {
   procedureAfter,
   proposedForMandate,
   proposedRhythms,
+  stepsOf,
   type FirstContact,
   type Grant,
   type Proposals,

@@ -119,7 +119,7 @@ test('a slip is read, and what is clicked goes into the field one was in', async
   await desk.close();
 });
 
-test('SH14: a page of a PDF, by its number; cancelled, empty and too large are said', async () => {
+test('SH14: a page of a PDF, by its number; turned; cancelled, empty and too large are said', async () => {
   const form = await BesideForm.open('fr');
   const { desk, panel } = form;
   const { page, t } = desk;
@@ -141,6 +141,21 @@ test('SH14: a page of a PDF, by its number; cancelled, empty and too large are s
     await desk.button('common:cancel', panel).click();
     await expect(desk.button('files:text.read')).toBeVisible();
     await expect.poll(() => page.workers().length).toBe(workers);
+  });
+  await test.step('on its side: turned by its key, and read as it is shown', async () => {
+    const sides = (): Promise<readonly number[]> =>
+      page.locator('canvas').evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height]);
+    await form.take('couchee.png', await drawnSlip(page, { onItsSide: true }));
+    const [lyingWidth = 0, lyingHeight = 0] = await sides();
+    expect(lyingWidth).toBeGreaterThan(lyingHeight);
+    await page.getByRole('group', { name: t('files:viewer.page', { page: 1, pages: 1 }) }).press('r');
+    await expect(page.getByText(t('files:viewer.turned.1'), { exact: true })).toBeAttached();
+    await expect.poll(async () => (await sides()).reduce((width, height) => height - width)).toBeGreaterThan(0);
+    await form.read();
+    await expect(panel).toContainText(onSlip.surname, reading);
+    await expect(form.found('18 mois')).toBeVisible();
+    await desk.button('files:viewer.turnLeft').click();
+    await expect(panel).toHaveCount(0);
   });
   await test.step('without text', async () => {
     await form.take('blanc.png', png(40, 30));

@@ -71,6 +71,7 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await desk.button('dossier:entry.done', answers).click();
   await expect(answers).toContainText('niet open');
   await expect(calendar.locator('[data-opens="sentence-end"] [data-entered="by-hand"]')).toBeVisible();
+  await inLines(calendar);
 
   // What a request sets running names rule and pack, as every computed date does.
   await desk.button('dossier:legal.addRequest').click();
@@ -85,6 +86,7 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await expect(next.getByRole('listitem').filter({ hasText: '20 jan' })).toContainText(
     'volgens rechtsregels 260901, M-08-advice',
   );
+  await withoutRequest(desk, block('dossier:legal.withoutRequest'));
   await desk.page.locator('main').evaluate((main) => (main.scrollTop = 0));
   await audit('the legal part with the calendar of the release');
 
@@ -105,6 +107,28 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   expect(complaints).toEqual([]);
   await desk.close();
 });
+
+/** Each date is one line, and a name for which there is no room is said whole. */
+async function inLines(calendar: Locator): Promise<void> {
+  const rows = await calendar.locator('[data-opens] th button').evaluateAll((all) =>
+    all.map((each) => {
+      const name = each.querySelector('[title]');
+      return { isLine: each.clientHeight <= 30, isSaid: name?.getAttribute('title') === name?.textContent };
+    }),
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  expect(rows).toEqual(rows.map(() => ({ isLine: true, isSaid: true })));
+}
+
+/** A step that nobody asked for stands on its own, and counts once the decision does. */
+async function withoutRequest(desk: Desk, block: Locator): Promise<void> {
+  await desk.button('dossier:legal.addEvent', block).click();
+  await desk.choice('units:fields.legal.procedure-event.event.what', block).selectOption('advice');
+  await fillDate(desk.field('units:fields.legal.procedure-event.event.on', block), '2/11/2026');
+  await desk.button('dossier:entry.done', block).click();
+  await expect(block.getByRole('listitem')).toContainText('02/11/2026 · advies van de directeur');
+  await expect(block).toContainText(desk.t('dossier:legal.stepsWait'));
+}
 
 /** What if there were another sentence: what moves, in words; pinned it stays a scenario. */
 async function supposed(desk: Desk, block: Locator): Promise<void> {

@@ -31,11 +31,16 @@ export interface SlipDrawing {
   readonly full?: boolean;
   /** Dots an inch; a page is A4. */
   readonly dpi?: number;
+  /** Put on the glass on its side: its top is at the left. */
+  readonly onItsSide?: boolean;
 }
 
 /** The page's picture as PNG. */
-export async function drawnSlip(page: Page, { full = false, dpi = 300 }: SlipDrawing = {}): Promise<Uint8Array> {
-  const base64 = await page.evaluate(draw, { lines, table, below, full, dpi });
+export async function drawnSlip(
+  page: Page,
+  { full = false, dpi = 300, onItsSide = false }: SlipDrawing = {},
+): Promise<Uint8Array> {
+  const base64 = await page.evaluate(draw, { lines, table, below, full, dpi, onItsSide });
   return Uint8Array.from(Buffer.from(base64, 'base64'));
 }
 
@@ -45,16 +50,22 @@ interface Drawing {
   readonly below: readonly string[];
   readonly full: boolean;
   readonly dpi: number;
+  readonly onItsSide: boolean;
 }
 
 /** Runs in the page. */
-async function draw({ lines, table, below, full, dpi }: Drawing): Promise<string> {
+async function draw({ lines, table, below, full, dpi, onItsSide }: Drawing): Promise<string> {
   // In hundredths of an inch.
   const [width, height] = [827, 1169];
   const unit = dpi / 100;
-  const canvas = new OffscreenCanvas(Math.round(width * unit), Math.round(height * unit));
+  const [across, down] = onItsSide ? [height, width] : [width, height];
+  const canvas = new OffscreenCanvas(Math.round(across * unit), Math.round(down * unit));
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('nothing to draw on');
+  if (onItsSide) {
+    context.translate(0, canvas.height);
+    context.rotate(-Math.PI / 2);
+  }
   context.scale(unit, unit);
   context.fillStyle = '#fbfaf5';
   context.fillRect(0, 0, width, height);

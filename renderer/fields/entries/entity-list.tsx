@@ -14,14 +14,23 @@ import type { UnitPlace } from '../unit-place.ts';
 import { useComeIntoView } from '../use-come-into-view.ts';
 import classes from './entity-list.module.css';
 
+/** The field that names what an entity belongs to, and the id there; an empty one: it belongs to nothing. */
+export interface Owner {
+  readonly field: string;
+  readonly id: string;
+}
+
+const isOf = ({ field, id }: Owner, value: unknown): boolean =>
+  hasShapeOf({ [field]: '' }, value) ? value[field] === id : id === '';
+
 export interface EntityListProps<V> {
   readonly section: SectionView;
   readonly place: (id: string) => UnitPlace<V>;
   readonly form?: FormOptions;
   /** The value at rest; the unit's words unless given. */
   readonly shown?: (value: V) => ReactNode;
-  /** The field that names what it belongs to, and the id there; absent: all of the type. */
-  readonly of?: { readonly field: string; readonly id: string };
+  /** What it belongs to; absent: all of the type. */
+  readonly of?: Owner;
   readonly add: string;
   readonly canAdd?: boolean;
   /** What stands under an entry. */
@@ -34,7 +43,7 @@ export function EntityList<V>(props: EntityListProps<V>): ReactNode {
   const { rows, begin } = useEntityRows({
     section,
     place,
-    belongs: (value) => of === undefined || (hasShapeOf({ [of.field]: '' }, value) && value[of.field] === of.id),
+    belongs: (value) => of === undefined || isOf(of, value),
   });
   const { canWrite } = section;
   return (

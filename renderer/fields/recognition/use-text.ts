@@ -1,12 +1,14 @@
 /** Reading the text of a page: asked for by a click, cancelled by another, let go of when the page is not shown any more. */
 import { useEffect, useRef, useState } from 'react';
 import { useFormat } from '../../i18n/format.ts';
+import type { Quarters } from '../../workers/viewer/messages.ts';
 import { recognisePage, type TextTrouble } from '../../workers/recognition/client.ts';
 
 export interface PageShown {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mime: string;
   readonly page: number;
+  readonly quarters: Quarters;
 }
 
 export type Reading =
@@ -22,7 +24,7 @@ export interface TextReading {
   readonly close: () => void;
 }
 
-export function useText({ bytes, mime, page }: PageShown): TextReading {
+export function useText({ bytes, mime, page, quarters }: PageShown): TextReading {
   const { language } = useFormat();
   const [reading, setReading] = useState<Reading>({ is: 'offered' });
   const running = useRef<AbortController>(undefined);
@@ -33,7 +35,7 @@ export function useText({ bytes, mime, page }: PageShown): TextReading {
     const onProgress = (share: number): void => {
       if (!signal.aborted) setReading({ is: 'reading', share });
     };
-    void recognisePage({ bytes, mime, page, language, signal, onProgress }).then((told) => {
+    void recognisePage({ bytes, mime, page, quarters, language, signal, onProgress }).then((told) => {
       if (signal.aborted) return;
       if (told.ok) setReading({ is: 'read', text: told.value });
       else if (told.problem !== 'cancelled') setReading({ is: 'not-read', trouble: told.problem });

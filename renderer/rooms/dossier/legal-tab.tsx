@@ -4,7 +4,6 @@ import { AfterRelease } from './after-release/after-release.tsx';
 import { ReleaseCalendar } from './legal/calendar/calendar.tsx';
 import { WhatIf } from './legal/calendar/what-if.tsx';
 import { LegalDates, RegistryAnswers } from './legal/dates.tsx';
-import { LooseDecisions } from './legal/decisions.tsx';
 import { Deductions, Interruptions, Revocations } from './legal/deductions.tsx';
 import { Judgments } from './legal/judgments.tsx';
 import { useLawHere, type LawHere } from './legal/law-here.ts';
@@ -19,6 +18,7 @@ import { ScanBeside, ScanHead, useScans } from './legal/scan.tsx';
 import { Situation } from './legal/situation.tsx';
 import { Stays, TimeOutside } from './legal/stays.tsx';
 import { WantedProvider } from './legal/wanted.tsx';
+import { WithoutRequest } from './legal/without-request.tsx';
 
 export function LegalTab({ section }: LegalTabProps): ReactNode {
   const law = useLawHere(section);
@@ -66,7 +66,7 @@ function Follows({ section, law }: LegalTabProps & { readonly law: LawHere }): R
       <ReleaseCalendar section={section} law={law} />
       <NextMoves section={section} moves={moves} />
       <Requests section={section} law={law} />
-      <LooseDecisions section={section} />
+      <WithoutRequest section={section} law={law} />
       <AfterRelease section={section} />
       <WhatIf section={section} law={law} />
     </>

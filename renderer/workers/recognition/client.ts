@@ -6,7 +6,7 @@ import { languages, type Language } from '../../../shared/language.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { rpcClient } from '../rpc/client.ts';
 import { showDocument } from '../viewer/client.ts';
-import type { ViewerTrouble } from '../viewer/messages.ts';
+import { sizeTurned, type Quarters, type ViewerTrouble } from '../viewer/messages.ts';
 import { pictureSize } from '../viewer/picture-size.ts';
 import { fromRecogniser, progressTold, type FromRecogniser, type ToRecogniser } from './messages.ts';
 
@@ -18,6 +18,8 @@ export interface PageToRead {
   readonly mime: string;
   /** From 1; a picture has one. */
   readonly page: number;
+  /** How far it is turned so that its lines run from left to right. */
+  readonly quarters: Quarters;
   /** The language on screen; the others of the country are read too. */
   readonly language: Language;
   /** Gives up. */
@@ -53,20 +55,24 @@ export const languagesFrom = (own: Language): readonly Language[] =>
 
 type Asked = Omit<PageToRead, 'signal'>;
 
-async function drawPage({ bytes, mime, page }: Asked, until: AbortSignal): Promise<Result<ImageBitmap, ViewerTrouble>> {
+async function drawPage(
+  { bytes, mime, page, quarters }: Asked,
+  until: AbortSignal,
+): Promise<Result<ImageBitmap, ViewerTrouble>> {
   const opened = await showDocument(bytes, mime, 'small', until);
   if (!opened.ok) return opened;
-  const drawn = await opened.value.page(page, widthToRead(bytes, mime));
+  const drawn = await opened.value.page(page, widthToRead(bytes, mime, quarters), quarters);
   opened.value.close();
   return drawn.ok ? ok(drawn.value.bitmap) : drawn;
 }
 
 /** A picture as it is, or as much smaller as a page has room; one of few dots is drawn twice as large. */
-function widthToRead(bytes: Uint8Array<ArrayBuffer>, mime: string): number {
+function widthToRead(bytes: Uint8Array<ArrayBuffer>, mime: string, quarters: Quarters): number {
   const size = pictureSize(bytes, mime);
   if (size === null) return usualWidth;
   const room = mostDrawn / (size.width * size.height);
-  return Math.max(1, Math.round(size.width * (room >= 4 ? 2 : Math.min(1, Math.sqrt(room)))));
+  const { width } = sizeTurned(size, quarters);
+  return Math.max(1, Math.round(width * (room >= 4 ? 2 : Math.min(1, Math.sqrt(room)))));
 }
 
 async function readBitmap(

@@ -1,7 +1,14 @@
 /** A document shown from memory: opened in a worker of its own, page by page as pixels, gone when it is closed. */
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { rpcClient } from '../rpc/client.ts';
-import { fromViewer, type FromViewer, type PictureRoom, type ToViewer, type ViewerTrouble } from './messages.ts';
+import {
+  fromViewer,
+  type FromViewer,
+  type PictureRoom,
+  type Quarters,
+  type ToViewer,
+  type ViewerTrouble,
+} from './messages.ts';
 
 export interface ShownPage {
   readonly bitmap: ImageBitmap;
@@ -12,7 +19,8 @@ export interface ShownPage {
 
 export interface ShownDocument {
   readonly pages: number;
-  page(page: number, width: number): Promise<Result<ShownPage, ViewerTrouble>>;
+  /** @param width of what is drawn, once it is turned by `quarters`: as it lies in the file unless given */
+  page(page: number, width: number, quarters?: Quarters): Promise<Result<ShownPage, ViewerTrouble>>;
   close(): void;
 }
 
@@ -52,8 +60,8 @@ export async function showDocument(
   }
   return ok({
     pages: opened.pages,
-    page: async (page, width) => {
-      const drawn = told(await ask({ ask: 'page', page, width }));
+    page: async (page, width, quarters = 0) => {
+      const drawn = told(await ask({ ask: 'page', page, width, quarters }));
       if (drawn.answer === 'page') return ok(drawn);
       return fail(drawn.answer === 'trouble' ? drawn.trouble : 'broken');
     },

@@ -18,6 +18,22 @@ export type ViewerTrouble = z.infer<typeof viewerTrouble>;
 /** How much a picture may unpack to. */
 export type PictureRoom = 'whole' | 'small';
 
+/** How far a page is turned from how it lies in the file: quarters of a turn to the right. */
+const quarters = z.literal([0, 1, 2, 3]);
+export type Quarters = z.infer<typeof quarters>;
+
+/** One quarter further, to the right (1) or to the left (-1). */
+export const turned = (from: Quarters, by: 1 | -1): Quarters => quarters.parse((from + by + 4) % 4);
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** As large as it is once it is turned. */
+export const sizeTurned = ({ width, height }: Size, by: Quarters): Size =>
+  by % 2 === 0 ? { width, height } : { width: height, height: width };
+
 export const toViewer = z.discriminatedUnion('ask', [
   z.object({
     ask: z.literal('open'),
@@ -25,8 +41,8 @@ export const toViewer = z.discriminatedUnion('ask', [
     bytes: z.instanceof(Uint8Array<ArrayBuffer>),
     room: z.enum(['whole', 'small']),
   }),
-  /** `width`: what the page's picture should be wide, in device pixels. */
-  z.object({ ask: z.literal('page'), page: z.number(), width: z.number() }),
+  /** `width`: what the page's picture should be wide once it is turned, in device pixels. */
+  z.object({ ask: z.literal('page'), page: z.number(), width: z.number(), quarters }),
 ]);
 export type ToViewer = z.infer<typeof toViewer>;
 
@@ -55,7 +71,11 @@ export type FromViewer = z.infer<typeof fromViewer>;
 /** A document the worker has open. */
 export interface OpenDocument {
   readonly pages: number;
-  draw(page: number, width: number): Promise<{ readonly bitmap: ImageBitmap; readonly text: string }>;
+  draw(
+    page: number,
+    width: number,
+    quarters: Quarters,
+  ): Promise<{ readonly bitmap: ImageBitmap; readonly text: string }>;
 }
 
 /** Ends reading with a reason for the person. */
@@ -69,7 +89,7 @@ export class Refused extends Error {
 export const mostPixels = 16_000_000;
 
 /** Width and height that fit what is asked and what memory allows. */
-export function fitted(width: number, height: number, wanted: number): { width: number; height: number } {
+export function fitted({ width, height }: Size, wanted: number): Size {
   const scale = Math.min(wanted / width, Math.sqrt(mostPixels / (width * height)));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

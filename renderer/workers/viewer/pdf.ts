@@ -8,7 +8,7 @@ import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dis
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { broughtAlong } from './brought-along.ts';
 import { budget, giveBack, OverBudget, spend, withinBudget, type Budget } from './budget.ts';
-import { fitted, mostPages, mostText, Refused, type OpenDocument } from './messages.ts';
+import { fitted, mostPages, mostText, Refused, type OpenDocument, type Quarters } from './messages.ts';
 
 /** Canvases without a page. */
 class Canvases {
@@ -59,7 +59,10 @@ class Brought {
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>, most: Budget = budget): Promise<OpenDocument> {
   const pdf = await inBudget(() => open(bytes), most);
   if (pdf.numPages > mostPages) throw new Refused('too-heavy');
-  return { pages: pdf.numPages, draw: (page, width) => inBudget(() => drawPage(pdf, page, width), most) };
+  return {
+    pages: pdf.numPages,
+    draw: (page, width, quarters) => inBudget(() => drawPage(pdf, { page, width, quarters }), most),
+  };
 }
 
 const inBudget = <T>(work: () => Promise<T>, most: Budget): Promise<T> =>
@@ -91,20 +94,27 @@ function open(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
   });
 }
 
+interface Asked {
+  readonly page: number;
+  readonly width: number;
+  readonly quarters: Quarters;
+}
+
 async function drawPage(
   pdf: PDFDocumentProxy,
-  number: number,
-  wanted: number,
+  asked: Asked,
 ): Promise<{ readonly bitmap: ImageBitmap; readonly text: string }> {
-  const page = await pdf.getPage(number);
-  const whole = page.getViewport({ scale: 1 });
-  const { width, height } = fitted(whole.width, whole.height, wanted);
+  const page = await pdf.getPage(asked.page);
+  // The file itself may say how its page is to be turned.
+  const rotation = (page.rotate + asked.quarters * 90) % 360;
+  const whole = page.getViewport({ scale: 1, rotation });
+  const { width, height } = fitted(whole, asked.width);
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   if (context === null) throw new Refused('too-large');
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, height);
-  const viewport = page.getViewport({ scale: width / whole.width });
+  const viewport = page.getViewport({ scale: width / whole.width, rotation });
   // The types know canvases of a page only; the drawing needs no more than what both have.
   const canvasContext = context as unknown as CanvasRenderingContext2D;
   await page.render({ canvas: null, canvasContext, viewport }).promise;

@@ -1,5 +1,5 @@
 /** Pictures: the size is read from the first bytes, so that a small file cannot claim all memory when it is unpacked. */
-import { fitted, Refused, type OpenDocument, type PictureRoom } from './messages.ts';
+import { fitted, Refused, sizeTurned, type OpenDocument, type PictureRoom } from './messages.ts';
 import { pictureSize } from './picture-size.ts';
 
 /** In pixels, of four bytes each: more than any scanner of a registry makes, and as many as a telephone's photo has. */
@@ -23,13 +23,16 @@ export async function openPicture(
   });
   return {
     pages: 1,
-    draw: async (_page, wanted) => {
-      const { width, height } = fitted(whole.width, whole.height, wanted);
+    draw: async (_page, wanted, quarters) => {
+      const { width, height } = fitted(sizeTurned(whole, quarters), wanted);
       const canvas = new OffscreenCanvas(width, height);
       const context = canvas.getContext('2d');
       if (context === null) throw new Refused('too-large');
       context.imageSmoothingQuality = 'high';
-      context.drawImage(whole, 0, 0, width, height);
+      context.translate(width / 2, height / 2);
+      context.rotate((quarters * Math.PI) / 2);
+      const lying = sizeTurned({ width, height }, quarters);
+      context.drawImage(whole, -lying.width / 2, -lying.height / 2, lying.width, lying.height);
       return { bitmap: canvas.transferToImageBitmap(), text: '' };
     },
   };

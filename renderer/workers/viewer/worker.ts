@@ -14,7 +14,7 @@ async function answer(message: ToViewer): Promise<Told<FromViewer>> {
     return { answer: { answer: 'opened', pages: open.pages } };
   }
   if (open === null) throw new Refused('broken');
-  const { bitmap, text } = await open.draw(message.page, message.width);
+  const { bitmap, text } = await open.draw(message.page, message.width, message.quarters);
   const { width, height } = bitmap;
   return { answer: { answer: 'page', bitmap, width, height, text }, handed: [bitmap] };
 }

@@ -58,7 +58,7 @@ export const countingWords = {
     'The days off of the federal civil service for that year are not held (article 10 § 2bis): the limit may end later. Ask the Detention Management Directorate for the list.',
   ),
   'counting-of-limits': names(
-    'Hoe een termijn telt, zegt de wet niet; ook of het Gerechtelijk Wetboek (artikelen 52 tot 54) geldt, blijft open. De vroegste en de laatste dag staan er: wie iets moet doen houdt de vroegste aan, wie op een definitief vonnis wacht de laatste.',
+    'Hoe een termijn telt, zegt de wet niet; ook of het Gerechtelijk Wetboek (artikelen 52 tot 54) geldt, blijft open. De vroegste en de laatste dag staan er: wie iets moet doen houdt de vroegste aan, wie op de kracht van gewijsde wacht de laatste.',
     'La loi ne dit pas comment compter un délai ; reste aussi ouvert si le Code judiciaire (articles 52 à 54) s’applique. Le premier et le dernier jour possibles sont montrés : qui doit agir s’en tient au premier, qui attend un jugement passé en force de chose jugée au dernier.',
     'Wie eine Frist zählt, sagt das Gesetz nicht; auch ob das Gerichtsgesetzbuch (Artikel 52 bis 54) gilt, bleibt offen. Der früheste und der späteste Tag werden gezeigt: Wer handeln muss, hält den frühesten ein, wer auf ein rechtskräftiges Urteil wartet, den spätesten.',
     'The Act does not say how a limit is counted; whether the Judicial Code (articles 52 to 54) applies stays open too. The earliest and the latest day are shown: who has to act keeps to the earliest, who waits for a final judgment to the latest.',
@@ -70,7 +70,7 @@ export const countingWords = {
     'The law attaches nothing to the passing of this limit. Ask in writing where the file stands.',
   ),
   'six-months-from-what': names(
-    'Of de zes maanden voor het volgende verslag lopen vanaf het vorige verslag of vanaf de toekenning, zegt artikel 62, § 3 niet. Beide dagen staan er: wie iets moet doen houdt de vroegste aan, wie op een definitief vonnis wacht de laatste.',
+    'Of de zes maanden voor het volgende verslag lopen vanaf het vorige verslag of vanaf de toekenning, zegt artikel 62, § 3 niet. Beide dagen staan er: wie iets moet doen houdt de vroegste aan, wie op de kracht van gewijsde wacht de laatste.',
     'L’article 62, § 3 ne dit pas si les six mois du rapport suivant courent dès le rapport précédent ou dès l’octroi. Les deux jours sont montrés : qui doit agir s’en tient au premier, qui attend un jugement passé en force de chose jugée au dernier.',
     'Ob die sechs Monate für den nächsten Bericht ab dem vorigen Bericht oder ab der Gewährung laufen, sagt Artikel 62 § 3 nicht. Beide Tage werden gezeigt: Wer handeln muss, hält den frühesten ein, wer auf ein rechtskräftiges Urteil wartet, den spätesten.',
     'Whether the six months for the next report run from the report before or from the grant, article 62 § 3 does not say. Both days are shown: who has to act keeps to the earliest, who waits for a final judgment to the latest.',

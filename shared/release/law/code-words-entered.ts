@@ -34,8 +34,8 @@ export const enteredWords = {
     'Which rules hold depends on the day the judgment was pronounced. Enter that day.',
   ),
   'final-date-unknown': names(
-    'Bij dertig jaar en bij levenslang telt of het vonnis vóór of na 19 maart 2013 kracht van gewijsde kreeg. Vul de dag in waarop het definitief werd.',
-    'À trente ans et à perpétuité, il importe de savoir si le jugement est passé en force de chose jugée avant ou après le 19 mars 2013. Indiquez le jour où il est devenu définitif.',
+    'Bij dertig jaar en bij levenslang telt of het vonnis vóór of na 19 maart 2013 in kracht van gewijsde ging. Vul die dag in.',
+    'À trente ans et à perpétuité, il importe de savoir si le jugement est passé en force de chose jugée avant ou après le 19 mars 2013. Indiquez ce jour.',
     'Bei dreißig Jahren und bei lebenslänglich zählt, ob das Urteil vor oder nach dem 19. März 2013 rechtskräftig wurde. Bitte den Tag der Rechtskraft eintragen.',
     'At thirty years and for life it matters whether the judgment became final before or after 19 March 2013. Enter the day it became final.',
   ),

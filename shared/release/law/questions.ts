@@ -128,8 +128,8 @@ const ofRelease = {
     'What did article 25 § 2 c) say of life before 19 March 2013?',
   ),
   'final-on-2013-day': names(
-    'Welke regel geldt voor een veroordeling die op 19 maart 2013 zelf definitief werd (artikel 21 van de wet van 17 maart 2013)?',
-    'Quelle règle vaut pour une condamnation devenue définitive le 19 mars 2013 même (article 21 de la loi du 17 mars 2013) ?',
+    'Welke regel geldt voor een veroordeling die op 19 maart 2013 zelf in kracht van gewijsde ging (artikel 21 van de wet van 17 maart 2013)?',
+    'Quelle règle vaut pour une condamnation passée en force de chose jugée le 19 mars 2013 même (article 21 de la loi du 17 mars 2013) ?',
     'Welche Regel gilt für eine Verurteilung, die am 19. März 2013 selbst rechtskräftig wurde (Artikel 21 des Gesetzes vom 17. März 2013)?',
     'Which rule holds for a conviction that became final on 19 March 2013 itself (article 21 of the Act of 17 March 2013)?',
   ),
@@ -176,8 +176,8 @@ const ofRelease = {
     'Which offences exclude since 1 September 2026 under article 98/28, and how can the service know whether someone is followed by CUTA?',
   ),
   'enforceable-until': names(
-    'Vanaf wanneer lopen de twintig dagen als de toekenning pas na de tijdsvoorwaarde definitief wordt, en volgt daarna vrijlating, ook bij de rechtbank (artikelen 60 en 98/20)?',
-    'D’où courent les vingt jours si l’octroi ne devient définitif qu’après la condition de temps, et la mise en liberté suit-elle, également devant le tribunal (articles 60 et 98/20) ?',
+    'Vanaf wanneer lopen de twintig dagen als de toekenning pas na de tijdsvoorwaarde in kracht van gewijsde gaat, en volgt daarna vrijlating, ook bij de rechtbank (artikelen 60 en 98/20)?',
+    'D’où courent les vingt jours si l’octroi ne passe en force de chose jugée qu’après la condition de temps, et la mise en liberté suit-elle, également devant le tribunal (articles 60 et 98/20) ?',
     'Ab wann laufen die zwanzig Tage, wenn die Gewährung erst nach der Zeitbedingung rechtskräftig wird, und folgt danach die Freilassung, auch beim Gericht (Artikel 60 und 98/20)?',
     'From when do the twenty days run if the grant becomes final only after the time condition, and does release follow, before the court too (articles 60 and 98/20)?',
   ),

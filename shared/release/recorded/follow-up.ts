@@ -78,7 +78,10 @@ export function procedureAfter(
 }
 
 /** What was recorded after it: steps of its request, or those that name none where it has none. */
-const eventsAfter = (section: SectionView, { request }: Grant): Events =>
+const eventsAfter = (section: SectionView, { request }: Grant): Events => stepsOf(section, request);
+
+/** Steps recorded of the procedure of a request; without one, those that name none. */
+export const stepsOf = (section: SectionView, request: string | undefined): Events =>
   Object.fromEntries(
     listOf(section, 'procedure-event').flatMap((entity): readonly (readonly [ProcedureEvent, IsoDay])[] => {
       const event = read('legal', 'procedure-event', entity, 'event');

@@ -168,7 +168,7 @@ export const plainWhen = {
 export const plainSteps: Readonly<Partial<Record<ProcedureEvent | 'ask-by' | 'rule-ends', Names>>> = {
   information: names(
     '{what}: de directeur moet je dit schriftelijk uitleggen, ten laatste op {from}.',
-    '{what} : la direction doit vous l’expliquer par écrit, au plus tard le {from}.',
+    '{what} : le directeur doit vous l’expliquer par écrit, au plus tard le {from}.',
     '{what}: Der Direktor muss es Ihnen schriftlich erklären, spätestens am {from}.',
     '{what}: the director must explain this to you in writing, on {from} at the latest.',
   ),
@@ -186,7 +186,7 @@ export const plainSteps: Readonly<Partial<Record<ProcedureEvent | 'ask-by' | 'ru
   ),
   advice: names(
     '{what}: de directeur zegt wat hij ervan vindt, ten laatste op {from}.',
-    '{what} : la direction donne son avis, au plus tard le {from}.',
+    '{what} : le directeur donne son avis, au plus tard le {from}.',
     '{what}: Der Direktor sagt seine Meinung, spätestens am {from}.',
     '{what}: the director says what they think of it, on {from} at the latest.',
   ),

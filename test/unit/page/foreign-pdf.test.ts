@@ -18,7 +18,7 @@ async function outcomeOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   // Only now: it asks whether there are canvases when it is loaded.
   const { openPdf } = await import('../../../renderer/workers/viewer/pdf.ts');
   try {
-    const { text } = await (await openPdf(bytes, few)).draw(1, 400);
+    const { text } = await (await openPdf(bytes, few)).draw(1, 400, 0);
     return `shown ${text}`.trim();
   } catch (error) {
     return error instanceof Refused ? error.trouble : String(error);

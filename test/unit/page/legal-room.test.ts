@@ -126,6 +126,24 @@ describe('next moves', () => {
       decision: said({ modality: 'prison-leave', outcome: 'refused', by: 'minister', on: '2026-11-02' }),
     });
     const { legal, law } = roomOf(start, judgment('a', no), refused);
-    expect(movesOf(law, legal).ahead.map(({ id }) => id.split('/')[0])).toContain('decision');
+    expect(movesOf(law, legal).ahead.map(({ id }) => id.split('/')[0])).toContain('d');
+  });
+
+  it('run from steps that were taken without a request, and are met by them', () => {
+    const granted = entity('d', 'decision', {
+      decision: said({ modality: 'conditional-release', outcome: 'granted', by: 'SURB Gent', on: '2026-11-02' }),
+    });
+    const step = (what: string, on: string, request?: string): EntityView =>
+      entity(`e-${what}`, 'procedure-event', { event: said({ what, on, ...(request !== undefined && { request }) }) });
+    const contactsOf = (...steps: readonly EntityView[]) => {
+      const { legal, law } = roomOf(start, judgment('a', no), granted, ...steps);
+      const { ahead, met } = movesOf(law, legal);
+      return [...ahead, ...met].filter(({ what }) => what === 'contact');
+    };
+    const enforceable = step('enforceable', '2026-11-08');
+    expect(contactsOf()).toEqual([]);
+    expect(contactsOf(step('enforceable', '2026-11-08', 'another'))).toEqual([]);
+    expect(contactsOf(enforceable)).toMatchObject([{ date: '2026-11-08', state: 'late', request: '' }]);
+    expect(contactsOf(enforceable, step('contact', '2026-11-09'))).toMatchObject([{ metOn: '2026-11-09' }]);
   });
 });

@@ -38,9 +38,9 @@ describe('the size of a picture', () => {
   });
 
   it('is drawn as wide as asked, within what memory allows', () => {
-    expect(fitted(595, 842, 1190)).toEqual({ width: 1190, height: 1684 });
-    const huge = fitted(1_000_000, 1_000_000, 1_000_000);
+    expect(fitted({ width: 595, height: 842 }, 1190)).toEqual({ width: 1190, height: 1684 });
+    const huge = fitted({ width: 1_000_000, height: 1_000_000 }, 1_000_000);
     expect(huge.width * huge.height).toBeLessThanOrEqual(mostPixels * 1.01);
-    expect(fitted(1_000_000, 1, 100)).toEqual({ width: 100, height: 1 });
+    expect(fitted({ width: 1_000_000, height: 1 }, 100)).toEqual({ width: 100, height: 1 });
   });
 });

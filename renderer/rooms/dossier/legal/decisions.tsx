@@ -5,9 +5,7 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { Block } from '../../../fields/block.tsx';
 import { FieldTerm } from '../../../fields/field-term.tsx';
-import kit from '../../../fields/kit.module.css';
 import { useFormat } from '../../../i18n/format.ts';
 import { hasShapeOf } from '../../../fields/form-shape.ts';
 import { ConditionMore } from '../after-release/condition-more.tsx';
@@ -23,27 +21,6 @@ export interface DecisionsProps {
   readonly section: SectionView;
   /** Without it: decisions that name no request. */
   readonly request?: EntityView;
-}
-
-/** Decisions or conditions that came without a request or decision of their own. */
-export function LooseDecisions({ section }: { readonly section: SectionView }): ReactNode {
-  const { t } = useTranslation('dossier');
-  const isLoose =
-    listOf(section, 'decision').some(
-      (entity) => read('legal', 'decision', entity, 'decision')?.request === undefined,
-    ) ||
-    listOf(section, 'condition').some(
-      (entity) => read('legal', 'condition', entity, 'condition')?.decision === undefined,
-    );
-  if (!isLoose) return null;
-  return (
-    <Block title={t('legal.otherDecisions')}>
-      <div className={kit.card}>
-        <Decisions section={section} />
-        <Conditions section={section} decision="" />
-      </div>
-    </Block>
-  );
 }
 
 /** Something begun belongs here when it was begun here, or when its draft says so. */

@@ -1,21 +1,27 @@
-/** What happened in the procedure of a request, on which day: limits run from it, and it meets them. */
-import { IconPlus } from '@tabler/icons-react';
+/** What happened in a procedure, on which day: limits run from it, and it meets them. */
 import { useState, type ReactNode } from 'react';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { eventNames, type LawPack, type ModalityId, type ProcedureEvent } from '../../../../shared/release/index.ts';
+import {
+  eventNames,
+  type LawPack,
+  type LimitRow,
+  type ModalityId,
+  type ProcedureEvent,
+} from '../../../../shared/release/index.ts';
 import { EntityList } from '../../../fields/entries/entity-list.tsx';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import type { FormOptions } from '../../../fields/form/editing.ts';
 import { newEntityId, unitPlace } from '../../../fields/unit-place.ts';
 import { capital, useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
-import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { Place, useWanted } from './wanted.tsx';
 
 export interface EventsProps {
   readonly section: SectionView;
+  /** Empty: steps that were taken without a request. */
   readonly request: string;
-  readonly modality: ModalityId;
+  /** What is asked; absent: any. */
+  readonly modality?: ModalityId;
   readonly packs: readonly LawPack[];
 }
 
@@ -24,10 +30,9 @@ export function Events({ section, request, modality, packs }: EventsProps): Reac
   const format = useFormat();
   const name = `events/${request}`;
   const { start } = useWanted(name);
-  const [begun, setBegun] = useState(0);
   const form = {
     start: { request },
-    choices: { what: choicesOf(eventsOf(packs, modality), format.language) },
+    choices: { what: choicesOf(modality === undefined ? eventsOf(packs) : eventsOn(packs, modality), format.language) },
   };
   return (
     <>
@@ -37,25 +42,19 @@ export function Events({ section, request, modality, packs }: EventsProps): Reac
         of={{ field: 'request', id: request }}
         form={form}
         shown={({ what, on }) => `${format.numericDate(on)} · ${eventNames[what][format.language]}`}
-        add=""
-        canAdd={false}
+        add={t('legal.addEvent')}
       />
       <Place name={name} toEmpty={start !== undefined}>
         {(asked) =>
-          asked + begun === 0 ? null : (
+          asked === 0 ? null : (
             <Begun
-              key={asked + begun}
+              key={asked}
               section={section}
-              form={{ ...form, start: { request, ...(begun === 0 && start !== undefined && { what: start }) } }}
+              form={{ ...form, start: { request, ...(start !== undefined && { what: start }) } }}
             />
           )
         }
       </Place>
-      {section.canWrite ? (
-        <ButtonWithIcon size="compact-sm" variant="subtle" icon={IconPlus} onClick={() => setBegun(begun + 1)}>
-          {t('legal.addEvent')}
-        </ButtonWithIcon>
-      ) : null}
     </>
   );
 }
@@ -65,7 +64,7 @@ interface BegunProps {
   readonly form: FormOptions;
 }
 
-/** One that is written just now; once it is in the dossier it stands in the list. */
+/** One that a limit asked for; once it is in the dossier it stands in the list. */
 function Begun({ section, form }: BegunProps): ReactNode {
   const [id] = useState(newEntityId);
   const [isOpen, setOpen] = useState(true);
@@ -82,11 +81,10 @@ function Begun({ section, form }: BegunProps): ReactNode {
   );
 }
 
-/** The request, the advice and the decision have a place of their own. */
+/** The request and the decision have a place of their own. */
 const elsewhere: ReadonlySet<ProcedureEvent> = new Set([
   'time-condition',
   'request',
-  'advice',
   'decision',
   'grant',
   'refusal',
@@ -102,13 +100,22 @@ const elsewhere: ReadonlySet<ProcedureEvent> = new Set([
   'victim-copy',
 ]);
 
-/** What any pack has a limit from or for, for this modality. */
-function eventsOf(packs: readonly LawPack[], modality: ModalityId): readonly ProcedureEvent[] {
-  const limits = packs
-    .flatMap((pack) => pack.limits)
-    .filter(({ kinds }) => kinds.length === 0 || kinds.some((kind) => kind === modality));
-  return [...new Set(limits.flatMap(({ from, meets }) => [from, meets]))].filter((event) => !elsewhere.has(event));
-}
+/** What any pack has a limit from or for, of these limits. */
+const eventsOf = (packs: readonly LawPack[], isWanted: (limit: LimitRow) => boolean = () => true): ProcedureEvent[] => [
+  ...new Set(
+    packs
+      .flatMap((pack) => pack.limits)
+      .filter(isWanted)
+      .flatMap(({ from, meets }) => [from, meets])
+      .filter((event) => !elsewhere.has(event)),
+  ),
+];
+
+/** The same for a modality somebody asked for: the advice on it stands with the request. */
+const eventsOn = (packs: readonly LawPack[], modality: ModalityId): readonly ProcedureEvent[] =>
+  eventsOf(packs, ({ kinds }) => kinds.length === 0 || kinds.some((kind) => kind === modality)).filter(
+    (event) => event !== 'advice',
+  );
 
 const choicesOf = (
   events: readonly ProcedureEvent[],

@@ -28,7 +28,9 @@ export function ReleaseCalendar({ section, law }: CalendarProps): ReactNode {
   return (
     <Block title={t('calendar.title')}>
       <RegimeLine made={law.made} />
-      <DatesTable section={section} law={law} rows={rows} />
+      <div className={classes.dates}>
+        <DatesTable section={section} law={law} rows={rows} />
+      </div>
       {isCountedTwoWays(rows) ? (
         <p className={classes.legend}>{t('calendar.twoWays', { way: conventionNames.statutory[language] })}</p>
       ) : null}
@@ -57,7 +59,7 @@ function DatesTable({ section, law, rows }: TableProps): ReactNode {
         <tr>
           <th scope="col">{t('calendar.headWhat')}</th>
           {rows.isRecorded ? <RecordedHead /> : null}
-          <th scope="col" className={classes.computed}>
+          <th scope="col" className={isCountedTwoWays(rows) ? classes.computedTwice : classes.computed}>
             {t('calendar.headOpens')}
           </th>
           <th scope="col" className={classes.sure}>

@@ -1,4 +1,5 @@
 /** One modality that opens: the registry's day first, the computed one with the other way of counting beside it, and how sure. */
+import { IconLockOpen } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import {
   conventionNames,
@@ -11,7 +12,9 @@ import { capital, useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { Disclosure } from '../table/disclosure.tsx';
 import type { LawHere } from '../law-here.ts';
+import sure from '../table/sure.module.css';
 import table from '../table/table.module.css';
+import classes from './calendar.module.css';
 import { DateDetails } from './date-details.tsx';
 import { dayRecorded, markOf, prevailing, type DateRow } from './rows.ts';
 import { Sure } from '../table/sure.tsx';
@@ -23,18 +26,21 @@ export interface DateLineProps {
 }
 
 export function DateLine({ row, law, columns }: DateLineProps): ReactNode {
-  const { t } = useTranslation('dossier');
   const { language } = useFormat();
+  const hasRecorded = row.registry !== undefined || row.byHand !== undefined || row.notOpen !== undefined;
   return (
     <Disclosure
       data={{ 'data-opens': row.kind }}
       name={capital(kindName(row.kind)[language])}
-      mark={isOpen(row, law.today) ? t('calendar.openNow') : undefined}
+      isLine
+      mark={isOpen(row, law.today) ? <OpenNow /> : undefined}
       note={<Until row={row} />}
       columns={columns}
+      // Where nothing is recorded the name has the place of it.
+      over={hasRecorded ? 1 : columns - 2}
       cells={
         <>
-          {columns > 3 ? <Recorded row={row} /> : null}
+          {hasRecorded ? <Recorded row={row} /> : null}
           <td>
             <Computed row={row} />
           </td>
@@ -55,6 +61,17 @@ function isOpen(row: DateRow, today: IsoDay): boolean {
   if (day === undefined || day > today || kind === 'sentence-end' || opening?.rule.opens.how === 'any-time')
     return false;
   return opening?.until === undefined || opening.until >= today;
+}
+
+/** In a word where there is room for it, else by a sign. */
+function OpenNow(): ReactNode {
+  const { t } = useTranslation('dossier');
+  return (
+    <span className={classes.openNow} title={t('calendar.openNow')}>
+      <IconLockOpen size={14} aria-hidden />
+      <span>{t('calendar.openNow')}</span>
+    </span>
+  );
 }
 
 /** Until when it is open, where it closes again. */
@@ -96,9 +113,6 @@ function Recorded({ row: { registry, byHand, notOpen } }: { readonly row: DateRo
           {t('calendar.notOpen')}
         </div>
       )}
-      {registry === undefined && byHand === undefined && notOpen === undefined ? (
-        <span className={table.small}>–</span>
-      ) : null}
     </td>
   );
 }
@@ -117,7 +131,7 @@ function Computed({ row }: { readonly row: DateRow }): ReactNode {
       {statutory === calendar ? null : (
         <>
           {' '}
-          <span className={table.other} title={conventionNames.statutory[format.language]}>
+          <span className={classes.otherWay} title={conventionNames.statutory[format.language]}>
             {format.numericDate(statutory)}
           </span>
         </>
@@ -129,13 +143,10 @@ function Computed({ row }: { readonly row: DateRow }): ReactNode {
 function HowSure({ row, law }: Pick<DateLineProps, 'row' | 'law'>): ReactNode {
   const { opening, registry } = row;
   if (registry !== undefined)
-    return (
-      <>
-        <Sure status="registry" />
-        {opening === undefined || opening.rule.opens.how === 'any-time' ? null : (
-          <Compared opening={opening} registry={registry} law={law} />
-        )}
-      </>
+    return opening === undefined || opening.rule.opens.how === 'any-time' ? (
+      <Sure status="registry" />
+    ) : (
+      <Compared opening={opening} registry={registry} law={law} />
     );
   if (row.byHand !== undefined) return <Sure status="by-hand" />;
   if (opening === undefined) return null;
@@ -152,9 +163,13 @@ interface ComparedProps {
 function Compared({ opening, registry, law }: ComparedProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { state, days } = differenceWith(law.packs, law.recorded.facts, opening, registry);
+  const words = state === 'outside' ? t('calendar.outside', { count: Math.abs(days) }) : t(`calendar.${state}`);
   return (
-    <div className={table.small} data-registry={state}>
-      {state === 'outside' ? t('calendar.outside', { count: Math.abs(days) }) : t(`calendar.${state}`)}
-    </div>
+    <span className={sure.beside}>
+      <Sure status="registry" />{' '}
+      <span className={table.small} data-registry={state} title={words}>
+        {words}
+      </span>
+    </span>
   );
 }

@@ -34,11 +34,8 @@ export function RefusedLine({ row, section, made, columns }: RefusedLineProps): 
     <Disclosure
       data={{ 'data-refused': code }}
       name={capital(names)}
-      note={
-        <div className={table.note}>
-          <Reason row={row} section={section} made={made} />
-        </div>
-      }
+      isLine
+      beside={<Reason row={row} section={section} made={made} />}
       columns={columns}
       details={() => <Details row={row} />}
     />
@@ -52,7 +49,7 @@ function Reason({ row: { code }, section, made }: Omit<RefusedLineProps, 'column
   const want = useWant();
   const answer = answerOf(code);
   const missing = answer === undefined ? undefined : missingIn(made, section).find((each) => each.code === answer);
-  if (missing === undefined) return <span className={table.clipped}>{codeWords[code][language]}</span>;
+  if (missing === undefined) return <span title={codeWords[code][language]}>{codeWords[code][language]}</span>;
   const what = t(`legal.missing.${missing.code}`);
   const said = t(wrongCodes.has(missing.code) ? 'legal.missing.firstCorrect' : 'legal.missing.first', { what });
   if (!section.canWrite) return said;

@@ -176,7 +176,8 @@ function Note({ move: { request, what, state } }: Pick<MoveLineProps, 'move'>): 
   const { t } = useTranslation('dossier');
   const want = useWant();
   if (request === undefined || what === 'ask-by' || state === 'met') return null;
-  const place = what === 'advice' ? 'outcome' : what === 'decision' ? 'decisions' : 'events';
+  // Advice that nobody asked for is a step like any other.
+  const place = what === 'advice' && request !== '' ? 'outcome' : what === 'decision' ? 'decisions' : 'events';
   return (
     <Text component="div" mt="xs">
       <ButtonWithIcon

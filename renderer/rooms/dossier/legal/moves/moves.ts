@@ -7,6 +7,7 @@ import {
   lawDates,
   procedureOf,
   ruleOfPack,
+  stepsOf,
   type DateStatus,
   type Deadline,
   type IsoDay,
@@ -39,7 +40,7 @@ export interface Move {
   readonly limits: readonly LimitRow[];
   readonly pack: number;
   readonly doubts: readonly LawCode[];
-  /** Whose procedure it is in. */
+  /** Whose procedure it is in; empty: that of a decision taken without a request. */
   readonly request?: string;
 }
 
@@ -53,15 +54,16 @@ export interface Moves {
 interface OfProcedure {
   readonly of: LawKind;
   readonly procedure: Procedure;
-  readonly request?: string;
+  /** Empty where a decision was taken without one. */
+  readonly request: string;
+  /** Of the request or of the decision. */
+  readonly id: string;
 }
 
 export function movesOf(law: LawHere, section: SectionView): Moves {
   const procedures = [...ofRequests(law), ...ofLooseDecisions(law, section)];
   const all = [
-    ...procedures.flatMap(({ of, procedure, request }) =>
-      procedure.deadlines.map((deadline) => moveOf(deadline, of, law.today, request)),
-    ),
+    ...procedures.flatMap((each) => each.procedure.deadlines.map((deadline) => moveOf(deadline, each, law.today))),
     ...beforeOpening(law),
   ].sort((one, other) => one.date.localeCompare(other.date));
   return {
@@ -76,9 +78,10 @@ const ofRequests = ({ packs, legal }: LawHere): readonly OfProcedure[] =>
     of: recorded.request.modality,
     procedure: deadlinesOfRequest(packs, legal, recorded),
     request: recorded.id,
+    id: recorded.id,
   }));
 
-/** A decision that names no request sets limits running as any other. */
+/** A decision that names no request sets limits running as any other, and so do the steps that name none. */
 const ofLooseDecisions = ({ packs, legal }: LawHere, section: SectionView): readonly OfProcedure[] =>
   listOf(section, 'decision').flatMap((entity): readonly OfProcedure[] => {
     const decision = read('legal', 'decision', entity, 'decision');
@@ -88,16 +91,20 @@ const ofLooseDecisions = ({ packs, legal }: LawHere, section: SectionView): read
     const procedure = procedureOf(packs, {
       modality,
       facts: legal.law,
-      events: { decision: on, ...(outcome === 'granted' ? { grant: on } : { refusal: on }) },
+      events: {
+        ...stepsOf(section, undefined),
+        decision: on,
+        ...(outcome === 'granted' ? { grant: on } : { refusal: on }),
+      },
       ...(again !== undefined && { newRequestFrom: again }),
     });
-    return [{ of: modality, procedure }];
+    return [{ of: modality, procedure, request: '', id: entity.id }];
   });
 
-function moveOf(deadline: Deadline, of: LawKind, today: IsoDay, request: string | undefined): Move {
+function moveOf(deadline: Deadline, { of, request, id }: OfProcedure, today: IsoDay): Move {
   const { what, who, date, latest, bound, metOn, from, limit, pack, doubts, rule } = deadline;
   return {
-    id: `${request ?? 'decision'}/${rule}/${from.on}`,
+    id: `${id}/${rule}/${from.on}`,
     what,
     of: [of],
     who,
@@ -111,7 +118,7 @@ function moveOf(deadline: Deadline, of: LawKind, today: IsoDay, request: string 
     limits: [limit],
     pack,
     doubts,
-    ...(request !== undefined && { request }),
+    request,
   };
 }
 

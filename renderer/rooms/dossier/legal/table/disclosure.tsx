@@ -5,13 +5,19 @@ import classes from './table.module.css';
 
 export interface DisclosureProps {
   /** The name of the row: what the button says. */
-  readonly name: ReactNode;
+  readonly name: string;
+  /** The row is one line: what of the name has no room is left out for the eye alone, and said when it is pointed at. */
+  readonly isLine?: boolean;
   /** A quiet word beside it. */
   readonly mark?: ReactNode;
   /** A quieter line below it. */
   readonly note?: ReactNode;
+  /** On the same line, after it. */
+  readonly beside?: ReactNode;
   /** The other cells; without them the name has the whole row. */
   readonly cells?: ReactNode;
+  /** Over how many columns the name goes where there are other cells. */
+  readonly over?: number;
   /** How many columns the table has. */
   readonly columns: number;
   readonly details: () => ReactNode;
@@ -19,26 +25,30 @@ export interface DisclosureProps {
   readonly data: Readonly<Record<`data-${string}`, string | undefined>>;
 }
 
-export function Disclosure({ name, mark, note, cells, columns, details, data }: DisclosureProps): ReactNode {
+export function Disclosure(props: DisclosureProps): ReactNode {
+  const { name, isLine = false, mark, note, beside, cells, over = 1, columns, details, data } = props;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
     <tbody {...data}>
-      <tr className={classes.row}>
-        <th scope="row" colSpan={cells === undefined ? columns : 1}>
-          <button
-            type="button"
-            className={classes.opener}
-            aria-expanded={isOpen}
-            aria-controls={isOpen ? id : undefined}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <IconChevronRight size={16} aria-hidden />
-            <span>
-              {name}
-              {mark === undefined ? null : <span className={classes.mark}> · {mark}</span>}
-            </span>
-          </button>
+      <tr className={classes.row} data-line={isLine || undefined}>
+        <th scope="row" colSpan={cells === undefined ? columns : over}>
+          <div className={classes.head}>
+            <button
+              type="button"
+              className={classes.opener}
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? id : undefined}
+              onClick={() => setOpen(!isOpen)}
+            >
+              <IconChevronRight size={16} aria-hidden />
+              <span className={classes.name} title={isLine ? name : undefined}>
+                {name}
+              </span>{' '}
+              {mark === undefined ? null : <span className={classes.mark}>{mark}</span>}
+            </button>
+            {beside === undefined ? null : <div className={classes.beside}>{beside}</div>}
+          </div>
           {note}
         </th>
         {cells}

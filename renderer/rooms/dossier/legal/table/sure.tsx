@@ -32,7 +32,7 @@ export function Sure({ status }: { readonly status: DateStatus }): ReactNode {
   return (
     <span className={classes.sure} data-status={status} title={statusNames[status][language]}>
       <Icon size={14} aria-hidden />
-      {t(`calendar.sure.${status}`)}
+      <span className={classes.word}>{t(`calendar.sure.${status}`)}</span>
     </span>
   );
 }

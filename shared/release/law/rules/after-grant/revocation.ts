@@ -25,8 +25,8 @@ const specialNotKept = names(
   'The special conditions are not kept.',
 );
 const newOffence = names(
-  'Een definitieve beslissing stelt vast dat tijdens de proeftijd een misdaad of wanbedrijf is gepleegd.',
-  'Une décision définitive constate qu’un crime ou un délit a été commis pendant le délai d’épreuve.',
+  'Een beslissing in kracht van gewijsde stelt vast dat tijdens de proeftijd een misdaad of wanbedrijf is gepleegd.',
+  'Une décision passée en force de chose jugée constate qu’un crime ou un délit a été commis pendant le délai d’épreuve.',
   'Eine rechtskräftige Entscheidung stellt fest, dass in der Probezeit ein Verbrechen oder Vergehen begangen wurde.',
   'A final decision finds that a crime or délit was committed during the probation period.',
 );

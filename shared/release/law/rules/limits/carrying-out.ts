@@ -26,9 +26,9 @@ export const carryingOutLimits: readonly LimitRow[] = [
     from: 'final',
     ...grant,
     summary: names(
-      'De toekenning is uitvoerbaar zodra het vonnis definitief is.',
-      'L’octroi est exécutoire dès que le jugement est définitif.',
-      'Die Gewährung ist vollstreckbar, sobald das Urteil endgültig ist.',
+      'De toekenning is uitvoerbaar zodra het vonnis in kracht van gewijsde is gegaan.',
+      'L’octroi est exécutoire dès que le jugement est passé en force de chose jugée.',
+      'Die Gewährung ist vollstreckbar, sobald das Urteil rechtskräftig ist.',
       'The grant is enforceable once the judgment is final.',
     ),
   },

@@ -18,9 +18,9 @@ const stayIn = names(
   'The law attaches nothing to it. The convicted person stays in prison meanwhile.',
 );
 const lateAppeal = names(
-  'Een later cassatieberoep is niet ontvankelijk en het vonnis wordt definitief. Een nieuw verzoek kan vanaf de dag die het vonnis noemt.',
-  'Un pourvoi tardif n’est pas recevable et le jugement devient définitif. Une nouvelle demande est possible dès le jour fixé par le jugement.',
-  'Eine spätere Kassationsbeschwerde ist unzulässig und das Urteil wird endgültig. Ein neuer Antrag ist ab dem im Urteil genannten Tag möglich.',
+  'Een later cassatieberoep is niet ontvankelijk en het vonnis gaat in kracht van gewijsde. Een nieuw verzoek kan vanaf de dag die het vonnis noemt.',
+  'Un pourvoi tardif n’est pas recevable et le jugement passe en force de chose jugée. Une nouvelle demande est possible dès le jour fixé par le jugement.',
+  'Eine spätere Kassationsbeschwerde ist unzulässig und das Urteil wird rechtskräftig. Ein neuer Antrag ist ab dem im Urteil genannten Tag möglich.',
   'A later appeal is inadmissible and the judgment becomes final. A new request can be made from the day the judgment names.',
 );
 const lateProsecutor = names(
@@ -88,15 +88,15 @@ const steps: readonly Step[] = [
     who: 'court-registry',
     ...ground('97, § 1', '2016-02-29', { mark: 'derived', doubts: ['counting-of-limits'] }),
     summary: names(
-      'Zonder cassatieberoep is het vonnis definitief vanaf de zesde dag na de uitspraak.',
-      'Sans pourvoi, le jugement est définitif dès le sixième jour après le prononcé.',
-      'Ohne Kassationsbeschwerde ist das Urteil ab dem sechsten Tag nach der Verkündung endgültig.',
+      'Zonder cassatieberoep is het vonnis in kracht van gewijsde vanaf de zesde dag na de uitspraak.',
+      'Sans pourvoi, le jugement est passé en force de chose jugée dès le sixième jour après le prononcé.',
+      'Ohne Kassationsbeschwerde ist das Urteil ab dem sechsten Tag nach der Verkündung rechtskräftig.',
       'Without an appeal the judgment is final from the sixth day after the pronouncement.',
     ),
     missed: names(
-      'Vóór die dag is het vonnis niet definitief. Vraag de griffie van de rechtbank of er beroep is.',
-      'Avant ce jour, le jugement n’est pas définitif. Demandez au greffe du tribunal s’il y a un pourvoi.',
-      'Vor diesem Tag ist das Urteil nicht endgültig. Bitte bei der Kanzlei des Gerichts fragen, ob Beschwerde eingelegt wurde.',
+      'Vóór die dag is het vonnis niet in kracht van gewijsde. Vraag de griffie van de rechtbank of er beroep is.',
+      'Avant ce jour, le jugement n’est pas passé en force de chose jugée. Demandez au greffe du tribunal s’il y a un pourvoi.',
+      'Vor diesem Tag ist das Urteil nicht rechtskräftig. Bitte bei der Kanzlei des Gerichts fragen, ob Beschwerde eingelegt wurde.',
       'Before that day the judgment is not final. Ask the registry of the court whether there is an appeal.',
     ),
   },

@@ -115,9 +115,9 @@ const orderToLeave = {
   ),
 } satisfies Partial<LimitRow>;
 const withinTwenty = names(
-  'Is er een uitvoerbaar bevel om het land te verlaten, dan volgt de verwijdering of overbrenging ten laatste twintig dagen nadat de toekenning definitief is.',
-  'S’il existe un ordre de quitter le territoire exécutoire, l’éloignement ou le transfert a lieu au plus tard vingt jours après que l’octroi est définitif.',
-  'Liegt eine vollstreckbare Anweisung zum Verlassen des Landes vor, erfolgt die Entfernung oder Überführung spätestens zwanzig Tage, nachdem die Gewährung endgültig ist.',
+  'Is er een uitvoerbaar bevel om het land te verlaten, dan volgt de verwijdering of overbrenging ten laatste twintig dagen nadat de toekenning in kracht van gewijsde is gegaan.',
+  'S’il existe un ordre de quitter le territoire exécutoire, l’éloignement ou le transfert a lieu au plus tard vingt jours après que l’octroi est passé en force de chose jugée.',
+  'Liegt eine vollstreckbare Anweisung zum Verlassen des Landes vor, erfolgt die Entfernung oder Überführung spätestens zwanzig Tage, nachdem die Gewährung rechtskräftig ist.',
   'Where an enforceable order to leave exists, removal or transfer follows at the latest twenty days after the grant is final.',
 );
 
@@ -228,9 +228,9 @@ export const courtDecisionLimits: readonly LimitRow[] = [
     length: { count: 10, unit: 'days' },
     ...ground('60, al. 4', '2012-04-09', { until: '2016-02-28', mark: 'derived' }),
     summary: names(
-      'Is er een uitvoerbaar bevel om het land te verlaten, dan volgt de verwijdering of overbrenging ten laatste tien dagen nadat de toekenning definitief is.',
-      'S’il existe un ordre de quitter le territoire exécutoire, l’éloignement ou le transfert a lieu au plus tard dix jours après que l’octroi est définitif.',
-      'Liegt eine vollstreckbare Anweisung zum Verlassen des Landes vor, erfolgt die Entfernung oder Überführung spätestens zehn Tage, nachdem die Gewährung endgültig ist.',
+      'Is er een uitvoerbaar bevel om het land te verlaten, dan volgt de verwijdering of overbrenging ten laatste tien dagen nadat de toekenning in kracht van gewijsde is gegaan.',
+      'S’il existe un ordre de quitter le territoire exécutoire, l’éloignement ou le transfert a lieu au plus tard dix jours après que l’octroi est passé en force de chose jugée.',
+      'Liegt eine vollstreckbare Anweisung zum Verlassen des Landes vor, erfolgt die Entfernung oder Überführung spätestens zehn Tage, nachdem die Gewährung rechtskräftig ist.',
       'Where an enforceable order to leave exists, removal or transfer follows at the latest ten days after the grant is final.',
     ),
   },

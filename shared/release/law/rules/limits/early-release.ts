@@ -27,7 +27,7 @@ const grantToVictim = {
   who: 'director',
   summary: names(
     'De directeur meldt de toekenning aan het slachtoffer binnen vierentwintig uur, met het snelste schriftelijke middel.',
-    'La direction informe la victime de l’octroi dans les vingt-quatre heures, par le moyen de communication écrit le plus rapide.',
+    'Le directeur informe la victime de l’octroi dans les vingt-quatre heures, par le moyen de communication écrit le plus rapide.',
     'Der Direktor informiert das Opfer über die Gewährung binnen vierundzwanzig Stunden auf dem schnellsten schriftlichen Weg.',
     'The director tells the victim of the grant within twenty-four hours, by the fastest written means.',
   ),
@@ -39,7 +39,7 @@ const revocationToVictim = {
   from: 'revocation',
   summary: names(
     'De directeur meldt een herroeping aan het slachtoffer binnen vierentwintig uur, met het snelste schriftelijke middel.',
-    'La direction informe la victime d’une révocation dans les vingt-quatre heures, par le moyen de communication écrit le plus rapide.',
+    'Le directeur informe la victime d’une révocation dans les vingt-quatre heures, par le moyen de communication écrit le plus rapide.',
     'Der Direktor informiert das Opfer über einen Widerruf binnen vierundzwanzig Stunden auf dem schnellsten schriftlichen Weg.',
     'The director tells the victim of a revocation within twenty-four hours, by the fastest written means.',
   ),
@@ -53,7 +53,7 @@ const afterArrest = {
   who: 'director',
   summary: names(
     'Na een voorlopige aanhouding beslist de directeur binnen zeven dagen of hij de vervroegde invrijheidstelling herroept.',
-    'Après une arrestation provisoire, la direction décide dans les sept jours de la révocation de la libération anticipée.',
+    'Après une arrestation provisoire, le directeur décide dans les sept jours de la révocation de la libération anticipée.',
     'Nach einer vorläufigen Festnahme entscheidet der Direktor binnen sieben Tagen, ob er die vorzeitige Freilassung widerruft.',
     'After a provisional arrest the director decides within seven days whether to revoke the early release.',
   ),
@@ -68,7 +68,7 @@ const arrestTold = {
   who: 'director',
   summary: names(
     'De directeur deelt die beslissing binnen vierentwintig uur schriftelijk mee aan de veroordeelde en de procureur des Konings.',
-    'La direction communique cette décision par écrit dans les vingt-quatre heures à la personne condamnée et au procureur du Roi.',
+    'Le directeur communique cette décision par écrit dans les vingt-quatre heures à la personne condamnée et au procureur du Roi.',
     'Der Direktor teilt diese Entscheidung binnen vierundzwanzig Stunden schriftlich dem Verurteilten und dem Prokurator des Königs mit.',
     'The director tells that decision in writing within twenty-four hours to the convicted person and the public prosecutor of the place.',
   ),
@@ -84,7 +84,7 @@ const barred = {
   who: 'director',
   missed: names(
     'Vóór die dag is deze vrijlating uitgesloten. Daarna kijkt de directeur opnieuw.',
-    'Avant ce jour, cette libération est exclue. Ensuite, la direction réexamine la situation.',
+    'Avant ce jour, cette libération est exclue. Ensuite, le directeur réexamine la situation.',
     'Vor diesem Tag ist diese Freilassung ausgeschlossen. Danach prüft der Direktor erneut.',
     'Before that day this release is excluded. Afterwards the director looks again.',
   ),
@@ -102,7 +102,7 @@ export const earlyReleaseLimits: readonly LimitRow[] = [
     ...of2025('98/28, § 7, al. 1'),
     summary: names(
       'De directeur meldt een herroeping zo snel mogelijk aan de veroordeelde en aan wie de toekenning vernam. Daarna is een nieuwe toekenning uitgesloten.',
-      'La direction communique une révocation le plus rapidement possible à la personne condamnée et aux instances informées de l’octroi. Un nouvel octroi est ensuite exclu.',
+      'Le directeur communique une révocation le plus rapidement possible à la personne condamnée et aux instances informées de l’octroi. Un nouvel octroi est ensuite exclu.',
       'Der Direktor teilt einen Widerruf so schnell wie möglich dem Verurteilten und den Stellen mit, die von der Gewährung erfuhren. Eine neue Gewährung ist danach ausgeschlossen.',
       'The director tells a revocation as fast as possible to the convicted person and to those told of the grant. A new grant is excluded afterwards.',
     ),

@@ -29,7 +29,7 @@ export const emergencyAfterLimits: readonly LimitRow[] = [
     ...temporary('98/26, § 1, al. 1, 3', '33'),
     summary: names(
       'Het vonnis gaat binnen vierentwintig uur aangetekend naar de veroordeelde en schriftelijk naar het openbaar ministerie en de directeur. Wie geschorst is, verneemt het in die tijd ook met het snelste schriftelijke middel.',
-      'Le jugement est notifié dans les vingt-quatre heures, par envoi recommandé à la personne condamnée et par écrit au ministère public et à la direction. Qui bénéficie d’une suspension en est aussi informé dans ce délai par le moyen écrit le plus rapide.',
+      'Le jugement est notifié dans les vingt-quatre heures, par envoi recommandé à la personne condamnée et par écrit au ministère public et au directeur. Qui bénéficie d’une suspension en est aussi informé dans ce délai par le moyen écrit le plus rapide.',
       'Das Urteil geht binnen vierundzwanzig Stunden per Einschreiben an den Verurteilten und schriftlich an die Staatsanwaltschaft und den Direktor. Wessen Strafe ausgesetzt ist, erfährt es in dieser Zeit auch auf dem schnellsten schriftlichen Weg.',
       'The judgment goes within twenty-four hours by registered post to the convicted person and in writing to the public prosecutor’s office and the director. Whose sentence is suspended is told in that time by the fastest written means as well.',
     ),
@@ -53,7 +53,7 @@ export const emergencyAfterLimits: readonly LimitRow[] = [
     who: 'judge',
     ...temporary('98/20, al. 2', '27'),
     summary: names(
-      'De toekenning wordt uitgevoerd vanaf de dag waarop het vonnis definitief is, maar niet vóór de tijdsvoorwaarde vervuld is.',
+      'De toekenning wordt uitgevoerd vanaf de dag waarop het vonnis in kracht van gewijsde is, maar niet vóór de tijdsvoorwaarde vervuld is.',
       'L’octroi est exécutoire dès le jour où le jugement est passé en force de chose jugée, mais pas avant que la condition de temps soit remplie.',
       'Die Gewährung ist ab dem Tag vollstreckbar, an dem das Urteil rechtskräftig ist, jedoch nicht, bevor die Zeitbedingung erfüllt ist.',
       'The grant is enforceable from the day the judgment is final, but not before the time condition is met.',
@@ -113,7 +113,7 @@ export const emergencyAfterLimits: readonly LimitRow[] = [
     who: 'aliens-office',
     ...temporary('98/20, al. 4', '27', { doubts: ['enforceable-until'] }),
     summary: names(
-      'Was bij de toekenning al een derde van de straf ondergaan, dan volgt verwijdering of overbrenging ten laatste twintig dagen nadat het vonnis definitief is.',
+      'Was bij de toekenning al een derde van de straf ondergaan, dan volgt verwijdering of overbrenging ten laatste twintig dagen nadat het vonnis in kracht van gewijsde is.',
       'Si un tiers de la peine était déjà subi au moment de l’octroi, l’éloignement ou le transfert intervient au plus tard vingt jours après que le jugement est passé en force de chose jugée.',
       'War bei der Gewährung bereits ein Drittel der Strafe verbüßt, erfolgt Entfernung oder Überführung spätestens zwanzig Tage, nachdem das Urteil rechtskräftig ist.',
       'Where a third of the sentence was already served at the grant, removal or transfer comes at the latest twenty days after the judgment is final.',
@@ -168,13 +168,13 @@ export const emergencyAfterLimits: readonly LimitRow[] = [
     ...temporary('98/25', '32'),
     summary: names(
       'Bij een weigering noemt het vonnis de dag waarop de directeur een nieuw advies moet geven: ten hoogste twee maanden na het vonnis.',
-      'En cas de refus, le jugement fixe le jour auquel la direction doit rendre un nouvel avis : deux mois au plus après le jugement.',
+      'En cas de refus, le jugement fixe le jour auquel le directeur doit rendre un nouvel avis : deux mois au plus après le jugement.',
       'Bei einer Ablehnung nennt das Urteil den Tag, an dem der Direktor erneut Stellung nehmen muss: höchstens zwei Monate nach dem Urteil.',
       'On refusal the judgment names the day on which the director must advise again: at most two months after the judgment.',
     ),
     missed: names(
       'De wet verbindt er geen gevolg aan. Vraag de directeur schriftelijk waar het nieuwe advies blijft.',
-      'La loi n’y attache aucun effet. Demandez par écrit à la direction où en est le nouvel avis.',
+      'La loi n’y attache aucun effet. Demandez par écrit au directeur où en est le nouvel avis.',
       'Das Gesetz knüpft daran keine Folge. Bitte den Direktor schriftlich nach der neuen Stellungnahme fragen.',
       'The law attaches nothing to it. Ask the director in writing where the new advice is.',
     ),

@@ -15,7 +15,7 @@ const month: Step = {
   who: 'judge',
   summary: names(
     'De strafuitvoeringsrechter beslist binnen een maand na ontvangst van het dossier van de directeur, zonder zitting.',
-    'Le juge de l’application des peines statue dans le mois de la réception du dossier de la direction, sans audience.',
+    'Le juge de l’application des peines statue dans le mois de la réception du dossier du directeur, sans audience.',
     'Der Strafvollstreckungsrichter entscheidet binnen eines Monats nach Eingang der Akte des Direktors, ohne Sitzung.',
     'The sentence implementation judge decides within a month of receiving the director’s file, without a hearing.',
   ),
@@ -39,7 +39,7 @@ export const emergencyJudgmentLimits: readonly LimitRow[] = [
     ...temporary('98/18', '24', { doubts: ['working-day-undefined'] }),
     summary: names(
       'Vindt het openbaar ministerie het nuttig, dan geeft het binnen vijf werkdagen na ontvangst van het advies van de directeur zijn eigen advies, alleen over het direct waarneembare risico.',
-      'Si le ministère public l’estime utile, il rend dans les cinq jours ouvrables de la réception de l’avis de la direction son propre avis, sur le seul risque directement observable.',
+      'Si le ministère public l’estime utile, il rend dans les cinq jours ouvrables de la réception de l’avis du directeur son propre avis, sur le seul risque directement observable.',
       'Hält die Staatsanwaltschaft es für nützlich, nimmt sie binnen fünf Werktagen nach Erhalt der Stellungnahme des Direktors selbst Stellung, nur zum unmittelbar erkennbaren Risiko.',
       'Where the public prosecutor’s office finds it useful, it advises within five working days of receiving the director’s advice, on the directly observable risk alone.',
     ),
@@ -104,7 +104,7 @@ export const emergencyJudgmentLimits: readonly LimitRow[] = [
     ...temporary('98/19, al. 2', '25'),
     summary: names(
       'Verlengt de rechter zijn termijn, dan geeft de veroordeelde, of zo nodig de directeur, de gevraagde inlichtingen schriftelijk binnen veertien dagen.',
-      'Si le juge prolonge son délai, la personne condamnée ou, le cas échéant, la direction communique par écrit les informations demandées dans les quatorze jours.',
+      'Si le juge prolonge son délai, la personne condamnée ou, le cas échéant, le directeur communique par écrit les informations demandées dans les quatorze jours.',
       'Verlängert der Richter seine Frist, gibt der Verurteilte oder gegebenenfalls der Direktor die verlangten Auskünfte schriftlich binnen vierzehn Tagen.',
       'Where the judge extends the time, the convicted person or, where needed, the director gives the information asked for in writing within fourteen days.',
     ),

@@ -22,7 +22,7 @@ const untilTheAdvice: readonly LimitRow[] = [
     ...temporary('98/9, § 2, al. 1', '14', { doubts: ['offset-unit'] }),
     summary: names(
       'De directeur laat drie maanden vóór de tijdsvoorwaarde, of meteen als dat niet meer kan, schriftelijk weten dat beperkte detentie of elektronisch toezicht kan worden gevraagd.',
-      'Trois mois avant la condition de temps, ou immédiatement si ce délai ne peut être respecté, la direction informe par écrit que la détention limitée ou la surveillance électronique peut être demandée.',
+      'Trois mois avant la condition de temps, ou immédiatement si ce délai ne peut être respecté, le directeur informe par écrit que la détention limitée ou la surveillance électronique peut être demandée.',
       'Drei Monate vor der Zeitbedingung, oder sofort, wenn das nicht mehr möglich ist, teilt der Direktor schriftlich mit, dass Haftlockerung oder elektronische Überwachung beantragt werden kann.',
       'Three months before the time condition, or at once where that is no longer possible, the director informs in writing that limited detention or electronic monitoring can be asked for.',
     ),
@@ -64,13 +64,13 @@ const untilTheAdvice: readonly LimitRow[] = [
     ...temporary('98/13, al. 4', '19'),
     summary: names(
       'Heeft de veroordeelde geen verblijfsrecht, dan zegt de Dienst Vreemdelingenzaken binnen tien dagen na de melding door de directeur of hij onmiddellijk kan worden verwijderd of overgebracht.',
-      'Si la personne condamnée n’a pas de droit de séjour, l’Office des étrangers indique dans les dix jours de la notification par la direction si elle peut être immédiatement éloignée ou transférée.',
+      'Si la personne condamnée n’a pas de droit de séjour, l’Office des étrangers indique dans les dix jours de la notification par le directeur si elle peut être immédiatement éloignée ou transférée.',
       'Hat der Verurteilte kein Aufenthaltsrecht, teilt das Ausländeramt binnen zehn Tagen nach der Meldung des Direktors mit, ob er sofort entfernt oder überführt werden kann.',
       'Where the convicted person has no right of residence, the Aliens Office says within ten days of the director’s notification whether an immediate removal or transfer is possible.',
     ),
     missed: names(
       'De wet zegt niet wat volgt. Zonder advies dat onmiddellijke verwijdering uitsluit, kan het elektronisch toezicht niet worden toegekend: vraag het na bij de directeur.',
-      'La loi ne dit pas ce qui suit. Sans avis excluant un éloignement immédiat, la surveillance électronique ne peut être accordée : renseignez-vous auprès de la direction.',
+      'La loi ne dit pas ce qui suit. Sans avis excluant un éloignement immédiat, la surveillance électronique ne peut être accordée : renseignez-vous auprès du directeur.',
       'Das Gesetz sagt nicht, was folgt. Ohne eine Stellungnahme, die eine sofortige Entfernung ausschließt, kann die elektronische Überwachung nicht gewährt werden: bitte beim Direktor nachfragen.',
       'The law does not say what follows. Without an advice that rules out immediate removal, electronic monitoring cannot be granted: ask the director.',
     ),
@@ -86,7 +86,7 @@ const untilTheAdvice: readonly LimitRow[] = [
     ...temporary('98/14, § 3', '20'),
     summary: names(
       'De directeur geeft zijn advies binnen een maand nadat hij de kopie van het verzoek ontving.',
-      'La direction rend son avis dans le mois de la réception de la copie de la demande.',
+      'Le directeur rend son avis dans le mois de la réception de la copie de la demande.',
       'Der Direktor gibt seine Stellungnahme binnen eines Monats nach Erhalt der Kopie des Antrags ab.',
       'The director gives the advice within a month of receiving the copy of the request.',
     ),
@@ -103,13 +103,13 @@ const untilTheAdvice: readonly LimitRow[] = [
     ...temporary('98/15, al. 2', '21', { doubts: ['offset-unit'] }),
     summary: names(
       'De directeur geeft uit eigen beweging advies, ten laatste twee maanden vóór de tijdsvoorwaarde of onmiddellijk als dat niet meer kan. De veroordeelde hoeft niets te vragen.',
-      'La direction rend son avis d’office, au plus tard deux mois avant la condition de temps, ou immédiatement si ce délai ne peut être respecté. La personne condamnée n’a rien à demander.',
+      'Le directeur rend son avis d’office, au plus tard deux mois avant la condition de temps, ou immédiatement si ce délai ne peut être respecté. La personne condamnée n’a rien à demander.',
       'Der Direktor nimmt von Amts wegen Stellung, spätestens zwei Monate vor der Zeitbedingung oder sofort, wenn das nicht mehr möglich ist. Der Verurteilte muss nichts beantragen.',
       'The director advises without being asked, at the latest two months before the time condition, or at once where that is no longer possible. The convicted person need not ask for anything.',
     ),
     missed: names(
       'De directeur adviseert dan onmiddellijk. De wet verbindt er geen gevolg aan: vraag hem schriftelijk waar het advies blijft.',
-      'La direction rend alors son avis immédiatement. La loi n’y attache aucun effet : demandez-lui par écrit où en est l’avis.',
+      'Le directeur rend alors son avis immédiatement. La loi n’y attache aucun effet : demandez-lui par écrit où en est l’avis.',
       'Der Direktor nimmt dann sofort Stellung. Das Gesetz knüpft daran keine Folge: bitte schriftlich nach der Stellungnahme fragen.',
       'The director then advises at once. The law attaches nothing to it: ask in writing where the advice is.',
     ),
@@ -129,7 +129,7 @@ const suspendedByLaw: readonly LimitRow[] = [
     ...temporary('98/17, al. 1', '23'),
     summary: names(
       'Stelt de directeur elektronisch toezicht voor, of voorwaardelijke invrijheidstelling voor wie in de gevangenis zit, dan is de straf van rechtswege geschorst zodra ook de tijdsvoorwaarde vervuld is, één keer per modaliteit. De griffie van de gevangenis meldt dat onmiddellijk.',
-      'Si la direction propose la surveillance électronique, ou la libération conditionnelle de qui subit sa peine en prison, la peine est suspendue de plein droit dès que la condition de temps est aussi remplie, une seule fois par modalité. Le greffe de la prison en informe immédiatement.',
+      'Si le directeur propose la surveillance électronique, ou la libération conditionnelle de qui subit sa peine en prison, la peine est suspendue de plein droit dès que la condition de temps est aussi remplie, une seule fois par modalité. Le greffe de la prison en informe immédiatement.',
       'Schlägt der Direktor elektronische Überwachung vor, oder bedingte Freilassung für jemanden im Gefängnis, so ist die Strafe von Rechts wegen ausgesetzt, sobald auch die Zeitbedingung erfüllt ist, einmal je Modalität. Die Gefängniskanzlei meldet das sofort.',
       'Where the director proposes electronic monitoring, or conditional release for somebody in prison, the sentence is suspended by law once the time condition is met as well, once for each modality. The prison registry reports it at once.',
     ),
@@ -151,7 +151,7 @@ const suspendedByLaw: readonly LimitRow[] = [
     ...temporary('98/17, al. 3', '23'),
     summary: names(
       'Beveelt het parket tijdens de schorsing de opsluiting, wegens ernstig gevaar voor anderen of om vlucht te voorkomen, dan eindigt de schorsing meteen. Veroordeelde, rechter en directeur vernemen het onverwijld.',
-      'Si, pendant la suspension, le parquet ordonne l’incarcération pour danger grave pour des tiers ou risque de soustraction, la suspension prend fin aussitôt. La personne condamnée, le juge et la direction en sont informés sans délai.',
+      'Si, pendant la suspension, le parquet ordonne l’incarcération pour danger grave pour des tiers ou risque de soustraction, la suspension prend fin aussitôt. La personne condamnée, le juge et le directeur en sont informés sans délai.',
       'Ordnet die Staatsanwaltschaft während der Aussetzung die Inhaftierung an, wegen ernster Gefahr für Dritte oder Fluchtgefahr, endet die Aussetzung sofort. Verurteilter, Richter und Direktor erfahren es unverzüglich.',
       'Where the prosecutor orders incarceration during the suspension, for serious danger to others or a risk of absconding, the suspension ends at once. Convicted person, judge and director are told without delay.',
     ),
@@ -167,7 +167,7 @@ const suspendedByLaw: readonly LimitRow[] = [
     who: 'judge',
     ...temporary('98/17, al. 2', '23'),
     summary: names(
-      'De schorsing eindigt van rechtswege op de dag waarop het vonnis definitief is; na een toekenning van elektronisch toezicht pas bij de plaatsing van de enkelband.',
+      'De schorsing eindigt van rechtswege op de dag waarop het vonnis in kracht van gewijsde is gegaan; na een toekenning van elektronisch toezicht pas bij de plaatsing van de enkelband.',
       'La suspension prend fin de plein droit le jour où le jugement est passé en force de chose jugée ; après un octroi de surveillance électronique, au moment du placement effectif seulement.',
       'Die Aussetzung endet von Rechts wegen an dem Tag, an dem das Urteil rechtskräftig ist; nach einer Gewährung elektronischer Überwachung erst mit dem Anlegen der Fußfessel.',
       'The suspension ends by law on the day the judgment is final; after a grant of electronic monitoring only when the tag is fitted.',

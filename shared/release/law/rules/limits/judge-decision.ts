@@ -32,9 +32,9 @@ const removal = {
   who: 'aliens-office',
   ...ground('60, al. 5', judgeBegins, { by: ['act-2022-july', '50'] }),
   summary: names(
-    'Verwijdering, overbrenging of bericht van de Dienst Vreemdelingenzaken volgt ten laatste twintig dagen nadat de tijdsvoorwaarde vervuld en het vonnis definitief is. De laatste van die twee dagen telt.',
-    'L’éloignement, le transfert ou la notification de l’Office des étrangers intervient au plus tard vingt jours après que la condition de temps est remplie et le jugement définitif. Le dernier de ces deux jours compte.',
-    'Entfernung, Überführung oder Mitteilung des Ausländeramts erfolgt spätestens zwanzig Tage, nachdem die Zeitbedingung erfüllt und das Urteil endgültig ist. Der spätere der beiden Tage zählt.',
+    'Verwijdering, overbrenging of bericht van de Dienst Vreemdelingenzaken volgt ten laatste twintig dagen nadat de tijdsvoorwaarde vervuld en het vonnis in kracht van gewijsde is. De laatste van die twee dagen telt.',
+    'L’éloignement, le transfert ou la notification de l’Office des étrangers intervient au plus tard vingt jours après que la condition de temps est remplie et le jugement passé en force de chose jugée. Le dernier de ces deux jours compte.',
+    'Entfernung, Überführung oder Mitteilung des Ausländeramts erfolgt spätestens zwanzig Tage, nachdem die Zeitbedingung erfüllt und das Urteil rechtskräftig ist. Der spätere der beiden Tage zählt.',
     'Removal, transfer or word from the Aliens Office comes at the latest twenty days after the time condition is met and the judgment is final. The later of the two days counts.',
   ),
   missed: setFree,

@@ -61,7 +61,7 @@ const afterBreach: readonly LimitRow[] = [
     ...ground('13, al. 1', actBegins),
     summary: names(
       'De beslissing na de niet-naleving wordt binnen vierentwintig uur schriftelijk meegedeeld aan de veroordeelde, het openbaar ministerie en de directeur.',
-      'La décision prise après le non-respect est communiquée par écrit dans les vingt-quatre heures à la personne condamnée, au ministère public et à la direction.',
+      'La décision prise après le non-respect est communiquée par écrit dans les vingt-quatre heures à la personne condamnée, au ministère public et au directeur.',
       'Die Entscheidung nach der Nichteinhaltung wird binnen vierundzwanzig Stunden schriftlich dem Verurteilten, der Staatsanwaltschaft und dem Direktor mitgeteilt.',
       'The decision after the breach is told in writing within twenty-four hours to the convicted person, the public prosecutor’s office and the director.',
     ),
@@ -139,7 +139,7 @@ const afterBreach: readonly LimitRow[] = [
     ...ground('12, § 2bis, al. 4', housesBegin, { by: ['act-2018-house', '76'] }),
     summary: names(
       'Beslist de directeur bij hoogdringendheid zelf over de terugkeer uit het transitiehuis, dan legt hij die beslissing onmiddellijk ter goedkeuring voor aan de minister.',
-      'Si la direction décide elle-même, en urgence, du retour de la maison de transition, elle soumet sans délai cette décision au ministre pour approbation.',
+      'Si le directeur décide lui-même, en urgence, du retour de la maison de transition, il soumet sans délai cette décision au ministre pour approbation.',
       'Entscheidet der Direktor bei Dringlichkeit selbst über die Rückkehr aus dem Übergangshaus, legt er diese Entscheidung unverzüglich dem Minister zur Genehmigung vor.',
       'Where the director decides alone, in urgency, on the return from the transition house, the decision goes at once to the minister for approval.',
     ),
@@ -171,7 +171,7 @@ const afterArrest: readonly LimitRow[] = [
     ...ground('14, al. 2', actBegins),
     summary: names(
       'De beslissing na de aanhouding wordt binnen vierentwintig uur schriftelijk meegedeeld aan de veroordeelde, het openbaar ministerie en de directeur.',
-      'La décision prise après l’arrestation est communiquée par écrit dans les vingt-quatre heures à la personne condamnée, au ministère public et à la direction.',
+      'La décision prise après l’arrestation est communiquée par écrit dans les vingt-quatre heures à la personne condamnée, au ministère public et au directeur.',
       'Die Entscheidung nach der Festnahme wird binnen vierundzwanzig Stunden schriftlich dem Verurteilten, der Staatsanwaltschaft und dem Direktor mitgeteilt.',
       'The decision after the arrest is told in writing within twenty-four hours to the convicted person, the public prosecutor’s office and the director.',
     ),

@@ -43,7 +43,7 @@ const afterPositive = {
   ),
   missed: names(
     'De minister wordt geacht de vergunning of het verlof te hebben toegekend, met de bijzondere voorwaarden die de directeur voorstelde.',
-    'Le ministre est réputé avoir accordé la permission ou le congé, aux conditions particulières que la direction a proposées.',
+    'Le ministre est réputé avoir accordé la permission ou le congé, aux conditions particulières que le directeur a proposées.',
     'Die Erlaubnis oder der Urlaub gilt als vom Minister gewährt, unter den besonderen Bedingungen, die der Direktor vorgeschlagen hat.',
     'The minister is deemed to have granted the permission or leave, under the special conditions that the director proposed.',
   ),
@@ -74,7 +74,7 @@ const beforeAdvice = {
   onlyIf: { advice: 'unknown', extended: false },
   summary: names(
     'De minister (Directie Detentiebeheer) beslist binnen veertien werkdagen na ontvangst van het dossier met het advies van de directeur.',
-    'Le ministre (Direction Gestion de la détention) décide dans les quatorze jours ouvrables de la réception du dossier avec l’avis de la direction.',
+    'Le ministre (Direction Gestion de la détention) décide dans les quatorze jours ouvrables de la réception du dossier avec l’avis du directeur.',
     'Der Minister (Direktion Haftverwaltung) entscheidet binnen vierzehn Werktagen nach Eingang der Akte mit der Stellungnahme des Direktors.',
     'The minister (Detention Management Directorate) decides within fourteen working days of receiving the file with the director’s advice.',
   ),
@@ -92,7 +92,7 @@ const aboutHouse = {
   onlyIf: { extended: false },
   summary: names(
     'Vraagt de directeur de plaatsing in een transitiehuis, dan beslist de minister (Directie Detentiebeheer) binnen veertien werkdagen na ontvangst van het dossier.',
-    'Lorsque la direction demande le placement en maison de transition, le ministre (Direction Gestion de la détention) décide dans les quatorze jours ouvrables de la réception du dossier.',
+    'Lorsque le directeur demande le placement en maison de transition, le ministre (Direction Gestion de la détention) décide dans les quatorze jours ouvrables de la réception du dossier.',
     'Beantragt der Direktor die Unterbringung in einem Übergangshaus, entscheidet der Minister (Direktion Haftverwaltung) binnen vierzehn Werktagen nach Eingang der Akte.',
     'Where the director asks for placement in a transition house, the minister (Detention Management Directorate) decides within fourteen working days of receiving the file.',
   ),
@@ -108,7 +108,7 @@ const extended = {
   ...extendedDecision,
   summary: names(
     'Is het dossier nog niet volledig, dan verlengt de minister (Directie Detentiebeheer) zijn termijn één keer met zeven werkdagen: samen eenentwintig. De directeur en de veroordeelde vernemen dat meteen.',
-    'Si le dossier n’est pas en état, le ministre (Direction Gestion de la détention) prolonge son délai une seule fois de sept jours ouvrables : vingt et un au total. La direction et la personne condamnée en sont informées sans délai.',
+    'Si le dossier n’est pas en état, le ministre (Direction Gestion de la détention) prolonge son délai une seule fois de sept jours ouvrables : vingt et un au total. Le directeur et la personne condamnée en sont informés sans délai.',
     'Ist die Akte nicht entscheidungsreif, verlängert der Minister (Direktion Haftverwaltung) seine Frist einmal um sieben Werktage: insgesamt einundzwanzig. Der Direktor und der Verurteilte erfahren es unverzüglich.',
     'Where the file is not ready, the minister (Detention Management Directorate) extends the time once by seven working days: twenty-one in all. The director and the convicted person are told at once.',
   ),
@@ -166,7 +166,7 @@ const afterDecision: readonly LimitRow[] = [
     ...ground('10, § 2, al. 1, 3', housesBegin, { by: ['act-2018-house', '74'] }),
     summary: names(
       'De beslissing wordt binnen vierentwintig uur schriftelijk meegedeeld aan de veroordeelde, het openbaar ministerie en de directeur; een toekenning ook aan de procureur des Konings van de plaats.',
-      'La décision est communiquée par écrit dans les vingt-quatre heures à la personne condamnée, au ministère public et à la direction ; un octroi l’est aussi au procureur du Roi du lieu.',
+      'La décision est communiquée par écrit dans les vingt-quatre heures à la personne condamnée, au ministère public et au directeur ; un octroi l’est aussi au procureur du Roi du lieu.',
       'Die Entscheidung wird binnen vierundzwanzig Stunden schriftlich dem Verurteilten, der Staatsanwaltschaft und dem Direktor mitgeteilt; eine Gewährung auch dem Prokurator des Königs des Ortes.',
       'The decision is told in writing within twenty-four hours to the convicted person, the public prosecutor’s office and the director; a grant also to the public prosecutor of the place.',
     ),
@@ -179,7 +179,7 @@ const afterDecision: readonly LimitRow[] = [
     ...ground('10, § 2, al. 1', actBegins, { until: '2018-07-27', mark: 'derived', doubts: ['wording-not-seen'] }),
     summary: names(
       'De beslissing wordt binnen vierentwintig uur schriftelijk meegedeeld aan de veroordeelde, het openbaar ministerie en de directeur.',
-      'La décision est communiquée par écrit dans les vingt-quatre heures à la personne condamnée, au ministère public et à la direction.',
+      'La décision est communiquée par écrit dans les vingt-quatre heures à la personne condamnée, au ministère public et au directeur.',
       'Die Entscheidung wird binnen vierundzwanzig Stunden schriftlich dem Verurteilten, der Staatsanwaltschaft und dem Direktor mitgeteilt.',
       'The decision is told in writing within twenty-four hours to the convicted person, the public prosecutor’s office and the director.',
     ),
@@ -231,7 +231,7 @@ const afterDecision: readonly LimitRow[] = [
     ...ground('10, § 3', actBegins),
     summary: names(
       'Na een weigering kan een nieuw verzoek ten vroegste drie maanden na de beslissing; op gemotiveerd advies van de directeur kan het vroeger.',
-      'Après un refus, une nouvelle demande est possible au plus tôt trois mois après la décision ; ce délai peut être réduit sur avis motivé de la direction.',
+      'Après un refus, une nouvelle demande est possible au plus tôt trois mois après la décision ; ce délai peut être réduit sur avis motivé du directeur.',
       'Nach einer Ablehnung ist ein neuer Antrag frühestens drei Monate nach der Entscheidung möglich; auf begründete Stellungnahme des Direktors auch früher.',
       'After a refusal a new request is possible at the earliest three months after the decision; sooner on a reasoned advice of the director.',
     ),

@@ -44,7 +44,7 @@ const interruptionRows: readonly LimitRow[] = [
     ...ground('17, § 2, al. 1, 3', actBegins),
     summary: names(
       'De beslissing wordt binnen vierentwintig uur schriftelijk meegedeeld aan de veroordeelde, het openbaar ministerie en de directeur; een toekenning ook aan de procureur des Konings van de plaats.',
-      'La décision est communiquée par écrit dans les vingt-quatre heures à la personne condamnée, au ministère public et à la direction ; un octroi l’est aussi au procureur du Roi du lieu.',
+      'La décision est communiquée par écrit dans les vingt-quatre heures à la personne condamnée, au ministère public et au directeur ; un octroi l’est aussi au procureur du Roi du lieu.',
       'Die Entscheidung wird binnen vierundzwanzig Stunden schriftlich dem Verurteilten, der Staatsanwaltschaft und dem Direktor mitgeteilt; eine Gewährung auch dem Prokurator des Königs des Ortes.',
       'The decision is told in writing within twenty-four hours to the convicted person, the public prosecutor’s office and the director; a grant also to the public prosecutor of the place.',
     ),
@@ -114,7 +114,7 @@ const interruptionRows: readonly LimitRow[] = [
     ...ground('19, al. 2', victimsInADay),
     summary: names(
       'De beslissing na de aanhouding wordt binnen vierentwintig uur schriftelijk meegedeeld aan de veroordeelde, het openbaar ministerie en de directeur.',
-      'La décision prise après l’arrestation est communiquée par écrit dans les vingt-quatre heures à la personne condamnée, au ministère public et à la direction.',
+      'La décision prise après l’arrestation est communiquée par écrit dans les vingt-quatre heures à la personne condamnée, au ministère public et au directeur.',
       'Die Entscheidung nach der Festnahme wird binnen vierundzwanzig Stunden schriftlich dem Verurteilten, der Staatsanwaltschaft und dem Direktor mitgeteilt.',
       'The decision after the arrest is told in writing within twenty-four hours to the convicted person, the public prosecutor’s office and the director.',
     ),
@@ -186,7 +186,7 @@ const removalRows: readonly LimitRow[] = [
     ...ground('20/1, al. 3', returnRuled, { by: ['act-2016', '149'], doubts: ['working-day-undefined'] }),
     summary: names(
       'Die beslissing wordt binnen één werkdag schriftelijk meegedeeld aan de veroordeelde, de procureur des Konings en de directeur.',
-      'Cette décision est communiquée par écrit dans un délai d’un jour ouvrable à la personne condamnée, au procureur du Roi et à la direction.',
+      'Cette décision est communiquée par écrit dans un délai d’un jour ouvrable à la personne condamnée, au procureur du Roi et au directeur.',
       'Diese Entscheidung wird binnen eines Werktags schriftlich dem Verurteilten, dem Prokurator des Königs und dem Direktor mitgeteilt.',
       'That decision is told in writing within one working day to the convicted person, the public prosecutor of the place and the director.',
     ),

@@ -16,7 +16,7 @@ const information = {
 
 const noWaiting = names(
   'De directeur licht dan zo snel mogelijk in. De wet laat het verzoek daar niet op wachten.',
-  'La direction informe alors au plus vite. La loi ne fait pas attendre la demande pour autant.',
+  'Le directeur informe alors au plus vite. La loi ne fait pas attendre la demande pour autant.',
   'Der Direktor informiert dann so schnell wie möglich. Das Gesetz lässt den Antrag nicht darauf warten.',
   'The director then informs as soon as possible. The law does not make the request wait for it.',
 );
@@ -28,7 +28,7 @@ export const leaveLimits: readonly LimitRow[] = [
     ...ground('8, al. 1', '2022-09-01', { by: ['act-2021-june', '2'], doubts: ['offset-unit'] }),
     summary: names(
       'De directeur licht de veroordeelde schriftelijk in over het penitentiair verlof, drie maanden vóór de tijdsvoorwaarde vervuld is, of meteen als die termijn niet meer haalbaar is.',
-      'La direction informe la personne condamnée par écrit du congé pénitentiaire, trois mois avant que la condition de temps soit remplie, ou immédiatement si ce délai ne peut être respecté.',
+      'Le directeur informe la personne condamnée par écrit du congé pénitentiaire, trois mois avant que la condition de temps soit remplie, ou immédiatement si ce délai ne peut être respecté.',
       'Der Direktor informiert den Verurteilten schriftlich über den Hafturlaub, drei Monate bevor die Zeitbedingung erfüllt ist, oder sofort, wenn diese Frist nicht mehr eingehalten werden kann.',
       'The director informs the convicted person in writing of prison leave three months before the time condition is met, or at once where that is no longer possible.',
     ),
@@ -40,7 +40,7 @@ export const leaveLimits: readonly LimitRow[] = [
     ...ground('8, al. 1', actBegins, { until: '2022-08-31', mark: 'derived', doubts: ['offset-unit'] }),
     summary: names(
       'De directeur licht de veroordeelde schriftelijk in over het penitentiair verlof, drie maanden vóór de tijdsvoorwaarde vervuld is.',
-      'La direction informe la personne condamnée par écrit du congé pénitentiaire, trois mois avant que la condition de temps soit remplie.',
+      'Le directeur informe la personne condamnée par écrit du congé pénitentiaire, trois mois avant que la condition de temps soit remplie.',
       'Der Direktor informiert den Verurteilten schriftlich über den Hafturlaub, drei Monate bevor die Zeitbedingung erfüllt ist.',
       'The director informs the convicted person in writing of prison leave three months before the time condition is met.',
     ),
@@ -57,7 +57,7 @@ export const leaveLimits: readonly LimitRow[] = [
     ...ground('8, al. 4', actBegins),
     summary: names(
       'De directeur geeft binnen twee maanden na ontvangst van het verzoek een gemotiveerd advies, stuurt het met het verzoek naar de minister en geeft de veroordeelde een kopie.',
-      'Dans les deux mois de la réception de la demande, la direction rédige un avis motivé, le transmet au ministre avec la demande et en adresse une copie à la personne condamnée.',
+      'Dans les deux mois de la réception de la demande, le directeur rédige un avis motivé, le transmet au ministre avec la demande et en adresse une copie à la personne condamnée.',
       'Binnen zwei Monaten nach Eingang des Antrags gibt der Direktor eine begründete Stellungnahme ab, leitet sie mit dem Antrag an den Minister weiter und schickt dem Verurteilten eine Kopie.',
       'Within two months of receiving the request the director gives a reasoned advice, sends it with the request to the minister and a copy to the convicted person.',
     ),
@@ -100,7 +100,7 @@ export const leaveLimits: readonly LimitRow[] = [
     ...ground('9, al. 1', actBegins),
     summary: names(
       'Legt de voorzitter het advies op, dan brengt de minister het via de directeur uit binnen de termijn die de voorzitter bepaalt, met een kopie voor de veroordeelde.',
-      'Si le président impose l’avis, le ministre l’émet par l’intermédiaire de la direction dans le délai que le président fixe, avec copie à la personne condamnée.',
+      'Si le président impose l’avis, le ministre l’émet par l’intermédiaire du directeur dans le délai que le président fixe, avec copie à la personne condamnée.',
       'Erlegt der Präsident die Stellungnahme auf, gibt der Minister sie über den Direktor in der vom Präsidenten bestimmten Frist ab, mit einer Kopie für den Verurteilten.',
       'Where the president orders the advice, the minister gives it through the director within the time that the president fixes, with a copy to the convicted person.',
     ),

@@ -15,8 +15,8 @@ const tooLate = names(
 );
 
 const noMoreAppeal = names(
-  'Daarna is het vonnis definitief. Het is al uitvoerbaar, ook als er hoger beroep is.',
-  'Ensuite le jugement est définitif. Il est déjà exécutoire, même en cas d’appel.',
+  'Daarna is het vonnis in kracht van gewijsde. Het is al uitvoerbaar, ook als er hoger beroep is.',
+  'Ensuite le jugement est passé en force de chose jugée. Il est déjà exécutoire, même en cas d’appel.',
   'Danach ist das Urteil rechtskräftig. Vollstreckbar ist es schon, auch bei Berufung.',
   'After it the judgment is final. It is enforceable already, even if there is an appeal.',
 );

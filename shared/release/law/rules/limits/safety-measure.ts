@@ -135,8 +135,8 @@ const management: readonly LimitRow[] = [
     who: 'director',
     ...ofAct('13; 17'),
     summary: names(
-      'Het vonnis bepaalt wanneer de directeur of de verantwoordelijke voor de zorg adviseert: hoogstens één jaar nadat het definitief is. De persoon wordt gehoord; een bijgewerkt multidisciplinair psychiatrisch en psychosociaal verslag hoort erbij.',
-      'Le jugement fixe quand le directeur ou le responsable des soins rend son avis : un an au plus après qu’il est définitif. La personne est entendue ; un rapport multidisciplinaire psychiatrique et psychosocial actualisé y est joint.',
+      'Het vonnis bepaalt wanneer de directeur of de verantwoordelijke voor de zorg adviseert: hoogstens één jaar nadat het in kracht van gewijsde is gegaan. De persoon wordt gehoord; een bijgewerkt multidisciplinair psychiatrisch en psychosociaal verslag hoort erbij.',
+      'Le jugement fixe quand le directeur ou le responsable des soins rend son avis : un an au plus après qu’il est passé en force de chose jugée. La personne est entendue ; un rapport multidisciplinaire psychiatrique et psychosocial actualisé y est joint.',
       'Das Urteil bestimmt, wann der Direktor oder der Verantwortliche für die Pflege Stellung nimmt: höchstens ein Jahr nach Rechtskraft. Die Person wird angehört; ein aktueller multidisziplinärer psychiatrischer und psychosozialer Bericht gehört dazu.',
       'The judgment says when the director or head of care advises: at most one year after it is final. The person is heard; an updated multidisciplinary psychiatric and psychosocial report goes with it.',
     ),

@@ -116,9 +116,9 @@ export const selfReportingLimits: readonly LimitRow[] = [
       'For a person who reported voluntarily: the judge decides within one month after the limit for the own file has run out.',
     ),
     missed: names(
-      'De wet verbindt er niets aan. De straf blijft geschorst tot het vonnis definitief is of het elektronisch toezicht begint.',
-      'La loi n’y attache rien. La peine reste suspendue jusqu’à ce que le jugement soit définitif ou que la surveillance électronique commence.',
-      'Das Gesetz knüpft daran nichts. Die Strafe bleibt ausgesetzt, bis das Urteil endgültig ist oder die elektronische Überwachung beginnt.',
+      'De wet verbindt er niets aan. De straf blijft geschorst tot het vonnis in kracht van gewijsde is of het elektronisch toezicht begint.',
+      'La loi n’y attache rien. La peine reste suspendue jusqu’à ce que le jugement soit passé en force de chose jugée ou que la surveillance électronique commence.',
+      'Das Gesetz knüpft daran nichts. Die Strafe bleibt ausgesetzt, bis das Urteil rechtskräftig ist oder die elektronische Überwachung beginnt.',
       'The law attaches nothing to it. The sentence stays suspended until the judgment is final or electronic monitoring begins.',
     ),
   },

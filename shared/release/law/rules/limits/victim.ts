@@ -118,8 +118,8 @@ const information: readonly LimitRow[] = [
     who: 'public-prosecutor',
     ...ground('3/1', '2022-09-01', { by: ['act-2019-may', '2'] }),
     summary: names(
-      'Voor misdrijven die de Koning aanwijst, gelast het openbaar ministerie binnen een maand nadat de veroordeling definitief is het justitiehuis contact op te nemen met de bekende slachtoffers.',
-      'Pour les infractions que le Roi désigne, le ministère public charge la maison de justice, dans le mois où la condamnation est devenue définitive, de contacter les victimes connues.',
+      'Voor misdrijven die de Koning aanwijst, gelast het openbaar ministerie binnen een maand nadat de veroordeling in kracht van gewijsde is gegaan het justitiehuis contact op te nemen met de bekende slachtoffers.',
+      'Pour les infractions que le Roi désigne, le ministère public charge la maison de justice, dans le mois où la condamnation est passée en force de chose jugée, de contacter les victimes connues.',
       'Für Straftaten, die der König bestimmt, beauftragt die Staatsanwaltschaft das Justizhaus binnen einem Monat nach Rechtskraft der Verurteilung, die bekannten Opfer zu kontaktieren.',
       'For offences that the King names, the prosecutor mandates the justice house to contact the known victims within a month of the conviction becoming final.',
     ),

@@ -59,7 +59,7 @@ const forAll: readonly PieceRow[] = [
     ...temporary('98/16, al. 1, 2°, e)', '22'),
     summary: names(
       'in het advies: wat de directeur dienstig vindt om het direct waarneembare risico voor de fysieke integriteit van derden te beoordelen',
-      'dans l’avis : les éléments que la direction estime pertinents pour évaluer le risque directement observable pour l’intégrité physique de tiers',
+      'dans l’avis : les éléments que le directeur estime pertinents pour évaluer le risque directement observable pour l’intégrité physique de tiers',
       'in der Stellungnahme: was der Direktor für die Beurteilung der unmittelbar erkennbaren Gefahr für die körperliche Unversehrtheit Dritter für erheblich hält',
       'in the advice: what the director finds relevant to assess the directly observable risk to the physical integrity of others',
     ),

@@ -63,7 +63,7 @@ const pieces: Readonly<Record<string, Piece>> = {
     ...directors,
     summary: names(
       'verslag van de directeur, volgens de regels van de Koning',
-      'rapport de la direction, selon les règles fixées par le Roi',
+      'rapport du directeur, selon les règles fixées par le Roi',
       'Bericht des Direktors nach den vom König festgelegten Regeln',
       'report of the director, by the rules the King has set',
     ),

@@ -64,7 +64,7 @@ const houseRows: readonly PieceRow[] = [
     ...ground('10, § 1bis', housesBegin, { by: ['act-2018-house', '74'] }),
     summary: names(
       'schriftelijk verzoek van de directeur',
-      'demande écrite de la direction',
+      'demande écrite du directeur',
       'schriftlicher Antrag des Direktors',
       'written request of the director',
     ),
@@ -142,7 +142,7 @@ const interruptionRows: readonly PieceRow[] = [
     ...ground('17, § 1, al. 2', communities, { by: ['act-2021-november', '68'] }),
     summary: names(
       'beknopt voorlichtingsverslag of maatschappelijke enquête over de familiale redenen, als minister of directeur ze vraagt',
-      'rapport d’information succinct ou enquête sociale sur les motifs familiaux, si le ministre ou la direction en charge le service',
+      'rapport d’information succinct ou enquête sociale sur les motifs familiaux, si le ministre ou le directeur en charge le service',
       'kurzer Informationsbericht oder Sozialuntersuchung zu den familiären Gründen, wenn Minister oder Direktor darum ersuchen',
       'brief information report or social inquiry on the family reasons, if minister or director asks for one',
     ),

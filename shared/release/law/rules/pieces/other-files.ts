@@ -115,7 +115,7 @@ const placementRows: readonly PieceRow[] = [
     ...ground('95/3, § 2, al. 1', placementBegins),
     summary: names(
       'gemotiveerd advies van de directeur over vrijheidsbeneming of invrijheidstelling onder toezicht',
-      'avis motivé de la direction sur la privation de liberté ou la libération sous surveillance',
+      'avis motivé du directeur sur la privation de liberté ou la libération sous surveillance',
       'begründete Stellungnahme des Direktors zu Freiheitsentziehung oder Freilassung unter Aufsicht',
       'reasoned advice of the director on deprivation of liberty or supervised release',
     ),
@@ -244,8 +244,8 @@ const earlyRows: readonly PieceRow[] = [
     article: '98/28, § 1, al. 1',
     mark: 'derived',
     summary: names(
-      'de griffie bevestigt dat alleen definitieve vrijheidsstraffen worden uitgevoerd en dat de tijdsvoorwaarde vervuld is',
-      'le greffe confirme que seules des peines définitives sont exécutées et que la condition de temps est remplie',
+      'de griffie bevestigt dat alleen vrijheidsstraffen worden uitgevoerd die in kracht van gewijsde zijn en dat de tijdsvoorwaarde vervuld is',
+      'le greffe confirme que seules des peines passées en force de chose jugée sont exécutées et que la condition de temps est remplie',
       'die Kanzlei bestätigt, dass nur rechtskräftige Freiheitsstrafen vollstreckt werden und die Zeitbedingung erfüllt ist',
       'the registry confirms that only final sentences are carried out and that the time condition is met',
     ),

@@ -20,7 +20,7 @@ export const reasonedAdvice: Piece = {
   holds: ['director-advice'],
   summary: names(
     'gemotiveerd advies van de directeur',
-    'avis motivé de la direction',
+    'avis motivé du directeur',
     'begründete Stellungnahme des Direktors',
     'reasoned advice of the director',
   ),
@@ -30,7 +30,7 @@ export const proposedGrant: Piece = {
   ...reasonedAdvice,
   summary: names(
     'advies van de directeur: gemotiveerd voorstel tot toekenning of weigering',
-    'avis de la direction : proposition motivée d’octroi ou de refus',
+    'avis du directeur : proposition motivée d’octroi ou de refus',
     'Stellungnahme des Direktors: begründeter Vorschlag zur Gewährung oder Ablehnung',
     'advice of the director: reasoned proposal to grant or to refuse',
   ),
@@ -42,7 +42,7 @@ export const proposedConditions: Piece = {
   before: 'advice',
   summary: names(
     'voorstel van bijzondere voorwaarden, waar de directeur ze nodig vindt',
-    'proposition de conditions particulières, si la direction les estime nécessaires',
+    'proposition de conditions particulières, si le directeur les estime nécessaires',
     'Vorschlag besonderer Bedingungen, soweit der Direktor sie für nötig hält',
     'proposal of special conditions, where the director finds them necessary',
   ),
@@ -79,7 +79,7 @@ export const inquiryOnAddress: Piece = {
   holds: ['inquiry'],
   summary: names(
     'beknopt voorlichtingsverslag of maatschappelijke enquête in het voorgestelde opvangmilieu, als de directeur ze vraagt',
-    'rapport d’information succinct ou enquête sociale dans le milieu d’accueil proposé, si la direction en charge le service',
+    'rapport d’information succinct ou enquête sociale dans le milieu d’accueil proposé, si le directeur en charge le service',
     'kurzer Informationsbericht oder Sozialuntersuchung im vorgeschlagenen Aufnahmemilieu, wenn der Direktor darum ersucht',
     'brief information report or social inquiry in the proposed reception environment, if the director asks for one',
   ),
@@ -116,7 +116,7 @@ export const personHeard: Piece = {
   before: 'advice',
   summary: names(
     'de veroordeelde is door de directeur gehoord',
-    'la personne condamnée a été entendue par la direction',
+    'la personne condamnée a été entendue par le directeur',
     'der Verurteilte wurde vom Direktor angehört',
     'the convicted person was heard by the director',
   ),
