@@ -53,8 +53,9 @@ export function run(command, args, { env = {}, cwd = root, quiet = false, minute
     child.stderr?.on('data', keep);
     const timer = setTimeout(() => {
       late = true;
-      child.kill('SIGTERM');
-      setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+      const all = withChildren(child.pid);
+      endAll(all, 'SIGTERM');
+      setTimeout(() => endAll(all, 'SIGKILL'), 5000).unref();
     }, minutes * 60_000);
     child.on('error', (error) => {
       clearTimeout(timer);
@@ -66,6 +67,33 @@ export function run(command, args, { env = {}, cwd = root, quiet = false, minute
       resolve({ code: late ? 124 : (code ?? 1), output });
     });
   });
+}
+
+/**
+ * A process and all it started, which a signal to it alone would leave running: the screen it drew on, the application it drove.
+ * @param {number | undefined} pid
+ * @returns {readonly number[]}
+ */
+function withChildren(pid) {
+  if (pid === undefined) return [];
+  const lines = (ask('ps', ['-Ao', 'pid=,ppid=']) ?? '')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const found = [pid];
+  // Grows while it is walked: children of children come after them.
+  for (const parent of found) found.push(...lines.flatMap(([child, of]) => (of === parent && child ? [child] : [])));
+  return found;
+}
+
+/** @param {readonly number[]} pids @param {NodeJS.Signals} signal */
+function endAll(pids, signal) {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // Gone already.
+    }
+  }
 }
 
 /**
