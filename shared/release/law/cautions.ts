@@ -33,6 +33,7 @@ function ownCautions({ facts, step, regime }: Work, { kind, opens }: OpeningRule
     ...(sentences.length > 1 ? (['order-of-sentences'] as const) : []),
     ...(isEnd && sentences.some(({ placement }) => placement !== undefined) ? (['end-not-free'] as const) : []),
     ...(!isEnd && regime === 'court' && sumOfThirty(sentences) ? (['sum-of-thirty'] as const) : []),
+    ...(!isEnd && regime === 'court' && thirtyOfOld(facts) ? (['thirty-before-2013'] as const) : []),
     ...(opens.how === 'years' && sentences.some(({ code }) => code === '2024')
       ? (['criminal-in-new-code'] as const)
       : []),
@@ -47,6 +48,18 @@ function ownCautions({ facts, step, regime }: Work, { kind, opens }: OpeningRule
 
 const byYears = (how: OpeningRule['opens']['how']): boolean =>
   how === 'sentence-end' || how === 'fraction' || how === 'fractions-apart';
+
+/** The letters on thirty years hold for convictions that became final after this day. */
+const lettersHoldAfter = '2013-03-19';
+
+/** Thirty years or more of a judgment that was final before: that the old letter c) spoke of life alone follows from what replaced it. */
+function thirtyOfOld({ asOf, sentences }: Work['facts']): boolean {
+  return sentences.some((sentence) => {
+    const part = executable(sentence);
+    if (part === undefined || part === 'life' || compareToMonths(part, 360) === 'less') return false;
+    return asOf < lettersHoldAfter || (sentence.finalOn !== undefined && sentence.finalOn < lettersHoldAfter);
+  });
+}
 
 /** Thirty years or more only together: the letter on thirty years speaks of one sentence. */
 function sumOfThirty(sentences: Work['facts']['sentences']): boolean {

@@ -132,6 +132,12 @@ const ofRelease = {
     'Das Urteil wurde am 19. März 2013 selbst rechtskräftig, und die Übergangsregel sagt nur „nach“ und „vor“ (Artikel 21 des Gesetzes vom 17. März 2013). Bitte das Datum bei der Kanzlei erfragen.',
     'The judgment became final on 19 March 2013 itself, and the transitional rule says only “after” and “before” (article 21 of the Act of 17 March 2013). Ask the registry for the date.',
   ),
+  'thirty-before-2013': names(
+    'Het vonnis van dertig jaar of meer ging vóór 19 maart 2013 in kracht van gewijsde. De oude letter c) van artikel 25, § 2 is niet gelezen; uit wat ze verving, volgt dat ze alleen over levenslang ging. De datum volgt daarom de breuk. Vraag de griffie of zij zo telt.',
+    'Le jugement de trente ans ou plus est passé en force de chose jugée avant le 19 mars 2013. L’ancienne lettre c) de l’article 25, § 2 n’a pas été lue ; ce qui l’a remplacée montre qu’elle ne visait que la perpétuité. La date suit donc la fraction. Demandez au greffe s’il compte ainsi.',
+    'Das Urteil über dreißig Jahre oder mehr wurde vor dem 19. März 2013 rechtskräftig. Der alte Buchstabe c) von Artikel 25 § 2 wurde nicht gelesen; aus dem, was ihn ersetzte, folgt, dass er nur lebenslänglich betraf. Das Datum folgt deshalb dem Bruchteil. Bitte bei der Kanzlei fragen, ob sie so zählt.',
+    'The judgment of thirty years or more became final before 19 March 2013. The old letter c) of article 25 § 2 was not read; from what replaced it follows that it was about life alone. The date therefore follows the fraction. Ask the registry whether it counts so.',
+  ),
   'safety-with-others': names(
     'Een beveiligingsperiode geldt voor de straf waarbij ze is uitgesproken; hoe andere straffen daarnaast tellen, zegt de wet niet. Vraag de data aan de griffie.',
     'Une période de sûreté vaut pour la peine qu’elle accompagne ; la loi ne dit pas comment d’autres peines comptent à côté. Demandez les dates au greffe.',

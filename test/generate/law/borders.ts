@@ -94,6 +94,7 @@ const final: readonly Case[] = around('2013-03-19').flatMap((finalOn) =>
       ['life', 'life'],
       ['359 months', months(359)],
       ['thirty years', years(30)],
+      ['forty years', years(40)],
     ] as const
   ).flatMap(([name, imposed]) =>
     (['none', 'correctional', 'criminal'] as const).map((antecedent) =>

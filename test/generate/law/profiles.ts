@@ -20,6 +20,10 @@ const long: readonly Profile[] = [
   ['life, final in 2010', on([life({ judgedOn: '2010-05-01', finalOn: '2010-06-01' })], since2017)],
   ['life, final on 19 March 2013', on([life({ judgedOn: '2013-02-01', finalOn: '2013-03-19' })], since2017)],
   [
+    'thirty years and a month, final on 19 March 2013',
+    on([sentence(years(30, { months: 1 }), { judgedOn: '2013-02-01', finalOn: '2013-03-19' })]),
+  ],
+  [
     'forty years',
     on([sentence(years(40), { judgedOn: '2019-03-01', finalOn: '2019-04-01', antecedent: 'none' })], since2017),
   ],

@@ -56,6 +56,7 @@ export const lawCodes = [
   'sum-of-thirty',
   'final-before-2013',
   'final-on-2013-day',
+  'thirty-before-2013',
   'safety-with-others',
   'safety-and-antecedent',
   'criminal-in-new-code',

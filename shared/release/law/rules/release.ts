@@ -24,7 +24,7 @@ const longRules: readonly OpeningRule[] = [
   {
     id: 'C-25-2c-above',
     kind,
-    when: { ...ofCourt, above: 360 },
+    when: { ...ofCourt, above: 360, finalAfter: minimums },
     opens: { how: 'refused', code: 'above-thirty' },
     ...ground('25, § 2, c)', minimums, { mark: 'doubt' }),
     summary: names(
@@ -32,6 +32,19 @@ const longRules: readonly OpeningRule[] = [
       'Pour une peine de plus de trente ans qui n’est pas la perpétuité, le texte ne dit pas quelle lettre vaut.',
       'Für eine Strafe über dreißig Jahren, die nicht lebenslänglich ist, sagt der Text nicht, welcher Buchstabe gilt.',
       'For a sentence above thirty years that is not life the text does not say which letter holds.',
+    ),
+  },
+  {
+    id: 'C-25-2c-above-day',
+    kind,
+    when: { ...ofCourt, above: 360, finalOn: minimums },
+    opens: { how: 'refused', code: 'final-on-2013-day' },
+    ...ground('21', minimums, { act: 'act-2013', mark: 'doubt' }),
+    summary: names(
+      'Boven dertig jaar, kracht van gewijsde op 19 maart 2013 zelf: de overgangsregel zegt “na” en “vóór”.',
+      'Plus de trente ans, passé en force de chose jugée le 19 mars 2013 même : la transition dit « après » et « avant ».',
+      'Über dreißig Jahre, rechtskräftig am 19. März 2013 selbst: Die Übergangsregel sagt „nach“ und „vor“.',
+      'Above thirty years, final on 19 March 2013 itself: the transitional rule says “after” and “before”.',
     ),
   },
   {
