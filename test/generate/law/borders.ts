@@ -34,6 +34,21 @@ const judged: readonly Case[] = stretches.flatMap((asOf) =>
   ),
 );
 
+/** Below six months the judge came last. */
+const judgedBelowSix: readonly Case[] = ['2026-11-29', '2031-05-06'].flatMap((asOf) =>
+  around('2030-06-01').flatMap((judgedOn) =>
+    [months(5), months(6)].flatMap((imposed) =>
+      [false, true].map((optedIn) =>
+        border(
+          'judged on',
+          `${judgedOn}, ${lengthText(imposed)}, ${optedIn ? 'asked for in writing' : 'not asked for'}${dated(asOf)}`,
+          facts({ asOf, article32: false, optedIn, sentences: [sentence(imposed, { judgedOn })] }),
+        ),
+      ),
+    ),
+  ),
+);
+
 const lengths: readonly Length[] = [
   ...[5, 6, 23, 24, 35, 36, 37, 119, 120, 121, 359, 360, 361].map((count) => months(count)),
   ...[
@@ -218,6 +233,7 @@ const early: readonly Case[] = (
 
 export const borderCases: readonly Case[] = [
   ...judged,
+  ...judgedBelowSix,
   ...totals,
   ...rowsBeside,
   ...final,

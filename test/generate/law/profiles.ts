@@ -45,6 +45,7 @@ const short: readonly Profile[] = [
   ['thirty months, nothing said of article 32', on([sentence(months(30))])],
   ['eighteen months, opinion of article 32', on([sentence(months(18))], { article32: true })],
   ['eighteen months, no opinion', on([sentence(months(18))], { article32: false })],
+  ['four months of 2030', on([sentence(months(4), { judgedOn: '2030-06-02' })], { article32: false })],
   ['four months', on([sentence(months(4))], { article32: false })],
   [
     'thirty months of 2020',
