@@ -135,10 +135,31 @@ export function naiveRelease(facts: LawFacts, regime: Regime): NaiveFound {
   return {
     dates: of(letter.fraction, letter.cap === true),
     rule,
-    readings: (letter.readings ?? []).map(
-      (doubt) => [doubt, doubt === 'recidivism-mixed' ? apart(facts) : of(third, false)] as const,
-    ),
+    readings: [
+      ...(letter.readings ?? []).map(
+        (doubt) => [doubt, doubt === 'recidivism-mixed' ? apart(facts) : of(third, false)] as const,
+      ),
+      ...asOneOfThirty(facts, regime),
+    ],
   };
+}
+
+/** Sentences below thirty years each that come to thirty together: were that "thirty years", the years of the law would hold. */
+function asOneOfThirty(facts: LawFacts, regime: Regime): readonly (readonly [LawCode, Both])[] {
+  const { asOf, sentences } = facts;
+  const lengths = sentences.flatMap((each) => {
+    const length = part(each);
+    return length === undefined || length === 'life' ? [] : [length];
+  });
+  const months = against(sum(lengths), 360);
+  const isBelow = lengths.every((length) => against(length, 360) === -1);
+  if (regime !== 'court' || sentences.length === 1 || !isBelow || months === -1) return [];
+  // Final by then, or nobody knows when.
+  const isLate = sentences.some(({ finalOn }) => (finalOn === undefined ? asOf : finalOn) > minimums);
+  if (!isLate) return [];
+  const antecedents = sentences.map(({ antecedent }) => antecedent);
+  const years = antecedents.includes('criminal') ? 23 : antecedents.includes('correctional') ? 19 : 15;
+  return [['sum-of-thirty', yearsAfter(facts, years)]];
 }
 
 const yearsAfter = (facts: LawFacts, years: number): Both =>

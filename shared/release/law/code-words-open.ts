@@ -115,10 +115,10 @@ const ofRelease = {
     'How a sentence of thirty years or life counts together with other sentences, article 25 § 2 does not say. Ask the registry for the dates.',
   ),
   'sum-of-thirty': names(
-    'Pas samen komen de straffen op dertig jaar of meer, en artikel 25, § 2, c) spreekt van één straf: de datum volgt daarom de breuk. Vraag de griffie welke letter zij toepast.',
-    'Ce n’est qu’ensemble que les peines atteignent trente ans ou plus, et l’article 25, § 2, c) parle d’une seule peine : la date suit donc la fraction. Demandez au greffe quelle lettre il applique.',
-    'Erst zusammen erreichen die Strafen dreißig Jahre oder mehr, und Artikel 25 § 2 Buchstabe c) spricht von einer Strafe: Das Datum folgt deshalb dem Bruchteil. Bitte bei der Kanzlei fragen, welchen Buchstaben sie anwendet.',
-    'Only together do the sentences reach thirty years or more, and article 25 § 2 c) speaks of one sentence: the date therefore follows the fraction. Ask the registry which letter it applies.',
+    'Pas samen komen de straffen op dertig jaar of meer, en artikel 25, § 2, c) spreekt van één straf: de datum volgt daarom de breuk, met de andere lezing ernaast. Vraag de griffie welke letter zij toepast.',
+    'Ce n’est qu’ensemble que les peines atteignent trente ans ou plus, et l’article 25, § 2, c) parle d’une seule peine : la date suit donc la fraction, avec l’autre lecture à côté. Demandez au greffe quelle lettre il applique.',
+    'Erst zusammen erreichen die Strafen dreißig Jahre oder mehr, und Artikel 25 § 2 Buchstabe c) spricht von einer Strafe: Das Datum folgt deshalb dem Bruchteil, mit der anderen Lesart daneben. Bitte bei der Kanzlei fragen, welchen Buchstaben sie anwendet.',
+    'Only together do the sentences reach thirty years or more, and article 25 § 2 c) speaks of one sentence: the date therefore follows the fraction, with the other reading beside it. Ask the registry which letter it applies.',
   ),
   'final-before-2013': names(
     'Voor levenslang dat vóór 19 maart 2013 definitief werd, geldt de oude letter c) van artikel 25, § 2, en die tekst is niet gelezen. Vraag de datum aan de griffie.',

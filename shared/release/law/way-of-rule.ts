@@ -25,6 +25,7 @@ import {
 } from './opening.ts';
 import type { NoOpening, Outcome } from './outcome.ts';
 import type { RegimeStep } from './regime.ts';
+import { holdsTogether } from './sum-of-sentences.ts';
 
 export interface Work {
   readonly pack: LawPack;
@@ -69,8 +70,9 @@ function release(work: Work, rule: OpeningRule): Found {
   if (sentences.some(({ safety }) => safety !== undefined)) return afterSafety(work, rule);
   const way = timeServed(work, rule.opens);
   if (way === undefined) return { code: 'no-rule' };
-  const readings = (rule.otherwise ?? []).flatMap(({ doubt, opens }) => {
-    const other = timeServed(work, opens);
+  const readings = (rule.otherwise ?? []).flatMap(({ doubt, onlyIf, opens }) => {
+    const isOne = onlyIf === undefined || holdsTogether(onlyIf, work.facts);
+    const other = isOne ? timeServed(work, opens) : undefined;
     return other === undefined ? [] : [{ doubt, way: other }];
   });
   return { way, readings };

@@ -125,6 +125,52 @@ const final: readonly Case[] = around('2013-03-19').flatMap((finalOn) =>
   ),
 );
 
+/** Thirty years only together. */
+const together: readonly Case[] = [
+  ...[
+    [years(20), years(10)],
+    [months(180), months(180)],
+    [years(20), years(9, { months: 11 })],
+    [years(29), years(2)],
+  ].map((lengths) =>
+    border(
+      'together',
+      lengths.map(lengthText).join(' and '),
+      facts({ sentences: lengths.map((imposed) => sentence(imposed)) }),
+      { focus: ['conditional-release', 'prison-leave'] },
+    ),
+  ),
+  ...(['correctional', 'criminal'] as const).flatMap((antecedent) =>
+    [[false, false] as const, [true, true] as const, [true, false] as const].map((found) =>
+      border(
+        'together',
+        `twice fifteen years, antecedent ${antecedent}, recidivism ${found.map(String).join(' and ')}`,
+        facts({ sentences: found.map((recidivism) => sentence(years(15), { recidivism, antecedent })) }),
+      ),
+    ),
+  ),
+  ...around('2013-03-19').map((finalOn) =>
+    border(
+      'together',
+      `twice fifteen years final on ${finalOn}`,
+      facts({
+        detainedSince: '2012-06-10',
+        sentences: [1, 2].map(() => sentence(years(15), { judgedOn: '2013-01-10', finalOn })),
+      }),
+    ),
+  ),
+  ...[
+    [true, true],
+    [true, false],
+  ].map((found) =>
+    border(
+      'together',
+      `twice fifteen years, recidivism ${found.map(String).join(' and ')}`,
+      facts({ sentences: found.map((recidivism) => sentence(years(15), { recidivism })) }),
+    ),
+  ),
+];
+
 const withSafety = (
   name: string,
   imposed: Length | 'life',
@@ -237,6 +283,7 @@ export const borderCases: readonly Case[] = [
   ...totals,
   ...rowsBeside,
   ...final,
+  ...together,
   ...safety,
   ...calendarDays,
   ...early,

@@ -18,6 +18,19 @@ const apart = {
   capYears: 14,
 } as const;
 
+/** Thirty years only together, read as thirty years: the letters c), d) and e) beside the fraction. */
+const asThirty = (
+  [
+    ['none', 15],
+    ['correctional', 19],
+    ['criminal', 23],
+  ] as const
+).map(([antecedent, years]) => ({
+  doubt: 'sum-of-thirty' as const,
+  onlyIf: { sumFromMonths: 360, finalAfter: minimums, antecedent },
+  opens: { how: 'years' as const, years },
+}));
+
 const long = { ...ofCourt, lifeOrMonths: 360 };
 
 const longRules: readonly OpeningRule[] = [
@@ -133,8 +146,8 @@ const byFraction: readonly OpeningRule[] = [
     kind,
     when: { ...ofCourt, recidivism: 'all' },
     opens: twoThirds,
-    otherwise: [{ doubt: 'recidivism-practice', opens: third }],
-    ...ground('25, § 2, b)', actBegins, { doubts: ['recidivism-practice'] }),
+    otherwise: [{ doubt: 'recidivism-practice', opens: third }, ...asThirty],
+    ...ground('25, § 2, b)', actBegins, { doubts: ['recidivism-practice', 'sum-of-thirty'] }),
     summary: names(
       'Herhaling in het vonnis vastgesteld: twee derde, nooit meer dan 14 jaar.',
       'Récidive établie dans le jugement : deux tiers, jamais plus de 14 ans.',
@@ -150,8 +163,12 @@ const byFraction: readonly OpeningRule[] = [
     otherwise: [
       { doubt: 'recidivism-mixed', opens: apart },
       { doubt: 'recidivism-practice', opens: third },
+      ...asThirty,
     ],
-    ...ground('25, § 2, b)', actBegins, { mark: 'doubt', doubts: ['recidivism-mixed', 'recidivism-practice'] }),
+    ...ground('25, § 2, b)', actBegins, {
+      mark: 'doubt',
+      doubts: ['recidivism-mixed', 'recidivism-practice', 'sum-of-thirty'],
+    }),
     summary: names(
       'Herhaling in een deel van de vonnissen: naar de letter twee derde van alle straffen, volgens een omzendbrief alleen van die met herhaling.',
       'Récidive dans une partie des jugements : à la lettre deux tiers de toutes les peines, selon une circulaire seulement de celles avec récidive.',
@@ -164,7 +181,8 @@ const byFraction: readonly OpeningRule[] = [
     kind,
     when: { ...ofCourt, recidivism: 'none' },
     opens: third,
-    ...ground('25, § 2, a)', actBegins),
+    otherwise: asThirty,
+    ...ground('25, § 2, a)', actBegins, { doubts: ['sum-of-thirty'] }),
     summary: names(
       'Boven drie jaar, geen herhaling in het vonnis: een derde van de straffen.',
       'Au-delà de trois ans, sans récidive dans le jugement : un tiers des peines.',
