@@ -27,6 +27,8 @@ export interface ProcedureInput {
   /** The advice was given on a day that nobody recorded: it is met, and what follows is projected. */
   readonly adviceGiven?: boolean;
   readonly withdrawn?: boolean;
+  /** Whether the decision set special conditions; while nobody said, rows for both hold. */
+  readonly specialConditions?: boolean;
   /** From when a new request is possible, as the decision itself fixed it. */
   readonly newRequestFrom?: IsoDay;
 }
@@ -193,12 +195,13 @@ const isAfter = ({ after }: LimitRow, { events }: ProcedureInput): boolean =>
 
 function isFor({ onlyIf }: LimitRow, input: ProcedureInput, step: RegimeStep | undefined): boolean {
   if (onlyIf === undefined) return true;
-  const { advice, extended, placementAndThirty, thirtyOrLife, thirdServedAtGrant } = onlyIf;
+  const { advice, extended, placementAndThirty, thirtyOrLife, thirdServedAtGrant, specialConditions } = onlyIf;
   const asked: readonly [wanted: boolean | undefined, is: boolean | undefined][] = [
     [extended, input.events.extension !== undefined],
     [placementAndThirty, isPlacedForLong(input.facts)],
     [thirtyOrLife, isLongOrLife(input.facts)],
     [thirdServedAtGrant, wasThirdServed(input)],
+    [specialConditions, input.specialConditions],
   ];
   if (advice !== undefined && (input.advice ?? 'unknown') !== advice) return false;
   if (asked.some(([wanted, is]) => wanted !== undefined && is !== undefined && wanted !== is)) return false;

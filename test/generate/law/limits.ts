@@ -127,12 +127,13 @@ function eventsOf({ from, after, onlyIf = {} }: LimitRow): readonly ProcedureEve
 }
 
 function procedureLine(row: LimitRow, on: string): string {
-  const { advice } = row.onlyIf ?? {};
+  const { advice, specialConditions } = row.onlyIf ?? {};
   const words = eventsOf(row).map((event) => `${event} ${on}`);
   return [
     `procedure: ${modalityOf(row)}`,
     ...words,
     ...(advice === undefined || advice === 'unknown' ? [] : [advice]),
+    ...(specialConditions === true ? ['special conditions'] : []),
   ].join('; ');
 }
 

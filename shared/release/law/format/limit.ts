@@ -66,6 +66,8 @@ export const limitRow = z.strictObject({
       thirtyOrLife: z.boolean().optional(),
       /** A third of the sentence was served when the modality was granted. */
       thirdServedAtGrant: z.boolean().optional(),
+      /** The decision set special conditions. */
+      specialConditions: z.boolean().optional(),
     })
     .optional(),
   /** The limit passing without an act grants what was asked for. */
