@@ -76,6 +76,7 @@ export const lawCodes = [
   'order-of-sentences',
   'end-not-free',
   'court-of-area-ban',
+  'area-ban-two-procedures',
   'working-day-undefined',
   'civil-service-days',
   'counting-of-limits',

@@ -1,6 +1,7 @@
 /** All time limits of the law. */
 import type { LimitRow } from '../../format/limit.ts';
 import { afterGrantLimits } from './after-grant.ts';
+import { areaBanDecisionLimits } from './area-ban-decision.ts';
 import { areaBanLimits } from './area-ban.ts';
 import { breachLimits } from './breach.ts';
 import { carryingOutLimits } from './carrying-out.ts';
@@ -35,6 +36,7 @@ import { videoLimits } from './video.ts';
 
 export const limitRows: readonly LimitRow[] = [
   ...afterGrantLimits,
+  ...areaBanDecisionLimits,
   ...areaBanLimits,
   ...breachLimits,
   ...carryingOutLimits,
