@@ -31,6 +31,7 @@ import { safetyAppealLimits } from './safety-appeal.ts';
 import { safetyMeasureLimits } from './safety-measure.ts';
 import { safetyVictimLimits } from './safety-victim.ts';
 import { selfReportingLimits } from './self-reporting.ts';
+import { transitionLimits } from './transition.ts';
 import { victimLimits } from './victim.ts';
 import { videoLimits } from './video.ts';
 
@@ -66,6 +67,7 @@ export const limitRows: readonly LimitRow[] = [
   ...safetyMeasureLimits,
   ...safetyVictimLimits,
   ...selfReportingLimits,
+  ...transitionLimits,
   ...victimLimits,
   ...videoLimits,
 ];
