@@ -1,6 +1,7 @@
 /** Each side of every border in the facts: totals, days of judgment, days on which a conviction became final, lengths of safety. */
 import type { LawFacts, Length, Sentence } from '../../../shared/release/index.ts';
 import { addDays } from '../../support/naive-days.ts';
+import { naiveCalendar } from '../../support/naive-law.ts';
 import { facts, life, months, sentence, slug, years } from './facts.ts';
 import { generated, lengthText, type Case } from './write.ts';
 
@@ -125,6 +126,29 @@ const final: readonly Case[] = around('2013-03-19').flatMap((finalOn) =>
   ),
 );
 
+type Antecedent = NonNullable<Sentence['antecedent']>;
+
+const twice = [years(15), years(15)];
+
+/** Two sentences with what they would be as one of thirty years beside, or nothing of it. */
+function asOne(
+  name: string,
+  antecedent: Antecedent,
+  recidivism: readonly boolean[],
+  { imposed = twice, finalOn = '2024-01-10' }: { readonly imposed?: readonly Length[]; readonly finalOn?: string },
+): Case {
+  const one = facts({
+    sentences: imposed.map((length, at) =>
+      sentence(length, { judgedOn: '2013-01-10', finalOn, antecedent, recidivism: recidivism[at] === true }),
+    ),
+  });
+  const found = naiveCalendar(one).answers['conditional-release'];
+  const readings = found !== undefined && 'readings' in found ? found.readings.map(([doubt]) => doubt) : [];
+  return border('together', `${name}, antecedent ${antecedent}, recidivism ${recidivism.join(' and ')}`, one, {
+    expect: [`expect conditional-release readings: ${readings.length === 0 ? 'none' : readings.join(', ')}`],
+  });
+}
+
 /** Thirty years only together. */
 const together: readonly Case[] = [
   ...[
@@ -140,34 +164,11 @@ const together: readonly Case[] = [
       { focus: ['conditional-release', 'prison-leave'] },
     ),
   ),
-  ...(['correctional', 'criminal'] as const).flatMap((antecedent) =>
-    [[false, false] as const, [true, true] as const, [true, false] as const].map((found) =>
-      border(
-        'together',
-        `twice fifteen years, antecedent ${antecedent}, recidivism ${found.map(String).join(' and ')}`,
-        facts({ sentences: found.map((recidivism) => sentence(years(15), { recidivism, antecedent })) }),
-      ),
-    ),
-  ),
-  ...around('2013-03-19').map((finalOn) =>
-    border(
-      'together',
-      `twice fifteen years final on ${finalOn}`,
-      facts({
-        detainedSince: '2012-06-10',
-        sentences: [1, 2].map(() => sentence(years(15), { judgedOn: '2013-01-10', finalOn })),
-      }),
-    ),
-  ),
-  ...[
-    [true, true],
-    [true, false],
-  ].map((found) =>
-    border(
-      'together',
-      `twice fifteen years, recidivism ${found.map(String).join(' and ')}`,
-      facts({ sentences: found.map((recidivism) => sentence(years(15), { recidivism })) }),
-    ),
+  ...(['none', 'correctional', 'criminal'] as const).flatMap((antecedent) =>
+    [[false, false] as const, [true, true] as const, [true, false] as const].flatMap((found) => [
+      asOne('a month less', antecedent, found, { imposed: [years(15), years(14, { months: 11 })] }),
+      ...around('2013-03-19').map((finalOn) => asOne(`final on ${finalOn}`, antecedent, found, { finalOn })),
+    ]),
   ),
 ];
 

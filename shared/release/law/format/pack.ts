@@ -129,6 +129,10 @@ const openingRule = z.strictObject({
     .array(z.strictObject({ doubt: code, onlyIf: together.optional(), opens }))
     .max(6)
     .optional(),
+  /** Nothing opened by it before this day. */
+  cameOn: day.optional(),
+  /** An earlier rule opened it so many months before the same date: open by then, it stays so. */
+  earlierMonths: months.optional(),
   /** Until when it is open, so many days after the date of conditional release. */
   closesAfterReleaseDays: z.number().int().min(1).max(400).optional(),
   excludes: z
