@@ -62,6 +62,8 @@ function taken({ at, start }: Walk, step: Step, since: string): Walk {
       return { at: each((day) => addMonths(day, -step.months)), start };
     case 'not-before':
       return { at: each((day, way) => last(day, bothOf(step.gives)[way])), start };
+    case 'not-before-rule':
+      return { at: each((day, way) => last(day, bothOf(step.open)[way])), start };
     case 'last-day':
       return { at: each((day) => addDays(day, -1)), start };
     case 'next-day':

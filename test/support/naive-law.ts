@@ -87,7 +87,7 @@ function answer(one: Case, kind: LawKind): NaiveAnswer {
     case 'prison-leave':
       return before(one, 12, day < '2022-09-01' ? 'M-6-three' : 'M-6');
     case 'transition-house':
-      return before(one, 18, 'M-9-3');
+      return notEarlier(before(one, 18, 'M-9-3'), one, '2018-07-28');
     case 'conditional-release':
       return release(one);
     case 'limited-detention':
@@ -164,6 +164,22 @@ function before(
   };
 }
 
+/** A day counted before the rule existed is the first day of the rule, or that on which an older rule had opened it. */
+function notEarlier(found: NaiveFound, one: Case, came: string, older?: NaiveFound): NaiveFound {
+  if ('code' in found) return found;
+  const known = older === undefined || 'code' in older ? undefined : older;
+  const bound = (dates: Both, earlier: Both | undefined): Both =>
+    both((way) => since(one.facts, last(dates[way], earlier === undefined ? came : first(came, earlier[way]))));
+  const { until, ...rest } = found;
+  const dates = bound(found.dates, known?.dates);
+  return {
+    ...rest,
+    dates,
+    readings: found.readings.map(([doubt, days], at) => [doubt, bound(days, known?.readings[at]?.[1])] as const),
+    ...(until !== undefined && until >= first(...dates) && { until }),
+  };
+}
+
 /** Only without a right of residence, as the Aliens Office advised. */
 function residence({ residence: said }: LawFacts, rule: string): NaiveFound | undefined {
   if (said === 'right') return { code: 'right-of-residence', state: 'not-open', rule };
@@ -180,14 +196,21 @@ function removal(one: Case): NaiveFound {
   if ('code' in found || (regime !== 'emergency' && regime !== 'judge')) return found;
   const of = dayOf(one, 'conditional-release');
   // Twenty days after one third the person is set free.
-  return 'code' in of ? found : { ...found, until: addDays(last(...of.dates), 20) };
+  if ('code' in of) return found;
+  const open: NaiveFound = { ...found, until: addDays(last(...of.dates), 20) };
+  return regime === 'judge' ? open : notEarlier(open, one, '2025-08-04', before(one, 0, rule));
 }
 
 function ministersRemoval(one: Case): NaiveFound {
   const { facts } = one;
   const isNew = facts.asOf >= '2016-02-29';
   const rule = isNew ? 'M-20-1' : 'M-20-1-two';
-  return residence(facts, rule) ?? before(one, isNew ? 6 : 2, rule, 'sentence-end');
+  const stopped = residence(facts, rule);
+  if (stopped !== undefined) return stopped;
+  const twoMonths = before(one, 2, rule, 'sentence-end');
+  return isNew
+    ? notEarlier(before(one, 6, rule, 'sentence-end'), one, '2016-02-29', twoMonths)
+    : notEarlier(twoMonths, one, '2012-04-09');
 }
 
 /** Both times the director grants it in the last six months and in the time conditions of conditional release. */
@@ -209,7 +232,10 @@ function early(one: Case): NaiveFound {
   if ('code' in ends) return { code: ends.code, because: 'sentence-end', rule };
   const admitted = dayOf(one, 'conditional-release');
   if ('code' in admitted) return { code: admitted.code, because: 'conditional-release', rule };
-  const meet = (dates: Both): Both => both((way) => since(facts, last(dates[way], addMonths(ends.dates[way], -6))));
+  const came = isFirst ? '2022-08-18' : '2025-08-04';
+  if (ends.dates.every((day) => day < came)) return closed('early-release-not-in-force');
+  const meet = (dates: Both): Both =>
+    both((way) => since(facts, last(last(dates[way], addMonths(ends.dates[way], -6)), came)));
   const dates = meet(admitted.dates);
   if (first(...dates) > lastDay) return closed('early-release-over');
   return {

@@ -105,8 +105,13 @@ function underEmergency(facts: LawFacts, placed: boolean, six: Compared, two: Co
 /** From 2 June 2030: as before August 2025, with the judge also below six months. */
 function afterwards(facts: LawFacts, placed: boolean, six: Compared, two: Compared): NaiveRegime {
   if (placed) return is('court', 'G-placed-court-2030');
-  if (six === undefined) return open('total-unclear', 'G-judge-below-six');
-  if (six < 0) return is('judge', 'G-judge-below-six');
+  // Below six months the judge came last: judgments after that day, or a request in writing.
+  const later = takenIn(facts, '2030-06-01');
+  if (six === undefined && later !== 'no') return open('total-unclear', 'G-judge-below-six');
+  if (six === undefined && takenIn(facts, classes.to) !== 'no') return open('total-unclear', 'G-judge-to-2030');
+  if (six === undefined || (six < 0 && later === 'no')) return open('older-judgment-after-2030', 'G-older-2030');
+  if (six < 0 && later === 'yes') return is('judge', 'G-judge-below-six');
+  if (six < 0 && later !== 'yes' && later !== 'no') return open(later, 'G-judge-below-six');
   const { over, judged } = classOf(facts, two);
   if (judged === 'no') return open('older-judgment-after-2030', 'G-older-2030');
   const row = over ? 'G-judge-over-2030' : 'G-judge-to-2030';

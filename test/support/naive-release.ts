@@ -71,21 +71,21 @@ function long({ asOf, sentences }: LawFacts): Letter | NaiveRefused | undefined 
   const longOnes = sentences.filter((_, at) => (compared[at] ?? -1) >= 0);
   const [one] = longOnes;
   if (one === undefined) return undefined;
-  if (sentences.length === 1 && one.imposed !== 'life' && (compared[0] ?? 0) > 0)
-    return { code: 'above-thirty', rule: 'C-25-2c-above' };
-  // The old letter was about life alone: thirty years that were final before stay under the fractions.
+  // The old letter was about life alone: thirty years and more that were final before stay under the fractions.
   if (longOnes.every((each) => each.imposed !== 'life' && finality(each) === 'before')) return undefined;
   if (sentences.length > 1) return { code: 'thirty-with-others' };
+  const isAbove = one.imposed !== 'life' && (compared[0] ?? 0) > 0;
   switch (finality(one)) {
     case undefined:
       return { code: 'final-date-unknown' };
     case 'on':
-      return { code: 'final-on-2013-day', rule: 'C-25-2c-day' };
+      return { code: 'final-on-2013-day', rule: isAbove ? 'C-25-2c-above-day' : 'C-25-2c-day' };
     case 'before':
       return { code: 'final-before-2013', rule: 'C-25-2c-old' };
     case 'after':
       break;
   }
+  if (isAbove) return { code: 'above-thirty', rule: 'C-25-2c-above' };
   if (one.antecedent === undefined) return { code: 'antecedents-not-entered' };
   if (one.antecedent === 'criminal') return { rule: 'C-25-2e', years: 23, criminal: true };
   return one.antecedent === 'correctional' ? { rule: 'C-25-2d', years: 19 } : { rule: 'C-25-2c', years: 15 };
@@ -135,10 +135,31 @@ export function naiveRelease(facts: LawFacts, regime: Regime): NaiveFound {
   return {
     dates: of(letter.fraction, letter.cap === true),
     rule,
-    readings: (letter.readings ?? []).map(
-      (doubt) => [doubt, doubt === 'recidivism-mixed' ? apart(facts) : of(third, false)] as const,
-    ),
+    readings: [
+      ...(letter.readings ?? []).map(
+        (doubt) => [doubt, doubt === 'recidivism-mixed' ? apart(facts) : of(third, false)] as const,
+      ),
+      ...asOneOfThirty(facts, regime),
+    ],
   };
+}
+
+/** Sentences below thirty years each that come to thirty together: were that "thirty years", the years of the law would hold. */
+function asOneOfThirty(facts: LawFacts, regime: Regime): readonly (readonly [LawCode, Both])[] {
+  const { asOf, sentences } = facts;
+  const lengths = sentences.flatMap((each) => {
+    const length = part(each);
+    return length === undefined || length === 'life' ? [] : [length];
+  });
+  const months = against(sum(lengths), 360);
+  const isBelow = lengths.every((length) => against(length, 360) === -1);
+  if (regime !== 'court' || sentences.length === 1 || !isBelow || months === -1) return [];
+  // Final by then, or nobody knows when.
+  const isLate = sentences.some(({ finalOn }) => (finalOn === undefined ? asOf : finalOn) > minimums);
+  if (!isLate) return [];
+  const antecedents = sentences.map(({ antecedent }) => antecedent);
+  const years = antecedents.includes('criminal') ? 23 : antecedents.includes('correctional') ? 19 : 15;
+  return [['sum-of-thirty', yearsAfter(facts, years)]];
 }
 
 const yearsAfter = (facts: LawFacts, years: number): Both =>

@@ -269,6 +269,8 @@ function procedureKindOf(id: string): ProcedureKind {
 
 function withEvent(made: ExampleProcedure, part: string): ExampleProcedure {
   if (part === 'positive' || part === 'negative') return { ...made, advice: part };
+  if (part === 'special conditions') return { ...made, specialConditions: true };
+  if (part === 'general conditions alone') return { ...made, specialConditions: false };
   if (part === 'withdrawn') return { ...made, withdrawn: true };
   const [, word = '', on = ''] = /^(.+) (\S+)$/.exec(part) ?? [];
   if (word === 'new request') return { ...made, newRequestFrom: day(on) };

@@ -3,6 +3,7 @@ import { executable } from './facts.ts';
 import type { LawCode } from './format/codes.ts';
 import type { OpeningRule } from './format/pack.ts';
 import { compareToMonths } from './length.ts';
+import { onlyTogether } from './sum-of-sentences.ts';
 import type { Work } from './way-of-rule.ts';
 
 export function cautionsOf(work: Work, rule: OpeningRule): readonly LawCode[] {
@@ -32,7 +33,8 @@ function ownCautions({ facts, step, regime }: Work, { kind, opens }: OpeningRule
   return [
     ...(sentences.length > 1 ? (['order-of-sentences'] as const) : []),
     ...(isEnd && sentences.some(({ placement }) => placement !== undefined) ? (['end-not-free'] as const) : []),
-    ...(!isEnd && regime === 'court' && sumOfThirty(sentences) ? (['sum-of-thirty'] as const) : []),
+    ...(!isEnd && regime === 'court' && onlyTogether(sentences, 360) ? (['sum-of-thirty'] as const) : []),
+    ...(!isEnd && regime === 'court' && thirtyOfOld(facts) ? (['thirty-before-2013'] as const) : []),
     ...(opens.how === 'years' && sentences.some(({ code }) => code === '2024')
       ? (['criminal-in-new-code'] as const)
       : []),
@@ -48,14 +50,14 @@ function ownCautions({ facts, step, regime }: Work, { kind, opens }: OpeningRule
 const byYears = (how: OpeningRule['opens']['how']): boolean =>
   how === 'sentence-end' || how === 'fraction' || how === 'fractions-apart';
 
-/** Thirty years or more only together: the letter on thirty years speaks of one sentence. */
-function sumOfThirty(sentences: Work['facts']['sentences']): boolean {
-  if (sentences.length < 2) return false;
-  const parts = sentences.map(executable);
-  const isLong = parts.some((part) => part === 'life' || (part !== undefined && compareToMonths(part, 360) !== 'less'));
-  const months = parts.reduce<number>(
-    (sum, part) => sum + (part === undefined || part === 'life' ? 0 : (part.years ?? 0) * 12 + part.months),
-    0,
-  );
-  return !isLong && months >= 360;
+/** The letters on thirty years hold for convictions that became final after this day. */
+const lettersHoldAfter = '2013-03-19';
+
+/** Thirty years or more of a judgment that was final before: that the old letter c) spoke of life alone follows from what replaced it. */
+function thirtyOfOld({ asOf, sentences }: Work['facts']): boolean {
+  return sentences.some((sentence) => {
+    const part = executable(sentence);
+    if (part === undefined || part === 'life' || compareToMonths(part, 360) === 'less') return false;
+    return asOf < lettersHoldAfter || (sentence.finalOn !== undefined && sentence.finalOn < lettersHoldAfter);
+  });
 }

@@ -39,6 +39,12 @@ export const countingWords = {
     'Nach dem Strafende beginnt die Zurverfügungstellung: Das Gericht wählt vor diesem Tag zwischen Freiheitsentziehung und Freilassung unter Aufsicht (Artikel 95/2). Bitte nicht als Freilassung lesen.',
     'After the sentence end the placing at the court’s disposal begins: before that day the court chooses between deprivation of liberty and supervised release (article 95/2). Do not read this as a release.',
   ),
+  'area-ban-two-procedures': names(
+    'Voor het inkorten van een gebiedsverbod staan twee procedures in de wet: termijnen voor advies en beslissing (artikelen 33, 34, 45, 51 en 52) en een eigen zitting (artikel 95/1). Hoe ze samengaan, staat er niet. Houd de vroegste dag aan en vraag de griffie van de rechtbank welke termijn zij volgt.',
+    'Pour réduire une interdiction de zone, la loi contient deux procédures : des délais d’avis et de décision (articles 33, 34, 45, 51 et 52) et une audience propre (article 95/1). Elle ne dit pas comment elles se combinent. Retenez le jour le plus proche et demandez au greffe du tribunal quel délai il suit.',
+    'Für die Kürzung eines Gebietsverbots stehen zwei Verfahren im Gesetz: Fristen für Stellungnahme und Entscheidung (Artikel 33, 34, 45, 51 und 52) und eine eigene Sitzung (Artikel 95/1). Wie sie zusammengehen, steht dort nicht. Bitte vom frühesten Tag ausgehen und bei der Kanzlei des Gerichts fragen, welcher Frist sie folgt.',
+    'For reducing an area ban the law has two procedures: limits for advice and decision (articles 33, 34, 45, 51 and 52) and a hearing of its own (article 95/1). How they go together is not written. Keep to the earliest day and ask the registry of the court which limit it follows.',
+  ),
   'court-of-area-ban': names(
     'Wie boven drie jaar beslist over het inkorten van een verbod om zich in een bepaalde zone op te houden, blijft open: artikel 49/1 noemt de rechtbank, artikel 95/1 de rechter. Vraag de griffie van de rechtbank waar het verzoek hoort.',
     'Au-delà de trois ans, reste ouvert qui décide de réduire une interdiction de se tenir dans une zone : l’article 49/1 cite le tribunal, l’article 95/1 le juge. Demandez au greffe du tribunal où introduire la demande.',

@@ -115,10 +115,10 @@ const ofRelease = {
     'How a sentence of thirty years or life counts together with other sentences, article 25 § 2 does not say. Ask the registry for the dates.',
   ),
   'sum-of-thirty': names(
-    'Pas samen komen de straffen op dertig jaar of meer, en artikel 25, § 2, c) spreekt van één straf: de datum volgt daarom de breuk. Vraag de griffie welke letter zij toepast.',
-    'Ce n’est qu’ensemble que les peines atteignent trente ans ou plus, et l’article 25, § 2, c) parle d’une seule peine : la date suit donc la fraction. Demandez au greffe quelle lettre il applique.',
-    'Erst zusammen erreichen die Strafen dreißig Jahre oder mehr, und Artikel 25 § 2 Buchstabe c) spricht von einer Strafe: Das Datum folgt deshalb dem Bruchteil. Bitte bei der Kanzlei fragen, welchen Buchstaben sie anwendet.',
-    'Only together do the sentences reach thirty years or more, and article 25 § 2 c) speaks of one sentence: the date therefore follows the fraction. Ask the registry which letter it applies.',
+    'Pas samen komen de straffen op dertig jaar of meer, en artikel 25, § 2, c) spreekt van één straf: de datum volgt daarom de breuk, met de andere lezing ernaast. Vraag de griffie welke letter zij toepast.',
+    'Ce n’est qu’ensemble que les peines atteignent trente ans ou plus, et l’article 25, § 2, c) parle d’une seule peine : la date suit donc la fraction, avec l’autre lecture à côté. Demandez au greffe quelle lettre il applique.',
+    'Erst zusammen erreichen die Strafen dreißig Jahre oder mehr, und Artikel 25 § 2 Buchstabe c) spricht von einer Strafe: Das Datum folgt deshalb dem Bruchteil, mit der anderen Lesart daneben. Bitte bei der Kanzlei fragen, welchen Buchstaben sie anwendet.',
+    'Only together do the sentences reach thirty years or more, and article 25 § 2 c) speaks of one sentence: the date therefore follows the fraction, with the other reading beside it. Ask the registry which letter it applies.',
   ),
   'final-before-2013': names(
     'Voor levenslang dat vóór 19 maart 2013 in kracht van gewijsde ging, geldt de oude letter c) van artikel 25, § 2, en die tekst is niet gelezen. Vraag de datum aan de griffie.',
@@ -131,6 +131,12 @@ const ofRelease = {
     'Le jugement est passé en force de chose jugée le 19 mars 2013 même, et la règle transitoire ne dit que « après » et « avant » (article 21 de la loi du 17 mars 2013). Demandez la date au greffe.',
     'Das Urteil wurde am 19. März 2013 selbst rechtskräftig, und die Übergangsregel sagt nur „nach“ und „vor“ (Artikel 21 des Gesetzes vom 17. März 2013). Bitte das Datum bei der Kanzlei erfragen.',
     'The judgment became final on 19 March 2013 itself, and the transitional rule says only “after” and “before” (article 21 of the Act of 17 March 2013). Ask the registry for the date.',
+  ),
+  'thirty-before-2013': names(
+    'Het vonnis van dertig jaar of meer ging vóór 19 maart 2013 in kracht van gewijsde. De oude letter c) van artikel 25, § 2 is niet gelezen; uit wat ze verving, volgt dat ze alleen over levenslang ging. De datum volgt daarom de breuk. Vraag de griffie of zij zo telt.',
+    'Le jugement de trente ans ou plus est passé en force de chose jugée avant le 19 mars 2013. L’ancienne lettre c) de l’article 25, § 2 n’a pas été lue ; ce qui l’a remplacée montre qu’elle ne visait que la perpétuité. La date suit donc la fraction. Demandez au greffe s’il compte ainsi.',
+    'Das Urteil über dreißig Jahre oder mehr wurde vor dem 19. März 2013 rechtskräftig. Der alte Buchstabe c) von Artikel 25 § 2 wurde nicht gelesen; aus dem, was ihn ersetzte, folgt, dass er nur lebenslänglich betraf. Das Datum folgt deshalb dem Bruchteil. Bitte bei der Kanzlei fragen, ob sie so zählt.',
+    'The judgment of thirty years or more became final before 19 March 2013. The old letter c) of article 25 § 2 was not read; from what replaced it follows that it was about life alone. The date therefore follows the fraction. Ask the registry whether it counts so.',
   ),
   'safety-with-others': names(
     'Een beveiligingsperiode geldt voor de straf waarbij ze is uitgesproken; hoe andere straffen daarnaast tellen, zegt de wet niet. Vraag de data aan de griffie.',

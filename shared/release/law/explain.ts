@@ -111,6 +111,7 @@ const sayings: {
   'not-before': (step, language) => `${stepNames.notBefore[language]} ${named(step.of, language)}`,
   'last-day': (_, language) => stepNames.lastDay[language],
   'next-day': (_, language) => stepNames.nextDay[language],
+  'not-before-rule': (_, language) => stepNames.notBeforeRule[language],
   'not-before-detention': (_, language) => stepNames.notBeforeDetention[language],
 };
 
@@ -139,6 +140,12 @@ const stepNames = {
   notBefore: names('Niet vóór de datum van', 'Pas avant la date de', 'Nicht vor dem Datum', 'Not before the date of'),
   lastDay: names('Laatste dag', 'Dernier jour', 'Letzter Tag', 'Last day'),
   nextDay: names('De dag daarna', 'Le lendemain', 'Der Tag danach', 'The day after'),
+  notBeforeRule: names(
+    'Niet vóór de regel zelf bestond',
+    'Pas avant que la règle n’existe',
+    'Nicht vor Bestehen der Regel selbst',
+    'Not before the rule itself existed',
+  ),
   notBeforeDetention: names(
     'Niet vóór de detentie zelf',
     'Pas avant la détention même',

@@ -59,6 +59,14 @@ export function clamped(way: Way, since: string): Way {
   return moved(way.at, bound.at) ? bound : way;
 }
 
+/** Not before a rule existed; by an earlier rule it may have been open already. */
+export function sinceTheRule(way: Way, cameOn: string | undefined, earlier?: Dates): Way {
+  if (cameOn === undefined) return way;
+  const open = eachConvention((by) => (earlier === undefined ? cameOn : sooner(cameOn, earlier[by])));
+  const bound = go(way, { what: 'not-before-rule', open }, (day, by) => later(day, open[by]));
+  return moved(way.at, bound.at) ? bound : way;
+}
+
 export const fractionServed = (start: Way, total: Length, { numerator, denominator }: Fraction): Way =>
   go(start, { what: 'fraction', fraction: { numerator, denominator }, total }, (day, by) =>
     after(day, partOf(total, { numerator, denominator }, by), by),

@@ -23,6 +23,7 @@ export type Step =
   | { readonly what: 'not-before'; readonly of: LawKind; readonly gives: Dates }
   | { readonly what: 'last-day'; readonly gives: Dates }
   | { readonly what: 'next-day'; readonly gives: Dates }
+  | { readonly what: 'not-before-rule'; readonly open: Dates; readonly gives: Dates }
   | { readonly what: 'not-before-detention'; readonly gives: Dates };
 
 /** The law read otherwise: the day that would give, and the doubt it answers. */

@@ -3,33 +3,15 @@
  * when it passes (SPEC.md, P1 to P6). Pure: the same input gives the same answer on any machine.
  */
 import type { IsoDay } from '../../calendar/iso-day.ts';
-import type { ModalityId } from '../terms/modalities.ts';
 import { packOn } from './calendar.ts';
-import type { LawFacts } from './facts.ts';
 import type { LawCode } from './format/codes.ts';
 import { procedureEvents, type LimitActor, type LimitRow, type ProcedureEvent } from './format/limit.ts';
 import type { LawPack, Mark } from './format/pack.ts';
-import { compareToMonths } from './length.ts';
+import { isHeld, limitsFrom, totalFits, type ProcedureInput, type ProcedureKind, type Taken } from './held-limits.ts';
 import { limitDay } from './limit-days.ts';
-import { regimeOf, type RegimeStep } from './regime.ts';
+import { regimeOf } from './regime.ts';
 
-/** `placement-leave`: leave or an outing asked for while deprived of liberty by a placement. */
-export type ProcedureKind = ModalityId | 'placement' | 'placement-leave' | 'safety-measure';
-
-export interface ProcedureInput {
-  readonly modality: ProcedureKind;
-  /** What the regime follows from; its day is not read: each limit goes by the law of the day it runs from. */
-  readonly facts: LawFacts;
-  /** What happened, on which day. */
-  readonly events: Readonly<Partial<Record<ProcedureEvent, IsoDay>>>;
-  /** What the director proposed. */
-  readonly advice?: 'positive' | 'negative';
-  /** The advice was given on a day that nobody recorded: it is met, and what follows is projected. */
-  readonly adviceGiven?: boolean;
-  readonly withdrawn?: boolean;
-  /** From when a new request is possible, as the decision itself fixed it. */
-  readonly newRequestFrom?: IsoDay;
-}
+export type { ProcedureInput, ProcedureKind };
 
 export interface Deadline {
   /** What meets it. */
@@ -114,7 +96,9 @@ export function procedureOf(packs: readonly LawPack[], input: ProcedureInput): P
       isGoing = true;
       const { found, refusal } = limitsFrom(packs, input, event, on);
       if (refusal !== undefined) refusals.set(refusal, refusal);
+      deadlines.push(...pendingFrom(packs, input, { event, on, projected, known }));
       for (const { limit, pack, total } of found) {
+        if (limit.refusal !== undefined) refusals.set(limit.refusal, limit.refusal);
         const made = deadlineOf(input, known, { limit, pack, total, event, on, projected });
         if (made === undefined) continue;
         deadlines.push(made);
@@ -141,96 +125,29 @@ function imply(known: Map<ProcedureEvent, Known>): void {
   }
 }
 
-interface Taken {
-  readonly limit: LimitRow;
-  readonly pack: LawPack;
-  /** Whether the total is one the row speaks of. */
-  readonly total: ReturnType<typeof totalFits>;
+interface Began {
+  readonly event: ProcedureEvent;
+  readonly on: IsoDay;
+  readonly projected: boolean;
+  readonly known: ReadonlyMap<ProcedureEvent, Known>;
 }
 
-/** Limits that run from an event, by the law of its day; a limit that hangs on a regime nobody can tell is refused by name. */
-function limitsFrom(
-  packs: readonly LawPack[],
-  input: ProcedureInput,
-  event: ProcedureEvent,
-  on: IsoDay,
-): { readonly found: readonly Taken[]; readonly refusal?: LawCode } {
-  const pack = packOn(packs, on);
-  if (pack === undefined) return { found: [], refusal: 'no-pack' };
-  const facts = { ...input.facts, asOf: on };
-  const step = facts.sentences.length === 0 ? undefined : regimeOf(pack, facts);
-  const all = pack.limits.filter(
-    ({ from, kinds }) => from === event && (kinds.length === 0 || kinds.some((kind) => kind === input.modality)),
+/** Limits of a transition: they run from the day the law changed, for what had begun by then and had not come to its end. */
+function pendingFrom(packs: readonly LawPack[], input: ProcedureInput, began: Began): readonly Deadline[] {
+  return packs.flatMap((pack) =>
+    pack.limits.flatMap((limit) => {
+      const { from, kinds, pendingOn: changed, unless } = limit;
+      if (changed === undefined || from !== began.event || packOn(packs, changed) !== pack) return [];
+      if (began.on > changed || !kinds.some((kind) => kind === input.modality)) return [];
+      const ended = unless === undefined ? undefined : input.events[unless];
+      if (ended !== undefined && ended <= changed) return [];
+      const step = regimeOf(pack, { ...input.facts, asOf: changed });
+      if (!isHeld(limit, input, step)) return [];
+      const run = { limit, pack, total: totalFits(limit.onlyIf ?? {}, step), event: began.event, on: changed };
+      return deadlineOf(input, began.known, { ...run, projected: began.projected }) ?? [];
+    }),
   );
-  const fits = all.filter(
-    (limit) =>
-      isOfRegime(limit, step) && !isExcepted(limit, input, step) && isFor(limit, input, step) && isAfter(limit, input),
-  );
-  const hangs = all.some(({ regimes }) => regimes !== undefined);
-  const refusal =
-    hangs && (step === undefined || step.either.length !== 1 || step.refusal !== undefined)
-      ? (step?.refusal ?? 'no-sentence')
-      : undefined;
-  return {
-    found: fits.map((limit) => ({ limit, pack, total: totalFits(limit.onlyIf ?? {}, step) })),
-    ...(refusal !== undefined && { refusal }),
-  };
 }
-
-/** Where several regimes are possible, only a limit of each of them holds. */
-const isOfRegime = ({ regimes }: LimitRow, step: RegimeStep | undefined): boolean =>
-  regimes === undefined ||
-  (step !== undefined &&
-    step.either.length > 0 &&
-    step.either.every((regime) => regimes.some((each) => each === regime)));
-
-const isExcepted = ({ except }: LimitRow, { modality }: ProcedureInput, step: RegimeStep | undefined): boolean =>
-  except !== undefined && except.kind === modality && step?.regime === except.regime;
-
-/** Some limits run only where something else happened: a hearing after a seisin is another than that on a request. */
-const isAfter = ({ after }: LimitRow, { events }: ProcedureInput): boolean =>
-  after === undefined || events[after] !== undefined;
-
-function isFor({ onlyIf }: LimitRow, input: ProcedureInput, step: RegimeStep | undefined): boolean {
-  if (onlyIf === undefined) return true;
-  const { advice, extended, placementAndThirty, thirtyOrLife, thirdServedAtGrant } = onlyIf;
-  const asked: readonly [wanted: boolean | undefined, is: boolean | undefined][] = [
-    [extended, input.events.extension !== undefined],
-    [placementAndThirty, isPlacedForLong(input.facts)],
-    [thirtyOrLife, isLongOrLife(input.facts)],
-    [thirdServedAtGrant, wasThirdServed(input)],
-  ];
-  if (advice !== undefined && (input.advice ?? 'unknown') !== advice) return false;
-  if (asked.some(([wanted, is]) => wanted !== undefined && is !== undefined && wanted !== is)) return false;
-  return totalFits(onlyIf, step) !== 'no';
-}
-
-/** Where days beside months leave open on which side of a limit the total lies, rows for both sides hold, each with that doubt. */
-function totalFits(
-  { totalAboveMonths, totalUpToMonths }: NonNullable<LimitRow['onlyIf']>,
-  step: RegimeStep | undefined,
-): 'yes' | 'no' | 'unclear' {
-  const months = totalAboveMonths ?? totalUpToMonths;
-  if (months === undefined) return 'yes';
-  if (step === undefined) return totalAboveMonths === undefined ? 'yes' : 'no';
-  const found = step.total === 'life' ? 'more' : compareToMonths(step.total, months);
-  if (found === 'unclear') return 'unclear';
-  return (found === 'more') === (totalAboveMonths !== undefined) ? 'yes' : 'no';
-}
-
-/** Undefined where one of the days is not recorded: then both rows hold. */
-function wasThirdServed({ events }: ProcedureInput): boolean | undefined {
-  const third = events['one-third'];
-  return third === undefined || events.grant === undefined ? undefined : third <= events.grant;
-}
-
-const isLong = ({ imposed }: LawFacts['sentences'][number]): boolean =>
-  imposed === 'life' || compareToMonths(imposed, 360) !== 'less';
-
-const isLongOrLife = ({ sentences }: LawFacts): boolean => sentences.some(isLong);
-
-const isPlacedForLong = ({ sentences }: LawFacts): boolean =>
-  sentences.some((sentence) => sentence.placement !== undefined && isLong(sentence));
 
 interface Run extends Taken {
   readonly event: ProcedureEvent;

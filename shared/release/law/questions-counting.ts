@@ -39,6 +39,12 @@ export const countingQuestions = {
     'An welchem Tag beginnt hier die Zurverfügungstellung: mit dem Strafende oder mit dem Ende der Probezeit (Artikel 71 und 95/2)?',
     'On which day does the placing at the court’s disposal begin here: at the sentence end or at the end of the proof period (articles 71 and 95/2)?',
   ),
+  'area-ban-two-procedures': names(
+    'Gelden voor de inkorting van een gebiedsverbod naast artikel 95/1 ook de termijnen van de artikelen 33, 34 en 45 (rechter) en 51 en 52 (rechtbank), en welke gaat voor?',
+    'Les délais des articles 33, 34 et 45 (juge) et 51 et 52 (tribunal) valent-ils, à côté de l’article 95/1, pour la réduction d’une interdiction de zone, et lequel prime ?',
+    'Gelten für die Kürzung eines Gebietsverbots neben Artikel 95/1 auch die Fristen der Artikel 33, 34 und 45 (Richter) sowie 51 und 52 (Gericht), und welche geht vor?',
+    'Do the limits of articles 33, 34 and 45 (judge) and 51 and 52 (court) hold for the reduction of an area ban beside article 95/1, and which one prevails?',
+  ),
   'court-of-area-ban': names(
     'Wie beslist boven drie jaar over het inkorten van een verbod om zich in een zone op te houden: de rechtbank (artikel 49/1) of de rechter (artikel 95/1)?',
     'Qui décide, au-delà de trois ans, de réduire une interdiction de se tenir dans une zone : le tribunal (article 49/1) ou le juge (article 95/1) ?',

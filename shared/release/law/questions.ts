@@ -133,6 +133,12 @@ const ofRelease = {
     'Welche Regel gilt für eine Verurteilung, die am 19. März 2013 selbst rechtskräftig wurde (Artikel 21 des Gesetzes vom 17. März 2013)?',
     'Which rule holds for a conviction that became final on 19 March 2013 itself (article 21 of the Act of 17 March 2013)?',
   ),
+  'thirty-before-2013': names(
+    'Ging de oude letter c) van artikel 25, § 2 alleen over levenslang, zodat dertig jaar en meer de letters a) en b) volgen (artikel 21 van de wet van 17 maart 2013)?',
+    'L’ancienne lettre c) de l’article 25, § 2 ne visait-elle que la perpétuité, de sorte que trente ans et plus suivent les lettres a) et b) (article 21 de la loi du 17 mars 2013) ?',
+    'Betraf der alte Buchstabe c) von Artikel 25 § 2 nur lebenslänglich, sodass dreißig Jahre und mehr den Buchstaben a) und b) folgen (Artikel 21 des Gesetzes vom 17. März 2013)?',
+    'Was the old letter c) of article 25 § 2 about life alone, so that thirty years and more follow letters a) and b) (article 21 of the Act of 17 March 2013)?',
+  ),
   'safety-with-others': names(
     'Hoe telt een beveiligingsperiode samen met andere straffen (artikelen 195 en 344 van het Wetboek van Strafvordering)?',
     'Comment une période de sûreté se compte-t-elle avec d’autres peines (articles 195 et 344 du Code d’instruction criminelle) ?',

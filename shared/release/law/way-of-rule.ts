@@ -20,11 +20,13 @@ import {
   safetyYears,
   served,
   settled,
+  sinceTheRule,
   yearsServed,
   type Way,
 } from './opening.ts';
 import type { NoOpening, Outcome } from './outcome.ts';
 import type { RegimeStep } from './regime.ts';
+import { holdsTogether } from './sum-of-sentences.ts';
 
 export interface Work {
   readonly pack: LawPack;
@@ -55,7 +57,7 @@ export function dayOfRule(work: Work, rule: OpeningRule): Found {
   const { opens, kind } = rule;
   if (opens.how === 'refused') return { code: opens.code };
   if (opens.how === 'before' || opens.how === 'as') return relative(work, rule);
-  if (opens.how === 'later-of') return laterOf(work, opens);
+  if (opens.how === 'later-of') return laterOf(work, rule, opens);
   if (work.barrier !== undefined) return { code: work.barrier };
   if (kind === 'sentence-end') return sentenceEnd(work);
   if (kind === 'placement') return placement(work);
@@ -69,8 +71,9 @@ function release(work: Work, rule: OpeningRule): Found {
   if (sentences.some(({ safety }) => safety !== undefined)) return afterSafety(work, rule);
   const way = timeServed(work, rule.opens);
   if (way === undefined) return { code: 'no-rule' };
-  const readings = (rule.otherwise ?? []).flatMap(({ doubt, opens }) => {
-    const other = timeServed(work, opens);
+  const readings = (rule.otherwise ?? []).flatMap(({ doubt, onlyIf, opens }) => {
+    const isOne = onlyIf === undefined || holdsTogether(onlyIf, work.facts);
+    const other = isOne ? timeServed(work, opens) : undefined;
     return other === undefined ? [] : [{ doubt, way: other }];
   });
   return { way, readings };
@@ -147,19 +150,29 @@ function relative(work: Work, rule: OpeningRule): Found {
   if (opens.how !== 'before' && opens.how !== 'as') return { code: 'no-rule' };
   const from = dateOf(work, opens.of);
   if ('code' in from) return from;
-  const way = opens.how === 'before' ? before(from.way, opens.of, opens.months) : likewise(from.way, opens.of);
-  const days = rule.closesAfterReleaseDays;
-  return {
-    way: clamped(way, work.since),
-    ...(days !== undefined && { until: plusDays(later(from.way.at.calendar, from.way.at.statutory), days) }),
-    readings: from.readings.map(({ doubt, way: other }) => ({
-      doubt,
-      way: clamped(
-        opens.how === 'before' ? before(other, opens.of, opens.months) : likewise(other, opens.of),
-        work.since,
-      ),
-    })),
+  const opensAt = (other: Way): Way => {
+    const way = opens.how === 'before' ? before(other, opens.of, opens.months) : likewise(other, opens.of);
+    const { earlierMonths } = rule;
+    const earlier = earlierMonths === undefined ? undefined : before(other, opens.of, earlierMonths).at;
+    return clamped(sinceTheRule(way, rule.cameOn, earlier), work.since);
   };
+  const way = opensAt(from.way);
+  return {
+    way,
+    ...untilOf(rule, from.way, way),
+    readings: from.readings.map(({ doubt, way: other }) => ({ doubt, way: opensAt(other) })),
+  };
+}
+
+/** So many days after conditional release; none where that was over before it opened. */
+function untilOf(
+  { closesAfterReleaseDays: days }: OpeningRule,
+  release: Way,
+  { at }: Way,
+): { readonly until?: string } {
+  if (days === undefined) return {};
+  const until = plusDays(later(release.at.calendar, release.at.statutory), days);
+  return until < at.calendar && until < at.statutory ? {} : { until };
 }
 
 type Dated = { readonly way: Way; readonly readings: readonly { readonly doubt: LawCode; readonly way: Way }[] };
@@ -174,13 +187,20 @@ function dateOf(work: Work, of: 'conditional-release' | 'sentence-end'): Dated |
 }
 
 /** Early release: in the time conditions of conditional release, and so many months before the end. */
-function laterOf(work: Work, opens: Extract<Opens, { how: 'later-of' }>): Found {
+function laterOf(work: Work, { cameOn }: OpeningRule, opens: Extract<Opens, { how: 'later-of' }>): Found {
   const end = dateOf(work, 'sentence-end');
   if ('code' in end) return end;
   const conditional = dateOf(work, 'conditional-release');
   if ('code' in conditional) return conditional;
+  // Over before there was such a release.
+  const { at } = end.way;
+  if (cameOn !== undefined && later(at.calendar, at.statutory) < cameOn)
+    return { code: 'early-release-not-in-force', state: 'not-open' };
   const meet = (by: Way, of: Dates): Way =>
-    clamped(notBefore(before(by, 'sentence-end', opens.months), 'conditional-release', of), work.since);
+    clamped(
+      sinceTheRule(notBefore(before(by, 'sentence-end', opens.months), 'conditional-release', of), cameOn),
+      work.since,
+    );
   const way = meet(end.way, conditional.way.at);
   const { calendar, statutory } = way.at;
   if (calendar > opens.lastDay && statutory > opens.lastDay) return { code: 'early-release-over', state: 'not-open' };

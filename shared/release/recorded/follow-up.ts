@@ -16,7 +16,7 @@ import type { LawPack } from '../law/format/pack.ts';
 import { procedureOf, type Deadline, type Procedure } from '../law/procedure.ts';
 import { followed, mandateLimits, textsFor, type Followed, type MandateLimit } from '../law/rules/after-grant/index.ts';
 import type { ModalityId } from '../terms/modalities.ts';
-import { legalFacts } from './requests.ts';
+import { hasSpecialConditions, legalFacts } from './requests.ts';
 
 export interface Grant {
   /** Of the decision. */
@@ -26,6 +26,8 @@ export interface Grant {
   readonly request?: string;
   /** Special conditions came with it. */
   readonly hasSpecial: boolean;
+  /** The same while a condition of it is recorded, of whatever kind. */
+  readonly special?: boolean;
 }
 
 type Events = Readonly<Partial<Record<ProcedureEvent, IsoDay>>>;
@@ -40,16 +42,15 @@ function grantOf(section: SectionView | undefined, entity: EntityView): Grant | 
   const decision = read('legal', 'decision', entity, 'decision');
   if (decision?.outcome !== 'granted' || !isCalendarDay(decision.on)) return undefined;
   const asked = listOf(section, 'request').find(({ id }) => id === decision.request);
-  const hasSpecial = listOf(section, 'condition').some((each) => {
-    const condition = read('legal', 'condition', each, 'condition');
-    return condition?.kind === 'individual' && (condition.decision ?? entity.id) === entity.id;
-  });
+  const conditions = plainEntities(section).filter(({ type }) => type === 'condition');
+  const special = hasSpecialConditions(conditions, entity.id);
   return {
     id: entity.id,
     modality: read('legal', 'request', asked, 'request')?.modality ?? decision.modality,
     on: decision.on,
     ...(decision.request !== undefined && { request: decision.request }),
-    hasSpecial,
+    hasSpecial: special === true,
+    ...(special !== undefined && { special }),
   };
 }
 
@@ -74,6 +75,7 @@ export function procedureAfter(
     modality: grant.modality,
     facts: legalFacts(plainEntities(section)).law,
     events: { ...eventsAfter(section, grant), ...more, grant: grant.on },
+    ...(grant.special !== undefined && { specialConditions: grant.special }),
   });
 }
 
@@ -105,7 +107,10 @@ export function contactAfter(packs: readonly LawPack[], section: SectionView, gr
   if (due !== undefined)
     return { limit: due.limit, on: due.date, ...(due.metOn !== undefined && { metOn: due.metOn }) };
   const limit = packOn(packs, grant.on)?.limits.find(
-    ({ meets, kinds }) => meets === 'contact' && kinds.some((kind) => kind === grant.modality),
+    ({ meets, kinds, onlyIf }) =>
+      meets === 'contact' &&
+      kinds.some((kind) => kind === grant.modality) &&
+      !(onlyIf?.specialConditions === true && grant.special === false),
   );
   return limit && { limit };
 }

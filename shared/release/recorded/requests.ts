@@ -20,6 +20,8 @@ export interface Decision {
   readonly outcome: 'granted' | 'refused' | 'adjourned';
   readonly on: IsoDay;
   readonly newRequestFrom?: IsoDay;
+  /** Whether it set special conditions; absent while no condition of it is recorded. */
+  readonly special?: boolean;
 }
 
 export interface RecordedRequest {
@@ -46,25 +48,28 @@ const nothing: Procedure = { deadlines: [], notSupported: [] };
 export function legalFacts(entities: readonly PlainEntity[]): LegalFacts {
   const ofType = (type: string): readonly PlainEntity[] => entities.filter((each) => each.type === type);
   const decisions = ofType('decision');
+  const conditions = ofType('condition');
   const events = ofType('procedure-event');
   return {
-    requests: ofType('request').flatMap((entity) => recordedRequest(entity, decisions, events) ?? []),
+    requests: ofType('request').flatMap((entity) => recordedRequest(entity, { decisions, conditions, events }) ?? []),
     dates: ofType('legal-date').flatMap(({ units }) => parseUnit('legal', 'legal-date', 'date', units['date']) ?? []),
     // Each limit goes by the law of its own day: none is asked here.
     law: recordedLaw(entities, '2007-02-01').facts,
   };
 }
 
-function recordedRequest(
-  { id, units }: PlainEntity,
-  decisions: readonly PlainEntity[],
-  events: readonly PlainEntity[],
-): RecordedRequest | undefined {
+interface Beside {
+  readonly decisions: readonly PlainEntity[];
+  readonly conditions: readonly PlainEntity[];
+  readonly events: readonly PlainEntity[];
+}
+
+function recordedRequest({ id, units }: PlainEntity, beside: Beside): RecordedRequest | undefined {
   const request = parseUnit('legal', 'request', 'request', units['request']);
   if (request === undefined) return undefined;
   const outcome = parseUnit('legal', 'request', 'outcome', units['outcome']);
-  const decision = newestDecision(decisions, id);
-  const own = eventsOf(events, id);
+  const decision = newestDecision(beside, id);
+  const own = eventsOf(beside.events, id);
   return {
     id,
     request,
@@ -83,14 +88,31 @@ function eventsOf(entities: readonly PlainEntity[], request: string): NonNullabl
   );
 }
 
-function newestDecision(decisions: readonly PlainEntity[], request: string): Decision | undefined {
-  const onIt = decisions.flatMap(({ units }): readonly Decision[] => {
+function newestDecision({ decisions, conditions }: Beside, request: string): Decision | undefined {
+  const onIt = decisions.flatMap(({ id, units }): readonly Decision[] => {
     const facts = parseUnit('legal', 'decision', 'decision', units['decision']);
     if (facts?.request !== request) return [];
     const again = parseUnit('legal', 'decision', 'newRequest', units['newRequest'])?.from;
-    return [{ outcome: facts.outcome, on: facts.on, ...(again !== undefined && { newRequestFrom: again }) }];
+    const special = hasSpecialConditions(conditions, id);
+    return [
+      {
+        outcome: facts.outcome,
+        on: facts.on,
+        ...(again !== undefined && { newRequestFrom: again }),
+        ...(special !== undefined && { special }),
+      },
+    ];
   });
   return onIt.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))[0];
+}
+
+/** Whether a decision set special conditions, as its recorded ones say; those that name no decision are of any. */
+export function hasSpecialConditions(conditions: readonly PlainEntity[], decision: string): boolean | undefined {
+  const kinds = conditions.flatMap(({ units }) => {
+    const condition = parseUnit('legal', 'condition', 'condition', units['condition']);
+    return condition !== undefined && (condition.decision ?? decision) === decision ? [condition.kind] : [];
+  });
+  return kinds.length === 0 ? undefined : kinds.includes('individual');
 }
 
 /** The day something opens as it is recorded, the registry's first. */
@@ -114,6 +136,7 @@ export function deadlinesOfRequest(packs: readonly LawPack[], legal: LegalFacts,
     adviceGiven: outcome?.outcome === 'advice-given',
     ...(outcome?.advice !== undefined && { advice: outcome.advice }),
     ...(decision?.newRequestFrom !== undefined && { newRequestFrom: decision.newRequestFrom }),
+    ...(decision?.special !== undefined && { specialConditions: decision.special }),
   });
 }
 

@@ -1,6 +1,7 @@
 /** Each side of every border in the facts: totals, days of judgment, days on which a conviction became final, lengths of safety. */
 import type { LawFacts, Length, Sentence } from '../../../shared/release/index.ts';
 import { addDays } from '../../support/naive-days.ts';
+import { naiveCalendar } from '../../support/naive-law.ts';
 import { facts, life, months, sentence, slug, years } from './facts.ts';
 import { generated, lengthText, type Case } from './write.ts';
 
@@ -28,6 +29,21 @@ const judged: readonly Case[] = stretches.flatMap((asOf) =>
             `${judgedOn}, ${lengthText(imposed)}, article 32 ${article32 ? 'yes' : 'no'}${dated(asOf)}`,
             facts({ asOf, article32, sentences: [sentence(imposed, { judgedOn })] }),
           ),
+        ),
+      ),
+    ),
+  ),
+);
+
+/** Below six months the judge came last. */
+const judgedBelowSix: readonly Case[] = ['2026-11-29', '2031-05-06'].flatMap((asOf) =>
+  around('2030-06-01').flatMap((judgedOn) =>
+    [months(5), months(6)].flatMap((imposed) =>
+      [false, true].map((optedIn) =>
+        border(
+          'judged on',
+          `${judgedOn}, ${lengthText(imposed)}, ${optedIn ? 'asked for in writing' : 'not asked for'}${dated(asOf)}`,
+          facts({ asOf, article32: false, optedIn, sentences: [sentence(imposed, { judgedOn })] }),
         ),
       ),
     ),
@@ -94,6 +110,7 @@ const final: readonly Case[] = around('2013-03-19').flatMap((finalOn) =>
       ['life', 'life'],
       ['359 months', months(359)],
       ['thirty years', years(30)],
+      ['forty years', years(40)],
     ] as const
   ).flatMap(([name, imposed]) =>
     (['none', 'correctional', 'criminal'] as const).map((antecedent) =>
@@ -108,6 +125,52 @@ const final: readonly Case[] = around('2013-03-19').flatMap((finalOn) =>
     ),
   ),
 );
+
+type Antecedent = NonNullable<Sentence['antecedent']>;
+
+const twice = [years(15), years(15)];
+
+/** Two sentences with what they would be as one of thirty years beside, or nothing of it. */
+function asOne(
+  name: string,
+  antecedent: Antecedent,
+  recidivism: readonly boolean[],
+  { imposed = twice, finalOn = '2024-01-10' }: { readonly imposed?: readonly Length[]; readonly finalOn?: string },
+): Case {
+  const one = facts({
+    sentences: imposed.map((length, at) =>
+      sentence(length, { judgedOn: '2013-01-10', finalOn, antecedent, recidivism: recidivism[at] === true }),
+    ),
+  });
+  const found = naiveCalendar(one).answers['conditional-release'];
+  const readings = found !== undefined && 'readings' in found ? found.readings.map(([doubt]) => doubt) : [];
+  return border('together', `${name}, antecedent ${antecedent}, recidivism ${recidivism.join(' and ')}`, one, {
+    expect: [`expect conditional-release readings: ${readings.length === 0 ? 'none' : readings.join(', ')}`],
+  });
+}
+
+/** Thirty years only together. */
+const together: readonly Case[] = [
+  ...[
+    [years(20), years(10)],
+    [months(180), months(180)],
+    [years(20), years(9, { months: 11 })],
+    [years(29), years(2)],
+  ].map((lengths) =>
+    border(
+      'together',
+      lengths.map(lengthText).join(' and '),
+      facts({ sentences: lengths.map((imposed) => sentence(imposed)) }),
+      { focus: ['conditional-release', 'prison-leave'] },
+    ),
+  ),
+  ...(['none', 'correctional', 'criminal'] as const).flatMap((antecedent) =>
+    [[false, false] as const, [true, true] as const, [true, false] as const].flatMap((found) => [
+      asOne('a month less', antecedent, found, { imposed: [years(15), years(14, { months: 11 })] }),
+      ...around('2013-03-19').map((finalOn) => asOne(`final on ${finalOn}`, antecedent, found, { finalOn })),
+    ]),
+  ),
+];
 
 const withSafety = (
   name: string,
@@ -217,9 +280,11 @@ const early: readonly Case[] = (
 
 export const borderCases: readonly Case[] = [
   ...judged,
+  ...judgedBelowSix,
   ...totals,
   ...rowsBeside,
   ...final,
+  ...together,
   ...safety,
   ...calendarDays,
   ...early,

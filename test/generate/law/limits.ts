@@ -101,6 +101,8 @@ interface Asked {
 }
 
 function asked(row: LimitRow): readonly Asked[] {
+  // Of a transition: it runs from one day, whatever the event. Worked out by hand.
+  if (row.pendingOn !== undefined) return [];
   const { since = '2007-02-01', until } = row;
   return [
     ...(since > '2007-02-01' ? [{ row, on: addDays(since, -1), holds: false }] : []),
@@ -112,7 +114,10 @@ function asked(row: LimitRow): readonly Asked[] {
 
 /** Rows that no person above meets on a day they hold. */
 export const limitsThatReachNobody: readonly string[] = everyLimit
-  .filter((row) => asked(row).every(({ on, holds }) => !holds || personFor(row, on) === undefined))
+  .filter(
+    (row) =>
+      row.pendingOn === undefined && asked(row).every(({ on, holds }) => !holds || personFor(row, on) === undefined),
+  )
   .map(({ id }) => id);
 
 const modalityOf = ({ kinds }: LimitRow): string => kinds[0] ?? 'conditional-release';
@@ -127,12 +132,13 @@ function eventsOf({ from, after, onlyIf = {} }: LimitRow): readonly ProcedureEve
 }
 
 function procedureLine(row: LimitRow, on: string): string {
-  const { advice } = row.onlyIf ?? {};
+  const { advice, specialConditions } = row.onlyIf ?? {};
   const words = eventsOf(row).map((event) => `${event} ${on}`);
   return [
     `procedure: ${modalityOf(row)}`,
     ...words,
     ...(advice === undefined || advice === 'unknown' ? [] : [advice]),
+    ...(specialConditions === true ? ['special conditions'] : []),
   ].join('; ');
 }
 

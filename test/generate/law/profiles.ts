@@ -20,6 +20,10 @@ const long: readonly Profile[] = [
   ['life, final in 2010', on([life({ judgedOn: '2010-05-01', finalOn: '2010-06-01' })], since2017)],
   ['life, final on 19 March 2013', on([life({ judgedOn: '2013-02-01', finalOn: '2013-03-19' })], since2017)],
   [
+    'thirty years and a month, final on 19 March 2013',
+    on([sentence(years(30, { months: 1 }), { judgedOn: '2013-02-01', finalOn: '2013-03-19' })]),
+  ],
+  [
     'forty years',
     on([sentence(years(40), { judgedOn: '2019-03-01', finalOn: '2019-04-01', antecedent: 'none' })], since2017),
   ],
@@ -41,6 +45,7 @@ const short: readonly Profile[] = [
   ['thirty months, nothing said of article 32', on([sentence(months(30))])],
   ['eighteen months, opinion of article 32', on([sentence(months(18))], { article32: true })],
   ['eighteen months, no opinion', on([sentence(months(18))], { article32: false })],
+  ['four months of 2030', on([sentence(months(4), { judgedOn: '2030-06-02' })], { article32: false })],
   ['four months', on([sentence(months(4))], { article32: false })],
   [
     'thirty months of 2020',

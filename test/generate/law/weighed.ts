@@ -97,7 +97,7 @@ export const weighedCases: readonly Case[] = [
       'information 2024-02-10 to 2024-02-15 by E-9-information, ask-by 2024-03-09 to 2024-03-14 by E-19-decision+E-14-advice+E-14-registry',
     ),
     prepared('conditional-release', 'advice 2024-09-10 to 2024-09-15 by E-15-advice'),
-    prepared('provisional-release-removal', 'advice 2024-03-10 to 2024-03-15 by E-15-advice'),
+    prepared('provisional-release-removal', 'advice 2024-09-10 to 2024-09-15 by E-15-advice'),
   ]),
   ofRegime('nothing said of article 32', thirty, [
     'expect counter-indications conditional-release: own-needs | 28 | text, physical-integrity | 28 | text, harassing-victims | 28 | text, attitude | 28 | text, compensation | 28 | text, residence-place | 98/13 | text | not answerable, physical-integrity | 98/13 | text',

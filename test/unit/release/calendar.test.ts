@@ -189,22 +189,22 @@ describe('whatever the facts', () => {
 
   it('every explanation, of a day or of another reading, leads to its day in a second walk (V10)', () => {
     const tally = new Tally([...counted, 'early-release', 'provisional-release-removal', 'removal-by-minister']);
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        for (const outcome of calendar(packs, facts).outcomes) {
-          if (outcome.state !== 'opens' || outcome.rule.opens.how === 'any-time') continue;
-          tally.count(outcome.kind);
-          for (const { steps, dates } of [outcome, ...outcome.readings]) {
-            const [one] = steps;
-            const isWhole = one?.what === 'start' || one?.what === 'registry';
-            // A way that begins elsewhere begins where its first step has led to.
-            const walked = isWhole ? followed(steps, facts.detainedSince ?? facts.asOf, undefined) : rest(steps, facts);
-            expect(walked).toEqual(bothOf(dates));
-          }
+    const walk = (facts: LawFacts): void => {
+      for (const outcome of calendar(packs, facts).outcomes) {
+        if (outcome.state !== 'opens' || outcome.rule.opens.how === 'any-time') continue;
+        tally.count(outcome.kind);
+        for (const { steps, dates } of [outcome, ...outcome.readings]) {
+          const [one] = steps;
+          const isWhole = one?.what === 'start' || one?.what === 'registry';
+          // A way that begins elsewhere begins where its first step has led to.
+          const walked = isWhole ? followed(steps, facts.detainedSince ?? facts.asOf, undefined) : rest(steps, facts);
+          expect(walked).toEqual(bothOf(dates));
         }
-      }),
-      { numRuns: 800 },
-    );
+      }
+    };
+    // Early release is in force for two short stretches: facts drawn at random seldom lie in one.
+    for (const asOf of ['2025-10-06', '2026-11-29']) for (const [, facts] of profiles) walk({ ...facts, asOf });
+    fc.assert(fc.property(anyFacts, walk), { numRuns: 800 });
     expect(tally.below(5)).toEqual([]);
   });
 

@@ -75,6 +75,8 @@ const sameAnswers: readonly ((row: Row, path: string, value: unknown, other: unk
   (row, path) => 'bound' in row && path === 'length.unit' && row.length?.count === 0,
   // A placement begins after the end, whatever its rule calls that.
   ({ id }, path) => id === 'C-B-2' && path === 'opens.how',
+  // A limit refused by name sets no day.
+  (row, path) => 'refusal' in row && row.refusal !== undefined && path === 'bound',
   // Life alone, and the day itself, are asked before: what is left is final before it, or after it.
   ({ id }, path) => id === 'C-25-2c-old' && ['when.lifeOrMonths', 'when.finalBefore'].includes(path),
   (_, path, value, other) => path === 'when.finalAfter' && value === '2013-03-19' && other === '2013-03-18',
@@ -134,6 +136,8 @@ describe('no constant of a pack changes unnoticed (V16)', () => {
 /** A day longer on which no regime of a row is in force changes nothing. */
 function isNobodys(row: Row, end: 'first' | 'last', by: 1 | -1): boolean {
   const { since, until } = row;
+  // Of a transition: it runs from one day alone, and its last day says when it was over.
+  if ('pendingOn' in row && row.pendingOn !== undefined && end === 'last') return true;
   const day =
     end === 'first' && by === -1 && since !== undefined
       ? addDays(since, -1)

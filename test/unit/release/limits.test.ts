@@ -194,6 +194,7 @@ describe('time limits as they are written out', () => {
       ),
     ];
     expect(stretches(/^E-/)).toEqual(['2025-08-04 to 2030-05-31']);
+    expect(stretches(/^T-/)).toEqual(['2025-08-04 to 2025-11-04']);
     expect(stretches(/^L-28/)).toEqual(['2025-08-04 to 2026-12-31']);
     expect(stretches(/^L-2022/)).toEqual(['2022-08-18 to 2023-08-31']);
   });

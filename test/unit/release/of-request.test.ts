@@ -167,6 +167,23 @@ describe('deadlines of a recorded request (P1 P3 P4 P6)', () => {
     expect(left.some((line) => line.startsWith('C-57'))).toBe(false);
   });
 
+  it('a grant with general conditions alone leaves no report: the prosecutor checks those (article 62)', () => {
+    const request = asked('conditional-release', '2026-05-05', { outcome: 'decided' });
+    const condition = (kind: string, id = kind): PlainEntity =>
+      entity(id, 'condition', { condition: { kind, text: 'no offence', decision: 'd-2026-10-16' } });
+    const reports = (...conditions: readonly PlainEntity[]) =>
+      open(...sixYears, request, decided('granted', '2026-10-16'), ...conditions).filter((line) =>
+        line.startsWith('C-62-report'),
+      );
+    expect(reports(condition('general'))).toEqual([]);
+    expect(reports(condition('general'), condition('individual'))).toEqual([
+      'C-62-report 2026-11-16 open',
+      'C-62-report-from-grant 2027-04-16 open',
+    ]);
+    // While nobody recorded any, there may be some.
+    expect(reports()).toContain('C-62-report 2026-11-16 open');
+  });
+
   it('the newest decision on this request counts, whatever the order they were typed in', () => {
     const request = asked('conditional-release', '2026-05-05', { outcome: 'decided' });
     const decisions = [

@@ -39,6 +39,12 @@ export const limitRow = z.strictObject({
   from: z.enum(procedureEvents),
   /** Only where this happened too: what a breach sets running does not run from a hearing on a request. */
   after: z.enum(procedureEvents).optional(),
+  /** Runs from this day of change, for what had begun by then. */
+  pendingOn: day.optional(),
+  /** Not where this had happened by the day it runs from. */
+  unless: z.enum(procedureEvents).optional(),
+  /** How long was not read: refused by name. */
+  refusal: z.enum(lawCodes).optional(),
   /** Not for these modalities under these regimes. */
   except: z.strictObject({ regime: z.enum(regimes), kind: modality }).optional(),
   /** What meets it. */
@@ -66,6 +72,8 @@ export const limitRow = z.strictObject({
       thirtyOrLife: z.boolean().optional(),
       /** A third of the sentence was served when the modality was granted. */
       thirdServedAtGrant: z.boolean().optional(),
+      /** The decision set special conditions. */
+      specialConditions: z.boolean().optional(),
     })
     .optional(),
   /** The limit passing without an act grants what was asked for. */

@@ -111,6 +111,14 @@ const opens = z.discriminatedUnion('how', [
 ]);
 export type Opens = z.infer<typeof opens>;
 
+/** Several sentences that reach a length only together, the strongest antecedent any of them states, and none known to be final in time. */
+const together = z.strictObject({
+  sumFromMonths: months,
+  finalAfter: day,
+  antecedent: z.enum(['none', 'correctional', 'criminal']),
+});
+export type Together = z.infer<typeof together>;
+
 const openingRule = z.strictObject({
   id,
   kind: lawKind,
@@ -118,9 +126,13 @@ const openingRule = z.strictObject({
   opens,
   /** Other ways to read the law, shown beside it: each says which doubt it answers otherwise. */
   otherwise: z
-    .array(z.strictObject({ doubt: code, opens }))
-    .max(4)
+    .array(z.strictObject({ doubt: code, onlyIf: together.optional(), opens }))
+    .max(6)
     .optional(),
+  /** Nothing opened by it before this day. */
+  cameOn: day.optional(),
+  /** An earlier rule opened it so many months before the same date: open by then, it stays so. */
+  earlierMonths: months.optional(),
   /** Until when it is open, so many days after the date of conditional release. */
   closesAfterReleaseDays: z.number().int().min(1).max(400).optional(),
   excludes: z

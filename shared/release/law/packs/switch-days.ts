@@ -25,6 +25,7 @@ export const switchDays: Readonly<Record<string, Names>> = {
     'admissibility and request',
   ),
   '2013-05-02': victims,
+  '2013-09-20': names('einde van de overgang', 'fin de la transition', 'Ende des Übergangs', 'end of the transition'),
   '2014-01-01': victims,
   '2014-05-10': offences,
   '2014-05-24': names('gronden van herroeping', 'motifs de révocation', 'Widerrufsgründe', 'grounds for revocation'),

@@ -173,6 +173,9 @@ const removal: readonly OpeningRule[] = [
     when: ofEmergency,
     opens: sixMonthsBefore,
     excludes: onlyWithout,
+    // Article 41 of the Act of July 2025 takes in who was past this day already; before, one third opened it.
+    cameOn: emergencyBegins,
+    earlierMonths: 0,
     closesAfterReleaseDays: 20,
     cautions: ['enforceable-until'],
     ...ground('98/11; 98/20', emergencyBegins, {

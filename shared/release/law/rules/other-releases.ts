@@ -8,6 +8,7 @@ const early: readonly OpeningRule[] = [
     id: 'L-2022',
     kind: 'early-release',
     opens: { how: 'later-of', months: 6, lastDay: '2023-08-31' },
+    cameOn: '2022-08-18',
     excludes: { residence: 'none', totalAboveMonths: 120, placement: true },
     groundNotHeld: true,
     ...ground('64-66', '2022-08-18', {
@@ -26,6 +27,7 @@ const early: readonly OpeningRule[] = [
     id: 'L-28',
     kind: 'early-release',
     opens: { how: 'later-of', months: 6, lastDay: '2026-12-31' },
+    cameOn: emergencyBegins,
     excludes: { totalAboveMonths: 120, placement: true },
     groundNotHeld: true,
     cautions: ['early-release-to-confirm'],

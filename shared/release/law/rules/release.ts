@@ -18,13 +18,26 @@ const apart = {
   capYears: 14,
 } as const;
 
+/** Thirty years only together, read as thirty years: the letters c), d) and e) beside the fraction. */
+const asThirty = (
+  [
+    ['none', 15],
+    ['correctional', 19],
+    ['criminal', 23],
+  ] as const
+).map(([antecedent, years]) => ({
+  doubt: 'sum-of-thirty' as const,
+  onlyIf: { sumFromMonths: 360, finalAfter: minimums, antecedent },
+  opens: { how: 'years' as const, years },
+}));
+
 const long = { ...ofCourt, lifeOrMonths: 360 };
 
 const longRules: readonly OpeningRule[] = [
   {
     id: 'C-25-2c-above',
     kind,
-    when: { ...ofCourt, above: 360 },
+    when: { ...ofCourt, above: 360, finalAfter: minimums },
     opens: { how: 'refused', code: 'above-thirty' },
     ...ground('25, § 2, c)', minimums, { mark: 'doubt' }),
     summary: names(
@@ -32,6 +45,19 @@ const longRules: readonly OpeningRule[] = [
       'Pour une peine de plus de trente ans qui n’est pas la perpétuité, le texte ne dit pas quelle lettre vaut.',
       'Für eine Strafe über dreißig Jahren, die nicht lebenslänglich ist, sagt der Text nicht, welcher Buchstabe gilt.',
       'For a sentence above thirty years that is not life the text does not say which letter holds.',
+    ),
+  },
+  {
+    id: 'C-25-2c-above-day',
+    kind,
+    when: { ...ofCourt, above: 360, finalOn: minimums },
+    opens: { how: 'refused', code: 'final-on-2013-day' },
+    ...ground('21', minimums, { act: 'act-2013', mark: 'doubt' }),
+    summary: names(
+      'Boven dertig jaar, kracht van gewijsde op 19 maart 2013 zelf: de overgangsregel zegt “na” en “vóór”.',
+      'Plus de trente ans, passé en force de chose jugée le 19 mars 2013 même : la transition dit « après » et « avant ».',
+      'Über dreißig Jahre, rechtskräftig am 19. März 2013 selbst: Die Übergangsregel sagt „nach“ und „vor“.',
+      'Above thirty years, final on 19 March 2013 itself: the transitional rule says “after” and “before”.',
     ),
   },
   {
@@ -120,8 +146,8 @@ const byFraction: readonly OpeningRule[] = [
     kind,
     when: { ...ofCourt, recidivism: 'all' },
     opens: twoThirds,
-    otherwise: [{ doubt: 'recidivism-practice', opens: third }],
-    ...ground('25, § 2, b)', actBegins, { doubts: ['recidivism-practice'] }),
+    otherwise: [{ doubt: 'recidivism-practice', opens: third }, ...asThirty],
+    ...ground('25, § 2, b)', actBegins, { doubts: ['recidivism-practice', 'sum-of-thirty'] }),
     summary: names(
       'Herhaling in het vonnis vastgesteld: twee derde, nooit meer dan 14 jaar.',
       'Récidive établie dans le jugement : deux tiers, jamais plus de 14 ans.',
@@ -137,8 +163,12 @@ const byFraction: readonly OpeningRule[] = [
     otherwise: [
       { doubt: 'recidivism-mixed', opens: apart },
       { doubt: 'recidivism-practice', opens: third },
+      ...asThirty,
     ],
-    ...ground('25, § 2, b)', actBegins, { mark: 'doubt', doubts: ['recidivism-mixed', 'recidivism-practice'] }),
+    ...ground('25, § 2, b)', actBegins, {
+      mark: 'doubt',
+      doubts: ['recidivism-mixed', 'recidivism-practice', 'sum-of-thirty'],
+    }),
     summary: names(
       'Herhaling in een deel van de vonnissen: naar de letter twee derde van alle straffen, volgens een omzendbrief alleen van die met herhaling.',
       'Récidive dans une partie des jugements : à la lettre deux tiers de toutes les peines, selon une circulaire seulement de celles avec récidive.',
@@ -151,7 +181,8 @@ const byFraction: readonly OpeningRule[] = [
     kind,
     when: { ...ofCourt, recidivism: 'none' },
     opens: third,
-    ...ground('25, § 2, a)', actBegins),
+    otherwise: asThirty,
+    ...ground('25, § 2, a)', actBegins, { doubts: ['sum-of-thirty'] }),
     summary: names(
       'Boven drie jaar, geen herhaling in het vonnis: een derde van de straffen.',
       'Au-delà de trois ans, sans récidive dans le jugement : un tiers des peines.',

@@ -9,13 +9,14 @@ import {
   adaptationHeard,
   contactAtOnce,
   firstReport,
+  firstReportOnConditions,
   firstTreatmentReport,
   nextReport,
   nextReportFromGrant,
   nextTreatmentReport,
   remarksSevenDays,
 } from './follow-up-steps.ts';
-import { granted } from './granted.ts';
+import { detentionOrMonitoring, granted, releases } from './granted.ts';
 import {
   fileTwoDays,
   forwardedInADay,
@@ -32,6 +33,11 @@ const fromWhat = ['six-months-from-what'] as const;
 /** Before the Communities' service was named: the wording itself was not read. */
 const unseen = { until: '2021-12-09', mark: 'from-memory', doubts: ['wording-not-seen'] } as const;
 const since2021 = { by: ['act-2021-november', '80'] } as const;
+
+const special = { specialConditions: true } as const;
+/** Article 62 § 3 reports "in the cases of § 1": a programme, or special conditions. General conditions alone are the prosecutor's. */
+const programme: Pick<LimitRow, 'kinds' | 'regimes'> = { ...scope, kinds: detentionOrMonitoring };
+const conditions: Pick<LimitRow, 'kinds' | 'regimes' | 'onlyIf'> = { ...scope, kinds: releases, onlyIf: special };
 
 const incompatibility: readonly LimitRow[] = [
   {
@@ -84,22 +90,44 @@ const incompatibility: readonly LimitRow[] = [
 ];
 
 const followUp: readonly LimitRow[] = [
-  { id: 'C-62-contact', ...scope, ...contactAtOnce, ...ground('62, § 2', '2021-12-10', since2021) },
+  {
+    id: 'C-62-contact-monitoring',
+    ...scope,
+    kinds: ['electronic-monitoring'],
+    ...contactAtOnce,
+    ...ground('62, § 2', '2021-12-10', since2021),
+  },
+  {
+    id: 'C-62-contact',
+    ...scope,
+    kinds: ['limited-detention', ...releases],
+    ...contactAtOnce,
+    onlyIf: special,
+    ...ground('62, § 2', '2021-12-10', since2021),
+  },
   { id: 'C-62-contact-2007', ...scope, ...contactAtOnce, ...ground('62, § 2', '2007-02-01', unseen) },
-  { id: 'C-62-report', ...scope, ...firstReport, ...ground('62, § 3', '2021-12-10', since2021) },
+  { id: 'C-62-report-programme', ...programme, ...firstReport, ...ground('62, § 3', '2021-12-10', since2021) },
+  { id: 'C-62-report', ...conditions, ...firstReportOnConditions, ...ground('62, § 3', '2021-12-10', since2021) },
   { id: 'C-62-report-2007', ...scope, ...firstReport, ...ground('62, § 3', '2007-02-01', unseen) },
-  {
-    id: 'C-62-report-next',
-    ...scope,
-    ...nextReport,
-    ...ground('62, § 3', '2021-12-10', { ...since2021, doubts: fromWhat }),
-  },
-  {
-    id: 'C-62-report-from-grant',
-    ...scope,
-    ...nextReportFromGrant,
-    ...ground('62, § 3', '2021-12-10', { ...since2021, mark: 'doubt', doubts: fromWhat }),
-  },
+  ...(
+    [
+      ['-programme', programme],
+      ['', conditions],
+    ] as const
+  ).flatMap(([of, whose]): readonly LimitRow[] => [
+    {
+      id: `C-62-report-next${of}`,
+      ...whose,
+      ...nextReport,
+      ...ground('62, § 3', '2021-12-10', { ...since2021, doubts: fromWhat }),
+    },
+    {
+      id: `C-62-report-from-grant${of}`,
+      ...whose,
+      ...nextReportFromGrant,
+      ...ground('62, § 3', '2021-12-10', { ...since2021, mark: 'doubt', doubts: fromWhat }),
+    },
+  ]),
   {
     id: 'C-62-report-next-2007',
     ...scope,

@@ -15,6 +15,9 @@ import {
 
 const regimes: LimitRow['regimes'] = ['court'];
 
+/** Who reached the time condition within six months of 19 March 2013 was not told and did not ask: article 22 of the Act of 2013. */
+const afterTransition = '2013-09-20';
+
 const prosecutorAdvice = {
   kinds: granted,
   regimes,
@@ -66,7 +69,7 @@ export const courtRequestLimits: readonly LimitRow[] = [
     kinds: ['conditional-release'],
     regimes,
     ...informOnRelease,
-    ...ground('25/1, al. 1', '2013-03-19', {
+    ...ground('25/1, al. 1', afterTransition, {
       by: ['act-2013', '5'],
       until: '2022-08-31',
       read: '2023-08-09',
@@ -87,7 +90,7 @@ export const courtRequestLimits: readonly LimitRow[] = [
     kinds: removalOrSurrender,
     regimes,
     ...informOnRemoval,
-    ...ground('26/1, al. 1', '2013-03-19', {
+    ...ground('26/1, al. 1', afterTransition, {
       by: ['act-2013', '7'],
       until: '2022-08-31',
       read: '2013-03-19',
@@ -100,7 +103,7 @@ export const courtRequestLimits: readonly LimitRow[] = [
     kinds: releases,
     regimes,
     ...askForRelease,
-    ...ground('25/1, al. 2; 26/1, al. 2', '2013-03-19', { by: ['act-2013', '5, 7'] }),
+    ...ground('25/1, al. 2; 26/1, al. 2', afterTransition, { by: ['act-2013', '5, 7'] }),
   },
   {
     id: 'C-49-registry',

@@ -43,6 +43,16 @@ export const firstReport: Step = {
   missed: askTheHouse,
 };
 
+export const firstReportOnConditions: Step = {
+  ...firstReport,
+  summary: names(
+    'Zijn er bijzondere voorwaarden, dan brengt het justitiehuis een eerste verslag uit binnen een maand na de toekenning, niet na de vrijlating. Met algemene voorwaarden alleen komt er geen verslag.',
+    'S’il y a des conditions particulières, la maison de justice fait un premier rapport dans le mois de l’octroi, non de la libération. Avec les seules conditions générales, il n’y a pas de rapport.',
+    'Gibt es besondere Bedingungen, erstattet das Justizhaus den ersten Bericht binnen einem Monat nach der Gewährung, nicht nach der Freilassung. Bei allgemeinen Bedingungen allein folgt kein Bericht.',
+    'With special conditions the justice house gives a first report within a month of the grant, not of the release. With general conditions alone there is no report.',
+  ),
+};
+
 export const nextReport: Step = {
   ...firstReport,
   from: 'report',

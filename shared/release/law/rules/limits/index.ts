@@ -1,6 +1,7 @@
 /** All time limits of the law. */
 import type { LimitRow } from '../../format/limit.ts';
 import { afterGrantLimits } from './after-grant.ts';
+import { areaBanDecisionLimits } from './area-ban-decision.ts';
 import { areaBanLimits } from './area-ban.ts';
 import { breachLimits } from './breach.ts';
 import { carryingOutLimits } from './carrying-out.ts';
@@ -30,11 +31,13 @@ import { safetyAppealLimits } from './safety-appeal.ts';
 import { safetyMeasureLimits } from './safety-measure.ts';
 import { safetyVictimLimits } from './safety-victim.ts';
 import { selfReportingLimits } from './self-reporting.ts';
+import { transitionLimits } from './transition.ts';
 import { victimLimits } from './victim.ts';
 import { videoLimits } from './video.ts';
 
 export const limitRows: readonly LimitRow[] = [
   ...afterGrantLimits,
+  ...areaBanDecisionLimits,
   ...areaBanLimits,
   ...breachLimits,
   ...carryingOutLimits,
@@ -64,6 +67,7 @@ export const limitRows: readonly LimitRow[] = [
   ...safetyMeasureLimits,
   ...safetyVictimLimits,
   ...selfReportingLimits,
+  ...transitionLimits,
   ...victimLimits,
   ...videoLimits,
 ];
