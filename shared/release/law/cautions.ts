@@ -30,21 +30,18 @@ function restsOnRegistry({ facts }: Work, { opens }: OpeningRule): boolean {
 function ownCautions({ facts, step, regime }: Work, { kind, opens }: OpeningRule): readonly LawCode[] {
   const { sentences } = facts;
   const isEnd = kind === 'sentence-end';
-  return [
-    ...(sentences.length > 1 ? (['order-of-sentences'] as const) : []),
-    ...(isEnd && sentences.some(({ placement }) => placement !== undefined) ? (['end-not-free'] as const) : []),
-    ...(!isEnd && regime === 'court' && onlyTogether(sentences, 360) ? (['sum-of-thirty'] as const) : []),
-    ...(!isEnd && regime === 'court' && thirtyOfOld(facts) ? (['thirty-before-2013'] as const) : []),
-    ...(opens.how === 'years' && sentences.some(({ code }) => code === '2024')
-      ? (['criminal-in-new-code'] as const)
-      : []),
-    ...(step.total !== 'life' &&
-    (step.total.years ?? 0) > 0 &&
-    sentences.some(({ code }) => code !== '2024') &&
-    byYears(opens.how)
-      ? (['year-of-365'] as const)
-      : []),
+  const byCourt = !isEnd && regime === 'court';
+  const ofNewCode = sentences.filter(({ code }) => code === '2024');
+  const hasYears = step.total !== 'life' && (step.total.years ?? 0) > 0;
+  const each: readonly (readonly [LawCode, boolean])[] = [
+    ['order-of-sentences', sentences.length > 1],
+    ['end-not-free', isEnd && sentences.some(({ placement }) => placement !== undefined)],
+    ['sum-of-thirty', byCourt && onlyTogether(sentences, 360)],
+    ['thirty-before-2013', byCourt && thirtyOfOld(facts)],
+    ['criminal-in-new-code', opens.how === 'years' && ofNewCode.length > 0],
+    ['year-of-365', hasYears && ofNewCode.length < sentences.length && byYears(opens.how)],
   ];
+  return each.flatMap(([code, holds]) => (holds ? [code] : []));
 }
 
 const byYears = (how: OpeningRule['opens']['how']): boolean =>

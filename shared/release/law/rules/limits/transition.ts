@@ -31,8 +31,8 @@ export const transitionLimits: readonly LimitRow[] = [
       'Who was outside on 4 August 2025 by the suspension of article 29 § 2/1 stays so. The director advises at the latest three months after; the convicted person brings the address and the consent of adult housemates.',
     ),
     missed: names(
-      'De wet verbindt er geen gevolg aan. De schorsing loopt door tot het vonnis definitief is of de enkelband is geplaatst.',
-      'La loi n’y attache aucun effet. La suspension court jusqu’au jugement définitif ou au placement effectif.',
+      'De wet verbindt er geen gevolg aan. De schorsing loopt door tot het vonnis in kracht van gewijsde is of de enkelband is geplaatst.',
+      'La loi n’y attache aucun effet. La suspension court jusqu’au jugement passé en force de chose jugée ou au placement effectif.',
       'Das Gesetz knüpft keine Folge daran. Die Aussetzung läuft bis zum rechtskräftigen Urteil oder bis zum Anlegen der Fußfessel.',
       'The law attaches nothing to it. The suspension runs on until the judgment is final or the tag is fitted.',
     ),
@@ -63,9 +63,9 @@ export const transitionLimits: readonly LimitRow[] = [
     refusal: 'wording-not-seen',
     ...ground('22, al. 1', '2013-03-19', { act: 'act-2013', until: '2013-09-19', doubts: ['counting-of-limits'] }),
     summary: names(
-      'Wie tussen 19 maart en 19 september 2013 aan de tijdsvoorwaarde kwam, hield tot het definitieve vonnis de procedure van vroeger: de directeur adviseert ambtshalve, zonder verzoek. Die tekst is niet gelezen.',
-      'Qui remplissait les conditions de temps entre le 19 mars et le 19 septembre 2013 gardait jusqu’au jugement définitif l’ancienne procédure : le directeur rend un avis d’office, sans demande. Ce texte n’a pas été lu.',
-      'Wer zwischen dem 19. März und dem 19. September 2013 die Zeitbedingung erfüllte, behielt bis zum endgültigen Urteil das frühere Verfahren: Der Direktor nimmt von Amts wegen Stellung, ohne Antrag. Dieser Text wurde nicht gelesen.',
+      'Wie tussen 19 maart en 19 september 2013 aan de tijdsvoorwaarde kwam, hield tot het vonnis in kracht van gewijsde was de procedure van vroeger: de directeur adviseert ambtshalve, zonder verzoek. Die tekst is niet gelezen.',
+      'Qui remplissait les conditions de temps entre le 19 mars et le 19 septembre 2013 gardait jusqu’au jugement passé en force de chose jugée l’ancienne procédure : le directeur rend un avis d’office, sans demande. Ce texte n’a pas été lu.',
+      'Wer zwischen dem 19. März und dem 19. September 2013 die Zeitbedingung erfüllte, behielt bis zum rechtskräftigen Urteil das frühere Verfahren: Der Direktor nimmt von Amts wegen Stellung, ohne Antrag. Dieser Text wurde nicht gelesen.',
       'Who reached the time condition between 19 March and 19 September 2013 kept the earlier procedure until the final judgment: the director advises without a request. That text was not read.',
     ),
     missed: nothing,
