@@ -20,10 +20,11 @@ export interface Join extends Audience {
 /**
  * What a seat can join: the newest epochs it owns and whose keys are held. Null where there is nothing to join, or what it would
  * found waited, and there were as much to join as before.
+ * @param readsIn whether the seat reads on in an epoch, as far as time goes: a join behind one that is over would end all for it
  */
-export function joinOf(log: SectionLog, signKey: Bytes): Join | null {
+export function joinOf(log: SectionLog, signKey: Bytes, readsIn: (leaf: Epoch) => boolean = () => true): Join | null {
   const seat = toHex(signKey);
-  const all = log.leaves().filter((leaf) => log.holdsKey(leaf) && roleIn(leaf, seat) === 'owner');
+  const all = log.leaves().filter((leaf) => log.holdsKey(leaf) && roleIn(leaf, seat) === 'owner' && readsIn(leaf));
   if (all.length < 2 || isOneAudience(all)) return null;
   // The rest is joined with what comes of these.
   const parents = all.slice(0, mostParents);

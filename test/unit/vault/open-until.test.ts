@@ -293,7 +293,7 @@ describe('a section that is open until a day in one of two epochs side by side',
     carry(wolf, lien);
     await good(lien.vault.accept({ name: await waiting(lien, 'hand-over') }));
     lien.clock.now = until + day;
-    return { lien, toon, dossier, asked, joppeId, toonId };
+    return { lien, wolf, joppe, toon, dossier, asked, lienId, joppeId, toonId };
   }
 
   /** Who reads each part, as a computer tells. */
@@ -315,6 +315,18 @@ describe('a section that is open until a day in one of two epochs side by side',
     expect(await readersAt(toon, dossier)).toEqual(
       ofEach('Joppe Waterlelie', 'Lien Zonnebloem', 'Toon Boterbloem', 'Wolf Korenbloem'),
     );
+  });
+
+  it('U5: what comes later of the side where her time is over closes nothing to her: another joins', async () => {
+    const { lien, wolf, joppe, dossier, asked, lienId } = await sideBySide();
+    const { b: joppeId } = await meet(wolf, joppe);
+    await good(wolf.vault.send({ ...asked, purpose: 'inquiry-request', to: joppeId }));
+    // By Wolf's clock her time is not over: she is told, and now both sides have the same members.
+    await good(wolf.vault.send({ ...asked, purpose: 'update', to: lienId }));
+    carry(wolf, lien);
+    await good(lien.vault.accept({ name: await waiting(lien, 'update') }));
+    expect(await readersAt(lien, dossier)).toEqual(ofEach('Joppe Waterlelie', 'Lien Zonnebloem', 'Wolf Korenbloem'));
+    expect((await good(lien.vault.tasks())).waiting.map(({ kind }) => kind)).not.toContain('join');
   });
 
   it('U5: taking one out, Lien founds where she reads on', async () => {

@@ -3,7 +3,6 @@ import { toHex } from '../../../../shared/codec/hex.ts';
 import { disclosures } from '../../../../shared/contributions/disclosing.ts';
 import { redact, type Contribution } from '../../../../shared/contributions/format.ts';
 import type { Held } from '../../../../shared/contributions/held.ts';
-import { joinOf } from '../../../../shared/contributions/joining.ts';
 import { leftOutIn } from '../../../../shared/contributions/left-out.ts';
 import type { Shown } from '../../../../shared/contributions/ops.ts';
 import { fail, must, type Result } from '../../../../shared/result.ts';
@@ -15,7 +14,7 @@ import type { VaultContext } from '../../core/context/context.ts';
 import { tryHeldAgain } from '../exchange/accepting.ts';
 import type { Exchanging } from '../exchange/purposes.ts';
 import { audienceNow, foundNext, keepEpoch, mayFoundNext } from '../sharing/founding.ts';
-import { joinBySelf } from '../sharing/joining.ts';
+import { joinBySelf, joinHere } from '../sharing/joining.ts';
 import { removeMembers } from '../sharing/readers.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import type { AsideKind, Task, TaskAnswer, Tasks } from '../../api/tasks.ts';
@@ -75,7 +74,7 @@ function answered(desk: Desk, task: Task, answer: TaskAnswer): Done {
 /** One epoch again: with those who were let in on one side, or without them. */
 async function join({ context, realm, section }: Desk, withNewcomers: boolean): Done {
   const { log } = section;
-  const found = must(joinOf(log, context.session.identity(realm).sign.publicKey), 'something to join');
+  const found = must(joinHere(context.session, realm, log), 'something to join');
   const newcomers = new Set(found.newcomers.map(({ seat }) => toHex(seat)));
   const members = found.members.filter(({ seat }) => withNewcomers || !newcomers.has(toHex(seat)));
   const writing = new Set(members.filter((each) => each.writes).map((each) => each.service));

@@ -4,7 +4,6 @@ import { toHex } from '../../../../shared/codec/hex.ts';
 import { disclosures } from '../../../../shared/contributions/disclosing.ts';
 import type { Disputed } from '../../../../shared/contributions/epoch.ts';
 import type { Held } from '../../../../shared/contributions/held.ts';
-import { joinOf } from '../../../../shared/contributions/joining.ts';
 import { leftOutIn } from '../../../../shared/contributions/left-out.ts';
 import type { Member } from '../../../../shared/contributions/ops.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
@@ -24,6 +23,7 @@ import { realmId, type Session } from '../../core/session/session.ts';
 import type { LeftAside, Someone, Task, Tasks, Work, Written } from '../../api/tasks.ts';
 import { asideIn, type AsideRecord } from './aside.ts';
 import { closedSections } from '../../core/endings/closed.ts';
+import { joinHere } from '../sharing/joining.ts';
 import { toAdopt, toDecide, toLookAt, writtenBehind, type Waits } from '../../core/projections/waits.ts';
 
 /** A shortening is offered above this many contributions (design: contributions). */
@@ -117,7 +117,7 @@ function tasksIn(session: Session, realm: Realm, section: OpenSection, asked: As
   });
   const shownIn = (work: readonly Work[]): string[] => work.map(({ id, to }) => `${id} ${to.join()}`);
   const found: Task[] = [];
-  const join = asked.join ? joinOf(log, session.identity(realm).sign.publicKey) : null;
+  const join = asked.join ? joinHere(session, realm, log) : null;
   if (join !== null && join.newcomers.length > 0) {
     const newly = disclosures(log, join.parents, join.members);
     const work = newly.map(({ held, shows, to }) => workOf(session, log, held, shows, to));
