@@ -1,5 +1,5 @@
 /** The texts that were read: number in the official gazette, and the state that was read last. */
-import { names, type Names } from '../../../language.ts';
+import { names, type Names } from '../language.ts';
 
 interface Act {
   /** Number of the official gazette, where it is known. */
