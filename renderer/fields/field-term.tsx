@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { isFromMemory } from '../../shared/glossary/explained.ts';
 import { shortTerm, term } from '../../shared/glossary/index.ts';
 import { languages } from '../../shared/language.ts';
-import { actName, shortCitation } from '../../shared/release/index.ts';
+import { actName, shortCitation } from '../../shared/law/index.ts';
 import type glossaryWords from '../i18n/locales/en/glossary.json';
 import classes from './field-term.module.css';
 import { asLanguage } from '../i18n/i18n.ts';

@@ -9,11 +9,9 @@ import {
   eventNames,
   lawDateInWords,
   lawKinds,
-  lawSourceText,
   modalityOf,
   procedureEvents,
   ruleOfPack,
-  shortCitation,
   statusNames,
   type DateStatus,
   type LawDate,
@@ -21,6 +19,7 @@ import {
   type LimitRow,
   type OpeningRule,
 } from '../../shared/release/index.ts';
+import { lawSourceText, shortCitation } from '../../shared/law/index.ts';
 import { capital } from './format.ts';
 import { asLanguage, i18n } from './i18n.ts';
 import type { InterfaceLanguage, TodayRow } from '../vault/api.ts';

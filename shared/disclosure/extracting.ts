@@ -8,8 +8,9 @@ import { listOf, parseUnit, read } from '../dossier/read.ts';
 import type { SectionKind } from '../dossier/sections.ts';
 import type { EntityView, SectionView } from '../dossier/view.ts';
 import { standingFor, type Consent } from './consent.ts';
-import { extracts, groundOf, topicOf, type ExtractRule, type Source } from './extracts.ts';
-import { needsConsent, type GroundKey, type ReasonKey } from './grounds.ts';
+import { extracts, groundOf, reportPoints, topicOf, type ExtractRule, type Source } from './extracts.ts';
+import { addCalendarMonths } from '../calendar/day.ts';
+import { grounds, needsConsent, type GroundKey, type ReasonKey } from './grounds.ts';
 import type { Receiver } from './receivers.ts';
 
 /** Someone an extract is made for. */
@@ -111,6 +112,7 @@ function verdictOn(asking: ExtractAsking, rule: ExtractRule, source: Source, ent
   if (ground === undefined) return no('not-this-function');
   if (!asking.isHolder) return no('owner-decides');
   if (ground === 'case-consultation') return inConsultation(asking, source, entity);
+  if (grounds[ground].basis === 'duty') return { allowed: true, ground, until: addCalendarMonths(asking.today, 12) };
   // The name goes along with what may go; it is no matter of its own.
   if (!needsConsent(ground) || (rule.itemByItem && source.section === 'identity')) return { allowed: true, ground };
   const topic = topicOf(asking.kind);
@@ -180,8 +182,20 @@ function leaving(source: Source, entity: string, value: unknown): Leaving | null
     case 'health/statement/fitness':
       return as('extract-fitness', 'fitness', only(parseUnit('health', 'statement', 'fitness', value), 'text', 'on'));
     default:
-      return ofConsultation(source, entity, value);
+      return ofReport(source, entity, value) ?? ofConsultation(source, entity, value);
   }
+}
+
+/** Point by point: what a later version adds to the report does not leave with it. */
+function ofReport(source: Source, entity: string, value: unknown): Leaving | null {
+  if (source.section !== 'guidance' || source.type !== 'report') return null;
+  const made = (unit: string, said: unknown): Leaving | null =>
+    said === undefined ? null : { type: 'extract-report', group: entity, unit, value: said };
+  const point = reportPoints.find((each) => each === source.unit);
+  if (point === undefined) return null;
+  if (point === 'period') return made(point, only(parseUnit('guidance', 'report', point, value), 'from', 'until'));
+  if (point === 'remarks') return made(point, only(parseUnit('guidance', 'report', point, value), 'text', 'on'));
+  return made(point, only(parseUnit('guidance', 'report', point, value), 'text'));
 }
 
 const minutes = ['frame', 'participants', 'agenda', 'positions', 'decisions'] as const;

@@ -70,6 +70,25 @@ const oneByOne = {
   'justice-assistant': 'consent-item',
 } as const;
 
+/** What the report holds: its period, the points of the law, and what the person says of it. */
+export const reportPoints = [
+  'period',
+  'attendance',
+  'absence',
+  'stopped',
+  'difficulties',
+  'thirdParties',
+  'remarks',
+] as const;
+
+/** The law names the director; with the same agreement it is told to others, which a lawyer has to confirm. */
+const fitnessWithAgreement = {
+  ...Object.fromEntries(
+    [...Object.keys(oneByOne), 'employment-adviser'].map((each) => [each, 'consent-fitness' as const]),
+  ),
+  ...sharedAmong,
+};
+
 export const extracts = {
   employment: {
     receivers: byConsent('employment-adviser', 'teacher'),
@@ -109,10 +128,19 @@ export const extracts = {
     itemByItem: true,
   },
   fitness: {
-    receivers: { ...oneByOne, ...sharedAmong, 'employment-adviser': 'consent-item' },
+    receivers: fitnessWithAgreement,
     from: 'health',
     fields: [...person('name', 'birth'), { section: 'health', type: 'statement', unit: 'fitness' }],
     itemByItem: true,
+  },
+  /** A duty of who accepted the mandate: no consent is asked, and nothing beyond the points leaves (D35). */
+  'guidance-report': {
+    receivers: { 'justice-assistant': 'statutory-report', 'justice-house-director': 'statutory-report' },
+    from: 'guidance',
+    fields: [
+      ...person('name', 'birth'),
+      ...reportPoints.map((unit) => ({ section: 'guidance', type: 'report', unit }) as const),
+    ],
   },
   consultation: {
     receivers: {
@@ -162,5 +190,6 @@ export function groundOf(kind: ExtractKind, receiver: Receiver): GroundKey | und
   return known === undefined ? undefined : receivers[known];
 }
 
-/** What the person is asked about for an extract; a consultation is not a matter of consent. */
-export const topicOf = (kind: ExtractKind): ConsentTopic | null => (kind === 'consultation' ? null : kind);
+/** What the person is asked about for an extract; a consultation and a duty to report are no matter of consent. */
+export const topicOf = (kind: ExtractKind): ConsentTopic | null =>
+  kind === 'consultation' || kind === 'guidance-report' ? null : kind;

@@ -1,10 +1,13 @@
 /**
- * Why something may go to someone, and why not, as keys; the sentences are in renderer/i18n/locales (namespace `disclosure`).
- * `confirmed: false`: derived from what the services do, to be confirmed by a lawyer; screens say so.
+ * Why something may go to someone, and why not, as keys; the sentences are in renderer/i18n/locales (namespace `disclosure`). Each
+ * names the articles it rests on with the state that was read and how it is known; what the texts leave open carries the question
+ * for a lawyer, and what has no article says so (SPEC.md, D11).
  */
+import { stateRead, type ActKey, type Grounds, type Mark } from '../law/index.ts';
+import type { DisclosureQuestion } from './questions.ts';
 
 /** What kind of ground it is. Only `consent` ever looks at what the person said (SPEC.md, D16). */
-export type Basis = 'mandate' | 'task' | 'shared-secrecy' | 'case-consultation' | 'consent' | 'earlier';
+export type Basis = 'mandate' | 'task' | 'duty' | 'shared-secrecy' | 'case-consultation' | 'consent' | 'earlier';
 
 /**
  * How long what rests on it may stay open: as long as the work lasts, unless a day is set; no longer than the consent; until the
@@ -15,116 +18,164 @@ export type Until = 'work' | 'consent' | 'expiry' | 'earlier';
 export interface Ground {
   readonly basis: Basis;
   readonly until: Until;
-  readonly confirmed: boolean;
-  /** Where it comes from. */
-  readonly source: string;
+  /** Articles it rests on, the nearest first. */
+  readonly rests: readonly [Grounds, ...Grounds[]];
+  /** What a lawyer has to answer before it is sure. */
+  readonly question?: DisclosureQuestion;
 }
 
+const cite = (act: ActKey, article: string, mark: Mark = 'text'): Grounds => ({
+  act,
+  article,
+  read: stateRead(act),
+  mark,
+});
+/** No text of law: said as such. */
+const doctrine = cite('doctrine', '–', 'from-memory');
+
 export const grounds = {
+  /** Ordered by an authority; the service that prepares it orders nothing (D3). */
   'inquiry-mandate': {
     basis: 'mandate',
     until: 'work',
-    confirmed: false,
-    source: 'social inquiry by the justice house for the decision on release; the exchange of the plan is derived',
+    rests: [
+      cite('external', '8, al. 3; 33, § 2; 34, § 2; 35; 53; 98/14, § 2; 98/15; 98/19'),
+      cite('remand', '35, § 1', 'text-older'),
+      cite('protection', '17, § 2; 21'),
+      cite('flemish-justice-houses', '2, 15°; 5, 1°'),
+    ],
   },
   'inquiry-answer': {
     basis: 'mandate',
     until: 'work',
-    confirmed: false,
-    source: 'the inquiry report is added to the file of the one who asked for it; derived from who builds the plan',
+    rests: [cite('external', '31; 32; 34, § 2', 'derived'), cite('flemish-justice-houses', '12; 14')],
   },
   'supervision-mandate': {
     basis: 'mandate',
     until: 'work',
-    confirmed: false,
-    source:
-      'supervision by the justice house after a decision; decree of 26 April 2019 (Flemish Community), derived elsewhere',
+    rests: [cite('external', '46, § 2; 58, § 2; 62'), cite('flemish-justice-houses', '11; 12; 14-16')],
+    question: 'hand-over-elsewhere',
   },
   'victim-conditions': {
     basis: 'mandate',
     until: 'work',
-    confirmed: false,
-    source: 'victim-oriented conditions under the Act of 17 May 2006; who receives them is derived',
+    rests: [cite('external', '46, § 2; 58, § 2; 62, § 1')],
+  },
+  'victim-conditions-advice': {
+    basis: 'task',
+    until: 'work',
+    rests: [cite('external', '31, § 3; 35; 53; 98/16')],
+  },
+  'victim-repair': {
+    basis: 'task',
+    until: 'work',
+    rests: [cite('basic', '9, § 2', 'derived')],
+    question: 'victim-data-in-prison',
   },
   'release-preparation': {
     basis: 'task',
     until: 'work',
-    confirmed: false,
-    source: 'Act of 17 May 2006 on the external legal status: plan, advice and decision; who receives them is derived',
+    rests: [cite('external', '8; 30, § 2; 31; 49, § 3; 50; 98/14-98/16'), cite('basic', '102', 'text-older')],
   },
   'care-transfer': {
     basis: 'task',
     until: 'work',
-    confirmed: false,
-    source: 'transfer to another prison: its psychosocial service takes over the preparation; derived',
+    rests: [cite('informatics', '4'), cite('basic', '17; 39; 102', 'text-older')],
+    question: 'one-controller',
   },
   deputy: {
     basis: 'task',
     until: 'work',
-    confirmed: false,
-    source: 'named deputy of the one who carries the dossier, of the same service, from a day to a day; derived',
+    rests: [cite('data-protection', '34, § 2; 60, § 2', 'derived')],
+    question: 'access-list',
+  },
+  /** Guidance or treatment imposed as a condition: points of the law, no consent (D35). */
+  'statutory-report': {
+    basis: 'duty',
+    until: 'work',
+    rests: [
+      cite('external', '62, § 4'),
+      cite('remand', '35, § 6', 'text-older'),
+      cite('flemish-justice-houses', '11, § 2'),
+    ],
   },
   agreement: {
     basis: 'consent',
     until: 'consent',
-    confirmed: false,
-    source: 'agreement of the person: counsellors work with what the person agrees to',
+    rests: [cite('basic', '103', 'text-older'), cite('flemish-help', '3-4', 'text-older')],
+    question: 'prison-to-help',
   },
   'consent-extract': {
     basis: 'consent',
     until: 'consent',
-    confirmed: false,
-    source: 'consent of the person for this extract, this receiver and this purpose; derived (GDPR, from memory)',
+    rests: [cite('basic', '103', 'text-older'), cite('data-protection', '10')],
+    question: 'prison-to-help',
   },
   'consent-item': {
     basis: 'consent',
     until: 'consent',
-    confirmed: false,
-    source:
-      'professional secrecy, Penal Code 458 (from memory; numbering of the new Penal Code unconfirmed): leaves item by item, with consent and by decision of the holder',
+    rests: [cite('penal-code-2024-ii', '352', 'text-older'), doctrine],
+  },
+  'consent-fitness': {
+    basis: 'consent',
+    until: 'consent',
+    rests: [cite('basic', '94; 96', 'text-older')],
+    question: 'fitness-beyond-director',
   },
   'shared-secrecy': {
     basis: 'shared-secrecy',
     until: 'consent',
-    confirmed: false,
-    source:
-      'professional secrecy shared between those who are bound by it and help the same person; the conditions, consent among them, are derived',
+    rests: [doctrine, cite('penal-code-2024-ii', '352', 'text-older')],
+    question: 'shared-secrecy',
   },
   'case-consultation': {
     basis: 'case-consultation',
     until: 'expiry',
-    confirmed: false,
-    source:
-      'Penal Code 458ter (Act of 6 July 2017): a right to speak, never a duty, among the participants named for the purpose; numbering of the new Penal Code unconfirmed',
+    rests: [cite('penal-code-2024-ii', '353, § 2', 'text-older'), cite('consultation-data', '2-4')],
+    question: 'law-or-decree',
   },
   'reads-already': {
     basis: 'earlier',
     until: 'earlier',
-    confirmed: false,
-    source: 'the person was given this part on a ground recorded then; later changes follow the same ground',
+    rests: [cite('data-protection', '28, 4°; 32', 'derived')],
   },
 } as const satisfies Record<string, Ground>;
 export type GroundKey = keyof typeof grounds;
 
+/** How sure a ground is: as its nearest article is known. */
+export const markOf = (ground: GroundKey): Mark => grounds[ground].rests[0].mark;
+
+/** What a lawyer has to answer about a ground. */
+export function questionOf(ground: GroundKey): DisclosureQuestion | undefined {
+  const found: Ground = grounds[ground];
+  return found.question;
+}
+
 /** Grounds of which a standing consent is a necessary part. Professional secrecy that is shared is shared with consent too. */
 export const needsConsent = (ground: GroundKey): boolean => grounds[ground].until === 'consent';
 
-export const reasons = [
-  'issued-report-only',
-  'notes-stay',
-  'not-needed',
-  'reads-not-yet',
-  'not-this-function',
-  'guide-alone',
-  'helper-alone',
-  'care-alone',
-  'participants-only',
-  'owner-decides',
+/** Why something does not go; with the article that closes it, where one does. */
+export const closedBy = {
+  'issued-report-only': cite('external', '31; 32'),
+  'notes-stay': undefined,
+  'not-needed': cite('data-protection', '28, 3°', 'derived'),
+  'reads-not-yet': undefined,
+  'not-this-function': cite('data-protection', '28, 3°; 34, § 2', 'derived'),
+  'guide-alone': cite('penal-code-2024-ii', '352', 'text-older'),
+  'helper-alone': cite('penal-code-2024-ii', '352', 'text-older'),
+  'care-alone': cite('basic', '94; 96', 'text-older'),
+  'participants-only': cite('penal-code-2024-ii', '353, § 2', 'text-older'),
+  'owner-decides': undefined,
   // One reason whether the person said no, has not answered, took it back or was never asked (D15).
-  'consent-missing',
-  'consultation-over',
-  'two-versions',
-] as const;
-export type ReasonKey = (typeof reasons)[number];
+  'consent-missing': undefined,
+  'consultation-over': cite('penal-code-2024-ii', '353, § 2', 'text-older'),
+  'two-versions': undefined,
+  'no-mandate': cite('external', '8, al. 3; 34, § 2; 53'),
+  'court-informs': cite('external', '46, § 2; 58, § 2'),
+  'basis-closed': cite('local-cells', '4, § 3'),
+} as const satisfies Record<string, Grounds | undefined>;
+export type ReasonKey = keyof typeof closedBy;
+
+export const isReason = (key: string): key is ReasonKey => Object.hasOwn(closedBy, key);
 
 export const isGround = (key: string): key is GroundKey => Object.hasOwn(grounds, key);

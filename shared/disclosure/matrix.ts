@@ -57,14 +57,15 @@ export const matrix = {
       identity: possible('inquiry-answer'),
       plan: always('inquiry-answer'),
       legal: possible('inquiry-answer'),
-      victims: possible('victim-conditions'),
+      victims: possible('victim-repair'),
     },
     director: {
       ...closed,
       identity: possible('release-preparation'),
       plan: always('release-preparation'),
       legal: possible('release-preparation'),
-      victims: never('not-this-function'),
+      // They propose and explain conditions in the victim's interest: the section holds these alone.
+      victims: possible('victim-conditions-advice'),
     },
   },
   'hand-over': {
@@ -80,7 +81,7 @@ export const matrix = {
       identity: always('care-transfer'),
       legal: always('care-transfer'),
       plan: always('care-transfer'),
-      victims: proposed('victim-conditions'),
+      victims: possible('victim-repair'),
     },
     counsellor: {
       ...closed,

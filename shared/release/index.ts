@@ -28,33 +28,20 @@ export { mistakeInWords, type ExampleMistake } from './examples/mistakes.ts';
 export { readExample, type BadExample, type Example, type ExampleProcedure } from './examples/read.ts';
 export { outcomeInShort, runExample, type ExampleResult } from './examples/run.ts';
 export { calendar, packOn } from './law/calendar.ts';
-export {
-  actName,
-  articleText,
-  citation,
-  lawSourceText,
-  leastSure,
-  markNames,
-  shortCitation,
-  type Grounds,
-} from './law/citation.ts';
 export { codeWords } from './law/code-words.ts';
 export { conventions, type Convention, type Dates } from './law/count.ts';
 export { differenceWith, type Cause, type Difference } from './law/difference.ts';
 export { actorNames, eventNames } from './law/event-words.ts';
 export { datesInWords, lengthInWords, regimeInWords, ruleInWords, stepsInWords, totalInWords } from './law/explain.ts';
 export type { Deduction, Interruption, LawFacts, Sentence } from './law/facts.ts';
-export { acts, actKeys, type ActKey } from './law/format/acts.ts';
 export { lawCodes, type LawCode } from './law/format/codes.ts';
 export { actors, procedureEvents, type LimitActor, type LimitRow, type ProcedureEvent } from './law/format/limit.ts';
 export {
   lawKinds,
   lawPack,
-  marks,
   type CounterIndication,
   type LawKind,
   type LawPack,
-  type Mark,
   type OpeningRule,
   type RegimeRow,
   type SafetyRule,

@@ -2,7 +2,8 @@
 import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import { isUnsettled, type EntityView } from '../../../shared/dossier/view.ts';
-import { generalConditions, shortCitation } from '../../../shared/release/index.ts';
+import { generalConditions } from '../../../shared/release/index.ts';
+import { shortCitation } from '../../../shared/law/index.ts';
 import { facts, line, table, type Block } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';

@@ -1,5 +1,6 @@
 /** The sheet on top of a file that goes to whoever advises or decides: what goes along, what follows and from whom. */
-import { pieceOwnerNames, shortCitation, type FilePiece } from '../../../shared/release/index.ts';
+import { pieceOwnerNames, type FilePiece } from '../../../shared/release/index.ts';
+import { shortCitation } from '../../../shared/law/index.ts';
 import { line, type Block, type ListItem } from '../model/blocks.ts';
 import { bilingualNote, penOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';

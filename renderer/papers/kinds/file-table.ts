@@ -5,10 +5,10 @@ import {
   fileOfRequest,
   packs,
   pieceOwnerNames,
-  shortCitation,
   type FileOfRequest,
   type FilePiece,
 } from '../../../shared/release/index.ts';
+import { shortCitation } from '../../../shared/law/index.ts';
 import { fill } from '../../i18n/name-words.ts';
 import { line, own, table, type Block } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';

@@ -1,12 +1,8 @@
 /** The report of who gives imposed guidance or treatment: the points of the law and no others, without a consent step. */
 import { read, single } from '../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
-import {
-  shortCitation,
-  treatmentPointKeys,
-  treatmentPoints,
-  type TreatmentPoint,
-} from '../../../shared/release/index.ts';
+import { treatmentPointKeys, treatmentPoints, type TreatmentPoint } from '../../../shared/release/index.ts';
+import { shortCitation } from '../../../shared/law/index.ts';
 import { isSilent, facts, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';

@@ -7,10 +7,10 @@ import {
   deadlinesIn,
   eventNames,
   packs,
-  shortCitation,
   statusNames,
   type Deadline,
 } from '../../../shared/release/index.ts';
+import { shortCitation } from '../../../shared/law/index.ts';
 import type { Language } from '../../../shared/language.ts';
 import { longDate } from '../../i18n/name-words.ts';
 import { facts, line, own, table, type Block, type Fact, type Line } from '../model/blocks.ts';

@@ -12,7 +12,8 @@ import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
 import { DateField } from '../../fields/date-field.tsx';
 import { useValues } from '../../fields/use-values.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
-import { isUnconfirmed, useGroundText, useNextStep } from './ground-text.ts';
+import { GroundSource } from './ground-source.tsx';
+import { useGroundText, useNextStep } from './ground-text.ts';
 import { Reading } from '../../widgets/exchange/reading.tsx';
 import type { SendDraft } from './send-draft.ts';
 import type { Extracting } from './use-extract.ts';
@@ -80,15 +81,17 @@ export function ExtractWhat({ dossier, draft, extract, onChange }: ExtractWhatPr
   );
 }
 
-/** On what it rests; marked where no lawyer confirmed it. */
+/** On what it rests, and where that stands. */
 function Ground({ choices }: { readonly choices: readonly ExtractChoice[] }): ReactNode {
-  const { t } = useTranslation('disclosure');
   const groundText = useGroundText();
   const grounds = [...new Set(choices.map(({ ground }) => ground))];
   return (
-    <Text size="sm" c="dimmed">
-      {grounds.map(groundText).join(' ')} {grounds.some(isUnconfirmed) ? t('unconfirmed') : ''}
-    </Text>
+    <div>
+      <Text size="sm" c="dimmed">
+        {grounds.map(groundText).join(' ')}
+      </Text>
+      <GroundSource keys={grounds} />
+    </div>
   );
 }
 

@@ -1,23 +1,42 @@
-/** Why a part may go, or why not and what would be needed, in sentences. */
+/** Why a part may go, or why not and what would be needed, in sentences, with the articles it stands on. */
+import { closedBy, grounds, isGround, isReason, questionOf } from '../../../shared/disclosure/grounds.ts';
+import { disclosureQuestions } from '../../../shared/disclosure/questions.ts';
+import { citation, type Grounds } from '../../../shared/law/index.ts';
 import { useTranslation } from '../../i18n/translation.ts';
-import { grounds, isGround, reasons } from '../../../shared/disclosure/grounds.ts';
+import { useFormat } from '../../i18n/format.ts';
 
 export function useGroundText(): (key: string) => string {
   const { t } = useTranslation('disclosure');
   return (key) => {
     if (isGround(key)) return t(`ground.${key}`);
-    const reason = reasons.find((one) => one === key);
-    return reason === undefined ? key : t(`reason.${reason}`);
+    return isReason(key) ? t(`reason.${key}`) : key;
   };
 }
 
 /** The next step of someone who is refused: empty where there is nothing to say. */
 export function useNextStep(): (key: string) => string {
   const { t } = useTranslation('disclosure');
-  return (key) => {
-    const reason = reasons.find((one) => one === key);
-    return reason === undefined ? '' : t(`next.${reason}`);
-  };
+  return (key) => (isReason(key) ? t(`next.${key}`) : '');
 }
 
-export const isUnconfirmed = (key: string): boolean => isGround(key) && !grounds[key].confirmed;
+/** Where a ground or a refusal stands: article, act, state read and how it is known; empty where nothing of the law speaks of it. */
+export function useGroundSources(): (key: string) => readonly string[] {
+  const { language } = useFormat();
+  return (key) => sourcesOf(key).map((row) => citation(row, language));
+}
+
+function sourcesOf(key: string): readonly Grounds[] {
+  if (isGround(key)) return grounds[key].rests;
+  const closing = isReason(key) ? closedBy[key] : undefined;
+  return closing === undefined ? [] : [closing];
+}
+
+/** What a lawyer has to answer about a ground, in the language of the screen. */
+export function useGroundQuestion(): (key: string) => string | undefined {
+  const { t } = useTranslation('disclosure');
+  const { language } = useFormat();
+  return (key) => {
+    const question = isGround(key) ? questionOf(key) : undefined;
+    return question === undefined ? undefined : t('question', { question: disclosureQuestions[question][language] });
+  };
+}

@@ -10,7 +10,8 @@ import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import type { SendLine, SendPlan, VaultProblem } from '../../vault/api.ts';
 import { Choice } from './choice.tsx';
 import classes from '../../widgets/exchange/exchange.module.css';
-import { isUnconfirmed, useGroundText, useNextStep } from './ground-text.ts';
+import { GroundSource } from './ground-source.tsx';
+import { useGroundText, useNextStep } from './ground-text.ts';
 
 export interface WhatProps {
   readonly plan: SendPlan | undefined;
@@ -20,7 +21,7 @@ export interface WhatProps {
 }
 
 export function What({ plan, chosen, problem, onChoose }: WhatProps): ReactNode {
-  const { t } = useTranslation(['exchange', 'disclosure']);
+  const { t } = useTranslation('exchange');
   if (problem !== undefined) return <ProblemNote problem={problem} />;
   if (plan === undefined) return <Text c="dimmed">{t('send.chooseFirst')}</Text>;
   const toggle = (section: SectionKind): void =>
@@ -40,11 +41,7 @@ export function What({ plan, chosen, problem, onChoose }: WhatProps): ReactNode 
             />
           ))}
       </div>
-      {plan.lines.some((line) => isUnconfirmed(line.ground)) ? (
-        <Text size="sm" c="dimmed">
-          {t('disclosure:unconfirmed')}
-        </Text>
-      ) : null}
+      <GroundSource keys={plan.lines.filter((line) => line.allowed).map((line) => line.ground)} />
       {impossible.length === 0 ? null : <Impossible lines={impossible} />}
       {plan.attachments.length === 0 ? null : <Attachments plan={plan} />}
     </>
@@ -100,6 +97,7 @@ function Impossible({ lines }: { readonly lines: readonly SendLine[] }): ReactNo
             <Text size="sm" c="dimmed">
               {groundText(line.ground)} {nextStep(line.ground)}
             </Text>
+            <GroundSource keys={[line.ground]} />
           </div>
         </Group>
       ))}

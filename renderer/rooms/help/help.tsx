@@ -10,7 +10,7 @@ import { isFromMemory } from '../../../shared/glossary/explained.ts';
 import { glossary, type Term } from '../../../shared/glossary/index.ts';
 import { isExplained, type ExplainedTerm } from '../../fields/field-term.tsx';
 import { languages } from '../../../shared/language.ts';
-import { shortCitation } from '../../../shared/release/index.ts';
+import { shortCitation } from '../../../shared/law/index.ts';
 import { useAppInfo } from '../../data/app-info.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { languageNames } from '../../i18n/i18n.ts';

@@ -15,6 +15,7 @@ export const extractKinds = [
   'help-item',
   'attendance',
   'fitness',
+  'guidance-report',
   'consultation',
 ] as const;
 export const extractKind = z.enum(extractKinds);
@@ -43,6 +44,16 @@ export const extractEntities = {
   },
   'extract-item': { item: unit({ text, on: isoDate }, left) },
   'extract-meeting': { met: unit({ on: isoDate }, left) },
+  /** The points the law names for who gives imposed guidance, and no others. */
+  'extract-report': {
+    period: unit({ from: isoDate, until: isoDate }, left),
+    attendance: unit({ text }, left),
+    absence: unit({ text }, left),
+    stopped: unit({ text }, left),
+    difficulties: unit({ text }, left),
+    thirdParties: unit({ text }, left),
+    remarks: unit({ text, on: isoDate }, left),
+  },
   'extract-fitness': { fitness: unit({ text, on: isoDate }, left) },
   ...consultationExtract,
   keeping,

@@ -1,7 +1,7 @@
 /** The way to a date in words, one sentence for each step (SPEC.md, V10). */
 import { colon, names, semicolon, type Language } from '../../language.ts';
 import type { IsoDay } from '../../calendar/iso-day.ts';
-import { citation, type Grounds } from './citation.ts';
+import { citation, type Grounds } from '../../law/citation.ts';
 import { conventions, daysOf, partOf, type Dates, type Fraction } from './count.ts';
 import { isStretch } from './facts.ts';
 import type { LawKind } from './format/pack.ts';

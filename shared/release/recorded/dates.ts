@@ -5,7 +5,7 @@ import { names, type Names } from '../../language.ts';
 import { fail, ok, type Result } from '../../result.ts';
 import { isCalendarDay } from '../../calendar/day.ts';
 import type { IsoDay } from '../../calendar/iso-day.ts';
-import type { Mark } from '../law/format/pack.ts';
+import type { Mark } from '../../law/mark.ts';
 import type { Deadline } from '../law/procedure.ts';
 
 export type RegistryDateKind = z.infer<typeof registryDateKind>;

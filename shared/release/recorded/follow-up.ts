@@ -9,7 +9,7 @@ import { listOf, plainEntities, read } from '../../dossier/read.ts';
 import { durationOf } from '../../dossier/units/duration.ts';
 import type { EntityView, SectionView } from '../../dossier/view.ts';
 import { packOn } from '../law/calendar.ts';
-import type { Grounds } from '../law/citation.ts';
+import type { Grounds } from '../../law/citation.ts';
 import type { LawCode } from '../law/format/codes.ts';
 import type { LimitRow, ProcedureEvent } from '../law/format/limit.ts';
 import type { LawPack } from '../law/format/pack.ts';

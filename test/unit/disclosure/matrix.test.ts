@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { workerFunctions } from '../../../shared/directory/index.ts';
-import { grounds, isGround, reasons } from '../../../shared/disclosure/grounds.ts';
+import { closedBy, grounds, isGround, type Ground } from '../../../shared/disclosure/grounds.ts';
+import { acts } from '../../../shared/law/index.ts';
 import { beyondPurpose, linesFor, mayReceive, objections, purposesFor } from '../../../shared/disclosure/matrix.ts';
 import { extractsFor } from '../../../shared/disclosure/extracts.ts';
 import { purposes } from '../../../shared/disclosure/purposes.ts';
@@ -63,8 +64,26 @@ describe('D4 D5 D6 answer, hand-over, update', () => {
     expect(mayReceive('answer', assistant)).toBe(false);
   });
 
-  test('the victims section is never answered to a director', () => {
-    expect(line(linesFor('answer', director, psdReads, []), 'victims')).toMatchObject({ allowed: false });
+  test('a director may be answered conditions in the victim’s interest: they propose and explain them', () => {
+    expect(line(linesFor('answer', director, psdReads, []), 'victims')).toMatchObject({
+      allowed: true,
+      preselected: false,
+      ground: 'victim-conditions-advice',
+    });
+  });
+
+  test('another psychosocial service takes over without them unless they are chosen', () => {
+    expect(line(linesFor('hand-over', psd, psdReads, []), 'victims')).toMatchObject({
+      allowed: true,
+      preselected: false,
+      ground: 'victim-repair',
+    });
+  });
+
+  test('who supports the victim receives nothing of the person’s dossier: the court informs that house', () => {
+    const support: Receiver = { function: 'victim-assistant', service: 'justice-house:gent' };
+    expect(purposesFor(support)).toEqual(['update']);
+    expect(linesFor('update', support, psdReads, []).some(({ allowed }) => allowed)).toBe(false);
   });
 
   test('a hand-over to a justice house needs identity, legal and plan, proposes victims, and keeps the rest', () => {
@@ -123,11 +142,25 @@ describe('D16 consent is asked for where the table says so, and nowhere else', (
     expect(compared).toBeGreaterThan(100);
   });
 
-  test('D12: every ground says what it is, how long it lasts and where it comes from', () => {
-    for (const [key, { basis, until, source, confirmed }] of Object.entries(grounds)) {
-      expect([key, confirmed]).toEqual([key, false]);
-      expect(source.length).toBeGreaterThan(20);
+  test('D11 D12: every ground says what it is, how long it lasts, and article, act, state read and mark', () => {
+    const table: Readonly<Record<string, Ground>> = grounds;
+    for (const [key, { basis, until, rests, question }] of Object.entries(table)) {
       expect([key, until === 'consent']).toEqual([key, basis === 'consent' || basis === 'shared-secrecy']);
+      for (const { act, article, read, mark } of rests) {
+        expect([key, article.length > 0, read.length]).toEqual([key, true, 10]);
+        // What nobody read is not called text.
+        if (!('state' in acts[act])) expect([key, act, mark]).toEqual([key, act, 'from-memory']);
+      }
+      // Where no article carries it, a lawyer is asked.
+      if (rests[0].act === 'doctrine') expect([key, question]).not.toEqual([key, undefined]);
+    }
+  });
+
+  test('D11: a refusal that an article closes names it', () => {
+    for (const row of Object.values(closedBy)) {
+      if (row === undefined) continue;
+      expect(row.article).toMatch(/^[0-9]/);
+      expect('state' in acts[row.act]).toBe(true);
     }
   });
 });
@@ -247,7 +280,8 @@ const words = z.strictObject({
   ground: sentences,
   reason: sentences,
   next: sentences,
-  unconfirmed: z.string().min(10),
+  question: z.string().includes('{{question}}'),
+  source: z.string().min(10),
 });
 
 test.each(['nl', 'fr', 'de', 'en'])(
@@ -255,7 +289,7 @@ test.each(['nl', 'fr', 'de', 'en'])(
   (language) => {
     const file = words.parse(JSON.parse(readFileSync(`renderer/i18n/locales/${language}/disclosure.json`, 'utf8')));
     expect(Object.keys(file.ground).sort()).toEqual(Object.keys(grounds).sort());
-    expect(Object.keys(file.reason).sort()).toEqual([...reasons].sort());
-    expect(Object.keys(file.next).sort()).toEqual([...reasons].sort());
+    expect(Object.keys(file.reason).sort()).toEqual(Object.keys(closedBy).sort());
+    expect(Object.keys(file.next).sort()).toEqual(Object.keys(closedBy).sort());
   },
 );

@@ -2,7 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { acts, packs, readExample } from '../../../shared/release/index.ts';
+import { packs, readExample } from '../../../shared/release/index.ts';
+import { acts } from '../../../shared/law/index.ts';
 import { articleTable, rulesByArticle, specFile, specWith, type Named } from '../../generate/law/table.ts';
 
 const folder = join(process.cwd(), 'test/fixtures/law');

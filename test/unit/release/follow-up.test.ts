@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languages, semicolon } from '../../../shared/language.ts';
 import {
-  citation,
   closedInRemand,
   codeWords,
   contactAfter,
@@ -24,6 +23,7 @@ import {
   treatmentPoints,
   type Grant,
 } from '../../../shared/release/index.ts';
+import { citation } from '../../../shared/law/index.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import { entity, said, section } from '../papers/dossier.ts';
 

@@ -1,23 +1,18 @@
 /** Where a rule comes from, in words: no raw key of an act or a mark on screen or paper. */
 import { describe, expect, it } from 'vitest';
 import { languages, semicolon } from '../../../shared/language.ts';
+import { calendar, codeWords, lawCodes, packs, questions, stepsInWords } from '../../../shared/release/index.ts';
 import {
   actKeys,
   actName,
   articleText,
-  calendar,
   citation,
-  codeWords,
-  lawCodes,
   lawSourceText,
   leastSure,
   markNames,
   marks,
-  packs,
-  questions,
   shortCitation,
-  stepsInWords,
-} from '../../../shared/release/index.ts';
+} from '../../../shared/law/index.ts';
 
 const rows = packs.flatMap((pack) => [
   ...pack.regimes,

@@ -45,10 +45,11 @@ function mayLeave(purpose: Purpose, fn: string): readonly SectionKind[] {
   if (purpose === 'inquiry-request') return justice.includes(fn) ? core : [];
   // Nobody here is of the sender's own service; who is has a test of their own.
   if (purpose === 'stand-in') return [];
-  if (purpose === 'answer') return psd.includes(fn) ? [...core, 'victims'] : fn === 'director' ? core : [];
+  if (purpose === 'answer')
+    return psd.includes(fn) ? [...core, 'victims'] : fn === 'director' ? [...core, 'victims'] : [];
   if (psd.includes(fn) || justice.includes(fn)) return [...core, 'victims'];
   if (fn === 'counsellor') return core;
-  return fn === 'director' ? core : [];
+  return fn === 'director' ? [...core, 'victims'] : [];
 }
 
 const person = ['person/name/surname', 'person/name/firstName'];
@@ -71,6 +72,13 @@ const fields: Record<ExtractKind, readonly string[]> = {
   'help-item': [...person, 'person/birth/date', 'item/item/text', 'item/item/on'],
   attendance: [...person, 'person/birth/date', 'meeting/meeting/on'],
   fitness: [...person, 'person/birth/date', 'statement/fitness/text', 'statement/fitness/on'],
+  'guidance-report': [
+    ...person,
+    'person/birth/date',
+    ...['from', 'until'].map((field) => `report/period/${field}`),
+    ...['attendance', 'absence', 'stopped', 'difficulties', 'thirdParties'].map((unit) => `report/${unit}/text`),
+    ...['text', 'on'].map((field) => `report/remarks/${field}`),
+  ],
   consultation: [
     ...person,
     'person/birth/date',

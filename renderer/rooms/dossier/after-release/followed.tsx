@@ -8,11 +8,11 @@ import {
   followedOf,
   kindName,
   reportPoints,
-  shortCitation,
   textsFor,
   treatmentPoints,
   type FirstContact,
 } from '../../../../shared/release/index.ts';
+import { shortCitation } from '../../../../shared/law/index.ts';
 import { Block } from '../../../fields/block.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { useFormat } from '../../../i18n/format.ts';

@@ -1,7 +1,8 @@
 /** Texts of the law with article and how each is known; what a text leaves open is said with it. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { citation, codeWords, type LawText } from '../../../../shared/release/index.ts';
+import { codeWords, type LawText } from '../../../../shared/release/index.ts';
+import { citation } from '../../../../shared/law/index.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import classes from './after-release.module.css';
 

@@ -3,13 +3,8 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import {
-  closedInRemand,
-  mandateUntil,
-  proposedForMandate,
-  remandTexts,
-  shortCitation,
-} from '../../../../shared/release/index.ts';
+import { closedInRemand, mandateUntil, proposedForMandate, remandTexts } from '../../../../shared/release/index.ts';
+import { shortCitation } from '../../../../shared/law/index.ts';
 import { Block } from '../../../fields/block.tsx';
 import { EntityList } from '../../../fields/entries/entity-list.tsx';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { modality } from '../../../dossier/entities.ts';
 import { procedureEvents } from '../../../dossier/units/procedure-event.ts';
-import { actKeys } from './acts.ts';
+import { actKeys } from '../../../law/acts.ts';
 import { lawCodes } from './codes.ts';
 import { day, id, inFourLanguages, regimes } from './shapes.ts';
 

@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { modality } from '../../../dossier/entities.ts';
-import { actKeys } from './acts.ts';
+import { actKeys } from '../../../law/acts.ts';
+import { marks } from '../../../law/mark.ts';
 import { lawCodes } from './codes.ts';
 import { limitRow } from './limit.ts';
 import { pieceRow } from './piece.ts';
@@ -14,13 +15,6 @@ import { day, id, inFourLanguages, months, regimes, years } from './shapes.ts';
 export const lawKinds = [...modality.options, 'placement', 'sentence-end'] as const;
 export const lawKind = z.enum(lawKinds);
 export type LawKind = z.infer<typeof lawKind>;
-
-/**
- * How a rule is known. `text`: its article was read in a state that holds. `text-older`: read in an older state. `derived`: follows
- * from articles read. `doubt`: the text leaves it open. `from-memory`: nothing was read.
- */
-export const marks = ['text', 'text-older', 'derived', 'doubt', 'from-memory'] as const;
-export type Mark = (typeof marks)[number];
 
 const code = z.enum(lawCodes);
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { modality } from '../../../dossier/entities.ts';
-import { actKeys } from './acts.ts';
+import { actKeys } from '../../../law/acts.ts';
 import { lawCodes } from './codes.ts';
 import { actors, procedureEvents } from './limit.ts';
 import { day, id, inFourLanguages, regimes } from './shapes.ts';

@@ -4,7 +4,7 @@
  */
 import { names, type Names } from '../../../language.ts';
 import { plusDays } from '../count.ts';
-import { dayInWords } from '../day-words.ts';
+import { dayInWords } from '../../../law/day-words.ts';
 import type { LawPack } from '../format/pack.ts';
 
 export type Rows = Pick<LawPack, 'regimes' | 'rules' | 'safety' | 'limits' | 'counterIndications' | 'pieces'>;

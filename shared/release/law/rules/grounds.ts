@@ -1,7 +1,7 @@
 /** Where a rule comes from, with what most rows share filled in. */
-import { stateRead, type ActKey } from '../format/acts.ts';
+import { stateRead, type ActKey } from '../../../law/acts.ts';
 import type { LawCode } from '../format/codes.ts';
-import type { Mark } from '../format/pack.ts';
+import type { Mark } from '../../../law/mark.ts';
 
 interface More {
   /** Text it stands in; the Act of 17 May 2006 where left out. */

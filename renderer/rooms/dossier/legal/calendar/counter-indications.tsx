@@ -1,13 +1,8 @@
 /** Counter-indications the law names for a modality, each with the steps of the plan that answer it. No tick and no verdict. */
 import type { ReactNode } from 'react';
 import { single } from '../../../../../shared/dossier/read.ts';
-import {
-  counterIndicationsOf,
-  shortCitation,
-  kindName,
-  type Calendar,
-  type LawKind,
-} from '../../../../../shared/release/index.ts';
+import { counterIndicationsOf, kindName, type Calendar, type LawKind } from '../../../../../shared/release/index.ts';
+import { shortCitation } from '../../../../../shared/law/index.ts';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { CarriedBy } from '../../after-release/carried-by.tsx';

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import {
   basisInWords,
-  citation,
   codeWords,
   datesInWords,
   mayBeExcluded,
@@ -13,6 +12,7 @@ import {
   type LawCode,
   type Opening,
 } from '../../../../../shared/release/index.ts';
+import { citation } from '../../../../../shared/law/index.ts';
 import { capital, useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import type { LawHere } from '../law-here.ts';

@@ -3,14 +3,8 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
-import {
-  citation,
-  codeWords,
-  kindName,
-  questions,
-  type Calendar,
-  type NoOpening,
-} from '../../../../../shared/release/index.ts';
+import { codeWords, kindName, questions, type Calendar, type NoOpening } from '../../../../../shared/release/index.ts';
+import { citation } from '../../../../../shared/law/index.ts';
 import { capital, useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { Disclosure } from '../table/disclosure.tsx';

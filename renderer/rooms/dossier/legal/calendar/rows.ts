@@ -1,15 +1,14 @@
 /** The rows of the table of dates: what opens on a day, earliest first; what is open at any time; what is refused, by its reason. */
 import {
-  leastSure,
   type Calendar,
   type IsoDay,
   type LawCode,
   type LawKind,
-  type Mark,
   type NoOpening,
   type Opening,
   type RecordedLaw,
 } from '../../../../../shared/release/index.ts';
+import { leastSure, type Mark } from '../../../../../shared/law/index.ts';
 import { answerOf } from '../missing.ts';
 
 export interface DateRow {

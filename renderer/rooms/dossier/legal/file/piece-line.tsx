@@ -6,12 +6,12 @@ import { pieceState } from '../../../../../shared/dossier/units/file-piece.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
 import {
   basisInWords,
-  citation,
   codeWords,
   dateOf,
   pieceOwnerNames,
   type FilePiece,
 } from '../../../../../shared/release/index.ts';
+import { citation } from '../../../../../shared/law/index.ts';
 import { UnitEntry } from '../../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../../fields/unit-place.ts';
 import { useValues } from '../../../../fields/use-values.ts';

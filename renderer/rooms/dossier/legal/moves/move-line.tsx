@@ -6,12 +6,12 @@ import {
   actorNames,
   addDays,
   basisInWords,
-  citation,
   codeWords,
   eventNames,
   kindName,
   type LawKind,
 } from '../../../../../shared/release/index.ts';
+import { citation } from '../../../../../shared/law/index.ts';
 import { capital, useFormat, type Format } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';

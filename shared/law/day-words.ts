@@ -1,6 +1,6 @@
 /** A day in words, in four languages: "1 September 2022". */
-import { names, type Names } from '../../language.ts';
-import type { IsoDay } from '../../calendar/iso-day.ts';
+import { names, type Names } from '../language.ts';
+import type { IsoDay } from '../calendar/iso-day.ts';
 
 const months: readonly Names[] = [
   names('januari', 'janvier', 'Januar', 'January'),

@@ -1,8 +1,8 @@
 /** Where a rule stands, in words: article, act, the state that was read, what brought it, and how it is known. */
-import { names, semicolon, type Language, type Names } from '../../language.ts';
+import { names, semicolon, type Language, type Names } from '../language.ts';
 import { dayInWords } from './day-words.ts';
-import { acts, type ActKey } from './format/acts.ts';
-import type { Mark } from './format/pack.ts';
+import { acts, type ActKey } from './acts.ts';
+import type { Mark } from './mark.ts';
 
 /** What every row of a pack says of where it comes from. */
 export interface Grounds {
