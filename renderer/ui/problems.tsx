@@ -4,6 +4,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n/translation.ts';
+import { citation } from '../../shared/law/index.ts';
+import { asLanguage, i18n } from '../i18n/i18n.ts';
 import type { ShellProblem } from '../../shared/bridge/contract.ts';
 import type { VaultProblem } from '../vault/api.ts';
 
@@ -22,6 +24,7 @@ export function toProblemText(problem: AnyProblem, t: TFunction<'problems'>): Pr
     field: 'field' in problem ? fieldName(problem.field, t) : '',
     words: 'words' in problem ? problem.words : '',
     count: 'count' in problem ? problem.count : 0,
+    article: 'closes' in problem ? citation(problem.closes, asLanguage(i18n.language)) : '',
     ...('part' in problem && { part: problem.part, parts: problem.parts }),
   };
   return {

@@ -59,6 +59,9 @@ export function addCalendarMonths(from: IsoDay, months: number): IsoDay {
   return monthsLater(from, months);
 }
 
+/** Calendar days from one day to another; less than none where it lies before. */
+export const daysFromTo = (from: IsoDay, to: IsoDay): number => existing(to) - existing(from);
+
 export const addDays = (from: IsoDay, days: number): IsoDay => dayOf(existing(from) + days);
 
 const moving = movingHolidays.flatMap((decade) => decade.split(', '));

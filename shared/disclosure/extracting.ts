@@ -11,6 +11,8 @@ import { standingFor, type Consent } from './consent.ts';
 import { extracts, groundOf, reportPoints, topicOf, type ExtractRule, type Source } from './extracts.ts';
 import { addCalendarMonths } from '../calendar/day.ts';
 import { grounds, needsConsent, type GroundKey, type ReasonKey } from './grounds.ts';
+import { closedNow, decidingOf } from './gate/gate.ts';
+import { partOf } from './gate/parts.ts';
 import type { Receiver } from './receivers.ts';
 
 /** Someone an extract is made for. */
@@ -79,7 +81,10 @@ function choiceOf(asking: ExtractAsking, rule: ExtractRule, source: Source, enti
   const isName = source.section === 'identity' && source.unit === 'name';
   const isToCall = source.type === 'responsible';
   const proposed =
-    isName || isToCall || source.unit === 'what' || (asking.kind === 'consultation' && source.unit === 'frame');
+    isName ||
+    isToCall ||
+    source.unit === 'what' ||
+    (asking.kind === 'consultation' && (source.unit === 'frame' || source.unit === 'basis'));
   return {
     key: `${source.section}/${entity.id}/${source.unit}`,
     section: source.section,
@@ -137,13 +142,19 @@ function inConsultation({ receiver, sections, today }: ExtractAsking, source: So
   const frame = read('consultation', 'consultation', consultation, 'frame');
   const names = read('consultation', 'consultation', consultation, 'participants')?.names ?? [];
   if (!names.some((name) => isNamed(name, receiver.name))) return no('participants-only');
+  const deciding = decidingOf(consultation);
+  const part = partOf(source.type, source.unit);
+  if (part === undefined || closedNow(deciding, 'extract') !== undefined || closedNow(deciding, part) !== undefined)
+    return no('basis-closed');
   if (frame === undefined || frame.expires < today) return no('consultation-over');
   return { allowed: true, ground: 'case-consultation', until: frame.expires };
 }
 
 const isOpen = (consultation: EntityView | undefined): boolean =>
   consultation?.state === 'taken-out-and-changed' ||
-  ['frame', 'participants'].some((unit) => (consultation?.units[unit]?.versions.length ?? 0) > 1);
+  ['basis', 'common-file', 'frame', 'participants'].some(
+    (unit) => (consultation?.units[unit]?.versions.length ?? 0) > 1,
+  );
 
 /** Participants are written `Name` or `Name, capacity`. */
 export const isNamed = (written: string, name: string): boolean =>
@@ -198,6 +209,7 @@ function ofReport(source: Source, entity: string, value: unknown): Leaving | nul
   return made(point, only(parseUnit('guidance', 'report', point, value), 'text'));
 }
 
+const basisFields = ['basis', 'reference', 'on', 'organiser', 'until', 'purpose', 'modalities', 'agreement'] as const;
 const minutes = ['frame', 'participants', 'agenda', 'positions', 'decisions'] as const;
 
 function ofConsultation(source: Source, entity: string, value: unknown): Leaving | null {
@@ -211,6 +223,10 @@ function ofConsultation(source: Source, entity: string, value: unknown): Leaving
   if (source.type === 'decision') {
     const agreed = parseUnit('consultation', 'decision', 'decision', value);
     return source.unit === 'decision' ? made('decision', 'decision', only(agreed, 'text', 'owner', 'due')) : null;
+  }
+  if (source.type === 'consultation' && source.unit === 'basis') {
+    const basis = parseUnit('consultation', 'consultation', 'basis', value);
+    return made('consultation', 'basis', only(basis, ...basisFields));
   }
   const unit = minutes.find((each) => source.type === 'consultation' && each === source.unit);
   return unit === undefined ? null : made('consultation', unit, parseUnit('consultation', 'consultation', unit, value));

@@ -161,6 +161,7 @@ export const extracts = {
     from: 'consultation',
     fields: [
       ...person('name', 'birth'),
+      { section: 'consultation', type: 'consultation', unit: 'basis' },
       { section: 'consultation', type: 'consultation', unit: 'frame' },
       { section: 'consultation', type: 'consultation', unit: 'participants' },
       { section: 'consultation', type: 'consultation', unit: 'agenda' },

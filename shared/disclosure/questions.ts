@@ -1,5 +1,6 @@
 /** What a lawyer has to answer before a ground is sure: the texts were read and leave it open. Shown beside the ground, never decided. */
 import { names, type Names } from '../language.ts';
+import { gateQuestions } from './gate/questions.ts';
 
 export const disclosureQuestions = {
   'hand-over-elsewhere': names(
@@ -44,12 +45,7 @@ export const disclosureQuestions = {
     'Das geteilte Berufsgeheimnis steht in keinem gelesenen Text. Unter welchen Bedingungen hält es neben Artikel 352 des Strafgesetzbuchs stand?',
     'Shared professional secrecy stands in no text that was read. Under which conditions does it hold beside article 352 of the Penal Code?',
   ),
-  'law-or-decree': names(
-    'Artikel 353, § 2 spreekt van “de wet”, het oude artikel 458ter van wet, decreet of ordonnantie. Is een decreet nog een grond? De wet van 8 januari 2026 gaat ervan uit.',
-    'L’article 353, § 2 parle de « la loi », l’ancien article 458ter de loi, décret ou ordonnance. Un décret suffit-il encore ? La loi du 8 janvier 2026 le suppose.',
-    'Artikel 353 § 2 spricht vom „Gesetz“, der alte Artikel 458ter von Gesetz, Dekret oder Ordonnanz. Reicht ein Dekret noch? Das Gesetz vom 8. Januar 2026 setzt es voraus.',
-    'Article 353, § 2 speaks of “the law”, the former article 458ter of law, decree or ordinance. Does a decree still do? The Act of 8 January 2026 takes it so.',
-  ),
+  ...gateQuestions,
 } as const satisfies Readonly<Record<string, Names>>;
 
 export type DisclosureQuestion = keyof typeof disclosureQuestions;

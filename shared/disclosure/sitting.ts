@@ -5,10 +5,15 @@
 import { consultationOf } from '../dossier/consultation-of.ts';
 import type { EntityView, SectionView } from '../dossier/view.ts';
 import { extracts } from './extracts.ts';
+import { closedNow, decidingOf } from './gate/gate.ts';
+import { partOf, type Part } from './gate/parts.ts';
 
 /** The sections cut down to one consultation: its fields, and those of the person that go along with it. */
 export function sittingOf(sections: readonly SectionView[], consultation: string): readonly SectionView[] {
   const { fields, from } = extracts.consultation;
+  const held = sections.find(({ kind }) => kind === from);
+  const deciding = decidingOf(held?.entities.find(({ id, type }) => id === consultation && type === 'consultation'));
+  const isOpen = (part: Part | undefined): boolean => part !== undefined && closedNow(deciding, part) === undefined;
   return sections
     .filter(({ kind }) => kind === 'identity' || kind === from)
     .map((section) => ({
@@ -21,7 +26,10 @@ export function sittingOf(sections: readonly SectionView[], consultation: string
     }));
 
   function unitsOf(section: SectionView, entity: EntityView): readonly string[] {
-    return fields.flatMap((each) => (each.section === section.kind && each.type === entity.type ? [each.unit] : []));
+    const units = fields.filter((each) => each.section === section.kind && each.type === entity.type);
+    const open =
+      section.kind === from ? units.filter(({ type, unit }) => isOpen('extract') && isOpen(partOf(type, unit))) : units;
+    return open.map(({ unit }) => unit);
   }
 }
 

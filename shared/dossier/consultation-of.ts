@@ -1,13 +1,27 @@
 /** Reading case consultations: what belongs to one of them, who takes part, and whether it was closed. */
+import { z } from 'zod';
 import { listOf, read } from './read.ts';
 import type { EntityView, SectionView } from './view.ts';
 
-/** Which consultation a position, decision or signature belongs to; itself for a consultation. */
-export function consultationOf(entity: EntityView): string | undefined {
-  if (entity.type === 'position') return read('consultation', 'position', entity, 'position')?.consultation;
-  if (entity.type === 'decision') return read('consultation', 'decision', entity, 'decision')?.consultation;
-  if (entity.type === 'signature') return read('consultation', 'signature', entity, 'signed')?.consultation;
-  return entity.type === 'consultation' ? entity.id : undefined;
+/** The unit of each entity that names its consultation. */
+const namedBy: Readonly<Record<string, string>> = {
+  position: 'position',
+  decision: 'decision',
+  signature: 'signed',
+  approach: 'agreed',
+  'own-record': 'record',
+  'own-note': 'note',
+  'limited-right': 'limited',
+  'agreed-to-tell': 'tell',
+  'non-participation': 'report',
+};
+const named = z.looseObject({ consultation: z.string() });
+
+/** Which consultation something of it belongs to; itself for a consultation. */
+export function consultationOf({ id, type, units }: EntityView): string | undefined {
+  if (type === 'consultation') return id;
+  const unit = Object.hasOwn(namedBy, type) ? namedBy[type] : undefined;
+  return unit === undefined ? undefined : named.safeParse(units[unit]?.versions[0]?.value).data?.consultation;
 }
 
 export interface PartsOfConsultation {

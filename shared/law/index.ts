@@ -1,5 +1,6 @@
 /** Where rules of law stand and how they are known: the texts that were read, and how they are cited. */
 export { acts, actKeys, stateRead, type ActKey } from './acts.ts';
+export { cite } from './cite.ts';
 export {
   actName,
   articleText,

@@ -19,6 +19,8 @@ import { released } from './year.ts';
 
 const purpose = 'Een dak en een dag die gevuld is';
 const ground = 'artikel 458ter, afgesproken op het overleg van oktober';
+const organiser = 'stad Gent';
+const modalities = 'Eén bijeenkomst, met de genoemde diensten.';
 const agenda = 'Waar hij de eerste nacht slaapt. Wie hem op maandag opwacht.';
 const endsAfter = 60;
 const participants = [joppe.name, ...invited.map(({ name }) => name)].map(
@@ -43,6 +45,11 @@ const decided = (): readonly Field[] => [
   { type: 'extract', unit: 'frame', value: { kind: 'consultation', purpose, on: isoDay(0), until: isoDay(endsAfter) } },
   { type: 'extract', unit: 'name', value: { surname: 'Paardenbloem', firstName: 'Wolf' } },
   { type: 'extract', unit: 'birth', value: { date: '1997-03-04' } },
+  {
+    type: 'extract-consultation',
+    unit: 'basis',
+    value: { basis: 'by-law', reference: ground, organiser, purpose, modalities },
+  },
   {
     type: 'extract-consultation',
     unit: 'frame',
@@ -100,12 +107,12 @@ export class Consultation {
     await dossier.openDossier(a, this.#surname);
     await dossier.addNote(a, `${onlyNoted}: dit blijft bij de dienst.`);
     await consult.beginConsultations(a);
-    await consult.addConsultation(a, { ground, purpose, on: day(0), expires: day(endsAfter) });
+    await consult.addConsultation(a, { ground, organiser, modalities, purpose, on: day(0), expires: day(endsAfter) });
     await consult.addParticipants(a, participants);
     await consult.writeAgenda(a, agenda);
     report.say(
       step,
-      'A: a case consultation was prepared: ground, purpose, six participants of three services, agenda.',
+      'A: a case consultation was prepared: its basis, a common file with its end, six participants of three services, agenda.',
     );
     await a.scrollTo(a.page.getByRole('main').getByRole('heading', { name: a.t('dossier:apart.participants') }));
     await report.picture(step, a, 'a-consultation');
@@ -125,7 +132,14 @@ export class Consultation {
     await consult.decisionToPlan(a);
     await consult.signAndClose(a, lien.passphrase);
     // At another table, for which none of these six was asked.
-    await consult.addConsultation(a, { ground, purpose: otherTable, on: day(1), expires: day(endsAfter) });
+    await consult.addConsultation(a, {
+      ground,
+      organiser,
+      modalities,
+      purpose: otherTable,
+      on: day(1),
+      expires: day(endsAfter),
+    });
     report.say(step, 'A: the decision became a step of the plan; the minutes were signed and closed.');
   }
 

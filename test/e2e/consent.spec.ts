@@ -7,6 +7,7 @@ import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, lien, practiceProfile } from './support/profiles.ts';
 import { stranger, strangersCard } from './support/stranger.ts';
 import { dossiersOf, goTo } from './support/tour.ts';
+import { addConsultation } from '../journeys/consultation.ts';
 
 test('an extract rests on a consent, leaves field by field, and is taken back', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
@@ -115,12 +116,14 @@ test('a case consultation is prepared, sat through by all, and closed; then a pe
   const begin = t('dossier:head.begin', { what: t('units:sections.consultation') });
   await desk.button('dossier:head.more').click();
   await page.getByRole('menuitem', { name: begin }).click();
-  await desk.button('dossier:apart.addConsultation').click();
-  await desk.field('units:fields.consultation.consultation.frame.ground').fill('décret du 8 juin 2023');
-  await desk.field('units:fields.consultation.consultation.frame.purpose').fill('trouver un toit');
-  await desk.field('units:fields.assessment.report.remarks.on').fill('1/11/2026');
-  await desk.field('units:fields.consultation.consultation.frame.expires').fill('+3m');
-  await desk.field('units:fields.consultation.consultation.frame.expires').press('Tab');
+  await addConsultation(desk, {
+    ground: 'loi du 8 janvier 2026',
+    organiser: 'ville de Gand',
+    modalities: 'une réunion',
+    purpose: 'trouver un toit',
+    on: '1/12/2026',
+    expires: '+3m',
+  });
   await audit('a consultation in the making');
   await page.getByRole('tab', { name: t('dossier:tab.consent') }).click();
   await page.getByRole('tab', { name: t('dossier:tab.apart') }).click();

@@ -5,7 +5,10 @@ import { fillDate } from './dossier.ts';
 
 /** Dates typed as people do: `3/5/2027`. */
 export interface Frame {
+  /** The text it is held by. */
   readonly ground: string;
+  readonly organiser: string;
+  readonly modalities: string;
   readonly purpose: string;
   readonly on: string;
   readonly expires: string;
@@ -32,16 +35,37 @@ export async function beginConsultations(desk: Desk): Promise<void> {
   await desk.button('dossier:apart.addConsultation').waitFor();
 }
 
-/** Adds one with its ground, purpose, day and end. */
+const ofBasis = (name: 'reference' | 'organiser' | 'purpose' | 'modalities') =>
+  `units:fields.consultation.consultation.basis.${name}`;
+const ofCommon = 'units:fields.consultation.consultation.common-file';
+
+/** Adds one: its basis, what a common file is for and how long it is kept, then day and end. */
 export async function addConsultation(desk: Desk, frame: Frame): Promise<void> {
   await desk.button('dossier:apart.addConsultation').click();
-  await desk.field('units:fields.consultation.consultation.frame.ground').fill(frame.ground);
-  await desk.field('units:fields.consultation.consultation.frame.purpose').fill(frame.purpose);
-  await fillDate(desk.field('units:fields.assessment.report.remarks.on'), frame.on);
+  await desk.page.getByRole('radio', { name: desk.t('units:values.consultationBasis.by-law') }).check();
+  await desk.field(ofBasis('reference')).fill(frame.ground);
+  await desk.field(ofBasis('organiser')).fill(frame.organiser);
+  await desk.field(ofBasis('purpose')).fill(frame.purpose);
+  await desk.field(ofBasis('modalities')).fill(frame.modalities);
+  await desk.button('dossier:entry.done').click();
+  await filed(desk.field(ofBasis('reference')));
+  const card = desk.page.getByRole('main').locator('[class*="card"]').filter({ hasText: frame.purpose }).last();
+  await fillIn(desk, card, 'common-file');
+  await desk.field(`${ofCommon}.purpose`, card).fill(frame.purpose);
+  await card.getByLabel(desk.t('dossier:calendar.years'), { exact: true }).fill('10');
+  await desk.button('dossier:entry.done', card).click();
+  await filed(desk.field(`${ofCommon}.purpose`, card));
+  await fillIn(desk, card, 'frame');
+  await fillDate(desk.field('units:fields.assessment.report.remarks.on', card), frame.on);
   // Leaving the last field files them.
-  await fillDate(desk.field('units:fields.consultation.consultation.frame.expires'), frame.expires);
-  await filed(desk.field('units:fields.consultation.consultation.frame.ground'));
-  await desk.page.getByRole('main').getByText(frame.purpose).first().waitFor();
+  await fillDate(desk.field('units:fields.consultation.consultation.frame.expires', card), frame.expires);
+  await filed(desk.field('units:fields.consultation.consultation.frame.expires', card));
+}
+
+/** Opens the form of a unit that is empty yet. */
+async function fillIn(desk: Desk, card: Locator, unit: 'common-file' | 'frame'): Promise<void> {
+  const what = desk.t(`units:units.consultation.consultation.${unit}`);
+  await card.getByRole('button', { name: desk.t('dossier:gate.write', { what }), exact: true }).click();
 }
 
 /** @param who name and capacity of each */

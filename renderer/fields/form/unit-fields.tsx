@@ -47,5 +47,9 @@ export function UnitFields({ place, fields, typed, set, options }: UnitFieldsPro
 }
 
 /** A reference is asked where there is something to choose from; what is kept, and a name that stands with its place, is not. */
-const isAsked = ({ name, traits }: FormField, { choices }: FormOptions): boolean =>
-  traits.kind === 'reference' ? choices?.[name] !== undefined : traits.kept !== true && traits.kind !== 'place-name';
+const isAsked = ({ name, traits }: FormField, { choices, always }: FormOptions): boolean =>
+  always?.[name] !== undefined
+    ? false
+    : traits.kind === 'reference'
+      ? choices?.[name] !== undefined
+      : traits.kept !== true && traits.kind !== 'place-name';

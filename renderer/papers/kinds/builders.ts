@@ -16,7 +16,7 @@ import { handOverPaper } from './hand-over.ts';
 import { inquiriesOf, inquiryPaper, inquiryRequestPaper } from './inquiry.ts';
 import { lateAdvicePaper } from './late-advice.ts';
 import type { LetterFacts } from './letters.ts';
-import { consultationsOf, minutesPaper } from './minutes.ts';
+import { minutesPaper } from './minutes.ts';
 import { ownCopyPaper } from './own-copy.ts';
 import { pathwayPaper } from './pathway.ts';
 import { papersOnFile } from './papers-on-file.ts';
@@ -89,7 +89,7 @@ export function papersFor(
     identity !== undefined && 'everything',
     sheetsOf({ view }).length > 0 && 'supportSheet',
     formsOf({ view }).length > 0 && 'referralForm',
-    consultationsOf({ view }).length > 0 && 'minutes',
+    sectionOf(view, 'consultation') !== undefined && 'minutes',
   ];
   return kinds.filter((kind) => kind !== false);
 }

@@ -2,10 +2,13 @@
  * Minutes of a case consultation, to sign on paper. Made from what a sitting may show and nothing else (shared/disclosure, D34):
  * whoever is handed this sheet sat at that table.
  */
+import { bases, closedBases, type BasisKey } from '../../../shared/disclosure/gate/bases.ts';
+import { closedNow, decidingOf } from '../../../shared/disclosure/gate/gate.ts';
 import { sittingOf } from '../../../shared/disclosure/sitting.ts';
 import { participantParts, participantsOf, partsOf } from '../../../shared/dossier/consultation-of.ts';
 import { listOf, read, single } from '../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
+import { citation, type Grounds } from '../../../shared/law/index.ts';
 import { fill, longDate } from '../../i18n/name-words.ts';
 import { facts, line, own, table, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';
@@ -16,7 +19,13 @@ export const consultationsOf = ({ view }: Pick<PaperRequest, 'view'>): readonly 
 
 export function minutesPaper(request: PaperRequest): Paper {
   const all = consultationsOf(request);
-  const id = (all.find((each) => each.id === request.entity) ?? all.at(-1))?.id ?? '';
+  const closed = closedBases.find((each) => each === request.entity);
+  if (closed !== undefined) return refusal(request, closed, bases[closed].closes);
+  const found = all.find((each) => each.id === request.entity) ?? all.at(-1);
+  const id = found?.id ?? '';
+  const deciding = decidingOf(found);
+  const closes = closedNow(deciding, 'extract');
+  if (closes !== undefined) return refusal(request, deciding.basis?.basis, closes);
   const sections = sittingOf(request.view.sections, id);
   const pen = penOf({ ...request, view: { ...request.view, sections } });
   const held = sections.find(({ kind }) => kind === 'consultation');
@@ -24,6 +33,7 @@ export function minutesPaper(request: PaperRequest): Paper {
   if (held === undefined || consultation === undefined) return sheet(request, 'minutes', []);
   return sheet(request, 'minutes', [
     aboutWhom(sections, pen),
+    onBasis(consultation, pen),
     frame(consultation, pen),
     unitPart(pen, consultation, 'participants'),
     unitPart(pen, consultation, 'agenda'),
@@ -47,6 +57,41 @@ function aboutWhom(sections: readonly SectionView[], pen: Pen): readonly Block[]
       label: pen.words((t) => t.units.unit('identity', 'person', 'birth')),
       value: pen.unit('identity', person, 'birth'),
     },
+  ]);
+}
+
+/** Nothing of a person stands on it: which basis, by which article nothing is recorded for all, and what is possible instead. */
+function refusal(request: PaperRequest, basis: BasisKey | undefined, closes: Grounds): Paper {
+  const bare = { ...request, view: { ...request.view, sections: [] } };
+  const pen = penOf(bare);
+  const name = basis && pen.words((t) => t.values.consultationBasis[basis]);
+  return sheet(bare, 'minutes', [
+    name === undefined ? [] : facts([{ label: pen.words((t) => t.words.minutes.basis), value: [line(name)] }]),
+    [pen.sentence((t) => t.words.minutes.refused)],
+    [pen.line((t) => citation(closes, t.language))],
+    [pen.sentence((t) => t.words.minutes.instead)],
+    bilingualNote(pen),
+  ]);
+}
+
+/** The basis with its text or paper, and the article it stands on. */
+function onBasis(consultation: EntityView, pen: Pen): readonly Block[] {
+  const said = read('consultation', 'consultation', consultation, 'basis');
+  if (said === undefined) return [];
+  const { rests } = bases[said.basis];
+  return facts([
+    {
+      label: pen.words((t) => t.words.minutes.basis),
+      value: [
+        line(pen.words((t) => t.values.consultationBasis[said.basis])),
+        line(own(said.reference)),
+        line(
+          pen.words((t) => citation(rests[0], t.language)),
+          'small',
+        ),
+      ],
+    },
+    { label: pen.words((t) => t.words.minutes.organiser), value: [line(own(said.organiser))] },
   ]);
 }
 

@@ -1,4 +1,5 @@
 /** Why a call could not be answered: codes the page translates, never a path, key or name. */
+import type { Grounds } from '../../../shared/law/index.ts';
 import type { ShellProblem } from '../../../shared/bridge/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { PublicationProblem } from './refusals.ts';
@@ -39,6 +40,8 @@ export type VaultProblem =
   | { readonly code: 'unknown-dossier' }
   /** The value does not fit its field (too long, impossible date). Nothing was changed. */
   | { readonly code: 'does-not-fit'; readonly field: string }
+  /** The basis of a case consultation does not allow it, by this article. Nothing was changed. */
+  | { readonly code: 'basis-closed'; readonly closes: Grounds }
   /** Two versions stand here: a person chooses first (C6). */
   | { readonly code: 'two-versions' }
   /** A part of a document is missing or damaged here; parts count from 1. */

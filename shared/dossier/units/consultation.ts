@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { approachUnits } from './approach.ts';
+import { basisLeft, basisUnit, gatedEntities, gatedUnits } from './consultation-basis.ts';
 import { choice, field, needed, said, unit } from './field.ts';
 import { entityId, file, isoDate, keeping, line, oneText, text } from './shapes.ts';
 
@@ -17,6 +18,9 @@ const participants = { names: field(z.array(line).max(40), { kind: 'lines', need
 
 export const consultationEntities = {
   consultation: {
+    /** Written first: without it nothing else of a consultation is written (shared/disclosure/gate). */
+    basis: basisUnit,
+    ...gatedUnits,
     frame: unit(frame, { listed: true }),
     participants: unit(participants),
     agenda: oneText,
@@ -51,6 +55,7 @@ export const consultationEntities = {
     ),
   },
   approach: approachUnits,
+  ...gatedEntities,
   keeping,
 };
 
@@ -59,6 +64,7 @@ const left = { chosen: true } as const;
 /** The same as it leaves for one participant: nothing that points back, nothing of who signed. */
 export const consultationExtract = {
   'extract-consultation': {
+    basis: basisLeft,
     frame: unit(frame, left),
     participants: unit(participants, left),
     agenda: unit({ text }, left),

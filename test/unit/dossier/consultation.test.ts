@@ -7,6 +7,7 @@ import { participantParts, partsOf } from '../../../shared/dossier/consultation-
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import { must } from '../../../shared/result.ts';
+import { basisValue, commonFileValue } from '../../support/consultations.ts';
 import { entity, section } from '../../support/views.ts';
 
 const step = (id: string, what: string, on: string, status: string): EntityView =>
@@ -138,15 +139,45 @@ describe('D34 a consultation that is not settled', () => {
   const names = [{ names: ['Mira Lisdodde, OCMW'] }];
 
   it('gives out its positions while it stands in one version, and nothing of them otherwise', () => {
-    const settled = entity('k1', 'consultation', { frame: [frame], participants: names });
+    const settled = entity('k1', 'consultation', {
+      basis: [basisValue()],
+      'common-file': [commonFileValue],
+      frame: [frame],
+      participants: names,
+    });
     expect(positionsOf(settled)).toEqual(['case-consultation']);
     const two = [...names, { names: ['Joppe Waterlelie'] }];
-    expect(positionsOf(entity('k1', 'consultation', { frame: [frame], participants: two }))).toEqual(['two-versions']);
+    expect(
+      positionsOf(
+        entity('k1', 'consultation', {
+          basis: [basisValue()],
+          'common-file': [commonFileValue],
+          frame: [frame],
+          participants: two,
+        }),
+      ),
+    ).toEqual(['two-versions']);
     const days = [frame, { ...frame, expires: '2027-04-01' }];
-    expect(positionsOf(entity('k1', 'consultation', { frame: days, participants: names }))).toEqual(['two-versions']);
+    expect(
+      positionsOf(
+        entity('k1', 'consultation', {
+          basis: [basisValue()],
+          'common-file': [commonFileValue],
+          frame: days,
+          participants: names,
+        }),
+      ),
+    ).toEqual(['two-versions']);
     expect(positionsOf({ ...settled, state: 'taken-out' })).toEqual(['participants-only']);
-    expect(positionsOf(entity('k2', 'consultation', { frame: [frame], participants: names }))).toEqual([
-      'participants-only',
-    ]);
+    expect(
+      positionsOf(
+        entity('k2', 'consultation', {
+          basis: [basisValue()],
+          'common-file': [commonFileValue],
+          frame: [frame],
+          participants: names,
+        }),
+      ),
+    ).toEqual(['participants-only']);
   });
 });

@@ -18,6 +18,7 @@ import {
   section,
   view,
 } from './dossier.ts';
+import { basisValue, commonFileValue } from '../../support/consultations.ts';
 import { paperText } from './reading.ts';
 
 const nl = tongue('nl').words;
@@ -50,7 +51,13 @@ describe('what never leaves on paper for others', () => {
   const everythingHeld = viewOf(identity, legal, plan, assessment, notes, ...apart);
 
   it('minutes are of the consultation, and hold nothing of help, guidance or health', () => {
-    const table = section('consultation', [entity('c', 'consultation', { agenda: said({ text: 'Een bed.' }) })]);
+    const table = section('consultation', [
+      entity('c', 'consultation', {
+        basis: said(basisValue()),
+        'common-file': said(commonFileValue),
+        agenda: said({ text: 'Een bed.' }),
+      }),
+    ]);
     const minutes = (...more: readonly SectionView[]): string =>
       paperText('minutes', { view: viewOf(identity, legal, plan, table, ...more) });
     expect(minutes()).toContain('Een bed.');

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { papersFor } from '../../../renderer/papers/kinds/builders.ts';
+import { basisValue, commonFileValue } from '../../support/consultations.ts';
 import { entity, lien, said, section, view } from './dossier.ts';
+import { read, single } from '../../../shared/dossier/read.ts';
 import { paperText } from './reading.ts';
 
 const frame = { ground: 'decreet', purpose: 'onderdak', on: '2027-01-05', expires: '2027-03-05' };
 const held = section('consultation', [
   entity('k1', 'consultation', {
+    basis: said(basisValue()),
+    'common-file': said(commonFileValue),
     frame: said(frame),
     participants: said({ names: ['Mira Lisdodde, OCMW Gent', 'Odin Kasseisteen, lokale politie'] }),
     agenda: said({ text: 'Een adres' }),
@@ -17,8 +21,18 @@ const held = section('consultation', [
     decision: said({ consultation: 'k1', text: 'Loket bellen', owner: 'Mira Lisdodde', due: '2027-02-01' }),
     planned: said({ step: 'house' }),
   }),
-  entity('k2', 'consultation', { frame: said({ ...frame, purpose: 'een andere tafel' }) }),
+  entity('k2', 'consultation', { basis: said(basisValue()), frame: said({ ...frame, purpose: 'een andere tafel' }) }),
 ]);
+const surname =
+  read(
+    'identity',
+    'person',
+    single(
+      view.sections.find(({ kind }) => kind === 'identity'),
+      'person',
+    ),
+    'name',
+  )?.surname ?? '';
 const withTable = { ...view, sections: [...view.sections, held] };
 
 describe('D34 minutes on paper', () => {
@@ -32,6 +46,20 @@ describe('D34 minutes on paper', () => {
   it('hold nothing of the plan, the law or another consultation', () => {
     const text = paperText('minutes', { view: withTable, entity: 'k1' });
     expect(text).not.toMatch(/Woning zoeken|18 maanden|een andere tafel/);
+  });
+
+  it('D37: name the basis with its text and article; without one, or on one that closes, a refusal without anybody’s name', () => {
+    expect(paperText('minutes', { view: withTable, entity: 'k1' })).toMatch(/decreet over het overleg[^]*2-6/);
+    const none = section('consultation', [entity('k9', 'consultation', { agenda: said({ text: 'Een geheim' }) })]);
+    for (const [table, id] of [
+      [none, 'k9'],
+      [held, 'cell'],
+    ] as const) {
+      const text = paperText('minutes', { view: { ...view, sections: [...view.sections, table] }, entity: id });
+      expect(text).toMatch(id === 'cell' ? /4, § 3/ : /353, § 2/);
+      expect(text).not.toMatch(/Een geheim|Een adres|Mira Lisdodde/);
+      expect(text).not.toContain(surname);
+    }
   });
 
   it('are there once a consultation is', () => {

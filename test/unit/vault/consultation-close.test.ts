@@ -4,6 +4,7 @@ import { forParticipants } from '../../../renderer/rooms/dossier/consultation/fo
 import { markOf } from '../../../renderer/rooms/dossier/consultation/mark.ts';
 import { must } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';
+import { onBasis } from '../../support/consultations.ts';
 import { atComputer, entity, meet, prisonDesk, putting, section, slip } from '../../support/people.ts';
 
 const at = (type: string, id: string, unit: string, value: unknown, sees: readonly string[] = []) =>
@@ -27,6 +28,8 @@ describe('closing a consultation', () => {
       a.vault.change({
         dossier,
         changes: [
+          ...onBasis('k1'),
+          ...onBasis('k2'),
           at('consultation', 'k1', 'frame', frame),
           at('consultation', 'k1', 'participants', { names }),
           at('position', 'p1', 'position', said),
@@ -43,6 +46,7 @@ describe('closing a consultation', () => {
       expect(request?.fields).toEqual([
         'identity/person/name',
         'identity/person/birth',
+        'consultation/k1/basis',
         'consultation/k1/frame',
         'consultation/k1/participants',
         'consultation/p1/position',
@@ -59,6 +63,8 @@ describe('closing a consultation', () => {
     const marked = async (...changes: Parameters<typeof a.vault.change>[0]['changes']): Promise<string> =>
       markOf(must(section(await good(a.vault.change({ dossier, changes })), 'consultation'), 'section'), 'k1');
     const before = await marked(
+      ...onBasis('k1'),
+      ...onBasis('k2'),
       at('consultation', 'k1', 'agenda', { text: 'een adres' }),
       at('position', 'p1', 'position', said),
     );

@@ -6,6 +6,7 @@ import type { SectionView } from '../../../shared/dossier/view.ts';
 import { must } from '../../../shared/result.ts';
 import type { ExtractRequest } from '../../../renderer/vault/api.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
+import { onBasis } from '../../support/consultations.ts';
 import { atComputer, carry, meet, prisonDesk, putting, slip, waiting } from '../../support/people.ts';
 
 const at = (type: string, id: string, unit: string, value: unknown) =>
@@ -18,6 +19,8 @@ const changes = [
   putting('goal', 'g1', 'words', { text: 'planwoorden', language: 'nl' }),
   putting('step', 's1', 'what', { text: 'planstap' }),
   putting('person', 'person', 'destination', { place: 'Bestemmingsdorp' }, [], 'identity'),
+  ...onBasis('k1'),
+  ...onBasis('k2'),
   at('consultation', 'k1', 'frame', frame),
   at('consultation', 'k1', 'participants', {
     names: ['Mira Lisdodde, OCMW Gent', 'Joppe Waterlelie, justitiehuis', 'Odin Kasseisteen, lokale politie'],
@@ -96,6 +99,7 @@ describe('a case consultation', () => {
       expect(await allowed(table, to)).toEqual([
         'identity/person/name',
         'identity/person/birth',
+        'consultation/k1/basis',
         'consultation/k1/frame',
         'consultation/k1/participants',
         'consultation/k1/agenda',
@@ -106,6 +110,7 @@ describe('a case consultation', () => {
     const wout = await atComputer('Wout Klaproos', 'director', 'prison:gent');
     const keys = await allowed(table, (await meet(table.a, wout)).b);
     expect(keys.filter((key) => key.startsWith('consultation/'))).toEqual([
+      'consultation/k2/basis',
       'consultation/k2/frame',
       'consultation/k2/participants',
       'consultation/p3/position',

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { must } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';
+import { onBasis } from '../../support/consultations.ts';
 import { openedBy } from '../../support/household.ts';
 import { joinedBy, phrase, prisonDesk, putting, slip, unlocked } from '../../support/people.ts';
 
@@ -21,6 +22,7 @@ async function minutesOfTwo() {
   const frame = { ground: 'decreet', purpose: 'onderdak', on: '2026-11-20', expires: '2026-12-20' };
   const file = await good(at.vault.attach({ name: 'verslag.pdf', mime: 'application/pdf', bytes }));
   const naming = [
+    ...onBasis('k1'),
     putting('consultation', 'k1', 'frame', frame, [], 'consultation'),
     putting('consultation', 'k1', 'scan', { file }, [], 'consultation'),
   ];

@@ -4,6 +4,7 @@ import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
+import { onBasis } from '../../support/consultations.ts';
 import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';
 import { asked } from '../../support/consents.ts';
 import { crypto } from '../../support/exchange.ts';
@@ -180,6 +181,7 @@ describe('extracts', () => {
       a.vault.change({
         dossier,
         changes: [
+          ...onBasis('k1'),
           at('frame', frame),
           at('participants', { names: ['Mira Lisdodde, OCMW', 'Lien Zonnebloem'] }),
           at('decisions', { text: 'samen zoeken' }),

@@ -12,7 +12,11 @@ import { directory, workerFunctions, type WorkerFunctionId } from '../../../shar
 import { ledgerKinds } from '../../../shared/disclosure/consent.ts';
 import { chosenPurposes } from '../../../shared/disclosure/matrix.ts';
 import type { Purpose } from '../../../shared/disclosure/purposes.ts';
+import { closingOf } from '../../../shared/disclosure/gate/gate.ts';
+import { partOf } from '../../../shared/disclosure/gate/parts.ts';
+import { takerOf } from '../../../shared/disclosure/gate/taking-part.ts';
 import { mayBegin } from '../../../shared/dossier/beginning.ts';
+import type { StoredBasis } from '../../../shared/dossier/units/consultation-basis.ts';
 import { consentTopics } from '../../../shared/dossier/units/consent.ts';
 import { extractKinds, type ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import { sectionKinds, startingKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
@@ -82,6 +86,9 @@ const fields: Record<ExtractKind, readonly string[]> = {
   consultation: [
     ...person,
     'person/birth/date',
+    ...['reference', 'on', 'organiser', 'until', 'purpose', 'modalities', 'agreement'].map(
+      (field) => `consultation/basis/${field}`,
+    ),
     ...['ground', 'purpose', 'on', 'expires'].map((field) => `consultation/frame/${field}`),
     'consultation/participants/names[]',
     ...['agenda', 'positions', 'decisions'].map((unit) => `consultation/${unit}/text`),
@@ -106,6 +113,7 @@ async function fullDesk({ fn, service }: (typeof makers)[number]): Promise<Desk>
   const more = sectionKinds.filter((kind) => !startingKinds.includes(kind) && mayBegin(kind, fn));
   for (const section of more) await good(at.vault.beginSection({ dossier, section }));
   const kinds = [...startingKinds, ...more];
+  const basis = basisOf(service);
   let files = 0;
   const planter = new Planter(() => {
     files += 1;
@@ -116,19 +124,44 @@ async function fullDesk({ fn, service }: (typeof makers)[number]): Promise<Desk>
     for (const kind of kinds) {
       const changes = await planter.changes(kind, age, ids);
       await good(
-        at.vault.change({ dossier, changes: changes.filter(isNoConsent).map((each) => asWanted(each, service)) }),
+        at.vault.change({
+          dossier,
+          changes: changes
+            .filter(isNoConsent)
+            .filter(isOpenUnder(basis))
+            .map((each) => asWanted(each, service)),
+        }),
       );
     }
   for (const kind of kinds) await good(at.vault.change({ dossier, changes: [await planter.note(kind)] }));
   await good(at.vault.putDraft({ place: 'plan/x', dossier, value: { text: draft }, sees: [], at: 1 }));
   // Values of the model, not of a person, stand in these fields.
-  const planted = planter.planted.filter(({ place }) => !place.includes('consent/') && !replacedByModel.test(place));
+  const planted = planter.planted.filter(
+    ({ section, place }) =>
+      !place.includes('consent/') && !replacedByModel.test(place) && isPlaceOpen(basis, section, place),
+  );
   return { at, dossier, kinds, planted: [...planted, { section: 'plan', place: 'draft', text: draft }] };
+}
+
+/** The basis that opens most to a service. */
+const basisOf = (service: string): StoredBasis => (takerOf(service) === 'federal' ? 'by-law' : 'by-law-flemish');
+const isPartOpen = (basis: StoredBasis, type: string, unit: string): boolean => {
+  const part = partOf(type, unit);
+  return part === undefined || closingOf(basis, part) === undefined;
+};
+/** What the basis closes is refused; a test of its own plants it. */
+const isOpenUnder =
+  (basis: StoredBasis) =>
+  (change: Change): boolean =>
+    change.do !== 'put' || change.section !== 'consultation' || isPartOpen(basis, change.type, change.unit);
+function isPlaceOpen(basis: StoredBasis, section: SectionKind, place: string): boolean {
+  const [type = '', unit = ''] = place.replace(/^(now|earlier) /, '').split('/');
+  return section !== 'consultation' || isPartOpen(basis, type, unit);
 }
 
 const draft = 'half getypte rietkraag';
 const replacedByModel =
-  /step\/goal\/goal|frame\/expires|(position|decision|signed|agreed)\/consultation|closing\/closing\/service|between\/from\/service/;
+  /step\/goal\/goal|frame\/expires|basis\/until|(position|decision|signed|agreed|record|note|limited|tell|report)\/consultation|closing\/closing\/service|between\/from\/service/;
 /** Lines of the ledger are written by the test below, for each receiver; what they say is searched for too. */
 const isNoConsent = (change: Change): boolean => change.do !== 'put' || change.type !== 'consent';
 
@@ -139,6 +172,8 @@ const isNoConsent = (change: Change): boolean => change.do !== 'put' || change.t
 function asWanted(change: Change, service: string): Change {
   if (change.do !== 'put') return change;
   if (change.type === 'step' && change.unit === 'goal') return { ...change, value: { goal: ids.goal } };
+  if (change.type === 'consultation' && change.unit === 'basis' && isObject(change.value))
+    return { ...change, value: { ...change.value, basis: basisOf(service), until: '2027-12-31' } };
   if (change.type === 'consultation' && change.unit === 'frame' && isObject(change.value))
     return { ...change, value: { ...change.value, expires: '2027-02-01' } };
   if (change.type === 'consultation' && change.unit === 'participants' && isObject(change.value))

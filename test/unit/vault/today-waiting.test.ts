@@ -4,6 +4,7 @@ import type { DossierProjections } from '../../../renderer/vault/core/context/pr
 import { waitingRows } from '../../../renderer/vault/services/today/waiting.ts';
 import { hasBriefing } from '../../../shared/dossier/plan/briefing-of.ts';
 import { good } from '../../fixtures/machine.ts';
+import { onBasis } from '../../support/consultations.ts';
 import { prisonDesk, putting, slip } from '../../support/people.ts';
 import { entity, section } from '../../support/views.ts';
 
@@ -66,6 +67,8 @@ describe('P45 what is open until a day', () => {
       desk.vault.change({
         dossier,
         changes: [
+          ...onBasis('k1'),
+          ...onBasis('k2'),
           at('consultation', 'k1', 'frame', { ...frame, expires: '2026-12-10' }),
           at('consultation', 'k2', 'frame', { ...frame, expires: '2027-03-10' }),
           at('approach', 'a1', 'agreed', agreed),

@@ -5,6 +5,7 @@ import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
+import { onBasis } from '../../support/consultations.ts';
 import { Correspondent } from '../../support/by-hand.ts';
 import { asked } from '../../support/consents.ts';
 import {
@@ -129,7 +130,7 @@ describe('D23 D25 a consultation', () => {
     await good(a.vault.beginSection({ dossier, section: 'consultation' }));
     const at = (unit: string, value: unknown) => putting('consultation', 'k1', unit, value, [], 'consultation');
     const frame = { ground: 'decreet', purpose: 'onderdak', on: '2026-11-20', expires: '2026-12-20' };
-    const changes = [at('frame', frame), at('participants', { names: ['Fien Rietkraag'] })];
+    const changes = [...onBasis('k1'), at('frame', frame), at('participants', { names: ['Fien Rietkraag'] })];
     await good(a.vault.change({ dossier, changes: [...changes, at('decisions', { text: 'samen zoeken' })] }));
     const fields = ['identity/person/name', 'consultation/k1/frame', 'consultation/k1/decisions'];
     const request = { dossier, kind: 'consultation' as ExtractKind, fields, purpose: 'onderdak', message: '' };

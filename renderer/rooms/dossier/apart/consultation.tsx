@@ -1,20 +1,19 @@
-/** Case consultations of a dossier, and the beginning of one: its ground, purpose, day and end. */
+/** Case consultations of a dossier, and the beginning of one: its basis first. */
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
+import { ChooseBasis } from '../consultation/basis/choose-basis.tsx';
 import { ConsultationCard } from '../consultation/card.tsx';
 import kit from '../../../fields/kit.module.css';
-import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
-import { unitPlace } from '../../../fields/unit-place.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 
 export function Consultation({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
   const consultations = listOf(section, 'consultation');
-  const pending = usePending('consultation', 'consultation', 'frame', section);
+  const pending = usePending('consultation', 'consultation', 'basis', section);
   return (
     <>
       {section.canWrite ? (
@@ -25,13 +24,7 @@ export function Consultation({ section }: { readonly section: SectionView }): Re
       {consultations.length + pending.begun.length === 0 ? <p className={kit.emptyLine}>{t('apart.none')}</p> : null}
       {pending.begun.map(({ id }) => (
         <div key={id} className={kit.card}>
-          <UnitEntry
-            place={unitPlace('consultation', 'consultation', id, 'frame')}
-            view={undefined}
-            canWrite
-            fresh={pending.newest === id}
-            onLeftEmpty={() => pending.forget(id)}
-          />
+          <ChooseBasis consultation={id} view={undefined} onLeftEmpty={() => pending.forget(id)} />
         </div>
       ))}
       {consultations.map((entity) => (

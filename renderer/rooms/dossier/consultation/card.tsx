@@ -1,7 +1,9 @@
-/** One case consultation in the dossier: prepared here, sat through on its own screen, closed here. */
+/** One case consultation in the dossier: on its basis, prepared here, sat through on its own screen, closed here. */
 import { Alert, Group, Text } from '@mantine/core';
 import { IconClockX, IconUsersGroup } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { closedNow, decidingOf } from '../../../../shared/disclosure/gate/gate.ts';
+import type { Part } from '../../../../shared/disclosure/gate/parts.ts';
 import { isClosed, participantsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -16,6 +18,11 @@ import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { Agenda } from './agenda.tsx';
 import { Approaches } from './approach.tsx';
+import { AboutBasis } from './basis/about-basis.tsx';
+import { BasisEntry, ChooseBasis } from './basis/choose-basis.tsx';
+import { HeldThoughClosed } from './basis/held-though-closed.tsx';
+import { Kept } from './basis/kept.tsx';
+import { Prepared } from './basis/prepared.tsx';
 import { Closing } from './closing.tsx';
 import classes from './consultation.module.css';
 import { Participants } from './participants.tsx';
@@ -31,9 +38,8 @@ export interface ConsultationCardProps {
 export function ConsultationCard({ section, entity }: ConsultationCardProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
+  const basis = read('consultation', 'consultation', entity, 'basis');
   const expires = read('consultation', 'consultation', entity, 'frame')?.expires;
-  const canWrite = section.canWrite && !isClosed(entity);
-  const table = { section, consultation: entity.id, participants: participantsOf(entity), canWrite };
   return (
     <div className={`${kit.card} ${classes.card}`}>
       {expires === undefined ? null : (
@@ -42,21 +48,89 @@ export function ConsultationCard({ section, entity }: ConsultationCardProps): Re
         </Alert>
       )}
       <TakenOutOrChanged section="consultation" entity={entity} canWrite={section.canWrite} />
+      <HeldThoughClosed section={section} entity={entity} />
+      {basis === undefined ? (
+        <Unasked section={section} entity={entity} />
+      ) : (
+        <>
+          <div>
+            <BasisEntry
+              consultation={entity.id}
+              view={entity.units['basis']}
+              basis={basis.basis}
+              canWrite={section.canWrite && !isClosed(entity)}
+            />
+            <AboutBasis basis={basis.basis} />
+          </div>
+          <OnBasis section={section} entity={entity} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Held before anybody said on which basis. */
+function Unasked({ section, entity }: ConsultationCardProps): ReactNode {
+  if (!section.canWrite) return null;
+  return <ChooseBasis consultation={entity.id} view={entity.units['basis']} isAsked />;
+}
+
+/** What the basis opens, and nothing of the rest. */
+function OnBasis({ section, entity }: ConsultationCardProps): ReactNode {
+  const basis = read('consultation', 'consultation', entity, 'basis');
+  const deciding = decidingOf(entity);
+  const isOpen = (part: Part): boolean => closedNow(deciding, part) === undefined;
+  const canWrite = section.canWrite && !isClosed(entity);
+  const table = { section, consultation: entity.id, participants: participantsOf(entity), canWrite };
+  // The frame says the text and the purpose of the basis: nobody types them twice.
+  const always = { ground: basis?.reference ?? '', purpose: basis?.purpose ?? '' };
+  return (
+    <>
+      <Prepared section={section} entity={entity} />
+      {isOpen('frame') ? <Frame entity={entity} canWrite={canWrite} always={always} /> : null}
+      {isOpen('participants') ? <Participants entity={entity} canWrite={canWrite} /> : null}
+      {isOpen('agenda') ? <Agenda entity={entity} canWrite={canWrite} /> : null}
+      {canWrite && isOpen('extract') ? <Sit consultation={entity.id} /> : null}
+      {isOpen('positions') ? (
+        <>
+          <OneText entity={entity} unit="positions" canWrite={canWrite} />
+          <Positions {...table} />
+        </>
+      ) : null}
+      {isOpen('tasks') ? (
+        <>
+          <OneText entity={entity} unit="decisions" canWrite={canWrite} />
+          <Decisions {...table} beside={(decision) => <ToPlan decision={decision} />} />
+        </>
+      ) : null}
+      <Kept section={section} entity={entity} />
+      {isOpen('frame') ? <Closing section={section} entity={entity} /> : null}
+      {isOpen('tasks') ? <Approaches section={section} entity={entity} /> : null}
+    </>
+  );
+}
+
+interface FrameProps {
+  readonly entity: EntityView;
+  readonly canWrite: boolean;
+  readonly always: Readonly<Record<string, string>>;
+}
+
+function Frame({ entity, canWrite, always }: FrameProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const words = useUnitWords();
+  const name = words.unit('consultation', 'consultation', 'frame');
+  return (
+    <section className={classes.part}>
+      <h3>{name}</h3>
       <UnitEntry
         place={unitPlace('consultation', 'consultation', entity.id, 'frame')}
         view={entity.units['frame']}
+        form={{ start: always, always }}
         canWrite={canWrite}
+        add={t('gate.write', { what: name })}
       />
-      <Participants entity={entity} canWrite={canWrite} />
-      <Agenda entity={entity} canWrite={canWrite} />
-      {canWrite ? <Sit consultation={entity.id} /> : null}
-      <OneText entity={entity} unit="positions" canWrite={canWrite} />
-      <Positions {...table} />
-      <OneText entity={entity} unit="decisions" canWrite={canWrite} />
-      <Decisions {...table} beside={(decision) => <ToPlan decision={decision} />} />
-      <Closing section={section} entity={entity} />
-      <Approaches section={section} entity={entity} />
-    </div>
+    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import { IconLockOpen, IconPrinter, IconSignature } from '@tabler/icons-react';
 import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useGo } from '../../../routes/address.ts';
+import { closedNow, decidingOf } from '../../../../shared/disclosure/gate/gate.ts';
 import { isClosed, participantParts, participantsOf, partsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -37,6 +38,8 @@ export function Closing({ section, entity }: ClosingProps): ReactNode {
   const { save, saving, problem } = useSaving();
   const closed = read('consultation', 'consultation', entity, 'closed');
   const shut = isClosed(entity);
+  const deciding = decidingOf(entity);
+  const hasMinutes = closedNow(deciding, 'minutes') === undefined;
   const set = (state: 'closed' | 'open'): void => {
     const place = unitPlace('consultation', 'consultation', entity.id, 'closed');
     void save([put(place, { state, on: todayIso() }, opsSeen(entity.units['closed']))]);
@@ -45,13 +48,15 @@ export function Closing({ section, entity }: ClosingProps): ReactNode {
     <section className={classes.part}>
       <h3>{t('consult.close.title')}</h3>
       {shut && closed !== undefined ? <Text>{t('consult.close.closed', { date: format.date(closed.on) })}</Text> : null}
-      <Signatures section={section} entity={entity} />
-      <Scan
-        place={unitPlace('consultation', 'consultation', entity.id, 'scan')}
-        view={entity.units['scan']}
-        canWrite={section.canWrite}
-        add={t('consult.close.scan')}
-      />
+      {hasMinutes ? <Signatures section={section} entity={entity} /> : null}
+      {hasMinutes ? (
+        <Scan
+          place={unitPlace('consultation', 'consultation', entity.id, 'scan')}
+          view={entity.units['scan']}
+          canWrite={section.canWrite}
+          add={t('consult.close.scan')}
+        />
+      ) : null}
       <Group gap="sm" mt="sm">
         <ButtonWithIcon
           variant="default"
@@ -60,7 +65,9 @@ export function Closing({ section, entity }: ClosingProps): ReactNode {
         >
           {t('consult.close.print')}
         </ButtonWithIcon>
-        {section.canWrite ? <Give section={section} entity={entity} /> : null}
+        {section.canWrite && closedNow(deciding, 'extract') === undefined ? (
+          <Give section={section} entity={entity} />
+        ) : null}
         {section.canWrite ? (
           <Button
             variant={shut ? 'subtle' : 'default'}

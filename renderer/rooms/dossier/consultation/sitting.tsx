@@ -4,16 +4,19 @@
  */
 import { Portal, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { bases } from '../../../../shared/disclosure/gate/bases.ts';
 import { sittingOf } from '../../../../shared/disclosure/sitting.ts';
 import { participantsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { read, single } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { shortCitation } from '../../../../shared/law/index.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { TextUnit } from '../../../fields/text-unit.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
+import { useValues } from '../../../fields/use-values.ts';
 import { LeaveWithPerson } from '../person/leave.tsx';
 import { useKeyboardKept } from '../person/use-keyboard-kept.ts';
 import screenClasses from '../person/with-person.module.css';
@@ -92,13 +95,19 @@ function Frame({ entity, birth }: { readonly entity: EntityView; readonly birth:
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const frame = read('consultation', 'consultation', entity, 'frame');
+  const basis = read('consultation', 'consultation', entity, 'basis')?.basis;
+  const { consultationBasis: names } = useValues();
   return (
     <div>
       {birth === undefined ? null : <Text>{t('head.born', { date: format.date(birth) })}</Text>}
       {frame === undefined ? null : (
         <>
           <Text>{[format.date(frame.on), frame.purpose].filter(Boolean).join(' · ')}</Text>
-          <Text c="dimmed">{frame.ground}</Text>
+          <Text c="dimmed">
+            {[basis && names[basis], frame.ground, basis && shortCitation(bases[basis].rests[0], format.language)]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
           <Text c="dimmed">{t('consult.ends', { date: format.date(frame.expires) })}</Text>
         </>
       )}

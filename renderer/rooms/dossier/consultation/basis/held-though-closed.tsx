@@ -1,0 +1,45 @@
+/** What stands here though the basis closes it, from before anybody said on which basis: to be erased; own tasks stay in the plan. */
+import { Alert, Group, Text } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { bases } from '../../../../../shared/disclosure/gate/bases.ts';
+import { closingOf } from '../../../../../shared/disclosure/gate/gate.ts';
+import { partOf, type Part } from '../../../../../shared/disclosure/gate/parts.ts';
+import { consultationOf } from '../../../../../shared/dossier/consultation-of.ts';
+import { read } from '../../../../../shared/dossier/read.ts';
+import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
+import { useTranslation } from '../../../../i18n/translation.ts';
+import { useFormat } from '../../../../i18n/format.ts';
+import { shortCitation } from '../../../../../shared/law/index.ts';
+import { EraseConsultations } from './refusal.tsx';
+
+interface HeldProps {
+  readonly section: SectionView;
+  readonly entity: EntityView;
+}
+
+export function HeldThoughClosed({ section, entity }: HeldProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language, list } = useFormat();
+  const basis = read('consultation', 'consultation', entity, 'basis')?.basis;
+  const held = heldParts(section, entity.id);
+  const closed = basis === undefined ? [] : held.filter((part) => closingOf(basis, part) !== undefined);
+  if (closed.length === 0 || basis === undefined) return null;
+  return (
+    <Alert color="gray" icon={<IconLock aria-hidden />} title={t('gate.heldTitle')}>
+      <Text>{list(closed.map((part) => t(`gate.part.${part}`)))}</Text>
+      <Text size="sm">{shortCitation(bases[basis].closes, language)}</Text>
+      <Group gap="sm" mt="sm">
+        {section.canWrite ? <EraseConsultations /> : null}
+      </Group>
+    </Alert>
+  );
+}
+
+/** Parts of one consultation in which something stands. */
+function heldParts(section: SectionView, consultation: string): readonly Part[] {
+  const parts = section.entities
+    .filter((entity) => entity.state !== 'taken-out' && consultationOf(entity) === consultation)
+    .flatMap(({ type, units }) => Object.keys(units).flatMap((unit) => partOf(type, unit) ?? []));
+  return [...new Set(parts)];
+}

@@ -1,0 +1,95 @@
+/**
+ * Writing in a case consultation: nothing before its basis, then what the basis opens (shared/disclosure/SPEC.md, D37-D39). Taking out is
+ * always possible; what is brought back is written again and has to be open.
+ */
+import type { Op } from '../../../../shared/contributions/ops.ts';
+import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
+import { closedNow, decidingBy, withoutBasis, type Deciding } from '../../../../shared/disclosure/gate/gate.ts';
+import { forbiddenBy } from '../../../../shared/disclosure/gate/forbidden.ts';
+import { partOf } from '../../../../shared/disclosure/gate/parts.ts';
+import { isForService } from '../../../../shared/disclosure/gate/taking-part.ts';
+import { bases } from '../../../../shared/disclosure/gate/bases.ts';
+import { consultationOf } from '../../../../shared/dossier/consultation-of.ts';
+import { parseUnit } from '../../../../shared/dossier/read.ts';
+import type { Grounds } from '../../../../shared/law/index.ts';
+import { fail, ok, type Result } from '../../../../shared/result.ts';
+import type { Change } from '../../api/dossiers.ts';
+import type { VaultProblem } from '../../api/problems.ts';
+
+/** The section with what was changed before in the same wish. */
+interface Place {
+  readonly log: SectionLog;
+  readonly earlier: readonly Op[];
+  /** Whose writes it is. */
+  readonly service: string;
+}
+
+/** Whether a change may be written; otherwise the article that closes it. */
+export function throughGate(place: Place, change: Change): Result<undefined, VaultProblem> {
+  const { log } = place;
+  if (log.kind() !== 'consultation' || change.do === 'take-out') return ok(undefined);
+  if (change.do === 'note') return answer(closingNotes(place));
+  if (change.do === 'settle-taken-out' || change.do === 'bring-back') {
+    const units = log.entity(change.type, change.entity)?.units ?? {};
+    const closes = Object.keys(units).map((unit) => closing(place, change.type, change.entity, unit, undefined));
+    return answer(
+      change.do === 'settle-taken-out' && !change.keep ? undefined : closes.find((each) => each !== undefined),
+    );
+  }
+  return answer(closing(place, change.type, change.entity, change.unit, change.value));
+}
+
+const answer = (closes: Grounds | undefined): Result<undefined, VaultProblem> =>
+  closes === undefined ? ok(undefined) : fail({ code: 'basis-closed', closes });
+
+function closing(place: Place, type: string, entity: string, unit: string, value: unknown): Grounds | undefined {
+  const part = partOf(type, unit);
+  // What this version does not know is refused where it is read.
+  if (part === undefined || type === 'keeping') return undefined;
+  const consultation = type === 'consultation' ? entity : consultationIn(place, type, entity, value);
+  if (consultation === undefined) return withoutBasis;
+  if (part === 'basis') return closingBasis(place, value);
+  const deciding = decidingIn(place, consultation);
+  return closedNow(deciding, part) ?? forbiddenBy(deciding, unit, value);
+}
+
+/** Each chooses a basis that is for a service like their own. */
+function closingBasis({ service }: Place, value: unknown): Grounds | undefined {
+  const basis = parseUnit('consultation', 'consultation', 'basis', value)?.basis;
+  return basis === undefined || isForService(basis, service) ? undefined : bases[basis].closes;
+}
+
+/** What was written of one entity, this wish included. */
+function valueIn({ log, earlier }: Place, type: string, entity: string, unit: string): unknown {
+  const fresh = earlier.findLast(
+    (op) => (op.op === 'put' || op.op === 'settle') && op.type === type && op.entity === entity && op.unit === unit,
+  );
+  if (fresh !== undefined && 'value' in fresh) return fresh.value;
+  return log.entity(type, entity)?.units[unit]?.versions[0]?.value;
+}
+
+const decidingIn = (place: Place, consultation: string): Deciding =>
+  decidingBy((unit) => valueIn(place, 'consultation', consultation, unit));
+
+/** Which consultation something belongs to: by what is written, else by what stands there. */
+function consultationIn(place: Place, type: string, entity: string, value: unknown): string | undefined {
+  const said = named(value) ?? unitsNaming.map((unit) => named(valueIn(place, type, entity, unit))).find(Boolean);
+  if (said !== undefined) return said;
+  const there = place.log.entity(type, entity);
+  return there && consultationOf(there);
+}
+
+/** The unit of each entity that names its consultation. */
+const unitsNaming = ['position', 'decision', 'signed', 'agreed', 'record', 'note', 'limited', 'tell', 'report'];
+
+const named = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'consultation' in value && typeof value.consultation === 'string'
+    ? value.consultation
+    : undefined;
+
+/** A note of the section belongs to no consultation: it stands in a common file, where one of them has it. */
+function closingNotes(place: Place): Grounds | undefined {
+  const ids = [...place.log.fold().entities.values()].flatMap(({ type, id }) => (type === 'consultation' ? [id] : []));
+  const closes = ids.map((id) => closedNow(decidingIn(place, id), 'agenda'));
+  return closes.includes(undefined) ? undefined : (closes[0] ?? withoutBasis);
+}

@@ -1,0 +1,99 @@
+/**
+ * What one consultation may hold now: nothing before its basis is written, then what the basis opens, and what needs a common file only
+ * once that was agreed (SPEC.md, D37-D39). The same rules hold for the form, the vault when it writes, and what leaves.
+ */
+import { addCalendarMonths } from '../../calendar/day.ts';
+import { parseUnit } from '../../dossier/read.ts';
+import { lengthParts } from '../../dossier/units/length.ts';
+import type { UnitValue } from '../../dossier/entities.ts';
+import type { EntityView } from '../../dossier/view.ts';
+import { cite, type Grounds } from '../../law/index.ts';
+import { bases, type BasisKey } from './bases.ts';
+import { parts, type Part } from './parts.ts';
+
+type Value<U extends keyof UnitsHeld> = UnitsHeld[U];
+interface UnitsHeld {
+  readonly basis: UnitValue<'consultation', 'consultation', 'basis'>;
+  readonly frame: UnitValue<'consultation', 'consultation', 'frame'>;
+  readonly commonFile: UnitValue<'consultation', 'consultation', 'common-file'>;
+  readonly invitation: UnitValue<'consultation', 'consultation', 'invitation'>;
+  readonly notesLonger: UnitValue<'consultation', 'consultation', 'notes-longer'>;
+  readonly closed: UnitValue<'consultation', 'consultation', 'closed'>;
+}
+
+/** What decides about a consultation, as it stands. */
+export type Deciding = { readonly [U in keyof UnitsHeld]?: Value<U> | undefined };
+
+/** Text or authorisation say who, for what and how: without them there is no consultation. */
+export const withoutBasis = cite('penal-code-2024-ii', '353, § 2, al. 3', 'text-older');
+
+/** @param valueOf the current value of a unit of the consultation */
+export const decidingBy = (valueOf: (unit: string) => unknown): Deciding => {
+  const of = <U extends 'basis' | 'frame' | 'common-file' | 'invitation' | 'notes-longer' | 'closed'>(unit: U) =>
+    parseUnit('consultation', 'consultation', unit, valueOf(unit));
+  return {
+    basis: of('basis'),
+    frame: of('frame'),
+    commonFile: of('common-file'),
+    invitation: of('invitation'),
+    notesLonger: of('notes-longer'),
+    closed: of('closed'),
+  };
+};
+
+export const decidingOf = (consultation: EntityView | undefined): Deciding =>
+  decidingBy((unit) => consultation?.units[unit]?.versions[0]?.value);
+
+/** The article by which a basis closes a part; undefined where it opens it. */
+export function closingOf(basis: BasisKey | undefined, part: Part): Grounds | undefined {
+  if (basis === undefined) return part === 'basis' ? undefined : withoutBasis;
+  const { opens, closes, closesBy } = bases[basis];
+  return opens[part] === undefined ? (closesBy?.[part] ?? closes) : undefined;
+}
+
+/** Parts that stand in a common file, which has to be agreed first. */
+const inCommonFile = (basis: BasisKey, part: Part): boolean => bases[basis].opens[part]?.keeper === 'common';
+
+/** The article that closes a part of this consultation as it stands; undefined where it may be written and may leave. */
+export function closedNow(deciding: Deciding, part: Part): Grounds | undefined {
+  const basis = deciding.basis?.basis;
+  const closed = closingOf(basis, part);
+  if (closed !== undefined || basis === undefined) return closed;
+  if (inCommonFile(basis, part) && !isCommonFileOpen(deciding)) return bases[basis].ends[0]?.article;
+  // Who does not follow the person declines: nothing is written but why.
+  if (basis === 'cell-french' && !takesPart(deciding) && !beforeTakingPart.includes(part)) return declining;
+  return undefined;
+}
+
+const declining = cite('french-cells', '3, al. 3');
+const beforeTakingPart: readonly Part[] = ['basis', 'invitation', 'non-participation'];
+const takesPart = ({ invitation }: Deciding): boolean => invitation?.follows === 'yes';
+
+/** Its purpose and its longest keeping were agreed before the consultation began. */
+export function isCommonFileOpen({ basis, commonFile, frame }: Deciding): boolean {
+  if (basis === undefined || commonFile === undefined) return false;
+  return isWithin(basis.basis, commonFile.keep) && (frame === undefined || commonFile.agreedOn <= frame.on);
+}
+
+/** Whether a common file may be kept that long after its closing. */
+export function isWithin(basis: BasisKey, keep: string, isLonger = false): boolean {
+  const end = bases[basis].ends.find(({ of }) => of === 'common-file');
+  const most = isLonger ? end?.longer?.months : end?.months;
+  const { years, months, days } = lengthParts(keep);
+  // Days beyond whole months count as one more: never longer than the text says.
+  return most !== undefined && years * 12 + months + Math.ceil(days / 30) <= most;
+}
+
+/** The last day this consultation may be kept or open to others, where a text or its paper sets one. */
+export function latestEnd({ basis, notesLonger }: Deciding, on: string): string | undefined {
+  const end = basis && bases[basis.basis].ends.find(({ of }) => of === 'own-note');
+  if (end === undefined) return basis?.until;
+  return addCalendarMonths(on, notesLonger === undefined ? end.months : (end.longer?.months ?? end.months));
+}
+
+/** What a basis opens and closes, for whoever is told. */
+export const openParts = (basis: BasisKey): readonly Part[] =>
+  parts.filter((part) => closingOf(basis, part) === undefined);
+
+/** Calendar days between sending an invitation and the day it is for; fewer need a reasoned urgency. */
+export const invitationDays = 14;

@@ -1,0 +1,180 @@
+/** What each basis of a case consultation opens and closes, by article (shared/disclosure/SPEC.md, D37-D39). */
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { bases, basisKeys, closedBases, type BasisKey } from '../../../shared/disclosure/gate/bases.ts';
+import {
+  closedNow,
+  closingOf,
+  isCommonFileOpen,
+  latestEnd,
+  openParts,
+  type Deciding,
+} from '../../../shared/disclosure/gate/gate.ts';
+import { partOf, parts, type Part } from '../../../shared/disclosure/gate/parts.ts';
+import { basesFor, takerOf } from '../../../shared/disclosure/gate/taking-part.ts';
+import { entities } from '../../../shared/dossier/entities.ts';
+import { shapeOf } from '../../../shared/dossier/units/form.ts';
+import { storedBases } from '../../../shared/dossier/units/consultation-basis.ts';
+import { citation } from '../../../shared/law/index.ts';
+import { languages } from '../../../shared/language.ts';
+import { basisValue, commonFileValue } from '../../support/consultations.ts';
+
+/** Written once more, apart from the data it checks: what may be recorded on each basis. */
+const framed: readonly Part[] = ['basis', 'preparation', 'own-rules', 'frame', 'participants'];
+const common: readonly Part[] = ['common-file', 'agenda', 'positions', 'minutes', 'extract'];
+const federal: readonly Part[] = [
+  ...framed,
+  ...common,
+  'tasks',
+  'own-record',
+  'representative',
+  'controllers',
+  'limited-rights',
+];
+const opened: Readonly<Record<BasisKey, readonly Part[]>> = {
+  'by-law': federal,
+  'by-law-flemish': [...framed, ...common, 'tasks', 'own-note'],
+  'by-law-other': [...framed, 'tasks'],
+  'safe-house': [...framed, ...common, 'tasks', 'own-note', 'common-file-longer', 'representative', 'agreed-to-tell'],
+  'safe-house-federal': [...federal, 'common-file-longer', 'agreed-to-tell'],
+  'flemish-network': [...framed, 'tasks', 'own-note'],
+  prosecutor: [...federal, 'authorisation'],
+  'prosecutor-flemish': [...framed, ...common, 'tasks', 'own-note', 'authorisation'],
+  'prosecutor-other': [...framed, 'tasks', 'own-note', 'authorisation'],
+  'with-consent': [...framed, 'tasks'],
+  'cell-french': [
+    'basis',
+    'preparation',
+    'own-rules',
+    'invitation',
+    'non-participation',
+    'frame',
+    'representative',
+    'own-note',
+    'notes-longer',
+  ],
+  cell: [],
+  'cell-flemish': [],
+  agreement: [],
+  'task-force': [],
+};
+const sorted = (some: readonly string[]): readonly string[] => [...some].sort();
+const frame = { ground: '', purpose: '', on: '2026-11-20', expires: '2026-12-20' };
+
+describe('D37 P55 a basis and what it opens', () => {
+  it.each(basisKeys)('%s opens what its text names, and an article closes every other part', (basis) => {
+    expect(sorted(openParts(basis))).toEqual(sorted(opened[basis]));
+    for (const part of parts.filter((each) => !opened[basis].includes(each)))
+      for (const language of languages) {
+        const closes = closingOf(basis, part);
+        expect(closes && citation(closes, language)).toMatch(/\S/);
+      }
+  });
+
+  it('no field of any schema of a consultation exists outside a part, and without a basis only the basis exists', () => {
+    for (const [type, units] of Object.entries<Record<string, z.ZodType>>(entities.consultation))
+      for (const unit of Object.keys(units)) expect([type, unit, partOf(type, unit)]).not.toContain(undefined);
+    expect(parts.filter((part) => closedNow({}, part) === undefined)).toEqual(['basis']);
+  });
+
+  it('a basis that closes is no value a dossier can hold', () => {
+    const { shape } = entities.consultation.consultation.basis;
+    for (const basis of closedBases) expect(shape.basis.safeParse(basis).success).toBe(false);
+    expect(basisKeys).toEqual([...storedBases, ...closedBases]);
+  });
+
+  it('each is for services of its act: a prison is offered no security cell that opens, a French service its decree', () => {
+    expect(takerOf('psd:gent')).toBe('federal');
+    expect(basesFor('psd:gent')).toEqual([
+      'by-law',
+      'safe-house-federal',
+      'prosecutor',
+      'with-consent',
+      'cell',
+      'agreement',
+      'task-force',
+    ]);
+    expect(basesFor('justice-house:gent')).toContain('flemish-network');
+    expect(basesFor('justice-house:gent')).not.toContain('cell-french');
+    expect(basesFor('justice-house:namur')).toContain('cell-french');
+  });
+
+  it('where nothing of relatives may be recorded, no unit that is open names one', () => {
+    expect(bases['cell-french'].relations.allowed).toBe(false);
+    for (const [type, units] of Object.entries<Record<string, z.ZodType>>(entities.consultation))
+      for (const [unit, schema] of Object.entries(units)) {
+        const part = partOf(type, unit);
+        if (part === undefined || !opened['cell-french'].includes(part)) continue;
+        expect(Object.keys(shapeOf(schema) ?? {}).join()).not.toMatch(
+          /relative|relation|contact|family|participant|names/i,
+        );
+      }
+  });
+});
+
+describe('D38 a common file', () => {
+  const on = (basis: (typeof storedBases)[number], more: Deciding = {}): Deciding => ({
+    basis: basisValue(basis),
+    commonFile: commonFileValue,
+    frame,
+    ...more,
+  });
+
+  it('is closed until its purpose and longest keeping were agreed, not after the consultation, within the text', () => {
+    expect(isCommonFileOpen(on('by-law'))).toBe(true);
+    expect(isCommonFileOpen(on('by-law', { commonFile: undefined }))).toBe(false);
+    expect(isCommonFileOpen(on('by-law', { commonFile: { ...commonFileValue, agreedOn: '2026-11-21' } }))).toBe(false);
+    for (const [basis, keep, isOpen] of [
+      ['by-law', 'P30Y', true],
+      ['by-law', 'P30Y1D', false],
+      ['by-law-flemish', 'P31Y', false],
+      ['safe-house', 'P15Y', true],
+      ['safe-house', 'P16Y', false],
+      ['safe-house-federal', 'P15Y1M', false],
+    ] as const)
+      expect([basis, keep, isCommonFileOpen(on(basis, { commonFile: { ...commonFileValue, keep } }))]).toEqual([
+        basis,
+        keep,
+        isOpen,
+      ]);
+  });
+
+  it('holds agenda, positions and minutes; for a federal participant who does what too', () => {
+    const without: Deciding = { basis: basisValue('by-law') };
+    for (const part of ['agenda', 'positions', 'minutes', 'tasks', 'extract'] as const) {
+      expect(closedNow(without, part)).toMatchObject({ act: 'consultation-data', article: '2, § 4' });
+      expect(closedNow(on('by-law'), part)).toBeUndefined();
+    }
+    expect(closedNow({ basis: basisValue('by-law-flemish') }, 'tasks')).toBeUndefined();
+  });
+});
+
+describe('D39 ends', () => {
+  it('a service of the French Community: a year after the last discussion, five with reasons; else as its paper says', () => {
+    const cell: Deciding = { basis: basisValue('cell-french') };
+    expect(latestEnd(cell, '2026-11-20')).toBe('2027-11-20');
+    const notesLonger = { reason: 'r', discussedOn: '2027-01-01', until: '2030-01-01' };
+    expect(latestEnd({ ...cell, notesLonger }, '2026-11-20')).toBe('2031-11-20');
+    expect(latestEnd({ basis: basisValue('prosecutor') }, '2026-11-20')).toBe('2027-12-31');
+  });
+
+  it('who does not follow the person declines: only the invitation and why stand there', () => {
+    const invitation = (follows: 'yes' | 'no') => ({
+      sentOn: '2026-11-01',
+      heldOn: '2026-11-20',
+      follows,
+      purpose: true,
+      place: true,
+      person: true,
+      services: true,
+      decree: true,
+    });
+    const cell = (follows: 'yes' | 'no'): Deciding => ({
+      basis: basisValue('cell-french'),
+      invitation: invitation(follows),
+    });
+    expect(closedNow(cell('no'), 'own-note')).toMatchObject({ act: 'french-cells', article: '3, al. 3' });
+    expect(closedNow(cell('no'), 'non-participation')).toBeUndefined();
+    expect(closedNow(cell('yes'), 'own-note')).toBeUndefined();
+  });
+});

@@ -1,0 +1,225 @@
+/**
+ * The gate of a case consultation where it counts: a text of its own in every field under every basis. What the basis closes is
+ * refused with its article, and stands nowhere: not in the store, not in what leaves.
+ */
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import type { Change } from '../../../renderer/vault/api.ts';
+import { closingOf, withoutBasis } from '../../../shared/disclosure/gate/gate.ts';
+import { partOf } from '../../../shared/disclosure/gate/parts.ts';
+import { basesFor, isForService } from '../../../shared/disclosure/gate/taking-part.ts';
+import { entities, unitSchema } from '../../../shared/dossier/entities.ts';
+import { storedBases, type StoredBasis } from '../../../shared/dossier/units/consultation-basis.ts';
+import { must } from '../../../shared/result.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { basisValue, commonFileValue, onBasis } from '../../support/consultations.ts';
+import { atComputer, meet, prisonDesk, putting, slip } from '../../support/people.ts';
+import { Planter } from '../../support/planting.ts';
+
+const desks = [
+  ['psd-social-worker', 'psd:gent'],
+  ['justice-assistant', 'justice-house:gent'],
+  ['justice-assistant', 'justice-house:namur'],
+] as const;
+
+async function deskFor(basis: StoredBasis) {
+  const [fn, service] = must(
+    desks.find(([, each]) => isForService(basis, each)),
+    basis,
+  );
+  const at = await atComputer('Lien Zonnebloem', fn, service);
+  const { id: dossier } = await good(at.vault.newDossier({ ...slip, dates: [] }));
+  await good(at.vault.beginSection({ dossier, section: 'consultation' }));
+  return { at, dossier };
+}
+
+const at = (unit: string, value: unknown): Change => putting('consultation', 'k1', unit, value, [], 'consultation');
+const invitation = {
+  sentOn: '2026-11-01',
+  heldOn: '2026-11-20',
+  follows: 'yes',
+  purpose: true,
+  place: true,
+  person: true,
+  services: true,
+  decree: true,
+};
+/** What has to stand there before the rest can. */
+const begun = (basis: StoredBasis): readonly Change[] =>
+  basis === 'cell-french'
+    ? [at('basis', basisValue(basis)), at('invitation', invitation)]
+    : closingOf(basis, 'common-file') === undefined
+      ? onBasis('k1', basis)
+      : [at('basis', basisValue(basis))];
+
+/** Every field of the section, each with its own text; what decides of it as the model wants it. */
+async function everyField(machine: Machine) {
+  let files = 0;
+  const planter = new Planter(() =>
+    good(
+      machine.vault.attach({
+        name: `bijlage-${(files += 1)}.pdf`,
+        mime: 'application/pdf',
+        bytes: new TextEncoder().encode('inhoud'),
+      }),
+    ),
+  );
+  const changes = await planter.changes('consultation', 'now', { consultation: 'k1' });
+  const decides = ['basis', 'common-file', 'invitation', 'frame', 'common-file-longer', 'notes-longer'];
+  return {
+    planted: planter.planted,
+    changes: changes
+      .flatMap((change) => (change.do === 'put' ? [change] : []))
+      .filter(({ type, unit }) => type !== 'keeping' && !(type === 'consultation' && decides.includes(unit)))
+      .map((change) => ({ ...change, value: ofConsultation(change.value) })),
+  };
+}
+const ofConsultation = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'consultation' in value ? { ...value, consultation: 'k1' } : value;
+
+const textsIn = (planted: readonly { readonly place: string; readonly text: string }[], type: string, unit: string) =>
+  planted
+    .filter(
+      ({ place, text }) =>
+        place.startsWith(`now ${type}/${unit}`) && !place.endsWith('/consultation') && text.length > 9,
+    )
+    .map(({ text }) => text);
+
+describe('D37 every field under every basis', () => {
+  it.each(storedBases)('%s: what it closes is refused with its article, and is in the store nowhere', async (basis) => {
+    const { at: machine, dossier } = await deskFor(basis);
+    await good(machine.vault.change({ dossier, changes: begun(basis) }));
+    const { changes, planted } = await everyField(machine);
+    const kept: string[] = [];
+    const refused: string[] = [];
+    for (const change of changes) {
+      const closes = closingOf(basis, must(partOf(change.type, change.unit), change.unit));
+      const answer = await machine.vault.change({ dossier, changes: [change] });
+      if (closes === undefined) {
+        expect([change.type, change.unit, answer.ok]).toEqual([change.type, change.unit, true]);
+        kept.push(...textsIn(planted, change.type, change.unit));
+      } else {
+        // What belongs to something that was refused belongs to no consultation.
+        expect(answer).toMatchObject({ ok: false, problem: { code: 'basis-closed' } });
+        if (!answer.ok && answer.problem.code === 'basis-closed')
+          expect([closes, withoutBasis]).toContainEqual(answer.problem.closes);
+        refused.push(...textsIn(planted, change.type, change.unit));
+      }
+    }
+    expect(refused.length).toBeGreaterThan(0);
+    const held = JSON.stringify(await good(machine.vault.openDossier({ id: dossier })));
+    for (const text of kept) expect(held).toContain(text);
+    for (const text of refused) expect(held).not.toContain(text);
+  });
+
+  it.each(storedBases)(
+    '%s: what leaves is what the basis lets participants share, or nothing at all',
+    async (basis) => {
+      const { at: machine, dossier } = await deskFor(basis);
+      const reader = await atComputer('Mira Lisdodde', 'social-welfare-worker', 'cpas:gent');
+      const to = (await meet(machine, reader)).b;
+      const frame = { ground: 'decreet', purpose: 'onderdak', on: '2026-11-20', expires: '2026-12-20' };
+      const changes = [...begun(basis), at('frame', frame)];
+      await good(machine.vault.change({ dossier, changes }));
+      if (closingOf(basis, 'participants') === undefined)
+        await good(
+          machine.vault.change({ dossier, changes: [at('participants', { names: ['Mira Lisdodde, OCMW'] })] }),
+        );
+      const ask = { dossier, kind: 'consultation', to, purpose: 'verslag', message: '' } as const;
+      const { choices } = await good(machine.vault.planExtract({ ...ask, fields: [] }));
+      const open = choices.filter((each) => each.section === 'consultation' && each.allowed).map(({ key }) => key);
+      if (closingOf(basis, 'extract') === undefined) {
+        expect(open).toContain('consultation/k1/frame');
+        return;
+      }
+      expect(open).toEqual([]);
+      machine.disk.outbox.clear();
+      expect(await machine.vault.sendExtract({ ...ask, fields: choices.map(({ key }) => key) })).toMatchObject({
+        ok: false,
+      });
+      expect(machine.disk.outbox.size).toBe(0);
+    },
+  );
+});
+
+describe('D37-D39 writing', () => {
+  async function begin(basis?: StoredBasis) {
+    const machine = await prisonDesk();
+    const { id: dossier } = await good(machine.vault.newDossier(slip));
+    await good(machine.vault.beginSection({ dossier, section: 'consultation' }));
+    if (basis !== undefined) await good(machine.vault.change({ dossier, changes: begun(basis) }));
+    const write = (...changes: readonly Change[]) => machine.vault.change({ dossier, changes });
+    return { machine, dossier, write };
+  }
+  const closed = (article: string) => ({ ok: false, problem: { code: 'basis-closed', closes: { article } } });
+
+  it('before a basis nothing is written, no note either', async () => {
+    const { write } = await begin();
+    const frame = { ground: '', purpose: '', on: '2026-11-20', expires: '2026-12-20' };
+    expect(await write(at('frame', frame))).toMatchObject(closed('353, § 2, al. 3'));
+    const note = { text: 'woorden', on: '2026-11-20', kind: 'other' } as const;
+    expect(await write({ do: 'note', section: 'consultation', note })).toMatchObject(closed('353, § 2, al. 3'));
+    expect(
+      await write(
+        putting('position', 'p1', 'position', { consultation: 'k9', agency: 'a', text: 'b' }, [], 'consultation'),
+      ),
+    ).toMatchObject(closed('353, § 2, al. 3'));
+  });
+
+  it('a basis of other services is refused to a prison, and one that closes fits no field', async () => {
+    const { write } = await begin();
+    expect(basesFor('psd:gent')).not.toContain('cell-french');
+    expect(await write(at('basis', basisValue('cell-french')))).toMatchObject(closed('15'));
+    expect(await write(at('basis', { ...basisValue(), basis: 'cell' }))).toMatchObject({
+      problem: { code: 'does-not-fit' },
+    });
+  });
+
+  it('positions wait for the common file, and it for what the text lets it be', async () => {
+    const { write } = await begin();
+    await good(write(at('basis', basisValue())));
+    const said = putting(
+      'position',
+      'p1',
+      'position',
+      { consultation: 'k1', agency: 'a', text: 'b' },
+      [],
+      'consultation',
+    );
+    expect(await write(said)).toMatchObject(closed('2, § 4'));
+    expect(await write(at('common-file', { ...commonFileValue, keep: 'P40Y' }))).toMatchObject(closed('2, § 4'));
+    await good(write(at('common-file', commonFileValue), said));
+  });
+
+  it('in the own file stands what all agreed to, and what comes from a judicial file with the prosecutor’s consent', async () => {
+    const { write } = await begin('by-law');
+    const record = { consultation: 'k1', kind: 'measure', text: 'wij bellen', agreed: true, fromCase: false };
+    const keeps = (value: unknown) => write(putting('own-record', 'r1', 'record', value, [], 'consultation'));
+    expect(await keeps({ ...record, agreed: false })).toMatchObject(closed('4, al. 2'));
+    expect(await keeps({ ...record, fromCase: true })).toMatchObject(closed('4, al. 2'));
+    await good(keeps({ ...record, fromCase: true, prosecutorOn: '2026-11-19' }));
+  });
+
+  it('nothing is open longer than the authorisation holds', async () => {
+    const { write } = await begin('prosecutor');
+    const frame = { ground: '', purpose: '', on: '2026-11-20', expires: '2028-01-01' };
+    expect(await write(at('frame', frame))).toMatchObject({ problem: { code: 'basis-closed' } });
+    await good(write(at('frame', { ...frame, expires: '2027-12-31' })));
+  });
+
+  it('what was taken out of a closed part is not brought back', async () => {
+    const { write } = await begin('by-law');
+    const entity = { section: 'consultation', type: 'position', entity: 'p1' } as const;
+    await good(
+      write(putting('position', 'p1', 'position', { consultation: 'k1', agency: 'a', text: 'b' }, [], 'consultation')),
+    );
+    await good(write({ do: 'take-out', ...entity }));
+    await good(write(at('basis', basisValue('with-consent'))));
+    expect(await write({ do: 'bring-back', ...entity })).toMatchObject(closed('352'));
+  });
+
+  it('every unit there is was tried', () => {
+    for (const [type, units] of Object.entries<Record<string, z.ZodType>>(entities.consultation))
+      for (const unit of Object.keys(units)) expect(unitSchema('consultation', type, unit)).toBeDefined();
+  });
+});
