@@ -10,5 +10,6 @@ export {
   shortCitation,
   type Grounds,
 } from './citation.ts';
+export { cite } from './cite.ts';
 export { dayInWords } from './day-words.ts';
 export { marks, type Mark } from './mark.ts';
