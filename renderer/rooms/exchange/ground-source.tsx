@@ -4,6 +4,11 @@
  */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { isGround } from '../../../shared/disclosure/grounds.ts';
+import { confirmationOf } from '../../../shared/service-book/book.ts';
+import { useAnswer } from '../../data/use-answer.ts';
+import { useMe } from '../../data/vault.tsx';
+import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
 import { useConsentNote, useGroundQuestion, useGroundSources } from './ground-text.ts';
@@ -30,6 +35,7 @@ export function GroundSource({ keys }: { readonly keys: readonly string[] }): Re
             <li key={source}>{source}</li>
           ))}
         </ul>
+        <Confirmed keys={keys} />
         {questions.map((question) => (
           <Text key={question} size="sm" data-question>
             {question}
@@ -38,4 +44,23 @@ export function GroundSource({ keys }: { readonly keys: readonly string[] }): Re
       </details>
     </>
   );
+}
+
+/** What the privacy officer of my service confirmed of these grounds (shared/service-book/SPEC.md, SB13). */
+function Confirmed({ keys }: { readonly keys: readonly string[] }): ReactNode {
+  const { t } = useTranslation('disclosure');
+  const { date } = useFormat();
+  const { realm } = useMe();
+  const book = useAnswer((vault) => vault.serviceBook(), `service-book/${realm}`);
+  if (book.state !== 'ready') return null;
+  return [...new Set(keys)].filter(isGround).map((ground) => {
+    const found = confirmationOf(book.value, ground);
+    if (found === undefined) return null;
+    const filled = { name: found.by, date: date(found.on), ground: t(`ground.${ground}`) };
+    return (
+      <Text key={ground} size="sm" data-confirmed>
+        {t('confirmed', filled)}
+      </Text>
+    );
+  });
 }
