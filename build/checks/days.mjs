@@ -26,6 +26,7 @@ const known = {
   'renderer/vault/core/clock/days.ts': moment,
   'renderer/vault/services/practice/practice.ts': moment,
   'renderer/vault/services/delegation/deputies.ts': moment,
+  'shared/service-book/breach-clock.ts': moment,
 };
 const made = /\bnew Date\b|\bDate\.(?:parse|UTC)\b/;
 

@@ -21,6 +21,7 @@ const floors = [
   [
     'services/attachments',
     'services/exchanged',
+    'services/officer',
     'services/own-texts',
     'services/review',
     'services/search',

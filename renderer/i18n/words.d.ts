@@ -21,6 +21,7 @@ import type law from './locales/en/law.json';
 import type list from './locales/en/list.json';
 import type log from './locales/en/log.json';
 import type news from './locales/en/news.json';
+import type officer from './locales/en/officer.json';
 import type papers from './locales/en/papers.json';
 import type people from './locales/en/people.json';
 import type problems from './locales/en/problems.json';
@@ -62,6 +63,7 @@ declare module 'i18next' {
       list: typeof list;
       log: typeof log;
       news: typeof news;
+      officer: typeof officer;
       papers: typeof papers;
       people: typeof people;
       problems: typeof problems;

@@ -96,3 +96,6 @@ export const paths = {
   due: '/due',
   health: '/health',
 } as const;
+
+/** What the privacy officer of the service needs. */
+export const dataProtectionPath = `${paths.service}?tab=data-protection`;

@@ -49,6 +49,7 @@ export type {
 export type { BackupRule, Backups, SafetyCopy } from './api/copies.ts';
 export type { AccessEntry, DateQuestion, Notice, Problems, Health, SaidDate } from './api/health.ts';
 export type { Attachment, Domain, FileLanguage, Note, StepStatus } from '../../shared/dossier/entities.ts';
+export type { ReaderCategory } from './api/officer.ts';
 export type { UpdateNews, UpdateView } from './api/directory-updates.ts';
 export type { ExtractPlan, ExtractRequest, ExtractView } from './api/extracts.ts';
 export type { CaseloadPerson, FilterRoom, ImportView, SavedFilter } from './api/caseload.ts';

@@ -28,6 +28,7 @@ import { erasureCalls } from './services/erasure/calls.ts';
 import { exchangeCalls } from './services/exchange/calls.ts';
 import { checkHealth, healthOf } from './services/health/health.ts';
 import { removeSetAside } from './services/health/set-aside.ts';
+import { officerCalls } from './services/officer/calls.ts';
 import { lawCalls } from './services/law/calls.ts';
 import { caseload } from './services/overview/lists.ts';
 import { peopleCalls } from './services/people/calls.ts';
@@ -127,6 +128,7 @@ export function createVault(given: VaultDeps): Answered {
     ...reviewCalls(),
     ...serviceBookCalls({ realm }),
     ...countsCalls({ realm, day }),
+    ...officerCalls({ realm }),
     ...spellingCalls(),
     ...documentCalls({ withContext, atOnce, realm, notify: deps.notify }),
     ...dossierCalls({

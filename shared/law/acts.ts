@@ -339,6 +339,12 @@ export const acts = {
     'Ordonnanz vom 7. November 2002 (Personenhilfe, Brüssel)',
     'ordinance of 7 November 2002 (aid to persons, Brussels)',
   ),
+  'flemish-authority': unread(
+    'oprichtingstekst van de Vlaamse Toezichtcommissie',
+    'texte fondateur de la « Vlaamse Toezichtcommissie »',
+    'Gründungstext der „Vlaamse Toezichtcommissie“',
+    'founding text of the Flemish Supervisory Commission',
+  ),
   'decree-2007-inquiry': unread(
     'koninklijk besluit van 29 januari 2007 (voorlichtingsrapport en maatschappelijke enquête)',
     'arrêté royal du 29 janvier 2007 (rapport d’information et enquête sociale)',

@@ -1,10 +1,12 @@
 /**
  * What a service keeps about its own work: who of it is trained in what and what it lacks, questions of its staff with their
- * answers, visits of a mobile team with what came of them. About colleagues and services, never about a person who is helped here
+ * answers, visits of a mobile team with what came of them, and what its privacy officer needs (data-protection.ts). About colleagues and services, never about a person who is helped here
  * (SPEC.md, SB1): no field points into a dossier.
  */
 import { z } from 'zod';
 import { directoryId, isoDate, line, text } from '../dossier/units/shapes.ts';
+import type { GroundKey } from '../disclosure/grounds.ts';
+import { articlesOf, breach, confirmedGround, protocol, serviceCard } from './data-protection.ts';
 import { localNeeds } from './local-needs.ts';
 
 /** Trainings and tools a service may want somebody to know; `other` is named in words. */
@@ -66,6 +68,10 @@ export const bookUnits = {
     /** The day somebody asked the service itself; absent: nobody did. */
     lastVerified: isoDate.optional(),
   }),
+  card: serviceCard,
+  protocol,
+  confirmed: confirmedGround,
+  breach,
 } as const;
 export type BookKind = keyof typeof bookUnits;
 export type BookValue<K extends BookKind> = z.infer<(typeof bookUnits)[K]>;
@@ -85,6 +91,10 @@ export const bookEntry = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('visit'), value: bookUnits.visit }),
   z.strictObject({ ...head, kind: z.literal('point'), value: bookUnits.point }),
   z.strictObject({ ...head, kind: z.literal('service'), value: bookUnits.service }),
+  z.strictObject({ ...head, kind: z.literal('card'), value: bookUnits.card }),
+  z.strictObject({ ...head, kind: z.literal('protocol'), value: bookUnits.protocol }),
+  z.strictObject({ ...head, kind: z.literal('confirmed'), value: bookUnits.confirmed }),
+  z.strictObject({ ...head, kind: z.literal('breach'), value: bookUnits.breach }),
   /** Taken out: nothing of what it said stays, and it stays out with others too. */
   z.strictObject({ ...head, kind: z.literal('gone') }),
 ]);
@@ -102,3 +112,20 @@ export function missingTools(entries: readonly BookEntry[]): readonly Tool[] {
   const known = new Set(ofKind(entries, 'training').map(({ value }) => value.tool));
   return tools.filter((tool) => tool !== 'other' && !known.has(tool));
 }
+
+/** The card of a service: of several the one written last, and of those the one that sorts last, wherever the file is read. */
+export const cardOf = (entries: readonly BookEntry[], service: string): EntryOf<'card'> | undefined =>
+  [...ofKind(entries, 'card')]
+    .filter(({ value }) => value.service === service)
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .at(-1);
+
+const order = ({ value, turn, id }: EntryOf<'card'>): string => `${value.on} ${String(turn).padStart(7, '0')} ${id}`;
+
+/** Who confirmed a ground on the articles it stands on today. */
+export const confirmationOf = (entries: readonly BookEntry[], ground: GroundKey): BookValue<'confirmed'> | undefined =>
+  ofKind(entries, 'confirmed')
+    .map(({ value }) => value)
+    .filter((each) => each.ground === ground && each.articles === articlesOf(ground))
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .at(-1);

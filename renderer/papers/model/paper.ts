@@ -5,6 +5,7 @@ import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
 import type { LawPack } from '../../../shared/release/index.ts';
 import type { Language } from '../../../shared/language.ts';
+import { regimeOf, shortRegime } from '../../../shared/directory/regime.ts';
 import { fill, functionName, longDate, placeName } from '../../i18n/name-words.ts';
 import { type Lookup } from '../../i18n/units/unit-words.ts';
 import type { DossierView, Profile } from '../../vault/api.ts';
@@ -103,6 +104,8 @@ export const lookupIn =
 
 export const penOf = ({ view, language, second }: PaperRequest): Pen => penFor(language, second, lookupIn(view));
 
+const longestFoot = 200;
+
 /** Puts the parts of a paper on the common sheet. */
 export function sheet(request: PaperRequest, kind: PaperKind, parts: readonly (readonly Block[])[]): Paper {
   const pen = penOf(request);
@@ -114,8 +117,16 @@ export function sheet(request: PaperRequest, kind: PaperKind, parts: readonly (r
     ...parts.flat(),
   ];
   const { surname, firstName } = personName(request.view);
-  const footer = [title, [surname, firstName].filter((part) => part !== '').join(', ')].filter((part) => part !== '');
-  return { language: pen.first.language, title, blocks, footer: footer.join(' · ').slice(0, 200) };
+  const foot = [title, [surname, firstName].filter((part) => part !== '').join(', ')].filter((part) => part !== '');
+  const language = pen.first.language;
+  return { language, title, blocks, footer: withRegime(foot.join(' · '), request.by.service, language) };
+}
+
+/** The foot of a page says under which rules of data protection the service that made the paper works. */
+export function withRegime(foot: string, service: string, language: Language): string {
+  const found = regimeOf(service);
+  const regime = found === undefined ? '' : ` · ${shortRegime[found.regime][language]}`;
+  return foot.slice(0, longestFoot - regime.length) + regime;
 }
 
 export function personName(view: DossierView): { readonly surname: string; readonly firstName: string } {

@@ -22,6 +22,7 @@ import { kindsInOrder } from './kinds.ts';
 import { Municipality } from './municipality.tsx';
 import { OwnServices } from './own-services.tsx';
 import { Updates } from './updates.tsx';
+import { Regime } from '../../widgets/directory/regime.tsx';
 import { WhoDoes } from '../../widgets/directory/who-does.tsx';
 
 const most = 60;
@@ -153,6 +154,7 @@ function Entry({ entry, book }: EntryProps): ReactNode {
         <Receives kind={entry.kind}>
           {entry.kind === 'municipality' ? <Municipality entry={entry} book={book} /> : null}
         </Receives>
+        <Regime entry={entry} />
       </div>
       <div className={classes['trust']}>
         {isClosed ? <Mark>{t('directory:closed')}</Mark> : null}

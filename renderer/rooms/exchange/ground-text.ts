@@ -1,7 +1,9 @@
 /** Why a part may go, or why not and what would be needed, in sentences, with the articles it stands on. */
+import { consentIs, consentRests, regimeNames, regimeOf } from '../../../shared/directory/regime.ts';
 import { closedBy, grounds, isGround, isReason, questionOf } from '../../../shared/disclosure/grounds.ts';
 import { disclosureQuestions } from '../../../shared/disclosure/questions.ts';
 import { citation, type Grounds } from '../../../shared/law/index.ts';
+import { useMe } from '../../data/vault.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useFormat } from '../../i18n/format.ts';
 
@@ -22,7 +24,32 @@ export function useNextStep(): (key: string) => string {
 /** Where a ground or a refusal stands: article, act, state read and how it is known; empty where nothing of the law speaks of it. */
 export function useGroundSources(): (key: string) => readonly string[] {
   const { language } = useFormat();
-  return (key) => sourcesOf(key).map((row) => citation(row, language));
+  const consent = useConsentHere();
+  return (key) =>
+    [...sourcesOf(key), ...(restsOnConsent(key) && consent !== 'ground' ? [consentRests] : [])].map((row) =>
+      citation(row, language),
+    );
+}
+
+const restsOnConsent = (key: string): boolean => isGround(key) && grounds[key].basis === 'consent';
+
+/** What consent is worth where I work; a service that is not in the directory is taken as under the Regulation. */
+function useConsentHere(): ReturnType<typeof consentIs> {
+  const { service } = useMe();
+  return consentIs(regimeOf(service)?.regime ?? 'gdpr');
+}
+
+/** Said beside grounds of consent by whoever may not rest on it alone; empty elsewhere. */
+export function useConsentNote(): (keys: readonly string[]) => string {
+  const { t } = useTranslation('disclosure');
+  const { language } = useFormat();
+  const { service } = useMe();
+  const consent = useConsentHere();
+  return (keys) => {
+    if (consent === 'ground' || !keys.some(restsOnConsent)) return '';
+    const regime = regimeNames[regimeOf(service)?.regime ?? 'open'][language];
+    return t(`consentUnder.${consent}`, { regime });
+  };
 }
 
 function sourcesOf(key: string): readonly Grounds[] {

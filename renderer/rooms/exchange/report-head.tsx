@@ -1,6 +1,7 @@
 /** The first sentence of a report, who sent it, their message, and whom it is about. */
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { regimeNames, regimeOf } from '../../../shared/directory/regime.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
@@ -45,6 +46,7 @@ export function ReportHead({ report, sender, isSettled }: ReportHeadProps): Reac
             {t('report.sent', { date: format.date(isoDateOf(report.sentAt)) })}
           </Text>
         </Group>
+        <SentUnder service={from.service} />
       </div>
       {message === '' ? null : (
         <blockquote className={classes['message']} dir="auto">
@@ -72,6 +74,19 @@ export function ReportHead({ report, sender, isSettled }: ReportHeadProps): Reac
         </dl>
       )}
     </Stack>
+  );
+}
+
+/** Under which rules of data protection the sender's service works. */
+function SentUnder({ service }: { readonly service: string }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { language } = useFormat();
+  const found = regimeOf(service);
+  if (found === undefined) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {t('report.under', { regime: regimeNames[found.regime][language] })}
+    </Text>
   );
 }
 

@@ -1,11 +1,12 @@
 /** Who looked at what: what was done from my place, newest first, to filter and to hand over as a file. */
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { dataProtectionPath } from '../../routes/paths.ts';
 import { fullName } from '../../ui/person-name.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
@@ -29,6 +30,9 @@ export function LogRoom(): ReactNode {
         </Text>
       </div>
       <Reader />
+      <Anchor component={Link} to={dataProtectionPath}>
+        {t('officer')}
+      </Anchor>
       <Exports onView={setAudit} />
       {asked.state === 'problem' ? <ProblemNote problem={asked.problem} /> : null}
       {audit !== undefined ? <Audit view={audit} onClose={() => setAudit(undefined)} /> : null}

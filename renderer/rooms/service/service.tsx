@@ -1,11 +1,13 @@
 /** One's own service: who is trained in what and what is lacking, questions of staff with answers, visits and what came of them. */
 import { Loader, Tabs, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { todayIso } from '../../i18n/clock.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { BookFiles } from '../../widgets/service/book-files.tsx';
 import { Counts } from './counts.tsx';
+import { DataProtection } from './data-protection.tsx';
 import { Questions } from './questions.tsx';
 import classes from './service.module.css';
 import { Staff } from './staff.tsx';
@@ -13,9 +15,10 @@ import { useBook, type Book } from '../../data/use-book.ts';
 import { Visits } from './visits.tsx';
 
 export function ServiceRoom(): ReactNode {
-  const { t } = useTranslation(['service', 'common']);
+  const { t } = useTranslation(['service', 'common', 'officer']);
   const book = useBook();
-  const [tab, setTab] = useState('staff');
+  const [query] = useSearchParams();
+  const [tab, setTab] = useState(query.get('tab') ?? 'staff');
   const { asked } = book;
   return (
     <div className={classes.page}>
@@ -33,6 +36,7 @@ export function ServiceRoom(): ReactNode {
               <Tabs.Tab value="questions">{t('service:tabs.questions')}</Tabs.Tab>
               <Tabs.Tab value="visits">{t('service:tabs.visits')}</Tabs.Tab>
               <Tabs.Tab value="counts">{t('service:tabs.counts')}</Tabs.Tab>
+              <Tabs.Tab value="data-protection">{t('officer:room.tab')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="staff">
               <Staff book={book} entries={asked.value} />
@@ -42,6 +46,9 @@ export function ServiceRoom(): ReactNode {
             </Tabs.Panel>
             <Tabs.Panel value="visits">
               <Visits book={book} entries={asked.value} />
+            </Tabs.Panel>
+            <Tabs.Panel value="data-protection">
+              <DataProtection book={book} entries={asked.value} />
             </Tabs.Panel>
             <Tabs.Panel value="counts">
               <Counts />

@@ -15,6 +15,7 @@ import { directoryUpdatesApi } from './directory-updates.ts';
 import { erasureApi } from './erasure.ts';
 import { extractsApi } from './extracts.ts';
 import { peopleApi } from './people.ts';
+import { officerApi } from './officer.ts';
 import { lawApi } from './law.ts';
 import { publishedApi } from './published.ts';
 import { listApi } from './realm.ts';
@@ -40,6 +41,7 @@ export const vaultCalls = {
   ...healthApi,
   ...historyApi,
   ...lawApi,
+  ...officerApi,
   ...peopleApi,
   ...placesApi,
   ...practiceApi,

@@ -282,6 +282,11 @@ const words = z.strictObject({
   next: sentences,
   question: z.string().includes('{{question}}'),
   source: z.string().min(10),
+  consentUnder: z.strictObject({
+    safeguard: z.string().includes('{{regime}}'),
+    open: z.string().includes('{{regime}}'),
+  }),
+  confirmed: z.string().includes('{{ground}}'),
 });
 
 test.each(['nl', 'fr', 'de', 'en'])(

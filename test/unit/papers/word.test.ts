@@ -67,7 +67,7 @@ describe('a paper as a Word file', () => {
     expect(foot).toHaveLength(1);
     expect(foot[0]).toContain('>PAGE<');
     expect(foot[0]).toContain('>NUMPAGES<');
-    expect(wordsOf(foot[0] ?? '')).toContain('Regenboog,Basiel·3f2a91bc');
+    expect(wordsOf(foot[0] ?? '')).toContain('Regenboog,Basiel·titel2,wetvan30.7.2018·3f2a91bc');
   });
 
   it('repeats the heads of its tables on every page', async () => {

@@ -1,0 +1,97 @@
+/** The card of the service: who answers, its data protection officer, the rules it works under, who supervises. */
+import { Button, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { cardOf } from '../../../shared/service-book/book.ts';
+import { regimeNames, regimeOf } from '../../../shared/directory/regime.ts';
+import { todayIso } from '../../i18n/clock.ts';
+import { useServiceName } from '../../i18n/directory-names.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useMe } from '../../data/vault.tsx';
+import { RegimeFacts } from '../../widgets/directory/regime.tsx';
+import { FormDialog } from './form-dialog.tsx';
+import classes from './service.module.css';
+import type { PartProps } from './staff.tsx';
+
+export function Card({ book, entries }: PartProps): ReactNode {
+  const { t } = useTranslation(['officer', 'directory']);
+  const { service } = useMe();
+  const { language } = useFormat();
+  const serviceName = useServiceName();
+  const [isWriting, setWriting] = useState(false);
+  const entry = cardOf(entries, service);
+  const regime = regimeOf(service);
+  const lines = (['controller', 'officer', 'reach', 'authority', 'authoritySource'] as const).flatMap((name) => {
+    const said = entry?.value[name];
+    return said === undefined ? [] : [{ label: t(`officer:paper.labels.${labelOf[name]}`), said }];
+  });
+  return (
+    <section className={classes.part} aria-labelledby="service-card">
+      <div className={classes.head}>
+        <h2 id="service-card">{t('officer:room.card')}</h2>
+        {book.canWrite ? (
+          <Button variant="default" onClick={() => setWriting(true)}>
+            {t('officer:room.writeCard')}
+          </Button>
+        ) : null}
+      </div>
+      <Text fw={550}>{serviceName(service)}</Text>
+      {lines.map(({ label, said }) => (
+        <Text key={`${label} ${said}`}>
+          <Text span c="dimmed">{`${label}: `}</Text>
+          <bdi>{said}</bdi>
+        </Text>
+      ))}
+      {regime === undefined ? null : (
+        <details>
+          <summary>{t('directory:regime.is', { regime: regimeNames[regime.regime][language] })}</summary>
+          <RegimeFacts found={regime} />
+        </details>
+      )}
+      {isWriting ? <CardForm book={book} entries={entries} onClose={() => setWriting(false)} /> : null}
+    </section>
+  );
+}
+
+const labelOf = {
+  controller: 'controller',
+  officer: 'officer',
+  reach: 'reach',
+  authority: 'authority',
+  authoritySource: 'source',
+} as const;
+
+function CardForm({ book, entries, onClose }: PartProps & { readonly onClose: () => void }): ReactNode {
+  const { t } = useTranslation('officer');
+  const { service } = useMe();
+  const entry = cardOf(entries, service);
+  return (
+    <FormDialog
+      title={t('room.writeCard')}
+      fields={(['officer', 'reach', 'controller', 'authority', 'authoritySource'] as const).map((name) => ({
+        name,
+        label: t(`room.${name}`),
+        as: 'line',
+      }))}
+      initial={{ ...entry?.value }}
+      onDo={({ officer, reach, controller, authority, authoritySource }) =>
+        book.write(
+          {
+            kind: 'card',
+            value: {
+              service,
+              on: todayIso(),
+              ...(officer !== undefined && { officer }),
+              ...(reach !== undefined && { reach }),
+              ...(controller !== undefined && { controller }),
+              ...(authority !== undefined && { authority }),
+              ...(authoritySource !== undefined && { authoritySource }),
+            },
+          },
+          entry?.id,
+        )
+      }
+      onClose={onClose}
+    />
+  );
+}

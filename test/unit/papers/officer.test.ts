@@ -1,0 +1,182 @@
+/** Papers for the privacy officer say what is configured: another table, schema, period or reader makes another paper. */
+import { describe, expect, it } from 'vitest';
+import { officerPaper } from '../../../renderer/papers/officer/builders.ts';
+import type { OfficerRequest } from '../../../renderer/papers/officer/request.ts';
+import { officerWords } from '../../../renderer/papers/officer/words.ts';
+import { pageOf } from '../../../renderer/papers/model/paper.ts';
+import { tongue } from '../../../renderer/papers/model/words.ts';
+import { extractFlows, flowsOf } from '../../../shared/disclosure/flows.ts';
+import { grounds } from '../../../shared/disclosure/grounds.ts';
+import { matrix } from '../../../shared/disclosure/matrix.ts';
+import { sectionHolds } from '../../../shared/dossier/data-classes.ts';
+import { entities } from '../../../shared/dossier/entities.ts';
+import { sectionKinds } from '../../../shared/dossier/sections.ts';
+import { languages } from '../../../shared/language.ts';
+import { citation } from '../../../shared/law/index.ts';
+import type { BookEntry } from '../../../shared/service-book/book.ts';
+import { articlesOf } from '../../../shared/service-book/data-protection.ts';
+import { officerPapers, type OfficerPaper } from '../../../shared/service-book/officer-papers.ts';
+import { textOf } from './reading.ts';
+
+const head = { turn: 1, by: 'Lien Zonnebloem' };
+const book: readonly BookEntry[] = [
+  {
+    ...head,
+    id: 'a'.repeat(32),
+    kind: 'card',
+    value: { service: 'psd:gent', officer: 'Iris Lavendel', reach: '09 000 00 00', on: '2026-11-20' },
+  },
+  {
+    ...head,
+    id: 'b'.repeat(32),
+    kind: 'protocol',
+    value: { number: '2026/4', parties: 'FOD Justitie en CAW', scope: 'identiteit en plan', end: '2028-12-31' },
+  },
+  {
+    ...head,
+    id: 'c'.repeat(32),
+    kind: 'breach',
+    value: { discoveredOn: '2026-11-30', discoveredAt: '09:30', nature: 'Een stick is weg.', unreadable: 'yes' },
+  },
+  {
+    ...head,
+    id: 'd'.repeat(32),
+    kind: 'confirmed',
+    value: { ground: 'deputy', articles: articlesOf('deputy'), by: 'Iris Lavendel', on: '2026-11-21' },
+  },
+];
+
+const request = (change: Partial<OfficerRequest> = {}): OfficerRequest => ({
+  language: 'nl',
+  today: '2026-12-01',
+  now: new Date(2026, 11, 1, 12).getTime(),
+  by: { name: 'Lien Zonnebloem', function: 'psd-coordinator', service: 'psd:gent' },
+  realm: 'real',
+  book,
+  periods: [{ section: 'plan', months: 12, source: 'nota van de dienst, 1.9.2026' }],
+  readers: [{ function: 'psd-psychologist', service: 'psd:gent', sections: ['identity', 'assessment'] }],
+  ...change,
+});
+const textIn = (kind: OfficerPaper, change: Partial<OfficerRequest> = {}): string =>
+  textOf(pageOf(officerPaper(kind, request(change))).body);
+const justice = { name: 'Joppe Waterlelie', function: 'justice-assistant', service: 'justice-house:gent' };
+const nl = officerWords('nl');
+
+describe.each(languages)('papers for the privacy officer in %s', (language) => {
+  it.each(officerPapers)('%s is there, with the regime at its foot and nothing left unfilled', (kind) => {
+    const paper = officerPaper(kind, request({ language, breach: 'c'.repeat(32) }));
+    const text = textOf(pageOf(paper).body);
+    expect(text).toContain(officerWords(language).titles[kind].replace(/\s+/g, ' '));
+    expect(text).not.toMatch(/\{\{|undefined|\[object/);
+    expect(paper.footer).toContain('30.7.2018');
+  });
+
+  it('the record holds every section with every unit of its schema, in its thirteen items', () => {
+    const text = textIn('record', { language });
+    const { units } = tongue(language);
+    for (const section of sectionKinds) {
+      expect(text).toContain(units.section(section).replace(/\s+/g, ' '));
+      for (const [type, held] of Object.entries(entities[section]))
+        for (const unit of Object.keys(held))
+          expect(text).toContain(units.unit(section, type, unit).replace(/\s+/g, ' '));
+    }
+    expect(Object.keys(officerWords(language).items)).toHaveLength(13);
+    for (const [at, item] of Object.values(officerWords(language).items).entries())
+      expect(text).toContain(`${at + 1}. ${item}`.replace(/\s+/g, ' '));
+  });
+});
+
+describe('what is configured', () => {
+  it('a changed table of disclosure changes record, impact assessment and joint control', () => {
+    const narrower = flowsOf({ ...matrix, 'hand-over': { psd: matrix['hand-over'].psd } });
+    for (const kind of ['record', 'impact', 'notice'] as const) {
+      expect(textIn(kind)).toContain(nl.groups.counsellor);
+      expect(textIn(kind, { flows: narrower, given: [] })).not.toContain(nl.groups.counsellor);
+    }
+    expect(textIn('jointControl')).toContain(`${nl.groups.psd}: ${nl.joint.kinds.same}`);
+    expect(textIn('jointControl', { flows: [] })).not.toContain(`${nl.groups.psd}: ${nl.joint.kinds.same}`);
+  });
+
+  it('what flows is the table itself, with each ground and its articles', () => {
+    const text = textIn('record');
+    for (const { parts } of flowsOf())
+      for (const { ground } of parts) expect(text).toContain(citation(grounds[ground].rests[0], 'nl'));
+    for (const { receivers } of extractFlows())
+      for (const { ground } of receivers) expect(text).toContain(nl.grounds[ground].slice(0, 30));
+    expect(flowsOf().filter(({ to }) => to === 'others')).toEqual([]);
+  });
+
+  it('a changed schema changes the data map', () => {
+    const schema = { ...entities, health: { statement: { fitness: true, wished: true } } };
+    expect(textIn('impact')).not.toContain('wished');
+    expect(textIn('impact', { schema })).toContain('wished');
+  });
+
+  it('periods, protocols and confirmations stand as they were entered, and their lack is said', () => {
+    const text = textIn('record');
+    for (const said of [
+      '12 maanden na afsluiting',
+      'nota van de dienst, 1.9.2026',
+      '2026/4',
+      'FOD Justitie en CAW',
+      'Bevestigd door Iris Lavendel',
+    ])
+      expect(text).toContain(said);
+    const bare = textIn('record', { book: [], periods: [] });
+    expect(bare).not.toContain('maanden na afsluiting');
+    for (const said of [nl.noPeriod, nl.noProtocol, nl.toFillIn]) expect(bare).toContain(said);
+    expect(bare).not.toContain('Bevestigd door');
+  });
+
+  it('the access list names functions and parts by class of data, never a person who reads', () => {
+    const text = textIn('accessList');
+    expect(text).toContain('psycholoog PSD');
+    expect(text).toContain('34, § 2');
+    expect(text).not.toContain('Waterlelie');
+    expect(textIn('accessList', { readers: [] })).toContain(nl.access.nobody);
+    expect(sectionKinds.every((kind) => sectionHolds[kind].classes.includes('criminal'))).toBe(true);
+    expect(textIn('accessList', { by: justice })).toContain('10, § 2');
+  });
+
+  it('the card of the service goes before what the texts say', () => {
+    expect(textIn('card')).toContain('Gegevensbeschermingsautoriteit');
+    expect(textIn('card')).toContain('afgeleid');
+    const [first] = book;
+    if (first?.kind !== 'card') throw new Error('a card');
+    const own = {
+      ...first,
+      value: { ...first.value, authority: 'Eigen toezichthouder', authoritySource: 'decreet X' },
+    };
+    const text = textIn('card', { book: [own] });
+    expect(text).toContain('Eigen toezichthouder');
+    expect(text).not.toContain('Gegevensbeschermingsautoriteit');
+  });
+
+  it('the notice speaks of case consultations for Flemish services alone', () => {
+    expect(textIn('notice')).not.toContain(nl.notice.consultationText);
+    expect(textIn('notice', { by: justice })).toContain(nl.notice.consultationText);
+    expect(textIn('notice', { by: { ...justice, service: 'justice-house:namur' } })).not.toContain(
+      nl.notice.consultationText,
+    );
+  });
+
+  it('the breach sheet has its 72 hours, its state and the exemption; an empty one has lines', () => {
+    const text = textIn('breach', { breach: 'c'.repeat(32) });
+    expect(text).toContain('3 december 2026');
+    for (const said of [nl.breach.states.running, nl.breach.unreadable.yes, nl.breach.exemption, 'Een stick is weg.'])
+      expect(text).toContain(said);
+    const late = textIn('breach', { breach: 'c'.repeat(32), now: new Date(2026, 11, 4).getTime() });
+    expect(late).toContain(nl.breach.states.over);
+    expect(textIn('breach')).not.toContain('Een stick is weg.');
+  });
+
+  it('the form for an inspection cites the written authorisation and the free access', () => {
+    const text = textIn('inspection');
+    for (const article of ['23, § 1', '9, § 3']) expect(text).toContain(article);
+    expect(text).toContain(nl.inspection.free);
+  });
+
+  it('a practice paper says so', () => {
+    expect(textIn('card', { realm: 'practice' })).toContain(tongue('nl').words.practice);
+  });
+});
