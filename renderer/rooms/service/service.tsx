@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { todayIso } from '../../i18n/clock.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { Agreements } from './agreements.tsx';
 import { BookFiles } from '../../widgets/service/book-files.tsx';
 import { Counts } from './counts.tsx';
 import { Questions } from './questions.tsx';
@@ -32,6 +33,7 @@ export function ServiceRoom(): ReactNode {
               <Tabs.Tab value="staff">{t('service:tabs.staff')}</Tabs.Tab>
               <Tabs.Tab value="questions">{t('service:tabs.questions')}</Tabs.Tab>
               <Tabs.Tab value="visits">{t('service:tabs.visits')}</Tabs.Tab>
+              <Tabs.Tab value="agreements">{t('service:tabs.agreements')}</Tabs.Tab>
               <Tabs.Tab value="counts">{t('service:tabs.counts')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="staff">
@@ -42,6 +44,9 @@ export function ServiceRoom(): ReactNode {
             </Tabs.Panel>
             <Tabs.Panel value="visits">
               <Visits book={book} entries={asked.value} />
+            </Tabs.Panel>
+            <Tabs.Panel value="agreements">
+              <Agreements book={book} entries={asked.value} />
             </Tabs.Panel>
             <Tabs.Panel value="counts">
               <Counts />
