@@ -10,7 +10,7 @@ import { languages } from '../../../shared/language.ts';
 
 const { step, goal } = entities.plan;
 
-describe('P50: a measure of a plan', () => {
+describe('P80: a measure of a plan', () => {
   it('is chosen from those of every Community, each with a plan the directory explains and a source in words', () => {
     for (const measure of planMeasure.options) {
       const { plan, source } = measureOrigins[measure];
@@ -34,7 +34,7 @@ describe('P50: a measure of a plan', () => {
   });
 });
 
-describe('P51: a service across the border', () => {
+describe('P81: a service across the border', () => {
   it('says country, service, contact and which documents are needed', () => {
     const value = { country: 'de', service: 'Beratung Aachen', contact: '0049 1', documents: 'Anmeldung' };
     expect(step.abroad.parse(value)).toEqual(value);
@@ -45,7 +45,7 @@ describe('P51: a service across the border', () => {
   });
 });
 
-describe('P52: a goal of learning or sport', () => {
+describe('P82: a goal of learning or sport', () => {
   it('names what is offered and who of the directory offers it', () => {
     const provider = { kind: 'directory' as const, id: 'service:culture-and-sport', name: 'Culture and sport' };
     const value = { kind: 'sport' as const, provider };

@@ -4,6 +4,7 @@ import { measureOrigins } from '../../../../shared/directory/measures.ts';
 import { sourceText } from '../../../../shared/directory/index.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
+import type { UnitPlace } from '../../../fields/unit-place.ts';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
@@ -17,31 +18,36 @@ interface StepBesideProps {
 }
 
 export function StepBeside({ step, canWrite }: StepBesideProps): ReactNode {
+  const places = placesOf(step.id);
   return (
     <>
-      <Beside step={step} canWrite={canWrite} unit="measure" />
-      <Beside step={step} canWrite={canWrite} unit="abroad" />
+      <Beside place={places.measure} step={step} canWrite={canWrite} add="measure">
+        <MeasureSource step={step} />
+      </Beside>
+      <Beside place={places.abroad} step={step} canWrite={canWrite} add="abroad" />
     </>
   );
 }
 
-interface BesideProps extends StepBesideProps {
-  readonly unit: 'measure' | 'abroad';
+interface BesideProps<V> extends StepBesideProps {
+  readonly place: UnitPlace<V>;
+  readonly add: 'measure' | 'abroad';
+  readonly children?: ReactNode;
 }
 
-function Beside({ step, canWrite, unit }: BesideProps): ReactNode {
+function Beside<V>({ place, step, canWrite, add, children }: BesideProps<V>): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
-  const view = step.units[unit];
+  const view = step.units[place.unit];
   const count = view?.versions.length ?? 0;
   // Two versions are settled in the row.
   if (count > 1 || (count === 0 && !canWrite)) return null;
-  const place = placesOf(step.id)[unit];
+  const name = words.unit('plan', 'step', place.unit);
   return (
-    <section className={classes.time} aria-label={words.unit('plan', 'step', unit)}>
-      {count === 0 ? null : <h3>{words.unit('plan', 'step', unit)}</h3>}
-      <UnitEntry place={place} view={view} canWrite={canWrite} add={t(`plan.add.${unit}`)} />
-      {unit === 'measure' ? <MeasureSource step={step} /> : null}
+    <section className={classes.time} aria-label={name}>
+      {count === 0 ? null : <h3>{name}</h3>}
+      <UnitEntry place={place} view={view} canWrite={canWrite} add={t(`plan.add.${add}`)} />
+      {children}
     </section>
   );
 }
