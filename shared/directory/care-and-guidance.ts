@@ -93,6 +93,68 @@ const learning: readonly DirectoryEntry[] = [
       'Activities in prison and a link to associations outside.',
     ),
   ),
+  service(
+    'bruxelles-formation',
+    {
+      kind: 'learning-service',
+      level: 'brussels',
+      languages: ['fr'],
+      territory: { kind: 'region', region: 'brussels' },
+      aliases: ['Bruxelles Formation'],
+    },
+    names(
+      'Bruxelles Formation (beroepsopleiding in het Frans)',
+      'Bruxelles Formation (formation professionnelle)',
+      'Bruxelles Formation (Berufsausbildung auf Französisch)',
+      'Bruxelles Formation (vocational training in French)',
+    ),
+    names(
+      'Beroepsopleiding in het Frans in Brussel; krijgt alleen praktische gegevens.',
+      'Formation professionnelle en français à Bruxelles ; ne reçoit que des données pratiques.',
+      'Berufsausbildung auf Französisch in Brüssel; erhält nur praktische Angaben.',
+      'Vocational training in French in Brussels; receives practical data only.',
+    ),
+  ),
+];
+
+const legalAid: readonly DirectoryEntry[] = [
+  service(
+    'first-line-legal-aid',
+    {
+      kind: 'legal-aid',
+      level: 'flemish',
+      languages: all,
+      aliases: ['eerstelijnsbijstand', 'aide juridique de première ligne', 'CAJ'],
+    },
+    names(
+      'Juridische eerstelijnsbijstand',
+      'Aide juridique de première ligne',
+      'Juristischer Beistand der ersten Linie',
+      'First-line legal aid',
+    ),
+    names(
+      'Eerste gratis juridisch advies en doorverwijzing, ook over verblijf; een bevoegdheid van de Gemeenschappen.',
+      'Premier conseil juridique gratuit et orientation, aussi en droit de séjour ; compétence des Communautés.',
+      'Erste kostenlose Rechtsauskunft und Weitervermittlung, auch zum Aufenthalt; Zuständigkeit der Gemeinschaften.',
+      'First legal advice free of charge and referral, also on residence; a competence of the Communities.',
+    ),
+  ),
+  service(
+    'legal-aid-bureau',
+    { kind: 'legal-aid', level: 'federal', languages: all, aliases: ['BJB', 'BAJ', 'pro deo'] },
+    names(
+      'Bureau voor juridische bijstand (BJB)',
+      'Bureau d’aide juridique (BAJ)',
+      'Büro für juristischen Beistand',
+      'Bureau for legal aid',
+    ),
+    names(
+      'Wijst bij de balie een advocaat aan, geheel of gedeeltelijk kosteloos.',
+      'Désigne, auprès du barreau, un avocat totalement ou partiellement gratuit.',
+      'Bestellt bei der Anwaltschaft einen ganz oder teilweise kostenlosen Rechtsanwalt.',
+      'Appoints a lawyer at the bar, free of charge wholly or in part.',
+    ),
+  ),
 ];
 
 const guidance: readonly DirectoryEntry[] = [
@@ -255,4 +317,11 @@ const local: readonly DirectoryEntry[] = [
   ),
 ];
 
-export const careAndGuidance: readonly DirectoryEntry[] = [...care, ...learning, ...guidance, ...victims, ...local];
+export const careAndGuidance: readonly DirectoryEntry[] = [
+  ...care,
+  ...learning,
+  ...legalAid,
+  ...guidance,
+  ...victims,
+  ...local,
+];

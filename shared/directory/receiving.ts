@@ -168,6 +168,7 @@ const byKind: Readonly<Record<Exclude<EntryKind, 'explained'>, Receiving>> = {
   'welfare-service': confidential,
   'guidance-service': confidential,
   'mediation-service': confidential,
+  'legal-aid': confidential,
   'victim-service': victims,
   consultation,
   'staff-support': countsOnly,

@@ -22,6 +22,7 @@ export const entryKinds = [
   'guidance-service',
   'victim-service',
   'mediation-service',
+  'legal-aid',
   'consultation',
   'local-support',
   /** Trains and advises those who do the work; receives nothing about a person. */

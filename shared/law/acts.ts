@@ -351,6 +351,22 @@ export const acts = {
     'Königlicher Erlass vom 29. Januar 2007 (Informationsbericht und Sozialuntersuchung)',
     'Royal Decree of 29 January 2007 (information report and social inquiry)',
   ),
+  'flemish-prevention': act(
+    '2024003500',
+    '2024-09-01',
+    'Vlaams decreet van 22 maart 2024 (preventie van radicalisering)',
+    'décret flamand du 22 mars 2024 (prévention de la radicalisation)',
+    'flämisches Dekret vom 22. März 2024 (Vorbeugung von Radikalisierung)',
+    'Flemish decree of 22 March 2024 (prevention of radicalisation)',
+  ),
+  'integration-income': act(
+    '2002022559',
+    '2014-07-01',
+    'wet van 26 mei 2002 (recht op maatschappelijke integratie)',
+    'loi du 26 mai 2002 (droit à l’intégration sociale)',
+    'Gesetz vom 26. Mai 2002 (Recht auf soziale Eingliederung)',
+    'Act of 26 May 2002 (right to social integration)',
+  ),
   doctrine: unread(
     'rechtsleer, geen artikel',
     'doctrine, pas d’article',

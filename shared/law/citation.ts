@@ -57,6 +57,10 @@ export function citation(row: Grounds, language: Language): string {
   ].join(semicolon(language));
 }
 
+/** The same, and for what stands in no text read: only that it is practice or doctrine. */
+export const restsText = (row: Grounds, language: Language): string =>
+  row.act === 'practice' || row.act === 'doctrine' ? capital(actName(row.act, language)) : citation(row, language);
+
 /** The short one, for a line: "art. 25, § 2, a)", with the act where it is another. */
 export const shortCitation = ({ act, article }: Pick<Grounds, 'act' | 'article'>, language: Language): string =>
   act === 'external'

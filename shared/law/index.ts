@@ -7,6 +7,7 @@ export {
   lawSourceText,
   leastSure,
   markNames,
+  restsText,
   shortCitation,
   type Grounds,
 } from './citation.ts';

@@ -37,7 +37,10 @@ export const bookUnits = {
     text: text.trim().min(1),
     on: isoDate,
     from: line.optional(),
-    answer: z.strictObject({ text: text.trim().min(1), by: named, on: isoDate }).optional(),
+    /** A helpline or another service it was put to, without a name. */
+    to: line.optional(),
+    /** `source`: what the answer rests on, as it was said. */
+    answer: z.strictObject({ text: text.trim().min(1), by: named, on: isoDate, source: line.optional() }).optional(),
   }),
   visit: z.strictObject({
     team: named,
@@ -72,6 +75,17 @@ export const bookUnits = {
   protocol,
   confirmed: confirmedGround,
   breach,
+  /** With whom the service works together, on what and until when. It opens no data (SB15). */
+  agreement: z.strictObject({
+    name: named,
+    parties: z.array(named).min(1).max(30),
+    on: isoDate,
+    scope: text.trim().min(1),
+    /** Absent: no end was agreed. */
+    until: isoDate.optional(),
+    /** Where its text is kept. */
+    reference: line.optional(),
+  }),
 } as const;
 export type BookKind = keyof typeof bookUnits;
 export type BookValue<K extends BookKind> = z.infer<(typeof bookUnits)[K]>;
@@ -95,6 +109,7 @@ export const bookEntry = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('protocol'), value: bookUnits.protocol }),
   z.strictObject({ ...head, kind: z.literal('confirmed'), value: bookUnits.confirmed }),
   z.strictObject({ ...head, kind: z.literal('breach'), value: bookUnits.breach }),
+  z.strictObject({ ...head, kind: z.literal('agreement'), value: bookUnits.agreement }),
   /** Taken out: nothing of what it said stays, and it stays out with others too. */
   z.strictObject({ ...head, kind: z.literal('gone') }),
 ]);
@@ -106,6 +121,16 @@ export type BookInput = { readonly [K in BookKind]: { readonly kind: K; readonly
 
 export const ofKind = <K extends BookKind>(entries: readonly BookEntry[], kind: K): readonly EntryOf<K>[] =>
   entries.filter((entry): entry is EntryOf<K> => entry.kind === kind);
+
+/** Agreements that run on a day and those that ended before it, each the latest first (SB15). */
+export function agreementsOn(
+  entries: readonly BookEntry[],
+  day: string,
+): { readonly running: readonly EntryOf<'agreement'>[]; readonly ended: readonly EntryOf<'agreement'>[] } {
+  const all = [...ofKind(entries, 'agreement')].sort((a, b) => (a.value.on < b.value.on ? 1 : -1));
+  const hasEnded = ({ value }: EntryOf<'agreement'>): boolean => value.until !== undefined && value.until < day;
+  return { running: all.filter((each) => !hasEnded(each)), ended: all.filter(hasEnded) };
+}
 
 /** Tools nobody of the service is trained in yet: what it lacks without anybody having to write it down (SB2). */
 export function missingTools(entries: readonly BookEntry[]): readonly Tool[] {

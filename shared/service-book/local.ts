@@ -6,7 +6,7 @@ import { ofKind, type BookEntry, type BookValue, type EntryOf } from './book.ts'
 
 export type LocalService = BookValue<'service'>;
 
-const mandateMissing: readonly Answer['refusal'][] = ['no-mandate-after-sentence-end', 'no-mandate-on-remand'];
+const mandateMissing: readonly Answer['refusal'][] = ['no-mandate-after-sentence-end'];
 
 export function localFor(
   entries: readonly BookEntry[],

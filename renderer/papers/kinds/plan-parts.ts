@@ -38,7 +38,12 @@ export function goals(request: PaperRequest, pen: Pen): readonly Block[] {
     return {
       kind: 'group',
       look: 'goal',
-      blocks: [...domainLine(goal, pen), quoted('goal', goal, pen), ...stepTable(request, pen, own)],
+      blocks: [
+        ...domainLine(goal, pen),
+        quoted('goal', goal, pen),
+        ...pen.unit('plan', goal, 'offer'),
+        ...stepTable(request, pen, own),
+      ],
     };
   });
   if (loose.length === 0) return blocks;
@@ -79,14 +84,14 @@ function besideStep(pen: Pen, step: EntityView): readonly Block[] {
   return [
     ...(step.state === 'taken-out-and-changed' ? [pen.line((t) => t.words.phrases.takenOutOrKept, 'small')] : []),
     ...(details === '' ? [] : [line(own(details), 'small')]),
-    ...(isSilent(planB)
-      ? []
-      : [
-          pen.line((t) => `${t.words.labels.planB}:`, 'small'),
-          ...planB.map((each): Block => (each.kind === 'line' ? { ...each, look: 'small' } : each)),
-        ]),
+    ...(isSilent(planB) ? [] : [pen.line((t) => `${t.words.labels.planB}:`, 'small'), ...small(planB)]),
+    ...small(pen.unit('plan', step, 'measure')),
+    ...small(pen.unit('plan', step, 'abroad')),
   ];
 }
+
+const small = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((each): Block => (each.kind === 'line' ? { ...each, look: 'small' } : each));
 
 /** Proofs of a step with their number in the index and their age. */
 function proofs({ view, today }: PaperRequest, pen: Pen, step: string): readonly Block[] {

@@ -21,6 +21,7 @@ export const kindsInOrder = [
   'guidance-service',
   'victim-service',
   'mediation-service',
+  'legal-aid',
   'consultation',
   'local-support',
   'staff-support',

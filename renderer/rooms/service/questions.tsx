@@ -2,7 +2,7 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { fold } from '../../../shared/directory/index.ts';
+import { directory, displayName, fold } from '../../../shared/directory/index.ts';
 import { ofKind, type EntryOf } from '../../../shared/service-book/book.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -73,7 +73,7 @@ function List({ title, questions, book, onWrite }: ListProps): ReactNode {
         <h2>{title}</h2>
       </div>
       {questions.map((entry) => {
-        const { text, on, from, answer } = entry.value;
+        const { text, on, from, to, answer } = entry.value;
         return (
           <div key={entry.id} className={classes.row}>
             <div>
@@ -83,6 +83,11 @@ function List({ title, questions, book, onWrite }: ListProps): ReactNode {
               <Text size="sm" c="dimmed">
                 {from === undefined ? format.date(on) : t('question.asked', { date: format.date(on), who: from })}
               </Text>
+              {to === undefined ? null : (
+                <Text size="sm" c="dimmed" dir="auto">
+                  {t('question.putTo', { date: format.date(on), who: to })}
+                </Text>
+              )}
               {answer === undefined ? null : (
                 <>
                   <Text className={classes.words} dir="auto" mt={4}>
@@ -91,6 +96,11 @@ function List({ title, questions, book, onWrite }: ListProps): ReactNode {
                   <Text size="sm" c="dimmed">
                     {t('question.asked', { date: format.date(answer.on), who: answer.by })}
                   </Text>
+                  {answer.source === undefined ? null : (
+                    <Text size="sm" c="dimmed" dir="auto">
+                      {t('question.sourceIs', { source: answer.source })}
+                    </Text>
+                  )}
                 </>
               )}
               {book.canWrite && answer === undefined ? (
@@ -118,13 +128,16 @@ interface FormProps extends Pick<PartProps, 'book'> {
 
 function Ask({ book, entry, onClose }: FormProps & { readonly entry: Question | undefined }): ReactNode {
   const { t } = useTranslation('service');
+  const { language } = useFormat();
   const { answer, ...asked } = entry?.value ?? { text: '', on: todayIso() };
+  const helplines = directory.list('staff-support').map((each) => displayName(each, language));
   return (
     <FormDialog
       title={t('question.add')}
       fields={[
-        { name: 'text', label: t('question.text'), as: 'text', needed: true },
+        { name: 'text', label: t('question.text'), hint: t('question.textHint'), as: 'text', needed: true },
         { name: 'on', label: t('question.on'), as: 'day', needed: true },
+        { name: 'to', label: t('question.to'), as: 'line', offered: helplines },
         { name: 'from', label: t('question.from'), as: 'line' },
       ]}
       initial={asked}
@@ -150,10 +163,11 @@ function Reply({ book, entry, onClose }: FormProps & { readonly entry: Question 
         { name: 'text', label: t('question.answer'), as: 'text', needed: true },
         { name: 'by', label: t('question.by'), as: 'line', needed: true },
         { name: 'on', label: t('question.answeredOn'), as: 'day', needed: true },
+        { name: 'source', label: t('question.source'), as: 'line' },
       ]}
-      initial={answer ?? { text: '', by: me.name, on: todayIso() }}
-      onDo={({ text = '', by = '', on = '' }) =>
-        book.write({ kind: 'question', value: { ...entry.value, answer: { text, by, on } } }, entry.id)
+      initial={answer ?? { text: '', by: entry.value.to ?? me.name, on: todayIso() }}
+      onDo={({ text: said = '', by = '', on = '', ...more }) =>
+        book.write({ kind: 'question', value: { ...entry.value, answer: { text: said, by, on, ...more } } }, entry.id)
       }
       onClose={onClose}
     />

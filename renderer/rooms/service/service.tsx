@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { todayIso } from '../../i18n/clock.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { Agreements } from './agreements.tsx';
 import { BookFiles } from '../../widgets/service/book-files.tsx';
 import { Counts } from './counts.tsx';
 import { DataProtection } from './data-protection.tsx';
@@ -35,6 +36,7 @@ export function ServiceRoom(): ReactNode {
               <Tabs.Tab value="staff">{t('service:tabs.staff')}</Tabs.Tab>
               <Tabs.Tab value="questions">{t('service:tabs.questions')}</Tabs.Tab>
               <Tabs.Tab value="visits">{t('service:tabs.visits')}</Tabs.Tab>
+              <Tabs.Tab value="agreements">{t('service:tabs.agreements')}</Tabs.Tab>
               <Tabs.Tab value="counts">{t('service:tabs.counts')}</Tabs.Tab>
               <Tabs.Tab value="data-protection">{t('officer:room.tab')}</Tabs.Tab>
             </Tabs.List>
@@ -49,6 +51,9 @@ export function ServiceRoom(): ReactNode {
             </Tabs.Panel>
             <Tabs.Panel value="data-protection">
               <DataProtection book={book} entries={asked.value} />
+            </Tabs.Panel>
+            <Tabs.Panel value="agreements">
+              <Agreements book={book} entries={asked.value} />
             </Tabs.Panel>
             <Tabs.Panel value="counts">
               <Counts />

@@ -4,6 +4,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import {
+  competenceQuestions,
   isNeedId,
   needOf,
   needsFor,
@@ -15,6 +16,7 @@ import {
   type Reason,
 } from '../../../shared/directory/competence/index.ts';
 import { directory, displayName, nameOf, sourceText } from '../../../shared/directory/index.ts';
+import { restsText } from '../../../shared/law/index.ts';
 import type { Domain } from '../../../shared/dossier/entities.ts';
 import type { LocalService } from '../../../shared/service-book/local.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -22,7 +24,7 @@ import classes from './directory.module.css';
 import { OwnOffered } from './own-offered.tsx';
 
 const fileLanguages = ['nl', 'fr', 'de'] as const;
-const tracks = ['judge', 'court', 'sentence-end', 'remand'] as const;
+const tracks = ['judge', 'court', 'sentence-end', 'placement', 'remand'] as const;
 
 export interface WhoDoesProps {
   /** What is known of the person; the rest is asked. */
@@ -175,7 +177,7 @@ function Service({ service, onChoose, chooseWords }: ServiceProps): ReactNode {
   const { t } = useTranslation('directory');
   const { language } = useFormat();
   const words = useReasonWords();
-  const { entry, reasons, source, isConfirmed } = service;
+  const { entry, reasons, source, isConfirmed, rests, question } = service;
   return (
     <li className={classes['entry']}>
       <div>
@@ -188,6 +190,19 @@ function Service({ service, onChoose, chooseWords }: ServiceProps): ReactNode {
             <li key={reason.kind}>{words(reason)}</li>
           ))}
         </ul>
+        {question === undefined ? null : (
+          <Text size="sm" mt={4} data-question>
+            {t('whoDoes.question', { question: competenceQuestions[question][language] })}
+          </Text>
+        )}
+        <details className={classes['rests']}>
+          <summary>{t('whoDoes.rests')}</summary>
+          <ul>
+            {rests.map((row) => (
+              <li key={`${row.act} ${row.article}`}>{restsText(row, language)}</li>
+            ))}
+          </ul>
+        </details>
       </div>
       <div className={classes['trust']}>
         {isConfirmed ? null : (
@@ -216,8 +231,9 @@ function useReasonWords(): (reason: Reason) => string {
       return t('directory:whoDoes.because.level', { level: t(`directory:level.${reason.level}`) });
     if (reason.kind === 'lives-in' || reason.kind === 'division')
       return t(`directory:whoDoes.because.${reason.kind}`, { municipality: nameOf(reason.municipality, language) });
-    if (reason.kind === 'file-language')
-      return t('directory:whoDoes.because.file-language', { language: t(`terms:language.${reason.language}`) });
+    if (reason.kind === 'file-language' || reason.kind === 'other-language')
+      return t(`directory:whoDoes.because.${reason.kind}`, { language: t(`terms:language.${reason.language}`) });
+    if (reason.kind === 'mandate') return t(`directory:whoDoes.because.mandate-${reason.by}`);
     if (reason.kind === 'interpreter')
       return t('directory:whoDoes.because.interpreter', {
         languages: list(reason.languages.map((code) => t(`terms:language.${code}`))),

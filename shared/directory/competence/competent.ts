@@ -1,96 +1,52 @@
 /** Who does this? The services competent for one need of one person, each with its reasons; or a refusal by name. */
 import { directory } from '../index.ts';
-import {
-  fromMemory,
-  type Community,
-  type DirectoryEntry,
-  type MunicipalTerritory,
-  type ServiceLanguage,
-} from '../types.ts';
+import { fromMemory, type Community, type MunicipalTerritory, type ServiceLanguage } from '../types.ts';
+import type { Answer, Competent, Question, Reason } from './answer.ts';
 import { housesOf } from './divisions.ts';
 import type { NeedId } from './needs.ts';
 import { rules, type Rule } from './rules.ts';
 
-/** How the person leaves (unit `route` of the legal section), or null where it is not known. */
-export type Track = 'judge' | 'court' | 'sentence-end' | 'remand' | 'by-hand' | null;
-
-export interface Question {
-  readonly need: NeedId;
-  /** Directory id of the municipality the person will live in, or null. */
-  readonly municipality: string | null;
-  /** Language of the file, as the court set it. */
-  readonly fileLanguage: ServiceLanguage | null;
-  /** Language of the person, as written in the dossier. */
-  readonly personLanguage?: string;
-  readonly track: Track;
-}
-
-export type Reason =
-  | { readonly kind: 'level'; readonly level: DirectoryEntry['level'] }
-  | { readonly kind: 'lives-in'; readonly municipality: string }
-  | { readonly kind: 'division'; readonly municipality: string }
-  | { readonly kind: 'everywhere' }
-  /** The language of the file decides there. */
-  | { readonly kind: 'file-language'; readonly language: ServiceLanguage }
-  /** The language of the file would decide there, and is not known. */
-  | { readonly kind: 'language-open' }
-  | { readonly kind: 'interpreter'; readonly languages: readonly ServiceLanguage[] };
-
-export interface Competent {
-  readonly entry: DirectoryEntry;
-  readonly reasons: readonly Reason[];
-  /** Of the rule; a fact from memory is shown as unconfirmed. */
-  readonly source: string;
-  readonly isConfirmed: boolean;
-}
-
-export type Refusal =
-  /** Where the person will live decides, and is not known. */
-  | 'municipality-unknown'
-  /** Nobody has a mandate after sentence end; help is voluntary then. */
-  | 'no-mandate-after-sentence-end'
-  /** Nothing of the kind before a final judgment. */
-  | 'no-mandate-on-remand'
-  /** This version knows no service for it there. */
-  | 'none-known';
-
-export interface Answer {
-  readonly services: readonly Competent[];
-  readonly refusal: Refusal | null;
-  /** Other needs to look at in its stead. */
-  readonly instead: readonly NeedId[];
-}
-
-const needsMandate: readonly NeedId[] = ['supervision', 'electronic-monitoring'];
 const voluntary: readonly NeedId[] = ['helping-relationship', 'local-prevention', 'income'];
+/** Asked by a service for itself: where a person will live does not matter. */
+const ofServices: readonly NeedId[] = ['staff-question'];
+
+/** Where the person will live, as the directory knows it. */
+interface Living {
+  readonly municipality: string;
+  readonly territory: MunicipalTerritory;
+}
 
 /** Source: shared/domain facts on actors and places, rule by rule. Never fails: what is not known is refused by name. */
 export function whoDoes(question: Question): Answer {
-  const mandate = mandateRefusal(question);
-  if (mandate !== null) return { services: [], refusal: mandate, instead: voluntary };
-  const territory = territoryOf(question.municipality);
-  const asked = rules.filter((rule) => rule.need === question.need);
-  const services = asked.flatMap((rule) => byRule(rule, question, territory));
-  if (services.length > 0) return { services, refusal: null, instead: [] };
-  const isPlaceMissing = territory === null && asked.some((rule) => rule.by !== 'country');
-  return { services, refusal: isPlaceMissing ? 'municipality-unknown' : 'none-known', instead: [] };
+  const asked = rules.filter((rule) => rule.need === question.need && holdsOn(rule, question.track));
+  if (asked.length === 0) return refused('no-mandate-after-sentence-end', voluntary);
+  const living = livingIn(question.municipality);
+  if (living === null && !ofServices.includes(question.need)) return refused('municipality-unknown');
+  const services = asked.flatMap((rule) => byRule(rule, question, living));
+  return services.length > 0 ? { services, refusal: null, instead: [] } : refused('none-known');
 }
 
-function mandateRefusal({ need, track }: Question): Refusal | null {
-  if (!needsMandate.includes(need)) return null;
-  if (track === 'sentence-end') return 'no-mandate-after-sentence-end';
-  return track === 'remand' ? 'no-mandate-on-remand' : null;
-}
+const refused = (refusal: Answer['refusal'], instead: readonly NeedId[] = []): Answer => ({
+  services: [],
+  refusal,
+  instead,
+});
 
-function territoryOf(municipality: string | null): MunicipalTerritory | null {
+/** A way out that is not known is answered like a release that is granted. */
+const holdsOn = ({ on }: Rule, track: Question['track']): boolean => on === undefined || on.includes(track ?? 'court');
+
+function livingIn(municipality: string | null): Living | null {
   const territory = municipality === null ? undefined : directory.find(municipality)?.territory;
-  return territory?.kind === 'municipality' ? territory : null;
+  return municipality !== null && territory?.kind === 'municipality' ? { municipality, territory } : null;
 }
 
-function byRule(rule: Rule, question: Question, territory: MunicipalTerritory | null): readonly Competent[] {
-  if (rule.by === 'country') return found(rule, question, rule.services?.all ?? [], [{ kind: 'everywhere' }]);
-  if (territory === null || question.municipality === null) return [];
-  const { municipality } = question;
+function byRule(rule: Rule, question: Question, living: Living | null): readonly Competent[] {
+  if (rule.by === 'country') {
+    const [community] = living?.territory.communities ?? [];
+    return found(rule, question, rule.services?.all ?? [], [{ kind: 'everywhere' }], community);
+  }
+  if (living === null) return [];
+  const { municipality, territory } = living;
   if (rule.by === 'municipality') {
     const id = rule.at === 'local-welfare' ? municipality.replace('municipality:', 'local-welfare:') : municipality;
     return entries(rule, question, [id], [{ kind: 'lives-in', municipality }]);
@@ -99,23 +55,32 @@ function byRule(rule: Rule, question: Question, territory: MunicipalTerritory | 
     const ids = housesOf(territory, question.fileLanguage).map((slug) => `justice-house:${slug}`);
     return entries(rule, question, ids, [{ kind: 'division', municipality }, ...languageReason(question, territory)]);
   }
-  if (rule.by === 'region') return ofRegion(rule, question, territory, municipality);
-  const [communities, reasons] = communitiesFor(question, territory);
-  return communities.flatMap((community) =>
-    found(rule, question, rule.services?.[community] ?? [], [{ kind: 'lives-in', municipality }, ...reasons]),
-  );
+  return rule.by === 'region' ? ofRegion(rule, question, living) : ofCommunities(rule, question, living);
 }
 
 /** The German-speaking Community has its own employment service; for the rest it is part of the Walloon Region. */
-function ofRegion(
-  rule: Rule,
-  question: Question,
-  territory: MunicipalTerritory,
-  municipality: string,
-): readonly Competent[] {
+function ofRegion(rule: Rule, question: Question, { municipality, territory }: Living): readonly Competent[] {
+  const reasons: readonly Reason[] = [{ kind: 'lives-in', municipality }];
+  const { inBrussels } = rule;
+  if (territory.region === 'brussels' && inBrussels !== undefined) {
+    const own = question.fileLanguage === null ? undefined : inBrussels[question.fileLanguage];
+    const slugs = own ?? Object.values(inBrussels).flat();
+    return found(rule, question, slugs, [...reasons, ...languageReason(question, territory)]);
+  }
   const isGermanWork = ['work', 'training'].includes(rule.need) && territory.communities.includes('german');
-  const slugs = isGermanWork ? ['adg'] : (rule.services?.[territory.region] ?? []);
-  return found(rule, question, slugs, [{ kind: 'lives-in', municipality }]);
+  return found(rule, question, isGermanWork ? ['adg'] : (rule.services?.[territory.region] ?? []), reasons);
+}
+
+function ofCommunities(rule: Rule, question: Question, { municipality, territory }: Living): readonly Competent[] {
+  const lives: Reason = { kind: 'lives-in', municipality };
+  const [communities, reasons] = communitiesFor(question, territory);
+  const own = communities.flatMap((community) =>
+    found(rule, question, rule.services?.[community] ?? [], [lives, ...reasons], community),
+  );
+  const { fileLanguage: language } = question;
+  if (language === null || hasChoice(territory) || territory.communities.includes(communityOf(language))) return own;
+  const other = rule.otherLanguage?.[language] ?? [];
+  return [...own, ...found(rule, question, other, [{ kind: 'other-language', language }], communityOf(language), true)];
 }
 
 /** Where two Communities serve one place, the language of the file decides; so it does where there are facilities. */
@@ -144,37 +109,59 @@ function languageReason({ fileLanguage }: Question, territory: MunicipalTerritor
   return [fileLanguage === null ? { kind: 'language-open' } : { kind: 'file-language', language: fileLanguage }];
 }
 
-const found = (rule: Rule, question: Question, slugs: readonly string[], reasons: readonly Reason[]) =>
+const found = (
+  rule: Rule,
+  question: Question,
+  slugs: readonly string[],
+  reasons: readonly Reason[],
+  community?: Community,
+  isOpen = false,
+): readonly Competent[] =>
   entries(
     rule,
     question,
     slugs.map((slug) => `service:${slug}`),
     reasons,
+    community,
+    isOpen,
   );
 
+/** `isOpen`: whether it is this one at all is the question of the rule. */
 function entries(
   rule: Rule,
   question: Question,
   ids: readonly string[],
   reasons: readonly Reason[],
+  community?: Community,
+  isOpen = false,
 ): readonly Competent[] {
+  const mandate: readonly Reason[] = rule.mandatedBy === undefined ? [] : [{ kind: 'mandate', by: rule.mandatedBy }];
+  // Which house serves which municipality was read nowhere.
+  const source = rule.by === 'division' ? `${rule.source}; ${fromMemory}` : rule.source;
+  const isAsked = rule.question !== undefined && (isOpen || rule.otherLanguage === undefined);
   return ids.flatMap((id) => {
     const entry = directory.find(id);
     if (entry === undefined) return [];
     return [
       {
         entry,
-        reasons: [{ kind: 'level', level: entry.level }, ...reasons, ...interpreter(entry, question)],
-        source: rule.source,
-        isConfirmed: !rule.source.includes(fromMemory) && rule.by !== 'division',
+        reasons: [
+          { kind: 'level', level: entry.level },
+          ...mandate,
+          ...reasons,
+          ...interpreter(entry.languages, question),
+        ],
+        source,
+        isConfirmed: !source.includes(fromMemory) && !isOpen,
+        rests: (community === undefined ? undefined : rule.restsIn?.[community]) ?? rule.rests,
+        ...(isAsked && rule.question !== undefined ? { question: rule.question } : {}),
       },
     ];
   });
 }
 
 /** A service that does not work in the person's language needs an interpreter: said, never a ground to refuse. */
-function interpreter(entry: DirectoryEntry, { personLanguage }: Question): readonly Reason[] {
+function interpreter(languages: readonly ServiceLanguage[], { personLanguage }: Question): readonly Reason[] {
   if (personLanguage === undefined || personLanguage === '') return [];
-  const speaks = entry.languages.some((language) => language === personLanguage);
-  return speaks ? [] : [{ kind: 'interpreter', languages: entry.languages }];
+  return languages.some((language) => language === personLanguage) ? [] : [{ kind: 'interpreter', languages }];
 }

@@ -45,14 +45,21 @@ const byArrondissement: Readonly<Record<string, string>> = {
   Namen: 'namur',
 };
 
-/** By code: the judicial division of these is not that of their arrondissement. Only those that are known to differ. */
+/**
+ * By code: the judicial division of these is not that of their arrondissement. From memory, and only those known to differ; every
+ * answer that rests on it says so.
+ */
 const otherDivision: Readonly<Record<string, string>> = {
   // Geraardsbergen, Herzele, Sint-Lievens-Houtem, Zottegem
   ...Object.fromEntries(['41018', '41027', '41063', '41081'].map((code) => [code, 'oudenaarde'])),
   // As, Genk, Zutendaal
   ...Object.fromEntries(['71002', '71016', '71067'].map((code) => [code, 'tongeren'])),
-  // Hamont-Achel, Lommel, Pelt
-  ...Object.fromEntries(['72020', '72037', '72043'].map((code) => [code, 'hasselt'])),
+  // Hamont-Achel, Houthalen-Helchteren, Lommel, Pelt
+  ...Object.fromEntries(['72020', '72037', '72039', '72043'].map((code) => [code, 'hasselt'])),
+  // Vielsalm
+  '82032': 'marche-en-famenne',
+  // Hannut
+  '64034': 'huy',
 };
 
 /** House of the other language for the municipalities with facilities, by the house of their own area. */

@@ -1,10 +1,5 @@
-export {
-  whoDoes,
-  type Answer,
-  type Competent,
-  type Question,
-  type Reason,
-  type Refusal,
-  type Track,
-} from './competent.ts';
+export type { Answer, Competent, Question, Reason, Refusal } from './answer.ts';
+export { whoDoes } from './competent.ts';
 export { isNeedId, needIds, needOf, needsFor, type NeedId } from './needs.ts';
+export { competenceQuestions, type CompetenceQuestion } from './questions.ts';
+export type { Mandating, Track } from './rules.ts';

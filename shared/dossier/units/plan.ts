@@ -5,6 +5,7 @@ import { choice, field, withTraits, needed, said, unit } from './field.ts';
 import { handOverUnits, toldUnits } from './hand-over.ts';
 import { after, takes, weeklyUnits } from './plan-shapes.ts';
 import { askedHow, referralUnits } from './referral.ts';
+import { abroad, measure, offer } from './step-beside.ts';
 import { aftercareUnits, firstHoursUnits } from './sentence-end.ts';
 import {
   entityId,
@@ -71,7 +72,7 @@ const inquiryUnits = {
 
 export const planEntities = {
   wish: { words: ownWords, translation: oneText },
-  goal: { words: ownWords, domain: unit({ domain }), translation: oneText },
+  goal: { words: ownWords, domain: unit({ domain }), translation: oneText, offer },
   step: {
     what: unit({ text: needed(line) }, { listed: true }),
     goal: unit({ goal: entityId }, { chosen: true }),
@@ -86,6 +87,10 @@ export const planEntities = {
     after,
     /** How long it takes once it is begun. */
     takes,
+    /** The measure of a government's plan it carries out. */
+    measure,
+    /** A service across the border. */
+    abroad,
   },
   /** A service was asked to do a step: what it answered, and how it ended. */
   referral: {

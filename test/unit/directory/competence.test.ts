@@ -1,7 +1,16 @@
 /** Who does this? Worked examples as a table that a jurist can read and extend, and what holds for the whole country. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isNeedId, needIds, needsFor, whoDoes, type Track } from '../../../shared/directory/competence/index.ts';
+import {
+  competenceQuestions,
+  isNeedId,
+  needIds,
+  needsFor,
+  whoDoes,
+  type NeedId,
+  type Track,
+} from '../../../shared/directory/competence/index.ts';
+import { restsText } from '../../../shared/law/index.ts';
 import { directory, hasWords } from '../../../shared/directory/index.ts';
 import { neverAddressed, type ServiceLanguage } from '../../../shared/directory/types.ts';
 import { must } from '../../../shared/result.ts';
@@ -16,7 +25,7 @@ const idOf = (name: string): string =>
   ).id;
 
 const fileLanguages: readonly ServiceLanguage[] = ['nl', 'fr', 'de'];
-const tracks: readonly Exclude<Track, null>[] = ['judge', 'court', 'sentence-end', 'remand', 'by-hand'];
+const tracks: readonly Track[] = ['judge', 'court', 'sentence-end', 'placement', 'remand', 'by-hand'];
 const list = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(' + '));
 
 function example(row: string) {
@@ -51,7 +60,7 @@ describe('worked examples', () => {
     expect(new Set(examples.map(({ id }) => id)).size).toBe(examples.length);
     // A key of the field documents’ lists, a part of these documents, or the word that nobody confirmed it.
     const isNamed = (source: string): boolean =>
-      hasWords(source) || /^(?:seed|places\b|belgium \d)|\bunconfirmed\b/.test(source);
+      hasWords(source) || /^(?:seed|places\b|belgium \d|external status act|remand act)|\bunconfirmed\b/.test(source);
     expect(examples.filter(({ source }) => !isNamed(source))).toEqual([]);
   });
 
@@ -76,7 +85,6 @@ describe('worked examples', () => {
     expect([...new Set(examples.map(({ refusal }) => refusal).filter((each) => each !== ''))].sort()).toEqual([
       'municipality-unknown',
       'no-mandate-after-sentence-end',
-      'no-mandate-on-remand',
     ]);
   });
 });
@@ -124,6 +132,34 @@ describe('what is asked', () => {
     expect(needsFor('housing').slice(0, 2)).toEqual(['emergency-bed', 'home']);
     expect([...needsFor('housing')].sort()).toEqual([...needIds].sort());
     expect(needsFor(null)).toEqual(needIds);
+  });
+
+  it('every answer says on which article it stands, or that it is practice, and shows what a lawyer has to answer', () => {
+    const answers = examples.flatMap(({ question }) => whoDoes(question).services);
+    expect(answers.filter(({ rests }) => rests.length === 0)).toEqual([]);
+    const text = (need: NeedId, municipality: string, track: Track, fileLanguage: ServiceLanguage): string =>
+      whoDoes({ need, municipality: idOf(municipality), fileLanguage, track })
+        .services.flatMap(({ rests, question }) => [
+          ...rests.map((row) => restsText(row, 'en')),
+          ...(question === undefined ? [] : [competenceQuestions[question].en]),
+        ])
+        .join(' | ');
+    expect(text('social-inquiry', 'Gent', 'remand', 'nl')).toMatch(
+      /^Article 35, § 1, Act of 20 July 1990.*older state/,
+    );
+    expect(text('supervision', 'Gent', 'placement', 'nl')).toContain('95/26');
+    expect(text('debts', 'Gent', 'court', 'nl')).toBe('Practice, no text of law');
+    expect(text('social-inquiry', 'Gent', 'placement', 'nl')).toContain('Who can order a social inquiry');
+    expect(text('disengagement', 'Antwerpen', 'court', 'fr')).toContain('May CAPREV');
+    expect(text('disengagement', 'Antwerpen', 'court', 'nl')).not.toContain('May CAPREV');
+  });
+
+  it('names the source of every division as memory', () => {
+    const houses = examples
+      .flatMap(({ question }) => whoDoes(question).services)
+      .filter(({ entry }) => entry.kind === 'justice-house');
+    expect(houses.length).toBeGreaterThan(80);
+    expect(houses.filter(({ source }) => !source.includes('from memory'))).toEqual([]);
   });
 
   it('offers what is voluntary where nobody has a mandate', () => {

@@ -14,10 +14,12 @@ import { templateChanges } from '../../../renderer/rooms/dossier/plan/templates.
 import { extracts } from '../../../shared/disclosure/extracts.ts';
 import { isNeedId, whoDoes } from '../../../shared/directory/competence/index.ts';
 import { directory, hasWords, workerFunction, type DirectoryEntry } from '../../../shared/directory/index.ts';
+import { measureOrigins } from '../../../shared/directory/measures.ts';
 import { notedIds } from '../../../shared/directory/notes.ts';
 import { receivingOf } from '../../../shared/directory/receiving.ts';
 import { neverAddressed, type Names } from '../../../shared/directory/types.ts';
 import { approachKinds } from '../../../shared/dossier/units/approach.ts';
+import { planMeasure } from '../../../shared/dossier/units/step-beside.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
 import { term } from '../../../shared/glossary/index.ts';
 import { must } from '../../../shared/result.ts';
@@ -52,6 +54,8 @@ const rows = table('prepare-2019.csv').map(
   }),
 );
 type Row = (typeof rows)[number];
+
+const isTextOnly = (use: string): boolean => use.startsWith('text only: ');
 
 const entryOf = (id: string): DirectoryEntry => must(directory.find(id), `no entry ${id}`);
 const english = (one: DirectoryEntry): string =>
@@ -103,7 +107,7 @@ const answered: Readonly<Record<string, (row: Row) => void>> = {
   glossary: ({ key, says, use }) => {
     const found = must(term(key), `no term ${key}`);
     expectSaid(found.names.en, says);
-    expect(found.explainsOnly ?? false).toBe(use.endsWith('explained only'));
+    expect(found.explainsOnly ?? false).toBe(isTextOnly(use));
   },
   competence: ({ key }) => expectAnswered(key),
   receiving: ({ key, says }) => {
@@ -112,6 +116,15 @@ const answered: Readonly<Record<string, (row: Row) => void>> = {
       `no service of kind ${key}`,
     ).kind;
     expectSaid(must(receivingOf(kind), `${key} receives nothing`).mayReceive.en, says);
+  },
+  measure: ({ key }) => {
+    const measure = must(
+      planMeasure.options.find((each) => each === key),
+      `no measure is called ${key}`,
+    );
+    const { plan, source } = measureOrigins[measure];
+    expect(entryOf(plan).kind).toBe('explained');
+    expect(source.split('; ')).toContain('seed');
   },
   function: ({ key }) => expect(workerFunction(key)).toBeDefined(),
   level: ({ key }) => expect(directory.entries.some(({ level }) => level === key)).toBe(true),
@@ -159,6 +172,15 @@ describe('the source document, whole', () => {
       return !['it(', 'test('].some((begins) => readFileSync(file, 'utf8').includes(`${begins}'${title}'`));
     });
     expect(missing).toEqual([]);
+  });
+
+  it('a row that is text only says why it is; only what the directory or the glossary explains is', () => {
+    const explained = rows.filter(
+      ({ kind, key, use }) =>
+        (kind === 'entry' && key.startsWith('explained:')) || (kind === 'glossary' && isTextOnly(use)),
+    );
+    expect(rows.filter(({ use }) => isTextOnly(use))).toEqual(explained);
+    expect(explained.filter(({ use }) => use.length < 'text only: '.length + 10)).toEqual([]);
   });
 
   it.each(rows.map((row) => [`${row.id} ${row.item}`, row] as const))('%s', (_, row) => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { whoDoes, type NeedId, type Question } from '../../../shared/directory/competence/index.ts';
 import { directory } from '../../../shared/directory/index.ts';
 import {
+  agreementsOn,
   bookUnits,
   missingTools,
   ofKind,
@@ -58,6 +59,36 @@ describe('the book of a service', () => {
     expect(await here.vault.takeServiceBook({ bytes })).toEqual({ ok: false, problem: { code: 'names-someone' } });
     expect(await good(here.vault.serviceBook())).toEqual([]);
     await good(here.vault.writeInBook({ entry: question(`Mag iemand als ${slip.surname} bellen?`) }));
+  });
+
+  it('SB15: an agreement names parties, day, scope and end, and stands among the ended after it', async () => {
+    const { vault } = await prisonDesk();
+    const value = { name: 'Overleg Gent', parties: ['PSD Gent', 'CAW'], on: '2026-01-05', scope: 'Doorverwijzen' };
+    await good(vault.writeInBook({ entry: { kind: 'agreement', value: { ...value, until: '2026-06-30' } } }));
+    const book = await good(
+      vault.writeInBook({ entry: { kind: 'agreement', value: { ...value, name: 'Zonder einde' } } }),
+    );
+    const names = (day: string): readonly (readonly string[])[] => {
+      const { running, ended } = agreementsOn(book, day);
+      return [running, ended].map((each) => each.map((one) => one.value.name).sort());
+    };
+    expect(names('2026-06-30')).toEqual([['Overleg Gent', 'Zonder einde'], []]);
+    expect(names('2026-07-01')).toEqual([['Zonder einde'], ['Overleg Gent']]);
+    expect(bookUnits.agreement.safeParse({ ...value, parties: [] }).success).toBe(false);
+  });
+
+  it('SB16: a question put to a helpline keeps day, answer and source, and no name', async () => {
+    const here = await prisonDesk();
+    await good(here.vault.newDossier(slip));
+    const answer = { text: 'Vraag eerst de familie', by: 'CREA', on: '2026-11-04', source: 'gesprek met de lijn' };
+    const put = { text: 'Hoe spreek je er met een familie over?', on: '2026-11-02', to: 'CREA', answer };
+    const [kept] = await good(here.vault.writeInBook({ entry: { kind: 'question', value: put } }));
+    expect(must(kept, 'question')).toMatchObject({ kind: 'question', value: put });
+    const named = { ...put, answer: { ...answer, source: `gesprek over ${slip.firstName} ${slip.surname}` } };
+    expect(await here.vault.writeInBook({ entry: { kind: 'question', value: named } })).toEqual({
+      ok: false,
+      problem: { code: 'names-someone' },
+    });
   });
 
   it('SB3: goes to a colleague as a file: an answer comes back, what was taken out stays out, without its words', async () => {

@@ -13,6 +13,7 @@ import { opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import { Differences } from '../../../fields/settle/differences.tsx';
+import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { DomainItems } from './domain-items.tsx';
 import { goalPlaces, OwnWords, ownWordsUnits } from './own-words.tsx';
 import classes from './goal.module.css';
@@ -56,10 +57,37 @@ export function GoalBlock(props: GoalBlockProps): ReactNode {
         onLeftEmpty={onForget}
       />
       {entity === undefined ? null : (
-        <Differences section="plan" entity={entity} canWrite={canWrite} except={ownWordsUnits} />
+        <>
+          <Differences section="plan" entity={entity} canWrite={canWrite} except={ownWordsUnits} />
+          <Offer goal={entity} domain={domain} canWrite={canWrite} />
+        </>
       )}
       {children}
     </section>
+  );
+}
+
+/** Domains in which somebody learns or does sport: who offers it is asked there, and shown wherever it was written. */
+const withOffer: readonly Domain[] = ['day-activity', 'network', 'meaning', 'health'];
+
+interface OfferProps {
+  readonly goal: EntityView;
+  readonly domain: Domain;
+  readonly canWrite: boolean;
+}
+
+function Offer({ goal, domain, canWrite }: OfferProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const view = goal.units['offer'];
+  const count = view?.versions.length ?? 0;
+  if (count > 1 || (count === 0 && !withOffer.includes(domain))) return null;
+  return (
+    <UnitEntry
+      place={unitPlace('plan', 'goal', goal.id, 'offer')}
+      view={view}
+      canWrite={canWrite}
+      add={t('plan.add.offer')}
+    />
   );
 }
 

@@ -21,6 +21,7 @@ import { ProofAge } from './proof-age.tsx';
 import { ConditionsOfStep } from '../after-release/conditions-of-step.tsx';
 import { Referrals } from './referral/referrals.tsx';
 import { asksReason, placesOf } from './model/step-model.ts';
+import { StepBeside } from './step-beside.tsx';
 import { StepTime } from './step-time.tsx';
 import { statusOf } from './model/use-plan.ts';
 import { useWholeReckoning } from './model/use-reckoning.ts';
@@ -55,6 +56,7 @@ export function StepPanel({ step, proofs, section, canWrite, onAddProof, onTakeO
       <Referrals step={step} section={section} canWrite={canWrite} />
       <StepTime step={step} reckoning={reckoning} canWrite={canWrite} />
       <PlanB step={step} canWrite={canWrite} />
+      <StepBeside step={step} canWrite={canWrite} />
       <Proofs proofs={proofs} done={status === 'done'} canWrite={canWrite} onAdd={onAddProof} />
       <History section="plan" entity={step.id} />
       {canWrite ? (

@@ -29,6 +29,8 @@ export const placesOf = (id: string) => ({
   order: unitPlace('plan', 'step', id, 'order'),
   after: unitPlace('plan', 'step', id, 'after'),
   takes: unitPlace('plan', 'step', id, 'takes'),
+  measure: unitPlace('plan', 'step', id, 'measure'),
+  abroad: unitPlace('plan', 'step', id, 'abroad'),
 });
 
 /** The first text of a step carries where it was begun, so that a draft comes back into its own place. */
