@@ -5,17 +5,17 @@
 import { z } from 'zod';
 import { bytes32, moment } from '../codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
+import { longestMonths, retentionBasis } from '../dossier/retention-basis.ts';
 import { sectionKind, sectionKinds } from '../dossier/sections.ts';
 import { decodeStatement, signStatement, type StatementKind } from './beside-card.ts';
 import { readTextFile, textFile } from './text-file.ts';
 
-const longestMonths = 1200;
-
-/** Months after closing, and where that is written. */
+/** Months after closing, or after what it runs from, and where that is written. */
 export const period = z.strictObject({
   section: sectionKind,
   months: z.number().int().min(1).max(longestMonths),
   source: z.string().trim().min(3).max(300),
+  basis: retentionBasis.exactOptional(),
 });
 
 /** `shorter`, `longer`: the service leaves it to each person to keep it so. */

@@ -12,6 +12,7 @@ import { dossierPath } from '../../routes/paths.ts';
 import { PersonName } from '../../ui/person-name.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useMe } from '../../data/vault.tsx';
+import { useValues } from '../../fields/use-values.ts';
 import type { DueDossier, DuePart, KeptPart } from '../../vault/api.ts';
 import { EraseDialog } from '../../widgets/erasure/erase-dialog.tsx';
 import { KeepDialog } from './keep-dialog.tsx';
@@ -116,11 +117,13 @@ function Ask({ dossier, asking, onChange, onClose }: AskProps): ReactNode {
 const longestReason = 500;
 
 function Head({
-  dossier: { dossier, surname, firstName, birth, closing },
+  dossier: { dossier, surname, firstName, birth, closing, heldAs },
 }: {
   readonly dossier: DueDossier;
 }): ReactNode {
   const { t } = useTranslation('retention');
+  const values = useValues();
+  const capacity = heldAs === undefined ? t('due.noCapacity') : values.heldAs[heldAs];
   const format = useFormat();
   return (
     <div>
@@ -130,7 +133,7 @@ function Head({
         </Link>
       </Title>
       <Text size="sm" c="dimmed">
-        {t('closed.short', { on: format.date(closing.on), why: t(`why.${closing.why}`) })}
+        {t('closed.short', { on: format.date(closing.on), why: t(`why.${closing.why}`) })} · {capacity}
       </Text>
     </div>
   );
@@ -148,15 +151,18 @@ function PartRow({ part, waits = false, children }: PartRowProps): ReactNode {
   const format = useFormat();
   const period = usePeriod();
   const words = useUnitWords();
-  const { section, since, rule } = part;
+  const { section, since, rule, months, isCountedFromClosing, latest } = part;
+  const from = t(`basis.events.${isCountedFromClosing ? 'closing' : (rule.basis?.from ?? 'closing')}`);
   const keeping = 'keeping' in part ? part.keeping : part.wasKept;
   return (
     <Group justify="space-between" align="start" wrap="nowrap" gap="md">
       <div>
         <Text fw={550}>{words.section(section)}</Text>
         <Text size="sm">
-          {t('due.since', { date: format.date(since), period: period(rule.months), source: rule.source })}
+          {t('due.since', { date: format.date(since), period: period(months), from, source: rule.source })}
         </Text>
+        {isCountedFromClosing ? <Text size="sm">{t('due.fromClosing')}</Text> : null}
+        {latest === undefined ? null : <Text size="sm">{t('due.latest', { date: format.date(latest) })}</Text>}
         {rule.ofService === undefined ? null : (
           <Text size="sm" c="dimmed">
             {t('rules.ofService', { name: rule.ofService.name, date: format.date(isoDateOf(rule.ofService.at)) })}

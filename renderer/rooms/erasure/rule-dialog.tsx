@@ -8,6 +8,8 @@ import { useNeeded, type NeededField } from '../../ui/needed.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useVault } from '../../data/vault.tsx';
 import type { Answer, RetentionRule, ServicePeriod } from '../../vault/api.ts';
+import { Proposals } from './proposals.tsx';
+import { BasisFields, basisForm, basisOf } from './rule-basis.tsx';
 
 /** Whose period is set: `null` where none is yet. */
 export type Whose = { readonly own: RetentionRule | null } | { readonly service: ServicePeriod | null };
@@ -31,13 +33,15 @@ export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps):
   const before = 'own' in whose ? whose.own : whose.service;
   const [months, setMonths] = useState<number | null>(before?.months ?? null);
   const [source, setSource] = useState(before?.source ?? '');
+  const [basis, setBasis] = useState(basisForm(before?.basis));
+  const [taken, setTaken] = useState(0);
   const [open, setOpen] = useState<LeftOpenValue>({
     shorter: 'service' in whose && whose.service?.shorter === true,
     longer: 'service' in whose && whose.service?.longer === true,
   });
   const needed = useNeeded({ months: months !== null, source: source.trim().length >= shortestSource });
   const save = (wanted: number | null): Answer<unknown> => {
-    const period = { section: kind, months: wanted, source };
+    const period = { section: kind, months: wanted, source, basis: basisOf(basis) };
     return 'own' in whose ? vault.saveRetentionRule(period) : vault.saveServicePeriod({ ...period, ...open });
   };
   const end = {
@@ -57,7 +61,16 @@ export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps):
       onClose={onClose}
     >
       <Text>{t(kind === 'identity' ? 'rule.aboutIdentity' : 'rule.about')}</Text>
-      <Period first={before?.months} needed={needed.field('months')} onChange={setMonths} />
+      <Proposals
+        kind={kind}
+        onTake={(found) => {
+          setMonths(found.months);
+          setSource(found.source);
+          setBasis(found.basis);
+          setTaken(taken + 1);
+        }}
+      />
+      <Period key={taken} first={months ?? undefined} needed={needed.field('months')} onChange={setMonths} />
       <Textarea
         label={t('rule.source')}
         {...needed.field('source')}
@@ -68,6 +81,7 @@ export function RuleDialog({ kind, whose, onChange, onClose }: RuleDialogProps):
         value={source}
         onChange={(event) => setSource(event.currentTarget.value)}
       />
+      <BasisFields value={basis} set={setBasis} />
       {'service' in whose ? <LeftOpen value={open} onChange={setOpen} /> : null}
     </DialogForm>
   );

@@ -96,6 +96,7 @@ function Row({ standing, maySet, onEdit }: RowProps): ReactNode {
       <Table.Td>{rule === null ? <Text c="dimmed">{t('rules.none')}</Text> : period(rule.months)}</Table.Td>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
         {rule?.source}
+        <Resting rule={rule} />
         <FromService standing={standing} />
       </Table.Td>
       <Table.Td>
@@ -107,6 +108,24 @@ function Row({ standing, maySet, onEdit }: RowProps): ReactNode {
         ) : null}
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** Who decided and by which article; a period without an article, and a part without a period, say what the law wants. */
+function Resting({ rule }: { readonly rule: RetentionRule | null }): ReactNode {
+  const { t } = useTranslation('retention');
+  const article = rule?.basis?.article;
+  if (rule === null || article === undefined)
+    return (
+      <Text size="sm" data-missing-article>
+        {t(rule === null ? 'rules.noMaximum' : 'basis.noArticle')}
+      </Text>
+    );
+  const by = rule.basis?.decidedBy;
+  return (
+    <Text size="sm" c="dimmed">
+      {by === undefined ? article : t('basis.articleBy', { article, by })}
+    </Text>
   );
 }
 

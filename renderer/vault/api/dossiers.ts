@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { reads, writes, nothing, type In } from './call.ts';
 import { fileInput } from './documents.ts';
 import { fileLanguage } from '../../../shared/dossier/entities.ts';
+import { heldAs } from '../../../shared/dossier/units/legal.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { FileLanguage, Note } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
@@ -127,6 +128,8 @@ export const newDossier = z.object({
   /** A place that is not in the directory, as it was typed. */
   placeText: z.string().exactOptional(),
   route,
+  /** In which capacity the person is held; the form of a new dossier always says it. */
+  heldAs: z.enum(heldAs).exactOptional(),
   executableMonths: z.number().exactOptional(),
   executableText: z.string(),
   dates: z.array(dossierDate),

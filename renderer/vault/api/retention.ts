@@ -4,6 +4,8 @@ import { bytes, reads, writes } from './call.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { ClosingWhy } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { retentionBasis, type RetentionBasis } from '../../../shared/dossier/retention-basis.ts';
+import type { HeldAs } from '../../../shared/dossier/units/legal.ts';
 import type { ServicePeriod } from '../../../shared/trust/service-periods.ts';
 
 /** How long a part is kept after closing, and where that is written. A part without a rule is never due. */
@@ -11,6 +13,8 @@ export interface RetentionRule {
   readonly section: SectionKind;
   readonly months: number;
   readonly source: string;
+  /** Absent where it was set before this was asked. */
+  readonly basis?: RetentionBasis;
   /** Set for the whole service: by whom, and when. Without it, it is one's own. */
   readonly ofService?: { readonly name: string; readonly at: number };
 }
@@ -29,6 +33,8 @@ export interface Closing {
   readonly service: string;
   /** ISO date. */
   readonly on: string;
+  /** ISO date of what periods run from, where that is another day: release, last participation, last discussion. */
+  readonly eventOn?: string;
   readonly why: ClosingWhy;
   readonly note?: string;
 }
@@ -38,6 +44,12 @@ interface Part {
   /** ISO date from which it is due. */
   readonly since: string;
   readonly rule: RetentionRule;
+  /** Months counted for this person, by their capacity. */
+  readonly months: number;
+  /** The rule runs from an event of which no day was written: it is counted from the closing. */
+  readonly isCountedFromClosing: boolean;
+  /** ISO date beyond which nothing stays. */
+  readonly latest?: string;
 }
 
 export interface DuePart extends Part {
@@ -64,6 +76,8 @@ export interface DueDossier {
   readonly firstName: string;
   readonly birth: string;
   readonly closing: Closing;
+  /** Absent where it is not written, or not read: the shortest period then counts. */
+  readonly heldAs?: HeldAs;
   readonly due: readonly DuePart[];
   readonly kept: readonly KeptPart[];
   /** Everything I read of it is due: it can go as a whole. */
@@ -99,7 +113,12 @@ export const retentionApi = {
   retention: reads().answers<Retention>(),
   /** `months: null`: no rule any more. */
   saveRetentionRule: writes(
-    z.object({ section: sectionKind, months: z.number().nullable(), source: z.string() }),
+    z.object({
+      section: sectionKind,
+      months: z.number().nullable(),
+      source: z.string(),
+      basis: retentionBasis.exactOptional(),
+    }),
   ).answers<Retention>(),
   /** For the whole service, by who leads it or keeps this computer. `months: null`: the service sets nothing any more. */
   saveServicePeriod: writes(
@@ -107,6 +126,7 @@ export const retentionApi = {
       section: sectionKind,
       months: z.number().nullable(),
       source: z.string(),
+      basis: retentionBasis.exactOptional(),
       shorter: z.boolean(),
       longer: z.boolean(),
     }),

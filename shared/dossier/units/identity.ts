@@ -20,7 +20,15 @@ export type ClosingWhy = z.infer<typeof closingWhy>;
 /** A service followed someone to the end, or took it up again. */
 const closing = unitOf(
   z.discriminatedUnion('state', [
-    z.object({ state: z.literal('closed'), service: directoryId, on: isoDate, why: closingWhy, note: line.optional() }),
+    z.object({
+      state: z.literal('closed'),
+      service: directoryId,
+      on: isoDate,
+      /** The day periods of keeping run from, where that is another: release, last participation, last discussion. */
+      eventOn: isoDate.optional(),
+      why: closingWhy,
+      note: line.optional(),
+    }),
     z.object({ state: z.literal('open'), service: directoryId, on: isoDate, note: line.optional() }),
   ]),
   { chosen: true },

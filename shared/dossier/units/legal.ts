@@ -49,12 +49,18 @@ export const registryDateKind = choice(
   { start: 'conditional-release' },
 );
 
+/** In which capacity somebody is held (SPEC.md, OW1). */
+export const heldAs = ['convicted', 'remand', 'interned'] as const;
+export type HeldAs = (typeof heldAs)[number];
+
 const routes = ['judge', 'court', 'sentence-end', 'remand', 'by-hand'] as const;
 
 export const legalEntities = {
   /** Entity id `situation`. */
   situation: {
     route: unit({ route: choice('route', routes) }, { listed: true }),
+    /** In which capacity the person is held: how long papers are kept hangs on it, and for an interned person no day is computed. */
+    capacity: unit({ as: needed(choice('heldAs', heldAs)) }, { listed: true }),
     executable: unit(
       { months: field(z.number().int().nonnegative(), { kind: 'number', said: 'months' }).optional(), text: line },
       { listed: true, complete: (value) => (value.months === undefined && value.text === '' ? undefined : value) },

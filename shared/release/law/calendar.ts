@@ -27,9 +27,10 @@ export function packOn(packs: readonly LawPack[], day: string): LawPack | undefi
 }
 
 export function calendar(packs: readonly LawPack[], facts: LawFacts): Calendar {
-  const pack = impossibleFact(facts) ? undefined : packOn(packs, facts.asOf);
+  const refusal = facts.interned === true ? 'interned' : impossibleFact(facts) ? 'impossible-input' : undefined;
+  const pack = refusal === undefined ? packOn(packs, facts.asOf) : undefined;
   if (pack === undefined) {
-    const code = impossibleFact(facts) ? 'impossible-input' : 'no-pack';
+    const code = refusal ?? 'no-pack';
     return { facts, outcomes: lawKinds.map((kind) => ({ state: 'refused', kind, code })) };
   }
   const regime = facts.sentences.length === 0 ? undefined : regimeOf(pack, facts);

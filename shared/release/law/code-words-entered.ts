@@ -9,6 +9,12 @@ export const enteredWords = {
     'Eine Angabe ist unmöglich: ein Tag, den es nicht gibt, ein Ende vor dem Anfang oder mehr Aufschub als Strafe. Bitte die Eingabe prüfen.',
     'One of the facts cannot be: a day that does not exist, an end before its beginning, or more suspended than imposed. Check what was entered.',
   ),
+  interned: names(
+    'Deze persoon is geïnterneerd. De wet op de internering heeft een eigen kamer en een eigen dossier: hier wordt geen datum berekend.',
+    'Cette personne est internée. La loi sur l’internement prévoit sa propre chambre et son propre dossier : aucune date n’est calculée ici.',
+    'Diese Person ist interniert. Das Gesetz über die Internierung hat eine eigene Kammer und eine eigene Akte: hier wird kein Datum berechnet.',
+    'This person is interned. The Act on internment has its own chamber and its own file: no date is computed here.',
+  ),
   'no-pack': names(
     'Voor die dag is geen regelgeving opgenomen. Vraag de data aan de griffie.',
     'Aucune règle n’est reprise pour ce jour. Demandez les dates au greffe.',

@@ -45,6 +45,8 @@ export interface LawFacts {
   /** The day whose law is asked for. */
   readonly asOf: IsoDay;
   readonly detainedSince?: IsoDay;
+  /** Held under the Act on internment, which has its own chamber: no rule here speaks of them. */
+  readonly interned?: boolean;
   readonly sentences: readonly Sentence[];
   readonly deductions?: readonly Deduction[];
   readonly interruptions?: readonly Interruption[];

@@ -81,6 +81,9 @@ interface Known {
 
 export function procedureOf(packs: readonly LawPack[], input: ProcedureInput): Procedure {
   if (input.withdrawn === true) return nothing;
+  // Internment has a procedure and a chamber of its own: none of these limits is theirs.
+  if (input.facts.interned === true)
+    return { deadlines: [], notSupported: [{ code: 'interned', modality: input.modality }] };
   const known = new Map<ProcedureEvent, Known>();
   for (const [event, on] of eventsOf(input)) known.set(event, { on, projected: false });
   const deadlines: Deadline[] = [];

@@ -57,12 +57,16 @@ function registryDays(given: ReadonlyMap<LawKind, IsoDay>): LawFacts['registry']
 }
 
 /** What the registry or the authority answered, once for the dossier. */
-function situationOf(entities: readonly PlainEntity[]): Pick<LawFacts, 'article32' | 'residence' | 'optedIn'> {
+function situationOf(
+  entities: readonly PlainEntity[],
+): Pick<LawFacts, 'article32' | 'residence' | 'optedIn' | 'interned'> {
   const units = entities.find(({ type }) => type === 'situation')?.units ?? {};
   const needed = parseUnit('legal', 'situation', 'article32', units['article32'])?.needed;
   const advice = parseUnit('legal', 'situation', 'residenceAdvice', units['residenceAdvice'])?.says;
   const optedIn = parseUnit('legal', 'situation', 'optIn', units['optIn']);
+  const heldAs = parseUnit('legal', 'situation', 'capacity', units['capacity'])?.as;
   return {
+    ...(heldAs === 'interned' && { interned: true }),
     ...(needed !== undefined && needed !== 'not-known' && { article32: needed === 'yes' }),
     ...(advice !== undefined && { residence: advice === 'no-right' ? 'none' : 'right' }),
     ...(optedIn !== undefined && { optedIn: true }),

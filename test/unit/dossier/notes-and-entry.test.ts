@@ -3,6 +3,7 @@ import {
   emptyEntry,
   emptyLine,
   entryOf,
+  heldAsOf,
   thereIn,
   newDossierOf,
   oddIn,
@@ -73,8 +74,24 @@ describe('a new dossier', () => {
     expect(routeOf({ ...empty, months: 37 })).toBe('court');
     expect(routeOf({ ...empty, months: 37, route: 'sentence-end' })).toBe('sentence-end');
   });
+  test('OW1: the capacity follows from the route where that says it, else it is asked', () => {
+    expect(heldAsOf(full)).toBe('convicted');
+    expect(heldAsOf({ ...full, route: 'remand' })).toBe('remand');
+    expect(heldAsOf({ ...full, route: 'by-hand' })).toBeUndefined();
+    expect(newDossierOf({ ...full, route: 'by-hand' }, undefined)).toBeUndefined();
+    expect(newDossierOf({ ...full, route: 'by-hand', heldAs: 'interned' }, undefined)?.heldAs).toBe('interned');
+    const { heldAs: _, ...before } = full;
+    expect(entryOf(before)).toEqual(full);
+  });
   test('what is missing is named; nothing is made until it is complete', () => {
-    expect(thereIn(empty)).toEqual({ surname: false, firstName: false, birth: false, place: true, route: false });
+    expect(thereIn(empty)).toEqual({
+      surname: false,
+      firstName: false,
+      birth: false,
+      place: true,
+      route: false,
+      heldAs: false,
+    });
     expect(newDossierOf(empty, undefined)).toBeUndefined();
     expect(Object.values(thereIn({ ...full, placeAt: '', placeText: 'Elders' }))).not.toContain(false);
   });

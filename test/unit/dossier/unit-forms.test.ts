@@ -244,7 +244,14 @@ describe('units declared once', () => {
     expect(listedUnits.get('person')).toEqual(['name', 'birth', 'place', 'destination', 'fileLanguage', 'residence']);
     expect(listedUnits.get('judgment')).toEqual(['judgment', 'final', 'code', 'recidivism', 'sentence', 'particulars']);
     // What kind of offence it may be about stands in no list.
-    expect(listedUnits.get('situation')).toEqual(['route', 'executable', 'article32', 'residenceAdvice', 'optIn']);
+    expect(listedUnits.get('situation')).toEqual([
+      'route',
+      'capacity',
+      'executable',
+      'article32',
+      'residenceAdvice',
+      'optIn',
+    ]);
     expect(listedUnits.get('statement')).toBeUndefined();
   });
 });

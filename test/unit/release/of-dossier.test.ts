@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainEntity } from '../../../shared/dossier/read.ts';
 import { lengthParts, lengthText, sentenceLength } from '../../../shared/dossier/units/length.ts';
-import { calendar, packs, recordedLaw } from '../../../shared/release/index.ts';
+import { calendar, packs, procedureOf, recordedLaw } from '../../../shared/release/index.ts';
 
 type Units = Readonly<Record<string, unknown>>;
 const entity = (type: string, units: Units, id = type): PlainEntity => ({ id, type, units });
@@ -166,5 +166,25 @@ describe('the calendar of a dossier (V5)', () => {
     expect(lengthText({ years: 0, months: 0, days: 0 })).toBeUndefined();
     for (const bad of ['P', 'P0', '5Y', 'P-1M', 'P1.5M', 'PT1H'])
       expect(sentenceLength.safeParse(bad).success).toBe(false);
+  });
+});
+
+describe('OW2: an interned person', () => {
+  const held = (as: string): PlainEntity => entity('situation', { capacity: { as } });
+  const sentence = judgment('a', { sentence: { imposed: 'time', length: 'P5Y' } });
+
+  it('has no day, no limit and no regime: each modality is refused by name', () => {
+    const { facts } = recordedLaw([start, sentence, held('interned')], asOf);
+    const { outcomes, regime } = calendar(packs, facts);
+    expect(regime).toBeUndefined();
+    expect(new Set(outcomes.map((each) => ('code' in each ? each.code : each.state)))).toEqual(new Set(['interned']));
+    const limits = procedureOf(packs, { modality: 'conditional-release', events: { request: '2026-05-01' }, facts });
+    expect(limits).toEqual({ deadlines: [], notSupported: [{ code: 'interned', modality: 'conditional-release' }] });
+  });
+
+  it('is no other than one of whom this is written: who is convicted has the days of the law', () => {
+    const { facts } = recordedLaw([start, sentence, held('convicted')], asOf);
+    expect(facts).not.toHaveProperty('interned');
+    expect(calendar(packs, facts).outcomes.some(({ state }) => state === 'opens')).toBe(true);
   });
 });

@@ -310,3 +310,52 @@ describe('Y6: erasing what is due', () => {
     expect(after?.last).toBeGreaterThan(must(copies, 'copies').last);
   });
 });
+
+describe('Y10: what a period rests on', () => {
+  const basis = {
+    from: 'final-release' as const,
+    longest: 24,
+    byCapacity: { convicted: 12, remand: 60, interned: 120 },
+  };
+  const heldAs = (vault: VaultApi, dossier: string, as: string) =>
+    good(vault.change({ dossier, changes: [putting('situation', 'situation', 'capacity', { as }, [], 'legal')] }));
+
+  it('is counted by the capacity of the person, the shortest where it is not known', async () => {
+    const { a, dossier } = await closedDossier();
+    await good(a.vault.saveRetentionRule({ section: 'plan', months: 12, source, basis }));
+    expect((await dueIn(a))[0]?.due[0]).toMatchObject({ months: 12, since: '2016-03-01', isCountedFromClosing: true });
+    expect((await dueIn(a))[0]).not.toHaveProperty('heldAs');
+    await heldAs(a.vault, dossier, 'interned');
+    expect((await dueIn(a))[0]).toMatchObject({ heldAs: 'interned', due: [{ months: 120, since: '2025-03-01' }] });
+  });
+
+  it('runs from the day that was written at the closing', async () => {
+    const a = await prisonDesk();
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const value = { ...closing(long), eventOn: '2014-01-10' };
+    await good(a.vault.change({ dossier, changes: [putting('closing', here, 'closing', value, [], 'identity')] }));
+    await good(a.vault.saveRetentionRule({ section: 'plan', months: 12, source, basis }));
+    expect((await dueIn(a))[0]?.due[0]).toMatchObject({
+      since: '2015-01-10',
+      latest: '2016-01-10',
+      isCountedFromClosing: false,
+    });
+  });
+
+  it('ends at its maximum: no later day is taken', async () => {
+    const { a, dossier } = await closedDossier();
+    await good(a.vault.saveRetentionRule({ section: 'plan', months: 12, source, basis }));
+    expect(await a.vault.keepLonger({ dossier, section: 'plan', until: '2027-01-01', reason: 'Nog nodig' })).toEqual({
+      ok: false,
+      problem: { code: 'does-not-fit', field: 'until' },
+    });
+    await good(a.vault.saveRetentionRule({ section: 'plan', months: 12, source, basis: { from: 'closing' } }));
+    await good(a.vault.keepLonger({ dossier, section: 'plan', until: '2027-01-01', reason: 'Nog nodig' }));
+  });
+
+  it('goes with what is set for the whole service, signed', async () => {
+    const a = await prisonDesk();
+    await good(a.vault.saveServicePeriod({ section: 'plan', months: 12, source, basis, shorter: true, longer: false }));
+    expect((await good(a.vault.retention())).rules[0]).toMatchObject({ section: 'plan', basis });
+  });
+});

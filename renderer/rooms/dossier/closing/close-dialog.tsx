@@ -17,6 +17,7 @@ interface DialogProps {
 export function CloseDialog({ onClose }: DialogProps): ReactNode {
   const { t } = useTranslation('retention');
   const [on, setOn] = useState(todayIso());
+  const [eventOn, setEventOn] = useState('');
   const [why, setWhy] = useState<ClosingWhy>();
   const [note, setNote] = useState('');
   const needsNote = why === 'other' && note.trim() === '';
@@ -26,7 +27,13 @@ export function CloseDialog({ onClose }: DialogProps): ReactNode {
     <ClosingForm
       title={t('close.title')}
       action={t('close.do')}
-      value={{ state: 'closed', on, why, ...(note.trim() !== '' && { note: note.trim() }) }}
+      value={{
+        state: 'closed',
+        on,
+        ...(eventOn !== '' && { eventOn }),
+        why,
+        ...(note.trim() !== '' && { note: note.trim() }),
+      }}
       needed={needed}
       onClose={onClose}
     >
@@ -50,6 +57,7 @@ export function CloseDialog({ onClose }: DialogProps): ReactNode {
         onChange={setOn}
         {...needed.field('on', isLater ? t('close.later') : undefined)}
       />
+      <DateField label={t('close.eventOn')} description={t('close.eventHint')} value={eventOn} onChange={setEventOn} />
       <TextInput
         label={t(why === 'other' ? 'close.noteNeeded' : 'close.note')}
         {...(why === 'other' && needed.field('note'))}

@@ -1,6 +1,7 @@
 /** A new dossier while it is being typed from the registry slip; kept as a draft, decoded when it comes back. */
 import { z } from 'zod';
 import { fileLanguage, registryDateKind, type FileLanguage } from '../../../../shared/dossier/entities.ts';
+import { heldAs, type HeldAs } from '../../../../shared/dossier/units/legal.ts';
 import type { NewDossier } from '../../../vault/api.ts';
 
 const text = z.string().max(20_000);
@@ -26,6 +27,8 @@ const schema = z.object({
   placeText: text,
   /** Empty: not chosen by hand; it then follows from the executable sentence. */
   route: z.enum(routes).or(z.literal('')),
+  /** Empty: not chosen by hand; it then follows from the route, where that says it. */
+  heldAs: z.enum(heldAs).or(z.literal('')).default(''),
   months: z.number().int().nonnegative().nullable(),
   executable: text,
   dates: z.array(dateLine).max(40),
@@ -48,6 +51,7 @@ export const emptyEntry = (file: FileLanguage, placeAt: string): EntryForm => ({
   placeAt,
   placeText: '',
   route: '',
+  heldAs: '',
   months: null,
   executable: '',
   dates: usual.map(emptyLine),
@@ -64,7 +68,15 @@ export function routeOf({ route, months }: EntryForm): Route | undefined {
   return months <= 36 ? 'judge' : 'court';
 }
 
-export type MissingField = 'surname' | 'firstName' | 'birth' | 'place' | 'route';
+/** A route to a judge, a court or the end of a sentence is that of somebody convicted; dates by hand say nothing of it. */
+export function heldAsOf(form: EntryForm): HeldAs | undefined {
+  if (form.heldAs !== '') return form.heldAs;
+  const route = routeOf(form);
+  if (route === undefined || route === 'by-hand') return undefined;
+  return route === 'remand' ? 'remand' : 'convicted';
+}
+
+export type MissingField = 'surname' | 'firstName' | 'birth' | 'place' | 'route' | 'heldAs';
 
 /** What of the slip has to be there, and whether it is, in the order of the slip. */
 export const thereIn = (form: EntryForm): Readonly<Record<MissingField, boolean>> => ({
@@ -73,6 +85,7 @@ export const thereIn = (form: EntryForm): Readonly<Record<MissingField, boolean>
   birth: form.birth !== '',
   place: form.placeAt !== '' || form.placeText.trim() !== '',
   route: routeOf(form) !== undefined,
+  heldAs: heldAsOf(form) !== undefined,
 });
 
 const isWhole = (form: EntryForm): boolean => Object.values(thereIn(form)).every(Boolean);
@@ -98,7 +111,8 @@ export function oddIn({ birth, dates }: EntryForm, today: string): readonly Odd[
 /** What goes to the vault, or undefined while something is missing. */
 export function newDossierOf(form: EntryForm, slip: NewDossier['slip']): NewDossier | undefined {
   const route = routeOf(form);
-  if (route === undefined || !isWhole(form)) return undefined;
+  const held = heldAsOf(form);
+  if (route === undefined || held === undefined || !isWhole(form)) return undefined;
   const { surname, firstName, birth, fileLanguage: file, language, interpreter, plainLanguage, months } = form;
   return {
     surname: surname.trim(),
@@ -110,6 +124,7 @@ export function newDossierOf(form: EntryForm, slip: NewDossier['slip']): NewDoss
     // A place that is not in the directory is written as it was typed.
     ...(form.placeAt === '' && { placeText: form.placeText.trim() }),
     route,
+    heldAs: held,
     ...(months !== null && { executableMonths: months }),
     executableText: form.executable.trim(),
     dates: form.dates.filter(({ value }) => value !== '').map((line) => ({ ...line, note: line.note.trim() })),

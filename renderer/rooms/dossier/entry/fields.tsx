@@ -3,6 +3,7 @@ import { Checkbox, NativeSelect, NumberInput, Select, TextInput } from '@mantine
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { fileLanguage as fileLanguages } from '../../../../shared/dossier/entities.ts';
+import { heldAs } from '../../../../shared/dossier/units/legal.ts';
 import { GrowingText } from '../../../fields/spelling/growing-text.tsx';
 import { DateField } from '../../../fields/date-field.tsx';
 import { languageName } from '../../../i18n/spoken-languages.ts';
@@ -13,7 +14,7 @@ import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import type { Needed } from '../../../ui/needed.ts';
 import classes from './entry.module.css';
-import { routeOf, routes, type EntryForm, type MissingField } from './entry-form.ts';
+import { heldAsOf, routeOf, routes, type EntryForm, type MissingField } from './entry-form.ts';
 
 export interface FieldsProps {
   readonly form: EntryForm;
@@ -151,6 +152,7 @@ export function SentenceFields({ form, set, needed }: FieldsProps): ReactNode {
           value={route ?? ''}
           onChange={({ currentTarget: { value } }) => set({ route: routes.find((each) => each === value) ?? '' })}
         />
+        <HeldAs form={form} set={set} needed={needed} />
       </div>
       <GrowingText
         label={t('legal.asWritten')}
@@ -161,5 +163,21 @@ export function SentenceFields({ form, set, needed }: FieldsProps): ReactNode {
         onChange={(event) => set({ executable: event.currentTarget.value })}
       />
     </fieldset>
+  );
+}
+
+/** In which capacity: offered as the route says it, and changed by hand. */
+function HeldAs({ form, set, needed }: FieldsProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const held = heldAsOf(form);
+  return (
+    <NativeSelect
+      label={t('legal.capacity')}
+      {...needed.field('heldAs')}
+      data={[...(held === undefined ? [{ value: '', label: t('choose') }] : []), ...choicesOf(heldAs, values.heldAs)]}
+      value={held ?? ''}
+      onChange={({ currentTarget: { value } }) => set({ heldAs: heldAs.find((each) => each === value) ?? '' })}
+    />
   );
 }

@@ -7,7 +7,7 @@ import { newEntityId, opsSeen, put, unitPlace, type UnitPlace } from '../../../f
 type Written = readonly [place: UnitPlace<unknown>, value: unknown];
 
 const onePerson = (input: NewDossier): readonly Written[] => {
-  const { surname, firstName, birth, fileLanguage, personLanguage, place, placeText = '', route } = input;
+  const { surname, firstName, birth, fileLanguage, personLanguage, place, placeText = '', route, heldAs } = input;
   const { executableText, executableMonths: months } = input;
   return [
     [unitPlace('identity', 'person', 'person', 'name'), { surname, firstName }],
@@ -16,6 +16,9 @@ const onePerson = (input: NewDossier): readonly Written[] => {
     [unitPlace('identity', 'person', 'person', 'personLanguage'), personLanguage],
     [unitPlace('identity', 'person', 'person', 'place'), place === '' ? { text: placeText } : { at: place }],
     [unitPlace('legal', 'situation', 'situation', 'route'), { route }],
+    ...(heldAs === undefined
+      ? []
+      : [[unitPlace('legal', 'situation', 'situation', 'capacity'), { as: heldAs }] as const]),
     [
       unitPlace('legal', 'situation', 'situation', 'executable'),
       { text: executableText, ...(months !== undefined && { months }) },

@@ -28,6 +28,12 @@ export function Situation({ section }: LegalTabProps): ReactNode {
         />
         <Fact
           {...line}
+          add={t('legal.addCapacity')}
+          term={t('legal.capacity')}
+          place={unitPlace('legal', 'situation', 'situation', 'capacity')}
+        />
+        <Fact
+          {...line}
           term={<FieldTerm id="executable-part">{t('legal.executable')}</FieldTerm>}
           place={unitPlace('legal', 'situation', 'situation', 'executable')}
         />

@@ -13,8 +13,8 @@ export function closingsIn(view: SectionView): readonly Closing[] {
     if (only === undefined || other !== undefined) return [];
     const value = parseUnit('identity', 'closing', 'closing', only.value);
     if (value?.state !== 'closed' || !isOwnWord(only, value.service, entity.id)) return [];
-    const { service, on, why, note } = value;
-    return [{ service, on, why, ...(note !== undefined && { note }) }];
+    const { service, on, eventOn, why, note } = value;
+    return [{ service, on, ...(eventOn !== undefined && { eventOn }), why, ...(note !== undefined && { note }) }];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Contribution } from '../../../../shared/contributions/format.ts';
 import { dossierIdOf } from '../../../../shared/contributions/origin.ts';
 import type { Op } from '../../../../shared/contributions/ops.ts';
 import type { FileLanguage } from '../../../../shared/dossier/entities.ts';
+import type { HeldAs } from '../../../../shared/dossier/units/legal.ts';
 import { startingKinds, type SectionKind } from '../../../../shared/dossier/sections.ts';
 import { must, ok, type Result } from '../../../../shared/result.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
@@ -127,6 +128,7 @@ export interface DossierStart {
   readonly fileLanguage?: FileLanguage;
   readonly personLanguage?: NewDossier['personLanguage'];
   readonly route?: Route;
+  readonly heldAs?: HeldAs;
   readonly months?: number | undefined;
   readonly sentence: string;
   readonly dates: readonly DossierDate[];
@@ -139,6 +141,7 @@ export function changesOf(session: Session, realm: Realm, start: DossierStart): 
     puts.push({ do: 'put', section, type, entity, unit, value, sees: [] });
   };
   const { surname, firstName, birth, birthPlace = '', fileLanguage, personLanguage, route, months, sentence } = start;
+  const { heldAs } = start;
   put('identity', 'person', 'person', 'name', { surname, firstName });
   put('identity', 'person', 'person', 'birth', { date: birth, ...(birthPlace !== '' && { place: birthPlace }) });
   if (fileLanguage) put('identity', 'person', 'person', 'fileLanguage', { language: fileLanguage });
@@ -148,6 +151,7 @@ export function changesOf(session: Session, realm: Realm, start: DossierStart): 
   const person = personText(session.identity(realm).person);
   put('identity', 'responsible', 'responsible', 'holder', { person, name, service });
   if (route) put('legal', 'situation', 'situation', 'route', { route });
+  if (heldAs) put('legal', 'situation', 'situation', 'capacity', { as: heldAs });
   const executable = { text: sentence, ...(months !== undefined && { months }) };
   put('legal', 'situation', 'situation', 'executable', executable);
   for (const { kind, value, source, note } of start.dates) {

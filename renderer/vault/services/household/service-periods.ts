@@ -8,6 +8,7 @@ import { toHex } from '../../../../shared/codec/hex.ts';
 import { count, someBytes } from '../../../../shared/codec/shapes.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { directory, leads } from '../../../../shared/directory/index.ts';
+import type { RetentionBasis } from '../../../../shared/dossier/retention-basis.ts';
 import { sectionKinds, type SectionKind } from '../../../../shared/dossier/sections.ts';
 import { fail, must, ok, type Result } from '../../../../shared/result.ts';
 import {
@@ -150,6 +151,7 @@ export function setForService(
     readonly section: SectionKind;
     readonly months: number | null;
     readonly source: string;
+    readonly basis?: RetentionBasis;
     readonly shorter: boolean;
     readonly longer: boolean;
   },

@@ -1,10 +1,13 @@
 /** What is due for erasing, by the rules of the person and the sections they read. A list: nothing happens by itself (Y3). */
 import { toHex } from '../../../../shared/codec/hex.ts';
+import { parseUnit } from '../../../../shared/dossier/read.ts';
+import { monthsFor } from '../../../../shared/dossier/retention-basis.ts';
+import type { HeldAs } from '../../../../shared/dossier/units/legal.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import { addCalendarMonths, isCalendarDay } from '../../../../shared/release/index.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import { dossiersIn, nameOf, type DossierProjections, closingBy } from '../../core/context/projections.ts';
+import { dossiersIn, entitiesOf, nameOf, type DossierProjections, closingBy } from '../../core/context/projections.ts';
 import { dayHere } from '../../core/clock/days.ts';
 import { realmId } from '../../core/session/session.ts';
 import { clockBehind } from '../../core/clock/seen.ts';
@@ -57,11 +60,12 @@ function dueIn(
   const today = dayHere(context.session);
   const kept = keptInSections(context, realm);
   const found = closed.flatMap(([dossier, closing]): readonly DueDossier[] => {
+    const held = heldAsIn(dossier);
     const keepings = (kind: SectionKind): Keeping | null => kept.get(`${dossier.id}/${kind}`) ?? null;
-    const parts = partsOf(dossier, { closing, rules, today, keepings });
+    const parts = partsOf(dossier, { closing, held, rules, today, keepings });
     if (parts.due.length + parts.kept.length === 0) return [];
     const isWhole = parts.due.length === dossier.byKind.size;
-    return [{ dossier: dossier.id, ...nameOf(dossier), closing, ...parts, isWhole }];
+    return [{ dossier: dossier.id, ...nameOf(dossier), closing, ...(held && { heldAs: held }), ...parts, isWhole }];
   });
   const first = ({ due, kept: longer }: DueDossier): string => due[0]?.since ?? `~${longer[0]?.since ?? ''}`;
   return found.sort((a, b) => (first(a) < first(b) ? -1 : 1));
@@ -69,6 +73,7 @@ function dueIn(
 
 interface Frame {
   readonly closing: Closing;
+  readonly held: HeldAs | undefined;
   readonly rules: readonly RetentionRule[];
   readonly today: string;
   readonly keepings: (kind: SectionKind) => Keeping | null;
@@ -76,22 +81,51 @@ interface Frame {
 
 function partsOf(
   { byKind }: DossierProjections,
-  { closing, rules, today, keepings }: Frame,
+  { closing, held, rules, today, keepings }: Frame,
 ): Pick<DueDossier, 'due' | 'kept'> {
   const due: DuePart[] = [];
   const kept: KeptPart[] = [];
   for (const section of byKind.keys()) {
     const rule = ruleFor(rules, section);
-    const since = rule && addCalendarMonths(closing.on, rule.months);
-    if (rule === undefined || since === undefined || since > today) continue;
+    const counted = rule && countedFor(rule, closing, held);
+    if (counted === undefined || counted.since > today) continue;
     const keeping = keepings(section);
-    if (keeping === null) due.push({ section, since, rule });
-    else if (keeping.until >= today) kept.push({ section, since, rule, keeping });
-    else due.push({ section, since, rule, wasKept: keeping });
+    if (keeping === null) due.push({ section, ...counted });
+    else if (keeping.until >= today && !(counted.latest !== undefined && counted.latest < today))
+      kept.push({ section, ...counted, keeping });
+    else due.push({ section, ...counted, wasKept: keeping });
   }
   const inOrder = (a: DuePart, b: DuePart): number => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0);
   return { due: due.sort(inOrder), kept: kept.sort(inOrder) };
 }
+
+type Counted = Pick<DuePart, 'since' | 'rule' | 'months' | 'isCountedFromClosing' | 'latest'>;
+
+/** Since when a part is due by its rule, for somebody held in this capacity (Y3, Y10). */
+function countedFor(rule: RetentionRule, closing: Closing, held: HeldAs | undefined): Counted {
+  const { basis } = rule;
+  const isOfEvent = basis !== undefined && basis.from !== 'closing';
+  const start = isOfEvent ? (closing.eventOn ?? closing.on) : closing.on;
+  const months = monthsFor(rule, held);
+  return {
+    rule,
+    months,
+    since: addCalendarMonths(start, months),
+    isCountedFromClosing: isOfEvent && closing.eventOn === undefined,
+    ...(basis?.longest !== undefined && { latest: addCalendarMonths(start, basis.longest) }),
+  };
+}
+
+/** Beyond which day nothing of a part may be kept by the rule that counts; undefined where no maximum is written. */
+export function latestOf(context: VaultContext, realm: Realm, id: string, kind: SectionKind): string | undefined {
+  const dossier = dossiersIn(context, realm).find((each) => each.id === id);
+  const closing = dossier && closingBy(dossier, context.session.me(realm).service);
+  const rule = ruleFor(rulesOf(context.session, realm), kind);
+  return dossier && closing && rule ? countedFor(rule, closing, heldAsIn(dossier)).latest : undefined;
+}
+
+const heldAsIn = (dossier: DossierProjections): HeldAs | undefined =>
+  parseUnit('legal', 'situation', 'capacity', entitiesOf(dossier, 'legal', 'situation')[0]?.units['capacity'])?.as;
 
 /** By `dossier/kind`: where there are several sections of a kind, the longest counts. */
 function keptInSections({ sections }: VaultContext, realm: Realm): ReadonlyMap<string, Keeping> {

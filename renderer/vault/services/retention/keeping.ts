@@ -8,6 +8,7 @@ import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import { openSectionOf, viewSection, type VaultContext } from '../../core/context/context.ts';
+import { latestOf } from './due.ts';
 import { seenNow } from '../../core/context/seen.ts';
 
 const asked = z.object({
@@ -29,6 +30,8 @@ export async function keepLonger(
     return fail({ code: 'does-not-fit', field });
   }
   const { dossier, section: kind, until, reason } = parsed.data;
+  const latest = latestOf(context, realm, dossier, kind);
+  if (latest !== undefined && until > latest) return fail({ code: 'does-not-fit', field: 'until' });
   const section = await openSectionOf(context, dossier, kind);
   const view = section && viewSection(session, section, realm);
   if (!view) return fail({ code: 'unknown-dossier' });

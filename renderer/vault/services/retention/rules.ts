@@ -3,6 +3,7 @@
  * it leaves that open; apart for real work and practice (Y2, Y9).
  */
 import { z } from 'zod';
+import type { RetentionBasis } from '../../../../shared/dossier/retention-basis.ts';
 import { sectionKinds, type SectionKind } from '../../../../shared/dossier/sections.ts';
 import { fail, type Result } from '../../../../shared/result.ts';
 import { period, type ServicePeriod } from '../../../../shared/trust/service-periods.ts';
@@ -34,8 +35,8 @@ export function rulesOf(session: Session, realm: Realm): readonly RetentionRule[
     const theirs = held.said.periods.find(({ section }) => section === kind);
     if (theirs === undefined) return mine ?? [];
     if (mine !== undefined && isLeftOpen(theirs, mine.months)) return mine;
-    const { section, months, source } = theirs;
-    return { section, months, source, ofService: by };
+    const { section, months, source, basis } = theirs;
+    return { section, months, source, ...(basis !== undefined && { basis }), ofService: by };
   });
 }
 
@@ -50,14 +51,20 @@ export const ruleFor = (rules: readonly RetentionRule[], kind: SectionKind): Ret
 export async function saveRule(
   session: Session,
   realm: Realm,
-  input: { readonly section: SectionKind; readonly months: number | null; readonly source: string },
+  input: {
+    readonly section: SectionKind;
+    readonly months: number | null;
+    readonly source: string;
+    readonly basis?: RetentionBasis;
+  },
 ): Promise<Result<undefined, VaultProblem>> {
   const others = ownRules(session, realm).filter(({ section }) => section !== input.section);
   const { months } = input;
   if (months === null) {
     return logAccess(session, { what: 'retention-rule-ended' }, [[keyOf(realm), others]]);
   }
-  const parsed = period.safeParse({ section: input.section, months, source: input.source });
+  const { section, source, basis } = input;
+  const parsed = period.safeParse({ section, months, source, ...(basis !== undefined && { basis }) });
   if (!parsed.success) {
     const field = parsed.error.issues[0]?.path[0] === 'months' ? 'months' : 'source';
     return fail({ code: 'does-not-fit', field });

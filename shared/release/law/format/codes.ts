@@ -5,6 +5,7 @@
 export const lawCodes = [
   // What was entered, or not.
   'impossible-input',
+  'interned',
   'no-pack',
   'no-sentence',
   'start-unknown',

@@ -52,13 +52,17 @@ const namedRegime = (step: RegimeStep | undefined, language: Language): string =
     ? step.either.map((each) => regimeNames[each][language]).join(or[language])
     : regimeNames[step?.regime ?? 'none'][language];
 
-function Because({ made: { regime, pack } }: { readonly made: Calendar }): ReactNode {
+function Because({ made: { facts, regime, pack } }: { readonly made: Calendar }): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
   const codes = [...(regime?.refusal === undefined ? [] : [regime.refusal]), ...(regime?.cautions ?? [])];
   return (
     <>
-      {regime === undefined ? <p>{codeWords['no-sentence'][language]}</p> : <p>{regimeInWords(regime, language)}</p>}
+      {regime === undefined ? (
+        <p>{codeWords[facts.interned === true ? 'interned' : 'no-sentence'][language]}</p>
+      ) : (
+        <p>{regimeInWords(regime, language)}</p>
+      )}
       {codes.map((code) => (
         <p key={code}>{codeWords[code][language]}</p>
       ))}

@@ -1,0 +1,58 @@
+/** Periods found in texts, as proposals (shared/disclosure/SPEC.md, KP1-KP4). */
+import { describe, expect, it } from 'vitest';
+import { directory } from '../../../shared/directory/index.ts';
+import { proposalsFor, retentionProposals } from '../../../shared/disclosure/retention.ts';
+import { monthsFor } from '../../../shared/dossier/retention-basis.ts';
+import { acts } from '../../../shared/law/index.ts';
+
+const keys = (service: string, section: 'plan' | 'consultation' | 'help'): readonly string[] =>
+  proposalsFor(directory.find(service), section).map(({ key }) => key);
+
+describe('periods of keeping, as they were found', () => {
+  it('stand on an act with the state read and a mark (KP1)', () => {
+    for (const { key, rests } of retentionProposals) {
+      expect(rests.length, key).toBeGreaterThan(0);
+      for (const { act, read } of rests) {
+        expect(Object.keys(acts), key).toContain(act);
+        expect(read, key).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      }
+    }
+  });
+
+  it('follow the capacity of the person for papers of the prison, marked as a proposal (KP1)', () => {
+    const [prison] = proposalsFor(directory.find('psd:gent'), 'plan');
+    expect(prison).toMatchObject({ key: 'prison', says: 'proposal', from: 'final-release' });
+    expect(prison?.rests[0]).toMatchObject({ act: 'informatics', article: '9', mark: 'derived' });
+    expect(prison?.question).toBeDefined();
+    const rule = {
+      months: prison?.months ?? 0,
+      basis: { from: 'final-release' as const, byCapacity: prison?.byCapacity ?? {} },
+    };
+    expect((['convicted', 'remand', 'interned', undefined] as const).map((as) => monthsFor(rule, as))).toEqual([
+      12, 60, 120, 12,
+    ]);
+  });
+
+  it('have no figure where the text names none or was not read (KP2)', () => {
+    for (const { key, says, months, longest } of retentionProposals)
+      if (['need', 'none', 'not-read'].includes(says))
+        expect([key, months, longest]).toEqual([key, undefined, undefined]);
+    expect(retentionProposals.filter(({ says }) => says === 'not-read').every(({ question }) => question)).toBe(true);
+  });
+
+  it('are offered to who keeps the dossier (KP3)', () => {
+    expect(keys('psd:gent', 'plan')).toEqual(['prison']);
+    expect(keys('psd:gent', 'consultation')).toEqual(['federal-consultation', 'safe-house']);
+    expect(keys('justice-house:gent', 'plan')).toEqual(['flemish-justice-house']);
+    expect(proposalsFor(undefined, 'consultation').length).toBe(4);
+  });
+
+  it('hold a maximum for a consultation and no reason of what somebody may do (KP4)', () => {
+    const longest = (key: string) => retentionProposals.find((each) => each.key === key);
+    expect(longest('safe-house')).toMatchObject({ months: 180, longest: { months: 360 } });
+    expect(longest('federal-consultation')).toMatchObject({ longest: { months: 360 } });
+    expect(longest('french-cell-note')).toMatchObject({ months: 12, longest: { months: 60 } });
+    const words = retentionProposals.flatMap(({ longest: most }) => (most === undefined ? [] : Object.values(most.on)));
+    expect(words.join(' ')).not.toMatch(/terror|radical|danger|gevaar|risico|risque|risk/i);
+  });
+});
