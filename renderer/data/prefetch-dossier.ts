@@ -3,6 +3,7 @@
  * once, with everything in it. What was drawn before, while one looked at its row, is there at once (prerender-dossier.ts). Either is
  * seen once the access log names the opening.
  */
+import type { AskedMotive } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { dossierAhead, dossierDrawnAt, openDrawn, type Drawn, type RouteTarget } from './prerender-dossier.ts';
 import type { PrefetchedDossier } from './prefetched-dossier.ts';
@@ -66,9 +67,10 @@ function forget(vault: VaultClient, begun: Ahead): void {
   if (ahead.get(vault) === begun) ahead.delete(vault);
 }
 
-export async function openNow(vault: VaultClient, id: string): Promise<PrefetchedDossier> {
+/** @param motive why, where it is not on one's own list */
+export async function openNow(vault: VaultClient, id: string, motive?: AskedMotive): Promise<PrefetchedDossier> {
   const opening = newOpening();
-  const asked = vault.beginOpening({ id, opening });
+  const asked = vault.beginOpening({ id, opening, ...(motive !== undefined && { motive }) });
   const logged = loggedOnce(vault.openingLogged({ opening }));
   const [view, drafts] = await Promise.all([asked, vault.drafts()]);
   return { view, drafts, logged };

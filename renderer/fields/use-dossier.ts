@@ -7,13 +7,14 @@ import type { Logged } from '../data/logged.ts';
 import { openedAhead, openNow, takeAhead } from '../data/prefetch-dossier.ts';
 import type { PrefetchedDossier } from '../data/prefetched-dossier.ts';
 import { useVault } from '../data/vault.tsx';
-import type { DossierView, Draft, VaultProblem } from '../vault/api.ts';
+import type { AskedMotive, DossierView, Draft, VaultProblem } from '../vault/api.ts';
 import type { OpenDossier } from './dossier-context.tsx';
 import { typedHere } from './typed-here.ts';
 
 export type Opening =
   | { readonly state: 'opening' }
-  | { readonly state: 'problem'; readonly problem: VaultProblem; readonly again: () => void }
+  /** `again`: with a motive where it asks for one. */
+  | { readonly state: 'problem'; readonly problem: VaultProblem; readonly again: (motive?: AskedMotive) => void }
   /** `logged`: what it waits for before it may be seen. */
   | { readonly state: 'open'; readonly dossier: OpenDossier; readonly logged: Logged | undefined };
 
@@ -49,13 +50,16 @@ export function useDossier(id: string): Opening {
   const asked = useRef(0);
   const changing = useRef(0);
 
-  const load = useCallback(async () => {
-    const mine = ++asked.current;
-    const from = await (takeAhead(vault, id) ?? openNow(vault, id));
-    const logged = await from.logged.done;
-    const known: PrefetchedDossier = logged.ok ? from : { ...from, view: logged };
-    if (mine === asked.current) setLoaded((before) => (before?.from === known ? before : loadedFrom(id, known)));
-  }, [vault, id]);
+  const load = useCallback(
+    async (motive?: AskedMotive) => {
+      const mine = ++asked.current;
+      const from = await ((motive === undefined ? takeAhead(vault, id) : undefined) ?? openNow(vault, id, motive));
+      const logged = await from.logged.done;
+      const known: PrefetchedDossier = logged.ok ? from : { ...from, view: logged };
+      if (mine === asked.current) setLoaded((before) => (before?.from === known ? before : loadedFrom(id, known)));
+    },
+    [vault, id],
+  );
 
   useEffect(() => {
     void load();
@@ -113,7 +117,7 @@ export function useDossier(id: string): Opening {
     if (loaded === undefined || loaded.id !== id) return { state: 'opening' };
     if (loaded.view === undefined) {
       const problem = loaded.problem ?? { code: 'failed' };
-      return { state: 'problem', problem, again: () => void load() };
+      return { state: 'problem', problem, again: (motive) => void load(motive) };
     }
     const { view, drafts, from } = loaded;
     return {

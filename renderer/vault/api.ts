@@ -47,6 +47,7 @@ export type {
   IncomingReport,
 } from './api/exchange.ts';
 export type { BackupRule, Backups, SafetyCopy } from './api/copies.ts';
+export type { AskedMotive, AskedPaperMotive } from './api/motive.ts';
 export type { AccessEntry, DateQuestion, Notice, Problems, Health, SaidDate } from './api/health.ts';
 export type { Attachment, Domain, FileLanguage, Note, StepStatus } from '../../shared/dossier/entities.ts';
 export type { ReaderCategory } from './api/officer.ts';

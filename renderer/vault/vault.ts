@@ -3,7 +3,9 @@ import { fail, ok } from '../../shared/result.ts';
 import type { Realm, VaultApi } from './api.ts';
 import type { InputOf } from './api/call.ts';
 import type { VaultCalls } from './api/calls.ts';
-import { exportAccess, logAccess, readAccess } from './core/access/access.ts';
+import { isSaid } from '../../shared/access-log/motive.ts';
+import type { AskedPaperMotive } from './api/motive.ts';
+import { exportAccess, logAccess, readAccess, type Access } from './core/access/access.ts';
 import { saved, savedPapers } from './services/dossiers/saved-papers.ts';
 import { Background } from './background.ts';
 import { purposes } from './purposes.ts';
@@ -31,6 +33,7 @@ import { removeSetAside } from './services/health/set-aside.ts';
 import { officerCalls } from './services/officer/calls.ts';
 import { lawCalls } from './services/law/calls.ts';
 import { caseload } from './services/overview/lists.ts';
+import { ownListMotive } from './services/overview/own-list.ts';
 import { peopleCalls } from './services/people/calls.ts';
 import { localDay } from './core/clock/days.ts';
 import { restorePeople } from './services/household/membership.ts';
@@ -137,6 +140,7 @@ export function createVault(given: VaultDeps): Answered {
       atOnce,
       changing,
       realm,
+      ownMotive: (context, id) => ownListMotive(context, { realm: realm(context), today: day() }, id),
       notify: deps.notify,
       pause: deps.pause,
     }),
@@ -237,10 +241,22 @@ type LogCalls = Answering<
   Unlocked
 >;
 
+/** The fingerprint of a paper finds it again in the log; words said of it stand beside that. */
+const paperEntry = ({ motive, to = '', words = '' }: AskedPaperMotive, mark = ''): Omit<Access, 'what'> => ({
+  motive,
+  ...(to.trim() !== '' && { to: to.trim() }),
+  ...([mark, words.trim()].some((each) => each !== '') && {
+    reason: [mark, words.trim()].filter((each) => each !== '').join(' · '),
+  }),
+});
+
 const logCalls: LogCalls = {
   // Which paper would tell of parts that are not to be known of (SPEC.md, L5): that stands in a record of mine alone.
-  recordPaper: ({ session }, { dossier, paper, mark }) =>
-    logAccess(session, { what: 'paper-printed', dossier, reason: mark }, [saved(session, dossier, paper)]),
+  recordPaper: ({ session }, { dossier, paper, mark, goes }) => {
+    if (goes === undefined || !isSaid(goes.motive, goes.words)) return fail({ code: 'motive-needed' });
+    const entry = { what: 'paper-printed', dossier, ...paperEntry(goes, mark) };
+    return logAccess(session, entry, [saved(session, dossier, paper)]);
+  },
   accessLog: ({ session }, { dossier }) => readAccess(session, dossier),
   savedPapers: ({ session }, { dossier }) => ok(savedPapers(session, dossier)),
   exportLog: ({ session }) => exportAccess(session),

@@ -13,6 +13,10 @@ export const accessEntry = z.strictObject({
   what: z.string().max(100),
   dossier: z.string().max(64).optional(),
   reason: z.string().max(500).optional(),
+  /** Why, in a word of a closed list (A12). */
+  motive: z.string().max(100).optional(),
+  /** Who was given something: name and service, or who a paper goes to (A13). */
+  to: z.string().max(500).optional(),
   /** By the seat, over the rest of the entry; entries of before have none. */
   signature: bytes64.optional(),
 });

@@ -30,6 +30,8 @@ const entryLine = z.strictObject({
   what: z.string(),
   dossier: z.string().optional(),
   reason: z.string().optional(),
+  motive: z.string().optional(),
+  to: z.string().optional(),
   signature: base64url.optional(),
   sealed: base64url,
 });
@@ -58,6 +60,8 @@ const lineOf = ({ entry, payload }: LoggedEntry): z.infer<typeof entryLine> => (
   what: entry.what,
   ...(entry.dossier !== undefined && { dossier: entry.dossier }),
   ...(entry.reason !== undefined && { reason: entry.reason }),
+  ...(entry.motive !== undefined && { motive: entry.motive }),
+  ...(entry.to !== undefined && { to: entry.to }),
   ...(entry.signature && { signature: toBase64url(entry.signature) }),
   sealed: toBase64url(payload),
 });

@@ -13,6 +13,7 @@ import { followUpOf } from '../kinds/follow-up.ts';
 import { guidanceReportOf } from '../kinds/guidance-report.ts';
 import { reportOf } from '../kinds/report.ts';
 import type { Paper, PaperKind, PaperRequest } from '../model/paper.ts';
+import { Goes, goesOf, type GoesChoice } from './goes.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { isEmptyReport } from './notes-before.tsx';
 import { useMissing, WhatIsMissing } from './what-is-missing.tsx';
@@ -36,12 +37,15 @@ export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsPr
   const { busy, save } = useSavePaper(view.id);
   const issueReport = useIssue(view, save);
   const [isIssuing, setIssuing] = useState(false);
+  const [chosen, setChosen] = useState<{ readonly of: PaperKind; readonly goes: GoesChoice }>();
+  const choice = chosen?.of === kind ? chosen.goes : {};
+  const goes = goesOf(kind, choice, request.to);
   const [outcome, setOutcome] = useState<Issued>();
   const { run, problem } = useCommand<AnyProblem>();
   const issued = issuedKinds.find((each) => each === kind);
   const missing = useMissing(view, issued, request.today);
   const saveOnly = async (format: Format): Promise<void> => {
-    const saved = await run(save(kind, paper, format));
+    const saved = await run(save(kind, paper, format, goes));
     setOutcome(undefined);
     if (!saved.ok) return;
     notifications.show({
@@ -66,6 +70,7 @@ export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsPr
         <SaveButton format="pdf" isMain={issued === undefined} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
         <SaveButton format="word" isMain={false} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
       </Group>
+      <Goes kind={kind} choice={choice} onChange={(next) => setChosen({ of: kind, goes: next })} />
       <WhatIsMissing missing={missing} onWrite={onWrite} />
       {issued === undefined ? null : <IssuedBefore view={view} kind={issued} />}
       <ProblemNote problem={outcome?.notRecorded ?? problem} />
@@ -75,7 +80,7 @@ export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsPr
           languages={[request.language, ...(request.second === undefined ? [] : [request.second])]}
           onTo={onTo}
           onClose={() => setIssuing(false)}
-          onIssue={(format) => issueReport(issued, paper, request, format)}
+          onIssue={(format) => issueReport(issued, paper, request, format, goes)}
           onIssued={tellIssued}
         />
       ) : null}

@@ -4,7 +4,7 @@ import type { AnyProblem } from '../../ui/problems.tsx';
 import { useOpenDossier } from '../../fields/dossier-context.tsx';
 import { opsSeen, put, unitPlace } from '../../fields/unit-place.ts';
 import { ok, type Result } from '../../../shared/result.ts';
-import type { Change, DossierView } from '../../vault/api.ts';
+import type { AskedPaperMotive, Change, DossierView } from '../../vault/api.ts';
 import { followUpId, followUpOf } from '../kinds/follow-up.ts';
 import { guidanceReportId, guidanceReportOf } from '../kinds/guidance-report.ts';
 import { reportOf } from '../kinds/report.ts';
@@ -24,13 +24,14 @@ export type Issue = (
   paper: Paper,
   request: PaperRequest,
   format: Format,
+  goes: AskedPaperMotive,
 ) => Promise<Result<Issued, AnyProblem>>;
 
 export function useIssue(view: DossierView, save: Saving['save']): Issue {
   const { change } = useOpenDossier();
   return useCallback<Issue>(
-    async (kind, paper, request, format) => {
-      const saved = await save(kind, paper, format);
+    async (kind, paper, request, format, goes) => {
+      const saved = await save(kind, paper, format, goes);
       if (!saved.ok) return saved;
       const noted = await change([noteOf(kind, view, request)]);
       return ok(noted.ok ? {} : { notRecorded: noted.problem });

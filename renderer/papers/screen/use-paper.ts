@@ -7,6 +7,7 @@ import { useCommand } from '../../ui/use-command.ts';
 import { useFiles } from '../../data/files.ts';
 import { useVault } from '../../data/vault.tsx';
 import { ok, type Result } from '../../../shared/result.ts';
+import type { AskedPaperMotive } from '../../vault/api.ts';
 import { fingerprintOf } from '../model/fingerprint.ts';
 import { pageDocument, pageOf, type Paper, type PaperKind } from '../model/paper.ts';
 import { tongue } from '../model/words.ts';
@@ -19,7 +20,12 @@ export interface Saving {
   /** What is being made just now. */
   readonly busy: Format | undefined;
   /** Answers with the fingerprint at its foot. */
-  readonly save: (kind: PaperKind, paper: Paper, format: Format) => Promise<Result<string, AnyProblem>>;
+  readonly save: (
+    kind: PaperKind,
+    paper: Paper,
+    format: Format,
+    goes: AskedPaperMotive,
+  ) => Promise<Result<string, AnyProblem>>;
 }
 
 export function useSavePaper(dossier: string): Saving {
@@ -41,12 +47,17 @@ export function useSavePaper(dossier: string): Saving {
   );
 
   const saved = useCallback(
-    async (kind: PaperKind, paper: Paper, format: Format): Promise<Result<string, AnyProblem>> => {
+    async (
+      kind: PaperKind,
+      paper: Paper,
+      format: Format,
+      goes: AskedPaperMotive,
+    ): Promise<Result<string, AnyProblem>> => {
       const fingerprint = await fingerprintOf(paper);
       const made = await bytesOf(paper, footerOf(paper, fingerprint), format);
       if (!made.ok) return made;
       const mark = `${format === 'pdf' ? 'PDF' : 'DOCX'} ${fingerprint}`;
-      const recorded = await vault.recordPaper({ dossier, paper: kind, mark });
+      const recorded = await vault.recordPaper({ dossier, paper: kind, mark, goes });
       if (!recorded.ok) return recorded;
       const file = await files.save(format, paperFileName(t, kind, todayIso()), made.value);
       return file.ok ? ok(fingerprint) : file;
@@ -54,7 +65,7 @@ export function useSavePaper(dossier: string): Saving {
     [bytesOf, vault, files, dossier, t],
   );
   const save = useCallback<Saving['save']>(
-    (kind, paper, format) => run(saved(kind, paper, format), format),
+    (kind, paper, format, goes) => run(saved(kind, paper, format, goes), format),
     [run, saved],
   );
 

@@ -11,6 +11,7 @@ import { ProblemNote } from '../../ui/problems.tsx';
 import { useMe } from '../../data/vault.tsx';
 import { PapersTab } from '../../papers/screen/papers-tab.tsx';
 import type { DossierView } from '../../vault/api.ts';
+import { MotiveQuestion } from '../../widgets/motive/motive-question.tsx';
 import { EraseDialog } from '../../widgets/erasure/erase-dialog.tsx';
 import { apartKinds, ApartTab } from './apart/apart-tab.tsx';
 import { CloseDialog, ReopenDialog } from './closing/close-dialog.tsx';
@@ -49,10 +50,12 @@ export function DossierRoom({ id }: { readonly id: string }): ReactNode {
   const go = useGo();
   const opening = useDossier(id);
   if (opening.state === 'opening') return <Loader role="status" aria-label={t('common:waiting')} />;
+  if (opening.state === 'problem' && opening.problem.code === 'motive-needed')
+    return <MotiveQuestion onMotive={opening.again} />;
   if (opening.state === 'problem') {
     return (
       <ProblemNote problem={opening.problem}>
-        <Button variant="default" onClick={opening.again}>
+        <Button variant="default" onClick={() => opening.again()}>
           {t('common:retry')}
         </Button>
         <Button variant="default" onClick={() => void go(paths.people)}>

@@ -15,6 +15,8 @@ export interface SendDraft {
   readonly purpose: Purpose;
   readonly to: string | undefined;
   readonly message: string;
+  /** Beside the purpose, which is the motive: for the access log alone. */
+  readonly why: string;
   /** For an extract: which, what for in a line its reader reads, and until when. */
   readonly extract: ExtractDraft;
 }

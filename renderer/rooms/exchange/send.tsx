@@ -49,7 +49,8 @@ function SendForm(): ReactNode {
   const make = async (): Promise<Result<OutgoingItem, VaultProblem>> => {
     if (extract.request !== undefined) return vault.sendExtract(extract.request);
     const { dossier = '', to = '', purpose, message } = draft;
-    return vault.send({ dossier, to, purpose, message: message.trim(), sections: [...chosen] });
+    const why = draft.why.trim() === '' ? {} : { why: draft.why.trim() };
+    return vault.send({ dossier, to, purpose, message: message.trim(), sections: [...chosen], ...why });
   };
   if (sent !== undefined) {
     return (
@@ -59,7 +60,7 @@ function SendForm(): ReactNode {
         put={sent.put}
         onAnother={() => {
           setSent(undefined);
-          setDraft({ ...draft, to: undefined, message: '', extract: noExtract });
+          setDraft({ ...draft, to: undefined, message: '', why: '', extract: noExtract });
         }}
       />
     );
@@ -133,6 +134,7 @@ function useDraft(): readonly [SendDraft, (draft: SendDraft) => void] {
       purpose: asked ?? usual,
       to: query.get('to') ?? undefined,
       message: reminds === null ? '' : t(again, { date: format.date(reminds) }),
+      why: '',
       extract: noExtract,
     };
   });

@@ -67,6 +67,7 @@ export function useExtract(draft: SendDraft, person: Correspondent | undefined):
           purpose: purpose.trim(),
           message: draft.message.trim(),
           fields: [...chosen],
+          ...(draft.why.trim() !== '' && { why: draft.why.trim() }),
           ...(until !== '' && { until }),
         }
       : undefined;

@@ -1,8 +1,9 @@
 /** First column: about whom, what for, to whom, and a few words to begin with. */
-import { Anchor, Fieldset, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Anchor, Fieldset, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
+import { longestMotiveWords } from '../../../shared/access-log/motive.ts';
 import { chosenPurposes, mayReceive } from '../../../shared/disclosure/matrix.ts';
 import { useServiceName } from '../../i18n/directory-names.ts';
 import { paths } from '../../routes/paths.ts';
@@ -54,7 +55,24 @@ export function Whom({ draft, people, onChange }: WhomProps): ReactNode {
         value={draft.message}
         onChange={(event) => onChange({ message: event.currentTarget.value })}
       />
+      <Why why={draft.why} onChange={onChange} />
     </>
+  );
+}
+
+/** What it is sent for is the motive; words beside it are for who wants them. */
+function Why({ why, onChange }: { readonly why: string; readonly onChange: WhomProps['onChange'] }): ReactNode {
+  const { t } = useTranslation('log');
+  return (
+    <details className={classes['source']}>
+      <summary>{t('why.sendWords')}</summary>
+      <TextInput
+        aria-label={t('why.sendWords')}
+        maxLength={longestMotiveWords}
+        value={why}
+        onChange={(event) => onChange({ why: event.currentTarget.value })}
+      />
+    </details>
   );
 }
 

@@ -1,4 +1,6 @@
-/** The lines of a log, to filter; of a long one only those near the window are drawn. */
+/**
+ * The lines of a log, to filter; nothing is counted, of nobody (A14); of a long one only those near the window are drawn.
+ */
 import { Select, Table, Text, TextInput } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
@@ -8,6 +10,7 @@ import type { AccessEntry } from '../../vault/api.ts';
 import { DateField } from '../../fields/date-field.tsx';
 import { filtered, linesOf, noFilter, type Filter, type LogLine } from './filter.ts';
 import { kinds } from './kinds.ts';
+import { useMotiveText } from './motive-text.ts';
 import classes from './log.module.css';
 
 export interface EntriesProps {
@@ -22,11 +25,17 @@ export interface EntriesProps {
 
 export function Entries({ entries, names, unnamed, dossier = null }: EntriesProps): ReactNode {
   const { t } = useTranslation('log');
+  const motiveText = useMotiveText();
   const [filter, setFilter] = useState<Filter>({ ...noFilter, dossier });
   const wanted = useDeferredValue(filter);
   const lines = useMemo(
-    () => linesOf(entries, { kind: (kind) => t(`kind.${kind}`), dossier: (id) => names.get(id) ?? unnamed(id) }),
-    [entries, names, unnamed, t],
+    () =>
+      linesOf(entries, {
+        kind: (kind) => t(`kind.${kind}`),
+        dossier: (id) => names.get(id) ?? unnamed(id),
+        motive: motiveText,
+      }),
+    [entries, names, unnamed, motiveText, t],
   );
   const found = useMemo(() => filtered(lines, wanted), [lines, wanted]);
   const people = useMemo(() => [...new Set(entries.map((each) => each.who))].sort(), [entries]);
@@ -38,7 +47,7 @@ export function Entries({ entries, names, unnamed, dossier = null }: EntriesProp
     <>
       <Filters filter={filter} people={people} dossiers={dossiers} onChange={setFilter} />
       <Text role="status" c="dimmed">
-        {found.length === 0 ? t('none') : t('count', { count: found.length })}
+        {found.length === 0 ? t('none') : t('found')}
       </Text>
       {found.length === 0 ? null : <Lines lines={found} nameOf={(id) => names.get(id) ?? unnamed(id)} />}
     </>
@@ -55,6 +64,7 @@ interface LinesProps {
 function Lines({ lines, nameOf }: LinesProps): ReactNode {
   const { t } = useTranslation('log');
   const format = useFormat();
+  const motiveText = useMotiveText();
   const list = useRef<HTMLTableElement>(null);
   const virtual = useVirtualRows({
     count: lines.length,
@@ -64,7 +74,7 @@ function Lines({ lines, nameOf }: LinesProps): ReactNode {
     kept: [0],
   });
   return (
-    <Table ref={list} className={classes['table'] ?? ''} aria-rowcount={lines.length + 1}>
+    <Table ref={list} className={classes['table'] ?? ''} aria-rowcount={-1}>
       <Table.Caption className="visually-hidden">{t('caption')}</Table.Caption>
       <Table.Thead>
         <Table.Tr aria-rowindex={1}>
@@ -87,7 +97,10 @@ function Lines({ lines, nameOf }: LinesProps): ReactNode {
               <Table.Td>{entry.who}</Table.Td>
               <Table.Td>{t(`kind.${kind}`)}</Table.Td>
               <Table.Td>{entry.dossier === undefined ? '' : nameOf(entry.dossier)}</Table.Td>
-              <Table.Td>{entry.reason ?? ''}</Table.Td>
+              <Table.Td>
+                {[motiveText(entry.motive), entry.reason ?? ''].filter((each) => each !== '').join(' · ')}
+                {entry.to === undefined ? null : <div>{t('to', { name: entry.to })}</div>}
+              </Table.Td>
             </Table.Tr>,
           ];
         })}

@@ -29,6 +29,7 @@ export interface LogLine {
 export interface LineWords {
   readonly kind: (kind: Kind) => string;
   readonly dossier: (id: string) => string;
+  readonly motive: (motive: string | undefined) => string;
 }
 
 /** @param entries newest first */
@@ -36,7 +37,8 @@ export const linesOf = (entries: readonly AccessEntry[], words: LineWords): read
   entries.map((entry, at) => {
     const kind = kindOf(entry.what);
     const dossier = entry.dossier === undefined ? '' : words.dossier(entry.dossier);
-    const folded = fold([words.kind(kind), dossier, entry.reason ?? '', entry.who].join(' '));
+    const said = [words.motive(entry.motive), entry.reason ?? '', entry.to ?? ''];
+    const folded = fold([words.kind(kind), dossier, ...said, entry.who].filter((each) => each !== '').join(' '));
     return { entry, number: entries.length - at, kind, day: isoDateOf(entry.at), folded };
   });
 

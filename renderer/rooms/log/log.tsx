@@ -14,6 +14,7 @@ import { useAnswer } from '../../data/use-answer.ts';
 import { useFiles } from '../../data/files.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { AccessEntry, Answer, AuditView } from '../../vault/api.ts';
+import { LogUse } from '../../widgets/motive/log-use.tsx';
 import { Audit, OpenAudit } from './audit.tsx';
 import { Entries } from './entries.tsx';
 
@@ -28,6 +29,7 @@ export function LogRoom(): ReactNode {
         <Text mt="xs" maw={720}>
           {t('about')}
         </Text>
+        <LogUse />
       </div>
       <Reader />
       <Anchor component={Link} to={dataProtectionPath}>

@@ -88,7 +88,9 @@ function Caseload({ shown, isEmpty, onChanged }: CaseloadProps): ReactNode {
   const { run, problem } = useCommand();
   const restore = useCallback(
     ({ id }: DossierRow): void => {
-      void run(vault.openDossier({ id, reason: 'restore' })).then(({ ok }) => (ok ? onChanged() : undefined));
+      void run(vault.openDossier({ id, motive: { motive: 'keeping-order' } })).then(({ ok }) =>
+        ok ? onChanged() : undefined,
+      );
     },
     [vault, run, onChanged],
   );

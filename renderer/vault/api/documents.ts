@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bytes, reads, writes, type In } from './call.ts';
 import { attachment } from '../../../shared/dossier/entities.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
+import { paperMotive } from './motive.ts';
 
 const named = z.object({ name: z.string(), mime: z.string() });
 /** A file a person gives: picked (handle of `files.open`), dropped on the page, or made here. */
@@ -70,10 +71,15 @@ export const documentsApi = {
   wantedDocuments: reads().answers<readonly WantedDocuments[]>(),
   /**
    * Records that something was printed or exported (access log), before the bytes are handed over. `mark`: what kind of
-   * file, and the fingerprint at its foot.
+   * file, and the fingerprint at its foot. `goes`: where it goes and why; without it nothing is made.
    */
   recordPaper: writes(
-    z.object({ dossier: z.string(), paper: z.string(), mark: z.string().exactOptional() }),
+    z.object({
+      dossier: z.string(),
+      paper: z.string(),
+      mark: z.string().exactOptional(),
+      goes: paperMotive.exactOptional(),
+    }),
   ).answers<undefined>(),
   /** The papers of a dossier I printed or exported, newest first. */
   savedPapers: writes(z.object({ dossier: z.string() })).answers<readonly SavedPaper[]>(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { reads, writes, nothing, type In } from './call.ts';
 import { fileInput } from './documents.ts';
+import { openingMotive } from './motive.ts';
 import { fileLanguage } from '../../../shared/dossier/entities.ts';
 import { heldAs } from '../../../shared/dossier/units/legal.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
@@ -170,14 +171,16 @@ export const dossiersApi = {
   newDossier: writes(newDossier.extend({ dropDraft: z.string().exactOptional() }), {
     turn: 'own',
   }).answers<DossierView>(),
-  openDossier: reads(z.object({ id: z.string(), reason: z.string().exactOptional() }), {
+  openDossier: reads(z.object({ id: z.string(), motive: openingMotive.exactOptional() }), {
     turn: 'own',
   }).answers<DossierView>(),
   /**
    * The same in two answers, so that the page draws while the entry in the access log is being written. What it draws must not
    * be seen before `openingLogged` of the same number, which the page chooses and uses once, answers ok (SPEC: L3).
    */
-  beginOpening: reads(z.object({ id: z.string(), opening: z.number() }), { turn: 'own' }).answers<DossierView>(),
+  beginOpening: reads(z.object({ id: z.string(), opening: z.number(), motive: openingMotive.exactOptional() }), {
+    turn: 'own',
+  }).answers<DossierView>(),
   openingLogged: reads(z.object({ opening: z.number() }), { turn: 'own' }).answers<undefined>(),
   /**
    * Someone looks at its row: the page may draw it where nobody sees it. Nothing is shown, nothing is logged. `preparing`: a number

@@ -1,6 +1,7 @@
 /** Correspondents, what goes to them, what came from them. */
 import { z } from 'zod';
 import { reads, writes, bytes, type In } from './call.ts';
+import { motiveWords } from './motive.ts';
 import { purpose } from '../../../shared/disclosure/purposes.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { Purpose } from '../../../shared/disclosure/purposes.ts';
@@ -78,6 +79,8 @@ export const sendRequest = z.object({
   message: z.string(),
   /** Open to them until this moment (milliseconds since 1970); without it, without end. */
   until: z.number().exactOptional(),
+  /** Words beside the purpose, for the access log alone: it is the motive (A13). */
+  why: motiveWords.exactOptional(),
 });
 export type SendRequest = In<typeof sendRequest>;
 

@@ -1,6 +1,7 @@
 /** Extracts, as the page asks for them: what leaves for someone who reads no section. */
 import { z } from 'zod';
 import { writes, type In } from './call.ts';
+import { motiveWords } from './motive.ts';
 import { extractKind } from '../../../shared/dossier/units/extract.ts';
 import type { ExtractChoice } from '../../../shared/disclosure/extracting.ts';
 import type { GroundKey } from '../../../shared/disclosure/grounds.ts';
@@ -20,6 +21,8 @@ export const extractRequest = z.object({
   /** Last day (ISO date); without it the latest that is possible. */
   until: z.string().exactOptional(),
   message: z.string(),
+  /** Words beside the purpose, for the access log alone (A13). */
+  why: motiveWords.exactOptional(),
 });
 export type ExtractRequest = In<typeof extractRequest>;
 

@@ -8,6 +8,10 @@ export interface AccessEntry {
   readonly what: string;
   readonly dossier?: string;
   readonly reason?: string;
+  /** Why, in a word of a closed list (shared/access-log/motive.ts), or what it was sent for. */
+  readonly motive?: string;
+  /** Who was given something. */
+  readonly to?: string;
 }
 
 /** What was found when the stores were compared, repaired or not, in codes the page words. */

@@ -50,6 +50,8 @@ export type VaultProblem =
   | { readonly code: 'look-again' }
   /** It was erased on this computer. */
   | { readonly code: 'erased-document' }
+  /** Not on one's own list, or handed on to somebody: nothing is shown or goes before a motive is said. */
+  | { readonly code: 'motive-needed' }
   | { readonly code: 'not-verified' }
   | { readonly code: 'key-changed' }
   /** The realm seals to hybrid recipients, and none is known of them: their card file brings it. */

@@ -12,6 +12,7 @@ const entries: readonly AccessEntry[] = [
 const lines = linesOf(entries, {
   kind: (kind) => ({ opened: 'Bekeken', printed: 'Afgedrukt' })[kind as string] ?? '',
   dossier: (id) => (id === 'd1' ? 'Paardenbloem, Wolf' : 'niet meer hier'),
+  motive: (motive) => motive ?? '',
 });
 const found = (filter: Partial<Filter>): readonly number[] =>
   filtered(lines, { ...noFilter, ...filter }).map((each) => each.number);
@@ -36,6 +37,7 @@ describe('the log on screen', () => {
     const [line] = linesOf([{ at: 0, who: 'Lien', what: 'shared-part', dossier: 'd1' }], {
       kind: () => 'Gedeeld',
       dossier: () => 'Paardenbloem',
+      motive: () => '',
     });
     expect(line?.folded).toBe('gedeeld paardenbloem lien');
   });
@@ -47,7 +49,7 @@ describe('the log on screen', () => {
       what: 'opened',
       dossier: `d${at % 300}`,
     }));
-    const all = linesOf(many, { kind: () => 'Bekeken', dossier: (id) => id });
+    const all = linesOf(many, { kind: () => 'Bekeken', dossier: (id) => id, motive: () => '' });
     expect(filtered(all, { ...noFilter, text: 'd7' }).length).toBe(
       filtered(all, noFilter).filter((each) => / d7/.test(` ${each.folded}`)).length,
     );

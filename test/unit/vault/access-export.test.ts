@@ -54,9 +54,9 @@ describe('an exported access log', () => {
     b = await justiceDesk();
     const ids = await meet(a, b);
     const { id } = await good(a.vault.newDossier(slip));
-    await good(a.vault.openDossier({ id, reason: 'vervanging' }));
+    await good(a.vault.openDossier({ id, motive: { motive: 'control', words: 'vervanging' } }));
     await put(a.vault, id, 'step', 's1', 'what', { text: 'x' });
-    await good(a.vault.recordPaper({ dossier: id, paper: 'plan' }));
+    await good(a.vault.recordPaper({ dossier: id, paper: 'plan', goes: { motive: 'stays' } }));
     const sections = ['identity', 'plan'] as const;
     await good(a.vault.send({ dossier: id, purpose: 'inquiry-request', to: ids.b, sections, message: '' }));
     carry(a, b);

@@ -41,8 +41,8 @@ describe('the access log', () => {
     const a = await prisonDesk();
     const { id } = await good(a.vault.newDossier(slip));
     await good(a.vault.openDossier({ id }));
-    await good(a.vault.openDossier({ id, reason: 'vervanging' }));
-    await good(a.vault.recordPaper({ dossier: id, paper: 'plan', mark: 'PDF 3f2a 91bc' }));
+    await good(a.vault.openDossier({ id, motive: { motive: 'control', words: 'vervanging' } }));
+    await good(a.vault.recordPaper({ dossier: id, paper: 'plan', mark: 'PDF 3f2a 91bc', goes: { motive: 'stays' } }));
     let again = await unlocked(a, 'Lien Zonnebloem');
     await emptyStore(a.disk);
     again = await unlocked(again, 'Lien Zonnebloem');

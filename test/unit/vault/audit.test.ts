@@ -56,7 +56,7 @@ describe('an auditor', () => {
     auditor = await atComputer(ada, 'psd-director', 'psd:gent');
     const { b } = await meet(a, auditor);
     await good(a.vault.setAuditor({ person: b }));
-    await good(a.vault.openDossier({ id: dossier, reason: 'vervanging' }));
+    await good(a.vault.openDossier({ id: dossier, motive: { motive: 'control', words: 'vervanging' } }));
     await put(a.vault, dossier, 'step', 's1', 'what', { text: 'x' });
   });
 
@@ -193,7 +193,7 @@ describe('L5: no line of a log says which kind of part it is about', () => {
     for (const section of ['victims', 'consultation'] as const) await good(at.vault.beginSection({ dossier, section }));
     for (const section of ['plan', 'victims'] as const)
       await good(at.vault.shareWithColleague({ dossier, section, person: mate }));
-    await good(at.vault.recordPaper({ dossier, paper: 'minutes', mark: 'A1' }));
+    await good(at.vault.recordPaper({ dossier, paper: 'minutes', mark: 'A1', goes: { motive: 'stays' } }));
     await good(at.vault.saveRetentionRule({ section: 'victims', months: 12, source: 'nota van de dienst' }));
     const lines = (await good(at.vault.accessLog({}))).map(({ what }) => what).reverse();
     const since = lines.slice(lines.indexOf('changed'));

@@ -71,7 +71,7 @@ describe('an older application on what a newer one wrote', () => {
       vault.importCard({ bytes: new Uint8Array([1]) }),
       vault.send({ dossier, purpose: 'update', to: 'x', sections: ['plan'], message: '' }),
       vault.accept({ name: 'x' }),
-      vault.recordPaper({ dossier, paper: 'plan' }),
+      vault.recordPaper({ dossier, paper: 'plan', goes: { motive: 'stays' } }),
     ];
     for (const answer of await Promise.all(refused)) expect(answer).toEqual(newerVersion);
     await good(vault.prepareLock());

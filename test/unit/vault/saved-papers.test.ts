@@ -11,7 +11,7 @@ it('L5: which paper was saved is kept for whoever saved it alone, after the next
     [other, 'request'],
     [dossier, 'report'],
   ] as const)
-    await good(at.vault.recordPaper({ dossier: of, paper }));
+    await good(at.vault.recordPaper({ dossier: of, paper, goes: { motive: 'stays' } }));
   const again = await unlocked(at, 'Lien Zonnebloem');
   const papers = async (of: string) => (await good(again.vault.savedPapers({ dossier: of }))).map(({ paper }) => paper);
   expect(await papers(dossier)).toEqual(['report', 'plan']);

@@ -14,6 +14,7 @@ import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { AccessEntry } from '../../api/health.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { auditFrames } from './audit-frames.ts';
+import { motiveEntry, rememberedMotive } from './motives.ts';
 import { pagesOf } from '../journal/reading.ts';
 import type { Session } from '../session/session.ts';
 import { openForSeat, seatFrame, seatFrameHead } from '../sealing/frames.ts';
@@ -29,6 +30,10 @@ export interface Access {
   readonly what: string;
   readonly dossier?: string | undefined;
   readonly reason?: string | undefined;
+  /** Why, in a word of a closed list. */
+  readonly motive?: string | undefined;
+  /** Who is given something. */
+  readonly to?: string | undefined;
 }
 
 export interface AccessFrames {
@@ -69,6 +74,8 @@ function entryAfter(session: Session, head: AccessHead | null, access: Access): 
     what: access.what,
     ...(access.dossier !== undefined && { dossier: access.dossier }),
     ...(access.reason !== undefined && { reason: access.reason }),
+    ...(access.motive !== undefined && { motive: access.motive }),
+    ...(access.to !== undefined && { to: access.to }),
   };
   return signEntry(session.crypto, plain, session.identity('real').sign.secretKey);
 }
@@ -118,7 +125,9 @@ export async function logReading(
   glanced: Set<string> | null,
 ): Promise<Result<undefined, VaultProblem>> {
   if (glanced?.has(dossier)) return ok(undefined);
-  const logged = await logAccess(session, { what: glanced ? 'saw-documents' : 'opened-document', dossier });
+  const why = rememberedMotive(session, dossier);
+  const what = glanced ? 'saw-documents' : 'opened-document';
+  const logged = await logAccess(session, { what, dossier, ...(why && motiveEntry(why)) });
   if (logged.ok) glanced?.add(dossier);
   return logged;
 }
@@ -161,13 +170,22 @@ export async function readAccess(
   const logged = await readLogged(session);
   if (!logged.ok) return logged;
   const who = session.me('real').name;
-  const entries = logged.value.flatMap(({ entry: { at, what, dossier: about, reason } }): AccessEntry[] =>
-    dossier === undefined || about === dossier
-      ? [{ at, who, what, ...(about !== undefined && { dossier: about }), ...(reason !== undefined && { reason }) }]
-      : [],
+  const entries = logged.value.flatMap(({ entry }) =>
+    dossier === undefined || entry.dossier === dossier ? [shownEntry(entry, who)] : [],
   );
   return ok(entries.reverse());
 }
+
+/** What a reader of a log is shown of an entry. */
+export const shownEntry = ({ at, what, dossier, reason, motive, to }: AccessLogEntry, who: string): AccessEntry => ({
+  at,
+  who,
+  what,
+  ...(dossier !== undefined && { dossier }),
+  ...(reason !== undefined && { reason }),
+  ...(motive !== undefined && { motive }),
+  ...(to !== undefined && { to }),
+});
 
 /** My whole log as a file for whoever may ask for it; that it was handed out stands in it. */
 export async function exportAccess(session: Session): Promise<Result<Bytes, VaultProblem>> {

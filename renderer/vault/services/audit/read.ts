@@ -8,6 +8,7 @@ import type { AuditedLog, AuditView } from '../../api/people.ts';
 import { readPeople } from '../../core/people/people.ts';
 import type { FormerPerson, People, PersonHere } from '../../core/people/here.ts';
 import { seatFrameHead } from '../../core/sealing/frames.ts';
+import { shownEntry } from '../../core/access/access.ts';
 import { auditId, openAudited } from '../../core/access/audit-frames.ts';
 
 export interface Auditing {
@@ -74,13 +75,7 @@ function logOf(
   // A head from before is of an entry nobody else can read; one from after the file was made is not in it yet.
   const isMissed = me.headsOf(signKey).some(({ head, at }) => at >= first && at <= madeAt && !checked.links.has(head));
   const state = checked.isBroken || checked.entries.length < forMe.size ? 'broken' : isMissed ? 'cut' : 'whole';
-  const entries = checked.entries.map(({ at, what, dossier, reason }) => ({
-    at,
-    who: name,
-    what,
-    ...(dossier !== undefined && { dossier }),
-    ...(reason !== undefined && { reason }),
-  }));
+  const entries = checked.entries.map((entry) => shownEntry(entry, name));
   const until = 'until' in person ? { until: person.until } : {};
   return { name, function: fn, service, ...until, state, before: checked.before, entries: entries.reverse() };
 }

@@ -38,7 +38,8 @@ export async function askForParts(
   const to = personElsewhere(session, realm, person);
   if (found === undefined || to === null) return fail({ code: 'not-found' });
   if (!found.holders.some((each) => each.person === person)) return fail({ code: 'not-allowed' });
-  const logged = await logAccess(session, { what: 'sent-request-for-parts', dossier });
+  const entry = { what: 'sent-request-for-parts', dossier, motive: 'request-for-parts' };
+  const logged = await logAccess(session, { ...entry, to: `${to.card.name}, ${to.card.service}` });
   if (!logged.ok) return logged;
   const parts = found.parts.map((part) => part - 1).slice(0, 500);
   const posted = await post(session, realm, { ...receiptOnly, to: to.card, wants: [{ dossier: id, document, parts }] });

@@ -3,6 +3,8 @@ import type { Answering } from '../../core/gate/answering.ts';
 import { fail, must, ok, type Result } from '../../../../shared/result.ts';
 import { sameValue } from '../../../../shared/same-value.ts';
 import type { Change, DossierView } from '../../api/dossiers.ts';
+import type { OwnMotive } from '../../../../shared/access-log/motive.ts';
+import type { AskedMotive } from '../../api/motive.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultCalls } from '../../api/calls.ts';
 import type { VaultEvent } from '../../api/events.ts';
@@ -18,6 +20,7 @@ import { changesBetween, history, stateOn } from './history.ts';
 import { makeDossier } from './new-dossier.ts';
 import { chooseBeginning } from './choosing-beginning.ts';
 import { seenNow } from '../../core/context/seen.ts';
+import { motiveFor, openedBy } from './motive.ts';
 
 export interface DossierCallDeps {
   readonly withContext: WithContext;
@@ -27,6 +30,8 @@ export interface DossierCallDeps {
   /** Changes that wait behind each other are made together. */
   readonly changing: (dossier: string, changes: readonly Change[]) => VaultAnswer<DossierView>;
   readonly realm: (context: VaultContext) => Realm;
+  /** By what a dossier is on my own list; undefined where it is not. */
+  readonly ownMotive: (context: VaultContext, id: string) => OwnMotive | undefined;
   readonly notify: (event: VaultEvent) => void;
   /** What is answered meanwhile goes first. */
   readonly pause: () => Promise<void>;
@@ -73,11 +78,13 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
         return made;
       });
     },
-    openDossier: ({ id, reason }) =>
+    openDossier: ({ id, motive }) =>
       withContextAnswering(async (context) => {
+        const why = motiveFor(deps, context, id, motive);
+        if (!why.ok) return { answer: why };
         // The sections are read while the entry is being written; nothing is shown before it is on the disk.
         const [logged, view] = await Promise.all([
-          appendAccess(context.session, { what: 'opened', dossier: id, reason }, seenNow(context, id)),
+          appendAccess(context.session, openedBy(id, why.value), seenNow(context, id)),
           viewDossier(context, id),
         ]);
         return logged.ok ? { answer: view, after: logged.value } : { answer: logged };
@@ -109,19 +116,21 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
 }
 
 /** Opening in two answers: the dossier as soon as it is read, and that the entry about it is on the disk. */
-function openingCalls({
-  withContextAnswering,
-  pause,
-}: DossierCallDeps): Pick<Calls, 'prepareDossier' | 'openPrepared' | 'beginOpening' | 'openingLogged'> {
+function openingCalls(
+  deps: DossierCallDeps,
+): Pick<Calls, 'prepareDossier' | 'openPrepared' | 'beginOpening' | 'openingLogged'> {
+  const { withContextAnswering, pause } = deps;
   const openings = new Map<number, VaultAnswer<undefined>>();
   let prepared: { readonly preparing: number; readonly view: DossierView } | undefined;
 
-  const begin = async (id: string, opening: number): VaultAnswer<DossierView> => {
+  const begin = async (id: string, opening: number, motive?: AskedMotive): VaultAnswer<DossierView> => {
     let tell: (logged: Result<undefined, VaultProblem>) => void = () => undefined;
     openings.set(opening, new Promise((resolve) => (tell = resolve)));
     try {
       const view = await withContextAnswering(async (context) => {
-        const entry = appendAccess(context.session, { what: 'opened', dossier: id }, seenNow(context, id));
+        const why = motiveFor(deps, context, id, motive);
+        if (!why.ok) return { answer: why };
+        const entry = appendAccess(context.session, openedBy(id, why.value), seenNow(context, id));
         entry.then(
           (logged) => tell(logged.ok ? ok(undefined) : logged),
           () => tell(failed),
@@ -145,6 +154,9 @@ function openingCalls({
 
   return {
     prepareDossier: async (context, { id, preparing }) => {
+      // What would ask for a motive is not drawn ahead: opening it asks.
+      const why = motiveFor(deps, context, id);
+      if (!why.ok) return why;
       // What is made of the sections stays in memory beside them.
       const view = await viewDossier(context, id);
       prepared = view.ok ? { preparing, view: view.value } : undefined;
@@ -155,7 +167,7 @@ function openingCalls({
       const isSame = view.ok && prepared?.preparing === preparing && sameValue(view.value, prepared.view);
       return isSame ? ok(undefined) : view;
     },
-    beginOpening: ({ id, opening }) => begin(id, opening),
+    beginOpening: ({ id, opening, motive }) => begin(id, opening, motive),
     openingLogged: async ({ opening }) => {
       const logged = openings.get(opening);
       openings.delete(opening);

@@ -43,7 +43,7 @@ export async function unsettled(
   }
   for (const dossier of found.keys()) {
     if (seen.has(dossier)) continue;
-    const logged = await logAccess(context.session, { what: 'opened', dossier });
+    const logged = await logAccess(context.session, { what: 'opened', dossier, motive: 'two-versions' });
     if (!logged.ok) return logged;
     seen.add(dossier);
   }

@@ -12,6 +12,7 @@ import { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import { epochsFor, keysAlong, travelling, type Travelling } from '../../../../shared/contributions/travelling.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { objections } from '../../../../shared/disclosure/matrix.ts';
+import type { Purpose } from '../../../../shared/disclosure/purposes.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { fail, must, ok, type Result } from '../../../../shared/result.ts';
@@ -19,7 +20,7 @@ import type { SeatCard } from '../../../../shared/trust/seat-card.ts';
 import type { OutgoingItem, SendPlan, SendRequest } from '../../api/exchange.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
-import { logAccess } from '../../core/access/access.ts';
+import { logAccess, type Access } from '../../core/access/access.ts';
 import { personElsewhere } from '../trust/correspondents.ts';
 import { realmOfDossier, type VaultContext } from '../../core/context/context.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
@@ -37,6 +38,17 @@ import type { Session } from '../../core/session/session.ts';
 import { isInDoubt } from '../../core/clock/seen.ts';
 import { isOver } from '../../core/clock/over.ts';
 import { isTrusted } from '../trust/trust-records.ts';
+
+/** What it is sent for is the motive, and nothing more has to be said; who gets it, by name and service (A13). */
+export const sentMotive = (
+  purpose: Purpose,
+  { name, service }: Pick<SeatCard, 'name' | 'service'>,
+  why = '',
+): Pick<Access, 'motive' | 'to' | 'reason'> => ({
+  motive: purpose,
+  to: `${name}, ${service}`,
+  ...(why.trim() !== '' && { reason: why.trim() }),
+});
 
 interface Prepared {
   readonly section: OpenSection;
@@ -218,7 +230,11 @@ export async function send(context: VaultContext, asked: SendRequest): Promise<R
   if (against.notAllowed.length > 0 || against.missing.length > 0) return fail({ code: 'not-allowed' });
   if (isInDoubt(context.session, request.until)) return fail({ code: 'date-in-question' });
 
-  const logged = await logAccess(context.session, { what: `sent-${request.purpose}`, dossier: request.dossier });
+  const logged = await logAccess(context.session, {
+    what: `sent-${request.purpose}`,
+    dossier: request.dossier,
+    ...sentMotive(request.purpose, card, asked.why),
+  });
   if (!logged.ok) return logged;
   const prepared = await prepare(context, realm, request, card, request.sections);
   const anew = prepared.filter(({ section }) => !reads(context.session, section.log, card));

@@ -22,7 +22,7 @@ import { isInDoubt } from '../../core/clock/seen.ts';
 import { dayHere, lastMomentOf } from '../../core/clock/days.ts';
 import { writeFounded } from '../dossiers/new-dossier.ts';
 import { post } from '../post/posting.ts';
-import { outgoingItem, receiver } from '../exchange/sending.ts';
+import { outgoingItem, receiver, sentMotive } from '../exchange/sending.ts';
 import { authorsIn, readersIn } from '../../core/sections/authors-in.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { ExtractPlan, ExtractRequest } from '../../api/extracts.ts';
@@ -163,7 +163,11 @@ export async function sendExtract(
   if (until > latest || until < dayHere(session)) return fail({ code: 'does-not-fit', field: 'until' });
   if (isInDoubt(session, lastMomentOf(until))) return fail({ code: 'date-in-question' });
 
-  const logged = await logAccess(session, { what: 'sent-extract', dossier: request.dossier });
+  const logged = await logAccess(session, {
+    what: 'sent-extract',
+    dossier: request.dossier,
+    ...sentMotive('support-sheet', card, request.why),
+  });
   if (!logged.ok) return logged;
   const founded = foundFor(session, realm, request.dossier, card, until);
   const kept = await writeFounded(context, realm, [founded], changesOf(session, request, chosen, until));

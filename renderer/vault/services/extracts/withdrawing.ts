@@ -18,7 +18,7 @@ import { sectionsOf } from '../../core/sections/beginnings.ts';
 import { personElsewhere } from '../trust/correspondents.ts';
 import { recipientFor } from '../trust/hybrid.ts';
 import { post } from '../post/posting.ts';
-import { outgoingItem } from '../exchange/sending.ts';
+import { outgoingItem, sentMotive } from '../exchange/sending.ts';
 import { personText } from '../../core/session/session.ts';
 import { withdrawnKey } from '../dossiers/extract-view.ts';
 
@@ -79,7 +79,7 @@ async function tell(
   if (to.known.standing === 'key-changed') return fail({ code: 'key-changed' });
   const sealable = recipientFor(session, realm, to.card);
   if (!sealable.ok) return sealable;
-  const logged = await logAccess(session, { what: 'sent-withdrawal', dossier });
+  const logged = await logAccess(session, { what: 'sent-withdrawal', dossier, ...sentMotive('withdrawal', to.card) });
   if (!logged.ok) return logged;
   const kept = await session.records.put(noted);
   if (!kept.ok) return kept;

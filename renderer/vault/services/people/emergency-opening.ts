@@ -12,6 +12,7 @@ import type { JournalFrame } from '../../../../shared/bridge/contract.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { logAccess } from '../../core/access/access.ts';
+import { rememberMotive } from '../../core/access/motives.ts';
 import type { DossierView } from '../../api/dossiers.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
@@ -95,8 +96,9 @@ export async function openInEmergency(
   const id = toBase64url(dossier);
   const reason = input.reason.trim();
   const what: About = { kind: 'emergency', realm, surname: input.surname, birth: input.birth, reason, dossier };
-  const logged = await logAccess(session, { what: 'emergency-opened', dossier: id, reason });
+  const logged = await logAccess(session, { what: 'emergency-opened', dossier: id, reason, motive: 'emergency' });
   if (!logged.ok) return logged;
+  rememberMotive(session, id, { motive: 'emergency', words: reason });
   const told = await sendLetters(session, readersAmong(session, realm, found.value.log), what);
   if (!told.ok) return told;
   for (const key of lent) session.keys.hold(key);

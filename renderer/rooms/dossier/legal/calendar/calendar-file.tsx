@@ -29,7 +29,12 @@ export function CalendarFile({ packs }: { readonly packs: readonly LawPack[] }):
   const [isSaved, setSaved] = useState(false);
   const made = async (): Promise<Result<Uint8Array<ArrayBuffer>, AnyProblem>> => {
     const text = icsFile(calendarEntries(id, view.sections, { language, today: todayIso(), packs }), Date.now());
-    const logged = await vault.recordPaper({ dossier: id, paper: 'calendar-file', mark: 'ICS' });
+    const logged = await vault.recordPaper({
+      dossier: id,
+      paper: 'calendar-file',
+      mark: 'ICS',
+      goes: { motive: 'stays' },
+    });
     return logged.ok ? ok(utf8(text)) : logged;
   };
   const save = async (): Promise<void> => {

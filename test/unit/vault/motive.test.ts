@@ -1,0 +1,90 @@
+/** Why a dossier outside one's own list is opened, and why and to whom something is handed on (A12, A13 of the access log). */
+import { describe, expect, it } from 'vitest';
+import { ownMotives } from '../../../shared/access-log/motive.ts';
+import { verifyLogFile } from '../../../shared/access-log/export.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { crypto } from '../../support/exchange.ts';
+import { joinedBy, phrase, prisonDesk, put, shared, slip, unlocked } from '../../support/people.ts';
+
+/** A dossier Lien carries and Warre reads as a colleague. */
+async function colleagues(): Promise<{ lien: Machine; id: string; asWarre: () => Promise<Machine>; warre: string }> {
+  const a = await prisonDesk();
+  await joinedBy(a, 'Warre Hulst');
+  const lien = await unlocked(a, 'Lien Zonnebloem');
+  const { id } = await good(lien.vault.newDossier(slip));
+  const found = (await good(lien.vault.correspondents())).find(({ name }) => name === 'Warre Hulst');
+  const warre = found?.person ?? '';
+  for (const section of ['identity', 'legal', 'plan'] as const)
+    await good(lien.vault.shareWithColleague({ dossier: id, section, person: warre }));
+  return { lien, id, warre, asWarre: () => unlocked(lien, 'Warre Hulst', `${phrase} of Warre Hulst`) };
+}
+
+const openings = async (at: Machine, dossier: string): Promise<readonly object[]> =>
+  (await good(at.vault.accessLog({ dossier }))).filter(({ what }) => what === 'opened');
+
+describe('the motive of an opening', () => {
+  it('A12: on one’s own list nothing is asked, and the log says by what it is there', async () => {
+    const { lien, id } = await colleagues();
+    await good(lien.silent.openDossier({ id }));
+    expect(await openings(lien, id)).toMatchObject([{ motive: 'carries', who: 'Lien Zonnebloem', dossier: id }]);
+  });
+
+  it('A12: elsewhere nothing is shown, drawn ahead or logged without one, and with one it counts until locking', async () => {
+    const { id, asWarre } = await colleagues();
+    const warre = await asWarre();
+    const refused = { ok: false, problem: { code: 'motive-needed' } };
+    expect(await warre.silent.openDossier({ id })).toMatchObject(refused);
+    expect(await warre.silent.prepareDossier({ id, preparing: 1 })).toMatchObject(refused);
+    expect(await warre.silent.beginOpening({ id, opening: 1 })).toMatchObject(refused);
+    expect(await warre.silent.openingLogged({ opening: 1 })).toMatchObject(refused);
+    expect(await warre.silent.openPrepared({ id, preparing: 1, opening: 2 })).toMatchObject(refused);
+    expect(await warre.silent.openDossier({ id, motive: { motive: 'other', words: ' ' } })).toMatchObject(refused);
+    expect(await openings(warre, id)).toEqual([]);
+
+    const motive = { motive: 'other', words: 'Vraag van de directie' } as const;
+    await good(warre.silent.beginOpening({ id, opening: 3, motive }));
+    await good(warre.silent.openingLogged({ opening: 3 }));
+    await good(warre.silent.openDossier({ id }));
+    const why = { motive: 'other', reason: 'Vraag van de directie', who: 'Warre Hulst' };
+    expect(await openings(warre, id)).toMatchObject([why, why]);
+
+    const again = await asWarre();
+    expect(await again.silent.openDossier({ id })).toMatchObject(refused);
+  });
+
+  it('A12: a step one does in it puts it on one’s own list', async () => {
+    const { lien, id, warre, asWarre } = await colleagues();
+    await put(lien.vault, id, 'step', 's1', 'who', { actor: { kind: 'person', id: warre, name: 'Warre Hulst' } });
+    const at = await asWarre();
+    await good(at.silent.openDossier({ id }));
+    expect(await openings(at, id)).toMatchObject([{ motive: 'step' }]);
+  });
+
+  it('A12, A13: who is asked by a file of their own is not asked why; the log of the sender names them', async () => {
+    const { a, b, dossier } = await shared();
+    await good(b.silent.openDossier({ id: dossier }));
+    expect(await openings(b, dossier)).toMatchObject([{ motive: 'asked-by-name' }]);
+    expect(ownMotives).toContain('asked-by-name');
+    const sent = (await good(a.vault.accessLog({ dossier }))).find(({ what }) => what === 'sent-inquiry-request');
+    expect(sent).toMatchObject({ motive: 'inquiry-request', to: 'Joppe Waterlelie, justice-house:gent' });
+  });
+});
+
+describe('the motive of a disclosure', () => {
+  it('A13: a paper is not made without saying where it goes', async () => {
+    const { vault } = await prisonDesk();
+    const { id: dossier } = await good(vault.newDossier(slip));
+    const refused = { ok: false, problem: { code: 'motive-needed' } };
+    expect(await vault.recordPaper({ dossier, paper: 'plan' })).toMatchObject(refused);
+    expect(await vault.recordPaper({ dossier, paper: 'plan', goes: { motive: 'other' } })).toMatchObject(refused);
+    expect(await good(vault.savedPapers({ dossier }))).toEqual([]);
+    const goes = { motive: 'decision', to: 'De directie', words: 'zitting' } as const;
+    await good(vault.recordPaper({ dossier, paper: 'plan', mark: 'PDF 3f2a', goes }));
+    expect(await good(vault.accessLog({ dossier }))).toMatchObject([
+      { what: 'paper-printed', motive: 'decision', to: 'De directie', reason: 'PDF 3f2a · zitting' },
+    ]);
+    const file = await good(vault.exportLog());
+    expect(verifyLogFile(crypto, file, [])).toMatchObject({ is: 'complete' });
+    expect(new TextDecoder().decode(file)).toContain('"motive":"decision","to":"De directie"');
+  });
+});
