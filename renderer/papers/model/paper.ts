@@ -38,6 +38,9 @@ export const paperKinds = [
   'supportSheet',
   'referralForm',
   'minutes',
+  'rightReceipt',
+  'rightAnswer',
+  'rightForwarded',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
