@@ -153,6 +153,8 @@ const ownRules = [
   'consultation-ends',
   'approach-ends',
   'extract-ends',
+  'rights-receipt',
+  'rights-limit-ends',
 ] as const;
 
 /** Why the row is there, in one or two sentences. */

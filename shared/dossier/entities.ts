@@ -18,6 +18,7 @@ import { guidanceReportUnits } from './units/guidance-report.ts';
 import { identityEntities } from './units/identity.ts';
 import { legalEntities } from './units/legal.ts';
 import { domain, planEntities } from './units/plan.ts';
+import { rightsEntities } from './units/rights.ts';
 import { datedText, isoDate, keeping, line, oneText, text } from './units/shapes.ts';
 import { supportSheetUnits } from './units/support-sheet.ts';
 
@@ -52,6 +53,7 @@ export const entities = {
     'support-sheet': supportSheetUnits,
     'follow-up': followUpUnits,
     'condition-line': conditionLineUnits,
+    ...rightsEntities,
     keeping,
   },
   extract: extractEntities,

@@ -42,6 +42,9 @@ const paperKinds: Readonly<Record<PaperKind, true>> = {
   supportSheet: true,
   referralForm: true,
   minutes: true,
+  rightReceipt: true,
+  rightAnswer: true,
+  rightForwarded: true,
 };
 const isPaper = (name: string): name is PaperKind => name in paperKinds;
 

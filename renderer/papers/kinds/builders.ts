@@ -24,6 +24,7 @@ import { personDatesPaper } from './person-dates.ts';
 import { planPaper } from './plan.ts';
 import { reportPaper } from './report.ts';
 import { requestPaper } from './request.ts';
+import { rightAnswerPaper, rightForwardedPaper, rightLettersIn, rightReceiptPaper } from './rights.ts';
 import { sentenceEndPaper } from './sentence-end.ts';
 import { silenceGrantPaper } from './silence-grant.ts';
 
@@ -49,6 +50,9 @@ const builders: Record<PaperKind, (request: PaperRequest) => Paper> = {
   supportSheet: supportSheetPaper,
   referralForm: referralFormPaper,
   minutes: minutesPaper,
+  rightReceipt: rightReceiptPaper,
+  rightAnswer: rightAnswerPaper,
+  rightForwarded: rightForwardedPaper,
 };
 
 /** The paper, with what changed since an earlier version where one is named. */
@@ -90,6 +94,7 @@ export function papersFor(
     sheetsOf({ view }).length > 0 && 'supportSheet',
     formsOf({ view }).length > 0 && 'referralForm',
     sectionOf(view, 'consultation') !== undefined && 'minutes',
+    ...rightLettersIn({ view }),
   ];
   return kinds.filter((kind) => kind !== false);
 }

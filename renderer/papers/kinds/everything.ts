@@ -4,6 +4,7 @@
  */
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, NoteView, SectionView } from '../../../shared/dossier/view.ts';
+import { rightsTypes } from '../../../shared/dossier/units/rights.ts';
 import { functionName, longDate, placeName } from '../../i18n/name-words.ts';
 import { isArrangement, unitOrder } from '../../i18n/units/unit-words.ts';
 import { line, table, type Block, type Line } from '../model/blocks.ts';
@@ -34,7 +35,7 @@ export function everythingPaper(request: PaperRequest): Paper {
 
 /** One part: every value with who wrote it and when, then its notes. Nothing for a part that holds nothing to give. */
 function recorded(section: SectionView, pen: Pen): readonly Block[] {
-  const types = [...new Set(section.entities.map(({ type }) => type))].filter((type) => type !== 'consent');
+  const types = [...new Set(section.entities.map(({ type }) => type))].filter((type) => !isKeptBack(type));
   const rows = [
     ...types
       .sort((a, b) => rankOf(section, a) - rankOf(section, b))
@@ -46,6 +47,9 @@ function recorded(section: SectionView, pen: Pen): readonly Block[] {
   const heads = (['what', 'recorded', 'byAndOn'] as const).map((name) => pen.words((t) => t.words.columns[name]));
   return [pen.heading((t) => t.units.section(section.kind)), ...readersOf(section, pen), table('record', heads, rows)];
 }
+
+/** What somebody answered when asked, and what was asked and answered of these data: each has a paper of its own. */
+const isKeptBack = (type: string): boolean => type === 'consent' || rightsTypes.includes(type);
 
 const rankOf = (section: SectionView, type: string): number =>
   Math.min(...section.entities.filter((entity) => entity.type === type).map(({ since }) => since));

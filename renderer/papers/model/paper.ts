@@ -39,6 +39,9 @@ export const paperKinds = [
   'supportSheet',
   'referralForm',
   'minutes',
+  'rightReceipt',
+  'rightAnswer',
+  'rightForwarded',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 

@@ -9,7 +9,14 @@ import { fill, placeName } from '../../i18n/name-words.ts';
 import { useMe } from '../../data/vault.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { requestChosen } from '../kinds/request.ts';
-import { fileLanguageOf, sectionOf, type AskedFor, type PaperKind, type PaperRequest } from '../model/paper.ts';
+import {
+  fileLanguageOf,
+  sectionOf,
+  signedName,
+  type AskedFor,
+  type PaperKind,
+  type PaperRequest,
+} from '../model/paper.ts';
 import { tongue, type PaperWords } from '../model/words.ts';
 
 export interface Choice {
@@ -35,7 +42,15 @@ export const firstChoice = (kind: PaperKind): Choice => ({
 });
 
 /** Papers that are the person's own: in their language, and never official. */
-export const personal: readonly PaperKind[] = ['sentenceEnd', 'ownCopy', 'personDates', 'everything'];
+export const personal: readonly PaperKind[] = [
+  'sentenceEnd',
+  'ownCopy',
+  'personDates',
+  'everything',
+  'rightReceipt',
+  'rightAnswer',
+  'rightForwarded',
+];
 
 /** Papers with an addressee. */
 export const addressed: readonly PaperKind[] = [
@@ -52,6 +67,9 @@ export const addressed: readonly PaperKind[] = [
   'handOver',
   'supportSheet',
   'referralForm',
+  'rightReceipt',
+  'rightAnswer',
+  'rightForwarded',
 ];
 
 /** The person's language for what is theirs, else the file's, else the reader's. */
@@ -108,6 +126,7 @@ function usualAddressee({ kind, view, service, language, entity }: Addressing): 
   if (kind === 'followUp' || kind === 'guidanceReport') return phrases.toMandating;
   if (kind === 'silenceGrant') return file.toMinister;
   if (kind === 'lateAdvice') return file.toPresident;
+  if (kind === 'rightReceipt' || kind === 'rightAnswer' || kind === 'rightForwarded') return signedName(view);
   if (kind === 'fileCover') return authorityOf(view, entity, file);
   if (kind !== 'report' && kind !== 'request') return '';
   const stays = read('identity', 'person', single(sectionOf(view, 'identity'), 'person'), 'place')?.at;

@@ -14,6 +14,9 @@ import {
   IconHome,
   IconHomeQuestion,
   IconListCheck,
+  IconMailCheck,
+  IconMailForward,
+  IconMailOpened,
   IconNotebook,
   IconReport,
   IconTimeline,
@@ -50,6 +53,9 @@ const icons: Record<PaperKind, ComponentType<IconProps>> = {
   supportSheet: IconHeartHandshake,
   referralForm: IconForms,
   minutes: IconUsersGroup,
+  rightReceipt: IconMailCheck,
+  rightAnswer: IconMailOpened,
+  rightForwarded: IconMailForward,
 };
 
 export interface PaperListProps {

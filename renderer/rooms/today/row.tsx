@@ -63,6 +63,8 @@ const waitingTabs: Readonly<Partial<Record<TodayRow['kind'], DossierTab>>> = {
   'consultation-ends': 'apart',
   'approach-ends': 'apart',
   'extract-ends': 'consent',
+  'rights-receipt': 'consent',
+  'rights-limit-ends': 'consent',
 };
 
 /** The step in its plan, or the place in the dossier the row is about. */

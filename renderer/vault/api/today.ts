@@ -51,7 +51,9 @@ export interface TodayRow {
     | 'referral-waiting'
     | 'consultation-ends'
     | 'approach-ends'
-    | 'extract-ends';
+    | 'extract-ends'
+    | 'rights-receipt'
+    | 'rights-limit-ends';
   /** What: the step's text, or parameters for the sentence of this kind. */
   readonly what: string;
   readonly holder: string;

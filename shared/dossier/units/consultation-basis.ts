@@ -3,6 +3,7 @@
  * fields exist (shared/disclosure/gate). Bases that allow nothing to be recorded are no value here: a dossier cannot say that its
  * person was discussed on one of them.
  */
+import { limitGround } from './limit-ground.ts';
 import { choice, needed, said, tick, unit, withTraits } from './field.ts';
 import { sentenceLength } from './length.ts';
 import { entityId, file, isoDate, line, oneText, text, today } from './shapes.ts';
@@ -104,15 +105,6 @@ export const gatedUnits = {
   /** Own notes are kept longer, for objective reasons that were discussed before. */
   'notes-longer': unit({ reason: withTraits(text, { needed: true }), discussedOn: isoDate, until: isoDate }),
 };
-
-/** Of rights that are limited while the file is open: on which ground of the Act, in its order. */
-const limitGround = choice('limitGround', [
-  'inquiries',
-  'prevention',
-  'public-safety',
-  'national-safety',
-  'rights-of-others',
-]);
 
 /**
  * Kept in the own file of a federal participant: an agreed measure, or oral information strictly necessary for the own task. Every

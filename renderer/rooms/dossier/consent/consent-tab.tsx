@@ -1,4 +1,4 @@
-/** Consent: what the person was asked, what left as an extract, and what came as one. */
+/** Consent: what the person was asked, what left as an extract, what came as one, and what the person asked of their own data. */
 import { Button, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
@@ -15,6 +15,7 @@ import { ConsentForm } from './consent-form.tsx';
 import { Extracts } from './extracts.tsx';
 import { ConsentLine } from './line.tsx';
 import { ledgersIn, linesOf, type LedgerLine } from './ledger-of.ts';
+import { Rights } from './rights.tsx';
 import { Sheets } from './sheets.tsx';
 import { TakingBack } from './taking-back.tsx';
 
@@ -25,6 +26,7 @@ export function ConsentTab(): ReactNode {
       {view.sections.length === 0 ? null : <Ledger />}
       <Extracts />
       {view.sections.length === 0 ? null : <Sheets />}
+      {view.sections.length === 0 ? null : <Rights />}
     </div>
   );
 }

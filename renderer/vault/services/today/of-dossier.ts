@@ -10,6 +10,7 @@ import { afterReleaseRows } from './after-release.ts';
 import { deadlinesOf, notCountedOf } from './deadlines.ts';
 import { handOverRows } from './hand-overs.ts';
 import { lawRows } from './law.ts';
+import { rightsRows } from './rights.ts';
 import { isSure } from './sure.ts';
 import { waitingRows } from './waiting.ts';
 
@@ -85,6 +86,7 @@ function rowsOf(frame: Frame): readonly TodayRow[] {
     ...afterReleaseRows(withCarrier),
     ...lawRows(withCarrier),
     ...waitingRows(withCarrier),
+    ...rightsRows(withCarrier),
   ];
 }
 

@@ -1,0 +1,85 @@
+/** Letters on a request about one's own data: they name what is told and nothing else. */
+import { describe, expect, it } from 'vitest';
+import { papersFor } from '../../../renderer/papers/kinds/builders.ts';
+import { tongue } from '../../../renderer/papers/model/words.ts';
+import { languages } from '../../../shared/language.ts';
+import type { EntityView } from '../../../shared/dossier/view.ts';
+import { entity, identity, legal, lien, plan, said, section, view } from './dossier.ts';
+import { paperText } from './reading.ts';
+
+const today = '2027-01-12';
+const secret = 'kanarie-7f3a';
+const asked = entity('r1', 'rights-request', {
+  asked: said({ right: 'access', on: '2027-01-02', how: 'letter', text: 'Wat staat er over mij?' }),
+});
+const part = (id: string, what: string, units: Parameters<typeof entity>[2] = {}, route = 'own-service'): EntityView =>
+  entity(id, 'rights-part', { part: said({ request: 'r1', what, route }), ...units });
+const outcome = (how: string, told?: string) =>
+  said({ how, on: '2027-01-10', remedy: 'authority-court', ...(told !== undefined && { told }) });
+
+const withNotes = (...entities: readonly EntityView[]): typeof view => ({
+  ...view,
+  sections: [identity, legal, plan, section('notes', [asked, ...entities])],
+});
+const granted = part('p1', 'Het plan', { outcome: outcome('granted') });
+const keptBack = part(
+  'p2',
+  secret,
+  {
+    outcome: outcome('refused'),
+    limited: said({ by: 'consultation', ground: 'others', until: '2027-06-01' }),
+  },
+  'consultation',
+);
+const reasons = entity('x', 'rights-reasons', { reasons: said({ part: 'p2', on: '2027-01-10', text: secret }) });
+const forwarded = part('p3', secret, { outcome: outcome('forwarded') }, 'forwarded');
+
+describe('D42 letters to the person', () => {
+  it.each(languages)('name the receipt with its day, in %s', (language) => {
+    const text = paperText('rightReceipt', { view: withNotes(), today, language });
+    expect(text).toContain(tongue(language).words.titles.rightReceipt);
+    expect(text).toContain('2027');
+    expect(text).toContain(tongue(language).words.rights.free);
+  });
+
+  it('are the same whether or not a part is kept back, and always hold the fixed sentence and the remedy', () => {
+    const answer = (...more: readonly EntityView[]) =>
+      paperText('rightAnswer', { view: withNotes(granted, ...more), today });
+    expect(answer(keptBack, reasons)).toBe(answer());
+    expect(answer(forwarded)).toBe(answer());
+    const { rights, everything } = tongue('nl').words;
+    expect(answer()).toContain('Het plan');
+    for (const fixed of [rights.neutral, rights.remedyCourt]) expect(answer()).toContain(fixed);
+    expect(answer()).toContain(everything.authority.split('\n')[0]);
+  });
+
+  it('tell of a refusal what the caseworker writes for the person, never the reasons that are kept', () => {
+    const told = part('p2', 'De foto', { outcome: outcome('refused', 'Daarop staan ook anderen.') });
+    const text = paperText('rightAnswer', { view: withNotes(told, reasons), today });
+    expect(text).toContain('De foto');
+    expect(text).toContain('Daarop staan ook anderen.');
+    expect(text).not.toContain(secret);
+  });
+
+  it('say that a request was forwarded, and of what not', () => {
+    const text = paperText('rightForwarded', { view: withNotes(granted, forwarded), today });
+    expect(text).toContain(tongue('nl').words.rights.neutral);
+    expect(text).not.toContain(secret);
+  });
+
+  it('are offered once there is what they say, to whoever keeps the register', () => {
+    const offered = (of: typeof view) => papersFor(of, lien).filter((kind) => kind.startsWith('right'));
+    expect(offered(view)).toEqual([]);
+    expect(offered(withNotes())).toEqual(['rightReceipt']);
+    expect(offered(withNotes(forwarded))).toEqual(['rightReceipt', 'rightAnswer', 'rightForwarded']);
+    const read = { ...view, sections: [identity, plan, section('notes', [asked, forwarded], false)] };
+    expect(offered(read)).toEqual([]);
+  });
+});
+
+describe('D40 the register', () => {
+  it('stands on no list of what is recorded: nothing of it says that something is kept back', () => {
+    const all = paperText('everything', { view: withNotes(granted, keptBack, reasons, forwarded), today });
+    expect(all).toBe(paperText('everything', { view: { ...view, sections: [identity, legal, plan] }, today }));
+  });
+});
