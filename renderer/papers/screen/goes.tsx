@@ -30,6 +30,9 @@ export const usuallyGoes: Readonly<Record<PaperKind, PaperMotive>> = {
   supportSheet: 'preparation',
   referralForm: 'preparation',
   minutes: 'stays',
+  rightReceipt: 'person',
+  rightAnswer: 'person',
+  rightForwarded: 'person',
 };
 
 /** What was chosen on screen; `to` follows from the paper where it has an addressee. */
