@@ -76,7 +76,7 @@ describe.each(languages)('papers for the privacy officer in %s', (language) => {
     const { units } = tongue(language);
     for (const section of sectionKinds) {
       expect(text).toContain(units.section(section).replace(/\s+/g, ' '));
-      for (const [type, held] of Object.entries(entities[section]))
+      for (const [type, held] of Object.entries<Readonly<Record<string, unknown>>>(entities[section]))
         for (const unit of Object.keys(held))
           expect(text).toContain(units.unit(section, type, unit).replace(/\s+/g, ' '));
     }
