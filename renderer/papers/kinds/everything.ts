@@ -2,6 +2,8 @@
  * Everything recorded about the person that the one who prints it may read and may give, with who wrote it and when. What may
  * be missing is one fixed text, the same for everybody: it must not tell whether there is more.
  */
+import { knowingText } from '../../i18n/units/knowing-text.ts';
+import { read } from '../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, NoteView, SectionView } from '../../../shared/dossier/view.ts';
 import { functionName, longDate, placeName } from '../../i18n/name-words.ts';
@@ -34,18 +36,25 @@ export function everythingPaper(request: PaperRequest): Paper {
 
 /** One part: every value with who wrote it and when, then its notes. Nothing for a part that holds nothing to give. */
 function recorded(section: SectionView, pen: Pen): readonly Block[] {
-  const types = [...new Set(section.entities.map(({ type }) => type))].filter((type) => type !== 'consent');
+  const types = [...new Set(section.entities.map(({ type }) => type))].filter(
+    (type) => type !== 'consent' && type !== 'contact',
+  );
   const rows = [
     ...types
       .sort((a, b) => rankOf(section, a) - rankOf(section, b))
       .flatMap((type) => section.entities.filter((entity) => entity.type === type))
+      .filter((entity) => !speaksOfThird(entity))
       .flatMap((entity) => entityRows(section.kind, entity, pen)),
-    ...section.notes.map((note) => noteRow(note, pen)),
+    ...section.notes.filter(({ note }) => note.aboutThird !== true).map((note) => noteRow(note, pen)),
   ];
   if (rows.length === 0) return [];
   const heads = (['what', 'recorded', 'byAndOn'] as const).map((name) => pen.words((t) => t.words.columns[name]));
   return [pen.heading((t) => t.units.section(section.kind)), ...readersOf(section, pen), table('record', heads, rows)];
 }
+
+/** What is marked as speaking of somebody else is theirs: the fixed text says that such things never stand here. */
+const speaksOfThird = (entity: EntityView): boolean =>
+  entity.type === 'statement' && read('assessment', 'statement', entity, 'statement')?.aboutThird === true;
 
 const rankOf = (section: SectionView, type: string): number =>
   Math.min(...section.entities.filter((entity) => entity.type === type).map(({ since }) => since));
@@ -66,7 +75,11 @@ function entityRows(kind: SectionKind, entity: EntityView, pen: Pen): readonly (
 function noteRow({ note, author, at }: NoteView, pen: Pen): readonly (readonly Block[])[] {
   const day: Line = pen.words((t) => longDate(isoDay(at), t.language));
   return [
-    [pen.line((t) => t.values.noteKind[note.kind]), line(pen.date(note.on), 'small')],
+    [
+      pen.line((t) => t.values.noteKind[note.kind]),
+      line(pen.date(note.on), 'small'),
+      pen.line((t) => knowingText(note, t.language), 'small'),
+    ],
     [{ kind: 'free', text: note.text }],
     [line([{ text: '(' }, ...authorIn(author, pen.words), { text: ', ' }, ...day, { text: ')' }], 'small')],
   ];

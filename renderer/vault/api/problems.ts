@@ -39,6 +39,8 @@ export type VaultProblem =
   | { readonly code: 'unknown-dossier' }
   /** The value does not fit its field (too long, impossible date). Nothing was changed. */
   | { readonly code: 'does-not-fit'; readonly field: string }
+  /** Sensitive data, and nobody has said yet why this part needs them. */
+  | { readonly code: 'necessity-missing' }
   /** Two versions stand here: a person chooses first (C6). */
   | { readonly code: 'two-versions' }
   /** A part of a document is missing or damaged here; parts count from 1. */
