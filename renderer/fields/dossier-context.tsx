@@ -27,6 +27,9 @@ export function useOpenDossier(): OpenDossier {
   return dossier;
 }
 
+/** For forms that also stand where no dossier is open. */
+export const useDossierIfOpen = (): OpenDossier | null => useContext(DossierContext);
+
 /** The section of a kind I may read: where there are several (two services' notes), the one I may write. */
 export function sectionOf(view: DossierView, kind: SectionKind): SectionView | undefined {
   const all = view.sections.filter((section) => section.kind === kind);

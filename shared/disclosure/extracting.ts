@@ -187,11 +187,15 @@ function leaving(source: Source, entity: string, value: unknown): Leaving | null
     case 'plan/step/status':
       return as('extract-step', 'status', only(parseUnit('plan', 'step', 'status', value), 'status'));
     case 'help/item/item':
-      return as('extract-item', 'item', only(parseUnit('help', 'item', 'item', value), 'text', 'on'));
+      return as('extract-item', 'item', only(parseUnit('help', 'item', 'item', value), 'text', 'on', 'known'));
     case 'guidance/meeting/meeting':
       return as('extract-meeting', 'met', only(parseUnit('guidance', 'meeting', 'meeting', value), 'on'));
     case 'health/statement/fitness':
-      return as('extract-fitness', 'fitness', only(parseUnit('health', 'statement', 'fitness', value), 'text', 'on'));
+      return as(
+        'extract-fitness',
+        'fitness',
+        only(parseUnit('health', 'statement', 'fitness', value), 'text', 'on', 'known'),
+      );
     default:
       return ofReport(source, entity, value) ?? ofConsultation(source, entity, value);
   }
@@ -218,7 +222,7 @@ function ofConsultation(source: Source, entity: string, value: unknown): Leaving
   if (source.section !== 'consultation') return null;
   if (source.type === 'position') {
     const said = parseUnit('consultation', 'position', 'position', value);
-    return made('position', 'position', only(said, 'agency', 'text', 'dissent'));
+    return made('position', 'position', only(said, 'agency', 'text', 'dissent', 'known'));
   }
   if (source.type === 'decision') {
     const agreed = parseUnit('consultation', 'decision', 'decision', value);

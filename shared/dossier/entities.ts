@@ -13,10 +13,12 @@ import { assessmentEntities, followUpUnits } from './units/assessment.ts';
 import { consentUnits } from './units/consent.ts';
 import { consultationEntities } from './units/consultation.ts';
 import { extractEntities } from './units/extract.ts';
-import { unitTraits } from './units/field.ts';
+import { unit, unitTraits, type SensitiveKind } from './units/field.ts';
 import { guidanceReportUnits } from './units/guidance-report.ts';
 import { identityEntities } from './units/identity.ts';
+import { known } from './units/knowing.ts';
 import { legalEntities } from './units/legal.ts';
+import { necessity } from './units/necessity.ts';
 import { domain, planEntities } from './units/plan.ts';
 import { rightsEntities } from './units/rights.ts';
 import { datedText, isoDate, keeping, line, oneText, text } from './units/shapes.ts';
@@ -38,15 +40,25 @@ export {
   type StepStatus,
 } from './units/shapes.ts';
 
+/** A text of a day, with how one knows it. */
+const knownText = (sensitive?: SensitiveKind) =>
+  unit({ ...datedText.shape, known: known.optional() }, sensitive === undefined ? {} : { sensitive: () => sensitive });
+
 export const entities = {
   identity: identityEntities,
   legal: legalEntities,
   plan: planEntities,
   assessment: assessmentEntities,
-  guidance: { meeting: { meeting: datedText }, report: guidanceReportUnits, consent: consentUnits, keeping },
-  help: { item: { item: datedText }, consent: consentUnits, keeping },
+  guidance: {
+    meeting: { meeting: knownText('beliefs') },
+    report: guidanceReportUnits,
+    consent: consentUnits,
+    necessity,
+    keeping,
+  },
+  help: { item: { item: knownText() }, consent: consentUnits, keeping },
   victims: { 'victim-condition': { condition: oneText }, keeping },
-  health: { statement: { fitness: datedText }, consent: consentUnits, keeping },
+  health: { statement: { fitness: knownText('health') }, consent: consentUnits, necessity, keeping },
   consultation: consultationEntities,
   notes: {
     consent: consentUnits,
@@ -77,6 +89,11 @@ export const note = z.object({
   /** Absent: it went as meant, or is no contact. */
   outcome: noteOutcome.optional(),
   corrects: z.string().max(64).optional(),
+  /** How one knows it; absent in notes of before, and where nobody said. */
+  known: known.optional(),
+  /** Who told it, and the day on which they heard what it is for. */
+  told: z.object({ by: line, purposeOn: isoDate.optional() }).optional(),
+  aboutThird: z.literal(true).optional(),
 });
 export type Note = z.infer<typeof note>;
 

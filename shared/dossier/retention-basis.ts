@@ -1,6 +1,6 @@
 /** On what a period of keeping rests: the article, who decided it, from what it runs, and how long at most (vault SPEC.md, Y10). */
 import { z } from 'zod';
-import { heldAs } from './units/legal.ts';
+import type { heldAs } from './units/legal.ts';
 
 /** From what a period runs. `closing`: the day a service closed the dossier; any other day is written at closing. */
 export const retentionEvents = ['closing', 'final-release', 'last-participation', 'last-discussion'] as const;

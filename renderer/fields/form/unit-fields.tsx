@@ -1,10 +1,12 @@
 /** The fields of one unit beside each other, each as its kind is typed. */
 import type { ReactNode } from 'react';
-import type { Typed } from '../../../shared/dossier/units/field.ts';
+import { unitSchema } from '../../../shared/dossier/entities.ts';
+import { sensitiveIn, type Typed } from '../../../shared/dossier/units/field.ts';
 import type { FormField } from '../../../shared/dossier/units/form.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import type { FormOptions, FormPlace } from './editing.ts';
 import { inputs } from './inputs.tsx';
+import { Necessity, useClosed } from './necessity.tsx';
 import classes from './form.module.css';
 
 export interface UnitFieldsProps {
@@ -18,10 +20,14 @@ export interface UnitFieldsProps {
 export function UnitFields({ place, fields, typed, set, options }: UnitFieldsProps): ReactNode {
   const words = useUnitWords();
   const { section, type, unit } = place;
-  const asked = fields.filter((field) => isAsked(field, options));
+  const schema = unitSchema(section, type, unit);
+  const kind = schema === undefined ? undefined : sensitiveIn(schema, { ...typed, ...options.always });
+  const closed = useClosed(section, kind);
+  const asked = fields.filter((field) => isAsked(field, options) && !(closed && field.traits.kind === 'text'));
   const first = (asked.find(({ traits }) => traits.autofocus === true) ?? asked[0])?.name;
   return (
     <div className={asked.length === 1 ? undefined : classes.fields}>
+      {closed === undefined || kind === undefined ? null : <Necessity dossier={closed} section={section} kind={kind} />}
       {asked.map((field) => {
         const Input = inputs[field.traits.kind];
         const { name } = field;

@@ -86,7 +86,11 @@ const saidParts = (shape: Shape, values: ReadonlyMap<string, unknown>, context: 
   Object.entries(shape).flatMap(([name, each]): readonly Part[] => {
     const traits = traitsOf(each);
     const held = values.get(name);
-    if (traits === undefined || traits.silent === true || held === undefined) return [];
+    if (traits === undefined || traits.silent === true) return [];
+    if (held === undefined)
+      return traits.unsaid === undefined
+        ? []
+        : [{ place: 'fact', said: sentence(context.words.phrases, traits.unsaid) }];
     if (name === 'until' && isSaidWithFrom(shape)) return [];
     const said = name === 'from' ? sayFrom(traits, shape, values, context) : sayField(traits, held, context);
     const place = traits.kind === 'text' ? 'text' : traits.head === true ? 'head' : 'fact';

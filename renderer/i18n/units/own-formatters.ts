@@ -1,4 +1,5 @@
 /** Units that are not said field by field. */
+import { knowingText } from './knowing-text.ts';
 import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import { packs, pieceNames } from '../../../shared/release/index.ts';
 import { actorText, longDate, placeName } from '../name-words.ts';
@@ -152,7 +153,7 @@ export const own: OwnFormatters = {
       statement: (value, { words, language }) => {
         const { domain, statementKind, statementSource } = words.values;
         const head = join(domain[value.domain], statementKind[value.kind].toLowerCase());
-        return `${head}: ${value.text} (${join(statementSource[value.source], longDate(value.on, language))})`;
+        return `${head}: ${value.text} (${join(statementSource[value.source], longDate(value.on, language), knowingText(value, language))})`;
       },
       against: ({ statement }, c) => c.lookup('assessment', statement) ?? c.words.phrases.elsewhere,
     },

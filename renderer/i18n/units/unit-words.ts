@@ -3,6 +3,7 @@
  * Pure and complete: a unit without words does not compile. Papers use it in the file's language, the rooms in the
  * interface's.
  */
+import { knowingText } from './knowing-text.ts';
 import {
   entities,
   note as noteSchema,
@@ -98,12 +99,14 @@ function sayNote(value: unknown, words: Words, language: Language): string {
   const decoded = noteSchema.safeParse(value);
   if (!decoded.success) return words.phrases.newer;
   const { kind, on, text: written, present, domain, outcome } = decoded.data;
+  const knowing = knowingText(decoded.data, language);
   const head = join(
     words.values.noteKind[kind],
     longDate(on, language),
     domain === undefined ? undefined : words.values.domain[domain],
     present === undefined || present === '' ? undefined : fill(words.phrases.present, { names: present }),
     outcome === undefined ? undefined : outcomeText(outcome, language),
+    knowing,
   );
   return `${head}\n${written}`;
 }

@@ -2,6 +2,8 @@
  * Everything recorded about the person that the one who prints it may read and may give, with who wrote it and when. What may
  * be missing is one fixed text, the same for everybody: it must not tell whether there is more.
  */
+import { knowingText } from '../../i18n/units/knowing-text.ts';
+import { read } from '../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, NoteView, SectionView } from '../../../shared/dossier/view.ts';
 import { rightsTypes } from '../../../shared/dossier/units/rights.ts';
@@ -40,16 +42,21 @@ function recorded(section: SectionView, pen: Pen): readonly Block[] {
     ...types
       .sort((a, b) => rankOf(section, a) - rankOf(section, b))
       .flatMap((type) => section.entities.filter((entity) => entity.type === type))
+      .filter((entity) => !speaksOfThird(entity))
       .flatMap((entity) => entityRows(section.kind, entity, pen)),
-    ...section.notes.map((note) => noteRow(note, pen)),
+    ...section.notes.filter(({ note }) => note.aboutThird !== true).map((note) => noteRow(note, pen)),
   ];
   if (rows.length === 0) return [];
   const heads = (['what', 'recorded', 'byAndOn'] as const).map((name) => pen.words((t) => t.words.columns[name]));
   return [pen.heading((t) => t.units.section(section.kind)), ...readersOf(section, pen), table('record', heads, rows)];
 }
 
-/** What somebody answered when asked, and what was asked and answered of these data: each has a paper of its own. */
-const isKeptBack = (type: string): boolean => type === 'consent' || rightsTypes.includes(type);
+/** What somebody answered when asked, what was asked and answered of these data, and whom one may call: each has a place of its own. */
+const isKeptBack = (type: string): boolean => type === 'consent' || type === 'contact' || rightsTypes.includes(type);
+
+/** What is marked as speaking of somebody else is theirs: the fixed text says that such things never stand here. */
+const speaksOfThird = (entity: EntityView): boolean =>
+  entity.type === 'statement' && read('assessment', 'statement', entity, 'statement')?.aboutThird === true;
 
 const rankOf = (section: SectionView, type: string): number =>
   Math.min(...section.entities.filter((entity) => entity.type === type).map(({ since }) => since));
@@ -70,7 +77,11 @@ function entityRows(kind: SectionKind, entity: EntityView, pen: Pen): readonly (
 function noteRow({ note, author, at }: NoteView, pen: Pen): readonly (readonly Block[])[] {
   const day: Line = pen.words((t) => longDate(isoDay(at), t.language));
   return [
-    [pen.line((t) => t.values.noteKind[note.kind]), line(pen.date(note.on), 'small')],
+    [
+      pen.line((t) => t.values.noteKind[note.kind]),
+      line(pen.date(note.on), 'small'),
+      pen.line((t) => knowingText(note, t.language), 'small'),
+    ],
     [{ kind: 'free', text: note.text }],
     [line([{ text: '(' }, ...authorIn(author, pen.words), { text: ', ' }, ...day, { text: ')' }], 'small')],
   ];

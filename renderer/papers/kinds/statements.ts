@@ -2,6 +2,7 @@
  * What the service put down about life domains, as a report may say it: each statement with where it comes from, who put it
  * down and when. What has no source this version can name never stands among them.
  */
+import { knowingText } from '../../i18n/units/knowing-text.ts';
 import { z } from 'zod';
 import { domain as domainSchema, type Domain, type UnitValue } from '../../../shared/dossier/entities.ts';
 import { listOf, parseUnit, read } from '../../../shared/dossier/read.ts';
@@ -116,6 +117,7 @@ function statementRow(
         [...authorIn(author, pen.words), { text: ', ' }, ...pen.words((t) => longDate(statement.on, t.language))],
         'small',
       ),
+      pen.line((t) => knowingText(statement, t.language), 'small'),
     ],
   ];
 }
@@ -142,6 +144,8 @@ export function citation({ number, statement, author }: Sourced, pen: Pen): Line
     ...authorIn(author, pen.words),
     { text: ', ' },
     ...day,
+    { text: ', ' },
+    ...pen.words((t) => knowingText(statement, t.language)),
     { text: ')' },
   ];
 }

@@ -1,4 +1,5 @@
 /** Statements the author of the report can cite, each with its source and number: offered to copy, never put into sentences. */
+import { knowingText } from '../../i18n/units/knowing-text.ts';
 import { ActionIcon, Text } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
@@ -57,7 +58,7 @@ function Citation({ view, sourced }: CitationProps): ReactNode {
         <p dir="auto">{statement.text}</p>
         <span className={classes.from}>
           {values.statementSource[statement.source]}, <bdi>{authorName(author, format.language)}</bdi>,{' '}
-          {format.date(statement.on)}
+          {format.date(statement.on)}, {knowingText(statement, format.language)}
         </span>
       </div>
       <ActionIcon

@@ -1,6 +1,8 @@
 /** The review by life domain, and the reports on somebody. */
 import { z } from 'zod';
-import { choice, needed, said, tick, unit } from './field.ts';
+import { choice, needed, said, tick, unit, type SensitiveKind } from './field.ts';
+import { aboutThird, contactUnits, known } from './knowing.ts';
+import { necessity } from './necessity.ts';
 import { domain } from './plan.ts';
 import {
   datedText,
@@ -20,20 +22,35 @@ import {
 /** What a form of questions names its own parts by. */
 const mark = z.string().max(500);
 
+/** Life domains in which a statement holds sensitive data. */
+const sensitiveDomains: ReadonlyMap<unknown, SensitiveKind> = new Map([
+  ['health', 'health'],
+  ['meaning', 'beliefs'],
+]);
+
 export const assessmentEntities = {
   statement: {
-    statement: unit({
-      text: needed(text),
-      kind: choice('statementKind', ['strength', 'vulnerability', 'structural', 'own-words'], { start: 'strength' }),
-      source: choice('statementSource', ['seen', 'said', 'document'], { start: 'said' }),
-      on: today,
-      domain,
-    }),
+    statement: unit(
+      {
+        text: needed(text),
+        kind: choice('statementKind', ['strength', 'vulnerability', 'structural', 'own-words'], { start: 'strength' }),
+        source: choice('statementSource', ['seen', 'said', 'document'], { start: 'said' }),
+        on: today,
+        domain,
+        known: known.optional(),
+        /** Who told it, of the contacts of this section. */
+        by: entityId.optional(),
+        aboutThird: aboutThird.optional(),
+      },
+      { sensitive: (fields) => sensitiveDomains.get(fields.get('domain')) },
+    ),
     /** The statement it sees differently: both stay, side by side. */
     against: unit({ statement: entityId }, { chosen: true }),
     /** What it answers, as it was asked: it stays readable whatever becomes of the form. */
     question: unit({ form: mark, version: mark, id: mark, text: line }, { chosen: true }),
   },
+  /** People around the person who tell something. */
+  contact: contactUnits,
   /** What the person says of a life domain, apart from any worker's reading; the entity id is the domain. */
   voice: {
     words: ownWords,
@@ -66,6 +83,7 @@ export const assessmentEntities = {
     remarks: datedText,
     issued,
   },
+  necessity,
   keeping,
 };
 

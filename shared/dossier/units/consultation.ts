@@ -6,10 +6,11 @@ import { z } from 'zod';
 import { approachUnits } from './approach.ts';
 import { basisLeft, basisUnit, gatedEntities, gatedUnits } from './consultation-basis.ts';
 import { choice, field, needed, said, unit } from './field.ts';
+import { known } from './knowing.ts';
 import { entityId, file, isoDate, keeping, line, oneText, text } from './shapes.ts';
 
 /** What an agency says of it, and where it does not agree: in its own words. */
-const position = { agency: needed(line), text, dissent: said('dissent', text).optional() };
+const position = { agency: needed(line), text, dissent: said('dissent', text).optional(), known: known.optional() };
 /** What is agreed, by whom and by when. */
 const decision = { text: needed(line), owner: needed(line), due: isoDate };
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { consultationExtract } from './consultation.ts';
 import { tick, unit } from './field.ts';
+import { known } from './knowing.ts';
 import { directoryId, isoDate, keeping, line, spoken, stepStatus, text } from './shapes.ts';
 
 export const extractKinds = [
@@ -42,7 +43,7 @@ export const extractEntities = {
     due: unit({ on: isoDate }, left),
     status: unit({ status: stepStatus }, left),
   },
-  'extract-item': { item: unit({ text, on: isoDate }, left) },
+  'extract-item': { item: unit({ text, on: isoDate, known: known.optional() }, left) },
   'extract-meeting': { met: unit({ on: isoDate }, left) },
   /** The points the law names for who gives imposed guidance, and no others. */
   'extract-report': {
@@ -54,7 +55,7 @@ export const extractEntities = {
     thirdParties: unit({ text }, left),
     remarks: unit({ text, on: isoDate }, left),
   },
-  'extract-fitness': { fitness: unit({ text, on: isoDate }, left) },
+  'extract-fitness': { fitness: unit({ text, on: isoDate, known: known.optional() }, left) },
   ...consultationExtract,
   keeping,
 };

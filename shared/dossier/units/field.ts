@@ -37,6 +37,8 @@ export interface FieldTraits {
   readonly kept?: true;
   /** The sentence its value is said in (`phrases` in units.json); a tick without one is said as yes or no. */
   readonly said?: string;
+  /** The sentence that stands where nothing is written (`phrases` in units.json). */
+  readonly unsaid?: string;
   /** What follows is said of it: `Prison leave: granted`. */
   readonly head?: true;
   /** Left out where the unit is said. */
@@ -91,7 +93,13 @@ export const fieldTraits = (schema: z.ZodType): FieldTraits | undefined => trait
 /** What was typed in a form so far, by field: texts and ticks. */
 export type Typed = Readonly<Record<string, string | boolean>>;
 
+/** Data the law lets nobody hold but where it is strictly necessary (Act of 30 July 2018, 8-10 and 34). */
+export const sensitiveKinds = ['health', 'beliefs', 'origin', 'sexual-life'] as const;
+export type SensitiveKind = (typeof sensitiveKinds)[number];
+
 export interface UnitTraits<V> {
+  /** Which sensitive data it holds; it is closed until a sentence says why they are needed (SPEC.md, OW7). */
+  sensitive?(fields: ReadonlyMap<string, unknown>): SensitiveKind | undefined;
   /** Of two versions one is chosen: none is written anew in their place (a file, what somebody answered). */
   readonly chosen?: true;
   /** Lists of all dossiers read it. */
@@ -126,3 +134,9 @@ export function unitOf<S extends z.ZodType>(schema: S, traits: UnitTraits<z.outp
 
 /** Traits of a unit; they are asked with values its own schema decoded. */
 export const unitTraits = (schema: z.ZodType): UnitTraits<unknown> | undefined => traitsOfUnits.get(schema);
+
+/** Which sensitive data a value of a unit holds, also one that is still being typed. */
+export function sensitiveIn(schema: z.ZodType, value: unknown): SensitiveKind | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return unitTraits(schema)?.sensitive?.(new Map<string, unknown>(Object.entries(value)));
+}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { actor } from './actor.ts';
 import { choice, field, withTraits, needed, said, unit } from './field.ts';
 import { handOverUnits, toldUnits } from './hand-over.ts';
+import { known, namedAs } from './knowing.ts';
 import { after, takes, weeklyUnits } from './plan-shapes.ts';
 import { askedHow, referralUnits } from './referral.ts';
 import { abroad, measure, offer } from './step-beside.ts';
@@ -54,7 +55,7 @@ const inquiryUnits = {
     { street: line, postalCode: field(z.string().max(20), { kind: 'line' }), town: line },
     { complete: (value) => (value.street === '' && value.town === '' ? undefined : value) },
   ),
-  host: unit({ name: needed(line), relation: line }),
+  host: unit({ name: needed(line), relation: line, capacity: namedAs.optional() }),
   hostInformed: unit({
     informed: choice('informed', ['yes', 'no'], { radio: true }),
     on: said('on', isoDate).optional(),
@@ -64,6 +65,7 @@ const inquiryUnits = {
     on: today,
     present: said('present', line),
     findings: withTraits(text, { needed: true, autofocus: true }),
+    known: known.optional(),
   }),
   answer: unit({ text: needed(text), on: today }, { listed: true }),
   /** The question went out on paper: to whom, and on which day. */

@@ -53,6 +53,21 @@ describe('a note', () => {
       domain: 'family',
     });
   });
+  test('OW4, OW6: how one knows it, who told it and when they heard what it is for; nothing is chosen for the writer', () => {
+    expect(empty).toMatchObject({ known: '', toldBy: '', purposeOn: '', aboutThird: '' });
+    const told = { ...empty, text: 'x', toldBy: ' Roos Klaproos ', purposeOn: '2026-11-20' };
+    expect(noteOf({ ...told, known: 'told', aboutThird: 'yes' })).toMatchObject({
+      known: 'told',
+      told: { by: 'Roos Klaproos', purposeOn: '2026-11-20' },
+      aboutThird: true,
+    });
+    expect(noteOf({ ...told, known: 'fact' })).toEqual({
+      text: 'x',
+      on: '2026-11-24',
+      kind: 'conversation',
+      known: 'fact',
+    });
+  });
   test('a draft comes back decoded; what does not fit falls back', () => {
     expect(noteFormOf({ ...empty, text: 'half' }, empty)).toEqual({ ...empty, text: 'half' });
     expect(noteFormOf({ text: 'half', kind: 'nonsense', section: 'nowhere' }, empty)).toEqual({

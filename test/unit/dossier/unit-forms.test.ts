@@ -230,7 +230,7 @@ describe('units declared once', () => {
       'position',
       'position',
       { consultation: 'ab', agency: 'House', text: '', dissent: 'No $& here.' },
-      'House\nDoes not agree: No $& here.',
+      'House, fact or appraisal: not said\nDoes not agree: No $& here.',
     ],
     ['plan', 'step', 'who', { actor: { kind: 'detainee', name: '' } }, 'the person himself or herself'],
   ])('%s/%s/%s is said field by field (UN6)', (section, type, unit, value, said) => {

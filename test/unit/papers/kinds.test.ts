@@ -117,9 +117,26 @@ describe('everything recorded about the person', () => {
   it('gives every value with who wrote it and when, notes included', () => {
     const text = paperText('everything', { view: viewOf(identity, legal, plan, assessment, notes) });
     expect(text).toContain(
-      'Belt elke avond met zijn dochter. (gezien, 1 december 2026) (Lien Zonnedauw, 10 januari 2027)',
+      'Belt elke avond met zijn dochter. (gezien, 1 december 2026, feit of inschatting: niet gezegd) (Lien Zonnedauw, 10 januari 2027)',
     );
     expect(text).toContain('Vertelde over zijn dochter. (Bram Kiezel, 5 januari 2027)');
+  });
+
+  it('OW3: leaves out contacts and what is marked as speaking of somebody else', () => {
+    const contact = entity('c1', 'contact', {
+      who: said({ name: 'Roos Klaproos', relation: 'zus', capacity: 'relative' }),
+    });
+    const value = {
+      text: 'Zijn zus zoekt werk.',
+      kind: 'strength',
+      source: 'said',
+      on: '2026-12-01',
+      domain: 'family',
+      aboutThird: true,
+    };
+    const of = entity('s9', 'statement', { statement: said(value) });
+    const text = paperText('everything', { view: viewOf(identity, adding(adding(assessment, contact), of)) });
+    expect(text).toBe(paperText('everything', { view: viewOf(identity, assessment) }));
   });
 
   it('says of what was taken out that it was', () => {

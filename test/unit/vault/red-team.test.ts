@@ -28,7 +28,7 @@ import { asked } from '../../support/consents.ts';
 import { gatherStream, streamOf, value } from '../../support/exchange.ts';
 import { halfInsteadOfAThird, signedPack } from '../../support/law-packs.ts';
 import { firstList, office, takes } from '../../support/officers-of-realm.ts';
-import { atComputer, slip } from '../../support/people.ts';
+import { atComputer, putting, slip } from '../../support/people.ts';
 import { beginning, Planter, type Planted } from '../../support/planting.ts';
 import { needles } from '../../support/section.ts';
 
@@ -120,6 +120,8 @@ async function fullDesk({ fn, service }: (typeof makers)[number]): Promise<Desk>
     const bytes = new TextEncoder().encode(`inhoud ${files}`);
     return good(at.vault.attach({ name: `bijlage-${fn}-${files}.pdf`, mime: 'application/pdf', bytes }));
   });
+  const needs = (['assessment', 'guidance', 'health'] as const).filter((kind) => kinds.includes(kind));
+  await good(at.vault.change({ dossier, changes: needs.flatMap(necessary) }));
   for (const age of ['earlier', 'now'] as const)
     for (const kind of kinds) {
       const changes = await planter.changes(kind, age, ids);
@@ -158,6 +160,11 @@ function isPlaceOpen(basis: StoredBasis, section: SectionKind, place: string): b
   const [type = '', unit = ''] = place.replace(/^(now|earlier) /, '').split('/');
   return section !== 'consultation' || isPartOpen(basis, type, unit);
 }
+/** Sensitive data are closed until somebody says why they are needed. */
+const necessary = (section: SectionKind) =>
+  (['health', 'beliefs'] as const).map((kind) =>
+    putting('necessity', kind, 'why', { text: 'Nodig.', on: '2026-11-20' }, [], section),
+  );
 
 const draft = 'half getypte rietkraag';
 const replacedByModel =

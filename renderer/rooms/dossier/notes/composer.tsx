@@ -15,6 +15,7 @@ import { giveTypedAhead, noteMeant } from '../../../ui/typed-ahead.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
+import { Knowing } from './knowing.tsx';
 import { becauses, isContact, noteKinds, outcomes } from './note-form.ts';
 import type { NoteSection } from './note-places.ts';
 import classes from './notes.module.css';
@@ -93,6 +94,7 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
         <>
           <NoteDetails writing={writing} sections={sections} needed={needed} />
           {isContact(form.kind) ? <Outcome writing={writing} /> : null}
+          <Knowing writing={writing} />
           <ComposerFoot writing={writing} sections={sections} />
         </>
       ) : null}

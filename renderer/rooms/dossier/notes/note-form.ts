@@ -7,6 +7,7 @@ import {
   type NoteOutcome,
 } from '../../../../shared/dossier/entities.ts';
 import { sectionKind, type SectionKind } from '../../../../shared/dossier/sections.ts';
+import { known as knownSchema } from '../../../../shared/dossier/units/knowing.ts';
 
 export interface NoteForm {
   readonly [name: string]: string;
@@ -20,6 +21,12 @@ export interface NoteForm {
   readonly outcome: NoteOutcome['how'] | '';
   readonly because: string;
   readonly why: string;
+  /** How one knows it; empty: not said. */
+  readonly known: NonNullable<Note['known']> | '';
+  readonly toldBy: string;
+  readonly purposeOn: string;
+  /** `yes`: it speaks of somebody else. */
+  readonly aboutThird: 'yes' | '';
   /** The note it puts right, by its op; empty for an ordinary note. */
   readonly corrects: string;
   /** Where it will stand, and therefore who reads it. */
@@ -42,6 +49,10 @@ export const emptyNote = (section: SectionKind, today: string): NoteForm => ({
   outcome: '',
   because: '',
   why: '',
+  known: '',
+  toldBy: '',
+  purposeOn: '',
+  aboutThird: '',
   corrects: '',
   section,
 });
@@ -64,6 +75,10 @@ export function noteFormOf(value: unknown, empty: NoteForm): NoteForm | undefine
     outcome: outcomes.find((each) => each === text('outcome')) ?? '',
     because: text('because'),
     why: text('why'),
+    known: knownSchema.safeParse(text('known')).data ?? '',
+    toldBy: text('toldBy'),
+    purposeOn: text('purposeOn'),
+    aboutThird: text('aboutThird') === 'yes' ? 'yes' : '',
     corrects: text('corrects'),
     section: sectionKind.safeParse(text('section')).data ?? empty.section,
   };
@@ -82,6 +97,17 @@ export function noteOf(form: NoteForm): Note | undefined {
     ...(domain !== '' && { domain }),
     ...(went !== undefined && { outcome: went }),
     ...(corrects !== '' && { corrects }),
+    ...knowingOf(form),
+  };
+}
+
+/** Who told it is kept where it was told, with the day on which they heard what it is for. */
+function knowingOf({ known, toldBy, purposeOn, aboutThird }: NoteForm): Pick<Note, 'known' | 'told' | 'aboutThird'> {
+  const by = toldBy.trim();
+  return {
+    ...(known !== '' && { known }),
+    ...(known === 'told' && by !== '' && { told: { by, ...(purposeOn !== '' && { purposeOn }) } }),
+    ...(aboutThird === 'yes' && { aboutThird: true }),
   };
 }
 

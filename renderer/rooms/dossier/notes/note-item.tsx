@@ -1,4 +1,5 @@
 /** One note: when, what kind, who wrote it. It is never changed; a correction is a new note that names it. */
+import { knowingText } from '../../../i18n/units/knowing-text.ts';
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconCornerDownRight, IconWritingSign } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
@@ -41,6 +42,8 @@ export function NoteItem(props: NoteItemProps): ReactNode {
     note.domain === undefined ? '' : values.domain[note.domain],
     note.present === undefined ? '' : t('note.presentNamed', { who: note.present }),
     note.outcome === undefined ? '' : outcomeText(note.outcome, format.language),
+    knowingText(note, format.language),
+    note.told?.purposeOn === undefined ? '' : `${t('note.purposeOn')} ${format.date(note.told.purposeOn)}`,
     section === 'notes' ? '' : words.section(section),
   ].filter((part) => part !== '');
 

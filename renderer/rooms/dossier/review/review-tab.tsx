@@ -15,6 +15,7 @@ import { ReportWriting } from '../../../papers/screen/report-writing.tsx';
 import { Block } from '../../../fields/block.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import kit from '../../../fields/kit.module.css';
+import { Contacts } from './contacts.tsx';
 import { DomainCard } from './domain-card.tsx';
 import { domainOf, domainsShown } from './order.ts';
 import { OwnQuestions } from './own-questions.tsx';
@@ -79,6 +80,7 @@ function ByDomain({ section }: ReviewTabProps): ReactNode {
   return (
     <>
       <Talks section={section} />
+      <Contacts section={section} />
       <Block
         title={t('review.title')}
         term="life-domain"

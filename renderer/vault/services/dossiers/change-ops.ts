@@ -12,6 +12,8 @@ import type { Op } from '../../../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes, Crypto } from '../../../../shared/crypto/crypto.ts';
 import { note as noteSchema, unitSchema } from '../../../../shared/dossier/entities.ts';
+import { sensitiveIn } from '../../../../shared/dossier/units/field.ts';
+import { necessityType } from '../../../../shared/dossier/units/necessity.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Change } from '../../api/dossiers.ts';
 import type { VaultProblem } from '../../api/problems.ts';
@@ -27,7 +29,7 @@ export function opsOf(crypto: Crypto, log: SectionLog, mySeat: string, change: C
   switch (change.do) {
     case 'put':
     case 'settle':
-      return putOps(crypto, log, mySeat, change);
+      return isClosed(log, change, earlier) ? fail({ code: 'necessity-missing' }) : putOps(crypto, log, mySeat, change);
     case 'take-out':
       return takeOut(crypto, log, change);
     case 'bring-back':
@@ -49,6 +51,18 @@ function collides(change: Exclude<Change, { do: 'note' }>, earlier: readonly Op[
     const bothPuts = 'unit' in op && 'unit' in change;
     return !bothPuts || op.unit === change.unit;
   });
+}
+
+/** Sensitive data in a part where no sentence says why they are needed; the sentence may come in the same contribution. */
+function isClosed(log: SectionLog, change: PutChange, earlier: readonly Op[]): boolean {
+  const schema = unitSchema(log.kind(), change.type, change.unit);
+  const value = schema?.safeParse(change.value);
+  if (schema === undefined || value?.success !== true) return false;
+  const kind = sensitiveIn(schema, value.data);
+  if (kind === undefined) return false;
+  const said = log.entity(necessityType, kind);
+  const isSaid = said?.state === 'present' && (said.units['why']?.versions.length ?? 0) > 0;
+  return !isSaid && !earlier.some((op) => 'entity' in op && op.type === necessityType && op.entity === kind);
 }
 
 type PutChange = Extract<Change, { do: 'put' | 'settle' }>;

@@ -1,0 +1,71 @@
+/** In the place of fields with sensitive data: why this part needs them, said once before they open (shared/dossier/SPEC.md, OW7). */
+import { Button, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { SensitiveKind } from '../../../shared/dossier/units/field.ts';
+import { necessityType } from '../../../shared/dossier/units/necessity.ts';
+import { todayIso } from '../../i18n/clock.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { ProblemNote } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
+import type { Change } from '../../vault/api.ts';
+import { useDossierIfOpen, type OpenDossier } from '../dossier-context.tsx';
+import { GrowingText } from '../spelling/growing-text.tsx';
+
+/** Of which kind of data the fields are closed here; undefined where they are open, or no dossier is. */
+export function useClosed(section: SectionKind, kind: SensitiveKind | undefined): OpenDossier | undefined {
+  const dossier = useDossierIfOpen();
+  if (dossier === null || kind === undefined) return undefined;
+  const isSaid = dossier.view.sections.some(
+    (each) =>
+      each.kind === section &&
+      each.entities.some(({ id, type, state }) => id === kind && type === necessityType && state === 'present'),
+  );
+  return isSaid ? undefined : dossier;
+}
+
+interface NecessityProps {
+  readonly dossier: OpenDossier;
+  readonly section: SectionKind;
+  readonly kind: SensitiveKind;
+}
+
+export function Necessity({ dossier, section, kind }: NecessityProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const words = useUnitWords();
+  const [text, setText] = useState('');
+  const { run, isBusy, problem } = useCommand();
+  const change: Change = {
+    do: 'put',
+    section,
+    type: necessityType,
+    entity: kind,
+    unit: 'why',
+    value: { text: text.trim(), on: todayIso() },
+    sees: [],
+  };
+  return (
+    <div data-necessity={kind}>
+      <Text size="sm">{t('necessity.closed', { kind: t(`necessity.kinds.${kind}`) })}</Text>
+      <GrowingText
+        label={words.field(section, necessityType, 'why', 'text')}
+        minRows={1}
+        maxLength={500}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <ProblemNote problem={problem} />
+      <Button
+        mt="xs"
+        size="compact-md"
+        variant="default"
+        loading={isBusy}
+        disabled={text.trim() === ''}
+        onClick={() => void run(dossier.change([change]))}
+      >
+        {t('necessity.add')}
+      </Button>
+    </div>
+  );
+}
