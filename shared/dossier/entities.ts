@@ -17,6 +17,7 @@ import { unitTraits } from './units/field.ts';
 import { guidanceReportUnits } from './units/guidance-report.ts';
 import { identityEntities } from './units/identity.ts';
 import { legalEntities } from './units/legal.ts';
+import { ownDecisionUnits } from './units/own-decision.ts';
 import { domain, planEntities } from './units/plan.ts';
 import { datedText, isoDate, keeping, line, oneText, text } from './units/shapes.ts';
 import { supportSheetUnits } from './units/support-sheet.ts';
@@ -42,10 +43,16 @@ export const entities = {
   legal: legalEntities,
   plan: planEntities,
   assessment: assessmentEntities,
-  guidance: { meeting: { meeting: datedText }, report: guidanceReportUnits, consent: consentUnits, keeping },
-  help: { item: { item: datedText }, consent: consentUnits, keeping },
+  guidance: {
+    meeting: { meeting: datedText },
+    report: guidanceReportUnits,
+    'own-decision': ownDecisionUnits,
+    consent: consentUnits,
+    keeping,
+  },
+  help: { item: { item: datedText }, 'own-decision': ownDecisionUnits, consent: consentUnits, keeping },
   victims: { 'victim-condition': { condition: oneText }, keeping },
-  health: { statement: { fitness: datedText }, consent: consentUnits, keeping },
+  health: { statement: { fitness: datedText }, 'own-decision': ownDecisionUnits, consent: consentUnits, keeping },
   consultation: consultationEntities,
   notes: {
     consent: consentUnits,

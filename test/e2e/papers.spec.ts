@@ -42,6 +42,7 @@ const paperKinds: Readonly<Record<PaperKind, true>> = {
   supportSheet: true,
   referralForm: true,
   minutes: true,
+  ownDecision: true,
 };
 const isPaper = (name: string): name is PaperKind => name in paperKinds;
 

@@ -18,6 +18,7 @@ import { lateAdvicePaper } from './late-advice.ts';
 import type { LetterFacts } from './letters.ts';
 import { consultationsOf, minutesPaper } from './minutes.ts';
 import { ownCopyPaper } from './own-copy.ts';
+import { ownDecisionPaper, ownDecisionsIn } from './own-decision.ts';
 import { pathwayPaper } from './pathway.ts';
 import { papersOnFile } from './papers-on-file.ts';
 import { personDatesPaper } from './person-dates.ts';
@@ -49,6 +50,7 @@ const builders: Record<PaperKind, (request: PaperRequest) => Paper> = {
   supportSheet: supportSheetPaper,
   referralForm: referralFormPaper,
   minutes: minutesPaper,
+  ownDecision: ownDecisionPaper,
 };
 
 /** The paper, with what changed since an earlier version where one is named. */
@@ -87,6 +89,7 @@ export function papersFor(
     plan !== undefined && 'ownCopy',
     legal !== undefined && 'personDates',
     identity !== undefined && 'everything',
+    ownDecisionsIn(view).length > 0 && 'ownDecision',
     sheetsOf({ view }).length > 0 && 'supportSheet',
     formsOf({ view }).length > 0 && 'referralForm',
     consultationsOf({ view }).length > 0 && 'minutes',

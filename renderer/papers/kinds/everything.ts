@@ -32,9 +32,12 @@ export function everythingPaper(request: PaperRequest): Paper {
   ]);
 }
 
+/** Kept by whoever works, for themselves: a decision of the holder of a secret goes to nobody (shared/dossier/SPEC.md, OD2). */
+const workingOnly: readonly string[] = ['consent', 'own-decision'];
+
 /** One part: every value with who wrote it and when, then its notes. Nothing for a part that holds nothing to give. */
 function recorded(section: SectionView, pen: Pen): readonly Block[] {
-  const types = [...new Set(section.entities.map(({ type }) => type))].filter((type) => type !== 'consent');
+  const types = [...new Set(section.entities.map(({ type }) => type))].filter((type) => !workingOnly.includes(type));
   const rows = [
     ...types
       .sort((a, b) => rankOf(section, a) - rankOf(section, b))

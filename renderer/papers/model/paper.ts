@@ -38,6 +38,7 @@ export const paperKinds = [
   'supportSheet',
   'referralForm',
   'minutes',
+  'ownDecision',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 

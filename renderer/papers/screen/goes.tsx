@@ -30,6 +30,7 @@ export const usuallyGoes: Readonly<Record<PaperKind, PaperMotive>> = {
   supportSheet: 'preparation',
   referralForm: 'preparation',
   minutes: 'stays',
+  ownDecision: 'stays',
 };
 
 /** What was chosen on screen; `to` follows from the paper where it has an addressee. */

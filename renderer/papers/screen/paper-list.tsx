@@ -14,6 +14,7 @@ import {
   IconHome,
   IconHomeQuestion,
   IconListCheck,
+  IconLock,
   IconNotebook,
   IconReport,
   IconTimeline,
@@ -50,6 +51,7 @@ const icons: Record<PaperKind, ComponentType<IconProps>> = {
   supportSheet: IconHeartHandshake,
   referralForm: IconForms,
   minutes: IconUsersGroup,
+  ownDecision: IconLock,
 };
 
 export interface PaperListProps {
