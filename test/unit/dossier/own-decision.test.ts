@@ -1,6 +1,6 @@
 /** The own decision of whoever holds a secret stays with them (OD1-OD3); what stands elsewhere is the same list for everybody (RE1). */
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { closingId } from '../../../shared/dossier/closing.ts';
 import { entities, listedUnits } from '../../../shared/dossier/entities.ts';
 import { elsewhereId, placesElsewhere, registeredElsewhere } from '../../../shared/dossier/registered-elsewhere.ts';

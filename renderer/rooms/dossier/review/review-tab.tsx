@@ -15,6 +15,7 @@ import { ReportWriting } from '../../../papers/screen/report-writing.tsx';
 import { Block } from '../../../fields/block.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import kit from '../../../fields/kit.module.css';
+import { BeforeWriting } from '../../../widgets/before-writing.tsx';
 import { DomainCard } from './domain-card.tsx';
 import { domainOf, domainsShown } from './order.ts';
 import { OwnQuestions } from './own-questions.tsx';
@@ -36,6 +37,7 @@ export function ReviewTab({ section }: ReviewTabProps): ReactNode {
   const { shown } = domainsShown(section, legal);
   return (
     <div className={kit.page}>
+      <BeforeWriting />
       <Segments
         className={classes.look}
         value={look}
