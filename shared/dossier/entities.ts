@@ -19,6 +19,7 @@ import { identityEntities } from './units/identity.ts';
 import { known } from './units/knowing.ts';
 import { legalEntities } from './units/legal.ts';
 import { necessity } from './units/necessity.ts';
+import { ownDecisionUnits } from './units/own-decision.ts';
 import { domain, planEntities } from './units/plan.ts';
 import { rightsEntities } from './units/rights.ts';
 import { datedText, isoDate, keeping, line, oneText, text } from './units/shapes.ts';
@@ -52,13 +53,20 @@ export const entities = {
   guidance: {
     meeting: { meeting: knownText('beliefs') },
     report: guidanceReportUnits,
+    'own-decision': ownDecisionUnits,
     consent: consentUnits,
     necessity,
     keeping,
   },
-  help: { item: { item: knownText() }, consent: consentUnits, keeping },
+  help: { item: { item: knownText() }, 'own-decision': ownDecisionUnits, consent: consentUnits, keeping },
   victims: { 'victim-condition': { condition: oneText }, keeping },
-  health: { statement: { fitness: knownText('health') }, consent: consentUnits, necessity, keeping },
+  health: {
+    statement: { fitness: knownText('health') },
+    'own-decision': ownDecisionUnits,
+    consent: consentUnits,
+    necessity,
+    keeping,
+  },
   consultation: consultationEntities,
   notes: {
     consent: consentUnits,

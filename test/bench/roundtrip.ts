@@ -316,7 +316,7 @@ const versionsIn = (view: DossierView) =>
 /** Every note and every edit is at both; where both wrote, both versions stand side by side. */
 async function nothingIsMissing(dossier: string, sides: readonly Side[]): Promise<void> {
   for (const side of sides) {
-    const view = await side.call('openDossier', { id: dossier });
+    const view = await side.call('openDossier', { id: dossier, motive: { motive: 'asked-along' } });
     const texts = new Set(view.sections.flatMap((each) => each.notes.map(({ note }) => note.text.split(' ')[0])));
     const missing = range(1, notes).filter((at) => !texts.has(String(at)));
     const versions = versionsIn(view);

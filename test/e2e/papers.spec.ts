@@ -45,6 +45,7 @@ const paperKinds: Readonly<Record<PaperKind, true>> = {
   rightReceipt: true,
   rightAnswer: true,
   rightForwarded: true,
+  ownDecision: true,
 };
 const isPaper = (name: string): name is PaperKind => name in paperKinds;
 

@@ -82,6 +82,10 @@ export async function openDossier(desk: Desk, surname: string): Promise<void> {
     .getByText(surname)
     .first()
     .click();
+  const why = desk.page.getByRole('group', { name: desk.t('log:why.title') });
+  await tab(desk, 'plan').or(why).first().waitFor();
+  // Of a dossier that is not on the reader's own list.
+  if (await why.isVisible()) await why.getByRole('button').first().click();
   await tab(desk, 'plan').waitFor();
 }
 

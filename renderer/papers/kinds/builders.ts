@@ -18,6 +18,7 @@ import { lateAdvicePaper } from './late-advice.ts';
 import type { LetterFacts } from './letters.ts';
 import { minutesPaper } from './minutes.ts';
 import { ownCopyPaper } from './own-copy.ts';
+import { ownDecisionPaper, ownDecisionsIn } from './own-decision.ts';
 import { pathwayPaper } from './pathway.ts';
 import { papersOnFile } from './papers-on-file.ts';
 import { personDatesPaper } from './person-dates.ts';
@@ -53,6 +54,7 @@ const builders: Record<PaperKind, (request: PaperRequest) => Paper> = {
   rightReceipt: rightReceiptPaper,
   rightAnswer: rightAnswerPaper,
   rightForwarded: rightForwardedPaper,
+  ownDecision: ownDecisionPaper,
 };
 
 /** The paper, with what changed since an earlier version where one is named. */
@@ -91,6 +93,7 @@ export function papersFor(
     plan !== undefined && 'ownCopy',
     legal !== undefined && 'personDates',
     identity !== undefined && 'everything',
+    ownDecisionsIn(view).length > 0 && 'ownDecision',
     sheetsOf({ view }).length > 0 && 'supportSheet',
     formsOf({ view }).length > 0 && 'referralForm',
     sectionOf(view, 'consultation') !== undefined && 'minutes',

@@ -51,8 +51,10 @@ function recorded(section: SectionView, pen: Pen): readonly Block[] {
   return [pen.heading((t) => t.units.section(section.kind)), ...readersOf(section, pen), table('record', heads, rows)];
 }
 
-/** What somebody answered when asked, what was asked and answered of these data, and whom one may call: each has a place of its own. */
-const isKeptBack = (type: string): boolean => type === 'consent' || type === 'contact' || rightsTypes.includes(type);
+/** What somebody answered when asked, what was asked and answered of these data, whom one may call, and a decision of the
+ * holder of a secret, which goes to nobody (shared/dossier/SPEC.md, OD2): each has a place of its own. */
+const isKeptBack = (type: string): boolean =>
+  ['consent', 'contact', 'own-decision'].includes(type) || rightsTypes.includes(type);
 
 /** What is marked as speaking of somebody else is theirs: the fixed text says that such things never stand here. */
 const speaksOfThird = (entity: EntityView): boolean =>

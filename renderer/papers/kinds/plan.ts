@@ -40,6 +40,8 @@ export function planPaper(request: PaperRequest): Paper {
         { role: (t) => t.words.signatures.worker, name: request.by.name },
       ]),
     ],
+    // Of the prison or of help: whoever holds this sheet holds neither of the two plans the law knows.
+    [pen.sentence((t) => t.words.phrases.twoPlans, 'note')],
     bilingualNote(pen),
   ]);
 }

@@ -42,6 +42,7 @@ export const paperKinds = [
   'rightReceipt',
   'rightAnswer',
   'rightForwarded',
+  'ownDecision',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 

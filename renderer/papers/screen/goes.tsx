@@ -33,6 +33,7 @@ export const usuallyGoes: Readonly<Record<PaperKind, PaperMotive>> = {
   rightReceipt: 'person',
   rightAnswer: 'person',
   rightForwarded: 'person',
+  ownDecision: 'stays',
 };
 
 /** What was chosen on screen; `to` follows from the paper where it has an addressee. */

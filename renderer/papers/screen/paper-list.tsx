@@ -17,6 +17,7 @@ import {
   IconMailCheck,
   IconMailForward,
   IconMailOpened,
+  IconLock,
   IconNotebook,
   IconReport,
   IconTimeline,
@@ -56,6 +57,7 @@ const icons: Record<PaperKind, ComponentType<IconProps>> = {
   rightReceipt: IconMailCheck,
   rightAnswer: IconMailOpened,
   rightForwarded: IconMailForward,
+  ownDecision: IconLock,
 };
 
 export interface PaperListProps {

@@ -8,6 +8,7 @@ import { Segments } from '../../ui/segments.tsx';
 import type { DateSource } from '../../workers/tables/caseload-fields.ts';
 import { mappingOf, ownLanguage, titleRow, type Mapping } from '../../workers/tables/caseload-headers.ts';
 import { chosenOf, hasRemarks, previewOf, type PreviewRow } from '../../data/caseload-list/preview.ts';
+import { foreignColumns } from '../../data/help-lists/help-list.ts';
 import { readPeople } from '../../data/caseload-list/read-list.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
@@ -16,6 +17,7 @@ import { encodings, separators, type HowToRead, type Row, type Table } from '../
 import type { DossierRow, FileLanguage } from '../../vault/api.ts';
 import classes from '../../widgets/caseload/caseload.module.css';
 import { Columns } from './columns.tsx';
+import { ForeignColumns, NotHeld } from './not-held.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import type { ListFile } from './use-list-file.ts';
 
@@ -52,6 +54,7 @@ export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): 
   const me = useMe();
   const vault = useVault();
   const { titles, people } = useMemo(() => partsOf(file.table), [file.table]);
+  const foreign = useMemo(() => foreignColumns(titles), [titles]);
   const own = useMemo(() => ownLanguage(titles), [titles]);
   const [choices, setChoices] = useState<Choices>(() => ({
     mapping: mappingOf(titles),
@@ -86,6 +89,8 @@ export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): 
   return (
     <>
       <HowRead file={file} onRead={onRead} onDrop={onDrop} />
+      <NotHeld titles={titles} firstRow={file.table.rows[0]?.cells ?? []} />
+      <ForeignColumns columns={foreign} />
       <Columns
         titles={titles}
         people={people}
@@ -124,7 +129,7 @@ export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): 
         </Button>
         <Button
           loading={isBusy}
-          disabled={chosen.length === 0 || chosen.length > mostAtOnce}
+          disabled={chosen.length === 0 || chosen.length > mostAtOnce || foreign.length > 0}
           onClick={() => void takeIn()}
         >
           {t('caseload:takeIn', { count: chosen.length })}

@@ -5,6 +5,7 @@ import {
   IconChevronDown,
   IconFileExport,
   IconFileImport,
+  IconListDetails,
   IconTable,
   IconTransfer,
 } from '@tabler/icons-react';
@@ -13,10 +14,18 @@ import { useTranslation } from '../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
 import { paths } from '../../routes/paths.ts';
-import type { DossierRow } from '../../vault/api.ts';
+import { directory } from '../../../shared/directory/index.ts';
+import { groupOf } from '../../../shared/disclosure/receivers.ts';
+import { useMe } from '../../data/vault.tsx';
+import type { DossierRow, Me } from '../../vault/api.ts';
 import { HandOver } from '../../widgets/caseload/hand-over.tsx';
 import { GiveOut } from './give-out.tsx';
 import { DatesFile } from './dates-file.tsx';
+import { HelpListDialog } from './help-list-dialog.tsx';
+
+/** Whom the decree of 8 March 2013 lets give such lists: help to detainees of the Flemish Community. */
+const isFlemishHelp = (me: Pick<Me, 'function' | 'service'>): boolean =>
+  groupOf(me) === 'counsellor' && directory.find(me.service)?.level === 'flemish';
 
 /** @param rows as the table shows them now */
 export function ListMenu({ rows }: { readonly rows: readonly DossierRow[] }): ReactNode {
@@ -25,6 +34,8 @@ export function ListMenu({ rows }: { readonly rows: readonly DossierRow[] }): Re
   const [isHandingOver, setIsHandingOver] = useState(false);
   const [isGivingOut, setIsGivingOut] = useState(false);
   const [isDating, setIsDating] = useState(false);
+  const [isListing, setIsListing] = useState(false);
+  const givesHelp = isFlemishHelp(useMe());
   return (
     <>
       <Menu position="bottom-end" width={320}>
@@ -58,10 +69,20 @@ export function ListMenu({ rows }: { readonly rows: readonly DossierRow[] }): Re
           >
             {t('caseload:handOver.menu', { count: carried.length })}
           </Menu.Item>
+          {givesHelp ? (
+            <Menu.Item
+              leftSection={<IconListDetails size={18} aria-hidden />}
+              disabled={rows.length === 0}
+              onClick={() => setIsListing(true)}
+            >
+              {t('caseload:helpList.menu')}
+            </Menu.Item>
+          ) : null}
         </Menu.Dropdown>
       </Menu>
       {isHandingOver ? <HandOver rows={carried} onClose={() => setIsHandingOver(false)} /> : null}
       {isDating ? <DatesFile rows={rows} onClose={() => setIsDating(false)} /> : null}
+      {isListing ? <HelpListDialog rows={rows} onClose={() => setIsListing(false)} /> : null}
       {isGivingOut ? <GiveOut rows={rows} onClose={() => setIsGivingOut(false)} /> : null}
     </>
   );

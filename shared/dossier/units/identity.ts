@@ -7,10 +7,11 @@ import {
   isoDate,
   keeping,
   line,
+  oneDay,
   oneLine,
   place,
-  placed,
   placeName,
+  placed,
   spoken,
 } from './shapes.ts';
 
@@ -68,5 +69,7 @@ export const identityEntities = {
   },
   /** Each service closes for itself: entity id is `closingId` of it. */
   closing: { closing },
+  /** What a service ticked as registered elsewhere: entity id is `elsewhereId` of it (registered-elsewhere.ts). */
+  'registered-elsewhere': { followUpFile: oneDay, conditionsRegister: oneDay, detentionSystem: oneDay },
   keeping,
 };

@@ -190,7 +190,9 @@ const open: Step = {
     const found = someoneWithDossier(world);
     if (found === null) return null;
     const { seat, dossier } = found;
-    seat.seen.set(dossier, good(await (await world.at(seat)).openDossier({ id: dossier })));
+    // Colleagues look along: every other than the carrier is asked why.
+    const motive = { motive: 'asked-along' } as const;
+    seat.seen.set(dossier, good(await (await world.at(seat)).openDossier({ id: dossier, motive })));
     return `${called(seat)} opens the dossier`;
   },
 };

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { fieldNames, fields } from '../../../renderer/workers/tables/caseload-fields.ts';
 import { calls } from '../../../shared/bridge/contract.ts';
 import { entities, note } from '../../../shared/dossier/entities.ts';
+import { namesSecurityPaper } from '../../../shared/dossier/never-held.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { languages } from '../../../shared/language.ts';
 import { modalities } from '../../../shared/release/index.ts';
@@ -27,6 +28,17 @@ const forbidden = [
   /ethnic|etnisch|race\b|ras\b/,
   /linked.?dossier|related.?dossier|accomplice|medeplichtige/,
 ];
+
+/** Papers of security databases, and what is validated there: in no field, type or value, in any language (NH1). */
+const neverHeld = (name: string): boolean => namesSecurityPaper(name.replaceAll('/', ' · '));
+
+/** Every text in a tree of words. */
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];
 
 /** Numbers a dossier may hold about a person: months of an executable sentence, sizes of a file. Nothing else. */
 const numbersAllowed = new Set(['legal/situation/executable/months', 'file/size', 'file/chunks']);
@@ -83,6 +95,7 @@ describe('what a dossier can hold', () => {
       expect(found.length).toBeGreaterThan(0);
       const words = [path, ...found.filter((each) => each.kind !== 'number').map((each) => each.path)];
       for (const word of words) for (const rule of forbidden) expect(word.toLowerCase()).not.toMatch(rule);
+      expect(words.filter(neverHeld)).toEqual([]);
       const numbers = found.filter((each) => each.kind === 'number').map((each) => each.path);
       for (const number of numbers) {
         const allowed = [...numbersAllowed].some((each) => number.endsWith(each));
@@ -106,12 +119,51 @@ describe('what a dossier can hold', () => {
   it('no section kind, modality or call of the shell names it either', () => {
     const words = [...sectionKinds, ...modalities.map((each) => each.id), ...Object.keys(calls)];
     for (const word of words) for (const rule of forbidden) expect(word.toLowerCase()).not.toMatch(rule);
+    expect(words.filter(neverHeld)).toEqual([]);
   });
 
   it('no column of a list that is taken in or given out names it, in any language', () => {
     expect(fields.length).toBeGreaterThan(15);
     const words = fields.flatMap((field) => [field, ...languages.map((language) => fieldNames[field][language])]);
     for (const word of words) for (const rule of forbidden) expect(word.toLowerCase()).not.toMatch(rule);
+  });
+
+  it('NH1: no type, unit, value or field of a dossier is called so on screen, in any language', async () => {
+    for (const language of languages) {
+      const { default: units } = (await import(`../../../renderer/i18n/locales/${language}/units.json`)) as {
+        default: Record<string, unknown>;
+      };
+      const texts = textsIn(['sections', 'types', 'units', 'values', 'fields'].map((part) => units[part]));
+      expect(texts.length).toBeGreaterThan(500);
+      expect(texts.filter(neverHeld)).toEqual([]);
+    }
+  });
+
+  it('NH1, NH2: such a name is known in each language, and ordinary ones are not taken for it', () => {
+    const planted = [
+      ...['informationCard', 'Information sheet', 'threat assessment', 'T.E.R.', 'validated entity'],
+      ...[
+        'Inlichtingenfiche',
+        'informatiekaart',
+        'dreigingsevaluatie',
+        'OCAD',
+        'gevalideerd door OCAD',
+        'gevalideerde entiteit',
+      ],
+      ...['fiche de renseignements', 'carte d’information', 'évaluation de la menace', 'OCAM', 'entité validée'],
+      ...['Informationskarte', 'Auskunftsblatt', 'Bedrohungsbewertung', 'validierte Einheit', 'Bedrohungsliste'],
+    ];
+    expect(planted.filter((each) => !neverHeld(each))).toEqual([]);
+    const ordinary = [
+      'Naam',
+      'support-sheet',
+      'Carte d’identité',
+      'Steunfiche',
+      'Identitätskarte',
+      'ter beschikking',
+      'termijn',
+    ];
+    expect(ordinary.filter(neverHeld)).toEqual([]);
   });
 
   it('notices what must never be stored', () => {

@@ -15,6 +15,7 @@ import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { useEntityRows } from '../../../fields/entries/use-entity-rows.ts';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
+import { OwnDecisions } from './own-decisions.tsx';
 import { Consultation } from './consultation.tsx';
 
 /** Kinds shown here, in this order. */
@@ -52,11 +53,26 @@ function ApartSection({ section }: { readonly section: SectionView }): ReactNode
 function Content({ section }: { readonly section: SectionView }): ReactNode {
   switch (section.kind) {
     case 'guidance':
-      return <Entries section={section} placeOf={(id) => unitPlace('guidance', 'meeting', id, 'meeting')} />;
+      return (
+        <>
+          <Entries section={section} placeOf={(id) => unitPlace('guidance', 'meeting', id, 'meeting')} />
+          <OwnDecisions section={section} placeOf={(id) => unitPlace('guidance', 'own-decision', id, 'decision')} />
+        </>
+      );
     case 'help':
-      return <Entries section={section} placeOf={(id) => unitPlace('help', 'item', id, 'item')} />;
+      return (
+        <>
+          <Entries section={section} placeOf={(id) => unitPlace('help', 'item', id, 'item')} />
+          <OwnDecisions section={section} placeOf={(id) => unitPlace('help', 'own-decision', id, 'decision')} />
+        </>
+      );
     case 'health':
-      return <Entries section={section} placeOf={(id) => unitPlace('health', 'statement', id, 'fitness')} />;
+      return (
+        <>
+          <Entries section={section} placeOf={(id) => unitPlace('health', 'statement', id, 'fitness')} />
+          <OwnDecisions section={section} placeOf={(id) => unitPlace('health', 'own-decision', id, 'decision')} />
+        </>
+      );
     case 'victims':
       return <Entries section={section} placeOf={(id) => unitPlace('victims', 'victim-condition', id, 'condition')} />;
     case 'consultation':

@@ -8,6 +8,8 @@ import { todayIso } from '../../../i18n/clock.ts';
 import { useNeeded } from '../../../ui/needed.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import type { Change } from '../../../vault/api.ts';
+import { Elsewhere, useElsewhere } from './elsewhere.tsx';
 import { useClosings } from './use-closing.ts';
 
 interface DialogProps {
@@ -22,6 +24,7 @@ export function CloseDialog({ onClose }: DialogProps): ReactNode {
   const [note, setNote] = useState('');
   const needsNote = why === 'other' && note.trim() === '';
   const isLater = on > todayIso();
+  const elsewhere = useElsewhere();
   const needed = useNeeded({ why: why !== undefined, on: on !== '' && !isLater, note: !needsNote });
   return (
     <ClosingForm
@@ -35,6 +38,7 @@ export function CloseDialog({ onClose }: DialogProps): ReactNode {
         ...(note.trim() !== '' && { note: note.trim() }),
       }}
       needed={needed}
+      beside={elsewhere.changes}
       onClose={onClose}
     >
       <Text>{t('close.about')}</Text>
@@ -65,6 +69,7 @@ export function CloseDialog({ onClose }: DialogProps): ReactNode {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
+      <Elsewhere {...elsewhere} />
     </ClosingForm>
   );
 }
@@ -93,10 +98,12 @@ export function ReopenDialog({ onClose }: DialogProps): ReactNode {
 
 interface ClosingFormProps extends Omit<DialogFormProps<unknown>, 'onDo'> {
   readonly value: object;
+  /** What is written with it. */
+  readonly beside?: readonly Change[];
 }
 
-function ClosingForm({ value, ...form }: ClosingFormProps): ReactNode {
+function ClosingForm({ value, beside = [], ...form }: ClosingFormProps): ReactNode {
   const { change } = useOpenDossier();
   const closings = useClosings();
-  return <DialogForm {...form} onDo={() => change([closings.change(value)])} />;
+  return <DialogForm {...form} onDo={() => change([closings.change(value), ...beside])} />;
 }

@@ -7,6 +7,7 @@ import { useLocation } from 'react-router';
 import { useAddress } from '../../../routes/address.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import kit from '../../../fields/kit.module.css';
+import { BeforeWriting } from '../../../widgets/before-writing.tsx';
 import { Composer } from './composer.tsx';
 import { NoteItem } from './note-item.tsx';
 import classes from './notes.module.css';
@@ -41,6 +42,7 @@ export function NotesTab(): ReactNode {
     <div className={`${kit.page} ${classes.tab}`}>
       {notes.writable.length === 0 ? null : (
         <div className={classes.writing}>
+          <BeforeWriting />
           <Composer writing={writing} sections={notes.writable} corrected={corrected} focus={focus} wanted={wanted} />
         </div>
       )}

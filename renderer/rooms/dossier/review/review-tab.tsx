@@ -16,6 +16,7 @@ import { Block } from '../../../fields/block.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import kit from '../../../fields/kit.module.css';
 import { Contacts } from './contacts.tsx';
+import { BeforeWriting } from '../../../widgets/before-writing.tsx';
 import { DomainCard } from './domain-card.tsx';
 import { domainOf, domainsShown } from './order.ts';
 import { OwnQuestions } from './own-questions.tsx';
@@ -37,6 +38,7 @@ export function ReviewTab({ section }: ReviewTabProps): ReactNode {
   const { shown } = domainsShown(section, legal);
   return (
     <div className={kit.page}>
+      <BeforeWriting />
       <Segments
         className={classes.look}
         value={look}

@@ -1,0 +1,37 @@
+/** Titles of a list that are called like a paper of a security database: said, and nothing else done (shared/dossier/SPEC.md, NH2). */
+import { Alert } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { namesSecurityPaper } from '../../../shared/dossier/never-held.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+
+/** Columns that help to detainees may not bring: a list with them is not taken in. */
+export function ForeignColumns({ columns }: { readonly columns: readonly string[] }): ReactNode {
+  const { t } = useTranslation('caseload');
+  const { list } = useFormat();
+  if (columns.length === 0) return null;
+  return (
+    <Alert color="red" role="alert" title={t('helpList.foreignTitle')}>
+      {t('helpList.foreign', { columns: list(columns) })}
+    </Alert>
+  );
+}
+
+export function NotHeld({
+  titles,
+  firstRow,
+}: {
+  readonly titles: readonly string[];
+  readonly firstRow: readonly string[];
+}): ReactNode {
+  const { t } = useTranslation('caseload');
+  const { list } = useFormat();
+  // A list without titles, or one with a line above them, is named in its first line.
+  const found = [...new Set([...titles, ...firstRow].filter(namesSecurityPaper).map((each) => each.trim()))];
+  if (found.length === 0) return null;
+  return (
+    <Alert color="yellow" role="alert" title={t('notHeld.title')}>
+      {t('notHeld.about', { names: list(found) })}
+    </Alert>
+  );
+}

@@ -1,0 +1,41 @@
+/**
+ * What partners of the common database owe by law is told before one writes (Act of 29 March 2024, article 18): one sentence, the same in
+ * every dossier. It is given nothing of a dossier and asks for nothing of one, so that it can be no signal (shared/dossier/SPEC.md, NH3).
+ */
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { groupOf } from '../../shared/disclosure/receivers.ts';
+import { citation, stateRead, type Grounds } from '../../shared/law/index.ts';
+import { useMe } from '../data/vault.tsx';
+import kit from '../fields/kit.module.css';
+import { useFormat } from '../i18n/format.ts';
+import { useTranslation } from '../i18n/translation.ts';
+
+const source: Grounds = {
+  act: 'common-database',
+  article: '2; 16; 18',
+  read: stateRead('common-database'),
+  mark: 'text',
+};
+
+/** Prison administration and justice houses are partners (article 2); it hangs on the service of who reads it, and on nothing else. */
+const partners: readonly string[] = ['psd', 'director', 'justice-house'];
+
+export function BeforeWriting(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language } = useFormat();
+  const me = useMe();
+  if (!partners.includes(groupOf(me))) return null;
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {t('beforeWriting.said')}
+      </Text>
+      <details className={kit.lawSource}>
+        <summary>{t('beforeWriting.source')}</summary>
+        {citation(source, language)}
+        <div>{t('beforeWriting.doubt')}</div>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+/** What partners owe by law is said before one writes, the same in every dossier; a list that names a security paper is warned of (NH2, NH3). */
+import { MantineProvider } from '@mantine/core';
+import { act, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { beforeEach, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { MeContext } from '../../../renderer/data/vault.tsx';
+import { firstWords } from '../../../renderer/i18n/i18n.ts';
+import { NotHeld } from '../../../renderer/rooms/caseload/not-held.tsx';
+import type { Me } from '../../../renderer/vault/api.ts';
+import { BeforeWriting } from '../../../renderer/widgets/before-writing.tsx';
+import { words } from '../../journeys/words.ts';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+Object.assign(window, {
+  matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+});
+beforeEach(() => firstWords('nl'));
+
+function textOf(part: ReactNode, me: Partial<Me> = {}): string {
+  const place = document.createElement('div');
+  const root = createRoot(place);
+  const value = { name: 'Lien', language: 'nl', realm: 'real', ...me } as Me;
+  act(() =>
+    root.render(
+      <MantineProvider>
+        <MeContext.Provider value={value}>{part}</MeContext.Provider>
+      </MantineProvider>,
+    ),
+  );
+  const said = [...place.children].filter(({ tagName }) => tagName !== 'STYLE').map(({ textContent }) => textContent);
+  act(() => root.unmount());
+  return said.join('');
+}
+
+test('NH3: the sentence is the same for every partner, and is said to nobody else', () => {
+  const said = textOf(<BeforeWriting />, { function: 'psd-social-worker', service: 'psd:gent' });
+  expect(said).toContain(words('nl')('dossier:beforeWriting.said'));
+  expect(textOf(<BeforeWriting />, { function: 'justice-assistant', service: 'justice-house:gent' })).toBe(said);
+  expect(textOf(<BeforeWriting />, { function: 'counsellor', service: 'caw:oost-vlaanderen' })).toBe('');
+});
+
+test('NH3: it is drawn without a dossier, is given nothing of one, and hangs on nothing where it stands', () => {
+  const source = readFileSync('renderer/widgets/before-writing.tsx', 'utf8');
+  expect(source).toContain('export function BeforeWriting(): ReactNode');
+  expect(source).not.toMatch(/dossier-context|useOpenDossier|useSection|use-dossier|useVault/);
+  for (const place of ['notes/notes-tab.tsx', 'review/review-tab.tsx']) {
+    const room = readFileSync(`renderer/rooms/dossier/${place}`, 'utf8');
+    expect(room.match(/<BeforeWriting[^>]*>/g)).toEqual(['<BeforeWriting />']);
+  }
+});
+
+test('NH2: a title that names a card, sheet or assessment is said, and ordinary titles say nothing', () => {
+  const warned = textOf(<NotHeld titles={['Naam', 'Inlichtingenfiche']} firstRow={[]} />);
+  expect(warned).toContain('Inlichtingenfiche');
+  expect(textOf(<NotHeld titles={['Naam', 'Geboortedatum', 'Ter beschikking']} firstRow={[]} />)).toBe('');
+});
