@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { reads, writes, bytes, type In } from './call.ts';
 import { purpose } from '../../../shared/disclosure/purposes.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
+import type { Mandate } from '../../../shared/disclosure/mandates.ts';
 import type { Purpose } from '../../../shared/disclosure/purposes.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
@@ -152,6 +153,8 @@ export interface IncomingReport {
   readonly trust: Correspondent['trust'];
   readonly purpose: Purpose;
   readonly message: string;
+  /** On whose order an inquiry is asked for. */
+  readonly mandate?: Mandate;
   readonly sentAt: number;
   readonly dossier: {
     readonly id: string;

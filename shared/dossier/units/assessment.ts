@@ -10,6 +10,7 @@ import {
   issued,
   keeping,
   line,
+  oneDay,
   oneText,
   ownWords,
   spoken,
@@ -62,6 +63,8 @@ export const assessmentEntities = {
     course: oneText,
     planView: oneText,
     advice: oneText,
+    /** The person has the right to know the results: when they were shown. */
+    shown: oneDay,
     /** What the person says of a report about them: attached to it. */
     remarks: datedText,
     issued,
