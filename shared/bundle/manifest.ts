@@ -9,6 +9,7 @@ import { entriesInOrder } from '../codec/cbor-write.ts';
 import { toHex } from '../codec/hex.ts';
 import { bytes16, bytes32, count, listOfBytes, moment, someBytes } from '../codec/shapes.ts';
 import type { Bytes, Crypto } from '../crypto/crypto.ts';
+import { isOrderingAuthority, mandate as mandateSchema, type Mandate } from '../disclosure/mandates.ts';
 import { purpose, type Purpose } from '../disclosure/purposes.ts';
 import { sectionKind, type SectionKind } from '../dossier/sections.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -75,8 +76,8 @@ const manifestSchema = z.strictObject({
   logHead: bytes32.nullable(),
   /** Version of the directory the sender knows; 0 without one. */
   directoryVersion: count,
-  /** Room for the mandate a file rests on: of this version none (B22). */
-  mandate: z.null().optional(),
+  /** The order of an authority that a request for an inquiry rests on (B22); who may give one is looked at apart. */
+  mandate: mandateSchema.extend({ authority: word }).optional(),
 });
 
 const sectionKinds = z.array(sectionKind);
@@ -85,8 +86,9 @@ type Raw = z.infer<typeof manifestSchema>;
 export type ManifestSection = Omit<Raw['sections'][number], 'kind'> & { readonly kind: SectionKind };
 export type ManifestAttachment = Raw['attachments'][number];
 /** A manifest of this version, its purpose and section kinds known. */
-export type Manifest = Omit<Raw, 'purpose' | 'sections'> & {
+export type Manifest = Omit<Raw, 'purpose' | 'sections' | 'mandate'> & {
   readonly purpose: Purpose;
+  readonly mandate?: Mandate | undefined;
   readonly sections: readonly ManifestSection[];
 };
 
@@ -97,7 +99,6 @@ export const partName = {
 } as const;
 
 const newer = z.looseObject({ format: z.literal('passerelle/bundle'), version: z.number().int().gt(1) });
-const mandated = z.looseObject({ format: z.literal('passerelle/bundle'), mandate: z.looseObject({}) });
 
 /** Encodes a manifest. Throws when it breaks a rule of its own format. */
 export function encodeManifest(manifest: Manifest): Bytes {
@@ -108,7 +109,7 @@ export function encodeManifest(manifest: Manifest): Bytes {
 }
 
 export interface ManifestProblem {
-  readonly code: 'damaged-file' | 'newer-version-file';
+  readonly code: 'damaged-file' | 'newer-version-file' | 'beyond-purpose' | 'no-mandate';
   /** Rule of SPEC.md it breaks. */
   readonly rule: string;
 }
@@ -122,7 +123,6 @@ export function decodeManifest(bytes: Uint8Array): Result<Manifest, ManifestProb
   const value = decode(bytes);
   if (!value.ok) return damaged('B7');
   if (newer.safeParse(value.value).success) return fail({ code: 'newer-version-file', rule: 'B8' });
-  if (mandated.safeParse(value.value).success) return fail({ code: 'newer-version-file', rule: 'B22' });
   const parsed = manifestSchema.safeParse(value.value);
   if (!parsed.success) return damaged('B8');
   const broken = brokenRule(parsed.data);
@@ -134,7 +134,18 @@ export function decodeManifest(bytes: Uint8Array): Result<Manifest, ManifestProb
     const kind = known.data[at];
     return kind === undefined ? [] : [{ ...each, kind }];
   });
-  return ok({ ...parsed.data, purpose: why.data, sections });
+  const { mandate, ...rest } = parsed.data;
+  const order = orderIn(why.data, mandate);
+  return order.ok ? ok({ ...rest, ...order.value, purpose: why.data, sections }) : order;
+}
+
+/** A request for an inquiry says on whose order, and nothing else does (B22). */
+function orderIn(why: Purpose, mandate: Raw['mandate']): Result<Pick<Manifest, 'mandate'>, ManifestProblem> {
+  if (mandate === undefined) return why === 'inquiry-request' ? fail({ code: 'no-mandate', rule: 'B22' }) : ok({});
+  const { authority } = mandate;
+  if (!isOrderingAuthority(authority)) return fail({ code: 'newer-version-file', rule: 'B22' });
+  if (why !== 'inquiry-request') return fail({ code: 'beyond-purpose', rule: 'B22' });
+  return ok({ mandate: { ...mandate, authority } });
 }
 
 /** The first rule a well-shaped manifest breaks, or null. */

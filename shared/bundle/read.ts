@@ -24,7 +24,7 @@ export interface MySeat {
 
 /** Why a file is not accepted, in the codes of the vault's incoming problems, with the rule of SPEC.md it breaks. */
 export interface ReadProblem {
-  readonly code: 'damaged-file' | 'not-for-me' | 'newer-version-file' | 'other-realm' | 'beyond-purpose';
+  readonly code: 'damaged-file' | 'not-for-me' | 'newer-version-file' | 'other-realm' | 'beyond-purpose' | 'no-mandate';
   readonly rule: string;
 }
 

@@ -3,6 +3,7 @@ import { compare, concat, equal } from '../codec/bytes.ts';
 import { encode, encodeByteStrings } from '../codec/cbor.ts';
 import { asMoment } from '../codec/moment.ts';
 import type { Bytes, Crypto, SignKeys } from '../crypto/crypto.ts';
+import type { Mandate } from '../disclosure/mandates.ts';
 import type { Purpose } from '../disclosure/purposes.ts';
 import type { SectionKind } from '../dossier/sections.ts';
 import { fail, must, ok, type Result } from '../result.ts';
@@ -62,6 +63,8 @@ export interface BundleContent {
   readonly asks: readonly { readonly stream: Bytes; readonly sequence: number }[];
   readonly logHead: Bytes | null;
   readonly directoryVersion: number;
+  /** The order a request for an inquiry rests on; no other purpose has one (B22). */
+  readonly mandate?: Mandate;
 }
 
 export interface WrittenBundle {
@@ -207,6 +210,7 @@ function describe(
     asks: [...content.asks],
     logHead: content.logHead,
     directoryVersion: content.directoryVersion,
+    ...(content.mandate && { mandate: content.mandate }),
   };
 }
 

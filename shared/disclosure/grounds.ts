@@ -165,6 +165,8 @@ export const closedBy = {
   'consultation-over': cite('penal-code-2024-ii', '353, § 2', 'text-older'),
   'two-versions': undefined,
   'no-mandate': cite('external', '8, al. 3; 34, § 2; 53'),
+  // Known from the opening of a decree alone, so no article is named.
+  'no-question': undefined,
   'court-informs': cite('external', '46, § 2; 58, § 2'),
   'basis-closed': cite('penal-code-2024-ii', '353, § 2', 'text-older'),
 } as const satisfies Record<string, Grounds | undefined>;

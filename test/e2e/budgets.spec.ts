@@ -153,6 +153,16 @@ test('eight tasks, each within its number of actions', async () => {
     await hands.click(desk.button('dossier:inquiry.add').first());
     await hands.type('Kan zij bij haar nicht terecht, en weet die ervan?');
     await hands.click(desk.button('dossier:entry.done').first());
+    await hands.click(desk.button('dossier:inquiry.addOrdered').first());
+    // The cursor stands in the list of authorities.
+    await hands.type(desk.t('units:values.inquiryAuthority.director'));
+    await hands.click(
+      desk.field('units:fields.plan.inquiry.ordered.on', page.locator('[data-unit="ordered"]')).first(),
+    );
+    await hands.type('02/11/2026');
+    await hands.click(desk.field('units:fields.plan.inquiry.ordered.article'));
+    await hands.type('art. 8, al. 3');
+    await hands.click(desk.button('dossier:entry.done').first());
     await hands.click(desk.button('dossier:inquiry.send').first());
     await hands.click(page.getByRole('radio', { name: new RegExp(stranger) }));
     await hands.click(desk.button('exchange:send.putOnStick'));

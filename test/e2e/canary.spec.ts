@@ -89,6 +89,7 @@ async function askForInquiry(desk: Desk, stick: string): Promise<void> {
   await desk.button('dossier:inquiry.add').first().click();
   await desk.field('units:fields.plan.inquiry.question.text').fill(`Kan ${surname} daar wonen?`);
   await desk.button('dossier:entry.done').first().click();
+  await dossier.orderInquiry(desk);
   await exchange.prepareSend(desk, { surname, purpose: 'inquiry-request', to: stranger, message: inNote });
   await exchange.putOnStick(desk, stick);
 }

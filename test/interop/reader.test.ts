@@ -10,7 +10,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openWith, sealFor } from '../../shared/crypto/age.ts';
 import { readBundle } from '../../shared/bundle/read.ts';
-import { writeBundle } from '../../shared/bundle/write.ts';
+import { writeBundle, writePlaintext } from '../../shared/bundle/write.ts';
 import { toHex } from '../../shared/codec/hex.ts';
 import { contributionIdOf, decodeContribution, verifySignature } from '../../shared/contributions/format.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
@@ -19,10 +19,10 @@ import type { Author } from '../../shared/dossier/view.ts';
 import { must } from '../../shared/result.ts';
 import { realRealm } from '../../shared/trust/realms.ts';
 import { good } from '../fixtures/machine.ts';
-import { padded, type ArchivePart } from '../support/archive.ts';
+import { padded, signedArchive, type ArchivePart } from '../support/archive.ts';
 import { Correspondent } from '../support/by-hand.ts';
-import { content, crypto, gatherStream, seat, streamOf, value } from '../support/exchange.ts';
-import { prisonDesk, put, slip } from '../support/people.ts';
+import { content, crypto, gatherStream, mandate, seat, streamOf, value } from '../support/exchange.ts';
+import { prisonDesk, put, slip, sendOrdered } from '../support/people.ts';
 import { asTold } from '../support/vectors/file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'passerelle-reader-'));
@@ -49,7 +49,7 @@ async function sent(): Promise<{ readonly file: Bytes; readonly reader: Correspo
   const { id: dossier } = await good(at.vault.newDossier(slip));
   await put(at.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken bij zijn zus' });
   await good(
-    at.vault.send({
+    sendOrdered(at.vault, {
       dossier,
       purpose: 'inquiry-request',
       to,
@@ -190,5 +190,20 @@ describe('what was changed, and sealed as it should be, is refused with the rule
       });
       expect(read(await gatherStream(value(await writeBundle(crypto, made)).file), identity).refused).toBe(rule);
     }
+  });
+
+  test.each([
+    ['nobody', 'inquiry-request', undefined],
+    ['the service that prepares it', 'inquiry-request', { ...mandate, authority: 'psd' }],
+    ['somebody, on a day that is none', 'inquiry-request', { ...mandate, on: '2026-02-30' }],
+    ['somebody, for another purpose', 'answer', mandate],
+  ])('an inquiry ordered by %s (B22)', async (_, purpose, claimed) => {
+    const from = await seat({ realm: realRealm });
+    const bare = { realm: realRealm, sections: [], attachments: [] };
+    const { manifest } = value(writePlaintext(crypto, await content(from, [reader.seat], bare)));
+    const told = (order: unknown, why: string): Promise<Bytes> =>
+      resealed(new Uint8Array(signedArchive(from.keys, { ...manifest, purpose: why, mandate: order }, [])));
+    expect(read(await told(mandate, 'inquiry-request'), identity).refused).toBe('');
+    expect(read(await told(claimed, purpose), identity).refused).toBe('refused: B22');
   });
 });

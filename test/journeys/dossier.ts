@@ -243,6 +243,7 @@ export async function askInquiry(desk: Desk, asked: InquiryQuestion): Promise<vo
   await desk.button('dossier:inquiry.add').first().click();
   await desk.field('units:fields.plan.inquiry.question.text').fill(asked.question);
   await desk.button('dossier:entry.done').first().click();
+  await orderInquiry(desk);
   await desk.button('dossier:inquiry.addAddress').click();
   await desk.field('units:fields.plan.inquiry.address.street').fill(asked.street);
   await desk.field('units:fields.plan.inquiry.address.postalCode').fill(asked.postalCode);
@@ -266,6 +267,16 @@ export async function askInquiry(desk: Desk, asked: InquiryQuestion): Promise<vo
   await desk.button('dossier:entry.done').first().click();
 }
 
+/** Who ordered it, as it stands in the order. */
+export async function orderInquiry(desk: Desk): Promise<void> {
+  await desk.button('dossier:inquiry.addOrdered').first().click();
+  await desk.field('units:fields.plan.inquiry.ordered.authority').selectOption('director');
+  const line = desk.page.locator('[data-unit="ordered"]').first();
+  await fillDate(desk.field('units:fields.plan.inquiry.ordered.on', line).first(), '2026-11-02');
+  await desk.field('units:fields.plan.inquiry.ordered.article').fill('art. 8, al. 3');
+  await desk.button('dossier:entry.done').first().click();
+}
+
 /** Opens a line of the inquiry for typing and answers it. */
 export async function inquiryLine(desk: Desk, unit: string): Promise<Locator> {
   const line = desk.page.locator(`[data-unit="${unit}"]`).first();
@@ -286,6 +297,7 @@ export async function answerInquiry(
   await desk.button('dossier:entry.done').first().click();
   await inquiryLine(desk, 'answer');
   await desk.field('units:fields.plan.inquiry.answer.text').fill(answer);
+  await desk.field('units:fields.plan.inquiry.answer.view').fill('Ze kijkt ernaar uit.');
   await desk.button('dossier:entry.done').first().click();
 }
 

@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import type { Desk } from './desk.ts';
+import { orderInquiry } from './dossier.ts';
 
 async function exchangeTab(desk: Desk, key: string): Promise<void> {
   await desk.room('common:rail.exchange');
@@ -63,6 +64,35 @@ export async function prepareSend(desk: Desk, sending: Sending): Promise<void> {
     .click();
   await page.getByRole('radio', { name: new RegExp(sending.to) }).click();
   if (sending.message !== undefined) await desk.field('exchange:send.message').fill(sending.message);
+  if (sending.purpose === 'inquiry-request' && !(await isOrdered(desk))) {
+    await order(desk);
+    await prepareSend(desk, sending);
+  }
+}
+
+/** Whether the page of sending lets a request go. */
+async function isOrdered({ page, t }: Desk): Promise<boolean> {
+  const plan = page.locator('input[name="plan"]');
+  const link = page.getByRole('link', { name: t('exchange:inquiry.complete') });
+  await plan.or(link).first().waitFor({ state: 'attached' });
+  return (await plan.count()) > 0;
+}
+
+/** By the way the page of sending shows: to the inquiry, where the order is written. */
+async function order(desk: Desk): Promise<void> {
+  await desk.page
+    .getByRole('link', { name: desk.t('exchange:inquiry.complete') })
+    .first()
+    .click();
+  const add = desk.button('dossier:inquiry.addOrdered');
+  const first = desk.button('dossier:inquiry.add').first();
+  await add.or(first).first().waitFor();
+  if ((await add.count()) === 0) {
+    await first.click();
+    await desk.field('units:fields.plan.inquiry.question.text').fill('Kan dat daar?');
+    await desk.button('dossier:entry.done').first().click();
+  }
+  await orderInquiry(desk);
 }
 
 /** Puts the prepared file on the stick (a folder). */

@@ -15,7 +15,7 @@ import { realRealm } from '../../shared/trust/realms.ts';
 import type { SeatCard } from '../../shared/trust/seat-card.ts';
 import { good, type Machine } from '../fixtures/machine.ts';
 import { signedArchive } from './archive.ts';
-import { crypto, gatherStream, seat, streamOf, value, type TestSeat } from './exchange.ts';
+import { crypto, gatherStream, mandate, seat, streamOf, value, type TestSeat } from './exchange.ts';
 
 /** A section as someone who holds its key can write in it. */
 export interface Opened {
@@ -86,6 +86,7 @@ export class Correspondent {
       asks: [],
       logHead: null,
       directoryVersion: 0,
+      ...(change.purpose === 'inquiry-request' && { mandate }),
       ...change,
     };
     this.made.push(content.id);

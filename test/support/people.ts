@@ -1,11 +1,12 @@
 /** People at their computers, for tests that go through the vault's own calls. All names are fictional. */
 import { expect } from 'vitest';
-import type { Change, DossierView, NewDossier, VaultApi } from '../../renderer/vault/api.ts';
+import type { Change, DossierView, NewDossier, SendRequest, VaultApi } from '../../renderer/vault/api.ts';
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../shared/dossier/view.ts';
 import { must } from '../../shared/result.ts';
 import { good, machine, type Disk, type Machine, type Stick } from '../fixtures/machine.ts';
+import { orders } from './orders.ts';
 
 export const phrase = 'a good long phrase';
 
@@ -126,13 +127,24 @@ export interface Sent {
   readonly sections?: readonly SectionKind[];
 }
 
-/** Sends, carries and takes in. */
+/** Writes down who ordered the inquiry of a dossier, where it does not stand there yet. */
+export const ordered = (vault: VaultApi, dossier: string): Promise<void> =>
+  orders(vault, { dossier, purpose: 'inquiry-request' });
+
+/** Sends a request for an inquiry that somebody ordered. */
+export async function sendOrdered(vault: VaultApi, request: SendRequest): ReturnType<VaultApi['send']> {
+  await orders(vault, request);
+  return vault.send(request);
+}
+
+/** Sends, carries and takes in; an inquiry is ordered first. */
 export async function sendTo(
   from: Machine,
   to: Machine,
   { dossier, to: person, purpose, sections = ['identity', 'plan'] }: Sent,
 ): Promise<void> {
-  await good(from.vault.send({ dossier, purpose, to: person, sections, message: '' }));
+  const send = purpose === 'inquiry-request' ? sendOrdered : (vault: VaultApi, asked: SendRequest) => vault.send(asked);
+  await good(send(from.vault, { dossier, purpose, to: person, sections, message: '' }));
   carry(from, to);
   await takeIn(to, await waiting(to, purpose));
 }

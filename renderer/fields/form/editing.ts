@@ -22,8 +22,8 @@ export interface FormOptions {
   readonly start?: Typed;
   /** Written whatever the form holds, and never asked. */
   readonly always?: Typed;
-  /** Offered while a line is typed. */
-  readonly suggest?: Readonly<Record<string, readonly string[]>>;
+  /** Offered while a line is typed: always the same, or going by what is typed in the others. */
+  readonly suggest?: Readonly<Record<string, readonly string[] | ((typed: Typed) => readonly string[])>>;
   /** What can be chosen where the declaration does not know it, or less of what it knows. */
   readonly choices?: Readonly<Record<string, Choices>>;
   /** Other labels than those of the unit. */

@@ -91,7 +91,7 @@ function ChoiceInput({ place, field, label, hint, value, set, choices, focus }: 
   const known = isKnown ? offered : [called(textOf(value)), ...offered];
   if (traits.radio === true)
     return (
-      <Radio.Group label={label} value={textOf(value)} onChange={(each) => set({ [name]: each })}>
+      <Radio.Group label={label} description={hint} value={textOf(value)} onChange={(each) => set({ [name]: each })}>
         <Group mt="xs">
           {known.map((each, at) => (
             <Radio key={each.value} value={each.value} label={each.label} autoFocus={focus && at === 0} />

@@ -42,7 +42,7 @@ export function UnitFields({ place, fields, typed, set, options }: UnitFieldsPro
             value={typed[name] ?? ''}
             typed={typed}
             set={(part) => set({ ...typed, ...part })}
-            suggest={options.suggest?.[name]}
+            suggest={offered(options, name, typed)}
             choices={options.choices?.[name]}
             focus={name === first}
           />
@@ -50,6 +50,11 @@ export function UnitFields({ place, fields, typed, set, options }: UnitFieldsPro
       })}
     </div>
   );
+}
+
+function offered({ suggest }: FormOptions, name: string, typed: Typed): readonly string[] | undefined {
+  const found = suggest?.[name];
+  return typeof found === 'function' ? found(typed) : found;
 }
 
 /** A reference is asked where there is something to choose from; what is kept, and a name that stands with its place, is not. */

@@ -3,6 +3,7 @@ import { knowingText } from './knowing-text.ts';
 import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import { packs, pieceNames } from '../../../shared/release/index.ts';
 import { actorText, longDate, placeName } from '../name-words.ts';
+import { orderText } from '../order-words.ts';
 import { durationText, weeklyHoursText } from '../plan-words.ts';
 import { join, languageName, paragraphs, phrase, served, type Context, type OwnFormatters } from './formatters.ts';
 
@@ -142,7 +143,10 @@ export const own: OwnFormatters = {
           value.printReason ? value.reason : undefined,
         ),
     },
-    inquiry: { address: ({ street, postalCode, town }) => join(street, `${postalCode} ${town}`.trim()) },
+    inquiry: {
+      ordered: ({ kind, ...order }, c) => `${c.words.values.inquiryKind[kind]}: ${orderText(order, c.language)}`,
+      address: ({ street, postalCode, town }) => join(street, `${postalCode} ${town}`.trim()),
+    },
     appointment: {
       when: (value, c) => paragraphs(join(longDate(value.on, c.language), value.at, value.place), value.what),
     },
@@ -200,6 +204,7 @@ export const own: OwnFormatters = {
           join(c.words.values.extractKind[value.kind], longDate(value.on, c.language)),
           value.purpose,
           phrase(c, 'openUntil', { date: longDate(value.until, c.language) }),
+          value.kind === 'municipality' ? c.words.phrases.notForCell : undefined,
         ),
     },
     'extract-decision': { decision },

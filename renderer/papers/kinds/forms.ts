@@ -54,6 +54,7 @@ function sheetParts(request: PaperRequest, made: EntityView, until: string, pen:
   }));
   return [
     [pen.sentence((t) => fill(t.words.form.sheetAbout, { date: longDate(until, t.language) }))],
+    [pen.sentence((t) => t.words.form.notForCell)],
     facts(about),
     [
       table(

@@ -2,6 +2,7 @@
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import { isUnsettled, type EntityView } from '../../../shared/dossier/view.ts';
 import { fill, longDate } from '../../i18n/name-words.ts';
+import { authorityName } from '../../i18n/order-words.ts';
 import { facts, isSilent, own, type Block, type Fact } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
@@ -41,6 +42,7 @@ export function inquiryPaper(request: PaperRequest): Paper {
     inquiry === undefined
       ? [pen.sentence((t) => t.words.phrases.noneNoted)]
       : [
+          ...facts([addressed(inquiry, pen)]),
           pen.heading((t) => t.words.headings.inquiryRequest),
           ...inquiryRequest(inquiry, pen),
           pen.heading((t) => t.words.headings.inquiryAnswer),
@@ -63,12 +65,23 @@ const fact = (inquiry: EntityView, pen: Pen, unit: string, withAuthor = false): 
   return { label: label(pen, unit), value: isNoted ? [...value, ...pen.writtenBy(inquiry, unit)] : value };
 };
 
-/** Question, address, host, whether the host knows. */
+/** On whose order, question, address, host, whether the host knows. */
 export const inquiryRequest = (inquiry: EntityView, pen: Pen): readonly Block[] =>
   facts([
+    fact(inquiry, pen, 'ordered'),
     fact(inquiry, pen, 'question', true),
     ...['address', 'host', 'hostInformed'].map((unit) => fact(inquiry, pen, unit)),
   ]);
+
+/** The report is for whoever ordered it. */
+function addressed(inquiry: EntityView, pen: Pen): Fact | undefined {
+  const ordered = read('plan', 'inquiry', inquiry, 'ordered');
+  if (ordered === undefined) return undefined;
+  return {
+    label: pen.words((t) => t.words.labels.answerTo),
+    value: [pen.line((t) => authorityName(ordered.authority, t.language))],
+  };
+}
 
 /** Room, home visit, answer, each with who wrote it; says so where nothing was answered yet. */
 export function inquiryAnswer(inquiry: EntityView, pen: Pen): readonly Block[] {

@@ -3,7 +3,7 @@ import { listOf, read, single } from '../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { isUnsettled, type EntityView } from '../../../shared/dossier/view.ts';
 import { fill, longDate } from '../../i18n/name-words.ts';
-import { isSilent, type Block } from '../model/blocks.ts';
+import { facts, isSilent, type Block } from '../model/blocks.ts';
 import {
   bilingualNote,
   penOf,
@@ -55,6 +55,7 @@ export function reportPaper(request: PaperRequest): Paper {
         { role: (t) => t.words.signatures.director },
       ]),
     ],
+    shownOn(pen, report),
     remarks(request, pen, 'assessment', report),
     bilingualNote(pen),
   ]);
@@ -82,6 +83,12 @@ export function authorsText(
   return text.trim() === ''
     ? [pen.sentence((t) => t.words.phrases.noneNoted)]
     : [{ kind: 'free', text }, ...pen.writtenBy(entity, unit)];
+}
+
+/** The person has the right to know the results: the day on which they saw them. */
+function shownOn(pen: Pen, report: EntityView | undefined): readonly Block[] {
+  const label = pen.words((t) => t.units.unit('assessment', 'report', 'shown'));
+  return facts([{ label, value: pen.unit('assessment', report, 'shown') }]);
 }
 
 /** What the person says of the report: attached on a page of its own, with room to write by hand. */

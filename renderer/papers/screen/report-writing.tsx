@@ -31,6 +31,7 @@ export function ReportWriting({ report, canWrite }: ReportWritingProps): ReactNo
         {reportTexts.map((unit) => (
           <ReportText key={unit} place={unitPlace('assessment', 'report', report, unit)} canWrite={canWrite} />
         ))}
+        <Shown place={unitPlace('assessment', 'report', report, 'shown')} canWrite={canWrite} />
         <Remarks place={unitPlace('assessment', 'report', report, 'remarks')} canWrite={canWrite} />
       </Stack>
       <StatementsAside view={view} />
@@ -110,8 +111,29 @@ interface RemarksProps {
 }
 
 /** What the person says of the report, with the day. */
-export function Remarks({ place, canWrite }: RemarksProps): ReactNode {
+export function Remarks(props: RemarksProps): ReactNode {
   const { t } = useTranslation('papers');
+  return <Labelled {...props} add={t('tab.addRemarks')} />;
+}
+
+interface ShownProps {
+  readonly place: UnitPlace<{ on: string }>;
+  readonly canWrite: boolean;
+}
+
+/** When the person saw the results. */
+function Shown(props: ShownProps): ReactNode {
+  const { t } = useTranslation('papers');
+  return <Labelled {...props} add={t('tab.addShown')} />;
+}
+
+interface LabelledProps<V> {
+  readonly place: UnitPlace<V>;
+  readonly canWrite: boolean;
+  readonly add: string;
+}
+
+function Labelled<V>({ place, canWrite, add }: LabelledProps<V>): ReactNode {
   const words = useUnitWords();
   const { view } = useOpenDossier();
   const label = words.unit(place.section, place.type, place.unit);
@@ -120,7 +142,7 @@ export function Remarks({ place, canWrite }: RemarksProps): ReactNode {
       <Text fw={600} mb={4}>
         {label}
       </Text>
-      <UnitEntry place={place} view={unitOf(view, place)} canWrite={canWrite} add={t('tab.addRemarks')} />
+      <UnitEntry place={place} view={unitOf(view, place)} canWrite={canWrite} add={add} />
     </section>
   );
 }

@@ -4,9 +4,12 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
+import { inquiryAsked } from '../../../shared/disclosure/mandate-of.ts';
 import { listOf, read } from '../../../shared/dossier/read.ts';
-import type { EntityView } from '../../../shared/dossier/view.ts';
+import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import { dossierPath } from '../../routes/paths.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { orderText } from '../../i18n/order-words.ts';
 import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
 import type { SendPlan } from '../../vault/api.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
@@ -33,7 +36,8 @@ export function AsTheyRead({ draft, plan }: AsTheyReadProps): ReactNode {
           </Text>
         </div>
       )}
-      {draft.purpose === 'inquiry-request' ? <InquiryLead draft={draft} plan={plan} /> : null}
+      {draft.purpose === 'inquiry-request' && isPlanRead(plan) ? <InquiryLead draft={draft} plan={plan} /> : null}
+      {draft.purpose === 'answer' ? <AnswerTo plan={plan} /> : null}
       {plan.asTheyRead.length === 0 ? <Text c="dimmed">{t('send.nothingChosen')}</Text> : null}
       <Reading sections={plan.asTheyRead} />
       {plan.earlierValues.length === 0 ? null : <Earlier plan={plan} />}
@@ -41,18 +45,40 @@ export function AsTheyRead({ draft, plan }: AsTheyReadProps): ReactNode {
   );
 }
 
+const planIn = (plan: SendPlan): SectionView | undefined => plan.asTheyRead.find((section) => section.kind === 'plan');
+/** Without an order nothing of it goes: the parts say so themselves. */
+const isPlanRead = (plan: SendPlan): boolean => planIn(plan) !== undefined;
+
+/** Whoever ordered the inquiry is who the answer is for. */
+function AnswerTo({ plan }: { readonly plan: SendPlan }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { language } = useFormat();
+  const answered = listOf(planIn(plan), 'inquiry').filter(({ units }) => units['answer'] !== undefined);
+  const ordered = read('plan', 'inquiry', answered.at(-1), 'ordered');
+  if (ordered === undefined) return null;
+  return (
+    <div className={classes['sheet']} data-answer-to={ordered.authority}>
+      <Text size="sm" c="dimmed">
+        {t('inquiry.answerTo')}
+      </Text>
+      <Text fw={550}>{orderText(ordered, language)}</Text>
+    </div>
+  );
+}
+
 const wanted = ['question', 'address', 'host', 'hostInformed'] as const;
+/** One question is answered wherever the person will live. */
+const wantedOf = { 'information-report': ['question'], 'social-inquiry': wanted } as const;
 
 /** What the justice house needs to set out: question, address, host, whether the host knows. */
 function InquiryLead({ draft, plan }: { readonly draft: SendDraft; readonly plan: SendPlan }): ReactNode {
   const { t } = useTranslation('exchange');
   const words = useUnitWords();
-  const inquiries = listOf(
-    plan.asTheyRead.find((section) => section.kind === 'plan'),
-    'inquiry',
-  );
-  const inquiry = inquiries.filter((one) => one.units['answer'] === undefined).at(-1) ?? inquiries.at(-1);
-  const missing = inquiry === undefined ? [] : wanted.filter((unit) => isMissing(inquiry, unit));
+  const { language } = useFormat();
+  const inquiry = inquiryAsked(planIn(plan));
+  const ordered = read('plan', 'inquiry', inquiry, 'ordered');
+  const wants: readonly (typeof wanted)[number][] = wantedOf[ordered?.kind ?? 'social-inquiry'];
+  const missing = inquiry === undefined ? [] : wants.filter((unit) => isMissing(inquiry, unit));
   const isUninformed = read('plan', 'inquiry', inquiry, 'hostInformed')?.informed === 'no';
   return (
     <section className={`${classes['sheet']} ${classes['lead']}`} aria-labelledby="inquiry-lead">
@@ -61,8 +87,14 @@ function InquiryLead({ draft, plan }: { readonly draft: SendDraft; readonly plan
       </Title>
       {inquiry === undefined ? null : (
         <dl className={classes['units']}>
+          {ordered === undefined ? null : (
+            <div>
+              <dt>{words.unit('plan', 'inquiry', 'ordered')}</dt>
+              <dd>{orderText(ordered, language)}</dd>
+            </div>
+          )}
           {wanted
-            .filter((unit) => !missing.includes(unit))
+            .filter((unit) => !isMissing(inquiry, unit))
             .map((unit) => (
               <div key={unit}>
                 <dt>{words.unit('plan', 'inquiry', unit)}</dt>

@@ -1,16 +1,19 @@
-/** The first sentence of a report, who sent it, their message, and whom it is about. */
+/** On whose order an inquiry is asked for, before anything else; then the first sentence of a report, who sent it, their message, and whom it is about. */
 import { Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { regimeNames, regimeOf } from '../../../shared/directory/regime.ts';
+import type { Mandate } from '../../../shared/disclosure/mandates.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFunctionName, useServiceName } from '../../i18n/directory-names.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { orderText } from '../../i18n/order-words.ts';
 import { fullName } from '../../ui/person-name.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import type { Correspondent, IncomingReport } from '../../vault/api.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
+import { OrderSource } from '../../widgets/exchange/order-source.tsx';
 import { TrustMark } from '../../widgets/exchange/trust.tsx';
 
 export interface ReportHeadProps {
@@ -27,9 +30,10 @@ export function ReportHead({ report, sender, isSettled }: ReportHeadProps): Reac
   const functionName = useFunctionName();
   const serviceName = useServiceName();
   const sentence = useSentence(report, isSettled);
-  const { from, dossier, message } = report;
+  const { from, dossier, message, mandate } = report;
   return (
     <Stack gap="sm" className={classes['narrow'] ?? ''}>
+      {mandate === undefined ? null : <Ordered mandate={mandate} />}
       <Title order={2} size="h1" style={{ textWrap: 'balance' }}>
         {sentence}
       </Title>
@@ -87,6 +91,18 @@ function SentUnder({ service }: { readonly service: string }): ReactNode {
     <Text size="sm" c="dimmed">
       {t('report.under', { regime: regimeNames[found.regime][language] })}
     </Text>
+  );
+}
+
+/** On whose order, with the article behind a click. */
+function Ordered({ mandate }: { readonly mandate: Mandate }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { language } = useFormat();
+  return (
+    <div data-mandate={mandate.authority}>
+      <Text fw={600}>{t('report.ordered', { order: orderText(mandate, language) })}</Text>
+      <OrderSource order={mandate} />
+    </div>
   );
 }
 

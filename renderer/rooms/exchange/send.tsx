@@ -80,7 +80,7 @@ function SendForm(): ReactNode {
         ) : (
           <>
             <BriefingMissing draft={draft} plan={plan} person={person} />
-            <What plan={plan} chosen={chosen} problem={problem} onChoose={choose} />
+            <What dossier={draft.dossier} plan={plan} chosen={chosen} problem={problem} onChoose={choose} />
           </>
         )}
       </Column>

@@ -1,12 +1,14 @@
 /** Second column: the parts of the dossier that can go, each with its ground; those that cannot, with the reason. */
-import { Group, List, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconBan, IconPaperclip } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { dossierPath } from '../../routes/paths.ts';
 import type { SendLine, SendPlan, VaultProblem } from '../../vault/api.ts';
 import { Choice } from './choice.tsx';
 import classes from '../../widgets/exchange/exchange.module.css';
@@ -14,13 +16,14 @@ import { GroundSource } from './ground-source.tsx';
 import { useGroundText, useNextStep } from './ground-text.ts';
 
 export interface WhatProps {
+  readonly dossier: string | undefined;
   readonly plan: SendPlan | undefined;
   readonly chosen: readonly SectionKind[];
   readonly problem: VaultProblem | undefined;
   readonly onChoose: (sections: readonly SectionKind[]) => void;
 }
 
-export function What({ plan, chosen, problem, onChoose }: WhatProps): ReactNode {
+export function What({ dossier, plan, chosen, problem, onChoose }: WhatProps): ReactNode {
   const { t } = useTranslation('exchange');
   if (problem !== undefined) return <ProblemNote problem={problem} />;
   if (plan === undefined) return <Text c="dimmed">{t('send.chooseFirst')}</Text>;
@@ -42,7 +45,7 @@ export function What({ plan, chosen, problem, onChoose }: WhatProps): ReactNode 
           ))}
       </div>
       <GroundSource keys={plan.lines.filter((line) => line.allowed).map((line) => line.ground)} />
-      {impossible.length === 0 ? null : <Impossible lines={impossible} />}
+      {impossible.length === 0 ? null : <Impossible dossier={dossier} lines={impossible} />}
       {plan.attachments.length === 0 ? null : <Attachments plan={plan} />}
     </>
   );
@@ -81,23 +84,49 @@ function Line({ line, isChosen, onToggle }: LineProps): ReactNode {
   );
 }
 
-function Impossible({ lines }: { readonly lines: readonly SendLine[] }): ReactNode {
+interface SameReason {
+  readonly ground: string;
+  readonly same: readonly SendLine[];
+}
+
+const bySameReason = (lines: readonly SendLine[]): readonly SameReason[] =>
+  [...new Set(lines.map((line) => line.ground))].map((ground) => ({
+    ground,
+    same: lines.filter((line) => line.ground === ground),
+  }));
+
+/** What the sender writes in the inquiry itself. */
+const inInquiry: readonly string[] = ['no-mandate', 'no-question'];
+
+interface ImpossibleProps {
+  readonly dossier: string | undefined;
+  readonly lines: readonly SendLine[];
+}
+
+/** Parts that cannot go, those with the same reason together. */
+function Impossible({ dossier, lines }: ImpossibleProps): ReactNode {
   const { t } = useTranslation('exchange');
+  const format = useFormat();
   const words = useUnitWords();
   const groundText = useGroundText();
   const nextStep = useNextStep();
   return (
     <Stack gap="xs">
       <Title order={3}>{t('send.notPossible')}</Title>
-      {lines.map((line) => (
-        <Group key={line.section} gap="xs" wrap="nowrap" align="flex-start">
+      {bySameReason(lines).map(({ ground, same }) => (
+        <Group key={ground} gap="xs" wrap="nowrap" align="flex-start">
           <IconBan size={17} stroke={1.75} aria-hidden style={{ flex: 'none', marginTop: 3 }} />
           <div>
-            <Text fw={500}>{words.section(line.section)}</Text>
+            <Text fw={500}>{format.list(same.map((line) => words.section(line.section)))}</Text>
             <Text size="sm" c="dimmed">
-              {groundText(line.ground)} {nextStep(line.ground)}
+              {groundText(ground)} {nextStep(ground)}
             </Text>
-            <GroundSource keys={[line.ground]} />
+            {dossier !== undefined && inInquiry.includes(ground) ? (
+              <Anchor component={Link} to={dossierPath(dossier, { tab: 'network' })} fw={550}>
+                {t('inquiry.complete')}
+              </Anchor>
+            ) : null}
+            <GroundSource keys={[ground]} />
           </div>
         </Group>
       ))}

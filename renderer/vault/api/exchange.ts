@@ -4,6 +4,7 @@ import { reads, writes, bytes, type In } from './call.ts';
 import { motiveWords } from './motive.ts';
 import { purpose } from '../../../shared/disclosure/purposes.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
+import type { Mandate } from '../../../shared/disclosure/mandates.ts';
 import type { Purpose } from '../../../shared/disclosure/purposes.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
@@ -155,6 +156,8 @@ export interface IncomingReport {
   readonly trust: Correspondent['trust'];
   readonly purpose: Purpose;
   readonly message: string;
+  /** On whose order an inquiry is asked for. */
+  readonly mandate?: Mandate;
   readonly sentAt: number;
   readonly dossier: {
     readonly id: string;

@@ -101,6 +101,8 @@ export type IncomingProblem =
   | { readonly code: 'trial-version-file' }
   | { readonly code: 'other-realm' }
   | { readonly code: 'beyond-purpose' }
+  /** It asks for an inquiry and does not say who ordered it. */
+  | { readonly code: 'no-mandate' }
   /** It brings back what was erased on this computer: a person decides. */
   | { readonly code: 'erased-here' }
   /** It builds on an earlier file that is not on this computer (any more). The sender is asked for it. */

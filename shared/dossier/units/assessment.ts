@@ -12,6 +12,7 @@ import {
   issued,
   keeping,
   line,
+  oneDay,
   oneText,
   ownWords,
   spoken,
@@ -79,6 +80,8 @@ export const assessmentEntities = {
     course: oneText,
     planView: oneText,
     advice: oneText,
+    /** The person has the right to know the results: when they were shown. */
+    shown: oneDay,
     /** What the person says of a report about them: attached to it. */
     remarks: datedText,
     issued,

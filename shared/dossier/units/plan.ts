@@ -1,26 +1,14 @@
 /** Wishes, goals, steps and what belongs to them. */
 import { z } from 'zod';
 import { actor } from './actor.ts';
-import { choice, field, withTraits, needed, said, unit } from './field.ts';
+import { choice, needed, said, unit } from './field.ts';
 import { handOverUnits, toldUnits } from './hand-over.ts';
-import { known, namedAs } from './knowing.ts';
+import { inquiryUnits } from './inquiry.ts';
 import { after, takes, weeklyUnits } from './plan-shapes.ts';
 import { askedHow, referralUnits } from './referral.ts';
 import { abroad, measure, offer } from './step-beside.ts';
 import { aftercareUnits, firstHoursUnits } from './sentence-end.ts';
-import {
-  entityId,
-  file,
-  isoDate,
-  keeping,
-  line,
-  oneDay,
-  oneText,
-  ownWords,
-  stepStatus,
-  text,
-  today,
-} from './shapes.ts';
+import { entityId, file, isoDate, keeping, line, oneText, ownWords, stepStatus, text } from './shapes.ts';
 
 export const domain = choice('domain', [
   'housing',
@@ -46,31 +34,6 @@ const agreement = unit(
   },
   { chosen: true },
 );
-
-const inquiryUnits = {
-  question: unit({ text: needed(text) }, { listed: true }),
-  /** By when whoever asks needs the answer. */
-  neededBy: unit({ on: isoDate }, { listed: true }),
-  address: unit(
-    { street: line, postalCode: field(z.string().max(20), { kind: 'line' }), town: line },
-    { complete: (value) => (value.street === '' && value.town === '' ? undefined : value) },
-  ),
-  host: unit({ name: needed(line), relation: line, capacity: namedAs.optional() }),
-  hostInformed: unit({
-    informed: choice('informed', ['yes', 'no'], { radio: true }),
-    on: said('on', isoDate).optional(),
-  }),
-  roomFrom: oneDay,
-  visit: unit({
-    on: today,
-    present: said('present', line),
-    findings: withTraits(text, { needed: true, autofocus: true }),
-    known: known.optional(),
-  }),
-  answer: unit({ text: needed(text), on: today }, { listed: true }),
-  /** The question went out on paper: to whom, and on which day. */
-  onPaper: unit({ to: needed(line), on: today }, { listed: true }),
-};
 
 export const planEntities = {
   wish: { words: ownWords, translation: oneText },

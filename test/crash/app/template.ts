@@ -60,6 +60,7 @@ async function make(): Promise<string> {
   await desk.button('dossier:inquiry.add').first().click();
   await desk.field('units:fields.plan.inquiry.question.text').fill('Kan hij daar wonen?');
   await desk.button('dossier:entry.done').first().click();
+  await dossier.orderInquiry(desk);
   await desk.close();
   return desk.profile;
 }

@@ -16,7 +16,7 @@ import { good, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, openedIn, sending, type Opened } from '../../support/by-hand.ts';
 import { first as firstList, lien } from '../../support/directory.ts';
 import { crypto, filled } from '../../support/exchange.ts';
-import { prisonDesk, slip } from '../../support/people.ts';
+import { prisonDesk, slip, sendOrdered } from '../../support/people.ts';
 import { Planter } from '../../support/planting.ts';
 import { mutateValue } from '../mutate.ts';
 import { usualBudget, type Target } from '../target.ts';
@@ -52,7 +52,7 @@ async function newDesk(): Promise<Desk> {
   const to = await mira.meets(at);
   const { id: dossier } = await good(at.vault.newDossier(slip));
   const asked = { dossier, purpose: 'inquiry-request', to, sections: kinds, message: '' } as const;
-  const { name } = await good(at.vault.send(asked));
+  const { name } = await good(sendOrdered(at.vault, asked));
   const came = await mira.read(must(at.disk.outbox.get(name), 'a file'));
   return { at, dossier, mira, open: new Map(kinds.map((kind) => [kind, openedIn(came, kind)])), used: 0 };
 }

@@ -95,6 +95,21 @@ function standing(realm, { section, dossier, kind, epoch, keys: held }, pieces) 
 
 const keys =
   'format version realm id purpose message madeAt from to stream sections attachments decisions receipts asks logHead directoryVersion';
+const authorities =
+  'director sentence-judge sentence-court prosecutor investigating-judge head-of-care protection-chamber minister'.split(
+    ' ',
+  );
+
+/** A request for an inquiry says on whose order, and nothing else does (B22). */
+function mandated({ purpose, mandate }) {
+  must((purpose === 'inquiry-request') === (mandate !== undefined), 'B22');
+  if (mandate === undefined) return;
+  const { authority, article, on } = mandate;
+  must(Object.keys(mandate).sort().join() === 'article,authority,on' && authorities.includes(authority), 'B22');
+  must(article.length >= 1 && article.length <= 300, 'B22');
+  must(String(new Date(`${on}T00:00:00Z`).toJSON()).startsWith(`${on}T`), 'B22');
+}
+
 const twin = (value) =>
   `${JSON.stringify(value, (_, each) => (each?.type === 'Buffer' ? Buffer.from(each.data).toString('hex') : each), 2)}\n`;
 
@@ -105,9 +120,10 @@ function readBundle(file, identity) {
   const bytes = part.get('manifest.cbor');
   const manifest = decoded(bytes);
   must(manifest.format === 'passerelle/bundle' && manifest.version === 1, 'B8');
-  const wanted = [...keys.split(' '), ...['dossier', 'note'].filter((key) => key in manifest)];
+  const wanted = [...keys.split(' '), ...['dossier', 'note', 'mandate'].filter((key) => key in manifest)];
   must(wanted.sort().join() === Object.keys(manifest).sort().join(), 'B8');
   must(text(part.get('manifest.json')) === twin(manifest), 'B13');
+  mandated(manifest);
   const { from, to, realm, sections, attachments, note } = manifest;
   const sender = card(from.card);
   must(isSigned(part.get('manifest.sig'), 'bundle', H(bytes), sender.signKey), 'B12');

@@ -2,6 +2,7 @@
  * At the end everybody who can send an update of everything does, sticks deliver all of it whole, and everybody takes it
  * in, until everybody holds all they must or nobody has anything new.
  */
+import { orders } from '../../support/orders.ts';
 import { takeIn } from '../world/taking-in.ts';
 import { sectionKind, type SectionKind } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
@@ -201,6 +202,7 @@ class Delivery {
   async #sends(seat: Seat, to: Seat, sending: Sending): Promise<boolean> {
     await this.#world.meet(seat, to);
     const vault = await this.#world.at(seat);
+    await orders(vault, sending);
     const sent = await vault.send({ ...sending, to: to.person, message: '' });
     // Sending may found, and what nobody has looked at on its maker's disk is known to no one yet.
     await this.#check.founded(seat);

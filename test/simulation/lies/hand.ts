@@ -82,6 +82,8 @@ export function memberOf(world: World, seat: Seat): Member {
   return { person, seat: signKey, service, writes: true };
 }
 
+const mandate = { authority: 'director', article: 'art. 8, al. 3', on: '2026-11-02' } as const;
+
 /** A sealed file from one seat to another, well signed, with this in it. */
 export async function fileBy(world: World, seat: Seat, to: Seat, change: Partial<BundleContent>): Promise<Bytes> {
   const identity = must(world.inspector(seat).secret, 'a seat').real;
@@ -101,6 +103,7 @@ export async function fileBy(world: World, seat: Seat, to: Seat, change: Partial
     asks: [],
     logHead: null,
     directoryVersion: 0,
+    ...(change.purpose === 'inquiry-request' && { mandate }),
     ...change,
   });
   if (!written.ok) throw new Error('a file that cannot be written');

@@ -6,6 +6,7 @@ import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { concat } from '../../../shared/codec/bytes.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { sha256 } from '../../fixtures/machine.ts';
+import { orders } from '../../support/orders.ts';
 import { good, type Computer, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import type { Step } from './step.ts';
@@ -91,6 +92,7 @@ export interface Sending {
 
 export async function sends(world: World, seat: Seat, to: Seat, sending: Sending): Promise<string> {
   const vault = await world.at(seat);
+  await orders(vault, sending);
   const sent = await vault.send({ ...sending, to: to.person, message: '' });
   const what = `${sending.purpose} (${sending.sections.join(', ')}) for ${called(to)}`;
   return sent.ok

@@ -20,6 +20,7 @@ import {
   crypto,
   filled,
   gatherStream,
+  mandate,
   seat,
   streamOf,
   value,
@@ -193,9 +194,16 @@ describe('a purpose carries only what it may', () => {
 
   test('an inquiry request never brings notes', async () => {
     const notes = { section: filled(16, 4), kind: 'notes', epoch: filled(32, 5), keys: [], contributions: [] } as const;
-    expect(await read(await sealed(sender, [receiver], { purpose: 'inquiry-request', sections: [notes] }))).toEqual(
-      refusal('beyond-purpose', 'B16'),
-    );
+    expect(
+      await read(await sealed(sender, [receiver], { purpose: 'inquiry-request', mandate, sections: [notes] })),
+    ).toEqual(refusal('beyond-purpose', 'B16'));
+  });
+
+  test('B22 a request for an inquiry says on whose order, and its reader is told', async () => {
+    const file = await sealed(sender, [receiver], { purpose: 'inquiry-request', mandate });
+    expect(value(await read(file)).manifest.mandate).toEqual(mandate);
+    await expect(sealed(sender, [receiver], { purpose: 'inquiry-request' })).rejects.toThrow('B22');
+    await expect(sealed(sender, [receiver], { mandate })).rejects.toThrow('B22');
   });
 
   test('a receipt never brings an attachment', async () => {

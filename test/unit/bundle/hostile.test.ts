@@ -19,6 +19,7 @@ import {
   filled,
   gather,
   gatherStream,
+  mandate,
   seat,
   streamOf,
   value,
@@ -45,6 +46,7 @@ const codes: readonly ReadProblem['code'][] = [
   'newer-version-file',
   'other-realm',
   'beyond-purpose',
+  'no-mandate',
 ];
 /** The refusal's code; `accepted` otherwise, which no hostile test expects. */
 async function verdict(bytes: Uint8Array): Promise<string> {
@@ -144,8 +146,20 @@ describe('rules of the manifest, each well signed', () => {
   test.each<[string, Record<string, unknown>, string]>([
     ['a newer version', { version: 2 }, 'newer-version-file B8'],
     ['a newer version with more in it', { version: 2, more: 1 }, 'newer-version-file B8'],
-    ['a mandate, which this version does not know (B22)', { mandate: { on: '2026-11-29' } }, 'newer-version-file B22'],
-    ['a mandate that is none', { mandate: 'verbal' }, 'damaged-file B8'],
+    ['an order without authority and article', { mandate: { on: '2026-11-29' } }, 'damaged-file B8'],
+    ['an order that is none', { mandate: 'verbal' }, 'damaged-file B8'],
+    ['no order, said', { mandate: null }, 'damaged-file B8'],
+    ['an order with more in it', { mandate: { ...mandate, because: 'x' } }, 'damaged-file B8'],
+    ['an order without an article', { mandate: { ...mandate, article: '' } }, 'damaged-file B8'],
+    ['an order of a day that is none', { mandate: { ...mandate, on: '2026-02-30' } }, 'damaged-file B8'],
+    ['an article without end', { mandate: { ...mandate, article: 'a'.repeat(301) } }, 'damaged-file B8'],
+    [
+      'an order of an authority not known here',
+      { mandate: { ...mandate, authority: 'senate' } },
+      'newer-version-file B22',
+    ],
+    ['an order with another purpose', { mandate }, 'beyond-purpose B22'],
+    ['a request nobody ordered', { purpose: 'inquiry-request' }, 'no-mandate B22'],
     ['another format', { format: 'passerelle/other' }, 'damaged-file B8'],
     ['an unknown field', { more: 1 }, 'damaged-file B8'],
     ['K8 a moment beyond the year 9999', { madeAt: lastMoment + 1 }, 'damaged-file B8'],

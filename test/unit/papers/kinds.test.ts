@@ -491,6 +491,14 @@ describe('the social inquiry', () => {
     expect(text).not.toContain(nl.headings.inquiryAnswer);
   });
 
+  it('D40: asks on whose order, and its answer is addressed to them', () => {
+    const order = { kind: 'social-inquiry', authority: 'sentence-court', on: '2026-11-02', article: 'art. 53' };
+    const asked = entity('i1', 'inquiry', { ordered: said(order), answer: said({ text: 'Ja.', on: '2027-01-12' }) });
+    const view = viewOf(identity, adding(without(plan, 'i1'), asked));
+    expect(paperText('inquiryRequest', { view })).toContain('strafuitvoeringsrechtbank, 2 november 2026, art. 53');
+    expect(paperText('inquiry', { view })).toContain('Antwoord gericht aan strafuitvoeringsrechtbank');
+  });
+
   it('is answered with who found what, and when', () => {
     const visit = { on: '2027-01-11', present: 'Mia Paraplu', findings: 'Een nette kamer.' };
     const answered = entity('i1', 'inquiry', { visit: said(visit, bram, '2027-01-12') });

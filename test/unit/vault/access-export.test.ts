@@ -13,7 +13,7 @@ import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';
 import { openedBy } from '../../support/household.ts';
-import { carry, meet, justiceDesk, prisonDesk, put, slip, waiting } from '../../support/people.ts';
+import { carry, meet, justiceDesk, prisonDesk, put, slip, waiting, sendOrdered } from '../../support/people.ts';
 import { manifestOf } from '../../support/held.ts';
 import { verifyLog } from '../../../electron/inspect/verify-log.ts';
 
@@ -58,7 +58,7 @@ describe('an exported access log', () => {
     await put(a.vault, id, 'step', 's1', 'what', { text: 'x' });
     await good(a.vault.recordPaper({ dossier: id, paper: 'plan', goes: { motive: 'stays' } }));
     const sections = ['identity', 'plan'] as const;
-    await good(a.vault.send({ dossier: id, purpose: 'inquiry-request', to: ids.b, sections, message: '' }));
+    await good(sendOrdered(a.vault, { dossier: id, purpose: 'inquiry-request', to: ids.b, sections, message: '' }));
     carry(a, b);
     head = must(await manifestOf(b, 'inquiry-request'), 'a head');
     await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));

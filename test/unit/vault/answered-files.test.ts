@@ -4,7 +4,7 @@ import { fromHex } from '../../../shared/codec/hex.ts';
 import { must } from '../../../shared/result.ts';
 import { good, machine, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent } from '../../support/by-hand.ts';
-import { phrase, slip, unlocked } from '../../support/people.ts';
+import { phrase, slip, unlocked, sendOrdered } from '../../support/people.ts';
 
 const day = 86_400_000;
 const lien = 'Lien Zonnebloem';
@@ -39,7 +39,7 @@ async function answered(clock: Clock): Promise<Machine> {
   const to = await mira.meets(a);
   const { id: dossier } = await good(a.vault.newDossier(slip));
   const sections = ['identity', 'plan'] as const;
-  const sent = await good(a.vault.send({ dossier, purpose: 'inquiry-request', to, sections, message: '' }));
+  const sent = await good(sendOrdered(a.vault, { dossier, purpose: 'inquiry-request', to, sections, message: '' }));
   clock.standAt(clock.now);
   const bundle = must(fromHex(sent.id), 'an id');
   await mira.sends(a, { purpose: 'receipt', receipts: [{ bundle, state: 'accepted', at: clock.read }] });

@@ -13,7 +13,7 @@ import { makeCard, vouchFor, type SeatCard } from '../../../shared/trust/seat-ca
 import { good, machine, type Machine } from '../../fixtures/machine.ts';
 import { cardOf, Correspondent, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
-import { entity, phrase, prisonDesk, put, section, slip, unlocked } from '../../support/people.ts';
+import { entity, phrase, prisonDesk, put, section, slip, unlocked, sendOrdered } from '../../support/people.ts';
 
 let a: Machine;
 let mira: Correspondent;
@@ -29,7 +29,7 @@ beforeEach(async () => {
   await put(a.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
   const sections = ['identity', 'legal', 'plan'] as const;
   const item = await good(
-    a.vault.send({ dossier, purpose: 'inquiry-request', to: miraAtA, sections: [...sections], message: '' }),
+    sendOrdered(a.vault, { dossier, purpose: 'inquiry-request', to: miraAtA, sections: [...sections], message: '' }),
   );
   const bundle = await mira.read(must(a.disk.outbox.get(item.name), 'file'));
   [plan, legal] = [openedIn(bundle, 'plan'), openedIn(bundle, 'legal')];

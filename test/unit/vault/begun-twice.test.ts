@@ -6,7 +6,7 @@ import { good, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, memberAt, openedIn, putOp, sending } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
 import { decoded } from '../../support/section.ts';
-import { carry, entity, justiceDesk, meet, prisonDesk, put, slip, waiting } from '../../support/people.ts';
+import { carry, entity, justiceDesk, meet, prisonDesk, put, slip, waiting, sendOrdered } from '../../support/people.ts';
 
 let [a, c]: [Machine, Machine] = [] as never;
 let toC: string;
@@ -35,7 +35,7 @@ async function squats(by = mira): Promise<string> {
 
 const sendTrue = async (): Promise<void> => {
   await good(
-    a.vault.send({ dossier, purpose: 'inquiry-request', to: toC, sections: ['identity', 'plan'], message: '' }),
+    sendOrdered(a.vault, { dossier, purpose: 'inquiry-request', to: toC, sections: ['identity', 'plan'], message: '' }),
   );
   carry(a, c);
 };

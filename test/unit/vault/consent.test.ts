@@ -14,6 +14,7 @@ import {
   slip,
   unlocked,
   waiting,
+  ordered,
 } from '../../support/people.ts';
 
 const desk = (): Promise<Machine> => atComputer('Fien Rietkraag', 'counsellor', 'service:caw-jww');
@@ -97,6 +98,7 @@ async function withOutcome(outcome: Outcome | null) {
   if (outcome !== null)
     await good(a.vault.change({ dossier, changes: asked({ topic: 'plan', to: toCounsellor }, outcome) }));
   const request = { dossier, purpose: 'inquiry-request', to: toAssistant, sections: parts, message: '' } as const;
+  await ordered(a.vault, dossier);
   const mandate = await good(a.vault.planSend(request));
   const consent = await good(a.vault.planSend(handOver(dossier, toCounsellor)));
   await good(a.vault.send(request));

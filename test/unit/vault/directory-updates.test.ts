@@ -14,7 +14,7 @@ import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { halfInsteadOfAThird, signedPack } from '../../support/law-packs.ts';
 import { firstList, office, officerPhrase, takes, type Office } from '../../support/officers-of-realm.ts';
-import { carry, justiceDesk, prisonDesk, slip, unlocked, waiting } from '../../support/people.ts';
+import { carry, justiceDesk, prisonDesk, slip, unlocked, waiting, sendOrdered } from '../../support/people.ts';
 
 const names = (text: string) => ({ nl: text, fr: text, de: text, en: text });
 const prison = must(
@@ -158,7 +158,7 @@ describe('DU3 an update by bundle', () => {
       message: '',
       sections: [...sections],
     } as const;
-    await good(a.vault.send(request));
+    await good(sendOrdered(a.vault, request));
     carry(a, b);
     const name = await waiting(b, 'inquiry-request');
     await good(b.vault.look({ name }));
@@ -171,7 +171,7 @@ describe('DU3 an update by bundle', () => {
     await good(a.vault.takeDirectoryUpdate({ bytes: await signed(at, update(2, [{ ...added, aliases: ['nacht'] }])) }));
     answerWithUpdates([]);
     const { id: other } = await good(a.vault.newDossier({ ...slip, surname: 'Ander' }));
-    await good(a.vault.send({ ...request, dossier: other }));
+    await good(sendOrdered(a.vault, { ...request, dossier: other }));
     carry(a, b);
     await good(b.vault.look({ name: await waiting(b, 'inquiry-request') }));
     expect(await numbers(b)).toEqual([1, 2]);
@@ -193,7 +193,9 @@ describe('DU2 what came along and does not count', () => {
     ).person;
     const sections = ['identity', 'plan'] as const;
     const sendIt = async (): Promise<void> => {
-      await good(a.vault.send({ dossier, to, purpose: 'inquiry-request', sections: [...sections], message: '' }));
+      await good(
+        sendOrdered(a.vault, { dossier, to, purpose: 'inquiry-request', sections: [...sections], message: '' }),
+      );
       carry(a, b);
       await good(b.vault.look({ name: await waiting(b, 'inquiry-request') }));
     };

@@ -15,6 +15,7 @@ import {
   slip,
   valuesOf,
   waiting,
+  sendOrdered,
 } from '../../support/people.ts';
 
 const mebibyte = 1_048_576;
@@ -110,7 +111,7 @@ describe('a document', () => {
     const b = await justiceDesk();
     const ids = await meet(a, b);
     const sections = ['identity', 'plan'] as const;
-    await good(a.vault.send({ dossier, purpose: 'inquiry-request', to: ids.b, sections, message: '' }));
+    await good(sendOrdered(a.vault, { dossier, purpose: 'inquiry-request', to: ids.b, sections, message: '' }));
     carry(a, b);
     await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
     seeSame(await good(b.vault.readAttachment({ dossier, attachment: file })), content(3 * mebibyte + 7));

@@ -17,6 +17,7 @@ import {
   stateOf,
   valuesOf,
   waiting,
+  ordered,
 } from '../../support/people.ts';
 
 const takeOut = (id: string): Change => ({
@@ -157,6 +158,7 @@ describe('two computers', () => {
     );
     await put(a.vault, dossier, 'step', 's2', 'what', { text: 'Vergissing' });
     await good(a.vault.change({ dossier, changes: [takeOut('s2')] }));
+    await ordered(a.vault, dossier);
     const plan = await good(
       a.vault.planSend({ dossier, purpose: 'inquiry-request', to: ids.b, sections: both, message: '' }),
     );

@@ -8,7 +8,7 @@ import { onBasis } from '../../support/consultations.ts';
 import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';
 import { asked } from '../../support/consents.ts';
 import { crypto } from '../../support/exchange.ts';
-import { atComputer, carry, meet, prisonDesk, put, putting, slip, waiting } from '../../support/people.ts';
+import { atComputer, carry, meet, prisonDesk, put, putting, slip, waiting, sendOrdered } from '../../support/people.ts';
 
 const welfare = (): Promise<Machine> => atComputer('Mira Lisdodde', 'social-welfare-worker', 'cpas:gent');
 
@@ -130,7 +130,13 @@ describe('extracts', () => {
     const ids = await meet(a, b);
     const toWelfare = (await meet(b, w)).b;
     await good(
-      a.vault.send({ dossier, purpose: 'inquiry-request', to: ids.b, sections: ['identity', 'plan'], message: '' }),
+      sendOrdered(a.vault, {
+        dossier,
+        purpose: 'inquiry-request',
+        to: ids.b,
+        sections: ['identity', 'plan'],
+        message: '',
+      }),
     );
     carry(a, b);
     await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));

@@ -18,6 +18,7 @@ import {
   put,
   unlocked,
   waiting,
+  sendOrdered,
 } from '../../support/people.ts';
 
 const lien = 'Lien Zonnebloem';
@@ -34,7 +35,7 @@ describe('work that comes to one of two', () => {
     const mira = await Correspondent.named('Mira Vlinder');
     const to = await mira.meets(a);
     const sent = { dossier, purpose: 'inquiry-request', to, sections: ['identity', 'plan'], message: '' } as const;
-    const item = await good(a.vault.send(sent));
+    const item = await good(sendOrdered(a.vault, sent));
     const plan = openedIn(await mira.read(must(a.disk.outbox.get(item.name), 'file')), 'plan');
     const colleague = must(
       (await good(a.vault.correspondents())).find(({ name }) => name === warre),
@@ -136,7 +137,7 @@ describe('R11 a file that opens for none of my keys', () => {
     const { id: dossier } = await good(joppes.vault.newDossier(slip));
     const sections = ['identity', 'plan'] as const;
     const sent = { dossier, purpose: 'answer', to: toWarre, sections, message: '' } as const;
-    const { name } = await good(joppes.vault.send(sent));
+    const { name } = await good(sendOrdered(joppes.vault, sent));
     const hers = await unlocked(his, lien);
     carry(joppes, hers);
     expect(await cameAs(hers, name)).toMatchObject({
@@ -173,7 +174,7 @@ async function sentAstray(at: Machine): Promise<string> {
   const ids = await meet(a, b);
   const { id: dossier } = await good(a.vault.newDossier(slip));
   const sent = { dossier, purpose: 'inquiry-request', to: ids.b, sections: ['identity', 'plan'], message: '' } as const;
-  const { name } = await good(a.vault.send(sent));
+  const { name } = await good(sendOrdered(a.vault, sent));
   carry(a, at);
   return name;
 }

@@ -20,6 +20,7 @@ import {
   slip,
   stateOf,
   valuesOf,
+  sendOrdered,
 } from '../../support/people.ts';
 
 let a: Machine;
@@ -37,7 +38,13 @@ beforeEach(async () => {
   ({ id: dossier } = await good(a.vault.newDossier(slip)));
   await put(a.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
   const item = await good(
-    a.vault.send({ dossier, purpose: 'inquiry-request', to: miraAtA, sections: ['identity', 'plan'], message: '' }),
+    sendOrdered(a.vault, {
+      dossier,
+      purpose: 'inquiry-request',
+      to: miraAtA,
+      sections: ['identity', 'plan'],
+      message: '',
+    }),
   );
   const came = await mira.read(must(a.disk.outbox.get(item.name), 'file'));
   plan = openedIn(came, 'plan');
@@ -335,7 +342,13 @@ describe('what is taken in, and has no more effect than it may have', () => {
     const joppe = await justiceDesk();
     const ids = await meet(a, joppe);
     const item = await good(
-      a.vault.send({ dossier, purpose: 'inquiry-request', to: ids.b, sections: ['identity', 'plan'], message: '' }),
+      sendOrdered(a.vault, {
+        dossier,
+        purpose: 'inquiry-request',
+        to: ids.b,
+        sections: ['identity', 'plan'],
+        message: '',
+      }),
     );
     const bundle = new Uint8Array(Buffer.from(item.id, 'hex'));
     await mira.sends(a, { purpose: 'receipt', receipts: [{ bundle, state: 'accepted', at: 1 }] });
@@ -391,7 +404,13 @@ describe('what is taken in, and has no more effect than it may have', () => {
     const b = await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent');
     const ids = await meet(a, b);
     await good(
-      a.vault.send({ dossier, purpose: 'inquiry-request', to: ids.b, sections: ['identity', 'plan'], message: '' }),
+      sendOrdered(a.vault, {
+        dossier,
+        purpose: 'inquiry-request',
+        to: ids.b,
+        sections: ['identity', 'plan'],
+        message: '',
+      }),
     );
     carry(a, b);
     const items = await good(b.vault.incoming());

@@ -10,7 +10,18 @@ import { good, type Machine } from '../../fixtures/machine.ts';
 import { crypto, filled } from '../../support/exchange.ts';
 import { openedBy } from '../../support/household.ts';
 import { firstList, nextList, office, takes } from '../../support/officers-of-realm.ts';
-import { atComputer, carry, justiceDesk, meet, prisonDesk, slip, unlocked, waiting } from '../../support/people.ts';
+import {
+  atComputer,
+  carry,
+  justiceDesk,
+  meet,
+  prisonDesk,
+  slip,
+  unlocked,
+  waiting,
+  ordered,
+  sendOrdered,
+} from '../../support/people.ts';
 
 const services = ['psd:gent', 'justice-house:gent'];
 const hybrid = { do: 'sealing', sealing: 'hybrid' } as const;
@@ -42,9 +53,16 @@ async function realm() {
   const list = await firstList(at, cards, services);
   for (const desk of [a, b]) await takes(desk, list);
   const { id: dossier } = await good(a.vault.newDossier(slip));
+  await ordered(a.vault, dossier);
   const to = await personOf(a, 'Joppe Waterlelie');
   const send = (whom = to) =>
-    a.vault.send({ dossier, to: whom, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' });
+    sendOrdered(a.vault, {
+      dossier,
+      to: whom,
+      purpose: 'inquiry-request',
+      sections: ['identity', 'plan'],
+      message: '',
+    });
   return { at, a, b, dossier, to, send };
 }
 
@@ -66,7 +84,13 @@ describe('M12 what a file is sealed to', () => {
     const ids = await meet(a, b);
     const { id: dossier } = await good(a.vault.newDossier(slip));
     await good(
-      a.vault.send({ dossier, to: ids.b, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }),
+      sendOrdered(a.vault, {
+        dossier,
+        to: ids.b,
+        purpose: 'inquiry-request',
+        sections: ['identity', 'plan'],
+        message: '',
+      }),
     );
     expect(newest(a)).toBe('X25519');
     const listed = await realm();
@@ -144,7 +168,9 @@ describe('M12 what a file is sealed to', () => {
     await good(b.vault.verify({ person, how: 'phone' }));
     await takes(b, await nextList(at, hybrid));
     const { id: dossier } = await good(c.vault.newDossier(slip));
-    await good(c.vault.send({ dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }));
+    await good(
+      sendOrdered(c.vault, { dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }),
+    );
     carry(c, b);
     await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
     expect((await good(b.vault.incoming())).map(({ state }) => state)).toEqual(['accepted']);

@@ -4,7 +4,7 @@ import { must } from '../../../shared/result.ts';
 import { good, machine, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, openedIn, putOp, sending } from '../../support/by-hand.ts';
 import { attachment, crypto, filled } from '../../support/exchange.ts';
-import { joinedBy, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
+import { joinedBy, prisonDesk, put, slip, unlocked, sendOrdered } from '../../support/people.ts';
 
 const day = 86_400_000;
 let a: Machine;
@@ -269,7 +269,7 @@ describe('X10: what came by the thousand is met bit by bit, and makes no thousan
     const { id: dossier } = await good(a.vault.newDossier(slip));
     await put(a.vault, dossier, 'step', 's1', 'what', { text: 'x' });
     const item = await good(
-      a.vault.send({ dossier, purpose: 'inquiry-request', to, sections: ['plan', 'identity'], message: '' }),
+      sendOrdered(a.vault, { dossier, purpose: 'inquiry-request', to, sections: ['plan', 'identity'], message: '' }),
     );
     const plan = openedIn(await sender.read(must(a.disk.outbox.get(item.name), 'file')), 'plan');
     const before = a.disk.outbox.size;

@@ -24,6 +24,7 @@ import {
   slip,
   unlocked,
   valuesOf,
+  sendOrdered,
 } from '../../support/people.ts';
 
 const sections = ['identity', 'plan'] as const;
@@ -318,7 +319,7 @@ describe('own work that comes back from somebody who tells no more than that', (
     const { id: dossier } = await good(a.vault.newDossier(slip));
     const sent = { dossier, sections: parts, message: '' };
     await good(a.vault.send({ ...sent, purpose: 'hand-over', to: toWolf }));
-    await good(a.vault.send({ ...sent, purpose: 'inquiry-request', to: toOtto }));
+    await good(sendOrdered(a.vault, { ...sent, purpose: 'inquiry-request', to: toOtto }));
     const old = await copyOf(a, { noticed });
     await write(a, dossier, 'a1');
     const { name } = await good(a.vault.send({ ...sent, purpose: 'update', to: toOtto }));

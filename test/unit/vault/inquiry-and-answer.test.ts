@@ -3,6 +3,7 @@ import type { DossierView, VaultApi } from '../../../renderer/vault/api.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import { good, machine, type Machine, type Stick } from '../../fixtures/machine.ts';
+import { order } from '../../support/orders.ts';
 
 const section = (view: DossierView, kind: SectionKind): SectionView | undefined =>
   view.sections.find((each) => each.kind === kind);
@@ -75,6 +76,7 @@ describe('one dossier crosses and comes back', () => {
     await put(a.vault, dossier, 'inquiry', 'q1', 'question', { text: 'Kan hij bij zijn zus wonen?' });
     await put(a.vault, dossier, 'inquiry', 'q1', 'host', { name: 'Roos Paardenbloem', relation: 'zus' });
     const atA = await put(a.vault, dossier, 'inquiry', 'q1', 'roomFrom', { on: '2027-03-01' });
+    await put(a.vault, dossier, 'inquiry', 'q1', 'ordered', order);
     const request = {
       dossier,
       purpose: 'inquiry-request',

@@ -5,7 +5,7 @@ import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { halfInsteadOfAThird, packText, signedPack } from '../../support/law-packs.ts';
 import { firstList, office, officerPhrase, takes, type Office } from '../../support/officers-of-realm.ts';
-import { carry, justiceDesk, prisonDesk, slip, unlocked, waiting } from '../../support/people.ts';
+import { carry, justiceDesk, prisonDesk, slip, unlocked, waiting, sendOrdered } from '../../support/people.ts';
 
 const problemOf = async (answer: Promise<{ ok: boolean; problem?: { code: string } }>): Promise<string> =>
   (await answer).problem?.code ?? 'done';
@@ -123,7 +123,9 @@ describe('LP4 a pack by bundle', () => {
     const { id: dossier } = await good(a.vault.newDossier(slip));
     const to = await idOf(a, 'Joppe Waterlelie');
     const send = () =>
-      good(a.vault.send({ dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }));
+      good(
+        sendOrdered(a.vault, { dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }),
+      );
     await send();
     carry(a, b);
     const name = await waiting(b, 'inquiry-request');
@@ -143,7 +145,9 @@ describe('LP4 a pack by bundle', () => {
     await good(b.vault.takePack({ bytes: await signedPack(at, { ...laterPack, validFrom: '2027-03-01' }) }));
     const { id: dossier } = await good(a.vault.newDossier(slip));
     const to = await idOf(a, 'Joppe Waterlelie');
-    await good(a.vault.send({ dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }));
+    await good(
+      sendOrdered(a.vault, { dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }),
+    );
     carry(a, b);
     await waiting(b, 'inquiry-request');
     expect(await good(b.vault.refusedPublications())).toMatchObject([

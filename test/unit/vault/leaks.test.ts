@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bytesOn, Disk, dropRows, good, putRow, type Machine } from '../../fixtures/machine.ts';
 import { filled } from '../../support/exchange.ts';
-import { carry, meet, ops, entity, put, sendTo, slip, waiting, atComputer } from '../../support/people.ts';
+import { carry, meet, ops, entity, put, sendTo, slip, waiting, atComputer, sendOrdered } from '../../support/people.ts';
 import { needles } from '../../support/section.ts';
 
 const canaries = {
@@ -75,7 +75,7 @@ async function exchanged(): Promise<{ a: Machine; b: Machine }> {
   await put(a.vault, dossier, 'proof', 'p1', 'file', { file });
   await good(a.vault.putDraft({ place: 'plan/q1', dossier, value: { text: canaries.draft }, sees: [], at: 1 }));
   await good(
-    a.vault.send({
+    sendOrdered(a.vault, {
       dossier,
       purpose: 'inquiry-request',
       to: ids.b,

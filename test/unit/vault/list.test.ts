@@ -27,6 +27,7 @@ import {
   slip,
   unlocked,
   waiting,
+  sendOrdered,
 } from '../../support/people.ts';
 
 const services = ['psd:gent', 'justice-house:gent'];
@@ -56,7 +57,7 @@ async function realm(): Promise<Realm> {
   const { id: dossier } = await good(a.vault.newDossier(slip));
   const to = (await person(a, 'Joppe Waterlelie')).person;
   const send = () =>
-    a.vault.send({ dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' });
+    sendOrdered(a.vault, { dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' });
   return { at, a, b, list, dossier, send };
 }
 
@@ -287,7 +288,7 @@ describe('M6 another key is loud', () => {
       (await good(a.vault.correspondents())).find(({ trust }) => trust === 'key-changed'),
       'the other key',
     ).person;
-    const sent = a.vault.send({
+    const sent = sendOrdered(a.vault, {
       dossier,
       to: strange,
       purpose: 'inquiry-request',
@@ -396,7 +397,13 @@ describe('M8 M9 TD19 it travels with files', () => {
     const { id: dossier } = await good(a.vault.newDossier(slip));
     await takes(a, await nextList(at, { do: 'enrol', service: 'prison:gent' }));
     await good(
-      a.vault.send({ dossier, to: ids.b, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }),
+      sendOrdered(a.vault, {
+        dossier,
+        to: ids.b,
+        purpose: 'inquiry-request',
+        sections: ['identity', 'plan'],
+        message: '',
+      }),
     );
     carry(a, b);
     await waiting(b, 'inquiry-request');

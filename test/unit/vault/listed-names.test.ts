@@ -8,7 +8,17 @@ import { good, type Machine } from '../../fixtures/machine.ts';
 import { cardOf, Correspondent, openedIn, putOp, sending } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
 import { firstList, nextList, office, takes, type Office } from '../../support/officers-of-realm.ts';
-import { carry, entity, justiceDesk, prisonDesk, sendTo, slip, unlocked, waiting } from '../../support/people.ts';
+import {
+  carry,
+  entity,
+  justiceDesk,
+  prisonDesk,
+  sendTo,
+  slip,
+  unlocked,
+  waiting,
+  sendOrdered,
+} from '../../support/people.ts';
 
 const services = ['psd:gent', 'justice-house:gent'];
 const lien = 'Lien Zonnebloem';
@@ -35,7 +45,9 @@ describe('words of somebody who stands in no list yet', () => {
     ({ id: dossier } = await good(a.vault.newDossier(slip)));
     const to = await mira.meets(a);
     const sections = ['identity', 'plan'] as const;
-    const { name } = await good(a.vault.send({ dossier, purpose: 'inquiry-request', to, sections, message: '' }));
+    const { name } = await good(
+      sendOrdered(a.vault, { dossier, purpose: 'inquiry-request', to, sections, message: '' }),
+    );
     const plan = openedIn(await mira.read(must(a.disk.outbox.get(name), 'file')), 'plan');
     const work = mira.signs(plan, [putOp('step', 'theirs', 'what', { text: 'Werk zoeken' })]);
     const came = await mira.sends(a, { dossier: plan.dossier, sections: [sending(plan, plan.epoch, [work])] });

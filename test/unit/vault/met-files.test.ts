@@ -6,7 +6,7 @@ import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, memberAt, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
 import { attachment, crypto, filled } from '../../support/exchange.ts';
-import { joinedBy, prisonDesk, slip, unlocked } from '../../support/people.ts';
+import { joinedBy, prisonDesk, slip, unlocked, sendOrdered } from '../../support/people.ts';
 
 let a: Machine;
 let mira: Correspondent;
@@ -30,7 +30,7 @@ async function shared(): Promise<{ readonly dossier: string; readonly to: string
   const to = await mira.meets(a);
   const { id: dossier } = await good(a.vault.newDossier(slip));
   const sections = ['identity', 'plan'] as const;
-  const { name } = await good(a.vault.send({ dossier, purpose: 'inquiry-request', to, sections, message: '' }));
+  const { name } = await good(sendOrdered(a.vault, { dossier, purpose: 'inquiry-request', to, sections, message: '' }));
   return { dossier, to, plan: openedIn(await mira.read(must(a.disk.outbox.get(name), 'file')), 'plan') };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { firstList, office, takes } from '../../support/officers-of-realm.ts';
-import { carry, prisonDesk, put, shared, slip, unlocked } from '../../support/people.ts';
+import { carry, prisonDesk, put, shared, slip, unlocked, sendOrdered } from '../../support/people.ts';
 
 /** Makes an update and carries that file alone: what else lies in the outbox waits for another stick. */
 async function updateAlone(
@@ -195,7 +195,7 @@ describe('X6 what is said of a file before anybody decides', () => {
     const { id: theirs } = await good(stranger.vault.newDossier(slip));
     const sections = ['identity', 'plan'] as const;
     const asked = { dossier: theirs, purpose: 'inquiry-request', to: card.person, sections, message: '' } as const;
-    const { name } = await good(stranger.vault.send(asked));
+    const { name } = await good(sendOrdered(stranger.vault, asked));
     carry(stranger, b);
     await good(b.vault.incoming());
     await good(b.vault.look({ name }));

@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { must } from '../../../shared/result.ts';
 import { Correspondent, openedIn, putOp, sending } from '../../support/by-hand.ts';
-import { entity, justiceDesk, meet, phrase, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
+import {
+  entity,
+  justiceDesk,
+  meet,
+  phrase,
+  prisonDesk,
+  put,
+  slip,
+  unlocked,
+  sendOrdered,
+} from '../../support/people.ts';
 
 const boxes = { a: 'a'.repeat(32), b: 'b'.repeat(32), later: 'c'.repeat(32) };
 const connection = (mailbox: string): string => `PASSERELLE CONNECTION 1
@@ -42,7 +52,9 @@ async function two() {
   const { id: dossier } = await good(a.vault.newDossier(slip));
   await put(a.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
   const send = (to: string) =>
-    good(a.vault.send({ dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }));
+    good(
+      sendOrdered(a.vault, { dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }),
+    );
   return { a, b, send };
 }
 
@@ -99,7 +111,7 @@ describe('T13 T14 where files may be left', () => {
     const sections = ['identity', 'plan'] as const;
     const dossier = must((await good(a.vault.caseload()))[0], 'a dossier').id;
     const asked = { dossier, purpose: 'inquiry-request', sections, message: '' } as const;
-    const { name } = await good(a.vault.send({ ...asked, to: await mira.meets(a) }));
+    const { name } = await good(sendOrdered(a.vault, { ...asked, to: await mira.meets(a) }));
     const plan = openedIn(await mira.read(must(a.disk.outbox.get(name), 'file')), 'plan');
     const work = mira.signs(plan, [putOp('step', 's9', 'what', { text: 'Werk zoeken' })]);
     const came = await mira.sends(a, { dossier: plan.dossier, sections: [sending(plan, plan.epoch, [work])] });
@@ -107,7 +119,7 @@ describe('T13 T14 where files may be left', () => {
     const ids = await meet(a, b);
     await good(a.vault.setNetwork({ text: connection(boxes.a) }));
     await good(b.vault.setNetwork({ text: connection(boxes.b) }));
-    const sent = await good(a.vault.send({ ...asked, to: ids.b }));
+    const sent = await good(sendOrdered(a.vault, { ...asked, to: ids.b }));
     b.receives(must(a.disk.outbox.get(sent.name), 'file'));
     await takeIn(b);
     const step = entity(await good(b.vault.openDossier({ id: dossier })), 'plan', 's9');

@@ -6,7 +6,7 @@ import { cardFile } from '../../../shared/trust/card-file.ts';
 import { makeCard, vouchFor } from '../../../shared/trust/seat-card.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { crypto, seat, streamOf, value } from '../../support/exchange.ts';
-import { prisonDesk, slip } from '../../support/people.ts';
+import { prisonDesk, slip, sendOrdered } from '../../support/people.ts';
 import { realRealm } from '../../../shared/trust/realms.ts';
 
 const details = {
@@ -43,7 +43,13 @@ test('T6, T12: a further seat is shown apart and loudly, and nothing goes to it 
   expect(later).toMatchObject({ person, trust: 'key-changed' });
   expect(await trusts(at)).toEqual(['key-changed', 'verified']);
   await good(
-    at.vault.send({ dossier, purpose: 'inquiry-request', to: person, sections: ['identity', 'plan'], message: '' }),
+    sendOrdered(at.vault, {
+      dossier,
+      purpose: 'inquiry-request',
+      to: person,
+      sections: ['identity', 'plan'],
+      message: '',
+    }),
   );
   const file = must([...at.disk.outbox.values()].at(-1), 'a file');
   const opened = value(await openWith([first.identity], streamOf(file)));

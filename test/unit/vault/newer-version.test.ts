@@ -13,7 +13,18 @@ import { bytesOn, good, putRow, storeRows, type Machine } from '../../fixtures/m
 import { Correspondent, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
 import { justice, ofVersionBy, person } from '../../support/section.ts';
-import { entity, ops, phrase, prisonDesk, put, putting, section, slip, unlocked } from '../../support/people.ts';
+import {
+  entity,
+  ops,
+  phrase,
+  prisonDesk,
+  put,
+  putting,
+  section,
+  slip,
+  unlocked,
+  sendOrdered,
+} from '../../support/people.ts';
 
 const newerVersion = { ok: false, problem: { code: 'newer-version' } };
 
@@ -139,7 +150,7 @@ describe('what a newer version wrote, in an older one', () => {
       sections: ['identity', 'plan'],
       message: '',
     } as const;
-    const item = await good(a.vault.send(sent));
+    const item = await good(sendOrdered(a.vault, sent));
     plan = openedIn(await mira.read(must(a.disk.outbox.get(item.name), 'file')), 'plan');
   });
 
@@ -168,7 +179,7 @@ describe('what a newer version wrote, in an older one', () => {
       sections: ['identity', 'plan'],
       message: '',
     } as const;
-    const passed = await other.read(must(a.disk.outbox.get((await good(a.vault.send(sent))).name), 'file'));
+    const passed = await other.read(must(a.disk.outbox.get((await good(sendOrdered(a.vault, sent))).name), 'file'));
     const kept = must(
       passed.sections.find(({ kind }) => kind === 'plan'),
       'the plan',

@@ -17,6 +17,7 @@ import {
   unlocked,
   valuesOf,
   waiting,
+  sendOrdered,
 } from '../../support/people.ts';
 
 const day = 86_400_000;
@@ -30,7 +31,7 @@ describe('a section that is open until a day', () => {
     const { id: dossier } = await good(a.vault.newDossier(slip));
     const until = a.clock.now + 10 * day;
     const sections = ['identity', 'plan'] as const;
-    await good(a.vault.send({ dossier, purpose: 'inquiry-request', to: ids.b, sections, message: '', until }));
+    await good(sendOrdered(a.vault, { dossier, purpose: 'inquiry-request', to: ids.b, sections, message: '', until }));
     const stick = new Map();
     a.toStick(stick);
     b.fromStick(stick);
@@ -76,7 +77,7 @@ describe('a section that is open until a day', () => {
       until: until + 30 * day,
     } as const;
     again.clock.now = until + 3 * day;
-    await good(a.vault.send(renewed));
+    await good(sendOrdered(a.vault, renewed));
     const third = new Map();
     a.toStick(third);
     again.fromStick(third);
@@ -108,7 +109,7 @@ describe('a section that was open until a day to one of two colleagues', () => {
       const { id: dossier } = await good(a.vault.newDossier({ ...slip, surname }));
       const sections = ['identity', 'plan'] as const;
       const asked = { dossier, purpose: 'inquiry-request', to, sections, message: '' } as const;
-      await good(a.vault.send({ ...asked, ...(until !== undefined && { until }) }));
+      await good(sendOrdered(a.vault, { ...asked, ...(until !== undefined && { until }) }));
       carry(a, b);
       await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
     }
@@ -147,7 +148,7 @@ describe('files of the inbox when a section is closed', () => {
       sections: ['identity', 'plan'],
       message: '',
     } as const;
-    await good(a.vault.send({ ...asked, until }));
+    await good(sendOrdered(a.vault, { ...asked, until }));
     carry(a, b);
     await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
     await put(b.vault, dossier, 'step', 's1', 'what', text('Werk zoeken'));
@@ -174,7 +175,7 @@ describe('a section that is given again to who reads it already', () => {
     const { id: dossier } = await good(a.vault.newDossier(slip));
     const began = a.clock.now;
     for (const days of [10, 30]) {
-      await good(a.vault.send({ ...asked, dossier, to, until: began + days * day }));
+      await good(sendOrdered(a.vault, { ...asked, dossier, to, until: began + days * day }));
       carry(a, b);
       await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
     }
@@ -197,7 +198,7 @@ describe('a section that is given again to who reads it already', () => {
       [c, fien],
       [b, joppe],
     ] as const) {
-      await good(a.vault.send({ ...asked, dossier, to }));
+      await good(sendOrdered(a.vault, { ...asked, dossier, to }));
       carry(a, there);
       await good(there.vault.accept({ name: await waiting(there, 'inquiry-request') }));
     }
@@ -288,7 +289,7 @@ describe('a section that is open until a day in one of two epochs side by side',
     await sendTo(lien, wolf, { dossier, to: wolfId, purpose: 'hand-over', sections: parts });
     const until = lien.clock.now + 10 * day;
     const asked = { dossier, sections: parts, message: '' };
-    await good(lien.vault.send({ ...asked, purpose: 'inquiry-request', to: joppeId }));
+    await good(sendOrdered(lien.vault, { ...asked, purpose: 'inquiry-request', to: joppeId }));
     await good(wolf.vault.send({ ...asked, purpose: 'hand-over', to: lienId, until }));
     carry(wolf, lien);
     await good(lien.vault.accept({ name: await waiting(lien, 'hand-over') }));
@@ -309,7 +310,7 @@ describe('a section that is open until a day in one of two epochs side by side',
 
   it('U5: letting in a third, Lien founds where she reads on', async () => {
     const { lien, toon, dossier, asked, toonId } = await sideBySide();
-    await good(lien.vault.send({ ...asked, purpose: 'inquiry-request', to: toonId }));
+    await good(sendOrdered(lien.vault, { ...asked, purpose: 'inquiry-request', to: toonId }));
     carry(lien, toon);
     await good(toon.vault.accept({ name: await waiting(toon, 'inquiry-request') }));
     expect(await readersAt(toon, dossier)).toEqual(
@@ -332,7 +333,7 @@ describe('a section that is open until a day in one of two epochs side by side',
   it('U5: taking one out, Lien founds where she reads on', async () => {
     const { lien, dossier, asked, toon, toonId, joppeId } = await sideBySide();
     for (const kind of parts) await good(lien.vault.removeReader({ dossier, section: kind, person: joppeId }));
-    await good(lien.vault.send({ ...asked, purpose: 'inquiry-request', to: toonId }));
+    await good(sendOrdered(lien.vault, { ...asked, purpose: 'inquiry-request', to: toonId }));
     carry(lien, toon);
     await good(toon.vault.accept({ name: await waiting(toon, 'inquiry-request') }));
     expect(await readersAt(toon, dossier)).toEqual(ofEach('Lien Zonnebloem', 'Toon Boterbloem', 'Wolf Korenbloem'));

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { mayReceive } from '../../../shared/disclosure/matrix.ts';
 import { languages } from '../../../shared/language.ts';
 import { good } from '../../fixtures/machine.ts';
-import { justiceDesk, meet, prisonDesk, sendTo, slip } from '../../support/people.ts';
+import { justiceDesk, meet, prisonDesk, sendTo, slip, sendOrdered } from '../../support/people.ts';
 
 it('practice work goes to somebody made up, who is there once and never among real correspondents', async () => {
   const a = await prisonDesk();
@@ -18,7 +18,7 @@ it('practice work goes to somebody made up, who is there once and never among re
   const { id: dossier } = await good(a.vault.newDossier(slip));
   const sections = ['identity', 'plan'] as const;
   const sent = { dossier, purpose: 'inquiry-request', to: added.person, sections, message: '' } as const;
-  await good(a.vault.send(sent));
+  await good(sendOrdered(a.vault, sent));
   expect(await good(a.vault.outgoing())).toHaveLength(1);
 
   await good(a.vault.saveSettings({ ...me, realm: 'real' }));

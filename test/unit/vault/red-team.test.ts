@@ -28,7 +28,7 @@ import { asked } from '../../support/consents.ts';
 import { gatherStream, streamOf, value } from '../../support/exchange.ts';
 import { halfInsteadOfAThird, signedPack } from '../../support/law-packs.ts';
 import { firstList, office, takes } from '../../support/officers-of-realm.ts';
-import { atComputer, putting, slip } from '../../support/people.ts';
+import { atComputer, putting, sendOrdered, slip } from '../../support/people.ts';
 import { beginning, Planter, type Planted } from '../../support/planting.ts';
 import { needles } from '../../support/section.ts';
 
@@ -390,7 +390,9 @@ describe('D28 red team', () => {
     const fields = choices.filter(({ allowed }) => allowed).map(({ key }) => key);
     await good(at.vault.sendExtract({ ...ask, fields }));
     const sections = ['identity', 'plan'] as const;
-    const { name } = await good(at.vault.send({ dossier, purpose: 'inquiry-request', to, sections, message: '' }));
+    const { name } = await good(
+      sendOrdered(at.vault, { dossier, purpose: 'inquiry-request', to, sections, message: '' }),
+    );
     const plan = openedIn(await reader.read(must(at.disk.outbox.get(name), 'a file')), 'plan');
     at.disk.outbox.clear();
 
@@ -445,7 +447,9 @@ describe('D28 red team', () => {
       sees: [],
     };
     await good(at.vault.change({ dossier, changes: [leak] }));
-    await good(at.vault.send({ dossier, purpose: 'inquiry-request', to, sections: ['identity', 'plan'], message: '' }));
+    await good(
+      sendOrdered(at.vault, { dossier, purpose: 'inquiry-request', to, sections: ['identity', 'plan'], message: '' }),
+    );
     const file = must([...at.disk.outbox.values()].at(-1), 'a file');
     const plain = await opened(reader, file);
     expect(hitsIn(plain, planted).filter(({ section }) => section === 'assessment')).toEqual([hidden]);

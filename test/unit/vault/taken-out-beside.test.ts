@@ -12,7 +12,7 @@ import { must } from '../../../shared/result.ts';
 import { good, machine, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, memberAt, sending } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
-import { justiceDesk, meet, phrase, put, section } from '../../support/people.ts';
+import { justiceDesk, meet, phrase, put, section, ordered } from '../../support/people.ts';
 
 const [brugge, gent] = ['psd:brugge', 'psd:gent'] as const;
 const place = (kind: 'identity' | 'plan') => ({ section: crypto.random(16), dossier: ofDossier, kind });
@@ -77,6 +77,7 @@ describe('E14 at somebody who was taken out beside what they own', () => {
   it('the part goes to nobody new: the service that keeps it decides', async () => {
     await comes(await beside([brugge, gent]));
     const request = { dossier, purpose: 'inquiry-request', to: toJoppe, sections: ['plan'], message: '' } as const;
+    await ordered(a.vault, dossier);
     const { lines } = await good(a.vault.planSend({ ...request, sections: [...request.sections] }));
     expect(lines.find((line) => line.section === 'plan')).toMatchObject({ allowed: false, ground: 'owner-decides' });
     expect(await a.vault.send({ ...request, sections: ['plan'] })).toMatchObject({

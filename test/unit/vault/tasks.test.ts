@@ -25,6 +25,7 @@ import {
   unlocked,
   valuesOf,
   waiting as arrived,
+  sendOrdered,
 } from '../../support/people.ts';
 
 const text = (value: string) => ({ text: value });
@@ -126,7 +127,7 @@ describe('work that someone would newly read', () => {
     const { id: dossier } = await good(a.vault.newDossier(slip));
     const joppe = await Correspondent.named('Joppe Waterlelie');
     const toJoppe = { dossier, to: await joppe.meets(a), sections: ['identity', 'plan'], message: '' } as const;
-    await good(a.vault.send({ ...toJoppe, purpose: 'inquiry-request' }));
+    await good(sendOrdered(a.vault, { ...toJoppe, purpose: 'inquiry-request' }));
     const m = await unlocked(await withNoor(await mira()), 'Mira Klaproos');
     const { b: miraAtA } = await meet(a, m);
     await sendTo(a, m, { dossier, to: miraAtA, purpose: 'inquiry-request' });

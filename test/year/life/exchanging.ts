@@ -7,6 +7,7 @@ import { must, type Result } from '../../../shared/result.ts';
 import { takeIn } from '../../simulation/world/taking-in.ts';
 import { dossiersOf } from '../checks/shown.ts';
 import { mustHold } from '../checks/loss.ts';
+import { orders } from '../../support/orders.ts';
 import { good, type Computer, type Desk, type Person } from '../machines/computer.ts';
 import type { At, Doing } from './writing.ts';
 import type { YearWorld } from './year-world.ts';
@@ -29,6 +30,7 @@ function parcelFor(view: DossierView, from: Person, to: Person): Parcel {
 
 /** Makes a file ready for somebody of another office; whether it was made. */
 export async function sends({ world, desk }: At, dossier: string, to: Person, parcel: Parcel): Promise<boolean> {
+  await orders(desk.vault, { dossier, purpose: parcel.purpose });
   const sent = await desk.vault.send({ ...parcel, dossier, to: to.person, message: '' });
   const heard = sent.ok ? 'is ready' : sent.problem.code;
   world.tell(`${desk.who.name} sends ${parcel.purpose} to ${to.name}: ${heard}`, sent.ok ? 'files made' : undefined);

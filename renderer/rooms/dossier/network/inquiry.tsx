@@ -1,7 +1,9 @@
 /** One social inquiry: an address, a host, a question; then the visit and the answer. Two versions stand side by side. */
-import { Group } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
+import { useFormat } from '../../../i18n/format.ts';
+import { authorityName } from '../../../i18n/order-words.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useGo } from '../../../routes/address.ts';
@@ -20,6 +22,7 @@ import { UnitLine } from '../../../fields/entries/unit-line.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { offeredDay } from './offered-day.ts';
+import { Order, Useless } from './order.tsx';
 import classes from './network.module.css';
 
 export interface InquiryProps extends EntityRow {
@@ -54,6 +57,8 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
         />
         {entity === undefined ? null : (
           <>
+            <Order entity={entity} canWrite={canWrite} />
+            <Useless entity={entity} canWrite={canWrite} />
             <UnitLine
               {...line}
               place={unitPlace('plan', 'inquiry', id, 'neededBy')}
@@ -85,10 +90,17 @@ function Foot({ entity, canWrite }: { readonly entity: EntityView; readonly canW
   const go = useGo();
   const { view } = useOpenDossier();
   const me = useMe();
+  const { language } = useFormat();
   const answers = me.service.startsWith('justice-house:');
   const purpose = answers ? 'answer' : 'inquiry-request';
+  const ordered = read('plan', 'inquiry', entity, 'ordered');
   return (
     <>
+      {ordered === undefined ? null : (
+        <Text size="sm" mt="md" data-answer-to={ordered.authority}>
+          {t('inquiry.answerTo', { authority: authorityName(ordered.authority, language) })}
+        </Text>
+      )}
       <Group justify="space-between" mt="md">
         <ButtonWithIcon
           icon={IconSend}

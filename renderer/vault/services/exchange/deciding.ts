@@ -2,7 +2,9 @@
  * What may be sent to someone, and on what it rests: the table of shared/disclosure, what they read already, and the consent
  * that stands.
  */
-import { isGround, needsConsent } from '../../../../shared/disclosure/grounds.ts';
+import { isGround, needsConsent, type ReasonKey } from '../../../../shared/disclosure/grounds.ts';
+import { mandateOf } from '../../../../shared/disclosure/mandate-of.ts';
+import type { Mandate } from '../../../../shared/disclosure/mandates.ts';
 import { linesFor, type DisclosureLine } from '../../../../shared/disclosure/matrix.ts';
 import { epochsFor } from '../../../../shared/contributions/travelling.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
@@ -27,6 +29,8 @@ export interface Decided {
   readonly decisions: readonly string[];
   /** False: it was to stay open longer than the consent allows. */
   readonly fits: boolean;
+  /** The order a request for an inquiry rests on. */
+  readonly mandate?: Mandate;
 }
 
 /** The lines of a request, and how far what was chosen of them may go. */
@@ -36,6 +40,33 @@ export async function decide(
   asked: SendRequest,
   card: SeatCard,
 ): Promise<Decided> {
+  const mandate = asked.purpose === 'inquiry-request' ? await mandateIn(context, asked.dossier) : undefined;
+  if (typeof mandate === 'string') return unordered(await linesOf(context, realm, asked, card, true), asked, mandate);
+  const decided = await decideLines(context, realm, asked, card);
+  return mandate === undefined ? decided : { ...decided, mandate };
+}
+
+/** Without an order nothing of a request goes, and each part says why. */
+const unordered = (lines: readonly DisclosureLine[], request: SendRequest, ground: ReasonKey): Decided => ({
+  lines: lines.map((line) =>
+    line.allowed ? { ...line, allowed: false, ground, preselected: false, required: false } : line,
+  ),
+  request,
+  decisions: [],
+  fits: true,
+});
+
+/** What the plan says of the order: it is looked for where the sender reads the plan. */
+async function mandateIn(context: VaultContext, dossier: string): Promise<Mandate | ReasonKey> {
+  for (const { hex, key } of sectionsOf(context.session, dossier)) {
+    if (key.kind !== 'plan') continue;
+    const section = await context.sections.open(hex);
+    return mandateOf(section?.log.view({ canWrite: false, readers: [] }) ?? undefined);
+  }
+  return 'no-mandate';
+}
+
+async function decideLines(context: VaultContext, realm: Realm, asked: SendRequest, card: SeatCard): Promise<Decided> {
   const consent = await standingConsent(context, asked.dossier, { topic: 'plan' }, card);
   const lines = await linesOf(context, realm, asked, card, consent !== null);
   const chosen = lines.filter((line) => line.allowed && asked.sections.includes(line.section));

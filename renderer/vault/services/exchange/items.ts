@@ -36,6 +36,7 @@ const fixedProblems = [
   'trial-version-file',
   'other-realm',
   'beyond-purpose',
+  'no-mandate',
   'earlier-missing',
   'erased-here',
   'no-longer-open',

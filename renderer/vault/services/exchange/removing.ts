@@ -22,6 +22,7 @@ const undecided: Readonly<Record<string, number>> = {
   'revoked-sender': 90 * day,
   'already-read': 90 * day,
   'beyond-purpose': 90 * day,
+  'no-mandate': 90 * day,
   'other-realm': 90 * day,
   'not-ended': 90 * day,
   // Somebody else of this computer may be away for long, and a newer version may be installed late.

@@ -46,6 +46,7 @@ export function reportOf(context: Exchanging, name: string, opened: OpenedIncomi
         : 'revoked',
     purpose: manifest.purpose,
     message: manifest.message,
+    ...(manifest.mandate && { mandate: manifest.mandate }),
     sentAt: manifest.madeAt,
     dossier: {
       id: dossier,

@@ -224,7 +224,7 @@ export async function send(context: VaultContext, asked: SendRequest): Promise<R
   if (!found.ok) return found;
   const { realm, card, verified } = found.value;
   if (!verified) return fail({ code: 'not-verified' });
-  const { lines, request, decisions, fits } = await decide(context, realm, asked, card);
+  const { lines, request, decisions, fits, mandate } = await decide(context, realm, asked, card);
   if (!fits || isOver(context.session, request.until)) return fail({ code: 'does-not-fit', field: 'until' });
   const against = objections(lines, request.sections);
   if (against.notAllowed.length > 0 || against.missing.length > 0) return fail({ code: 'not-allowed' });
@@ -260,6 +260,7 @@ export async function send(context: VaultContext, asked: SendRequest): Promise<R
     attachments: attachmentsIn(views),
     cards: authorCards(context.session, prepared, card),
     decisions,
+    ...(mandate && { mandate }),
   });
   if (!posted.ok) return posted;
   const noted = await context.session.records.put(answered(context.session, request.to, request.dossier));

@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/bundle/write.ts';
 import { piecesOf } from '../../../../shared/bundle/pieces.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
+import type { Mandate } from '../../../../shared/disclosure/mandates.ts';
 import type { Purpose } from '../../../../shared/disclosure/purposes.ts';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
@@ -38,6 +39,8 @@ export interface Parcel {
   readonly cards: readonly Bytes[];
   /** What the sending rests on. */
   readonly decisions?: readonly string[];
+  /** The order a request for an inquiry rests on. */
+  readonly mandate?: Mandate;
   /** Numbers of theirs that this file asks for again. */
   readonly asks?: readonly { readonly stream: Bytes; readonly sequence: number }[];
   /** An encoded list of people. */
@@ -86,6 +89,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
     attachments,
     ...noteOf(session, realm, parcel, stream, [...updates.published, ...packs.published]),
     decisions: parcel.decisions ?? [],
+    ...(parcel.mandate && { mandate: parcel.mandate }),
     receipts: owedTo(session, person),
     asks: parcel.asks ?? [],
     logHead: accessHead(session)?.hash ?? null,

@@ -1,0 +1,84 @@
+/** Who orders an inquiry, under which articles (SPEC.md, D37-D39). */
+import { describe, expect, it } from 'vitest';
+import {
+  articleInWords,
+  articleNamed,
+  articlesOffered,
+  askedUnlessUseless,
+  isOrderingAuthority,
+  orderArticles,
+} from '../../../shared/disclosure/mandates.ts';
+import { inquiryUnits, orderingAuthorities } from '../../../shared/dossier/units/inquiry.ts';
+import { languages } from '../../../shared/language.ts';
+import { acts } from '../../../shared/law/index.ts';
+import { mandateOf } from '../../../shared/disclosure/mandate-of.ts';
+import { order } from '../../support/orders.ts';
+import { entity, section } from '../../support/views.ts';
+
+describe('D37 who orders an inquiry', () => {
+  it('each authority names articles of texts that were read; the minister alone is known from memory', () => {
+    for (const authority of orderingAuthorities)
+      for (const row of orderArticles[authority]) {
+        const isRead = 'state' in acts[row.act];
+        expect(isRead || authority === 'minister').toBe(true);
+        expect(row.mark === 'from-memory').toBe(authority === 'minister');
+      }
+  });
+
+  it('neither the service that prepares nor the one that carries out is among them', () => {
+    for (const word of ['psd', 'psd-social-worker', 'justice-house', 'justice-assistant', 'counsellor'])
+      expect(isOrderingAuthority(word)).toBe(false);
+  });
+
+  it('offers the articles of the authority, of all where none is chosen, and knows them again in each language', () => {
+    expect(articlesOffered('sentence-court', 'nl')).toEqual(['art. 53']);
+    expect(articlesOffered('', 'nl').length).toBeGreaterThan(8);
+    for (const language of languages) {
+      const [offered = ''] = articlesOffered('investigating-judge', language);
+      expect(articleNamed('investigating-judge', offered)?.act).toBe('remand');
+      expect(articleInWords('investigating-judge', offered, 'fr')).toBe(
+        articlesOffered('investigating-judge', 'fr')[0],
+      );
+    }
+    expect(articleNamed('director', 'art. 999')).toBeUndefined();
+    expect(articleInWords('director', 'art. 999', 'nl')).toBe('art. 999');
+  });
+
+  it('the director has to ask in the emergency procedure, unless it is useless', () => {
+    expect(askedUnlessUseless.map(({ article }) => article)).toEqual(['98/14, § 2, al. 3', '98/15, al. 3']);
+  });
+});
+
+describe('D38 the order of a request', () => {
+  const plan = (units: Readonly<Record<string, readonly unknown[]>>) =>
+    section('plan', [entity('i', 'inquiry', units)]);
+  const { authority, on, article } = order;
+
+  it('is the one that is written, whole, once, and of an inquiry that is not useless', () => {
+    expect(mandateOf(plan({ ordered: [order] }))).toEqual({ authority, on, article });
+    expect(mandateOf(undefined)).toBe('no-mandate');
+    expect(mandateOf(plan({ question: [{ text: 'Kan dat?' }] }))).toBe('no-mandate');
+    expect(mandateOf(plan({ ordered: [{ ...order, article: ' ' }] }))).toBe('no-mandate');
+    expect(mandateOf(plan({ ordered: [order], useless: [{ because: 'Hij woont er.', on }] }))).toBe('no-mandate');
+  });
+
+  it('in two versions is none, and a report without its question goes nowhere', () => {
+    expect(mandateOf(plan({ ordered: [order, { ...order, authority: 'prosecutor' }] }))).toBe('two-versions');
+    const report = { ...order, kind: 'information-report' };
+    expect(mandateOf(plan({ ordered: [report] }))).toBe('no-question');
+    expect(mandateOf(plan({ ordered: [report], question: [{ text: 'Is de kamer vrij?' }] }))).toEqual({
+      authority,
+      on,
+      article,
+    });
+  });
+});
+
+it('D39 no field of an inquiry is for what the person is like', () => {
+  expect(Object.keys(inquiryUnits).sort()).toEqual(
+    [
+      ...['address', 'answer', 'host', 'hostInformed', 'neededBy', 'onPaper', 'ordered', 'question'],
+      ...['roomFrom', 'useless', 'visit'],
+    ].sort(),
+  );
+});
