@@ -28,6 +28,7 @@ export { mistakeInWords, type ExampleMistake } from './examples/mistakes.ts';
 export { readExample, type BadExample, type Example, type ExampleProcedure } from './examples/read.ts';
 export { outcomeInShort, runExample, type ExampleResult } from './examples/run.ts';
 export { calendar, packOn } from './law/calendar.ts';
+export { saidBeside } from './law/cautions.ts';
 export { codeWords } from './law/code-words.ts';
 export { conventions, type Convention, type Dates } from './law/count.ts';
 export { differenceWith, type Cause, type Difference } from './law/difference.ts';

@@ -197,7 +197,9 @@ function removal(one: Case): NaiveFound {
   const of = dayOf(one, 'conditional-release');
   // Twenty days after one third the person is set free.
   if ('code' in of) return found;
-  const open: NaiveFound = { ...found, until: addDays(last(...of.dates), 20) };
+  const until = addDays(last(...of.dates), 20);
+  // None where that was over before it opened.
+  const open: NaiveFound = until < first(...found.dates) ? found : { ...found, until };
   return regime === 'judge' ? open : notEarlier(open, one, '2025-08-04', before(one, 0, rule));
 }
 

@@ -22,6 +22,22 @@ export function cautionsOf(work: Work, rule: OpeningRule): readonly LawCode[] {
   ];
 }
 
+/** Said of a rule where the facts call for it alone: among the doubts of its text they would be said of everybody. */
+const ofFacts: ReadonlySet<LawCode> = new Set([
+  'order-of-sentences',
+  'end-not-free',
+  'sum-of-thirty',
+  'thirty-before-2013',
+  'criminal-in-new-code',
+  'year-of-365',
+]);
+
+/** What is said beside a day, each once: its cautions, and what the text of its rule leaves open whoever it is about. */
+export const saidBeside = (
+  cautions: readonly LawCode[],
+  { doubts = [] }: Pick<OpeningRule, 'doubts'>,
+): readonly LawCode[] => [...new Set([...cautions, ...doubts.filter((code) => !ofFacts.has(code))])];
+
 function restsOnRegistry({ facts }: Work, { opens }: OpeningRule): boolean {
   if (opens.how === 'any-time') return true;
   return (opens.how === 'before' || opens.how === 'as') && facts.registry?.[opens.of] !== undefined;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import {
   basisInWords,
   codeWords,
+  saidBeside,
   datesInWords,
   mayBeExcluded,
   preparing,
@@ -131,9 +132,7 @@ function Cautions({
 }: Pick<OfOpeningProps, 'opening'>): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
-  const codes = [...new Set([...cautions, ...(rule.doubts ?? [])])].filter(
-    (code) => !readings.some(({ doubt }) => doubt === code),
-  );
+  const codes = saidBeside(cautions, rule).filter((code) => !readings.some(({ doubt }) => doubt === code));
   if (codes.length === 0 && !groundNotHeld) return null;
   return (
     <>
