@@ -136,9 +136,6 @@ export const grounds = {
 } as const satisfies Record<string, Ground>;
 export type GroundKey = keyof typeof grounds;
 
-/** How sure a ground is: as its nearest article is known. */
-export const markOf = (ground: GroundKey): Mark => grounds[ground].rests[0].mark;
-
 /** What a lawyer has to answer about a ground. */
 export function questionOf(ground: GroundKey): DisclosureQuestion | undefined {
   const found: Ground = grounds[ground];

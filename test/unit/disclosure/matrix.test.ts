@@ -6,7 +6,7 @@ import { workerFunctions } from '../../../shared/directory/index.ts';
 import { closedBy, grounds, isGround, type Ground } from '../../../shared/disclosure/grounds.ts';
 import { acts } from '../../../shared/law/index.ts';
 import { beyondPurpose, linesFor, mayReceive, objections, purposesFor } from '../../../shared/disclosure/matrix.ts';
-import { extractsFor } from '../../../shared/disclosure/extracts.ts';
+import { extracts, extractsFor, reportPoints, topicOf } from '../../../shared/disclosure/extracts.ts';
 import { purposes } from '../../../shared/disclosure/purposes.ts';
 import { groupOf, type Receiver } from '../../../shared/disclosure/receivers.ts';
 import { travellingKinds } from '../../../shared/disclosure/travelling.ts';
@@ -80,7 +80,7 @@ describe('D4 D5 D6 answer, hand-over, update', () => {
     });
   });
 
-  test('who supports the victim receives nothing of the person’s dossier: the court informs that house', () => {
+  test('D36: who supports the victim receives nothing of the person’s dossier: the court informs that house', () => {
     const support: Receiver = { function: 'victim-assistant', service: 'justice-house:gent' };
     expect(purposesFor(support)).toEqual(['update']);
     expect(linesFor('update', support, psdReads, []).some(({ allowed }) => allowed)).toBe(false);
@@ -298,3 +298,16 @@ test.each(['nl', 'fr', 'de', 'en'])(
     expect(Object.keys(file.next).sort()).toEqual(Object.keys(closedBy).sort());
   },
 );
+
+test('D35: a report on imposed guidance goes to the justice house, without a consent, with the points of the law alone', () => {
+  const report = extracts['guidance-report'];
+  expect(topicOf('guidance-report')).toBeNull();
+  expect(Object.entries(report.receivers)).toEqual([
+    ['justice-assistant', 'statutory-report'],
+    ['justice-house-director', 'statutory-report'],
+  ]);
+  expect(report.fields.flatMap(({ section, unit }) => (section === 'guidance' ? [unit] : []))).toEqual([
+    ...reportPoints,
+  ]);
+  expect(extractsFor(psd).map(({ kind }) => kind)).not.toContain('guidance-report');
+});

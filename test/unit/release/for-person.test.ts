@@ -59,6 +59,18 @@ describe('explained to the person (V19)', () => {
     expect(said.some((step) => step.startsWith('Strafeinde'))).toBe(false);
   });
 
+  it('names one last day of a hearing: the first useful one has none of its own (article 52, § 1)', () => {
+    const hearings = explained(
+      [
+        ...sixYears,
+        entity('request', { request: { modality: 'limited-detention', on: '2026-03-01' } }, 'r'),
+        entity('procedure-event', { event: { request: 'r', what: 'prosecutor-advice', on: '2026-05-04' } }, 'e'),
+      ],
+      'fr',
+    ).steps.filter((step) => step.said.includes('l’audience'));
+    expect(hearings.map(({ said }) => said)).toEqual([expect.stringContaining('au plus tard le 2026-09-01')]);
+  });
+
   it('says from when it can be asked again after a refusal (article 10, § 3)', () => {
     const refused = [
       entity('request', { request: { modality: 'prison-leave', on: '2026-03-01' } }, 'r'),

@@ -39,7 +39,7 @@ export const filesNamed = (contributions: readonly Pick<Contribution, 'ops'>[]):
   );
 
 /** Seats of this computer that read a section: mine, and those of colleagues among its members. */
-export const seatsReading = (session: Session, { log, key }: OpenSection): readonly Bytes[] => [
+export const seatsReading = (session: Session, { log, key }: Pick<OpenSection, 'log' | 'key'>): readonly Bytes[] => [
   session.secret.seat,
   ...session.localUsersAmong(realmOf(key.realm), log.members()).map(({ seat }) => seat),
 ];

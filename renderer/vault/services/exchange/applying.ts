@@ -10,6 +10,7 @@ import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import type { Contribution } from '../../../../shared/contributions/format.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
+import type { Attachment } from '../../../../shared/dossier/entities.ts';
 import { must, ok, type Result } from '../../../../shared/result.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
@@ -92,21 +93,20 @@ export async function apply(
   const cards = cardsToKeep(bundle);
   const work: Incomings[] = [];
   const arrived: (readonly [string, unknown])[] = [];
+  const having: { readonly files: readonly Attachment[]; readonly seats: readonly Bytes[] }[] = [];
   const given: { readonly hex: string; readonly log: SectionLog }[] = [];
   for (const trial of trials) {
     const section = must(await sections.open(toHex(trial.came.section)), 'a section whose key was just kept');
     const own = writes?.(session, realm, section, trial.log) ?? [];
-    work.push(...incomingsOf(session, trial, section, own, cards));
+    const incomings = incomingsOf(session, trial, section, own, cards);
+    work.push(...incomings);
+    // Who reads as it will stand: a colleague may be named by nothing but the epoch that comes with this file.
+    const seats = seatsReading(session, { key: section.key, log: trial.log });
+    having.push(...incomings.map(({ decoded }) => ({ files: filesNamed([...decoded.values()]), seats })));
     given.push({ hex: section.hex, log: trial.log });
     arrived.push(...arrivalRecord(session, section.hex, freshIn(section, trial.decoded)));
   }
-  const referred = await refer(
-    session,
-    work.map(({ section, decoded }) => ({
-      files: filesNamed([...decoded.values()]),
-      seats: seatsReading(session, section),
-    })),
-  );
+  const referred = await refer(session, having);
   if (!referred.ok) {
     await readWith(context, fresh);
     return referred;
