@@ -45,6 +45,8 @@ const paperKinds: Readonly<Record<PaperKind, true>> = {
   rightReceipt: true,
   rightAnswer: true,
   rightForwarded: true,
+  correctionNotice: true,
+  heard: true,
 };
 const isPaper = (name: string): name is PaperKind => name in paperKinds;
 

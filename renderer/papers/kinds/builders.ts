@@ -12,6 +12,7 @@ import { filePiecesPaper } from './file-pieces.ts';
 import { followUpPaper } from './follow-up.ts';
 import { formsOf, referralFormPaper, sheetsOf, supportSheetPaper } from './forms.ts';
 import { guidanceReportPaper } from './guidance-report.ts';
+import { heardPaper } from './heard.ts';
 import { handOverPaper } from './hand-over.ts';
 import { inquiriesOf, inquiryPaper, inquiryRequestPaper } from './inquiry.ts';
 import { lateAdvicePaper } from './late-advice.ts';
@@ -24,7 +25,13 @@ import { personDatesPaper } from './person-dates.ts';
 import { planPaper } from './plan.ts';
 import { reportPaper } from './report.ts';
 import { requestPaper } from './request.ts';
-import { rightAnswerPaper, rightForwardedPaper, rightLettersIn, rightReceiptPaper } from './rights.ts';
+import {
+  correctionNoticePaper,
+  rightAnswerPaper,
+  rightForwardedPaper,
+  rightLettersIn,
+  rightReceiptPaper,
+} from './rights.ts';
 import { sentenceEndPaper } from './sentence-end.ts';
 import { silenceGrantPaper } from './silence-grant.ts';
 
@@ -53,6 +60,8 @@ const builders: Record<PaperKind, (request: PaperRequest) => Paper> = {
   rightReceipt: rightReceiptPaper,
   rightAnswer: rightAnswerPaper,
   rightForwarded: rightForwardedPaper,
+  correctionNotice: correctionNoticePaper,
+  heard: heardPaper,
 };
 
 /** The paper, with what changed since an earlier version where one is named. */
@@ -91,6 +100,7 @@ export function papersFor(
     plan !== undefined && 'ownCopy',
     legal !== undefined && 'personDates',
     identity !== undefined && 'everything',
+    identity !== undefined && 'heard',
     sheetsOf({ view }).length > 0 && 'supportSheet',
     formsOf({ view }).length > 0 && 'referralForm',
     consultationsOf({ view }).length > 0 && 'minutes',

@@ -14,7 +14,9 @@ import {
   IconHome,
   IconHomeQuestion,
   IconListCheck,
+  IconEar,
   IconMailCheck,
+  IconMailExclamation,
   IconMailForward,
   IconMailOpened,
   IconNotebook,
@@ -56,6 +58,8 @@ const icons: Record<PaperKind, ComponentType<IconProps>> = {
   rightReceipt: IconMailCheck,
   rightAnswer: IconMailOpened,
   rightForwarded: IconMailForward,
+  correctionNotice: IconMailExclamation,
+  heard: IconEar,
 };
 
 export interface PaperListProps {

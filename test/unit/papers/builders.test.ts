@@ -237,6 +237,7 @@ describe('papers', () => {
       'ownCopy',
       'personDates',
       'everything',
+      'heard',
     ];
     const inPrison = everyones.flatMap((kind) =>
       kind === 'inquiryRequest' ? ['adviceCover', 'filePieces', 'fileCover', kind] : [kind],

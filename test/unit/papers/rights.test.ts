@@ -83,3 +83,18 @@ describe('D40 the register', () => {
     expect(all).toBe(paperText('everything', { view: { ...view, sections: [identity, legal, plan] }, today }));
   });
 });
+
+describe('D45 a notice on paper', () => {
+  it('names the part that was put right or erased, and nothing of the request', () => {
+    const erasure = entity('r1', 'rights-request', {
+      asked: said({ right: 'erasure', on: '2027-01-02', how: 'letter', text: secret }),
+    });
+    const of = { ...view, sections: [identity, legal, plan, section('notes', [erasure, granted, keptBack])] };
+    const text = paperText('correctionNotice', { view: of, today, to: 'OCMW Gent' });
+    expect(text).toContain('Het plan');
+    expect(text).toContain('OCMW Gent');
+    expect(text).not.toContain(secret);
+    expect(papersFor(of, lien)).toContain('correctionNotice');
+    expect(papersFor(withNotes(granted), lien)).not.toContain('correctionNotice');
+  });
+});
