@@ -44,7 +44,14 @@ const floors = [
   ['services/documents', 'services/health', 'services/retention'],
   // Taking in and sending; those behind it serve a purpose of files or send for one.
   ['services/exchange'],
-  ['services/delegation', 'services/extracts', 'services/law', 'services/realm', 'services/tasks'],
+  [
+    'services/corrections',
+    'services/delegation',
+    'services/extracts',
+    'services/law',
+    'services/realm',
+    'services/tasks',
+  ],
   ['services/counts', 'services/erasure', 'services/today'],
   ['services/caseload', 'services/overview', 'services/unlock'],
 

@@ -7,6 +7,7 @@ import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { EntityView, Version } from '../../shared/dossier/view.ts';
 import { useUnitWords } from '../i18n/units/unit-text.tsx';
 import { ProblemNote } from '../ui/problems.tsx';
+import { CorrectedNote } from './corrected-note.tsx';
 import { WrittenBy } from './author.tsx';
 import classes from './kit.module.css';
 import { Afterwards } from './two-versions.tsx';
@@ -25,13 +26,14 @@ export function TakenOutOrChanged({ section, entity, canWrite }: TakenOutOrChang
   const { id, type, takenOut, state } = entity;
   const changed = newestChange(entity);
   const settle = (keep: boolean): void => void save([{ do: 'settle-taken-out', section, type, entity: id, keep }]);
-  if (state !== 'taken-out-and-changed') return null;
+  if (state !== 'taken-out-and-changed') return <CorrectedNote section={section} entity={id} />;
   return (
     <section className={classes.versions} aria-label={t('takenOut.title')}>
       <Group gap="xs" wrap="nowrap">
         <IconArrowsSplit2 size={18} aria-hidden />
         <Text fw={600}>{t('takenOut.title')}</Text>
       </Group>
+      <CorrectedNote section={section} entity={id} />
       <div className={classes.sides}>
         <div className={classes.side}>
           <div className={classes.sideValue}>{t('takenOut.taken')}</div>

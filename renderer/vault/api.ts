@@ -32,6 +32,7 @@ export type {
   HitPerson,
 } from './api/dossiers.ts';
 export type { TodayRow, Today } from './api/today.ts';
+export type { EarlierReceiver } from './api/corrections.ts';
 export type { HistoryEntry, KnownBy, StateOn, Shifts } from './api/history.ts';
 export type { FileInput, DamagedDocument, SavedPaper, WantedDocuments, Refetched } from './api/documents.ts';
 export type {

@@ -1,5 +1,6 @@
 /** What files are for, and which part of the vault serves each purpose. A new one is an entry here. */
 import { handOver, delegation } from './services/delegation/purposes.ts';
+import { correction } from './services/corrections/purposes.ts';
 import { wantedIn } from './services/documents/asking.ts';
 import type { PurposeEntry, Purposes } from './services/exchange/purposes.ts';
 import { takeSections } from './services/exchange/taking-in.ts';
@@ -19,6 +20,7 @@ export const purposes: Purposes = {
   'support-sheet': asked,
   receipt: { ...sections, reads: wantedIn },
   withdrawal,
+  correction,
   directory,
   'law-pack': lawPack,
 };

@@ -18,6 +18,7 @@ import { restoringCalls } from './services/backup/restoring-calls.ts';
 import { caseloadCalls } from './services/caseload/calls.ts';
 import { changeTogether } from './services/dossiers/changing.ts';
 import { comingInCalls, enterAnew, type Door } from './services/unlock/calls.ts';
+import { correctionCalls } from './services/corrections/calls.ts';
 import { countsCalls } from './services/counts/calls.ts';
 import { correspondentCalls } from './services/exchange/correspondent-calls.ts';
 import { dossierCalls } from './services/dossiers/calls.ts';
@@ -130,6 +131,7 @@ export function createVault(given: VaultDeps): Answered {
     ...retentionCalls({ realm }),
     ...reviewCalls(),
     ...serviceBookCalls({ realm }),
+    ...correctionCalls,
     ...countsCalls({ realm, day }),
     ...officerCalls({ realm }),
     ...spellingCalls(),

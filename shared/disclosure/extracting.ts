@@ -33,6 +33,13 @@ export interface ExtractAsking {
   readonly today: string;
 }
 
+/** Where a unit stands in its part. */
+export interface UnitPlace {
+  readonly section: SectionKind;
+  readonly type: string;
+  readonly unit: string;
+}
+
 /** A unit of an extract. Units of one `group` belong to one entity of it. */
 export interface Leaving {
   readonly type: string;
@@ -161,8 +168,12 @@ export const isNamed = (written: string, name: string): boolean =>
   plain(written) === plain(name) || plain(written.split(',')[0] ?? '') === plain(name);
 const plain = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
+/** The same by the unit's place: how a value of it stands in an extract. */
+export const leavesAs = (place: UnitPlace, entity: string, value: unknown): Leaving | null =>
+  leaving(place, entity, value);
+
 /** What leaves of a unit: its few fields, written anew. Null for what has no way out. */
-function leaving(source: Source, entity: string, value: unknown): Leaving | null {
+function leaving(source: UnitPlace, entity: string, value: unknown): Leaving | null {
   const as = (type: string, unit: string, made: unknown): Leaving | null =>
     made === undefined ? null : { type, group: type === 'extract' ? 'extract' : entity, unit, value: made };
   switch (`${source.section}/${source.type}/${source.unit}`) {
@@ -202,7 +213,7 @@ function leaving(source: Source, entity: string, value: unknown): Leaving | null
 }
 
 /** Point by point: what a later version adds to the report does not leave with it. */
-function ofReport(source: Source, entity: string, value: unknown): Leaving | null {
+function ofReport(source: UnitPlace, entity: string, value: unknown): Leaving | null {
   if (source.section !== 'guidance' || source.type !== 'report') return null;
   const made = (unit: string, said: unknown): Leaving | null =>
     said === undefined ? null : { type: 'extract-report', group: entity, unit, value: said };
@@ -216,7 +227,7 @@ function ofReport(source: Source, entity: string, value: unknown): Leaving | nul
 const basisFields = ['basis', 'reference', 'on', 'organiser', 'until', 'purpose', 'modalities', 'agreement'] as const;
 const minutes = ['frame', 'participants', 'agenda', 'positions', 'decisions'] as const;
 
-function ofConsultation(source: Source, entity: string, value: unknown): Leaving | null {
+function ofConsultation(source: UnitPlace, entity: string, value: unknown): Leaving | null {
   const made = (type: string, unit: string, parsed: unknown): Leaving | null =>
     parsed === undefined ? null : { type: `extract-${type}`, group: entity, unit, value: parsed };
   if (source.section !== 'consultation') return null;

@@ -1,4 +1,4 @@
-/** Of a plan: which inquiry a request is about, and the order it rests on (SPEC.md, D38). */
+/** Of a plan: which inquiry a request is about, and the order it rests on (SPEC.md, D43). */
 import { listOf, read } from '../dossier/read.ts';
 import { isUnsettled, type EntityView, type SectionView } from '../dossier/view.ts';
 import type { ReasonKey } from './grounds.ts';

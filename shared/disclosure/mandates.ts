@@ -1,13 +1,12 @@
 /**
- * Who orders a social inquiry or short information report, under which articles (SPEC.md, D37-D40). The psychosocial service is none
+ * Who orders a social inquiry or short information report, under which articles (SPEC.md, D42-D45). The psychosocial service is none
  * of them: it prepares, and the order of one of these releases. What is proposed may be typed over: an order may name another article.
  */
 import { z } from 'zod';
 import { isCalendarDay } from '../calendar/day.ts';
 import { languages, type Language } from '../language.ts';
-import { shortCitation, type Grounds } from '../law/index.ts';
+import { cite, shortCitation, type Grounds } from '../law/index.ts';
 import { longestArticle, orderingAuthorities, type OrderingAuthority } from '../dossier/units/inquiry.ts';
-import { cite } from '../law/index.ts';
 
 /** Articles that let an authority order an inquiry, the most usual first. */
 export const orderArticles = {

@@ -10,6 +10,7 @@ export const purposes = [
   'support-sheet',
   'receipt',
   'withdrawal',
+  'correction',
   'directory',
   'law-pack',
 ] as const;

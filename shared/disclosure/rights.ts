@@ -1,6 +1,6 @@
 /**
  * Rights of the person over what is recorded of them: which requests stand, by which day a receipt is due, and what a letter may name
- * (SPEC.md, D40-D43). Nothing here decides what is granted.
+ * (SPEC.md, D46-D49). Nothing here decides what is granted.
  */
 import { stateRead, type ActKey, type Grounds, type Mark } from '../law/index.ts';
 import { listOf, read } from '../dossier/read.ts';
@@ -33,7 +33,7 @@ export const receiptDue = (received: string): string => addCalendarMonths(receiv
 
 /**
  * Parts a letter names: what was granted, and what the person is told something of. Any other is not there for the letter, so that
- * none can be told from its absence (D42).
+ * none can be told from its absence (D48).
  */
 export const namedParts = (parts: readonly RightsPart[]): readonly RightsPart[] =>
   parts.filter(({ outcome, part }) => {

@@ -15,11 +15,14 @@ const kinds: Record<Purpose, readonly SectionKind[]> = {
   'support-sheet': ['extract'],
   receipt: [],
   withdrawal: [],
+  correction: [],
   directory: [],
   'law-pack': [],
 };
 
 export const travellingKinds = (purpose: Purpose): readonly SectionKind[] => kinds[purpose];
 
-/** Receipts and withdrawals carry words only. */
-export const carriesAttachments = (purpose: Purpose): boolean => purpose !== 'receipt' && purpose !== 'withdrawal';
+const wordsOnly: readonly Purpose[] = ['receipt', 'withdrawal', 'correction'];
+
+/** Receipts, withdrawals and corrections carry words only. */
+export const carriesAttachments = (purpose: Purpose): boolean => !wordsOnly.includes(purpose);

@@ -46,6 +46,8 @@ const paperKinds: Readonly<Record<PaperKind, true>> = {
   rightAnswer: true,
   rightForwarded: true,
   ownDecision: true,
+  correctionNotice: true,
+  heard: true,
 };
 const isPaper = (name: string): name is PaperKind => name in paperKinds;
 

@@ -12,6 +12,7 @@ import { filePiecesPaper } from './file-pieces.ts';
 import { followUpPaper } from './follow-up.ts';
 import { formsOf, referralFormPaper, sheetsOf, supportSheetPaper } from './forms.ts';
 import { guidanceReportPaper } from './guidance-report.ts';
+import { heardPaper } from './heard.ts';
 import { handOverPaper } from './hand-over.ts';
 import { inquiriesOf, inquiryPaper, inquiryRequestPaper } from './inquiry.ts';
 import { lateAdvicePaper } from './late-advice.ts';
@@ -25,7 +26,13 @@ import { personDatesPaper } from './person-dates.ts';
 import { planPaper } from './plan.ts';
 import { reportPaper } from './report.ts';
 import { requestPaper } from './request.ts';
-import { rightAnswerPaper, rightForwardedPaper, rightLettersIn, rightReceiptPaper } from './rights.ts';
+import {
+  correctionNoticePaper,
+  rightAnswerPaper,
+  rightForwardedPaper,
+  rightLettersIn,
+  rightReceiptPaper,
+} from './rights.ts';
 import { sentenceEndPaper } from './sentence-end.ts';
 import { silenceGrantPaper } from './silence-grant.ts';
 
@@ -55,6 +62,8 @@ const builders: Record<PaperKind, (request: PaperRequest) => Paper> = {
   rightAnswer: rightAnswerPaper,
   rightForwarded: rightForwardedPaper,
   ownDecision: ownDecisionPaper,
+  correctionNotice: correctionNoticePaper,
+  heard: heardPaper,
 };
 
 /** The paper, with what changed since an earlier version where one is named. */
@@ -94,6 +103,7 @@ export function papersFor(
     legal !== undefined && 'personDates',
     identity !== undefined && 'everything',
     ownDecisionsIn(view).length > 0 && 'ownDecision',
+    identity !== undefined && 'heard',
     sheetsOf({ view }).length > 0 && 'supportSheet',
     formsOf({ view }).length > 0 && 'referralForm',
     sectionOf(view, 'consultation') !== undefined && 'minutes',

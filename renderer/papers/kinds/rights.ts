@@ -25,18 +25,34 @@ import {
   type PaperRequest,
 } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
+import type { PaperWords } from '../model/words.ts';
 
-const letters = ['rightReceipt', 'rightAnswer', 'rightForwarded'] as const satisfies readonly PaperKind[];
+const letters = [
+  'rightReceipt',
+  'rightAnswer',
+  'rightForwarded',
+  'correctionNotice',
+] as const satisfies readonly PaperKind[];
 export type RightLetter = (typeof letters)[number];
+
+export const isRightLetter = (kind: PaperKind): kind is RightLetter => letters.some((each) => each === kind);
 
 type Of = Pick<PaperRequest, 'view'>;
 
 const partsOf = ({ view }: Of, { id }: EntityView): readonly RightsPart[] => rightsParts(sectionOf(view, 'notes'), id);
 
+/** Parts that were put right or erased, as they were asked to be. */
+function changedParts(of: Of, request: EntityView): readonly RightsPart[] {
+  const right = askedOf(request)?.right;
+  if (right !== 'correction' && right !== 'erasure') return [];
+  return partsOf(of, request).filter(({ outcome }) => outcome?.how === 'granted' || outcome?.how === 'partly');
+}
+
 /** Requests on which a letter can be written: an answer once a part has an outcome, the other once a part was forwarded. */
 export function lettersOn(kind: RightLetter, of: Of): readonly EntityView[] {
   const all = rightsRequests(sectionOf(of.view, 'notes'));
   if (kind === 'rightReceipt') return all;
+  if (kind === 'correctionNotice') return all.filter((each) => changedParts(of, each).length > 0);
   if (kind === 'rightForwarded') return all.filter((each) => forwardedParts(partsOf(of, each)).length > 0);
   return all.filter((each) => partsOf(of, each).some(({ outcome }) => outcome !== undefined));
 }
@@ -142,3 +158,25 @@ const handed = (request: PaperRequest, pen: Pen): readonly Block[] => [
     { role: (t) => t.words.rights.forPerson, name: signedName(request.view) },
   ]),
 ];
+
+/** To whoever was given a paper: what was put right or erased, by its name alone. Nothing of the request stands on it. */
+export function correctionNoticePaper(request: PaperRequest): Paper {
+  const pen = penOf(request);
+  const asked = chosen('correctionNotice', request);
+  const parts = asked === undefined ? [] : changedParts(request, asked);
+  const isErased = askedOf(asked)?.right === 'erasure';
+  const on =
+    parts
+      .map(({ outcome }) => outcome?.on ?? '')
+      .sort()
+      .at(-1) ?? request.today;
+  const said = (words: PaperWords): string => (isErased ? words.rights.noticeErased : words.rights.noticePutRight);
+  return sheet(request, 'correctionNotice', [
+    facts([{ label: pen.words((t) => t.words.labels.name), value: [line(own(signedName(request.view)))] }]),
+    [pen.sentence((t) => fill(said(t.words), { date: longDate(on, t.language) }))],
+    [{ kind: 'list', items: parts.map(({ part }) => ({ blocks: [line(own(part.what))] })) }],
+    [pen.sentence((t) => t.words.rights.noticeLaw, 'small')],
+    [signatures(pen, [{ role: (t) => t.words.signatures.worker, name: request.by.name }])],
+    bilingualNote(pen),
+  ]);
+}

@@ -1,4 +1,5 @@
 /** What a paper is, and the sheet all papers share: letterhead, title, footer, signature lines. */
+import type { LeftFile } from '../../../shared/disclosure/heard.ts';
 import type { FileLanguage } from '../../../shared/dossier/entities.ts';
 import { read, single } from '../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
@@ -43,6 +44,8 @@ export const paperKinds = [
   'rightAnswer',
   'rightForwarded',
   'ownDecision',
+  'correctionNotice',
+  'heard',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -63,6 +66,8 @@ export interface PaperRequest {
   readonly entity?: string | undefined;
   /** What the person asked to have on their own copy. */
   readonly asked?: readonly AskedFor[] | undefined;
+  /** Files that left from here, for the person's list of who heard what. */
+  readonly left?: readonly LeftFile[] | undefined;
   /** The law packs dates are computed from; those of this version where none are said. */
   readonly packs?: readonly LawPack[] | undefined;
   /** How the dossier stood at an earlier version of this paper: what changed since is added. */

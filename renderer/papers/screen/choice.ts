@@ -4,6 +4,7 @@ import { read, single } from '../../../shared/dossier/read.ts';
 import { languages, type Language } from '../../../shared/language.ts';
 import { modalityOf } from '../../../shared/release/index.ts';
 import { todayIso } from '../../i18n/clock.ts';
+import { useAnswer } from '../../data/use-answer.ts';
 import { useLawPacks } from '../../data/law-packs.ts';
 import { fill, placeName } from '../../i18n/name-words.ts';
 import { useMe } from '../../data/vault.tsx';
@@ -47,6 +48,7 @@ export const personal: readonly PaperKind[] = [
   'ownCopy',
   'personDates',
   'everything',
+  'heard',
   'rightReceipt',
   'rightAnswer',
   'rightForwarded',
@@ -70,6 +72,7 @@ export const addressed: readonly PaperKind[] = [
   'rightReceipt',
   'rightAnswer',
   'rightForwarded',
+  'correctionNotice',
 ];
 
 /** The person's language for what is theirs, else the file's, else the reader's. */
@@ -87,6 +90,8 @@ export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): 
   const [entity, to] = [choice.entity[kind], choice.to[kind]];
   const today = todayIso();
   const packs = useLawPacks();
+  const leaving = useAnswer((vault) => vault.whatLeft({ dossier: view.id }), `what left ${view.id}`, view.id);
+  const left = leaving.state === 'ready' ? leaving.value : undefined;
   return useMemo(
     () => ({
       view,
@@ -98,9 +103,10 @@ export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): 
       entity,
       asked,
       packs,
+      left,
       before,
     }),
-    [view, kind, language, second, today, name, role, service, to, entity, asked, packs, before],
+    [view, kind, language, second, today, name, role, service, to, entity, asked, packs, left, before],
   );
 }
 

@@ -9,7 +9,7 @@ import { formsOf, sheetsOf } from '../kinds/forms.ts';
 import { consultationsOf } from '../kinds/minutes.ts';
 import { inquiriesOf } from '../kinds/inquiry.ts';
 import { lateAdvicesIn, silentGrantsIn } from '../kinds/letters.ts';
-import { lettersOn } from '../kinds/rights.ts';
+import { isRightLetter, lettersOn } from '../kinds/rights.ts';
 import { requestsOf } from '../kinds/person-and-law.ts';
 import { askedFor, fileLanguageOf, type AskedFor, type PaperKind, type PaperRequest } from '../model/paper.ts';
 import { addressed, type Choice } from './choice.ts';
@@ -81,7 +81,7 @@ function whichOf(view: DossierView, kind: PaperKind, request: PaperRequest) {
     return { all: sheetsOf({ view }), section: 'notes', unit: 'made', label: 'whichForm' } as const;
   if (kind === 'referralForm')
     return { all: formsOf({ view }), section: 'plan', unit: 'asked', label: 'whichForm' } as const;
-  if (kind === 'rightReceipt' || kind === 'rightAnswer' || kind === 'rightForwarded')
+  if (isRightLetter(kind))
     return {
       all: lettersOn(kind, { view }),
       section: 'notes',

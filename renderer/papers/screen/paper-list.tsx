@@ -14,7 +14,9 @@ import {
   IconHome,
   IconHomeQuestion,
   IconListCheck,
+  IconEar,
   IconMailCheck,
+  IconMailExclamation,
   IconMailForward,
   IconMailOpened,
   IconLock,
@@ -58,6 +60,8 @@ const icons: Record<PaperKind, ComponentType<IconProps>> = {
   rightAnswer: IconMailOpened,
   rightForwarded: IconMailForward,
   ownDecision: IconLock,
+  correctionNotice: IconMailExclamation,
+  heard: IconEar,
 };
 
 export interface PaperListProps {

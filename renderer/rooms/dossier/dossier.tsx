@@ -21,6 +21,7 @@ import { OpenDifferences } from './closing/open-differences.tsx';
 import { useClosings } from './closing/use-closing.ts';
 import { ConsentTab } from './consent/consent-tab.tsx';
 import { TakenBack } from './consent/taken-back.tsx';
+import { CorrectedHere } from './corrected-here.tsx';
 import { DocumentsTab } from './documents-tab.tsx';
 import classes from './dossier.module.css';
 import { HistoryPage } from './history/history-page.tsx';
@@ -151,6 +152,7 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
         </div>
       </div>
       <TakenBack />
+      <CorrectedHere />
       <InEmergency />
       <ClosedLine onReopen={() => setFinishing('reopen')} />
       <BegunTwiceNotes />

@@ -10,6 +10,7 @@ import { copiesApi } from './copies.ts';
 import { healthApi } from './health.ts';
 import { practiceApi } from './practice.ts';
 import { caseloadApi } from './caseload.ts';
+import { correctionsApi } from './corrections.ts';
 import { countsApi } from './counts.ts';
 import { directoryUpdatesApi } from './directory-updates.ts';
 import { erasureApi } from './erasure.ts';
@@ -30,6 +31,7 @@ import { tasksApi } from './tasks.ts';
 export const vaultCalls = {
   ...caseloadApi,
   ...copiesApi,
+  ...correctionsApi,
   ...countsApi,
   ...delegationApi,
   ...directoryUpdatesApi,

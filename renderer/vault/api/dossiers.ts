@@ -52,6 +52,15 @@ export interface BegunTwice {
   readonly isChosen: boolean;
 }
 
+/** An entry that somebody who writes in its part put right, or erased, after it came here. */
+export interface Corrected {
+  readonly section: SectionKind;
+  readonly entity: string;
+  readonly how: 'put-right' | 'erased';
+  /** When they said so, by their clock. */
+  readonly at: number;
+}
+
 export interface DossierView {
   readonly id: string;
   readonly realm: Realm;
@@ -61,6 +70,8 @@ export interface DossierView {
   readonly extracts?: readonly ExtractView[];
   /** When it was told that the consent by which I read this does not stand any more; no reason ever travels. */
   readonly withdrawnAt?: number;
+  /** Entries of which whoever gave them says that they were put right or erased there. */
+  readonly corrected?: readonly Corrected[];
   readonly savedAt?: number;
   /** Sections that were open to me until a day. */
   readonly closed?: readonly ClosedSection[];

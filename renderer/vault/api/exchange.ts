@@ -5,6 +5,7 @@ import { motiveWords } from './motive.ts';
 import { purpose } from '../../../shared/disclosure/purposes.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { Mandate } from '../../../shared/disclosure/mandates.ts';
+import type { LeftFile } from '../../../shared/disclosure/heard.ts';
 import type { Purpose } from '../../../shared/disclosure/purposes.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
@@ -222,6 +223,8 @@ export const exchangeApi = {
   catchUp: writes().answers<undefined>(),
   send: writes(sendRequest).answers<OutgoingItem>(),
   outgoing: reads().answers<readonly OutgoingItem[]>(),
+  /** Files of a dossier that left from here, for the person's own list. */
+  whatLeft: reads(z.object({ dossier: z.string() })).answers<readonly LeftFile[]>(),
   markOnStick: writes(z.object({ names: z.array(z.string()) })).answers<readonly OutgoingItem[]>(),
   giveUp: writes(z.object({ id: z.string(), reason: z.string() })).answers<readonly OutgoingItem[]>(),
   incoming: reads().answers<readonly IncomingItem[]>(),

@@ -183,7 +183,7 @@ describe('whose file it is', () => {
 });
 
 describe('a purpose carries only what it may', () => {
-  test.each(['receipt', 'withdrawal', 'support-sheet', 'directory', 'law-pack'] as const)(
+  test.each(['receipt', 'withdrawal', 'correction', 'support-sheet', 'directory', 'law-pack'] as const)(
     '%s: no section',
     async (purpose) => {
       expect(await read(await sealed(sender, [receiver], { purpose, attachments: [] }))).toEqual(

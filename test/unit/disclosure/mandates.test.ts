@@ -1,4 +1,4 @@
-/** Who orders an inquiry, under which articles (SPEC.md, D37-D39). */
+/** Who orders an inquiry, under which articles (SPEC.md, D42-D44). */
 import { describe, expect, it } from 'vitest';
 import {
   articleInWords,
@@ -15,7 +15,7 @@ import { mandateOf } from '../../../shared/disclosure/mandate-of.ts';
 import { order } from '../../support/orders.ts';
 import { entity, section } from '../../support/views.ts';
 
-describe('D37 who orders an inquiry', () => {
+describe('D42 who orders an inquiry', () => {
   it('each authority names articles of texts that were read; the minister alone is known from memory', () => {
     for (const authority of orderingAuthorities)
       for (const row of orderArticles[authority]) {
@@ -49,7 +49,7 @@ describe('D37 who orders an inquiry', () => {
   });
 });
 
-describe('D38 the order of a request', () => {
+describe('D43 the order of a request', () => {
   const plan = (units: Readonly<Record<string, readonly unknown[]>>) =>
     section('plan', [entity('i', 'inquiry', units)]);
   const { authority, on, article } = order;
@@ -74,7 +74,7 @@ describe('D38 the order of a request', () => {
   });
 });
 
-it('D39 no field of an inquiry is for what the person is like', () => {
+it('D44 no field of an inquiry is for what the person is like', () => {
   expect(Object.keys(inquiryUnits).sort()).toEqual(
     [
       ...['address', 'answer', 'host', 'hostInformed', 'neededBy', 'onPaper', 'ordered', 'question'],

@@ -237,6 +237,7 @@ describe('papers', () => {
       'ownCopy',
       'personDates',
       'everything',
+      'heard',
     ];
     const inPrison = everyones.flatMap((kind) =>
       kind === 'inquiryRequest' ? ['adviceCover', 'filePieces', 'fileCover', kind] : [kind],
@@ -248,7 +249,7 @@ describe('papers', () => {
     expect(papersFor(withNotes, lien)).toEqual(inPrison);
     const reading = { ...view, sections: [identity, legal, plan, { ...assessment, canWrite: false }] };
     expect(papersFor(reading, lien)).toEqual(inPrison);
-    expect(papersFor({ ...view, sections: [identity] }, lien)).toEqual(['everything']);
+    expect(papersFor({ ...view, sections: [identity] }, lien)).toEqual(['everything', 'heard']);
     expect(papersFor({ ...view, sections: [] }, lien)).toEqual([]);
   });
 

@@ -491,7 +491,7 @@ describe('the social inquiry', () => {
     expect(text).not.toContain(nl.headings.inquiryAnswer);
   });
 
-  it('D40: asks on whose order, and its answer is addressed to them', () => {
+  it('D45: asks on whose order, and its answer is addressed to them', () => {
     const order = { kind: 'social-inquiry', authority: 'sentence-court', on: '2026-11-02', article: 'art. 53' };
     const asked = entity('i1', 'inquiry', { ordered: said(order), answer: said({ text: 'Ja.', on: '2027-01-12' }) });
     const view = viewOf(identity, adding(without(plan, 'i1'), asked));

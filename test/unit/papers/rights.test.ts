@@ -34,7 +34,7 @@ const keptBack = part(
 const reasons = entity('x', 'rights-reasons', { reasons: said({ part: 'p2', on: '2027-01-10', text: secret }) });
 const forwarded = part('p3', secret, { outcome: outcome('forwarded') }, 'forwarded');
 
-describe('D42 letters to the person', () => {
+describe('D48 letters to the person', () => {
   it.each(languages)('name the receipt with its day, in %s', (language) => {
     const text = paperText('rightReceipt', { view: withNotes(), today, language });
     expect(text).toContain(tongue(language).words.titles.rightReceipt);
@@ -77,9 +77,24 @@ describe('D42 letters to the person', () => {
   });
 });
 
-describe('D40 the register', () => {
+describe('D46 the register', () => {
   it('stands on no list of what is recorded: nothing of it says that something is kept back', () => {
     const all = paperText('everything', { view: withNotes(granted, keptBack, reasons, forwarded), today });
     expect(all).toBe(paperText('everything', { view: { ...view, sections: [identity, legal, plan] }, today }));
+  });
+});
+
+describe('D51 a notice on paper', () => {
+  it('names the part that was put right or erased, and nothing of the request', () => {
+    const erasure = entity('r1', 'rights-request', {
+      asked: said({ right: 'erasure', on: '2027-01-02', how: 'letter', text: secret }),
+    });
+    const of = { ...view, sections: [identity, legal, plan, section('notes', [erasure, granted, keptBack])] };
+    const text = paperText('correctionNotice', { view: of, today, to: 'OCMW Gent' });
+    expect(text).toContain('Het plan');
+    expect(text).toContain('OCMW Gent');
+    expect(text).not.toContain(secret);
+    expect(papersFor(of, lien)).toContain('correctionNotice');
+    expect(papersFor(withNotes(granted), lien)).not.toContain('correctionNotice');
   });
 });

@@ -1,4 +1,4 @@
-/** A request for an inquiry rests on the order of an authority (shared/disclosure/SPEC.md, D37-D40; shared/bundle/SPEC.md, B22). */
+/** A request for an inquiry rests on the order of an authority (shared/disclosure/SPEC.md, D42-D45; shared/bundle/SPEC.md, B22). */
 import { expect, it } from 'vitest';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { order } from '../../support/orders.ts';
@@ -14,7 +14,7 @@ async function desks(): Promise<{ a: Machine; b: Machine; to: string; dossier: s
 const request = (dossier: string, to: string) =>
   ({ dossier, to, purpose: 'inquiry-request', sections: ['identity', 'plan'], message: '' }) as const;
 
-it('D38: without an order nothing goes, and every part says so; with one it goes', async () => {
+it('D43: without an order nothing goes, and every part says so; with one it goes', async () => {
   const { a, to, dossier } = await desks();
   const asked = request(dossier, to);
   const grounds = async () =>
@@ -32,7 +32,7 @@ it('D38: without an order nothing goes, and every part says so; with one it goes
   expect(await grounds()).toEqual(new Set(['inquiry-mandate']));
 });
 
-it('D38: the report names authority, day and article of the newest inquiry that waits', async () => {
+it('D43: the report names authority, day and article of the newest inquiry that waits', async () => {
   const { a, b, to, dossier } = await desks();
   await put(a.vault, dossier, 'inquiry', 'i1', 'ordered', order);
   await put(a.vault, dossier, 'inquiry', 'i1', 'answer', { text: 'Ja.', on: '2026-11-03' });

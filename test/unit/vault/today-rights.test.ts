@@ -9,7 +9,7 @@ import { prisonDesk, putting, slip } from '../../support/people.ts';
 const inNotes = (type: string, id: string, unit: string, value: unknown) => putting(type, id, unit, value, [], 'notes');
 const asked = (on: string) => ({ right: 'access', on, how: 'letter', text: 'Alles' });
 
-describe('D41 the receipt', () => {
+describe('D47 the receipt', () => {
   it('is due a calendar month after the request was received, until it is given or the request closed', async () => {
     const { vault } = await prisonDesk();
     const { id: dossier } = await good(vault.newDossier({ ...slip, dates: [] }));
@@ -51,7 +51,7 @@ describe('D41 the receipt', () => {
   });
 });
 
-describe('D43 a limit', () => {
+describe('D49 a limit', () => {
   it('names one of the five grounds and always a last day', () => {
     const fits = (value: object) => unitSchema('notes', 'rights-part', 'limited')?.safeParse(value).success;
     const whole = { by: 'prison', ground: 'inquiries', until: '2027-01-01' };
@@ -61,7 +61,7 @@ describe('D43 a limit', () => {
   });
 });
 
-describe('D40 the register', () => {
+describe('D46 the register', () => {
   it('stands in a part that comes to no new reader but a deputy of the same service', () => {
     expect(purposes.filter((purpose) => travellingKinds(purpose).includes('notes'))).toEqual(['update', 'stand-in']);
   });

@@ -115,6 +115,7 @@ const letters = [
   ['rightReceipt', 'rights.letterReceipt'],
   ['rightAnswer', 'rights.letterAnswer'],
   ['rightForwarded', 'rights.letterForwarded'],
+  ['correctionNotice', 'rights.letterNotice'],
 ] as const satisfies readonly (readonly [RightLetter, string])[];
 
 function Letters({ request }: { readonly request: EntityView }): ReactNode {

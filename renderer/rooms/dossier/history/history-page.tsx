@@ -2,6 +2,7 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import { Segments } from '../../../ui/segments.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { Link } from 'react-router';
@@ -13,6 +14,7 @@ import { useLookup } from '../../../fields/lookup.ts';
 import { Between } from './between.tsx';
 import { Events } from './events.tsx';
 import classes from '../../../fields/history-entry.module.css';
+import { Given } from './given.tsx';
 import { OnADay } from './on-a-day.tsx';
 
 const views = ['events', 'day', 'between'] as const;
@@ -61,17 +63,36 @@ export function HistoryPage(): ReactNode {
           data={views.map((value) => ({ value, label: t(`view.${value}`) }))}
         />
       </div>
-      {entity === undefined || shown !== 'events' ? null : (
-        <p className={classes.only}>
-          <bdi>{lookup(kind, entity) ?? ''}</bdi>{' '}
-          <Button component={Link} to={historyPath(view.id, kind)} size="compact-sm" variant="subtle">
-            {t('filter.clear')}
-          </Button>
-        </p>
-      )}
-      {shown === 'events' ? <Events key={kind} section={section} entity={entity} lookup={lookup} /> : null}
+      {shown === 'events' ? (
+        <>
+          <OnlyThis section={kind} entity={entity} />
+          <Given section={kind} entity={entity} />
+          <Events key={kind} section={section} entity={entity} lookup={lookup} />
+        </>
+      ) : null}
       {shown === 'day' ? <OnADay key={kind} section={section} /> : null}
       {shown === 'between' ? <Between key={kind} section={section} /> : null}
     </div>
+  );
+}
+
+interface OnlyThisProps {
+  readonly section: SectionKind;
+  readonly entity: string | undefined;
+}
+
+/** Of one entry alone, with the way back to all of the part. */
+function OnlyThis({ section, entity }: OnlyThisProps): ReactNode {
+  const { t } = useTranslation('history');
+  const { view } = useOpenDossier();
+  const lookup = useLookup();
+  if (entity === undefined) return null;
+  return (
+    <p className={classes.only}>
+      <bdi>{lookup(section, entity) ?? ''}</bdi>{' '}
+      <Button component={Link} to={historyPath(view.id, section)} size="compact-sm" variant="subtle">
+        {t('filter.clear')}
+      </Button>
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 /**
- * With the person beside you: only the plan or the dates, large, in their language. Nothing else of the application can be reached
+ * With the person beside you: only the plan, the dates or who heard what, large, in their language. Nothing else of the application can be reached
  * until the worker's own passphrase is given.
  */
 import { Button, Portal } from '@mantine/core';
@@ -23,10 +23,11 @@ import { StatusWords } from '../plan/status.tsx';
 import { dueOf, statusOf, usePlan, type GoalWithSteps } from '../plan/model/use-plan.ts';
 import { LeaveWithPerson } from './leave.tsx';
 import { PersonDates } from './person-dates.tsx';
+import { PersonHeard } from './person-heard.tsx';
 import { useKeyboardKept } from './use-keyboard-kept.ts';
 import classes from './with-person.module.css';
 
-export type PersonPart = 'plan' | 'dates';
+export type PersonPart = 'plan' | 'dates' | 'heard';
 
 export interface WithPersonProps {
   readonly plan: SectionView | undefined;
@@ -55,8 +56,14 @@ function Screen({ plan, first, onLeave, language }: WithPersonProps & { readonly
   const person = usePerson();
   const hasDates = useSection('legal') !== undefined;
   const [chosen, setChosen] = useState(first);
-  const shown = plan === undefined ? 'dates' : hasDates ? chosen : 'plan';
-  const title = t(shown === 'plan' ? 'dossier:person.title' : 'calendar:person.title', { name: person.firstName });
+  const parts = (['plan', 'dates', 'heard'] as const).filter(
+    (part) => part === 'heard' || (part === 'plan' ? plan !== undefined : hasDates),
+  );
+  const shown = parts.find((part) => part === chosen) ?? parts[0] ?? 'heard';
+  const title =
+    shown === 'heard'
+      ? t('calendar:person.heard')
+      : t(shown === 'plan' ? 'dossier:person.title' : 'calendar:person.title', { name: person.firstName });
   const screen = useKeyboardKept();
   return (
     <div
@@ -75,15 +82,15 @@ function Screen({ plan, first, onLeave, language }: WithPersonProps & { readonly
           </h1>
           <LeaveWithPerson onLeave={onLeave} />
         </header>
-        {plan === undefined || !hasDates ? null : (
-          <Segments
-            aria-label={t('calendar:person.parts')}
-            value={shown}
-            onChange={setChosen}
-            data={(['plan', 'dates'] as const).map((value) => ({ value, label: t(`calendar:person.${value}`) }))}
-          />
-        )}
-        {shown === 'dates' || plan === undefined ? <PersonDates /> : <BigPlan section={plan} />}
+        <Segments
+          aria-label={t('calendar:person.parts')}
+          value={shown}
+          onChange={setChosen}
+          data={parts.map((value) => ({ value, label: t(`calendar:person.${value}`) }))}
+        />
+        {shown === 'heard' ? <PersonHeard /> : null}
+        {shown === 'dates' ? <PersonDates /> : null}
+        {shown === 'plan' && plan !== undefined ? <BigPlan section={plan} /> : null}
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
 /** A dossier as I may read it: everything of it that I hold. */
 import type { ExtractView } from '../../api/extracts.ts';
-import type { DossierView } from '../../api/dossiers.ts';
+import type { Corrected, DossierView } from '../../api/dossiers.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
+import { correctionsOf } from './corrections.ts';
 import { extractedOn, extractView, partWithdrawnAt } from './extract-view.ts';
 import { closedSections } from '../../core/endings/closed.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
@@ -17,6 +18,7 @@ export async function viewDossier(context: VaultContext, id: string): Promise<Re
   if (realm === null) return fail({ code: 'unknown-dossier' });
   const views = [];
   const extracts: ExtractView[] = [];
+  const corrected: Corrected[] = [];
   let savedAt: number | undefined;
   let withdrawnAt: number | undefined;
   for (const section of await Promise.all(held.map(({ hex }) => sections.open(hex)))) {
@@ -27,6 +29,7 @@ export async function viewDossier(context: VaultContext, id: string): Promise<Re
       views.push(view);
       withdrawnAt ??= partWithdrawnAt(session, realm, section);
     }
+    corrected.push(...correctionsOf(session, section));
     savedAt = Math.max(savedAt ?? 0, section.log.lastAt);
   }
   const begunTwice = await begunTwiceIn(context, id);
@@ -37,6 +40,7 @@ export async function viewDossier(context: VaultContext, id: string): Promise<Re
     sections: views,
     ...(extracts.length > 0 && { extracts: extracts.sort((a, b) => extractedOn(b).localeCompare(extractedOn(a))) }),
     ...(withdrawnAt !== undefined && { withdrawnAt }),
+    ...(corrected.length > 0 && { corrected }),
     ...(savedAt !== undefined && { savedAt }),
     ...(closed.length > 0 && { closed }),
     ...(begunTwice.length > 0 && { begunTwice }),

@@ -292,12 +292,17 @@ async function dropDrafts(session: Session, erasure: Erasure): Promise<Result<un
 
 /* ---- records ---- */
 
+/** Records that say something of one section: when it came, what of it was put right, and who was told so. */
+const ofSection = ['arrived', 'corrected', 'correction-told'] as const;
+
 /** What records say of it beyond ids, without it. */
 function emptied(session: Session, erasure: Erasure): readonly RecordChange[] {
   const { records } = session;
   const whole = wholeSections(erasure).map(({ section }) => section);
   const arrived = whole.flatMap((section) =>
-    records.list(`arrived/${section}/`).map(([rest]): RecordChange => [`arrived/${section}/${rest}`, null]),
+    ofSection.flatMap((kind) =>
+      records.list(`${kind}/${section}/`).map(([rest]): RecordChange => [`${kind}/${section}/${rest}`, null]),
+    ),
   );
   const known = records.list('knows/').flatMap(([rest]): readonly RecordChange[] => {
     const [, section = ''] = rest.split('/');
@@ -327,5 +332,6 @@ function emptied(session: Session, erasure: Erasure): readonly RecordChange[] {
 function withoutContent(item: Outgoing, erasure: Erasure): Outgoing {
   const waits = item.state === 'ready' || item.state === 'on-stick';
   const carried = erasure.scope === 'dossier' ? [] : item.carried.filter(({ section }) => !names(erasure, section));
-  return { ...item, carried, ...(waits && { state: 'given-up' as const, reason: erasure.reason }) };
+  const { decisions: _restedOn, ...rest } = item;
+  return { ...rest, carried, ...(waits && { state: 'given-up' as const, reason: erasure.reason }) };
 }

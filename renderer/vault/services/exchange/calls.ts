@@ -11,6 +11,7 @@ import type { VaultContext } from '../../core/context/context.ts';
 import { incoming } from './inbox.ts';
 import { removeIncoming } from './removing.ts';
 import type { Exchanging } from './purposes.ts';
+import { whatLeft } from './what-left.ts';
 import { move, outgoing, planSend, send } from './sending.ts';
 
 export interface ExchangeCallDeps {
@@ -24,6 +25,7 @@ type Calls = Answering<
     | 'planSend'
     | 'send'
     | 'outgoing'
+    | 'whatLeft'
     | 'markOnStick'
     | 'giveUp'
     | 'incoming'
@@ -45,6 +47,7 @@ export function exchangeCalls({ realm, now }: ExchangeCallDeps): Calls {
       return sent;
     },
     outgoing: (context) => ok(outgoing(context.session, realm(context))),
+    whatLeft,
     markOnStick: async (context, { names }) => {
       const at = now();
       const moved = await move(context.session, (item) =>

@@ -10,7 +10,7 @@ import { count } from '../../../../shared/codec/shapes.ts';
 import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import type { SeatCard } from '../../../../shared/trust/seat-card.ts';
-import { incomingList, keys, outgoingList } from './records.ts';
+import { incomingList, keys, outgoingList, type Outgoing } from './records.ts';
 import type { Session } from '../../core/session/session.ts';
 
 type RecordChange = readonly [string, unknown];
@@ -140,6 +140,10 @@ export function sentTo(session: Session, to: From, section: string): (id: string
     return wanted !== undefined && carried.some((ids) => holds(ids, wanted));
   };
 }
+
+/** Whether a file carried a contribution of a section (hex), whether it came or not. */
+export const carries = ({ carried }: Outgoing, section: string, id: Uint8Array): boolean =>
+  carried.some((each) => each.section === section && holds(each.ids, id));
 
 /** Whether concatenated ids hold one. */
 function holds(ids: Uint8Array, wanted: Uint8Array): boolean {

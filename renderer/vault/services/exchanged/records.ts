@@ -33,6 +33,8 @@ const outgoing = z.strictObject({
   sequence: count.optional(),
   /** What it carried, per section (hex): known to the person once a receipt comes back. */
   carried: z.array(z.strictObject({ section: z.string(), ids: z.instanceof(Uint8Array<ArrayBuffer>) })),
+  /** What it rests on: `plan/inquiry-mandate`, `consent/<id>`. */
+  decisions: z.array(z.string()).optional(),
   /** Numbers of law packs it carried. */
   published: z.array(count).optional(),
   /** Numbers of updates of the directory it carried. */

@@ -13,6 +13,7 @@ import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import type { Mandate } from '../../../../shared/disclosure/mandates.ts';
 import type { Purpose } from '../../../../shared/disclosure/purposes.ts';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
+import type { Correction } from '../dossiers/corrections.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { SeatCard } from '../../../../shared/trust/seat-card.ts';
 import { accessHead } from '../../core/access/access.ts';
@@ -49,6 +50,8 @@ export interface Parcel {
   readonly wants?: readonly { readonly dossier: Bytes; readonly document: string; readonly parts: readonly number[] }[];
   /** Extracts (section ids) whose consent does not stand any more. */
   readonly withdraws?: readonly Bytes[];
+  /** Entries put right or erased here, by their place: nothing of what stood there. */
+  readonly corrects?: readonly Correction[];
 }
 
 /** A file that carries no more than receipts. */
@@ -115,6 +118,7 @@ export async function post(session: Session, realm: Realm, parcel: Parcel): Prom
       section: toHex(each.section),
       ids: concat(each.contributions.map((one) => one.id)),
     })),
+    ...(parcel.decisions !== undefined && { decisions: [...parcel.decisions] }),
     ...(packs.numbers.length > 0 && { published: packs.numbers }),
     ...(updates.numbers.length > 0 && { updates: updates.numbers }),
   };
@@ -139,7 +143,7 @@ export const gapReach = 200;
 function noteOf(
   session: Session,
   realm: Realm,
-  { to, purpose, cards, wants, withdraws, directory }: Parcel,
+  { to, purpose, cards, wants, withdraws, corrects, directory }: Parcel,
   { id, sequence }: OutStream,
   published: readonly Uint8Array<ArrayBuffer>[],
 ): { readonly note?: unknown } {
@@ -156,13 +160,14 @@ function noteOf(
   const all = receiptNumbersIn(session, toBase64url(to.person), toHex(id));
   const receipts = all.filter((number) => number >= sequence - gapReach).sort((a, b) => a - b);
   const isEmpty = [cards, receipts, Object.keys(always)].every(({ length }) => length === 0);
-  if (isEmpty && withdraws === undefined) return {};
+  if (isEmpty && withdraws === undefined && corrects === undefined) return {};
   return {
     note: {
       cards: [...cards],
       ...(receipts.length > 0 && { receipts }),
       ...always,
       ...(withdraws && { withdraws: [...withdraws] }),
+      ...(corrects && { corrects: [...corrects] }),
     },
   };
 }

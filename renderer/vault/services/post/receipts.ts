@@ -2,6 +2,7 @@
 import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import type { Receipt } from '../../../../shared/bundle/manifest.ts';
+import type { Purpose } from '../../../../shared/disclosure/purposes.ts';
 import type { Realm } from '../../api/places.ts';
 import { owing } from '../exchanged/records.ts';
 import { post, receiptOnly } from './posting.ts';
@@ -18,13 +19,15 @@ export function receiptFor(
   return owing(session, person, { bundle: bundle.manifest.id, at: session.now(), ...answer });
 }
 
-/** Said with the next file that goes there (X6). That a consent was taken back is answered as soon as it is known. */
+/** Said with the next file that goes there (X6). That a consent was taken back, or an entry put right, is answered as soon as it is known. */
 export const seenHere = (
   session: Session,
   bundle: ReadBundle,
   state: 'received' | 'opened',
 ): readonly (readonly [string, unknown])[] =>
-  bundle.manifest.purpose === 'withdrawal' ? [] : receiptFor(session, bundle, { state });
+  countsAtOnce.includes(bundle.manifest.purpose) ? [] : receiptFor(session, bundle, { state });
+
+const countsAtOnce: readonly Purpose[] = ['withdrawal', 'correction'];
 
 /** By now everything counts. Where no file can be written, the receipt waits for the next one. */
 export async function sendReceipts(session: Session, realm: Realm, bundle: ReadBundle): Promise<void> {

@@ -31,7 +31,8 @@ export function publishedFor(
   to: SeatCard,
 ): { readonly packs: Passing; readonly updates: Passing } {
   // A receipt is sent without anybody asking, and has none of its own: nobody would learn that it came.
-  if (purpose === 'receipt' || purpose === 'withdrawal') return { packs: nothing, updates: nothing };
+  if (purpose === 'receipt' || purpose === 'withdrawal' || purpose === 'correction')
+    return { packs: nothing, updates: nothing };
   const there = received(session, realm, to);
   const always = purpose === 'law-pack';
   // The oldest that are missing there first: the next file brings the next ones.

@@ -1,0 +1,33 @@
+/** On top of a dossier: entries of which whoever gave them says that they were put right or erased, each with the way to it. */
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from '../../i18n/translation.ts';
+import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { CorrectedNote } from '../../fields/corrected-note.tsx';
+import { useOpenDossier } from '../../fields/dossier-context.tsx';
+import { useLookup } from '../../fields/lookup.ts';
+import { dossierPath, tabOfSection } from '../../routes/paths.ts';
+
+export function CorrectedHere(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const words = useUnitWords();
+  const lookup = useLookup();
+  const { view } = useOpenDossier();
+  const { corrected = [] } = view;
+  if (corrected.length === 0) return null;
+  return (
+    <details data-corrected-here>
+      <summary>{t('corrected.title')}</summary>
+      <ul>
+        {corrected.map(({ section, entity }) => (
+          <li key={`${section} ${entity}`}>
+            <Link to={dossierPath(view.id, { tab: tabOfSection(section), entity })}>
+              <bdi>{lookup(section, entity) ?? words.section(section)}</bdi>
+            </Link>
+            <CorrectedNote section={section} entity={entity} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,173 @@
+/**
+ * An entry was put right or erased: everybody elsewhere who was given it from here is found, and told by a small file that names its
+ * place and nothing of what stood there (shared/disclosure/SPEC.md, D44, D45). Nobody is told without the holder.
+ */
+import { z } from 'zod';
+import { encode } from '../../../../shared/codec/cbor.ts';
+import { fromBase64url } from '../../../../shared/codec/base64url.ts';
+import { equal } from '../../../../shared/codec/bytes.ts';
+import { toHex } from '../../../../shared/codec/hex.ts';
+import { eventsOf, type Event } from '../../../../shared/contributions/history.ts';
+import { leavesAs } from '../../../../shared/disclosure/extracting.ts';
+import type { SectionKind } from '../../../../shared/dossier/sections.ts';
+import { fail, must, ok, type Result } from '../../../../shared/result.ts';
+import type { EarlierReceiver } from '../../api/corrections.ts';
+import type { OutgoingItem } from '../../api/exchange.ts';
+import type { VaultProblem } from '../../api/problems.ts';
+import { logAccess } from '../../core/access/access.ts';
+import { realmOfDossier, viewSection, type VaultContext } from '../../core/context/context.ts';
+import { sectionsOf } from '../../core/sections/beginnings.ts';
+import type { OpenSection } from '../../core/sections/sections.ts';
+import type { Session } from '../../core/session/session.ts';
+import { readOnce } from '../../core/store/reading-once.ts';
+import type { Correction } from '../dossiers/corrections.ts';
+import { carries } from '../exchanged/holdings.ts';
+import { outgoingList } from '../exchanged/records.ts';
+import { outgoingItem } from '../exchange/sending.ts';
+import { post } from '../post/posting.ts';
+import { personElsewhere } from '../trust/correspondents.ts';
+import { recipientFor } from '../trust/hybrid.ts';
+
+interface Entry {
+  readonly dossier: string;
+  readonly section: SectionKind;
+  readonly entity: string;
+}
+
+/** Where an entry left: in a file for somebody, at this place of theirs. */
+interface Left {
+  readonly person: string;
+  readonly name: string;
+  readonly at: number;
+  readonly place: Omit<Correction, 'how'>;
+}
+
+const toldRecord = readOnce(z.strictObject({ at: z.number() }));
+const toldKey = (section: string, entity: string, person: string): string =>
+  `correction-told/${section}/${person}/${entity}`;
+
+export async function earlierReceivers(
+  context: VaultContext,
+  entry: Entry,
+): Promise<Result<readonly EarlierReceiver[], VaultProblem>> {
+  const left = await leftWith(context, entry);
+  const byPerson = new Map<string, EarlierReceiver>();
+  for (const { person, name, at, place } of left) {
+    const toldAt = toldRecord(context.session.records.get(toldKey(toHex(place.section), place.entity, person)))?.at;
+    const before = byPerson.get(person);
+    const told = Math.max(toldAt ?? 0, before?.toldAt ?? 0);
+    byPerson.set(person, { person, name, at: Math.max(at, before?.at ?? 0), ...(told > 0 && { toldAt: told }) });
+  }
+  return ok([...byPerson.values()].sort((a, b) => a.name.localeCompare(b.name)));
+}
+
+/** In parts that are shared, and in extracts made from them. */
+async function leftWith(context: VaultContext, entry: Entry): Promise<readonly Left[]> {
+  const held = sectionsOf(context.session, entry.dossier);
+  const open = (await Promise.all(held.map(({ hex }) => context.sections.open(hex)))).filter((each) => each !== null);
+  const events = new Map(
+    open
+      .filter(({ key }) => key.kind === entry.section)
+      .map((each) => [each, eventsOf(each.log).filter(({ entity }) => entity === entry.entity)] as const),
+  );
+  const shared = [...events].flatMap(([section, written]) => inFiles(context.session, section, entry.entity, written));
+  const all = [...events.values()].flat();
+  const extracts = open
+    .filter(({ key }) => key.kind === 'extract')
+    .flatMap((extract) => inExtract(context.session, extract, entry, all));
+  return [...shared, ...extracts];
+}
+
+/** Files that carried something written about the entry. */
+function inFiles(
+  session: Session,
+  { hex, key }: OpenSection,
+  entity: string,
+  written: readonly Event[],
+): readonly Left[] {
+  const ids = written.flatMap(({ held }) => held.map(({ contribution }) => contribution.id));
+  return outgoingList(session).flatMap((item) => {
+    if (item.state === 'given-up' || !ids.some((id) => carries(item, hex, id))) return [];
+    return [{ person: item.to, name: item.toName, at: item.readyAt, place: { section: key.section, entity } }];
+  });
+}
+
+/** Entities of an extract made here that hold what was ever written in the entry: their ids are their own (D20). */
+function inExtract(session: Session, extract: OpenSection, entry: Entry, written: readonly Event[]): readonly Left[] {
+  const { hex, key, log } = extract;
+  const realm = realmOfDossier(session, entry.dossier);
+  const view = realm === null ? null : viewSection(session, extract, realm);
+  const isMade = realm !== null && log.roleOf(session.identity(realm).sign.publicKey) === 'owner';
+  if (!view || !isMade) return [];
+  const values = written.flatMap(({ type, unit, value }) => {
+    if (type === undefined || unit === undefined || value === undefined) return [];
+    const left = leavesAs({ section: entry.section, type, unit }, entry.entity, value);
+    return left === null ? [] : [{ ...left, bytes: encode(left.value) }];
+  });
+  const isFrom = (type: string, unit: string, value: unknown): boolean => {
+    const bytes = encode(value);
+    return values.some((each) => each.type === type && each.unit === unit && equal(bytes, each.bytes));
+  };
+  const found = view.entities.filter(({ type, units }) => {
+    const said = Object.entries(units).flatMap(([unit, { versions }]) =>
+      versions.map(({ value }) => [unit, value] as const),
+    );
+    // Its head is made from several entries; every other entity from one.
+    return type === 'extract'
+      ? said.some(([unit, value]) => isFrom(type, unit, value))
+      : said.length > 0 && said.every(([unit, value]) => isFrom(type, unit, value));
+  });
+  const files = outgoingList(session).filter(
+    (item) => item.state !== 'given-up' && item.carried.some(({ section }) => section === hex),
+  );
+  return files.flatMap((item) =>
+    found.map(({ id }) => ({
+      person: item.to,
+      name: item.toName,
+      at: item.readyAt,
+      place: { section: key.section, entity: id },
+    })),
+  );
+}
+
+export async function sendCorrection(
+  context: VaultContext,
+  { person, how, ...entry }: Entry & { readonly person: string; readonly how: Correction['how'] },
+): Promise<Result<OutgoingItem, VaultProblem>> {
+  const { session } = context;
+  const realm = realmOfDossier(session, entry.dossier);
+  if (realm === null) return fail({ code: 'unknown-dossier' });
+  const places = placesOf((await leftWith(context, entry)).filter((left) => left.person === person));
+  if (places.length === 0) return fail({ code: 'not-allowed' });
+  const to = personElsewhere(session, realm, person);
+  if (to === null) return fail({ code: 'not-verified' });
+  if (to.known.standing === 'key-changed') return fail({ code: 'key-changed' });
+  const sealable = recipientFor(session, realm, to.card);
+  if (!sealable.ok) return sealable;
+  const logged = await logAccess(session, { what: 'sent-correction', dossier: entry.dossier });
+  if (!logged.ok) return logged;
+  const posted = await post(session, realm, {
+    purpose: 'correction',
+    message: '',
+    to: to.card,
+    dossier: must(fromBase64url(entry.dossier), 'dossier id'),
+    sections: [],
+    attachments: [],
+    cards: [],
+    corrects: places.map((place) => ({ ...place, how })),
+  });
+  if (!posted.ok) return posted;
+  const told = places.map(
+    (each) => [toldKey(toHex(each.section), each.entity, person), { at: session.now() }] as const,
+  );
+  const kept = await session.records.put(told);
+  if (!kept.ok) return kept;
+  session.notify({ type: 'changed', dossier: entry.dossier });
+  return ok(outgoingItem(posted.value));
+}
+
+/** Each place once. */
+function placesOf(left: readonly Left[]): readonly Left['place'][] {
+  const places = new Map(left.map(({ place }) => [`${toHex(place.section)} ${place.entity}`, place]));
+  return [...places.values()].slice(0, 100);
+}
