@@ -3,7 +3,7 @@
  * names the articles it rests on with the state that was read and how it is known; what the texts leave open carries the question
  * for a lawyer, and what has no article says so (SPEC.md, D11).
  */
-import { cite, type Grounds, type Mark } from '../law/index.ts';
+import { cite, type Grounds } from '../law/index.ts';
 import type { DisclosureQuestion } from './questions.ts';
 
 /** What kind of ground it is. Only `consent` ever looks at what the person said (SPEC.md, D16). */

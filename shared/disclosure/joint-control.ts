@@ -18,6 +18,7 @@ const control: Readonly<Record<Purpose, Control>> = {
   'support-sheet': 'each',
   receipt: 'each',
   withdrawal: 'each',
+  correction: 'each',
   directory: 'nobody',
   'law-pack': 'nobody',
 };

@@ -34,6 +34,8 @@ export const usuallyGoes: Readonly<Record<PaperKind, PaperMotive>> = {
   rightAnswer: 'person',
   rightForwarded: 'person',
   ownDecision: 'stays',
+  correctionNotice: 'by-law',
+  heard: 'person',
 };
 
 /** What was chosen on screen; `to` follows from the paper where it has an addressee. */
