@@ -1,5 +1,5 @@
 /** What a step or goal may name beside its words: a measure of a plan it carries out, a service abroad, who offers a course. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { actor } from './actor.ts';
 import { choice, needed, said, unit } from './field.ts';
 import { line, text } from './shapes.ts';
