@@ -59,7 +59,9 @@ function holdsAllOf(world: World, { section, seats, all, god, leaf, read: leaves
   const before = upTo(god, leaf.id).filter((epoch) => read.includes(epoch));
   const ways = seats.filter((from) => isWay(world, from, seat) && isNamedBy(world, section, from, seat));
   const canCome = survivingAt(world, section, ways);
-  const adopted = adoptedOf(god, { ...scene, told: canCome }, leaf.id);
+  const counts = canCome.filter((each) => ways.some((from) => countsAt(world, section, from, seat, each)));
+  // One that waits at everybody who holds it goes to nobody, and shows nothing.
+  const adopted = adoptedOf(god, { ...scene, told: counts }, leaf.id);
   for (const each of canCome) {
     // Whoever sent it to me holds it, as far as I know: also what nobody known wrote.
     if (world.byHand.get(each.id) === seat.key) continue;

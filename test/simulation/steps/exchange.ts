@@ -31,7 +31,7 @@ const send: Step = {
   name: 'send',
   weight: 14,
   run: async (world) => {
-    const found = someoneWithDossier(world);
+    const found = await someoneWithDossier(world);
     const to = found && world.random.pickOr(world.elsewhere(found.seat));
     if (!found || !to) return null;
     const { seat, dossier } = found;
@@ -51,7 +51,7 @@ const trip: Step = {
   name: 'trip',
   weight: 14,
   run: async (world) => {
-    const found = someoneWithDossier(world);
+    const found = await someoneWithDossier(world);
     const to = found && world.random.pickOr(world.elsewhere(found.seat));
     return found && to ? goesTo(world, found.seat, to, found.dossier) : null;
   },

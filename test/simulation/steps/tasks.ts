@@ -62,7 +62,7 @@ const foundAtOnce: Step = {
   name: 'two found at once',
   weight: 6,
   run: async (world) => {
-    const found = someoneWithDossier(world);
+    const found = await someoneWithDossier(world);
     const others = world.elsewhere(found?.seat ?? world.random.pick(world.seats()));
     const other = found && world.random.pickOr(others.filter((each) => world.dossiersOf(each).includes(found.dossier)));
     if (!found || !other) return null;
@@ -75,7 +75,7 @@ const untilADay: Step = {
   name: 'until a day',
   weight: 3,
   run: async (world) => {
-    const found = someoneWithDossier(world);
+    const found = await someoneWithDossier(world);
     const to = found && world.random.pickOr(world.elsewhere(found.seat));
     if (!found || !to) return null;
     await world.meet(found.seat, to);

@@ -7,10 +7,15 @@ import { called, type World } from '../world/world.ts';
 import { anyPlace, dayFor, noted, places, textFor } from './content.ts';
 import type { Step } from './step.ts';
 
-/** Someone, and a dossier they may read. */
-export function someoneWithDossier(world: World): { readonly seat: Seat; readonly dossier: string } | null {
+/** Someone, and a dossier they may read: what is over closes as soon as its vault is asked, and is none. */
+export async function someoneWithDossier(
+  world: World,
+): Promise<{ readonly seat: Seat; readonly dossier: string } | null> {
   const all = world.seats().flatMap((seat) => world.dossiersOf(seat).map((dossier) => ({ seat, dossier })));
-  return world.random.pickOr(all) ?? null;
+  const found = world.random.pickOr(all);
+  if (found === undefined) return null;
+  const seen = await (await world.at(found.seat)).change({ dossier: found.dossier, changes: [] });
+  return seen.ok || world.dossiersOf(found.seat).includes(found.dossier) ? found : null;
 }
 
 /** What someone sees of it now, without a trace. */
@@ -41,7 +46,7 @@ const edit: Step = {
   name: 'edit',
   weight: 26,
   run: async (world) => {
-    const found = someoneWithDossier(world);
+    const found = await someoneWithDossier(world);
     if (found === null) return null;
     const { seat, dossier } = found;
     const at = anyPlace(world);
@@ -58,7 +63,7 @@ const severalAtOnce: Step = {
   name: 'several at once',
   weight: 4,
   run: async (world) => {
-    const found = someoneWithDossier(world);
+    const found = await someoneWithDossier(world);
     if (found === null) return null;
     const { seat, dossier } = found;
     const view = await looking(world, seat, dossier);
@@ -77,7 +82,7 @@ const note: Step = {
   name: 'note',
   weight: 6,
   run: async (world) => {
-    const found = someoneWithDossier(world);
+    const found = await someoneWithDossier(world);
     if (found === null) return null;
     const section = world.random.pick(noted);
     const value = { text: textFor(world), on: dayFor(world), kind: 'other' } as const;
@@ -111,7 +116,7 @@ const settle: Step = {
   name: 'settle',
   weight: 8,
   run: async (world) => {
-    const found = someoneWithDossier(world);
+    const found = await someoneWithDossier(world);
     if (found === null) return null;
     const { seat, dossier } = found;
     const open = world.random.pickOr(unsettledIn(await looking(world, seat, dossier)));
@@ -135,7 +140,7 @@ const about = (
   name,
   weight,
   run: async (world) => {
-    const found = someoneWithDossier(world);
+    const found = await someoneWithDossier(world);
     if (found === null) return null;
     const { seat, dossier } = found;
     const types = places.map((each) => each.type);
@@ -187,7 +192,7 @@ const open: Step = {
   name: 'open',
   weight: 4,
   run: async (world) => {
-    const found = someoneWithDossier(world);
+    const found = await someoneWithDossier(world);
     if (found === null) return null;
     const { seat, dossier } = found;
     // Colleagues look along: every other than the carrier is asked why.
@@ -230,7 +235,7 @@ export const share: Step = {
   name: 'share with a colleague',
   weight: 4,
   run: async (world) => {
-    const found = someoneWithDossier(world);
+    const found = await someoneWithDossier(world);
     const colleague = found && world.random.pickOr(world.colleagues(found.seat));
     if (!found || !colleague) return null;
     const { seat, dossier } = found;
@@ -249,7 +254,7 @@ const remove: Step = {
   name: 'take a reader out',
   weight: 2,
   run: async (world) => {
-    const found = someoneWithDossier(world);
+    const found = await someoneWithDossier(world);
     if (found === null) return null;
     const { seat, dossier } = found;
     const view = await looking(world, seat, dossier);

@@ -4,7 +4,18 @@ import { must } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';
 import { onBasis } from '../../support/consultations.ts';
 import { openedBy } from '../../support/household.ts';
-import { joinedBy, phrase, prisonDesk, putting, slip, unlocked } from '../../support/people.ts';
+import {
+  atComputer,
+  carry,
+  joinedBy,
+  meet,
+  phrase,
+  prisonDesk,
+  putting,
+  slip,
+  takeIn,
+  unlocked,
+} from '../../support/people.ts';
 
 const lien = 'Lien Zonnebloem';
 const warre = 'Warre Kiezelsteen';
@@ -61,4 +72,32 @@ it('A8: with nobody else who has it, pieces go at once; the list of references s
   });
   expect(at.disk.chunks.size).toBe(0);
   expect(listed()).toEqual(before);
+});
+
+it('A8: a document that comes with the epoch that alone names a colleague stays for them when whoever took it in erases', async () => {
+  const home = await prisonDesk();
+  await joinedBy(home, warre);
+  const bruges = await atComputer('Mira Vlinder', 'psd-social-worker', 'psd:brugge');
+  const asWarre = await unlocked(home, warre, hers);
+  const { b: warreThere } = await meet(bruges, asWarre);
+  const asLien = await unlocked(asWarre, lien);
+  const { b: lienThere } = await meet(bruges, asLien);
+  const { id: dossier } = await good(bruges.vault.newDossier(slip));
+  const bytes = new TextEncoder().encode('het attest, ondertekend');
+  const file = await good(bruges.vault.attach({ name: 'attest.pdf', mime: 'application/pdf', bytes }));
+  const slipOf = putting('slip', 'slip1', 'scan', { file, on: '2026-11-20' }, [], 'legal');
+  await good(bruges.vault.change({ dossier, changes: [slipOf] }));
+  const sections = ['identity', 'legal', 'plan'] as const;
+  await good(bruges.vault.send({ dossier, purpose: 'hand-over', to: warreThere, sections, message: '' }));
+  await good(bruges.vault.send({ dossier, purpose: 'hand-over', to: lienThere, sections, message: '' }));
+  carry(bruges, asLien);
+  const items = await good(asLien.vault.incoming());
+  const own = must(
+    items.find(({ purpose, problem }) => purpose === 'hand-over' && problem === undefined),
+    'a file for Lien',
+  );
+  await takeIn(asLien, own.name);
+  const erased = await good(asLien.vault.erase({ dossier, reason, proof: { passphrase: phrase } }));
+  expect(erased).toMatchObject({ documents: 0 });
+  expect(asLien.disk.chunks.size).toBeGreaterThan(0);
 });

@@ -7,7 +7,6 @@ import { mandateOf } from '../../../../shared/disclosure/mandate-of.ts';
 import type { Mandate } from '../../../../shared/disclosure/mandates.ts';
 import { linesFor, type DisclosureLine } from '../../../../shared/disclosure/matrix.ts';
 import { epochsFor } from '../../../../shared/contributions/travelling.ts';
-import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { SeatCard } from '../../../../shared/trust/seat-card.ts';
 import type { Realm } from '../../api/places.ts';
@@ -15,11 +14,15 @@ import type { SendRequest } from '../../api/exchange.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { lastMomentOf } from '../../core/clock/days.ts';
+import type { OpenSection } from '../../core/sections/sections.ts';
 import { mayFoundNext } from '../sharing/founding.ts';
+import { knownTo } from '../exchanged/holdings.ts';
 import { standingConsent } from './standing-consent.ts';
 import type { Session } from '../../core/session/session.ts';
 import { isOver } from '../../core/clock/over.ts';
 import { openUntil } from '../../core/projections/open-until.ts';
+
+type SectionHere = Pick<OpenSection, 'hex' | 'log'>;
 
 export interface Decided {
   readonly lines: readonly DisclosureLine[];
@@ -97,8 +100,8 @@ async function linesOf(
     readable.push(key.kind);
     const section = await context.sections.open(hex);
     if (!section) continue;
-    if (reads(context.session, section.log, card)) alreadyRead.push(key.kind);
-    const isAsked = needsFounding(context.session, section.log, request, card);
+    if (reads(context.session, realm, section, card)) alreadyRead.push(key.kind);
+    const isAsked = needsFounding(context.session, realm, section, request, card);
     if (isAsked && !mayFoundNext(context.session, realm, section.log)) notMine.push(key.kind);
   }
   const isColleague = card.service === context.session.me(realm).service;
@@ -110,17 +113,31 @@ async function linesOf(
   );
 }
 
-/** Whether the section is open to them now, and its newest epoch named or let them in. */
-export const reads = (session: Session, log: SectionLog, card: SeatCard): boolean =>
-  epochsFor(log, card.signKey).length > 0 && !isOver(session, openUntil(log, card.signKey));
+/**
+ * Whether the section is open to them now: a newest epoch named them or let them in whose key is here, or they are known to have come
+ * to one. Of another nobody here could say that its key ever reached them (SPEC.md, U7): they are let in anew where I may do that.
+ */
+export function reads(session: Session, realm: Realm, { hex, log }: SectionHere, card: SeatCard): boolean {
+  const newest = epochsFor(log, card.signKey);
+  if (newest.length === 0 || isOver(session, openUntil(log, card.signKey))) return false;
+  if (newest.some((epoch) => log.holdsKey(epoch))) return true;
+  const known = knownTo(session, card, hex);
+  return newest.some((epoch) => known.has(epoch.hex)) || !mayFoundNext(session, realm, log);
+}
 
 /** A new reader, another end of their time, or a service that takes the section over, needs an epoch of its own. */
-export function needsFounding(session: Session, log: SectionLog, request: SendRequest, card: SeatCard): boolean {
-  const owners = log.epoch()?.founding.owners ?? [];
-  const ends = openUntil(log, card.signKey);
+export function needsFounding(
+  session: Session,
+  realm: Realm,
+  section: SectionHere,
+  request: SendRequest,
+  card: SeatCard,
+): boolean {
+  const owners = section.log.epoch()?.founding.owners ?? [];
+  const ends = openUntil(section.log, card.signKey);
   // Who stands in and reads longer already goes on reading so.
   const isLonger = request.purpose === 'stand-in' && (ends === undefined || ends >= (request.until ?? ends));
   const isOtherEnd = request.until !== undefined && request.until !== ends && !isLonger;
   const takesOver = request.purpose === 'hand-over' && !owners.includes(card.service);
-  return !reads(session, log, card) || isOtherEnd || takesOver;
+  return !reads(session, realm, section, card) || isOtherEnd || takesOver;
 }

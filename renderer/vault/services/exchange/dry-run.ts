@@ -226,7 +226,8 @@ function lacksKey(trial: DryRun): boolean {
   const { came, log } = trial;
   const epoch = toHex(came.epoch);
   const own = log.epochs().find(({ hex }) => hex === epoch) ?? log.disputed().get(epoch)?.epoch;
-  return own !== undefined && !bringsKey(came) && !log.holdsKey(own) && !stoodHere(trial);
+  if (own === undefined || bringsKey(came)) return false;
+  return trial.here === null || (!log.holdsKey(own) && !stoodHere(trial));
 }
 
 const bringsKey = ({ keys, epoch }: ReadSection): boolean => keys.some((each) => equal(each.epoch, epoch));

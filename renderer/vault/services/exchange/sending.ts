@@ -131,10 +131,10 @@ function prepareSection(
   section: OpenSection,
 ): Prepared {
   // Whoever comes in, or in again after their time was over, is given all of it.
-  const known = reads(session, section.log, card) ? knownTo(session, card, section.hex) : new Set<string>();
+  const known = reads(session, realm, section, card) ? knownTo(session, card, section.hex) : new Set<string>();
   const knows = (id: string): boolean => known.has(id);
   const travelsFrom = (log: SectionLog) => travelling(log, card.signKey, knows);
-  if (!needsFounding(session, section.log, request, card))
+  if (!needsFounding(session, realm, section, request, card))
     return { section, founded: null, log: section.log, travels: travelsFrom(section.log), knows };
   const founded = foundFor(session, realm, section, card, request);
   const founding = toHex(founded.contribution.id);
@@ -237,7 +237,7 @@ export async function send(context: VaultContext, asked: SendRequest): Promise<R
   });
   if (!logged.ok) return logged;
   const prepared = await prepare(context, realm, request, card, request.sections);
-  const anew = prepared.filter(({ section }) => !reads(context.session, section.log, card));
+  const anew = prepared.filter(({ section }) => !reads(context.session, realm, section, card));
   const forgot = await context.session.records.put(
     anew.flatMap(({ section }) => forgetSection(context.session, card, section.hex)),
   );

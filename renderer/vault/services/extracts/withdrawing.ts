@@ -53,7 +53,7 @@ export async function withdrawParts(
   const withdraws: Bytes[] = [];
   for (const { hex, key } of sectionsOf(session, dossier)) {
     const section = key.kind === 'extract' ? null : await context.sections.open(hex);
-    if (section?.log.roleOf(mine) === 'owner' && reads(session, section.log, to.card)) withdraws.push(key.section);
+    if (section?.log.roleOf(mine) === 'owner' && reads(session, realm, section, to.card)) withdraws.push(key.section);
   }
   if (withdraws.length === 0 || !readsByConsent(to.card)) return fail({ code: 'not-allowed' });
   return tell(context, realm, { dossier, person, withdraws, noted: [] });
