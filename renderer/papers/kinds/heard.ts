@@ -1,5 +1,5 @@
 /**
- * For the person: who heard what from them, when and why, in plain words with the article (shared/disclosure/SPEC.md, D46-D48). The
+ * For the person: who heard what from them, when and why, in plain words with the article (shared/disclosure/SPEC.md, D52-D54). The
  * foot is the same on every list.
  */
 import { grounds, type GroundKey } from '../../../shared/disclosure/grounds.ts';

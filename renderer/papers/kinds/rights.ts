@@ -1,5 +1,5 @@
 /**
- * Letters to the person on a request about their own data: receipt, answer, forwarded (shared/disclosure/SPEC.md, D42). They name what
+ * Letters to the person on a request about their own data: receipt, answer, forwarded (shared/disclosure/SPEC.md, D48). They name what
  * was granted or is told, and hold one fixed sentence about the rest; reasons and limits have no way onto them.
  */
 import {

@@ -1,7 +1,7 @@
 /**
  * Rights of the person over what is recorded of them: what was asked, each part concerned with who answers it, and the outcome. It
  * stands in the service's own notes: what is answered for one part, and that somebody else answers another, may say by itself what the
- * law lets nobody say (shared/disclosure/SPEC.md, D40-D43). Reasons stand in an entity of their own, which no paper reads.
+ * law lets nobody say (shared/disclosure/SPEC.md, D46-D49). Reasons stand in an entity of their own, which no paper reads.
  */
 import { limitGround } from './limit-ground.ts';
 import { choice, needed, said, unit, withTraits } from './field.ts';

@@ -27,7 +27,7 @@ const keptBack = part(
   secret,
   {
     outcome: outcome('refused'),
-    limited: said({ by: 'consultation', ground: 'others', until: '2027-06-01' }),
+    limited: said({ by: 'consultation', ground: 'rights-of-others', until: '2027-06-01' }),
   },
   'consultation',
 );

@@ -321,7 +321,7 @@ describe('a section that is open until a day in one of two epochs side by side',
   it('U5: what comes later of the side where her time is over closes nothing to her: another joins', async () => {
     const { lien, wolf, joppe, dossier, asked, lienId } = await sideBySide();
     const { b: joppeId } = await meet(wolf, joppe);
-    await good(wolf.vault.send({ ...asked, purpose: 'inquiry-request', to: joppeId }));
+    await good(sendOrdered(wolf.vault, { ...asked, purpose: 'inquiry-request', to: joppeId }));
     // By Wolf's clock her time is not over: she is told, and now both sides have the same members.
     await good(wolf.vault.send({ ...asked, purpose: 'update', to: lienId }));
     carry(wolf, lien);

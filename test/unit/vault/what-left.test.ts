@@ -1,7 +1,7 @@
 /** What the vault says left from here, for the person's own list. */
 import { describe, expect, it } from 'vitest';
 import { good } from '../../fixtures/machine.ts';
-import { justiceDesk, meet, prisonDesk, put, slip } from '../../support/people.ts';
+import { justiceDesk, meet, prisonDesk, put, sendOrdered, slip } from '../../support/people.ts';
 
 describe('D52 what left', () => {
   it('is what was put out, with the ground it was sent on; what was only made ready has not left', async () => {
@@ -10,7 +10,7 @@ describe('D52 what left', () => {
     const { id: dossier } = await good(a.vault.newDossier(slip));
     await put(a.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats' });
     const request = { dossier, to, purpose: 'inquiry-request' as const, message: '' };
-    const item = await good(a.vault.send({ ...request, sections: ['identity', 'plan'] }));
+    const item = await good(sendOrdered(a.vault, { ...request, sections: ['identity', 'plan'] }));
     expect(await good(a.vault.whatLeft({ dossier }))).toEqual([]);
     await good(a.vault.markOnStick({ names: [item.name] }));
     expect(await good(a.vault.whatLeft({ dossier }))).toMatchObject([

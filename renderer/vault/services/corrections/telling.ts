@@ -1,6 +1,6 @@
 /**
  * An entry was put right or erased: everybody elsewhere who was given it from here is found, and told by a small file that names its
- * place and nothing of what stood there (shared/disclosure/SPEC.md, D44, D45). Nobody is told without the holder.
+ * place and nothing of what stood there (shared/disclosure/SPEC.md, D50, D51). Nobody is told without the holder.
  */
 import { z } from 'zod';
 import { encode } from '../../../../shared/codec/cbor.ts';

@@ -1,4 +1,4 @@
-/** Files of a dossier that left from here: to whom, what parts of it that are read here, on which ground (shared/disclosure/SPEC.md, D46). */
+/** Files of a dossier that left from here: to whom, what parts of it that are read here, on which ground (shared/disclosure/SPEC.md, D52). */
 import { isGround, type GroundKey } from '../../../../shared/disclosure/grounds.ts';
 import type { LeftFile } from '../../../../shared/disclosure/heard.ts';
 import { linesFor } from '../../../../shared/disclosure/matrix.ts';

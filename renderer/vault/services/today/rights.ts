@@ -1,5 +1,5 @@
 /**
- * Rows of Today about what a person asked of their own data (shared/disclosure/SPEC.md, D41): the dated receipt, and the end of a limit.
+ * Rows of Today about what a person asked of their own data (shared/disclosure/SPEC.md, D47): the dated receipt, and the end of a limit.
  * A row says that there is something to do, never what is limited or why.
  */
 import { receiptDue } from '../../../../shared/disclosure/rights.ts';
