@@ -124,7 +124,7 @@ function verdictOn(asking: ExtractAsking, rule: ExtractRule, source: Source, ent
   if (ground === undefined) return no('not-this-function');
   if (!asking.isHolder) return no('owner-decides');
   if (ground === 'case-consultation') return inConsultation(asking, source, entity);
-  if (grounds[ground].basis === 'duty') return { allowed: true, ground, until: addCalendarMonths(asking.today, 12) };
+  if (grounds[ground].basis === 'duty') return onDuty(asking, ground);
   // The name goes along with what may go; it is no matter of its own.
   if (!needsConsent(ground) || (rule.itemByItem && source.section === 'identity')) return { allowed: true, ground };
   const topic = topicOf(asking.kind);
@@ -137,6 +137,15 @@ function verdictOn(asking: ExtractAsking, rule: ExtractRule, source: Source, ent
       ...(rule.itemByItem && { item: entity.id }),
     });
   return standing ? { allowed: true, ground, until: standing.until, consent: standing.id } : no('consent-missing');
+}
+
+/** A duty of whoever gives what was imposed: once it stands by whom it was, and the report was issued (D35). */
+function onDuty({ sections, today }: ExtractAsking, ground: GroundKey): Verdict {
+  const guidance = sections.find(({ kind }) => kind === 'guidance');
+  const report = listOf(guidance, 'report').at(0);
+  if (read('guidance', 'report', report, 'imposed') === undefined) return no('not-imposed');
+  if (read('guidance', 'report', report, 'issued') === undefined) return no('issued-report-only');
+  return { allowed: true, ground, until: addCalendarMonths(today, 12) };
 }
 
 /** Among the named participants, until it expires. */

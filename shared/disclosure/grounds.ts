@@ -148,6 +148,7 @@ export const needsConsent = (ground: GroundKey): boolean => grounds[ground].unti
 /** Why something does not go; with the article that closes it, where one does. */
 export const closedBy = {
   'issued-report-only': cite('external', '31; 32'),
+  'not-imposed': cite('external', '62, § 4'),
   'notes-stay': undefined,
   'not-needed': cite('data-protection', '28, 3°', 'derived'),
   'reads-not-yet': undefined,

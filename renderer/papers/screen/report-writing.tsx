@@ -46,10 +46,12 @@ export function GuidanceReportWriting({ at }: { readonly at: string | undefined 
   const words = useUnitWords();
   const guidance = ownGuidance(view);
   if (guidance === undefined) return null;
+  const imposed = unitPlace('guidance', 'report', guidanceReportId, 'imposed');
   const period = unitPlace('guidance', 'report', guidanceReportId, 'period');
   return (
     <Stack gap="lg" className={classes.write ?? ''}>
       <Text c="dimmed">{t('tab.writeHintGuidanceReport')}</Text>
+      <UnitEntry place={imposed} view={unitOf(view, imposed)} canWrite add={t('tab.addImposed')} />
       <UnitEntry place={period} view={unitOf(view, period)} canWrite add={t('tab.addPeriod')} />
       {treatmentPoints.map(({ point, ...row }) => (
         <Point key={point} isAsked={at === point}>

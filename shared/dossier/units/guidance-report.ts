@@ -3,9 +3,20 @@
  * mandate, so it asks for no consent. Entity id is always `report`.
  */
 import { datedText, inOrder, isoDate, issued, oneText } from './shapes.ts';
-import { said, unit } from './field.ts';
+import { choice, said, unit } from './field.ts';
+
+/** Who imposes guidance or treatment as a condition. */
+const imposing = [
+  'sentence-judge',
+  'sentence-court',
+  'investigating-judge',
+  'criminal-court',
+  'protection-chamber',
+] as const;
 
 export const guidanceReportUnits = {
+  /** Without it nothing says that it was imposed, and what is voluntary is reported to nobody. */
+  imposed: unit({ by: choice('imposedBy', imposing, { autofocus: true }), on: said('on', isoDate) }),
   period: unit({ from: said('period', isoDate), until: isoDate }, { complete: inOrder }),
   attendance: oneText,
   absence: oneText,

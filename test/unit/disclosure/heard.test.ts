@@ -26,7 +26,9 @@ const ofConsultation = file('2027-01-04', [], {
   grounds: [{ of: 'consultation', ground: 'case-consultation' }],
 });
 const limitedUntil = (until: string) =>
-  section('notes', [entity('p', 'rights-part', { limited: said({ by: 'consultation', ground: 'rights-of-others', until }) })]);
+  section('notes', [
+    entity('p', 'rights-part', { limited: said({ by: 'consultation', ground: 'rights-of-others', until }) }),
+  ]);
 const print = (sections: readonly (typeof plan)[], left: readonly LeftFile[], language: 'nl' | 'en' = 'nl') =>
   paperText('heard', { view: { ...view, sections }, today, language, left });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { workerFunctions } from '../../../shared/directory/index.ts';
+import { choicesFor } from '../../../shared/disclosure/extracting.ts';
 import { closedBy, grounds, isGround, type Ground } from '../../../shared/disclosure/grounds.ts';
 import { acts } from '../../../shared/law/index.ts';
 import { beyondPurpose, linesFor, mayReceive, objections, purposesFor } from '../../../shared/disclosure/matrix.ts';
@@ -11,6 +12,7 @@ import { purposes } from '../../../shared/disclosure/purposes.ts';
 import { groupOf, type Receiver } from '../../../shared/disclosure/receivers.ts';
 import { travellingKinds } from '../../../shared/disclosure/travelling.ts';
 import { hiddenKinds, sectionKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
+import { entity, identity, said as saying, section } from '../papers/dossier.ts';
 
 const assistant: Receiver = { function: 'justice-assistant', service: 'justice-house:gent' };
 const psd: Receiver = { function: 'psd-social-worker', service: 'prison:gent' };
@@ -310,4 +312,31 @@ test('D35: a report on imposed guidance goes to the justice house, without a con
     ...reportPoints,
   ]);
   expect(extractsFor(psd).map(({ kind }) => kind)).not.toContain('guidance-report');
+});
+
+test.each([
+  ['not-imposed', {}],
+  ['not-imposed', { issued: { on: '2027-01-11', to: 'Gent', languages: [] } }],
+  ['issued-report-only', { imposed: { by: 'sentence-court', on: '2026-12-01' } }],
+  [
+    'statutory-report',
+    {
+      imposed: { by: 'sentence-court', on: '2026-12-01' },
+      issued: { on: '2027-01-11', to: 'Gent', languages: [] },
+    },
+  ],
+] as const)('D35: %s decides of a report that says so far', (ground, said) => {
+  const units = Object.entries({ attendance: { text: 'Acht keer aanwezig.' }, ...said });
+  const written = Object.fromEntries(units.map(([unit, value]) => [unit, saying(value)]));
+  const choices = choicesFor({
+    kind: 'guidance-report',
+    receiver: { person: 'p2', name: 'Bram Kiezel', function: 'justice-assistant', service: 'justice-house:gent' },
+    sections: [identity, section('guidance', [entity('report', 'report', written)])],
+    consents: [],
+    isHolder: true,
+    today: '2027-01-12',
+  });
+  const attendance = choices.find(({ key }) => key === 'guidance/report/attendance');
+  expect(attendance).toMatchObject({ allowed: ground === 'statutory-report', ground });
+  expect(choices.some(({ key }) => key.endsWith('/imposed') || key.endsWith('/issued'))).toBe(false);
 });
