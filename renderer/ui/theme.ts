@@ -81,7 +81,11 @@ const components = {
   Badge: { defaultProps: { tt: 'none' } },
   Anchor: { defaultProps: { underline: 'hover' } },
   Tabs: { defaultProps: { keepMounted: false } },
-  Alert: { defaultProps: { variant: 'light', radius: 'md' } },
+  // A title in the colour of its alert is too pale on its own tint.
+  Alert: {
+    defaultProps: { variant: 'light', radius: 'md' },
+    styles: { title: { color: 'var(--mantine-color-text)' } },
+  },
   Paper: { defaultProps: { radius: 'md' } },
   Loader: { defaultProps: { size: 'sm', type: 'dots' } },
   Popover: { defaultProps: { shadow: 'md' } },

@@ -121,7 +121,7 @@ test('a case consultation is prepared, sat through by all, and closed; then a pe
     organiser: 'ville de Gand',
     modalities: 'une réunion',
     purpose: 'trouver un toit',
-    on: '1/12/2026',
+    on: '+0',
     expires: '+3m',
   });
   await audit('a consultation in the making');
@@ -146,7 +146,7 @@ test('a case consultation is prepared, sat through by all, and closed; then a pe
   await desk.field('units:fields.consultation.position.position.agency', table).fill('CPAS de Gent');
   await desk.field('units:fields.consultation.position.position.text', table).fill('Nous cherchons avec lui.');
   await desk.field('dossier:consult.dissent', table).fill('Pas de message chaque mois.');
-  await desk.field('dossier:consult.dissent', table).press('Tab');
+  await desk.button('dossier:entry.done', table).click();
   await expect(table.locator('section').filter({ hasText: 'CPAS de Gent' }).last()).toContainText('Pas de message');
   await desk.button('dossier:consult.addDecision', table).click();
   await desk.field('units:fields.consultation.decision.decision.text', table).fill('Appeler le guichet logement');

@@ -57,8 +57,8 @@ export async function addConsultation(desk: Desk, frame: Frame): Promise<void> {
   await filed(desk.field(`${ofCommon}.purpose`, card));
   await fillIn(desk, card, 'frame');
   await fillDate(desk.field('units:fields.assessment.report.remarks.on', card), frame.on);
-  // Leaving the last field files them.
   await fillDate(desk.field('units:fields.consultation.consultation.frame.expires', card), frame.expires);
+  await desk.button('dossier:entry.done', card).click();
   await filed(desk.field('units:fields.consultation.consultation.frame.expires', card));
 }
 
@@ -97,7 +97,7 @@ export async function writePosition(desk: Desk, table: Locator, { agency, text, 
   await desk.field('units:fields.consultation.position.position.agency', table).fill(agency);
   await desk.field('units:fields.consultation.position.position.text', table).fill(text);
   await desk.field('dossier:consult.dissent', table).fill(dissent ?? '');
-  await desk.field('dossier:consult.dissent', table).press('Tab');
+  await desk.button('dossier:entry.done', table).click();
   await filed(desk.field('units:fields.consultation.position.position.agency', table));
   await table.locator('section').getByText(text).waitFor();
 }

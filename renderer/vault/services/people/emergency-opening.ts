@@ -98,7 +98,8 @@ export async function openInEmergency(
   const what: About = { kind: 'emergency', realm, surname: input.surname, birth: input.birth, reason, dossier };
   const logged = await logAccess(session, { what: 'emergency-opened', dossier: id, reason, motive: 'emergency' });
   if (!logged.ok) return logged;
-  rememberMotive(session, id, { motive: 'emergency', words: reason });
+  // Its words stand in the entry of the emergency; later openings refer to it.
+  rememberMotive(session, id, { motive: 'emergency' });
   const told = await sendLetters(session, readersAmong(session, realm, found.value.log), what);
   if (!told.ok) return told;
   for (const key of lent) session.keys.hold(key);
