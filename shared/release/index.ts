@@ -105,6 +105,7 @@ export {
 } from './recorded/file-of-request.ts';
 export { lateAdvice, silentGrant, type LateAdvice, type SilentGrant } from './recorded/letters-of-request.ts';
 export { recordedLaw, type RecordedLaw } from './recorded/of-dossier.ts';
+export { releasedBy } from './recorded/released.ts';
 export {
   contactAfter,
   followedOf,

@@ -15,9 +15,15 @@ export interface Milestone {
   readonly rules: readonly LimitRow[];
 }
 
-/** Empty where no limit is known. */
-export const preparing = (made: Calendar, { kind, dates, rule, until }: Opening): readonly Milestone[] =>
-  rule.opens.how === 'any-time' ? [] : milestonesBefore(made, kind, dates, until);
+/** Empty where no limit is known. `recorded`: a day somebody recorded for it, which prevails over the computed ones (V17). */
+export const preparing = (
+  made: Calendar,
+  { kind, dates, rule, until }: Opening,
+  recorded?: IsoDay,
+): readonly Milestone[] =>
+  rule.opens.how === 'any-time'
+    ? []
+    : milestonesBefore(made, kind, recorded === undefined ? dates : same(recorded), until);
 
 /** What limits of a modality are counted back from: its time condition; for a placement the end of the sentence and its own end. */
 function anchorsOf(kind: LawKind, from: Dates, until: IsoDay | undefined): Partial<Record<ProcedureEvent, Dates>> {

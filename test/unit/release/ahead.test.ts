@@ -5,10 +5,12 @@ import type { PlainEntity } from '../../../shared/dossier/read.ts';
 import { languages } from '../../../shared/language.ts';
 import {
   basisInWords,
+  calendar,
   lawDateInWords,
   lawDates,
   legalFacts,
   packs,
+  preparing,
   recordedLaw,
   ruleOfPack,
   type LawDate,
@@ -205,4 +207,18 @@ describe('what the lists keep of a section', () => {
       finalOn: '2024-02-10',
     });
   });
+});
+
+it('V12, V17: the table counts what is due before from the registry’s day, as the steps do', () => {
+  const entities = [...sixYears, date('conditional-release', '2027-03-01')];
+  const recorded = recordedLaw(entities, '2026-05-04');
+  const made = calendar(packs, recorded.facts);
+  const opening = made.outcomes.find((one) => one.kind === 'conditional-release' && one.state === 'opens');
+  if (opening?.state !== 'opens') throw new Error('conditional release opens');
+  const inTable = preparing(made, opening, recorded.registry.get('conditional-release'));
+  const inSteps = ahead(entities).filter(({ kinds, before }) => kinds.includes('conditional-release') && before);
+  expect(inSteps.map(({ what, earliest }) => [what, earliest])).not.toEqual([]);
+  expect(inTable.map(({ what, dates }) => [what, dates.calendar]).sort()).toEqual(
+    inSteps.map(({ what, earliest }) => [what, earliest]).sort(),
+  );
 });

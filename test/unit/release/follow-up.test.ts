@@ -15,6 +15,7 @@ import {
   packs,
   proposedForMandate,
   proposedRhythms,
+  releasedBy,
   remandTexts,
   reportPoints,
   revocationGrounds,
@@ -228,5 +229,23 @@ describe('P54 reports of a mandate before judgment', () => {
 
   it('monitoring has none of its own', () => {
     expect(of(mandate({ what: 'monitoring' }))).toEqual([]);
+  });
+});
+
+describe('who left prison by a grant', () => {
+  const again = entity('r', 'revocation', {
+    revocation: said({ on: '2027-02-01', detainedSince: '2027-01-20', remaining: 'P2Y' }),
+  });
+
+  it.each([
+    ['conditional release', decided('conditional-release'), '2026-12-02'],
+    ['release before its day', decided('conditional-release', '2027-03-02'), undefined],
+    ['electronic monitoring, which is no release', decided('electronic-monitoring'), undefined],
+  ] as const)('is free or not after %s', (_, grant, since) => {
+    expect(releasedBy(legalOf(grant), '2027-02-05')?.on).toBe(since);
+  });
+
+  it('is free no more once they are detained again', () => {
+    expect(releasedBy(legalOf(decided('conditional-release'), again), '2027-02-05')).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 /** The dates of the release in one table, below the regime they follow from. */
 import type { ReactNode } from 'react';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
-import { conventionNames } from '../../../../../shared/release/index.ts';
+import { conventionNames, modalityOf, releasedBy } from '../../../../../shared/release/index.ts';
 import { Block } from '../../../../fields/block.tsx';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
@@ -23,13 +23,25 @@ export interface CalendarProps {
 
 export function ReleaseCalendar({ section, law }: CalendarProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const { language } = useFormat();
-  const rows = rowsOf(law.made, law.recorded);
+  const format = useFormat();
+  const { language } = format;
+  const all = rowsOf(law.made, law.recorded);
+  const released = releasedBy(section, law.today);
+  // Whoever is free asks for nothing "at any time".
+  const rows = released === undefined ? all : { ...all, anyTime: [] };
   return (
     <Block title={t('calendar.title')}>
       <RegimeLine made={law.made} />
+      {released === undefined ? null : (
+        <p data-released={released.modality}>
+          {t('calendar.released', {
+            date: format.date(released.on),
+            what: modalityOf(released.modality).names[language],
+          })}
+        </p>
+      )}
       <div className={classes.dates}>
-        <DatesTable section={section} law={law} rows={rows} />
+        <DatesTable section={section} law={law} rows={rows} isFree={released !== undefined} />
       </div>
       {isCountedTwoWays(rows) ? (
         <p className={classes.legend}>{t('calendar.twoWays', { way: conventionNames.statutory[language] })}</p>
@@ -48,9 +60,10 @@ const isCountedTwoWays = ({ dated }: Rows): boolean =>
 
 interface TableProps extends CalendarProps {
   readonly rows: Rows;
+  readonly isFree: boolean;
 }
 
-function DatesTable({ section, law, rows }: TableProps): ReactNode {
+function DatesTable({ section, law, rows, isFree }: TableProps): ReactNode {
   const { t } = useTranslation('dossier');
   const columns = rows.isRecorded ? 4 : 3;
   return (
@@ -68,7 +81,7 @@ function DatesTable({ section, law, rows }: TableProps): ReactNode {
         </tr>
       </thead>
       {[...rows.dated, ...rows.anyTime].map((row) => (
-        <DateLine key={row.kind} row={row} law={law} columns={columns} />
+        <DateLine key={row.kind} row={row} law={law} columns={columns} isFree={isFree} />
       ))}
       {rows.refused.map((row) => (
         <RefusedLine key={row.code} row={row} section={section} made={law.made} columns={columns} />

@@ -10,6 +10,7 @@ import {
   questions,
   spread,
   stepsInWords,
+  type IsoDay,
   type LawCode,
   type Opening,
 } from '../../../../../shared/release/index.ts';
@@ -20,7 +21,7 @@ import type { LawHere } from '../law-here.ts';
 import table from '../table/table.module.css';
 import { CounterIndications } from './counter-indications.tsx';
 import { RegistryDetails } from './registry-details.tsx';
-import type { DateRow } from './rows.ts';
+import { dayRecorded, type DateRow } from './rows.ts';
 
 export interface DateDetailsProps {
   readonly row: DateRow;
@@ -40,7 +41,7 @@ export function DateDetails({ row, law }: DateDetailsProps): ReactNode {
           <dd>{codeWords[refused.code][language]}</dd>
         </>
       )}
-      {opening === undefined ? null : <OfOpening opening={opening} law={law} />}
+      {opening === undefined ? null : <OfOpening opening={opening} law={law} recorded={dayRecorded(row)} />}
     </dl>
   );
 }
@@ -48,9 +49,11 @@ export function DateDetails({ row, law }: DateDetailsProps): ReactNode {
 interface OfOpeningProps {
   readonly opening: Opening;
   readonly law: LawHere;
+  /** What is due before is counted back from it, here as everywhere. */
+  readonly recorded: IsoDay | undefined;
 }
 
-function OfOpening({ opening, law }: OfOpeningProps): ReactNode {
+function OfOpening({ opening, law, recorded }: OfOpeningProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const isDated = opening.rule.opens.how !== 'any-time';
@@ -71,7 +74,7 @@ function OfOpening({ opening, law }: OfOpeningProps): ReactNode {
       ) : null}
       <Readings opening={opening} />
       <Cautions opening={opening} />
-      <Before opening={opening} law={law} />
+      <Before opening={opening} law={law} recorded={recorded} />
       <CounterIndications made={law.made} kind={opening.kind} />
     </>
   );
@@ -150,10 +153,10 @@ function Cautions({
   );
 }
 
-function Before({ opening, law }: OfOpeningProps): ReactNode {
+function Before({ opening, law, recorded }: OfOpeningProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
-  const due = preparing(law.made, opening);
+  const due = preparing(law.made, opening, recorded);
   if (due.length === 0) return null;
   return (
     <>

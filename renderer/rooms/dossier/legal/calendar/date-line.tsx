@@ -23,9 +23,11 @@ export interface DateLineProps {
   readonly row: DateRow;
   readonly law: LawHere;
   readonly columns: number;
+  /** They left prison by a grant that stands: nothing is open to them now. */
+  readonly isFree: boolean;
 }
 
-export function DateLine({ row, law, columns }: DateLineProps): ReactNode {
+export function DateLine({ row, law, columns, isFree }: DateLineProps): ReactNode {
   const { language } = useFormat();
   const hasRecorded = row.registry !== undefined || row.byHand !== undefined || row.notOpen !== undefined;
   return (
@@ -33,7 +35,7 @@ export function DateLine({ row, law, columns }: DateLineProps): ReactNode {
       data={{ 'data-opens': row.kind }}
       name={capital(kindName(row.kind)[language])}
       isLine
-      mark={isOpen(row, law.today) ? <OpenNow /> : undefined}
+      mark={!isFree && isOpen(row, law.today) ? <OpenNow /> : undefined}
       note={<Until row={row} />}
       columns={columns}
       // Where nothing is recorded the name has the place of it.
