@@ -125,10 +125,10 @@ const consultation: Receiving = {
     'One extract per meeting, for its named participants, until it expires.',
   ),
   never: names(
-    'Nooit het dossier en niets buiten het doel van het overleg: artikel 458ter legt deelnemers en doel vast.',
-    'Jamais le dossier ni rien hors du but de la concertation : l’article 458ter fixe les participants et le but.',
-    'Nie die Akte und nichts außerhalb des Zwecks der Besprechung: Artikel 458ter legt Teilnehmer und Zweck fest.',
-    'Never the dossier and nothing outside the purpose of the consultation: article 458ter fixes participants and purpose.',
+    'Nooit het dossier en niets buiten het doel van het overleg: artikel 353, § 2 van het Strafwetboek legt deelnemers en doel vast.',
+    'Jamais le dossier ni rien hors du but de la concertation : l’article 353, § 2 du Code pénal fixe les participants et le but.',
+    'Nie die Akte und nichts außerhalb des Zwecks der Besprechung: Artikel 353 § 2 des Strafgesetzbuches legt Teilnehmer und Zweck fest.',
+    'Never the dossier and nothing outside the purpose of the consultation: article 353, § 2 of the Penal Code fixes participants and purpose.',
   ),
 };
 

@@ -18,7 +18,7 @@ import type { Stage } from './story.ts';
 import { released } from './year.ts';
 
 const purpose = 'Een dak en een dag die gevuld is';
-const ground = 'artikel 458ter, afgesproken op het overleg van oktober';
+const ground = 'artikel 353, § 2, afgesproken op het overleg van oktober';
 const organiser = 'stad Gent';
 const modalities = 'Eén bijeenkomst, met de genoemde diensten.';
 const agenda = 'Waar hij de eerste nacht slaapt. Wie hem op maandag opwacht.';

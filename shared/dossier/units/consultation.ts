@@ -1,5 +1,5 @@
 /**
- * A case consultation (article 458ter): what is prepared, said and agreed. Positions and decisions are entities of their own, so
+ * A case consultation (article 353, § 2 of the Penal Code): what is prepared, said and agreed. Positions and decisions are entities of their own, so
  * that each agency's words stand by themselves and nobody's are settled against another's.
  */
 import { z } from 'zod';
