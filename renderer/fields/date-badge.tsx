@@ -27,7 +27,7 @@ const shortened: ReadonlySet<DateStatus> = new Set(['text-older', 'derived']);
 
 export interface DateBadgeProps {
   readonly status: DateStatus;
-  /** Only that it was computed, where a tooltip can say from which text. An open question is always said. */
+  /** Only that it was computed, where a tooltip can say from which text, rule and pack. An open question is always said. */
   readonly short?: boolean;
   /** The rule and its pack. */
   readonly basis?: string | undefined;
@@ -37,10 +37,12 @@ export function DateBadge({ status, short = false, basis }: DateBadgeProps): Rea
   const { language } = useFormat();
   const Icon = icons[status];
   const full = statusNames[status][language];
+  const word = shortened.has(status) ? statusNames.text[language] : full;
+  const whole = [full, basis].filter(Boolean).join(', ');
   return (
-    <span className={classes.badge} data-status={status} title={short ? full : undefined}>
+    <span className={classes.badge} data-status={status} title={short ? whole : undefined}>
       <Icon size={13} aria-hidden />
-      {[short && shortened.has(status) ? statusNames.text[language] : full, basis].filter(Boolean).join(', ')}
+      {short ? word : whole}
     </span>
   );
 }

@@ -131,15 +131,11 @@ function RowShown(props: RowProps): ReactNode {
   );
 }
 
-/** How sure a date of the law is, from which rule and pack: it stands beside the date wherever that is shown. */
+/** How sure a date of the law is: it stands beside the date wherever that is shown. From which rule and pack, `Why` says. */
 function Origin({ row, status }: { readonly row: TodayRow; readonly status: DateStatus }): ReactNode {
   const format = useFormat();
   const range = row.until === undefined ? [] : [dayWords(row, format)];
-  return (
-    <Aside>
-      {` · ${[...range, statusWords(status), basisOf(row) ?? ''].filter((part) => part !== '').join(', ')}`}
-    </Aside>
-  );
+  return <Aside>{` · ${[...range, statusWords(status)].join(', ')}`}</Aside>;
 }
 
 interface WhyProps {

@@ -91,8 +91,9 @@ const takesBack: Step = {
     const sent = await (await world.at(from)).withdrawParts({ dossier, person: to.person });
     if (!sent.ok) return `${told}: ${sent.problem.code}`;
     await comes(world, all);
-    // While one of somebody else stands, they may give it again.
-    if (others.length === 0 && (await isMarked(world, to, dossier)))
+    // While one of somebody else stands, they may give it again; so may a copy of this computer that never heard of it.
+    const isAlone = others.length === 0 && copiesOf(world, from).length === 1;
+    if (isAlone && (await isMarked(world, to, dossier)))
       world.withdrawn.set(atComputer(to.computer, to, dossier), new Set(partsTakenBack(world, all)));
     return `${told}, and ${called(to)} hears of it`;
   },
