@@ -4,7 +4,6 @@
  */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { groupOf } from '../../shared/disclosure/receivers.ts';
 import { citation, stateRead, type Grounds } from '../../shared/law/index.ts';
 import { useMe } from '../data/vault.tsx';
 import kit from '../fields/kit.module.css';
@@ -19,13 +18,13 @@ const source: Grounds = {
 };
 
 /** Prison administration and justice houses are partners (article 2); it hangs on the service of who reads it, and on nothing else. */
-const partners: readonly string[] = ['psd', 'director', 'justice-house'];
+const partners: readonly string[] = ['psd', 'prison', 'justice-house'];
 
 export function BeforeWriting(): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
   const me = useMe();
-  if (!partners.includes(groupOf(me))) return null;
+  if (!partners.includes(me.service.split(':')[0] ?? '')) return null;
   return (
     <div>
       <Text size="sm" c="dimmed">

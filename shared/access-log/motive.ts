@@ -15,6 +15,7 @@ export const openingMotives = [
   'taking-over',
   'keeping-order',
   'control',
+  'inspection',
   'other',
 ] as const;
 export type OpeningMotive = (typeof openingMotives)[number];

@@ -3,6 +3,7 @@
  * not be told is taken out before anything is listed: no row, number or word is left in its place.
  */
 import type { UnitValue } from '../dossier/entities.ts';
+import { isClosed } from '../dossier/consultation-of.ts';
 import { listOf, read } from '../dossier/read.ts';
 import type { SectionKind } from '../dossier/sections.ts';
 import type { ExtractKind } from '../dossier/units/extract.ts';
@@ -53,7 +54,15 @@ export function heardOf(sections: readonly SectionView[], left: readonly LeftFil
 
 /** Parts the reader reads, without those that are kept from this list; a consultation only while no right over it is limited. */
 function toldKinds(sections: readonly SectionView[], today: string): readonly SectionKind[] {
-  const isLimited = sections
+  const isLimited = isLimitedInNotes(sections, today) || isLimitedThere(sections);
+  return sections
+    .map(({ kind }) => kind)
+    .filter((kind) => !neverTold.includes(kind) && !(kind === 'consultation' && isLimited));
+}
+
+/** By what the register of requests says, until its last day. */
+const isLimitedInNotes = (sections: readonly SectionView[], today: string): boolean =>
+  sections
     .filter(({ kind }) => kind === 'notes')
     .flatMap((notes) => listOf(notes, 'rights-part'))
     .some((part) => {
@@ -65,10 +74,18 @@ function toldKinds(sections: readonly SectionView[], today: string): readonly Se
       );
       return limited?.by === 'consultation' && limited.until >= today;
     });
-  return sections
-    .map(({ kind }) => kind)
-    .filter((kind) => !neverTold.includes(kind) && !(kind === 'consultation' && isLimited));
-}
+
+/** By what a consultation itself says, until it is closed. */
+const isLimitedThere = (sections: readonly SectionView[]): boolean =>
+  sections
+    .filter(({ kind }) => kind === 'consultation')
+    .some((section) =>
+      listOf(section, 'limited-right').some((right) => {
+        const limited = read('consultation', 'limited-right', right, 'limited');
+        const held = listOf(section, 'consultation').find(({ id }) => id === limited?.consultation);
+        return limited !== undefined && (held === undefined || !isClosed(held));
+      }),
+    );
 
 function inFile({ on, to, kinds, extract, grounds }: LeftFile, told: readonly SectionKind[]): readonly Heard[] {
   if (extract !== undefined) {

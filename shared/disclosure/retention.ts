@@ -109,7 +109,7 @@ export const retentionProposals: readonly RetentionProposal[] = [
     who: names(
       'Vlaamse deelnemer aan een casusoverleg',
       'Participant flamand à une concertation de cas',
-      'Flämischer Teilnehmer an einer Fallkonzertierung',
+      'Flämischer Teilnehmer an einer Fallbesprechung',
       'Flemish participant in a case consultation',
     ),
     says: 'at-most',
@@ -131,7 +131,7 @@ export const retentionProposals: readonly RetentionProposal[] = [
     who: names(
       'Federale deelnemer aan een casusoverleg',
       'Participant fédéral à une concertation de cas',
-      'Föderaler Teilnehmer an einer Fallkonzertierung',
+      'Föderaler Teilnehmer an einer Fallbesprechung',
       'Federal participant in a case consultation',
     ),
     says: 'at-most',

@@ -9,6 +9,7 @@ import {
   rightsRequests,
   type RightsPart,
 } from '../../../shared/disclosure/rights.ts';
+import { authorities, regimeOf } from '../../../shared/directory/regime.ts';
 import { read } from '../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { fill, longDate } from '../../i18n/name-words.ts';
@@ -95,7 +96,7 @@ export function rightReceiptPaper(request: PaperRequest): Paper {
       ? []
       : [pen.sentence((t) => fill(t.words.rights.extended, { date: longDate(later, t.language) }))],
     [pen.sentence((t) => t.words.rights.free)],
-    authority(pen),
+    authority(request, pen),
     handed(request, pen),
     bilingualNote(pen),
   ]);
@@ -112,7 +113,7 @@ export function rightAnswerPaper(request: PaperRequest): Paper {
     parts.length === 0 ? [pen.sentence((t) => t.words.rights.nothingNamed)] : [answers(parts, pen)],
     parts.some(({ part }) => part.route === 'court-file') ? [pen.sentence((t) => t.words.rights.procedure)] : [],
     [pen.sentence((t) => t.words.rights.neutral)],
-    authority(pen),
+    authority(request, pen),
     [pen.sentence((t) => t.words.rights.remedyCourt)],
     handed(request, pen),
     bilingualNote(pen),
@@ -140,16 +141,19 @@ export function rightForwardedPaper(request: PaperRequest): Paper {
     about(asked, pen),
     [pen.sentence((t) => fill(t.words.rights.forwardedSaid, { date: longDate(received, t.language) }))],
     [pen.sentence((t) => t.words.rights.neutral)],
-    authority(pen),
+    authority(request, pen),
     handed(request, pen),
     bilingualNote(pen),
   ]);
 }
 
-/** The remedy stands in every letter, also where all was granted. */
-const authority = (pen: Pen): readonly Block[] => [
+/** The remedy stands in every letter, also where all was granted: with every authority of the service that writes. */
+const authority = ({ by }: PaperRequest, pen: Pen): readonly Block[] => [
   pen.sentence((t) => t.words.rights.remedyAuthority),
   pen.line((t) => t.words.everything.authority, 'value'),
+  ...(regimeOf(by.service)?.authorities ?? [])
+    .filter(({ key }) => key !== 'dpa')
+    .map(({ key }) => pen.line((t) => authorities[key][t.language], 'value')),
 ];
 
 const handed = (request: PaperRequest, pen: Pen): readonly Block[] => [

@@ -5,6 +5,8 @@ import { grounds, questionOf, type GroundKey } from '../../../shared/disclosure/
 import { disclosureQuestions } from '../../../shared/disclosure/questions.ts';
 import { sectionHolds } from '../../../shared/dossier/data-classes.ts';
 import { sectionKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
+import { heldAs } from '../../../shared/dossier/units/legal.ts';
+import type { RetentionRule } from '../../vault/api.ts';
 import type { BookEntry } from '../../../shared/service-book/book.ts';
 import { confirmationOf, ofKind } from '../../../shared/service-book/book.ts';
 import { fill, functionName, longDate } from '../../i18n/name-words.ts';
@@ -120,19 +122,44 @@ function confirmed({ words, book, language }: Desk, key: GroundKey): readonly st
   return found === undefined ? [] : [fill(words.confirmed, { name: found.by, date: longDate(found.on, language) })];
 }
 
-/** How long each section is kept after closing, and where that is written; what has no period says so. */
-export function periodTable({ words, said, periods }: Desk): Block {
+/** How long each section is kept, from what event, and on what that rests; what has no period says so. */
+export function periodTable(desk: Desk): Block {
+  const { words, said, periods } = desk;
   return threeColumns(
     [words.labels.part, words.labels.period, words.labels.source],
     sectionKinds.map((section) => {
       const rule = periods.find((each) => each.section === section);
       return [
         [plain(said.units.section(section))],
-        [plain(rule === undefined ? words.noPeriod : fill(words.months, { count: rule.months }))],
-        rule === undefined ? [] : [written(rule.source)],
+        rule === undefined ? [plain(words.noPeriod)] : periodOf(desk, rule),
+        rule === undefined ? [] : restsOf(desk, rule),
       ];
     }),
   );
+}
+
+/** The period from its event, each capacity that has one of its own, and the maximum. */
+function periodOf({ words, said }: Desk, { months, basis }: RetentionRule): readonly Block[] {
+  const { byCapacity = {}, longest } = basis ?? {};
+  return [
+    plain(fill(words.monthsAfter[basis?.from ?? 'closing'], { count: months })),
+    ...heldAs.flatMap((capacity) => {
+      const count = byCapacity[capacity];
+      return count === undefined
+        ? []
+        : [plain(fill(words.monthsOf, { capacity: said.values.heldAs[capacity], count }))];
+    }),
+    ...(longest === undefined ? [] : [plain(fill(words.monthsLongest, { count: longest }))]),
+  ];
+}
+
+/** Where it is written, which law fixes it, and who decided; that no law is named is said. */
+function restsOf({ words }: Desk, { source, basis }: RetentionRule): readonly Block[] {
+  return [
+    written(source),
+    basis?.article === undefined ? plain(words.monthsWithoutLaw) : written(basis.article),
+    ...(basis?.decidedBy === undefined ? [] : [plain(fill(words.monthsBy, { name: basis.decidedBy }))]),
+  ];
 }
 
 export function protocolTable(desk: Desk): readonly Block[] {

@@ -15,6 +15,7 @@ import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { followUpId, followUpTexts, ownNotes } from '../kinds/follow-up.ts';
+import { BeforeWriting } from '../../widgets/before-writing.tsx';
 import classes from './papers.module.css';
 import { Remarks, ReportText } from './report-writing.tsx';
 
@@ -29,6 +30,7 @@ export function FollowUpWriting({ at }: { readonly at: string | undefined }): Re
   const from = period.parse(unitOf(view, period)?.versions[0]?.value)?.from;
   return (
     <Stack gap="lg" className={classes.write ?? ''}>
+      <BeforeWriting />
       <Text c="dimmed">{t('tab.writeHintFollowUp')}</Text>
       <UnitEntry place={period} view={unitOf(view, period)} canWrite={notes.canWrite} add={t('tab.addPeriod')} />
       <ConditionLines notes={notes} from={from} at={at} />

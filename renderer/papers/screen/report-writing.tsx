@@ -11,6 +11,7 @@ import { unitPlace, type UnitPlace } from '../../fields/unit-place.ts';
 import { useComeIntoView } from '../../fields/use-come-into-view.ts';
 import { guidanceReportId, ownGuidance } from '../kinds/guidance-report.ts';
 import { reportTexts } from '../kinds/report.ts';
+import { BeforeWriting } from '../../widgets/before-writing.tsx';
 import classes from './papers.module.css';
 import { StatementsAside } from './statements-aside.tsx';
 
@@ -50,6 +51,7 @@ export function GuidanceReportWriting({ at }: { readonly at: string | undefined 
   const period = unitPlace('guidance', 'report', guidanceReportId, 'period');
   return (
     <Stack gap="lg" className={classes.write ?? ''}>
+      <BeforeWriting />
       <Text c="dimmed">{t('tab.writeHintGuidanceReport')}</Text>
       <UnitEntry place={imposed} view={unitOf(view, imposed)} canWrite add={t('tab.addImposed')} />
       <UnitEntry place={period} view={unitOf(view, period)} canWrite add={t('tab.addPeriod')} />

@@ -33,10 +33,10 @@ export function useGroundSources(): (key: string) => readonly string[] {
 
 const restsOnConsent = (key: string): boolean => isGround(key) && grounds[key].basis === 'consent';
 
-/** What consent is worth where I work; a service that is not in the directory is taken as under the Regulation. */
+/** What consent is worth where I work; of a service that no text places it is open. */
 function useConsentHere(): ReturnType<typeof consentIs> {
   const { service } = useMe();
-  return consentIs(regimeOf(service)?.regime ?? 'gdpr');
+  return consentIs(regimeOf(service)?.regime ?? 'open');
 }
 
 /** Said beside grounds of consent by whoever may not rest on it alone; empty elsewhere. */

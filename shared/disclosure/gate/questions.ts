@@ -53,7 +53,7 @@ export const gateQuestions = {
   'agreement-as-law': names(
     'Een samenwerkingsakkoord met instemming bij wet of decreet kan een overleg dragen; een gemeentelijke overeenkomst niet. Geldt dat voor dit akkoord?',
     'Un accord de coopération approuvé par une loi ou un décret peut fonder une concertation ; une convention communale non. Est-ce le cas de cet accord ?',
-    'Ein Zusammenarbeitsabkommen mit Zustimmung durch Gesetz oder Dekret kann eine Konzertierung tragen; eine kommunale Vereinbarung nicht. Gilt das für dieses Abkommen?',
+    'Ein Zusammenarbeitsabkommen mit Zustimmung durch Gesetz oder Dekret kann eine Fallbesprechung tragen; eine kommunale Vereinbarung nicht. Gilt das für dieses Abkommen?',
     'A cooperation agreement assented by law or decree can carry a consultation; a municipal convention cannot. Is that so of this agreement?',
   ),
 } as const satisfies Readonly<Record<string, Names>>;

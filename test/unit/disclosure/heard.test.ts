@@ -74,6 +74,16 @@ describe('D53 what may not be told', () => {
     expect(heardOf([...sections, limitedUntil('2027-01-11')], [handOver, ofConsultation], today)).toHaveLength(2);
   });
 
+  it('a consultation in which a right is limited leaves no gap until it is closed', () => {
+    const right = entity('l', 'limited-right', {
+      limited: said({ consultation: 'k', on: '2027-01-02', ground: 'rights-of-others', reason: 'Een ander.' }),
+    });
+    const of = (state: 'open' | 'closed') =>
+      section('consultation', [entity('k', 'consultation', { closed: said({ state, on: '2027-01-05' }) }), right]);
+    expect(heardOf([...whole, of('open')], [handOver, ofConsultation], today)).toHaveLength(1);
+    expect(heardOf([...whole, of('closed')], [handOver, ofConsultation], today)).toHaveLength(2);
+  });
+
   it('parts the reader cannot read leave no gap', () => {
     const unread = [file('2027-01-01', ['guidance']), ofConsultation, file('2027-01-05', ['help', 'health'])];
     expect(print(whole, [...unread, handOver])).toBe(print(whole, [handOver]));

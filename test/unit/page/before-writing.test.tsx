@@ -38,6 +38,7 @@ test('NH3: the sentence is the same for every partner, and is said to nobody els
   const said = textOf(<BeforeWriting />, { function: 'psd-social-worker', service: 'psd:gent' });
   expect(said).toContain(words('nl')('dossier:beforeWriting.said'));
   expect(textOf(<BeforeWriting />, { function: 'justice-assistant', service: 'justice-house:gent' })).toBe(said);
+  expect(textOf(<BeforeWriting />, { function: 'victim-assistant', service: 'justice-house:gent' })).toBe(said);
   expect(textOf(<BeforeWriting />, { function: 'counsellor', service: 'caw:oost-vlaanderen' })).toBe('');
 });
 
@@ -45,8 +46,15 @@ test('NH3: it is drawn without a dossier, is given nothing of one, and hangs on 
   const source = readFileSync('renderer/widgets/before-writing.tsx', 'utf8');
   expect(source).toContain('export function BeforeWriting(): ReactNode');
   expect(source).not.toMatch(/dossier-context|useOpenDossier|useSection|use-dossier|useVault/);
-  for (const place of ['notes/notes-tab.tsx', 'review/review-tab.tsx']) {
-    const room = readFileSync(`renderer/rooms/dossier/${place}`, 'utf8');
+  for (const place of [
+    'rooms/dossier/notes/notes-tab.tsx',
+    'rooms/dossier/review/review-tab.tsx',
+    'rooms/dossier/network/network-tab.tsx',
+    'rooms/dossier/apart/consultation.tsx',
+    'papers/screen/follow-up-writing.tsx',
+    'papers/screen/report-writing.tsx',
+  ]) {
+    const room = readFileSync(`renderer/${place}`, 'utf8');
     expect(room.match(/<BeforeWriting[^>]*>/g)).toEqual(['<BeforeWriting />']);
   }
 });

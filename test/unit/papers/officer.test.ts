@@ -128,6 +128,28 @@ describe('what is configured', () => {
     expect(bare).not.toContain('Bevestigd door');
   });
 
+  it('a period says from what it runs, for whom, how long at most, and which law fixes it or that none is named', () => {
+    const basis = {
+      from: 'final-release',
+      longest: 120,
+      byCapacity: { remand: 24 },
+      article: 'decreet, art. 9',
+      decidedBy: 'Iris Lavendel',
+    } as const;
+    const periods = [{ section: 'plan', months: 60, source: 'nota van de dienst', basis }] as const;
+    const text = textIn('record', { periods });
+    for (const said of [
+      '60 maanden na de definitieve vrijlating',
+      'in voorlopige hechtenis: 24 maanden',
+      'hoogstens 120 maanden',
+      'decreet, art. 9',
+      'beslist door Iris Lavendel',
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain(nl.monthsWithoutLaw);
+    expect(textIn('record')).toContain(nl.monthsWithoutLaw);
+  });
+
   it('the access list names functions and parts by class of data, never a person who reads', () => {
     const text = textIn('accessList');
     expect(text).toContain('psycholoog PSD');

@@ -9,6 +9,7 @@ import { ChooseBasis } from '../consultation/basis/choose-basis.tsx';
 import { ConsultationCard } from '../consultation/card.tsx';
 import kit from '../../../fields/kit.module.css';
 import { usePending } from '../../../fields/use-pending.ts';
+import { BeforeWriting } from '../../../widgets/before-writing.tsx';
 
 export function Consultation({ section }: { readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
@@ -16,6 +17,7 @@ export function Consultation({ section }: { readonly section: SectionView }): Re
   const pending = usePending('consultation', 'consultation', 'basis', section);
   return (
     <>
+      <BeforeWriting />
       {section.canWrite ? (
         <ButtonWithIcon mb="sm" size="compact-md" variant="default" icon={IconPlus} onClick={() => pending.begin()}>
           {t('apart.addConsultation')}

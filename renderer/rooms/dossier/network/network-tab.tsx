@@ -10,6 +10,7 @@ import { useEntityRows } from '../../../fields/entries/use-entity-rows.ts';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { Inquiry } from './inquiry.tsx';
 import classes from './network.module.css';
+import { BeforeWriting } from '../../../widgets/before-writing.tsx';
 import { PeopleOnCase } from './people.tsx';
 
 export interface NetworkTabProps {
@@ -21,6 +22,7 @@ export function NetworkTab({ plan }: NetworkTabProps): ReactNode {
     <div className={`${kit.page} ${classes.tab}`}>
       {plan === undefined ? null : (
         <div className={classes.asked}>
+          <BeforeWriting />
           <Inquiries section={plan} />
           <HandOvers plan={plan} />
         </div>

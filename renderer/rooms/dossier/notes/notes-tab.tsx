@@ -43,6 +43,9 @@ export function NotesTab(): ReactNode {
       {notes.writable.length === 0 ? null : (
         <div className={classes.writing}>
           <BeforeWriting />
+          <Text size="sm" c="dimmed" mb="xs">
+            {t('note.access')}
+          </Text>
           <Composer writing={writing} sections={notes.writable} corrected={corrected} focus={focus} wanted={wanted} />
         </div>
       )}

@@ -1,11 +1,12 @@
 /** A proof on a step: the file, what it is and its date. Nothing else is asked. */
-import { Autocomplete, Group, Input, Text } from '@mantine/core';
+import { Alert, Autocomplete, Group, Input, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../../ui/use-command.ts';
 import { DialogForm } from '../../../ui/dialog-form.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
+import { namesSecurityPaper } from '../../../../shared/dossier/never-held.ts';
 import { must, type Result } from '../../../../shared/result.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import { ProblemNote, type AnyProblem } from '../../../ui/problems.tsx';
@@ -74,6 +75,11 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
           )}
         </Group>
       </Input.Wrapper>
+      {file !== undefined && namesSecurityPaper(file.name) ? (
+        <Alert color="yellow" role="alert">
+          {t('proof.notHeld')}
+        </Alert>
+      ) : null}
       <Autocomplete
         label={t('proof.type')}
         {...needed.field('type')}

@@ -23,7 +23,7 @@ import { readOnce } from '../../core/store/reading-once.ts';
 import type { Correction } from '../dossiers/corrections.ts';
 import { carries } from '../exchanged/holdings.ts';
 import { outgoingList } from '../exchanged/records.ts';
-import { outgoingItem } from '../exchange/sending.ts';
+import { outgoingItem, sentMotive } from '../exchange/sending.ts';
 import { post } from '../post/posting.ts';
 import { personElsewhere } from '../trust/correspondents.ts';
 import { recipientFor } from '../trust/hybrid.ts';
@@ -144,7 +144,11 @@ export async function sendCorrection(
   if (to.known.standing === 'key-changed') return fail({ code: 'key-changed' });
   const sealable = recipientFor(session, realm, to.card);
   if (!sealable.ok) return sealable;
-  const logged = await logAccess(session, { what: 'sent-correction', dossier: entry.dossier });
+  const logged = await logAccess(session, {
+    what: 'sent-correction',
+    dossier: entry.dossier,
+    ...sentMotive('correction', to.card),
+  });
   if (!logged.ok) return logged;
   const posted = await post(session, realm, {
     purpose: 'correction',
