@@ -175,6 +175,18 @@ describe('D37-D39 writing', () => {
     });
   });
 
+  it('one that was taken out holds nothing more, and opens no note for another', async () => {
+    const { write } = await begin('by-law');
+    const note = { text: 'woorden', on: '2026-11-20', kind: 'other' } as const;
+    await good(write({ do: 'note', section: 'consultation', note }));
+    await good(write({ do: 'take-out', section: 'consultation', type: 'consultation', entity: 'k1' }));
+    expect(await write({ do: 'note', section: 'consultation', note })).toMatchObject(closed('353, § 2, al. 3'));
+    const said = { consultation: 'k1', agency: 'a', text: 'b' };
+    expect(await write(putting('position', 'p1', 'position', said, [], 'consultation'))).toMatchObject(
+      closed('353, § 2, al. 3'),
+    );
+  });
+
   it('positions wait for the common file, and it for what the text lets it be', async () => {
     const { write } = await begin();
     await good(write(at('basis', basisValue())));

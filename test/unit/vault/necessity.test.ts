@@ -67,4 +67,20 @@ describe('sensitive data', () => {
     const write = putting('statement', 'e1', 'statement', { ...statement, domain: 'housing' }, [], 'assessment');
     await good(vault.change({ dossier, changes: [write] }));
   });
+
+  it('OW7: taking the sentence out opens nothing, and what comes back asks for it again', async () => {
+    const { vault } = await atComputer('Lien Zonnebloem', 'care', 'prison:gent');
+    const { id: dossier } = await good(vault.newDossier(slip));
+    await good(vault.beginSection({ dossier, section: 'health' }));
+    const why = putting(necessityType, 'health', 'why', { text: 'Nodig.', on: '2026-11-20' }, [], 'health');
+    const of = (id: string) => putting('statement', id, 'fitness', { text: 'x', on: '2026-11-20' }, [], 'health');
+    const out = (type: string, id: string) => ({ do: 'take-out', section: 'health', type, entity: id }) as const;
+    const write = (...changes: Parameters<typeof vault.change>[0]['changes']) => vault.change({ dossier, changes });
+    const refused = { ok: false, problem: { code: 'necessity-missing' } };
+    await good(write(why, of('e1')));
+    expect(await write(out(necessityType, 'health'), of('e2'))).toEqual(refused);
+    await good(write(out('statement', 'e1')));
+    await good(write(out(necessityType, 'health')));
+    expect(await write({ do: 'bring-back', section: 'health', type: 'statement', entity: 'e1' })).toEqual(refused);
+  });
 });

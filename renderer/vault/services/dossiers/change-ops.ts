@@ -33,9 +33,9 @@ export function opsOf(crypto: Crypto, log: SectionLog, mySeat: string, change: C
     case 'take-out':
       return takeOut(crypto, log, change);
     case 'bring-back':
-      return bringBack(crypto, log, change);
+      return broughtBack(crypto, log, change, earlier);
     case 'settle-taken-out':
-      return change.keep ? bringBack(crypto, log, change) : takeOut(crypto, log, change);
+      return change.keep ? broughtBack(crypto, log, change, earlier) : takeOut(crypto, log, change);
     case 'note': {
       const parsed = noteSchema.safeParse(change.note);
       if (!parsed.success) return fail({ code: 'does-not-fit', field: 'note' });
@@ -54,15 +54,32 @@ function collides(change: Exclude<Change, { do: 'note' }>, earlier: readonly Op[
 }
 
 /** Sensitive data in a part where no sentence says why they are needed; the sentence may come in the same contribution. */
-function isClosed(log: SectionLog, change: PutChange, earlier: readonly Op[]): boolean {
-  const schema = unitSchema(log.kind(), change.type, change.unit);
-  const value = schema?.safeParse(change.value);
+function isClosed(
+  log: SectionLog,
+  { type, unit, value: written }: Pick<PutChange, 'type' | 'unit' | 'value'>,
+  earlier: readonly Op[],
+): boolean {
+  const schema = unitSchema(log.kind(), type, unit);
+  const value = schema?.safeParse(written);
   if (schema === undefined || value?.success !== true) return false;
   const kind = sensitiveIn(schema, value.data);
   if (kind === undefined) return false;
+  // What the same contribution says of the sentence last decides, whether it says or takes out.
+  const last = earlier.findLast((op) => 'entity' in op && op.type === necessityType && op.entity === kind);
+  if (last !== undefined) return last.op === 'retire';
   const said = log.entity(necessityType, kind);
-  const isSaid = said?.state === 'present' && (said.units['why']?.versions.length ?? 0) > 0;
-  return !isSaid && !earlier.some((op) => 'entity' in op && op.type === necessityType && op.entity === kind);
+  return said?.state !== 'present' || (said.units['why']?.versions.length ?? 0) === 0;
+}
+
+/** What comes back is written again, and asks for its sentence as what is written does. */
+function broughtBack(crypto: Crypto, log: SectionLog, change: EntityChange, earlier: readonly Op[]): Made {
+  const made = bringBack(crypto, log, change);
+  if (!made.ok) return made;
+  const { type, entity } = change;
+  const standing = unitsOf(log.entityOps(type, entity)).flatMap((unit) =>
+    shownPuts(log.entityOps(type, entity), unit).map(({ op: { value } }) => ({ type, unit, value })),
+  );
+  return standing.some((each) => isClosed(log, each, earlier)) ? fail({ code: 'necessity-missing' }) : made;
 }
 
 type PutChange = Extract<Change, { do: 'put' | 'settle' }>;

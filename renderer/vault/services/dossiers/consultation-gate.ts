@@ -49,9 +49,14 @@ function closing(place: Place, type: string, entity: string, unit: string, value
   const consultation = type === 'consultation' ? entity : consultationIn(place, type, entity, value);
   if (consultation === undefined) return withoutBasis;
   if (part === 'basis') return closingBasis(place, value);
+  if (isTakenOut(place, consultation)) return withoutBasis;
   const deciding = decidingIn(place, consultation);
   return closedNow(deciding, part) ?? forbiddenBy(deciding, unit, value);
 }
+
+/** Nothing is held any more by one that was taken out: what belongs to it would stand on no card. */
+const isTakenOut = ({ log }: Place, consultation: string): boolean =>
+  log.entity('consultation', consultation)?.state === 'taken-out';
 
 /** Each chooses a basis that is for a service like their own. */
 function closingBasis({ service }: Place, value: unknown): Grounds | undefined {
@@ -89,7 +94,9 @@ const named = (value: unknown): string | undefined =>
 
 /** A note of the section belongs to no consultation: it stands in a common file, where one of them has it. */
 function closingNotes(place: Place): Grounds | undefined {
-  const ids = [...place.log.fold().entities.values()].flatMap(({ type, id }) => (type === 'consultation' ? [id] : []));
+  const ids = [...place.log.fold().entities.values()].flatMap(({ type, id }) =>
+    type === 'consultation' && !isTakenOut(place, id) ? [id] : [],
+  );
   const closes = ids.map((id) => closedNow(decidingIn(place, id), 'agenda'));
   return closes.includes(undefined) ? undefined : (closes[0] ?? withoutBasis);
 }

@@ -1,9 +1,8 @@
-/** What stands here though the basis closes it, from before anybody said on which basis: to be erased; own tasks stay in the plan. */
+/** What stands here though it is closed: for good, to be erased (own tasks stay in the plan); or until what it waits for is written. */
 import { Alert, Group, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { bases } from '../../../../../shared/disclosure/gate/bases.ts';
-import { closingOf } from '../../../../../shared/disclosure/gate/gate.ts';
+import { closedNow, closingOf, decidingOf } from '../../../../../shared/disclosure/gate/gate.ts';
 import { partOf, type Part } from '../../../../../shared/disclosure/gate/parts.ts';
 import { consultationOf } from '../../../../../shared/dossier/consultation-of.ts';
 import { read } from '../../../../../shared/dossier/read.ts';
@@ -23,14 +22,22 @@ export function HeldThoughClosed({ section, entity }: HeldProps): ReactNode {
   const { language, list } = useFormat();
   const basis = read('consultation', 'consultation', entity, 'basis')?.basis;
   const held = heldParts(section, entity.id);
-  const closed = basis === undefined ? [] : held.filter((part) => closingOf(basis, part) !== undefined);
-  if (closed.length === 0 || basis === undefined) return null;
+  const deciding = decidingOf(entity);
+  const closed = held.flatMap((part) => {
+    const closes = closedNow(deciding, part);
+    return closes === undefined ? [] : [{ part, closes }];
+  });
+  const [first] = closed;
+  if (first === undefined || basis === undefined) return null;
+  // What only waits, for an agreement or for somebody to take part, is there again once that is written.
+  const isForGood = closed.some(({ part }) => closingOf(basis, part) !== undefined);
   return (
     <Alert color="gray" icon={<IconLock aria-hidden />} title={t('gate.heldTitle')}>
-      <Text>{list(closed.map((part) => t(`gate.part.${part}`)))}</Text>
-      <Text size="sm">{shortCitation(bases[basis].closes, language)}</Text>
+      <Text>{list(closed.map(({ part }) => t(`gate.part.${part}`)))}</Text>
+      <Text size="sm">{shortCitation(first.closes, language)}</Text>
+      {isForGood ? null : <Text size="sm">{t('gate.heldWaits')}</Text>}
       <Group gap="sm" mt="sm">
-        {section.canWrite ? <EraseConsultations /> : null}
+        {section.canWrite && isForGood ? <EraseConsultations /> : null}
       </Group>
     </Alert>
   );
