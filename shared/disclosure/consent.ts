@@ -91,6 +91,8 @@ export interface Asking {
 export interface Standing {
   readonly id: string;
   readonly until: string;
+  /** Given on paper: what concerns judgments goes on nothing less to a service without a task by law. */
+  readonly inWriting: boolean;
 }
 
 /** The consent that stands longest for this, or null: for whatever reason there is none (D15). */
@@ -107,11 +109,12 @@ function standing(consent: Consent, { topic, item, receiver, today }: Asking): S
 }
 
 /** Whether it stands on a day, whoever it is for. */
-export function standsOn({ id, answer, explained, withdrawnOn, isUnsettled }: Consent, today: string): Standing | null {
+export function standsOn(consent: Consent, today: string): Standing | null {
+  const { id, answer, explained, paper, withdrawnOn, isUnsettled } = consent;
   if (isUnsettled || withdrawnOn !== undefined || explained === undefined) return null;
   if (answer?.answer !== 'yes' || answer.on > today) return null;
   if (answer.until === undefined || answer.until < today) return null;
-  return { id, until: answer.until };
+  return { id, until: answer.until, inWriting: answer.how === 'paper' || paper !== undefined };
 }
 
 /** A named person is that person alone; a service named without a person is whoever works there. */

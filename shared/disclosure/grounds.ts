@@ -160,6 +160,7 @@ export const closedBy = {
   'owner-decides': undefined,
   // One reason whether the person said no, has not answered, took it back or was never asked (D15).
   'consent-missing': undefined,
+  'consent-not-written': cite('data-protection', '10'),
   'consultation-over': cite('penal-code-2024-ii', '353, § 2', 'text-older'),
   'two-versions': undefined,
   'no-mandate': cite('external', '8, al. 3; 34, § 2; 53'),

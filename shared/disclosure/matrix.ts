@@ -163,7 +163,7 @@ export const purposesFor = (receiver: Receiver): readonly Purpose[] =>
 /**
  * The lines of "what" for a purpose and a receiver. Only sections the sender reads are listed; whether another exists is
  * not told. `alreadyRead`: kinds of this dossier the receiver has been given. `consented`: whether the person's consent
- * stands for this receiver; who receives a file cannot know and takes it that it does.
+ * stands for this receiver, and `inWriting`: whether it was given on paper; who receives a file cannot know and takes it that it does.
  */
 export function linesFor(
   purpose: Purpose,
@@ -171,19 +171,26 @@ export function linesFor(
   readable: readonly SectionKind[],
   alreadyRead: readonly SectionKind[],
   consented = true,
+  inWriting = consented,
 ): readonly DisclosureLine[] {
   return sectionKinds
     .filter((section) => readable.includes(section))
     .flatMap((section) => {
       const alreadyReads = alreadyRead.includes(section);
       const rule = ruleFor(purpose, receiver, section, alreadyReads);
-      return rule === undefined ? [] : [lineOf(section, consented ? rule : withoutConsent(rule), alreadyReads)];
+      if (rule === undefined) return [];
+      const stands = consented ? withoutPaper(section, rule, inWriting) : withoutConsent(rule);
+      return [lineOf(section, stands, alreadyReads)];
     });
 }
 
 /** Consent is necessary where the table says so; elsewhere nobody looks at it (D16). */
 const withoutConsent = (rule: Rule): Rule =>
   rule.allowed && needsConsent(rule.ground) ? never('consent-missing') : rule;
+
+/** What comes of judgments goes to a service without a task by law on a written consent alone (D16). */
+const withoutPaper = (section: SectionKind, rule: Rule, inWriting: boolean): Rule =>
+  !inWriting && section === 'legal' && rule.allowed && needsConsent(rule.ground) ? never('consent-not-written') : rule;
 
 /** What may be sent but is already read goes along unless the sender takes it out: the receiver expects its changes. */
 const lineOf = (section: SectionKind, rule: Rule, alreadyReads: boolean): DisclosureLine => ({

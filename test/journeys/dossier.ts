@@ -272,7 +272,7 @@ export async function orderInquiry(desk: Desk): Promise<void> {
   await desk.button('dossier:inquiry.addOrdered').first().click();
   await desk.field('units:fields.plan.inquiry.ordered.authority').selectOption('director');
   const line = desk.page.locator('[data-unit="ordered"]').first();
-  await fillDate(desk.field('units:fields.plan.inquiry.ordered.on', line).first(), '2026-11-02');
+  await fillDate(desk.field('units:fields.plan.inquiry.ordered.on', line).first(), '2025-12-01');
   await desk.field('units:fields.plan.inquiry.ordered.article').fill('art. 8, al. 3');
   await desk.button('dossier:entry.done').first().click();
 }

@@ -119,7 +119,7 @@ export async function content(
 }
 
 /** The order of a request for an inquiry. */
-export const mandate = { authority: 'director', article: 'art. 8, al. 3', on: '2026-11-02' } as const;
+export const mandate = { authority: 'director', article: 'art. 8, al. 3', on: '2025-12-01' } as const;
 
 export const bareContent = (from: TestSeat, to: readonly TestSeat[], change: Partial<BundleContent> = {}) =>
   content(from, to, { purpose: 'receipt', sections: [], attachments: [], decisions: [], asks: [], ...change });

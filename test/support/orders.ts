@@ -3,7 +3,7 @@ import type { Change, DossierView, SendRequest, VaultApi } from '../../renderer/
 import { inquiryAsked, mandateOf } from '../../shared/disclosure/mandate-of.ts';
 
 /** Always the same: two who write it apart agree. */
-export const order = { kind: 'social-inquiry', authority: 'director', on: '2026-11-02', article: 'art. 8, al. 3' };
+export const order = { kind: 'social-inquiry', authority: 'director', on: '2025-12-01', article: 'art. 8, al. 3' };
 
 /** What has to be written first for a file of this purpose to go; nothing for most. */
 export function orderFor(view: DossierView, { purpose }: Pick<SendRequest, 'purpose'>): readonly Change[] {

@@ -66,8 +66,8 @@ const builders: Record<PaperKind, (request: PaperRequest) => Paper> = {
   heard: heardPaper,
 };
 
-/** The paper, with what changed since an earlier version where one is named. */
-export const buildPaper = (kind: PaperKind, request: PaperRequest): Paper => withChanges(builders[kind], request);
+/** The paper, with what changed since an earlier version where one is named and the paper may show it. */
+export const buildPaper = (kind: PaperKind, request: PaperRequest): Paper => withChanges(kind, builders[kind], request);
 
 const inPrison: readonly ReceiverGroup[] = ['psd', 'director'];
 

@@ -1,7 +1,7 @@
 /** What changed on a paper since an earlier version: both are built from the dossier as it stood, and compared line by line. */
 import { fill, longDate } from '../../i18n/name-words.ts';
 import { line, own, table, type Block } from '../model/blocks.ts';
-import { penOf, type Paper, type PaperRequest } from '../model/paper.ts';
+import { penOf, type Paper, type PaperKind, type PaperRequest } from '../model/paper.ts';
 import { linesOf, type PlainLine } from '../model/plain.ts';
 
 /** Something that reads otherwise than before: `before` or `now` is empty where it came or went. */
@@ -12,11 +12,30 @@ export interface Changed {
   readonly now: readonly string[];
 }
 
-/** Builds a paper; where the request names how the dossier stood before, with the differences at its end. */
-export function withChanges(build: (request: PaperRequest) => Paper, request: PaperRequest): Paper {
+/**
+ * Papers that are a plain picture of parts their reader reads. Any other chooses by rules what it names, and a difference would print
+ * what those rules keep back: a name that was hidden since, a part that is refused now, an agenda that was closed. So a new paper shows
+ * none until somebody has looked at it and put it here.
+ */
+export const withChangesShown = [
+  'request',
+  'plan',
+  'pathway',
+  'report',
+  'inquiry',
+  'followUp',
+  'guidanceReport',
+  'handOver',
+  'sentenceEnd',
+] as const satisfies readonly PaperKind[];
+
+export const showsChanges = (kind: PaperKind): boolean => withChangesShown.some((each) => each === kind);
+
+/** Builds a paper; where the request names how the dossier stood before and the paper may show it, with the differences at its end. */
+export function withChanges(kind: PaperKind, build: (request: PaperRequest) => Paper, request: PaperRequest): Paper {
   const { before, ...rest } = request;
   const paper = build(rest);
-  if (before === undefined) return paper;
+  if (before === undefined || !showsChanges(kind)) return paper;
   // Both in the first language alone, as of today: the age of a proof is no change.
   const inOne = { ...rest, second: undefined };
   const changed = changesBetween(build({ ...inOne, view: before.view }).blocks, build(inOne).blocks);

@@ -9,6 +9,7 @@ import { useMe } from '../../data/vault.tsx';
 import { todayIso } from '../../i18n/clock.ts';
 import type { DossierView } from '../../vault/api.ts';
 import { buildPaper, papersFor } from '../kinds/builders.ts';
+import { showsChanges } from '../kinds/changes.ts';
 import { reportOf } from '../kinds/report.ts';
 import type { PaperKind, PaperRequest } from '../model/paper.ts';
 import { Actions } from './actions.tsx';
@@ -88,9 +89,11 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
         ) : (
           <>
             <Choices view={view} kind={kind} choice={choice} request={request} onChange={setChoice} />
-            <div className={classes.since}>
-              <ChangesSince key={kind} view={view} kind={kind} onBefore={setBefore} />
-            </div>
+            {showsChanges(kind) ? (
+              <div className={classes.since}>
+                <ChangesSince key={kind} view={view} kind={kind} onBefore={setBefore} />
+              </div>
+            ) : null}
             <NotesBefore view={view} kind={kind} language={request.language} />
             <Preview paper={paper} />
             <Text size="sm" c="dimmed">

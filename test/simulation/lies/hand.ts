@@ -82,7 +82,7 @@ export function memberOf(world: World, seat: Seat): Member {
   return { person, seat: signKey, service, writes: true };
 }
 
-const mandate = { authority: 'director', article: 'art. 8, al. 3', on: '2026-11-02' } as const;
+const mandate = { authority: 'director', article: 'art. 8, al. 3', on: '2025-12-01' } as const;
 
 /** A sealed file from one seat to another, well signed, with this in it. */
 export async function fileBy(world: World, seat: Seat, to: Seat, change: Partial<BundleContent>): Promise<Bytes> {

@@ -159,6 +159,12 @@ describe('rules of the manifest, each well signed', () => {
       'newer-version-file B22',
     ],
     ['an order with another purpose', { mandate }, 'beyond-purpose B22'],
+    ['an order whose article nobody can see', { mandate: { ...mandate, article: '\u200b' } }, 'damaged-file B8'],
+    [
+      'a request ordered after it was made',
+      { purpose: 'inquiry-request', mandate: { ...mandate, on: '2026-09-22' } },
+      'no-mandate B22',
+    ],
     ['a request nobody ordered', { purpose: 'inquiry-request' }, 'no-mandate B22'],
     ['another format', { format: 'passerelle/other' }, 'damaged-file B8'],
     ['an unknown field', { more: 1 }, 'damaged-file B8'],

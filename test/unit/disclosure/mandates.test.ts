@@ -6,6 +6,7 @@ import {
   articlesOffered,
   askedUnlessUseless,
   isOrderingAuthority,
+  mandate,
   orderArticles,
 } from '../../../shared/disclosure/mandates.ts';
 import { inquiryUnits, orderingAuthorities } from '../../../shared/dossier/units/inquiry.ts';
@@ -55,18 +56,40 @@ describe('D43 the order of a request', () => {
   const { authority, on, article } = order;
 
   it('is the one that is written, whole, once, and of an inquiry that is not useless', () => {
-    expect(mandateOf(plan({ ordered: [order] }))).toEqual({ authority, on, article });
-    expect(mandateOf(undefined)).toBe('no-mandate');
-    expect(mandateOf(plan({ question: [{ text: 'Kan dat?' }] }))).toBe('no-mandate');
-    expect(mandateOf(plan({ ordered: [{ ...order, article: ' ' }] }))).toBe('no-mandate');
-    expect(mandateOf(plan({ ordered: [order], useless: [{ because: 'Hij woont er.', on }] }))).toBe('no-mandate');
+    expect(mandateOf(plan({ ordered: [order] }), on)).toEqual({ authority, on, article });
+    expect(mandateOf(undefined, on)).toBe('no-mandate');
+    expect(mandateOf(plan({ question: [{ text: 'Kan dat?' }] }), on)).toBe('no-mandate');
+    expect(mandateOf(plan({ ordered: [{ ...order, article: ' ' }] }), on)).toBe('no-mandate');
+    expect(mandateOf(plan({ ordered: [order], useless: [{ because: 'Hij woont er.', on }] }), on)).toBe('no-mandate');
+  });
+
+  it('is of the newest inquiry that waits for an answer, and of no other', () => {
+    const answered = { ordered: [order], answer: [{ text: 'Ja.', view: 'Graag.', on }] };
+    const useless = { ordered: [order], useless: [{ because: 'Hij woont er.', on }] };
+    const of = (...all: readonly (readonly [string, Readonly<Record<string, readonly unknown[]>>])[]) =>
+      mandateOf(section('plan', all.map(([id, units]) => entity(id, 'inquiry', units))), on);
+    expect(of(['a', answered])).toBe('no-mandate');
+    expect(of(['a', answered], ['b', useless])).toBe('no-mandate');
+    const court = { ...order, authority: 'sentence-court' };
+    expect(of(['a', answered], ['b', { ordered: [court] }])).toMatchObject({ authority: 'sentence-court' });
+    expect(of(['a', { ordered: [court] }], ['b', answered])).toMatchObject({ authority: 'sentence-court' });
+    const gone = { ...entity('a', 'inquiry', { ordered: [order] }), state: 'taken-out-and-changed' as const };
+    expect(mandateOf(section('plan', [gone]), on)).toBe('no-mandate');
+  });
+
+  it('is of a day that has come, under an article that can be seen', () => {
+    expect(mandateOf(plan({ ordered: [order] }), '2025-11-30')).toBe('no-mandate');
+    for (const article of ['\u200b', ' \u00ad\u2060 ', ''])
+      expect(mandateOf(plan({ ordered: [{ ...order, article }] }), on)).toBe('no-mandate');
+    expect(inquiryUnits.ordered.safeParse({ ...order, article: '\u200b' }).success).toBe(false);
+    expect(mandate.safeParse({ authority, on, article: '\u200b' }).success).toBe(false);
   });
 
   it('in two versions is none, and a report without its question goes nowhere', () => {
-    expect(mandateOf(plan({ ordered: [order, { ...order, authority: 'prosecutor' }] }))).toBe('two-versions');
+    expect(mandateOf(plan({ ordered: [order, { ...order, authority: 'prosecutor' }] }), on)).toBe('two-versions');
     const report = { ...order, kind: 'information-report' };
-    expect(mandateOf(plan({ ordered: [report] }))).toBe('no-question');
-    expect(mandateOf(plan({ ordered: [report], question: [{ text: 'Is de kamer vrij?' }] }))).toEqual({
+    expect(mandateOf(plan({ ordered: [report] }), on)).toBe('no-question');
+    expect(mandateOf(plan({ ordered: [report], question: [{ text: 'Is de kamer vrij?' }] }), on)).toEqual({
       authority,
       on,
       article,

@@ -97,6 +97,13 @@ describe('D4 D5 D6 answer, hand-over, update', () => {
     expect(objections(lines, ['identity', 'legal', 'plan', 'notes'])).toEqual({ notAllowed: ['notes'], missing: [] });
   });
 
+  test('D16: to a counsellor the legal part goes on a written consent alone', () => {
+    const spoken = linesFor('hand-over', counsellor, psdReads, [], true, false);
+    expect(line(spoken, 'legal')).toMatchObject({ allowed: false, ground: 'consent-not-written' });
+    expect(line(spoken, 'plan')).toMatchObject({ allowed: true, ground: 'agreement' });
+    expect(line(linesFor('hand-over', counsellor, psdReads, [], true, true), 'legal')).toMatchObject({ allowed: true });
+  });
+
   test('a counsellor takes over with the person’s agreement, without the legal part unless chosen', () => {
     const lines = linesFor('hand-over', counsellor, psdReads, []);
     expect(line(lines, 'plan')).toMatchObject({ ground: 'agreement', required: true });

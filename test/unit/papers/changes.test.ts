@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildPaper } from '../../../renderer/papers/kinds/builders.ts';
-import { changesBetween } from '../../../renderer/papers/kinds/changes.ts';
+import { changesBetween, showsChanges, withChangesShown } from '../../../renderer/papers/kinds/changes.ts';
 import { line, type Block } from '../../../renderer/papers/model/blocks.ts';
 import { fingerprintOf } from '../../../renderer/papers/model/fingerprint.ts';
 import { paperKinds } from '../../../renderer/papers/model/paper.ts';
 import { tongue } from '../../../renderer/papers/model/words.ts';
-import { assessment, entity, identity, legal, plan, request, said, view } from './dossier.ts';
+import { assessment, entity, identity, legal, plan, request, said, section, view } from './dossier.ts';
 import { paperText } from './reading.ts';
 
 const saying = (text: string): Block => line([{ text }]);
@@ -63,10 +63,47 @@ describe('what changed between two versions of a paper', () => {
     expect(text).toMatch(/15 januari 2027 · nog niet begonnen .* 1 februari 2027 · bezig/);
   });
 
-  it.each(paperKinds)('%s: the day it is made and the age of proofs are no change', (kind) => {
+  it.each(withChangesShown)('%s: the day it is made and the age of proofs are no change', (kind) => {
     const before = { view, on: '2026-11-01' };
     expect(paperText(kind, { before })).toContain(nl.phrases.nothingChanged);
     expect(paperText(kind, { before })).not.toContain(heads);
+  });
+
+  it.each(paperKinds.filter((kind) => !showsChanges(kind)))(
+    '%s: what it keeps back does not come back as a change',
+    (kind) => {
+      const before = { view: { ...view, sections: [] }, on: '2026-11-01' };
+      expect(paperText(kind, { before })).toBe(paperText(kind));
+    },
+  );
+
+  it.each([
+    'heard',
+    'minutes',
+    'rightReceipt',
+    'rightAnswer',
+    'rightForwarded',
+    'correctionNotice',
+    'everything',
+    'ownDecision',
+    'ownCopy',
+  ] as const)('%s never shows any', (kind) => {
+    expect(showsChanges(kind)).toBe(false);
+  });
+
+  it('is not told of a part that was granted and is refused now', () => {
+    const asked = entity('r1', 'rights-request', {
+      asked: said({ right: 'access', on: '2027-01-02', how: 'letter', text: 'Wat staat er over mij?' }),
+    });
+    const answered = (how: string) =>
+      entity('p1', 'rights-part', {
+        part: said({ request: 'r1', what: 'kanarie-7f3a', route: 'own-service' }),
+        outcome: said({ how, on: '2027-01-10', remedy: 'authority-court' }),
+      });
+    const holding = (how: string) => ({ ...view, sections: [identity, section('notes', [asked, answered(how)])] });
+    const before = { view: holding('granted'), on: '2027-01-05' };
+    expect(paperText('rightAnswer', { view: holding('granted') })).toContain('kanarie-7f3a');
+    expect(paperText('rightAnswer', { view: holding('refused'), before })).not.toContain('kanarie-7f3a');
   });
 
   it('is added in both languages where the paper has two', () => {

@@ -111,4 +111,36 @@ describe('D50 X14 a correction notice', () => {
     await good(b.vault.incoming());
     expect(await correctedAt(b, dossier)).toBeUndefined();
   });
+
+  it('of somebody who was sent the part counts for nothing that only others wrote, and for nothing that is not there', async () => {
+    const { a, dossier } = await given();
+    const { otto, places } = await sentToOtto(a, dossier);
+    await otto.sends(a, { purpose: 'correction', note: { cards: [], corrects: places } });
+    await good(a.vault.incoming());
+    expect(await correctedAt(a, dossier)).toBeUndefined();
+  });
+
+  it('of a colleague of who wrote the entry counts', async () => {
+    const { a, dossier } = await given();
+    const { otto, opened, places } = await sentToOtto(a, dossier);
+    const { key, founding } = otto.founds(opened, [await memberAt(a), otto.member]);
+    expect([key.length, founding.ops.length]).toEqual([32, 1]);
+    expect(places).toHaveLength(3);
+  });
+
+  it('about parts that are not here waits, at most a hundred of one seat', async () => {
+    const { a, dossier } = await given();
+    const { otto } = await sentToOtto(a, dossier);
+    const before = kept(a);
+    for (const _ of [1, 2]) {
+      const corrects = Array.from({ length: 80 }, () => ({
+        section: crypto.random(16),
+        entity: 's1',
+        how: 'erased',
+      }));
+      await otto.sends(a, { purpose: 'correction', note: { cards: [], corrects } });
+    }
+    await good(a.vault.incoming());
+    expect(kept(a) - before).toBe(100);
+  });
 });

@@ -50,6 +50,24 @@ it('D43: the report names authority, day and article of the newest inquiry that 
   expect(entity(await good(b.vault.openDossier({ id: dossier })), 'plan', 'i2')?.units['ordered']).toBeDefined();
 });
 
+it('D43: after its answer an order is used up, and one of a day to come does not count yet', async () => {
+  const { a, b, to, dossier } = await desks();
+  const asked = request(dossier, to);
+  const isAllowed = async () =>
+    (await good(a.vault.planSend(asked))).lines.some(({ section, allowed }) => section === 'plan' && allowed);
+  await put(a.vault, dossier, 'inquiry', 'i1', 'ordered', order);
+  expect(await isAllowed()).toBe(true);
+  await good(a.vault.send(asked));
+  carry(a, b);
+  await takeIn(b, await waiting(b, 'inquiry-request'));
+  await put(a.vault, dossier, 'inquiry', 'i1', 'answer', { text: 'Ja.', view: 'Graag.', on: '2026-11-20' });
+  expect(await a.vault.send(asked)).toMatchObject({ problem: { code: 'not-allowed' } });
+  await put(a.vault, dossier, 'inquiry', 'i2', 'ordered', { ...order, on: '2026-11-25' });
+  expect(await isAllowed()).toBe(false);
+  a.clock.now += 86_400_000;
+  expect(await isAllowed()).toBe(true);
+});
+
 it('D16: no other purpose asks for an order, and none has one', async () => {
   const { a, b, to, dossier } = await desks();
   const sections = ['identity', 'legal', 'plan'] as const;

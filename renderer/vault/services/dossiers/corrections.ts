@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { bytes16 } from '../../../../shared/codec/shapes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../../../shared/bundle/read.ts';
+import type { EntityOp } from '../../../../shared/contributions/entity.ts';
 import { roleIn } from '../../../../shared/contributions/epoch.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Corrected } from '../../api/dossiers.ts';
@@ -22,11 +23,47 @@ const correctedRecord = readOnce(z.strictObject({ at: z.number(), how, entity: z
 const correctedKey = (sectionHex: string, seatHex: string, entity: string): string =>
   `corrected/${sectionHex}/${seatHex}/${entity}`;
 
+/** What waits of one seat for parts and entries that are not here: a seat can name any number that never come. */
+const mostWaiting = 100;
+
 /** Who writes in a part says of its entries that they were put right; whoever only reads says nothing of them. */
-const maySay = (log: SectionLog, seatHex: string): boolean =>
+const writesIn = (log: SectionLog, seatHex: string): boolean =>
   log.leaves().some((epoch) => roleIn(epoch, seatHex) !== null);
 
-/** What a verified sender says was put right or erased, as records of their own; of a part that is not here it waits for it. */
+const opsAt = (log: SectionLog, entity: string): readonly EntityOp[] =>
+  [...log.fold().entities.values()].filter(({ id }) => id === entity).flatMap(({ ops }) => ops);
+
+/** As the epochs name it: what a card says of itself gives nobody a word about what others wrote. */
+const servicesOf = (log: SectionLog, seatHex: string): ReadonlySet<string> =>
+  new Set(log.epochs().flatMap(({ members }) => members.get(seatHex)?.service ?? []));
+
+/** They, or somebody of their service, wrote at the entry: of what only others wrote they say nothing. */
+function wroteAt(log: SectionLog, seatHex: string, entity: string): boolean {
+  const services = servicesOf(log, seatHex);
+  const seats = new Set(opsAt(log, entity).map(({ author }) => author.seat));
+  return [...seats].some(
+    (each) => each === seatHex || [...servicesOf(log, each)].some((service) => services.has(service)),
+  );
+}
+
+type Standing = 'counts' | 'waits' | 'nothing';
+
+/** An entry that is not here yet may come with a later file, as a part may. */
+function standingOf(log: SectionLog | undefined, seatHex: string, entity: string): Standing {
+  if (log === undefined) return 'waits';
+  if (!writesIn(log, seatHex)) return 'nothing';
+  if (opsAt(log, entity).length === 0) return 'waits';
+  return wroteAt(log, seatHex, entity) ? 'counts' : 'nothing';
+}
+
+/** Keys of what this seat said that counts for nothing so far. */
+const waitingOf = (session: Session, seatHex: string): readonly string[] =>
+  session.records.list('corrected/').flatMap(([rest, value]) => {
+    const isTheirs = rest.split('/')[1] === seatHex;
+    return isTheirs && correctedRecord(value)?.counts === false ? [`corrected/${rest}`] : [];
+  });
+
+/** What a verified sender says was put right or erased, as records of their own; of what is not here it waits for it. */
 export async function correctedBy(
   context: VaultContext,
   { note: told, from, manifest }: ReadBundle,
@@ -34,13 +71,15 @@ export async function correctedBy(
   const parsed = note.safeParse(told);
   if (!parsed.success) return [];
   const seat = toHex(from.signKey);
+  const waiting = new Set(waitingOf(context.session, seat));
   const noted: (readonly [string, unknown])[] = [];
   for (const { section, entity, how: became } of parsed.data.corrects) {
     const hex = toHex(section);
-    const here = await context.sections.open(hex);
-    const counts = here !== null && maySay(here.log, seat);
-    if (here === null || counts)
-      noted.push([correctedKey(hex, seat, entity), { at: manifest.madeAt, how: became, entity, counts }]);
+    const key = correctedKey(hex, seat, entity);
+    const standing = standingOf((await context.sections.open(hex))?.log, seat, entity);
+    if (standing === 'waits' && (waiting.has(key) || waiting.size < mostWaiting)) waiting.add(key);
+    if (standing === 'counts' || (standing === 'waits' && waiting.has(key)))
+      noted.push([key, { at: manifest.madeAt, how: became, entity, counts: standing === 'counts' }]);
   }
   return noted;
 }
@@ -51,7 +90,7 @@ export function correctionsOf(session: Session, { hex, log, key }: OpenSection):
   for (const [rest, value] of session.records.list(`corrected/${hex}/`)) {
     const said = correctedRecord(value);
     const seat = rest.split('/')[0] ?? '';
-    if (said === null || !(said.counts || maySay(log, seat))) continue;
+    if (said === null || !(said.counts || writesIn(log, seat)) || !wroteAt(log, seat, said.entity)) continue;
     const { entity, how: became, at } = said;
     if (at > (newest.get(entity)?.at ?? 0)) newest.set(entity, { section: key.kind, entity, how: became, at });
   }

@@ -2,6 +2,7 @@
  * What may be sent to someone, and on what it rests: the table of shared/disclosure, what they read already, and the consent
  * that stands.
  */
+import type { Standing } from '../../../../shared/disclosure/consent.ts';
 import { isGround, needsConsent, type ReasonKey } from '../../../../shared/disclosure/grounds.ts';
 import { mandateOf } from '../../../../shared/disclosure/mandate-of.ts';
 import type { Mandate } from '../../../../shared/disclosure/mandates.ts';
@@ -44,7 +45,8 @@ export async function decide(
   card: SeatCard,
 ): Promise<Decided> {
   const mandate = asked.purpose === 'inquiry-request' ? await mandateIn(context, asked.dossier) : undefined;
-  if (typeof mandate === 'string') return unordered(await linesOf(context, realm, asked, card, true), asked, mandate);
+  if (typeof mandate === 'string')
+    return unordered(await linesOf(context, realm, asked, card, { inWriting: true }), asked, mandate);
   const decided = await decideLines(context, realm, asked, card);
   return mandate === undefined ? decided : { ...decided, mandate };
 }
@@ -71,7 +73,7 @@ async function mandateIn(context: VaultContext, dossier: string): Promise<Mandat
 
 async function decideLines(context: VaultContext, realm: Realm, asked: SendRequest, card: SeatCard): Promise<Decided> {
   const consent = await standingConsent(context, asked.dossier, { topic: 'plan' }, card);
-  const lines = await linesOf(context, realm, asked, card, consent !== null);
+  const lines = await linesOf(context, realm, asked, card, consent);
   const chosen = lines.filter((line) => line.allowed && asked.sections.includes(line.section));
   const decisions = chosen.map(({ section, ground }) => `${section}/${ground}`);
   const restsOnIt = chosen.some(({ ground }) => isGround(ground) && needsConsent(ground));
@@ -79,7 +81,7 @@ async function decideLines(context: VaultContext, realm: Realm, asked: SendReque
   const last = lastMomentOf(consent.until);
   const request = { ...asked, until: Math.min(asked.until ?? last, last) };
   return {
-    lines: await linesOf(context, realm, request, card, true),
+    lines: await linesOf(context, realm, request, card, consent),
     request,
     decisions: [...decisions, `consent/${consent.id}`],
     fits: asked.until === undefined || asked.until <= last,
@@ -91,7 +93,7 @@ async function linesOf(
   realm: Realm,
   request: SendRequest,
   card: SeatCard,
-  consented: boolean,
+  consent: Pick<Standing, 'inWriting'> | null,
 ): Promise<readonly DisclosureLine[]> {
   const readable: SectionKind[] = [];
   const alreadyRead: SectionKind[] = [];
@@ -106,7 +108,7 @@ async function linesOf(
   }
   const isColleague = card.service === context.session.me(realm).service;
   const receiver = { function: card.function, service: card.service, isColleague };
-  return linesFor(request.purpose, receiver, readable, alreadyRead, consented).map((line) =>
+  return linesFor(request.purpose, receiver, readable, alreadyRead, consent !== null, consent?.inWriting).map((line) =>
     line.allowed && notMine.includes(line.section)
       ? { ...line, allowed: false, ground: 'owner-decides', preselected: false }
       : line,
