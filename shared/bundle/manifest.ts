@@ -3,6 +3,7 @@
  * CBOR is what the sender signs.
  */
 import { z } from 'zod';
+import { dayInBelgium } from '../calendar/day-in-belgium.ts';
 import { compare, concat, equal, utf8 } from '../codec/bytes.ts';
 import { decode, encode } from '../codec/cbor.ts';
 import { entriesInOrder } from '../codec/cbor-write.ts';
@@ -135,16 +136,17 @@ export function decodeManifest(bytes: Uint8Array): Result<Manifest, ManifestProb
     return kind === undefined ? [] : [{ ...each, kind }];
   });
   const { mandate, ...rest } = parsed.data;
-  const order = orderIn(why.data, mandate);
+  const order = orderIn(why.data, parsed.data);
   return order.ok ? ok({ ...rest, ...order.value, purpose: why.data, sections }) : order;
 }
 
-/** A request for an inquiry says on whose order, and nothing else does (B22). */
-function orderIn(why: Purpose, mandate: Raw['mandate']): Result<Pick<Manifest, 'mandate'>, ManifestProblem> {
+/** A request for an inquiry says on whose order, given by the day it was made, and nothing else does (B22). */
+function orderIn(why: Purpose, { mandate, madeAt }: Raw): Result<Pick<Manifest, 'mandate'>, ManifestProblem> {
   if (mandate === undefined) return why === 'inquiry-request' ? fail({ code: 'no-mandate', rule: 'B22' }) : ok({});
   const { authority } = mandate;
   if (!isOrderingAuthority(authority)) return fail({ code: 'newer-version-file', rule: 'B22' });
   if (why !== 'inquiry-request') return fail({ code: 'beyond-purpose', rule: 'B22' });
+  if (mandate.on > dayInBelgium(madeAt)) return fail({ code: 'no-mandate', rule: 'B22' });
   return ok({ mandate: { ...mandate, authority } });
 }
 

@@ -6,12 +6,12 @@ import { consultationOf } from '../dossier/consultation-of.ts';
 import type { ExtractKind } from '../dossier/units/extract.ts';
 import { listOf, parseUnit, read } from '../dossier/read.ts';
 import type { SectionKind } from '../dossier/sections.ts';
-import type { EntityView, SectionView } from '../dossier/view.ts';
+import { isUnsettled, type EntityView, type SectionView } from '../dossier/view.ts';
 import { standingFor, type Consent } from './consent.ts';
 import { extracts, groundOf, reportPoints, topicOf, type ExtractRule, type Source } from './extracts.ts';
 import { addCalendarMonths } from '../calendar/day.ts';
 import { grounds, needsConsent, type GroundKey, type ReasonKey } from './grounds.ts';
-import { closedNow, decidingOf } from './gate/gate.ts';
+import { closedNow, decidingOf, openUntil } from './gate/gate.ts';
 import { partOf } from './gate/parts.ts';
 import type { Receiver } from './receivers.ts';
 
@@ -124,7 +124,7 @@ function verdictOn(asking: ExtractAsking, rule: ExtractRule, source: Source, ent
   if (ground === undefined) return no('not-this-function');
   if (!asking.isHolder) return no('owner-decides');
   if (ground === 'case-consultation') return inConsultation(asking, source, entity);
-  if (grounds[ground].basis === 'duty') return onDuty(asking, ground);
+  if (grounds[ground].basis === 'duty') return onDuty(asking, ground, entity);
   // The name goes along with what may go; it is no matter of its own.
   if (!needsConsent(ground) || (rule.itemByItem && source.section === 'identity')) return { allowed: true, ground };
   const topic = topicOf(asking.kind);
@@ -139,31 +139,43 @@ function verdictOn(asking: ExtractAsking, rule: ExtractRule, source: Source, ent
   return standing ? { allowed: true, ground, until: standing.until, consent: standing.id } : no('consent-missing');
 }
 
-/** A duty of whoever gives what was imposed: once it stands by whom it was, and the report was issued (D35). */
-function onDuty({ sections, today }: ExtractAsking, ground: GroundKey): Verdict {
+/**
+ * A duty of whoever gives what was imposed: once it stands by whom it was, on a day that has come, and the report was issued (D35). What
+ * was written after that is no part of what was issued: it goes once the report is issued again.
+ */
+function onDuty({ sections, today }: ExtractAsking, ground: GroundKey, entity: EntityView): Verdict {
   const guidance = sections.find(({ kind }) => kind === 'guidance');
-  const report = listOf(guidance, 'report').at(0);
-  if (read('guidance', 'report', report, 'imposed') === undefined) return no('not-imposed');
-  if (read('guidance', 'report', report, 'issued') === undefined) return no('issued-report-only');
+  const report = entity.type === 'report' ? entity : listOf(guidance, 'report').at(0);
+  const imposed = read('guidance', 'report', report, 'imposed');
+  if (isUnsettled(report?.units['imposed']) || isUnsettled(report?.units['issued'])) return no('two-versions');
+  if (imposed === undefined || imposed.on > today) return no('not-imposed');
+  const isIssued = read('guidance', 'report', report, 'issued') !== undefined;
+  if (!isIssued || isWrittenSince(report)) return no('issued-report-only');
   return { allowed: true, ground, until: addCalendarMonths(today, 12) };
 }
 
-/** Among the named participants, until it expires. */
+const isWrittenSince = (report: EntityView | undefined): boolean =>
+  reportPoints.some((point) => newest(report, point) > newest(report, 'issued'));
+
+const newest = (entity: EntityView | undefined, unit: string): number =>
+  Math.max(...(entity?.units[unit]?.versions.map(({ at }) => at) ?? []));
+
+/** Among the named participants, until it expires or its basis ends. */
 function inConsultation({ receiver, sections, today }: ExtractAsking, source: Source, entity: EntityView): Verdict {
   if (source.section === 'identity') return { allowed: true, ground: 'case-consultation' };
   const held = sections.find(({ kind }) => kind === 'consultation');
   const consultation = held?.entities.find(({ id, state }) => id === consultationOf(entity) && state !== 'taken-out');
   // What of the frame or the names stands in two versions is nobody's to give out yet.
   if (isOpen(consultation)) return no('two-versions');
-  const frame = read('consultation', 'consultation', consultation, 'frame');
   const names = read('consultation', 'consultation', consultation, 'participants')?.names ?? [];
   if (!names.some((name) => isNamed(name, receiver.name))) return no('participants-only');
   const deciding = decidingOf(consultation);
   const part = partOf(source.type, source.unit);
   if (part === undefined || closedNow(deciding, 'extract') !== undefined || closedNow(deciding, part) !== undefined)
     return no('basis-closed');
-  if (frame === undefined || frame.expires < today) return no('consultation-over');
-  return { allowed: true, ground: 'case-consultation', until: frame.expires };
+  const until = openUntil(deciding);
+  if (until === undefined || until < today) return no('consultation-over');
+  return { allowed: true, ground: 'case-consultation', until };
 }
 
 const isOpen = (consultation: EntityView | undefined): boolean =>

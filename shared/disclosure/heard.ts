@@ -4,7 +4,7 @@
  */
 import type { UnitValue } from '../dossier/entities.ts';
 import { isClosed } from '../dossier/consultation-of.ts';
-import { listOf, read } from '../dossier/read.ts';
+import { listOf, parseUnit, read } from '../dossier/read.ts';
 import type { SectionKind } from '../dossier/sections.ts';
 import type { ExtractKind } from '../dossier/units/extract.ts';
 import type { SectionView } from '../dossier/view.ts';
@@ -60,31 +60,34 @@ function toldKinds(sections: readonly SectionView[], today: string): readonly Se
     .filter((kind) => !neverTold.includes(kind) && !(kind === 'consultation' && isLimited));
 }
 
-/** By what the register of requests says, until its last day. */
+/** By what the register of requests says, in any version, until its last day. */
 const isLimitedInNotes = (sections: readonly SectionView[], today: string): boolean =>
   sections
     .filter(({ kind }) => kind === 'notes')
     .flatMap((notes) => listOf(notes, 'rights-part'))
-    .some((part) => {
-      const limited: UnitValue<'notes', 'rights-part', 'limited'> | undefined = read(
+    .flatMap((part) => part.units['limited']?.versions ?? [])
+    .some(({ value }) => {
+      const limited: UnitValue<'notes', 'rights-part', 'limited'> | undefined = parseUnit(
         'notes',
         'rights-part',
-        part,
         'limited',
+        value,
       );
       return limited?.by === 'consultation' && limited.until >= today;
     });
 
-/** By what a consultation itself says, until it is closed. */
+/** By what a consultation itself says, in any version, until it is closed. */
 const isLimitedThere = (sections: readonly SectionView[]): boolean =>
   sections
     .filter(({ kind }) => kind === 'consultation')
     .some((section) =>
-      listOf(section, 'limited-right').some((right) => {
-        const limited = read('consultation', 'limited-right', right, 'limited');
-        const held = listOf(section, 'consultation').find(({ id }) => id === limited?.consultation);
-        return limited !== undefined && (held === undefined || !isClosed(held));
-      }),
+      listOf(section, 'limited-right')
+        .flatMap((right) => right.units['limited']?.versions ?? [])
+        .some(({ value }) => {
+          const limited = parseUnit('consultation', 'limited-right', 'limited', value);
+          const held = listOf(section, 'consultation').find(({ id }) => id === limited?.consultation);
+          return limited !== undefined && (held === undefined || !isClosed(held));
+        }),
     );
 
 function inFile({ on, to, kinds, extract, grounds }: LeftFile, told: readonly SectionKind[]): readonly Heard[] {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { isCalendarDay } from '../calendar/day.ts';
 import { languages, type Language } from '../language.ts';
 import { cite, shortCitation, type Grounds } from '../law/index.ts';
-import { longestArticle, orderingAuthorities, type OrderingAuthority } from '../dossier/units/inquiry.ts';
+import { articleText, orderingAuthorities, type OrderingAuthority } from '../dossier/units/inquiry.ts';
 
 /** Articles that let an authority order an inquiry, the most usual first. */
 export const orderArticles = {
@@ -68,7 +68,7 @@ export function articleInWords(authority: OrderingAuthority, text: string, langu
 /** What a file that asks for an inquiry carries of the order it rests on. */
 export const mandate = z.strictObject({
   authority: z.enum(orderingAuthorities),
-  article: z.string().min(1).max(longestArticle),
+  article: articleText,
   on: z.string().refine(isCalendarDay),
 });
 export type Mandate = z.infer<typeof mandate>;

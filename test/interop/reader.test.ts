@@ -196,6 +196,8 @@ describe('what was changed, and sealed as it should be, is refused with the rule
     ['nobody', 'inquiry-request', undefined],
     ['the service that prepares it', 'inquiry-request', { ...mandate, authority: 'psd' }],
     ['somebody, on a day that is none', 'inquiry-request', { ...mandate, on: '2026-02-30' }],
+    ['somebody, later than the file was made', 'inquiry-request', { ...mandate, on: '2026-09-22' }],
+    ['somebody, under an article nobody can see', 'inquiry-request', { ...mandate, article: '\u200b' }],
     ['somebody, for another purpose', 'answer', mandate],
   ])('an inquiry ordered by %s (B22)', async (_, purpose, claimed) => {
     const from = await seat({ realm: realRealm });

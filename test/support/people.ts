@@ -127,7 +127,7 @@ export interface Sent {
   readonly sections?: readonly SectionKind[];
 }
 
-/** Writes down who ordered the inquiry of a dossier, where it does not stand there yet. */
+/** Writes down who ordered the inquiry of a dossier: of the one that waits, else of a new one. */
 export const ordered = (vault: VaultApi, dossier: string): Promise<void> =>
   orders(vault, { dossier, purpose: 'inquiry-request' });
 

@@ -34,6 +34,7 @@ export function guidanceReportPaper(request: PaperRequest): Paper {
   const decided = sectionOf(request.view, 'legal') === undefined ? [] : decisions(request, pen);
   return sheet(request, 'guidanceReport', [
     facts([
+      { label: pen.words((t) => t.units.unit('guidance', 'report', 'imposed')), value: imposedBy(pen, report) },
       {
         label: pen.words((t) => t.units.unit('guidance', 'report', 'period')),
         value: pen.unit('guidance', report, 'period'),
@@ -47,6 +48,12 @@ export function guidanceReportPaper(request: PaperRequest): Paper {
     remarks(request, pen, 'guidance', report),
     bilingualNote(pen),
   ]);
+}
+
+/** By whom and on which day: without that it is no duty, and the paper says so. */
+function imposedBy(pen: Pen, report: EntityView | undefined): readonly Block[] {
+  const said = pen.unit('guidance', report, 'imposed');
+  return isSilent(said) ? [pen.line((t) => t.words.phrases.notImposed)] : said;
 }
 
 const points = (pen: Pen, report: EntityView | undefined): readonly Block[] =>

@@ -3,7 +3,7 @@
  * whoever is handed this sheet sat at that table.
  */
 import { bases, closedBases, type BasisKey } from '../../../shared/disclosure/gate/bases.ts';
-import { closedNow, decidingOf } from '../../../shared/disclosure/gate/gate.ts';
+import { closedNow, decidingOf, openUntil } from '../../../shared/disclosure/gate/gate.ts';
 import { sittingOf } from '../../../shared/disclosure/sitting.ts';
 import { participantParts, participantsOf, partsOf } from '../../../shared/dossier/consultation-of.ts';
 import { listOf, read, single } from '../../../shared/dossier/read.ts';
@@ -98,13 +98,14 @@ function onBasis(consultation: EntityView, pen: Pen): readonly Block[] {
 function frame(consultation: EntityView, pen: Pen): readonly Block[] {
   const said = read('consultation', 'consultation', consultation, 'frame');
   if (said === undefined) return [];
+  const until = openUntil(decidingOf(consultation)) ?? said.expires;
   return [
     ...facts([
       { label: pen.words((t) => t.words.minutes.ground), value: [line(own(said.ground))] },
       { label: pen.words((t) => t.words.minutes.purpose), value: [line(own(said.purpose))] },
       { label: pen.words((t) => t.words.minutes.on), value: [line(pen.date(said.on))] },
     ]),
-    pen.sentence((t) => fill(t.words.minutes.note, { date: longDate(said.expires, t.language) }), 'note'),
+    pen.sentence((t) => fill(t.words.minutes.note, { date: longDate(until, t.language) }), 'note'),
   ];
 }
 

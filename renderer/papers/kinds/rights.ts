@@ -42,11 +42,20 @@ type Of = Pick<PaperRequest, 'view'>;
 
 const partsOf = ({ view }: Of, { id }: EntityView): readonly RightsPart[] => rightsParts(sectionOf(view, 'notes'), id);
 
-/** Parts that were put right or erased, as they were asked to be. */
+/**
+ * Routes of what a service answers for by itself. That a part goes another way tells that there is a consultation, or data of courts and
+ * police: no receiver of paper, a landlord for one, learns that from a notice.
+ */
+const namedToReceivers: readonly RightsPart['part']['route'][] = ['prison', 'justice-house', 'own-service'];
+
+/** Parts that were put right or erased, as they were asked to be, and that whoever was given paper may be told of. */
 function changedParts(of: Of, request: EntityView): readonly RightsPart[] {
   const right = askedOf(request)?.right;
   if (right !== 'correction' && right !== 'erasure') return [];
-  return partsOf(of, request).filter(({ outcome }) => outcome?.how === 'granted' || outcome?.how === 'partly');
+  return partsOf(of, request).filter(
+    ({ part, outcome }) =>
+      namedToReceivers.includes(part.route) && (outcome?.how === 'granted' || outcome?.how === 'partly'),
+  );
 }
 
 /** Requests on which a letter can be written: an answer once a part has an outcome, the other once a part was forwarded. */

@@ -12,6 +12,8 @@ export interface EarlierReceiver {
   readonly at: number;
   /** When they were last told that it was put right or erased. */
   readonly toldAt?: number;
+  /** What is true of the entry since it left for them, and so may be told. */
+  readonly may: readonly ('put-right' | 'erased')[];
 }
 
 const entry = { dossier: z.string(), section: sectionKind, entity: z.string() };

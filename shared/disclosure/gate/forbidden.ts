@@ -2,7 +2,7 @@
 import { parseUnit } from '../../dossier/read.ts';
 import { cite, type Grounds } from '../../law/index.ts';
 import { bases } from './bases.ts';
-import { isWithin, latestEnd, withoutBasis, type Deciding } from './gate.ts';
+import { byAnyVersion, isWithin, latestEnd, withoutBasis, type Deciding } from './gate.ts';
 
 /** Whether a value of a unit goes beyond what its basis allows. */
 type Beyond = (deciding: Deciding, value: unknown) => boolean;
@@ -42,7 +42,10 @@ const beyond: Readonly<Record<string, Beyond>> = {
 };
 
 /** The article that forbids a value; undefined where it may be written. */
-export function forbiddenBy(deciding: Deciding, unit: string, value: unknown): Grounds | undefined {
+export const forbiddenBy = (deciding: Deciding, unit: string, value: unknown): Grounds | undefined =>
+  byAnyVersion(deciding, (version) => forbiddenIn(version, unit, value));
+
+function forbiddenIn(deciding: Deciding, unit: string, value: unknown): Grounds | undefined {
   const { basis } = deciding;
   if (basis === undefined || !Object.hasOwn(beyond, unit) || beyond[unit]?.(deciding, value) !== true) return undefined;
   return agreement[unit] ?? bases[basis.basis].ends[0]?.article ?? withoutBasis;

@@ -21,17 +21,19 @@ interface UnitsHeld {
   readonly closed: UnitValue<'consultation', 'consultation', 'closed'>;
 }
 
-/** What decides about a consultation, as it stands. */
-export type Deciding = { readonly [U in keyof UnitsHeld]?: Value<U> | undefined };
+type AsOne = { readonly [U in keyof UnitsHeld]?: Value<U> | undefined };
+
+/** What decides about a consultation, as it stands: where its basis stands in several versions, each of them decides. */
+export type Deciding = AsOne & { readonly beside?: readonly AsOne[] };
 
 /** Text or authorisation say who, for what and how: without them there is no consultation. */
 export const withoutBasis = cite('penal-code-2024-ii', '353, § 2, al. 3', 'text-older');
 
-/** @param valueOf the current value of a unit of the consultation */
-export const decidingBy = (valueOf: (unit: string) => unknown): Deciding => {
+/** @param valuesOf the current values of a unit of the consultation; several while it stands in as many versions */
+export const decidingBy = (valuesOf: (unit: string) => readonly unknown[]): Deciding => {
   const of = <U extends 'basis' | 'frame' | 'common-file' | 'invitation' | 'notes-longer' | 'closed'>(unit: U) =>
-    parseUnit('consultation', 'consultation', unit, valueOf(unit));
-  return {
+    parseUnit('consultation', 'consultation', unit, valuesOf(unit)[0]);
+  const first = {
     basis: of('basis'),
     frame: of('frame'),
     commonFile: of('common-file'),
@@ -39,10 +41,23 @@ export const decidingBy = (valueOf: (unit: string) => unknown): Deciding => {
     notesLonger: of('notes-longer'),
     closed: of('closed'),
   };
+  const others = valuesOf('basis').slice(1);
+  if (others.length === 0) return first;
+  const basisOf = (value: unknown) => parseUnit('consultation', 'consultation', 'basis', value);
+  return { ...first, beside: others.map((value) => ({ ...first, basis: basisOf(value) })) };
 };
 
 export const decidingOf = (consultation: EntityView | undefined): Deciding =>
-  decidingBy((unit) => consultation?.units[unit]?.versions[0]?.value);
+  decidingBy((unit) => consultation?.units[unit]?.versions.map(({ value }) => value) ?? []);
+
+/** Each version by itself, as if it stood alone. */
+export const eachVersion = (deciding: Deciding): readonly [AsOne, ...AsOne[]] => [deciding, ...(deciding.beside ?? [])];
+
+/** The first answer any of the versions gives: what one of them closes or forbids is closed or forbidden. */
+export const byAnyVersion = <T>(deciding: Deciding, ask: (version: AsOne) => T | undefined): T | undefined =>
+  eachVersion(deciding)
+    .map(ask)
+    .find((answer) => answer !== undefined);
 
 /** The article by which a basis closes a part; undefined where it opens it. */
 export function closingOf(basis: BasisKey | undefined, part: Part): Grounds | undefined {
@@ -55,7 +70,10 @@ export function closingOf(basis: BasisKey | undefined, part: Part): Grounds | un
 const inCommonFile = (basis: BasisKey, part: Part): boolean => bases[basis].opens[part]?.keeper === 'common';
 
 /** The article that closes a part of this consultation as it stands; undefined where it may be written and may leave. */
-export function closedNow(deciding: Deciding, part: Part): Grounds | undefined {
+export const closedNow = (deciding: Deciding, part: Part): Grounds | undefined =>
+  byAnyVersion(deciding, (version) => closedIn(version, part));
+
+function closedIn(deciding: AsOne, part: Part): Grounds | undefined {
   const basis = deciding.basis?.basis;
   const closed = closingOf(basis, part);
   if (closed !== undefined || basis === undefined) return closed;
@@ -67,10 +85,10 @@ export function closedNow(deciding: Deciding, part: Part): Grounds | undefined {
 
 const declining = cite('french-cells', '3, al. 3');
 const beforeTakingPart: readonly Part[] = ['basis', 'invitation', 'non-participation'];
-const takesPart = ({ invitation }: Deciding): boolean => invitation?.follows === 'yes';
+const takesPart = ({ invitation }: AsOne): boolean => invitation?.follows === 'yes';
 
 /** Its purpose and its longest keeping were agreed before the consultation began. */
-export function isCommonFileOpen({ basis, commonFile, frame }: Deciding): boolean {
+export function isCommonFileOpen({ basis, commonFile, frame }: AsOne): boolean {
   if (basis === undefined || commonFile === undefined) return false;
   return isWithin(basis.basis, commonFile.keep) && (frame === undefined || commonFile.agreedOn <= frame.on);
 }
@@ -85,11 +103,21 @@ export function isWithin(basis: BasisKey, keep: string, isLonger = false): boole
 }
 
 /** The last day this consultation may be kept or open to others, where a text or its paper sets one. */
-export function latestEnd({ basis, notesLonger }: Deciding, on: string): string | undefined {
+export const latestEnd = (deciding: Deciding, on: string): string | undefined =>
+  eachVersion(deciding).reduce<string | undefined>((end, version) => earlier(end, endOf(version, on)), undefined);
+
+function endOf({ basis, notesLonger }: AsOne, on: string): string | undefined {
   const end = basis && bases[basis.basis].ends.find(({ of }) => of === 'own-note');
   if (end === undefined) return basis?.until;
   return addCalendarMonths(on, notesLonger === undefined ? end.months : (end.longer?.months ?? end.months));
 }
+
+const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
+
+/** The last day it is open to who took part: as its frame says, and no longer than its basis allows (D39). */
+export const openUntil = (deciding: Deciding): string | undefined =>
+  deciding.frame && earlier(deciding.frame.expires, latestEnd(deciding, deciding.frame.on));
 
 /** What a basis opens and closes, for whoever is told. */
 export const openParts = (basis: BasisKey): readonly Part[] =>

@@ -23,6 +23,10 @@ export type OrderingAuthority = (typeof orderingAuthorities)[number];
 /** Longest article of an order, in UTF-16 units. */
 export const longestArticle = 300;
 
+/** What nobody can see says nothing, also where it is a character. */
+const isSeen = (text: string): boolean => text.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '').trim() !== '';
+export const articleText = z.string().max(longestArticle).refine(isSeen);
+
 export const inquiryUnits = {
   question: unit({ text: needed(text) }, { listed: true }),
   /** The order it rests on: without it no question goes to a justice house. */
@@ -35,7 +39,7 @@ export const inquiryUnits = {
       }),
       authority: choice('inquiryAuthority', orderingAuthorities, { autofocus: true }),
       on: said('on', isoDate),
-      article: field(z.string().max(longestArticle), { kind: 'line', needed: true }),
+      article: field(articleText, { kind: 'line', needed: true }),
     },
     { listed: true },
   ),

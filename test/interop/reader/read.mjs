@@ -101,13 +101,14 @@ const authorities =
   );
 
 /** A request for an inquiry says on whose order, and nothing else does (B22). */
-function mandated({ purpose, mandate }) {
+function mandated({ purpose, mandate, madeAt }) {
   must((purpose === 'inquiry-request') === (mandate !== undefined), 'B22');
   if (mandate === undefined) return;
   const { authority, article, on } = mandate;
   must(Object.keys(mandate).sort().join() === 'article,authority,on' && authorities.includes(authority), 'B22');
-  must(article.length >= 1 && article.length <= 300, 'B22');
+  must(article.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '').trim() !== '' && article.length <= 300, 'B22');
   must(String(new Date(`${on}T00:00:00Z`).toJSON()).startsWith(`${on}T`), 'B22');
+  must(on <= new Date(madeAt).toLocaleDateString('sv', { timeZone: 'Europe/Brussels' }), 'B22');
 }
 
 const twin = (value) =>

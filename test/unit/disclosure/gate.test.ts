@@ -5,8 +5,10 @@ import { bases, basisKeys, closedBases, type BasisKey } from '../../../shared/di
 import {
   closedNow,
   closingOf,
+  decidingOf,
   isCommonFileOpen,
   latestEnd,
+  openUntil,
   openParts,
   type Deciding,
 } from '../../../shared/disclosure/gate/gate.ts';
@@ -18,6 +20,9 @@ import { storedBases } from '../../../shared/dossier/units/consultation-basis.ts
 import { citation } from '../../../shared/law/index.ts';
 import { languages } from '../../../shared/language.ts';
 import { basisValue, commonFileValue } from '../../support/consultations.ts';
+import { entity, section } from '../../support/views.ts';
+import { sittingOf } from '../../../shared/disclosure/sitting.ts';
+import { forbiddenBy } from '../../../shared/disclosure/gate/forbidden.ts';
 
 /** Written once more, apart from the data it checks: what may be recorded on each basis. */
 const framed: readonly Part[] = ['basis', 'preparation', 'own-rules', 'frame', 'participants'];
@@ -149,7 +154,44 @@ describe('D38 a common file', () => {
   });
 });
 
+describe('D37 two versions of a basis', () => {
+  const two = [basisValue(), basisValue('with-consent')];
+  const held = (basis: readonly unknown[]) =>
+    entity('k1', 'consultation', { basis, 'common-file': [commonFileValue], frame: [frame], agenda: [{ text: 'a' }] });
+
+  it.each([two, two.toReversed()])('open what each of them opens, whichever stands first', (...basis) => {
+    const deciding = decidingOf(held(basis));
+    const open = parts.filter((part) => closedNow(deciding, part) === undefined);
+    const both = openParts('by-law').filter((part) => openParts('with-consent').includes(part));
+    expect(sorted(open)).toEqual(sorted(both));
+    expect(closedNow(deciding, 'agenda')).toEqual(closingOf('with-consent', 'agenda'));
+    const shown = sittingOf([section('consultation', [held(basis)])], 'k1').flatMap(({ entities: all }) => all);
+    expect(shown).toEqual([]);
+    expect(sittingOf([section('consultation', [held([basisValue()])])], 'k1')[0]?.entities).toHaveLength(1);
+  });
+
+  it('one that this version does not know closes all but the basis', () => {
+    const deciding = decidingOf(held([basisValue(), { basis: 'of-tomorrow' }]));
+    expect(parts.filter((part) => closedNow(deciding, part) === undefined)).toEqual(['basis']);
+  });
+
+  it('end on the earlier day, and what either forbids is forbidden', () => {
+    const sooner = { ...basisValue('prosecutor'), until: '2026-12-01' };
+    const deciding = decidingOf(held([basisValue('prosecutor'), sooner]));
+    expect(latestEnd(deciding, frame.on)).toBe('2026-12-01');
+    expect(openUntil(deciding)).toBe('2026-12-01');
+    expect(forbiddenBy(deciding, 'frame', frame)).toBeDefined();
+  });
+});
+
 describe('D39 ends', () => {
+  it('a consultation is open until its frame ends, and no longer than its basis allows', () => {
+    const until = (day: string): Deciding => ({ basis: { ...basisValue('prosecutor'), until: day }, frame });
+    expect(openUntil(until('2027-12-31'))).toBe('2026-12-20');
+    expect(openUntil(until('2026-12-01'))).toBe('2026-12-01');
+    expect(openUntil({ basis: basisValue() })).toBeUndefined();
+  });
+
   it('a service of the French Community: a year after the last discussion, five with reasons; else as its paper says', () => {
     const cell: Deciding = { basis: basisValue('cell-french') };
     expect(latestEnd(cell, '2026-11-20')).toBe('2027-11-20');

@@ -84,6 +84,22 @@ describe('D53 what may not be told', () => {
     expect(heardOf([...whole, of('closed')], [handOver, ofConsultation], today)).toHaveLength(2);
   });
 
+  it('a right is limited while any of two versions says so, whichever stands first', () => {
+    const past = said({ by: 'consultation', ground: 'rights-of-others', until: '2027-01-11' });
+    const stands = said({ by: 'consultation', ground: 'rights-of-others', until: '2027-01-12' });
+    const inNotes = section('notes', [entity('p', 'rights-part', { limited: [past, stands] })]);
+    expect(heardOf([...whole, consultation, inNotes], [handOver, ofConsultation], today)).toHaveLength(1);
+    const of = (id: string) =>
+      said({ consultation: id, on: '2027-01-02', ground: 'rights-of-others', reason: 'Een ander.' });
+    const closed = entity('k', 'consultation', { closed: said({ state: 'closed', on: '2027-01-05' }) });
+    const there = section('consultation', [
+      closed,
+      entity('o', 'consultation', {}),
+      entity('l', 'limited-right', { limited: [of('k'), of('o')] }),
+    ]);
+    expect(heardOf([...whole, there], [handOver, ofConsultation], today)).toHaveLength(1);
+  });
+
   it('parts the reader cannot read leave no gap', () => {
     const unread = [file('2027-01-01', ['guidance']), ofConsultation, file('2027-01-05', ['help', 'health'])];
     expect(print(whole, [...unread, handOver])).toBe(print(whole, [handOver]));

@@ -67,7 +67,13 @@ describe('D43 the order of a request', () => {
     const answered = { ordered: [order], answer: [{ text: 'Ja.', view: 'Graag.', on }] };
     const useless = { ordered: [order], useless: [{ because: 'Hij woont er.', on }] };
     const of = (...all: readonly (readonly [string, Readonly<Record<string, readonly unknown[]>>])[]) =>
-      mandateOf(section('plan', all.map(([id, units]) => entity(id, 'inquiry', units))), on);
+      mandateOf(
+        section(
+          'plan',
+          all.map(([id, units]) => entity(id, 'inquiry', units)),
+        ),
+        on,
+      );
     expect(of(['a', answered])).toBe('no-mandate');
     expect(of(['a', answered], ['b', useless])).toBe('no-mandate');
     const court = { ...order, authority: 'sentence-court' };

@@ -321,20 +321,25 @@ test('D35: a report on imposed guidance goes to the justice house, without a con
   expect(extractsFor(psd).map(({ kind }) => kind)).not.toContain('guidance-report');
 });
 
+const imposed = saying({ by: 'sentence-court', on: '2026-12-01' });
+const issued = saying({ on: '2027-01-11', to: 'Gent', languages: [] }, undefined, '2027-01-11');
+
 test.each([
   ['not-imposed', {}],
-  ['not-imposed', { issued: { on: '2027-01-11', to: 'Gent', languages: [] } }],
-  ['issued-report-only', { imposed: { by: 'sentence-court', on: '2026-12-01' } }],
+  ['not-imposed', { issued }],
+  ['not-imposed', { imposed: saying({ by: 'sentence-court', on: '2027-01-13' }), issued }],
+  ['two-versions', { imposed: [imposed, saying({ by: 'prosecutor', on: '2026-12-01' })], issued }],
+  ['issued-report-only', { imposed }],
+  ['two-versions', { imposed, issued: [issued, saying({ on: '2027-01-10', to: 'Brugge', languages: [] })] }],
+  ['issued-report-only', { imposed, issued, absence: saying({ text: 'Twee keer.' }, undefined, '2027-01-12') }],
   [
-    'statutory-report',
-    {
-      imposed: { by: 'sentence-court', on: '2026-12-01' },
-      issued: { on: '2027-01-11', to: 'Gent', languages: [] },
-    },
+    'issued-report-only',
+    { imposed, issued, remarks: saying({ text: 'Ja', on: '2027-01-12' }, undefined, '2027-01-12') },
   ],
+  ['statutory-report', { imposed, issued }],
+  ['statutory-report', { imposed: saying({ by: 'sentence-court', on: '2027-01-12' }), issued }],
 ] as const)('D35: %s decides of a report that says so far', (ground, said) => {
-  const units = Object.entries({ attendance: { text: 'Acht keer aanwezig.' }, ...said });
-  const written = Object.fromEntries(units.map(([unit, value]) => [unit, saying(value)]));
+  const written = { attendance: saying({ text: 'Acht keer aanwezig.' }), ...said };
   const choices = choicesFor({
     kind: 'guidance-report',
     receiver: { person: 'p2', name: 'Bram Kiezel', function: 'justice-assistant', service: 'justice-house:gent' },

@@ -203,6 +203,7 @@ describe('P52 the report of who gives imposed guidance', () => {
     expect(text).toContain('art. 62, § 4, al. 3');
     expect(text).not.toContain('kanarie-7f3a');
     expect(Object.keys(entities.guidance.report)).toEqual([
+      'imposed',
       'period',
       'attendance',
       'absence',
@@ -212,6 +213,18 @@ describe('P52 the report of who gives imposed guidance', () => {
       'remarks',
       'issued',
     ]);
+  });
+
+  it('D35 says by whom it was imposed and on which day, or that neither is written', () => {
+    const silent = tongue('nl').words.phrases.notImposed;
+    expect(paperText('guidanceReport', { view: viewOf({ attendance: 'Acht keer aanwezig.' }) })).toContain(silent);
+    const report = entity('report', 'report', { imposed: said({ by: 'sentence-court', on: '2026-12-01' }) });
+    const text = paperText('guidanceReport', {
+      view: { ...view, sections: [...view.sections, section('guidance', [report])] },
+    });
+    expect(text).not.toContain(silent);
+    expect(text).toContain(tongue('nl').values.imposedBy['sentence-court']);
+    expect(text).toContain('1 december 2026');
   });
 
   it('is not issued while a point is empty', () => {

@@ -112,6 +112,36 @@ describe('P41 positions and decisions', () => {
   });
 });
 
+describe('D39 a basis that ends sooner than its frame', () => {
+  const frame = { ground: 'decreet', purpose: 'onderdak', on: '2027-01-01', expires: '2027-03-01' };
+  const receiver = { person: 'm', name: 'Mira Lisdodde', function: 'social-welfare-worker', service: 'cpas:gent' };
+  const positionOn = (today: string, until: string) =>
+    choicesFor({
+      kind: 'consultation',
+      receiver: { ...receiver, service: directory.entries.find(({ kind }) => kind === 'local-welfare')?.id ?? '' },
+      sections: [
+        section('consultation', [
+          entity('k1', 'consultation', {
+            basis: [{ ...basisValue('prosecutor'), until }],
+            'common-file': [commonFileValue],
+            frame: [frame],
+            participants: [{ names: ['Mira Lisdodde, OCMW'] }],
+          }),
+          entity('p1', 'position', { position: [{ consultation: 'k1', agency: 'OCMW', text: 'ja' }] }),
+        ]),
+      ],
+      consents: [],
+      isHolder: true,
+      today,
+    }).find(({ entity: id }) => id === 'p1');
+
+  it('ends what is shared, on the earlier day', () => {
+    expect(positionOn('2027-02-01', '2027-12-31')).toMatchObject({ allowed: true, until: '2027-03-01' });
+    expect(positionOn('2027-02-01', '2027-02-01')).toMatchObject({ allowed: true, until: '2027-02-01' });
+    expect(positionOn('2027-02-02', '2027-02-01')).toMatchObject({ allowed: false, ground: 'consultation-over' });
+  });
+});
+
 describe('D34 a consultation that is not settled', () => {
   const frame = { ground: 'decreet', purpose: 'onderdak', on: '2027-01-01', expires: '2027-03-01' };
   const receiver = {

@@ -43,6 +43,20 @@ describe('D34 minutes on paper', () => {
     expect(text.match(/lokale politie/g)?.length).toBeGreaterThan(1);
   });
 
+  it('D39: name the day on which it ends, also where its basis ends sooner', () => {
+    const sooner = section('consultation', [
+      entity('k1', 'consultation', {
+        basis: said({ ...basisValue('prosecutor'), until: '2027-02-03' }),
+        'common-file': said(commonFileValue),
+        frame: said(frame),
+      }),
+    ]);
+    expect(paperText('minutes', { view: withTable, entity: 'k1' })).toContain('5 maart 2027');
+    const text = paperText('minutes', { view: { ...view, sections: [...view.sections, sooner] }, entity: 'k1' });
+    expect(text).toContain('3 februari 2027');
+    expect(text).not.toContain('5 maart 2027');
+  });
+
   it('hold nothing of the plan, the law or another consultation', () => {
     const text = paperText('minutes', { view: withTable, entity: 'k1' });
     expect(text).not.toMatch(/Woning zoeken|18 maanden|een andere tafel/);

@@ -97,4 +97,20 @@ describe('D51 a notice on paper', () => {
     expect(papersFor(of, lien)).toContain('correctionNotice');
     expect(papersFor(withNotes(granted), lien)).not.toContain('correctionNotice');
   });
+
+  it.each(['consultation', 'forwarded', 'indirect', 'court-file'])('never names a part that goes by %s', (route) => {
+    const erasure = entity('r1', 'rights-request', {
+      asked: said({ right: 'erasure', on: '2027-01-02', how: 'letter', text: 'Wis het.' }),
+    });
+    const elsewhere = part('p4', secret, { outcome: outcome('granted') }, route);
+    const of = (...parts: readonly EntityView[]) => ({
+      ...view,
+      sections: [identity, legal, plan, section('notes', [erasure, ...parts])],
+    });
+    const notice = (...parts: readonly EntityView[]) => paperText('correctionNotice', { view: of(...parts), today });
+    expect(notice(granted, elsewhere)).toBe(notice(granted));
+    expect(papersFor(of(granted, elsewhere), lien)).toContain('correctionNotice');
+    expect(papersFor(of(elsewhere), lien)).not.toContain('correctionNotice');
+    expect(notice(elsewhere)).not.toContain(secret);
+  });
 });

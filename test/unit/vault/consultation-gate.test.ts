@@ -13,7 +13,18 @@ import { storedBases, type StoredBasis } from '../../../shared/dossier/units/con
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { basisValue, commonFileValue, onBasis } from '../../support/consultations.ts';
-import { atComputer, meet, prisonDesk, putting, slip } from '../../support/people.ts';
+import {
+  atComputer,
+  entity,
+  joinedBy,
+  meet,
+  ops,
+  phrase,
+  prisonDesk,
+  putting,
+  slip,
+  unlocked,
+} from '../../support/people.ts';
 import { Planter } from '../../support/planting.ts';
 
 const desks = [
@@ -185,6 +196,31 @@ describe('D37-D39 writing', () => {
     expect(await write(putting('position', 'p1', 'position', said, [], 'consultation'))).toMatchObject(
       closed('353, § 2, al. 3'),
     );
+  });
+
+  it('while the basis stands in two versions only what both open is written, and the basis alone is settled', async () => {
+    const { machine, dossier, write } = await begin('by-law');
+    await good(write(at('participants', { names: ['Mira Lisdodde'] })));
+    // A colleague who saw neither writes both again.
+    await joinedBy(machine, 'Warre Kiezelsteen');
+    const lien = await unlocked(machine, 'Lien Zonnebloem');
+    const person = must((await good(lien.vault.correspondents()))[0], 'Warre').person;
+    await good(lien.vault.shareWithColleague({ dossier, section: 'consultation', person }));
+    const there = await unlocked(lien, 'Warre Kiezelsteen', `${phrase} of Warre Kiezelsteen`);
+    const theirs = (...changes: readonly Change[]) => there.vault.change({ dossier, changes });
+    await good(theirs(at('participants', { names: ['Odin Kasseisteen'] })));
+    await good(theirs(at('basis', basisValue('with-consent'))));
+    const k1 = entity(await good(there.vault.openDossier({ id: dossier })), 'consultation', 'k1');
+    expect([ops(k1, 'basis').length, ops(k1, 'participants').length]).toEqual([2, 2]);
+    expect(await theirs(at('agenda', { text: 'Een adres' }))).toMatchObject(closed('352'));
+    await good(theirs(at('preparation', { reason: 'Hij is verhinderd.' })));
+    const settle = (unit: string, value: unknown): Change => {
+      const place = { section: 'consultation', type: 'consultation', entity: 'k1', unit } as const;
+      return { do: 'settle', ...place, value, sees: ops(k1, unit) };
+    };
+    const names = settle('participants', { names: ['Mira Lisdodde', 'Odin Kasseisteen'] });
+    expect(await theirs(names)).toMatchObject({ ok: false, problem: { code: 'basis-closed' } });
+    await good(theirs(settle('basis', basisValue()), names, at('agenda', { text: 'Een adres' })));
   });
 
   it('positions wait for the common file, and it for what the text lets it be', async () => {

@@ -1,12 +1,28 @@
 /** An entry is put right after it left: whoever was given it is found and told its place, and nothing of what stood there. */
 import { describe, expect, it } from 'vitest';
 import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
+import { z } from 'zod';
+import { bytes16 } from '../../../shared/codec/shapes.ts';
+import { toHex } from '../../../shared/codec/hex.ts';
 import { fromBase64url } from '../../../shared/codec/base64url.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { Correspondent } from '../../support/by-hand.ts';
+import { Correspondent, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
 import { asked } from '../../support/consents.ts';
-import { carry, entity, justiceDesk, meet, ops, prisonDesk, put, section, sendTo, slip } from '../../support/people.ts';
+import { crypto } from '../../support/exchange.ts';
+import {
+  carry,
+  entity,
+  justiceDesk,
+  meet,
+  ops,
+  prisonDesk,
+  put,
+  section,
+  sendOrdered,
+  sendTo,
+  slip,
+} from '../../support/people.ts';
 
 const wrong = 'kanarie-7f3a';
 
@@ -31,6 +47,16 @@ const correctedAt = async (at: Machine, dossier: string) =>
     how,
   ]);
 
+async function changesStep(a: Machine, dossier: string): Promise<void> {
+  const view = await good(a.vault.openDossier({ id: dossier }));
+  await put(a.vault, dossier, 'step', 's1', 'what', { text: 'beter' }, ops(entity(view, 'plan', 's1'), 'what'));
+}
+
+async function takesOut(a: Machine, dossier: string): Promise<void> {
+  const out = { do: 'take-out', section: 'plan', type: 'step', entity: 's1' } as const;
+  await good(a.vault.change({ dossier, changes: [out] }));
+}
+
 describe('D51 who was given an entry', () => {
   it('is found from the files that carried it, and nobody else can be told of it', async () => {
     const { a, to, dossier, entry } = await given();
@@ -41,6 +67,21 @@ describe('D51 who was given an entry', () => {
     expect((await good(a.vault.outgoing())).filter(({ purpose }) => purpose === 'correction')).toEqual([]);
     await good(a.vault.sendCorrection({ ...entry, person: to, how: 'put-right' }));
     expect((await good(a.vault.earlierReceivers({ ...entry, dossier })))[0]?.toldAt).toBe(a.clock.now);
+  });
+
+  it('is told what is true of it alone: erased while it is taken out, put right where it was written since it left', async () => {
+    const { a, dossier, entry } = await given();
+    const to = (await sentTo(a, dossier, 'Otto Ooievaar')).person;
+    const may = async () => (await good(a.vault.earlierReceivers(entry))).find(({ person }) => person === to)?.may;
+    const tells = (how: 'put-right' | 'erased') => a.vault.sendCorrection({ ...entry, person: to, how });
+    const refused = { problem: { code: 'not-allowed' } };
+    expect(await may()).toEqual([]);
+    expect([await tells('put-right'), await tells('erased')]).toMatchObject([refused, refused]);
+    await takesOut(a, dossier);
+    expect(await may()).toEqual(['erased']);
+    expect(await tells('put-right')).toMatchObject(refused);
+    await good(tells('erased'));
+    expect((await good(a.vault.outgoing())).filter(({ purpose }) => purpose === 'correction')).toHaveLength(1);
   });
 
   it('an extract is found by its values, and its reader is told the place it has there', async () => {
@@ -70,14 +111,40 @@ describe('D51 who was given an entry', () => {
   });
 });
 
+describe('D51 an entry that stands at more places than one notice names', () => {
+  it('is told with the next notice where it was not told yet', async () => {
+    const a = await prisonDesk();
+    const reader = await Correspondent.named('Mira Lisdodde', 'social-welfare-worker', 'cpas:gent');
+    const to = await reader.meets(a);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    await put(a.vault, dossier, 'goal', 'g1', 'domain', { domain: 'housing' });
+    await put(a.vault, dossier, 'step', 's1', 'goal', { goal: 'g1' });
+    await put(a.vault, dossier, 'step', 's1', 'what', { text: wrong });
+    await good(a.vault.change({ dossier, changes: asked({ topic: 'housing', to }) }));
+    const request = { dossier, to, kind: 'housing' as ExtractKind, purpose: 'woning', message: '' };
+    for (let made = 0; made < 103; made += 1)
+      await good(a.vault.sendExtract({ ...request, fields: ['identity/person/name', 'plan/s1/what'] }));
+    await changesStep(a, dossier);
+    const told = async (): Promise<readonly string[]> => {
+      await good(a.vault.sendCorrection({ dossier, section: 'plan', entity: 's1', person: to, how: 'put-right' }));
+      const { note } = await reader.read(must([...a.disk.outbox.values()].at(-1), 'a file'));
+      const named = z.object({ corrects: z.array(z.object({ section: bytes16 })) }).parse(note);
+      return named.corrects.map(({ section: place }) => toHex(place));
+    };
+    const [first, second] = [await told(), await told()];
+    expect([first.length, second.length]).toEqual([100, 100]);
+    expect(new Set([...first, ...second]).size).toBe(103);
+  }, 60_000);
+});
+
 describe('D50 X14 a correction notice', () => {
   it('counts without anybody agreeing, stands at the entry and repeats nothing', async () => {
     const { a, b, to, dossier, entry } = await given();
-    await good(a.vault.sendCorrection({ ...entry, person: to, how: 'erased' }));
+    await good(a.vault.sendCorrection({ ...entry, person: to, how: 'put-right' }));
     carry(a, b);
     const came = (await good(b.vault.incoming())).find(({ purpose }) => purpose === 'correction');
     expect(came).toMatchObject({ state: 'accepted', read: true });
-    expect(await correctedAt(b, dossier)).toEqual([['plan', 's1', 'erased']]);
+    expect(await correctedAt(b, dossier)).toEqual([['plan', 's1', 'put-right']]);
     expect(await correctedAt(a, dossier)).toBeUndefined();
   });
 
@@ -87,6 +154,7 @@ describe('D50 X14 a correction notice', () => {
     const to = await otto.meets(a);
     const request = { dossier, to, purpose: 'inquiry-request' as const, message: '' };
     await good(a.vault.send({ ...request, sections: ['identity', 'plan'] }));
+    await changesStep(a, dossier);
     await good(a.vault.sendCorrection({ dossier, section: 'plan', entity: 's1', person: to, how: 'put-right' }));
     const { manifest, note } = await otto.read(must([...a.disk.outbox.values()].at(-1), 'a file'));
     expect(manifest).toMatchObject({
@@ -112,35 +180,60 @@ describe('D50 X14 a correction notice', () => {
     expect(await correctedAt(b, dossier)).toBeUndefined();
   });
 
-  it('of somebody who was sent the part counts for nothing that only others wrote, and for nothing that is not there', async () => {
+  it('of somebody who was sent the part says nothing of what only others wrote, nor of what is not there', async () => {
     const { a, dossier } = await given();
-    const { otto, places } = await sentToOtto(a, dossier);
-    await otto.sends(a, { purpose: 'correction', note: { cards: [], corrects: places } });
-    await good(a.vault.incoming());
+    const { by, plan, identity } = await sentTo(a, dossier, 'Otto Ooievaar');
+    await corrects(a, by, [at(plan, 's1'), { ...at(identity, 'person'), how: 'put-right' }, at(plan, 'nothing-there')]);
     expect(await correctedAt(a, dossier)).toBeUndefined();
   });
 
-  it('of a colleague of who wrote the entry counts', async () => {
+  it('of somebody of the service that wrote the entry counts, and of nobody else', async () => {
     const { a, dossier } = await given();
-    const { otto, opened, places } = await sentToOtto(a, dossier);
-    const { key, founding } = otto.founds(opened, [await memberAt(a), otto.member]);
-    expect([key.length, founding.ops.length]).toEqual([32, 1]);
-    expect(places).toHaveLength(3);
+    const otto = await sentTo(a, dossier, 'Otto Ooievaar');
+    const mira = await sentTo(a, dossier, 'Mira Lisdodde');
+    const other = await sentTo(a, dossier, 'Wilg Karekiet', 'justice-house:brugge');
+    await writes(a, otto, 's9');
+    await corrects(a, other.by, [at(other.plan, 's9')]);
+    expect(await correctedAt(a, dossier)).toBeUndefined();
+    await corrects(a, mira.by, [at(mira.plan, 's1'), at(mira.plan, 's9')]);
+    expect(await correctedAt(a, dossier)).toEqual([['plan', 's9', 'erased']]);
   });
 
-  it('about parts that are not here waits, at most a hundred of one seat', async () => {
+  it.each([
+    [99, [['plan', 's9', 'erased']]],
+    [100, undefined],
+  ])('about what is not here waits for it: behind %i others of one seat', async (others, found) => {
     const { a, dossier } = await given();
-    const { otto } = await sentToOtto(a, dossier);
-    const before = kept(a);
-    for (const _ of [1, 2]) {
-      const corrects = Array.from({ length: 80 }, () => ({
-        section: crypto.random(16),
-        entity: 's1',
-        how: 'erased',
-      }));
-      await otto.sends(a, { purpose: 'correction', note: { cards: [], corrects } });
-    }
-    await good(a.vault.incoming());
-    expect(kept(a) - before).toBe(100);
+    const otto = await sentTo(a, dossier, 'Otto Ooievaar');
+    const elsewhere = Array.from({ length: others }, () => ({ ...at(otto.plan, 's1'), section: crypto.random(16) }));
+    await corrects(a, otto.by, elsewhere);
+    await corrects(a, otto.by, [at(otto.plan, 's9')]);
+    expect(await correctedAt(a, dossier)).toBeUndefined();
+    await writes(a, otto, 's9');
+    expect(await correctedAt(a, dossier)).toEqual(found);
   });
 });
+
+type Corrects = { readonly section: Uint8Array; readonly entity: string; readonly how: string };
+const at = ({ section: place }: Opened, id: string): Corrects => ({ section: place, entity: id, how: 'erased' });
+
+async function corrects(to: Machine, by: Correspondent, places: readonly Corrects[]): Promise<void> {
+  await by.sends(to, { purpose: 'correction', note: { cards: [], corrects: places } });
+  await good(to.vault.incoming());
+}
+
+/** Somebody of a justice house who was sent the plan with an inquiry request. */
+async function sentTo(a: Machine, dossier: string, name: string, service = 'justice-house:gent') {
+  const by = await Correspondent.named(name, 'justice-assistant', service);
+  const to = await by.meets(a);
+  const request = { dossier, to, purpose: 'inquiry-request' as const, message: '' };
+  const item = await good(sendOrdered(a.vault, { ...request, sections: ['identity', 'plan'] }));
+  const bundle = await by.read(must(a.disk.outbox.get(item.name), 'file'));
+  return { by, person: to, plan: openedIn(bundle, 'plan'), identity: openedIn(bundle, 'identity') };
+}
+
+async function writes(to: Machine, { by, plan }: Awaited<ReturnType<typeof sentTo>>, id: string): Promise<void> {
+  const work = by.signs(plan, [putOp('step', id, 'what', { text: 'Werk zoeken' })]);
+  const name = await by.sends(to, { dossier: plan.dossier, sections: [sending(plan, plan.epoch, [work])] });
+  await good(to.vault.accept({ name }));
+}

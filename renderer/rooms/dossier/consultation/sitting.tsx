@@ -5,6 +5,7 @@
 import { Portal, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { bases } from '../../../../shared/disclosure/gate/bases.ts';
+import { decidingOf, openUntil } from '../../../../shared/disclosure/gate/gate.ts';
 import { sittingOf } from '../../../../shared/disclosure/sitting.ts';
 import { participantsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { read, single } from '../../../../shared/dossier/read.ts';
@@ -108,7 +109,9 @@ function Frame({ entity, birth }: { readonly entity: EntityView; readonly birth:
               .filter(Boolean)
               .join(' · ')}
           </Text>
-          <Text c="dimmed">{t('consult.ends', { date: format.date(frame.expires) })}</Text>
+          <Text c="dimmed">
+            {t('consult.ends', { date: format.date(openUntil(decidingOf(entity)) ?? frame.expires) })}
+          </Text>
         </>
       )}
     </div>

@@ -60,14 +60,15 @@ interface ReceiverProps {
   readonly entry: Entry;
 }
 
-function Receiver({ receiver: { person, name, at, toldAt }, entry }: ReceiverProps): ReactNode {
+/** Nothing is offered that is not true of the entry since it left for them. */
+function Receiver({ receiver: { person, name, at, may, toldAt }, entry }: ReceiverProps): ReactNode {
   const { t } = useTranslation('history');
   const { date } = useFormat();
   const vault = useVault();
   const { view } = useOpenDossier();
   const { run, problem, isBusy } = useCommand();
   const [isReady, setReady] = useState(false);
-  const tell = async (how: 'put-right' | 'erased'): Promise<void> => {
+  const tell = async (how: EarlierReceiver['may'][number]): Promise<void> => {
     const made = await run(vault.sendCorrection({ dossier: view.id, ...entry, person, how }));
     if (made.ok) setReady(true);
   };
@@ -79,12 +80,11 @@ function Receiver({ receiver: { person, name, at, toldAt }, entry }: ReceiverPro
         <Text size="sm" c="dimmed">
           {[t('given.last', { date: date(isoDateOf(at)) }), ...told].join(', ')}
         </Text>
-        <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => void tell('put-right')}>
-          {t('given.putRight')}
-        </Button>
-        <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => void tell('erased')}>
-          {t('given.erased')}
-        </Button>
+        {may.map((how) => (
+          <Button key={how} size="compact-sm" variant="default" disabled={isBusy} onClick={() => void tell(how)}>
+            {how === 'erased' ? t('given.erased') : t('given.putRight')}
+          </Button>
+        ))}
       </Group>
       {isReady ? (
         <Text size="sm" role="status">

@@ -34,17 +34,43 @@ interface Entry {
   readonly entity: string;
 }
 
+type How = Correction['how'];
+
 /** Where an entry left: in a file for somebody, at this place of theirs. */
 interface Left {
   readonly person: string;
   readonly name: string;
   readonly at: number;
   readonly place: Omit<Correction, 'how'>;
+  /** What is true of it since: nobody is told anything else. */
+  readonly may: readonly How[];
 }
+
+/** What became of an entry here. */
+interface Became {
+  readonly isTakenOut: boolean;
+  /** When it was last written; 0 where nobody did. */
+  readonly writtenAt: number;
+}
+
+function becameOf({ log }: OpenSection, entity: string, written: readonly Event[]): Became {
+  const types = new Set(written.flatMap(({ type }) => type ?? []));
+  const isTakenOut = [...types].some((type) => log.entity(type, entity)?.state === 'taken-out');
+  const times = written.flatMap(({ what, at }) => (what === 'took-out' ? [] : [at]));
+  return { isTakenOut, writtenAt: Math.max(0, ...times) };
+}
+
+const mayTell = ({ isTakenOut, writtenAt }: Became, leftAt: number): readonly How[] => [
+  ...(writtenAt > leftAt ? (['put-right'] as const) : []),
+  ...(isTakenOut ? (['erased'] as const) : []),
+];
 
 const toldRecord = readOnce(z.strictObject({ at: z.number() }));
 const toldKey = (section: string, entity: string, person: string): string =>
   `correction-told/${section}/${person}/${entity}`;
+
+const toldAtOf = ({ records }: Session, { section, entity }: Left['place'], person: string): number =>
+  toldRecord(records.get(toldKey(toHex(section), entity, person)))?.at ?? 0;
 
 export async function earlierReceivers(
   context: VaultContext,
@@ -52,11 +78,16 @@ export async function earlierReceivers(
 ): Promise<Result<readonly EarlierReceiver[], VaultProblem>> {
   const left = await leftWith(context, entry);
   const byPerson = new Map<string, EarlierReceiver>();
-  for (const { person, name, at, place } of left) {
-    const toldAt = toldRecord(context.session.records.get(toldKey(toHex(place.section), place.entity, person)))?.at;
+  for (const { person, name, at, place, may } of left) {
     const before = byPerson.get(person);
-    const told = Math.max(toldAt ?? 0, before?.toldAt ?? 0);
-    byPerson.set(person, { person, name, at: Math.max(at, before?.at ?? 0), ...(told > 0 && { toldAt: told }) });
+    const told = Math.max(toldAtOf(context.session, place, person), before?.toldAt ?? 0);
+    byPerson.set(person, {
+      person,
+      name,
+      at: Math.max(at, before?.at ?? 0),
+      may: [...new Set([...(before?.may ?? []), ...may])],
+      ...(told > 0 && { toldAt: told }),
+    });
   }
   return ok([...byPerson.values()].sort((a, b) => a.name.localeCompare(b.name)));
 }
@@ -72,28 +103,38 @@ async function leftWith(context: VaultContext, entry: Entry): Promise<readonly L
   );
   const shared = [...events].flatMap(([section, written]) => inFiles(context.session, section, entry.entity, written));
   const all = [...events.values()].flat();
+  const each = [...events].map(([section, written]) => becameOf(section, entry.entity, written));
+  const became: Became = {
+    isTakenOut: each.some(({ isTakenOut }) => isTakenOut),
+    writtenAt: Math.max(0, ...each.map(({ writtenAt }) => writtenAt)),
+  };
   const extracts = open
     .filter(({ key }) => key.kind === 'extract')
-    .flatMap((extract) => inExtract(context.session, extract, entry, all));
+    .flatMap((extract) => inExtract(context.session, extract, entry, all).map((left) => withWhat(left, became)));
   return [...shared, ...extracts];
 }
 
+const withWhat = (left: Omit<Left, 'may'>, became: Became): Left => ({ ...left, may: mayTell(became, left.at) });
+
 /** Files that carried something written about the entry. */
-function inFiles(
-  session: Session,
-  { hex, key }: OpenSection,
-  entity: string,
-  written: readonly Event[],
-): readonly Left[] {
+function inFiles(session: Session, section: OpenSection, entity: string, written: readonly Event[]): readonly Left[] {
+  const { hex, key } = section;
+  const became = becameOf(section, entity, written);
   const ids = written.flatMap(({ held }) => held.map(({ contribution }) => contribution.id));
   return outgoingList(session).flatMap((item) => {
     if (item.state === 'given-up' || !ids.some((id) => carries(item, hex, id))) return [];
-    return [{ person: item.to, name: item.toName, at: item.readyAt, place: { section: key.section, entity } }];
+    const left = { person: item.to, name: item.toName, at: item.readyAt, place: { section: key.section, entity } };
+    return [withWhat(left, became)];
   });
 }
 
 /** Entities of an extract made here that hold what was ever written in the entry: their ids are their own (D20). */
-function inExtract(session: Session, extract: OpenSection, entry: Entry, written: readonly Event[]): readonly Left[] {
+function inExtract(
+  session: Session,
+  extract: OpenSection,
+  entry: Entry,
+  written: readonly Event[],
+): readonly Omit<Left, 'may'>[] {
   const { hex, key, log } = extract;
   const realm = realmOfDossier(session, entry.dossier);
   const view = realm === null ? null : viewSection(session, extract, realm);
@@ -137,7 +178,8 @@ export async function sendCorrection(
   const { session } = context;
   const realm = realmOfDossier(session, entry.dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
-  const places = placesOf((await leftWith(context, entry)).filter((left) => left.person === person));
+  const left = (await leftWith(context, entry)).filter((each) => each.person === person && each.may.includes(how));
+  const places = placesOf(left, ({ place }) => toldAtOf(session, place, person));
   if (places.length === 0) return fail({ code: 'not-allowed' });
   const to = personElsewhere(session, realm, person);
   if (to === null) return fail({ code: 'not-verified' });
@@ -170,8 +212,15 @@ export async function sendCorrection(
   return ok(outgoingItem(posted.value));
 }
 
-/** Each place once. */
-function placesOf(left: readonly Left[]): readonly Left['place'][] {
-  const places = new Map(left.map(({ place }) => [`${toHex(place.section)} ${place.entity}`, place]));
-  return [...places.values()].slice(0, 100);
+/** As many as a notice holds. */
+const mostPlaces = 100;
+
+/** Each place once; where there are more than one notice holds, those not told yet, then those told longest ago. */
+function placesOf(left: readonly Left[], toldAt: (left: Left) => number): readonly Left['place'][] {
+  const places = new Map(
+    [...left]
+      .sort((a, b) => toldAt(a) - toldAt(b))
+      .map(({ place }) => [`${toHex(place.section)} ${place.entity}`, place]),
+  );
+  return [...places.values()].slice(0, mostPlaces);
 }

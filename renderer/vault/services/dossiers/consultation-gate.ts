@@ -2,6 +2,7 @@
  * Writing in a case consultation: nothing before its basis, then what the basis opens (shared/disclosure/SPEC.md, D37-D39). Taking out is
  * always possible; what is brought back is written again and has to be open.
  */
+import { toHex } from '../../../../shared/codec/hex.ts';
 import type { Op } from '../../../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import { closedNow, decidingBy, withoutBasis, type Deciding } from '../../../../shared/disclosure/gate/gate.ts';
@@ -36,7 +37,10 @@ export function throughGate(place: Place, change: Change): Result<undefined, Vau
       change.do === 'settle-taken-out' && !change.keep ? undefined : closes.find((each) => each !== undefined),
     );
   }
-  return answer(closing(place, change.type, change.entity, change.unit, change.value));
+  return answer(
+    closing(place, change.type, change.entity, change.unit, change.value) ??
+      (change.do === 'settle' ? closingSettling(place, change) : undefined),
+  );
 }
 
 const answer = (closes: Grounds | undefined): Result<undefined, VaultProblem> =>
@@ -58,23 +62,42 @@ function closing(place: Place, type: string, entity: string, unit: string, value
 const isTakenOut = ({ log }: Place, consultation: string): boolean =>
   log.entity('consultation', consultation)?.state === 'taken-out';
 
+/** Which of two values stands is not chosen before it is settled on which basis it does. */
+function closingSettling(place: Place, change: Settling): Grounds | undefined {
+  const { type, entity, unit, value } = change;
+  if (partOf(type, unit) === 'basis') return undefined;
+  const consultation = type === 'consultation' ? entity : consultationIn(place, type, entity, value);
+  const isOpen = consultation !== undefined && decidingIn(place, consultation).beside !== undefined;
+  return isOpen ? withoutBasis : undefined;
+}
+type Settling = Extract<Change, { readonly do: 'settle' }>;
+
 /** Each chooses a basis that is for a service like their own. */
 function closingBasis({ service }: Place, value: unknown): Grounds | undefined {
   const basis = parseUnit('consultation', 'consultation', 'basis', value)?.basis;
   return basis === undefined || isForService(basis, service) ? undefined : bases[basis].closes;
 }
 
-/** What was written of one entity, this wish included. */
-function valueIn({ log, earlier }: Place, type: string, entity: string, unit: string): unknown {
-  const fresh = earlier.findLast(
-    (op) => (op.op === 'put' || op.op === 'settle') && op.type === type && op.entity === entity && op.unit === unit,
-  );
-  if (fresh !== undefined && 'value' in fresh) return fresh.value;
-  return log.entity(type, entity)?.units[unit]?.versions[0]?.value;
+/** What stands of one entity, this wish included: every version that was neither seen nor settled since. */
+function valuesIn({ log, earlier }: Place, type: string, entity: string, unit: string): readonly unknown[] {
+  const fresh = earlier
+    .filter(isWriting)
+    .findLast((op) => op.type === type && op.entity === entity && op.unit === unit);
+  const versions = log.entity(type, entity)?.units[unit]?.versions ?? [];
+  if (fresh === undefined) return versions.map(({ value }) => value);
+  const seen = new Set(fresh.sees.map(toHex));
+  const beside = versions.filter(({ op, same }) => [op, ...same].some((each) => !seen.has(each)));
+  return [fresh.value, ...beside.map(({ value }) => value)];
 }
 
+const isWriting = (op: Op): op is Extract<Op, { readonly op: 'put' | 'settle' }> =>
+  op.op === 'put' || op.op === 'settle';
+
+const valueIn = (place: Place, type: string, entity: string, unit: string): unknown =>
+  valuesIn(place, type, entity, unit)[0];
+
 const decidingIn = (place: Place, consultation: string): Deciding =>
-  decidingBy((unit) => valueIn(place, 'consultation', consultation, unit));
+  decidingBy((unit) => valuesIn(place, 'consultation', consultation, unit));
 
 /** Which consultation something belongs to: by what is written, else by what stands there. */
 function consultationIn(place: Place, type: string, entity: string, value: unknown): string | undefined {

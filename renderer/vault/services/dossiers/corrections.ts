@@ -56,7 +56,7 @@ function standingOf(log: SectionLog | undefined, seatHex: string, entity: string
   return wroteAt(log, seatHex, entity) ? 'counts' : 'nothing';
 }
 
-/** Keys of what this seat said that counts for nothing so far. */
+/** Keys of what this seat said that could not count when it came. */
 const waitingOf = (session: Session, seatHex: string): readonly string[] =>
   session.records.list('corrected/').flatMap(([rest, value]) => {
     const isTheirs = rest.split('/')[1] === seatHex;

@@ -3,6 +3,7 @@
  * that stands.
  */
 import type { Standing } from '../../../../shared/disclosure/consent.ts';
+import { dayInBelgium } from '../../../../shared/calendar/day-in-belgium.ts';
 import { isGround, needsConsent, type ReasonKey } from '../../../../shared/disclosure/grounds.ts';
 import { mandateOf } from '../../../../shared/disclosure/mandate-of.ts';
 import type { Mandate } from '../../../../shared/disclosure/mandates.ts';
@@ -61,12 +62,13 @@ const unordered = (lines: readonly DisclosureLine[], request: SendRequest, groun
   fits: true,
 });
 
-/** What the plan says of the order: it is looked for where the sender reads the plan. */
+/** What the plan says of the order: it is looked for where the sender reads the plan, as of the moment the file will name. */
 async function mandateIn(context: VaultContext, dossier: string): Promise<Mandate | ReasonKey> {
   for (const { hex, key } of sectionsOf(context.session, dossier)) {
     if (key.kind !== 'plan') continue;
     const section = await context.sections.open(hex);
-    return mandateOf(section?.log.view({ canWrite: false, readers: [] }) ?? undefined);
+    const plan = section?.log.view({ canWrite: false, readers: [] }) ?? undefined;
+    return mandateOf(plan, dayInBelgium(context.session.now()));
   }
   return 'no-mandate';
 }
