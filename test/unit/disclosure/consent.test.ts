@@ -77,7 +77,11 @@ const stands = (units: Units, change: Partial<Asking> = {}): boolean =>
 
 describe('D14 a consent stands only when it was told in full', () => {
   test('yes, explained, for this receiver and topic, until a day that has not passed', () => {
-    expect(standingFor(consentsIn(ledger([entityOf('c1', full)])), asking)).toEqual({ id: 'c1', until: '2027-02-01' });
+    expect(standingFor(consentsIn(ledger([entityOf('c1', full)])), asking)).toEqual({
+      id: 'c1',
+      until: '2027-02-01',
+      inWriting: false,
+    });
     expect(stands(full, { today: '2027-02-01' })).toBe(true);
     expect(stands(full, { today: '2027-02-02' })).toBe(false);
     expect(stands(full, { topic: 'employment' })).toBe(false);
@@ -113,7 +117,7 @@ describe('D14 a consent stands only when it was told in full', () => {
   test('of several the one that lasts longest counts', () => {
     const longer = { ...full, answer: { ...yes, until: '2027-06-01' } };
     const both = ledger([entityOf('c1', full), entityOf('c2', longer)]);
-    expect(standingFor(consentsIn(both), asking)).toEqual({ id: 'c2', until: '2027-06-01' });
+    expect(standingFor(consentsIn(both), asking)).toEqual({ id: 'c2', until: '2027-06-01', inWriting: false });
   });
 });
 
