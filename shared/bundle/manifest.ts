@@ -135,7 +135,7 @@ export function decodeManifest(bytes: Uint8Array): Result<Manifest, ManifestProb
     const kind = known.data[at];
     return kind === undefined ? [] : [{ ...each, kind }];
   });
-  const { mandate, ...rest } = parsed.data;
+  const { mandate: _raw, ...rest } = parsed.data;
   const order = orderIn(why.data, parsed.data);
   return order.ok ? ok({ ...rest, ...order.value, purpose: why.data, sections }) : order;
 }

@@ -89,11 +89,7 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
         ) : (
           <>
             <Choices view={view} kind={kind} choice={choice} request={request} onChange={setChoice} />
-            {showsChanges(kind) ? (
-              <div className={classes.since}>
-                <ChangesSince key={kind} view={view} kind={kind} onBefore={setBefore} />
-              </div>
-            ) : null}
+            <Since view={view} kind={kind} onBefore={setBefore} />
             <NotesBefore view={view} kind={kind} language={request.language} />
             <Preview paper={paper} />
             <Text size="sm" c="dimmed">
@@ -104,6 +100,21 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
       </Stack>
     </div>
   );
+}
+
+interface SinceProps {
+  readonly view: DossierView;
+  readonly kind: PaperKind;
+  readonly onBefore: (before: PaperRequest['before']) => void;
+}
+
+/** Offered where a paper shows parts alone: elsewhere what was there before may be what it keeps back. */
+function Since({ view, kind, onBefore }: SinceProps): ReactNode {
+  return showsChanges(kind) ? (
+    <div className={classes.since}>
+      <ChangesSince key={kind} view={view} kind={kind} onBefore={onBefore} />
+    </div>
+  ) : null;
 }
 
 interface WritingProps {

@@ -217,8 +217,8 @@ it('V12, V17: the table counts what is due before from the registry’s day, as 
   if (opening?.state !== 'opens') throw new Error('conditional release opens');
   const inTable = preparing(made, opening, recorded.registry.get('conditional-release'));
   const inSteps = ahead(entities).filter(({ kinds, before }) => kinds.includes('conditional-release') && before);
-  expect(inSteps.map(({ what, earliest }) => [what, earliest])).not.toEqual([]);
-  expect(inTable.map(({ what, dates }) => [what, dates.calendar]).sort()).toEqual(
-    inSteps.map(({ what, earliest }) => [what, earliest]).sort(),
+  expect(inSteps).not.toEqual([]);
+  expect(new Map(inTable.map(({ what, dates }) => [what, dates.calendar]))).toEqual(
+    new Map(inSteps.map(({ what, earliest }) => [what, earliest])),
   );
 });
