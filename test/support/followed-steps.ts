@@ -81,6 +81,7 @@ const isFixed = (at: Both, { length, gives }: Extract<Step, { what: 'serve' }>):
 function putOff(day: string, stretches: readonly { readonly from: string; readonly until: string }[]): string {
   let moved = day;
   for (const { from, until } of [...stretches].sort((a, b) => (a.from < b.from ? -1 : 1)))
-    if (from <= moved) moved = addDays(moved, span(from, until) + 1);
+    // One that begins on the very day of the opening begins too late to move it.
+    if (from < moved) moved = addDays(moved, span(from, until) + 1);
   return moved;
 }

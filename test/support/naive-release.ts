@@ -67,12 +67,13 @@ function long({ asOf, sentences }: LawFacts): Letter | NaiveRefused | undefined 
   const parts = sentences.map(part);
   if (asOf < minimums) return parts.includes('life') ? { code: 'final-before-2013', rule: 'C-25-2c-2007' } : undefined;
   const compared = parts.map((each) => (each === 'life' || each === undefined ? 1 : against(each, 360)));
-  if (compared.includes(undefined)) return { code: 'total-unclear' };
-  const longOnes = sentences.filter((_, at) => (compared[at] ?? -1) >= 0);
+  // Whichever way what is unclear is counted: thirty years by one of them are asked as thirty years are.
+  const longOnes = sentences.filter((_, at) => (compared[at] ?? 0) >= 0);
   const [one] = longOnes;
   if (one === undefined) return undefined;
   // The old letter was about life alone: thirty years and more that were final before stay under the fractions.
   if (longOnes.every((each) => each.imposed !== 'life' && finality(each) === 'before')) return undefined;
+  if (compared.includes(undefined)) return { code: 'total-unclear' };
   if (sentences.length > 1) return { code: 'thirty-with-others' };
   const isAbove = one.imposed !== 'life' && (compared[0] ?? 0) > 0;
   switch (finality(one)) {
