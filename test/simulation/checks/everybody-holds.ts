@@ -99,13 +99,17 @@ function isWay(world: World, from: Seat, to: Seat): boolean {
  * Whether someone holds a contribution, and it does not wait for an adoption there: because of its author (E8), or because its
  * epoch waits, where whoever founded it was taken out in one of which this person holds the key (E14). Then nothing follows
  * from it, and it goes to nobody before an owner has adopted it; what came so is kept under a key of its holder alone (vault,
- * R10). What a colleague of the same computer wrote lies in its journal all the same.
+ * R10). What a colleague of the same computer wrote lies in its journal all the same. What waited there for anything when it came
+ * is kept so too, and stays so once it counts: whoever was taken back by the officers is sent it by nobody else (vault, M5).
  */
-function countsAt(world: World, section: string, from: Seat, to: Seat, { id, author }: Told): boolean {
-  const { scene, judged } = world.inspector(from).judged(section);
-  const isHere = scene.told.some((each) => each.id === id);
-  const wroteHere = from.computer === to.computer && author === from.key;
-  return isHere && (wroteHere || judged.verdicts.get(id) !== 'waiting: adoption');
+function countsAt(world: World, section: string, from: Seat, to: Seat, told: Told): boolean {
+  const inspector = world.inspector(from);
+  const { scene, judged } = inspector.judged(section);
+  if (!scene.told.some((each) => each.id === told.id)) return false;
+  const isOneComputer = from.computer === to.computer;
+  if (isOneComputer && told.author === from.key) return true;
+  if (isOneComputer && inspector.keepsApart(section, told)) return false;
+  return judged.verdicts.get(told.id) !== 'waiting: adoption';
 }
 
 /** Whether someone holds a contribution, and can tell from the foundings they hold that one did not know it (E7). */

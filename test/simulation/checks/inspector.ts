@@ -301,6 +301,21 @@ export class Inspector {
     return this.#asOlder ? told.map(asOlderReads) : told;
   }
 
+  /**
+   * Whether all that lies here of a contribution is kept apart: it came while its epoch did not count, and so without its key. It
+   * lies in the drawer, which no colleague opens, and stays there when the key comes later (vault, R10).
+   */
+  keepsApart(section: string, { id, epoch }: Told): boolean {
+    const { key, copies } = must(this.sections.get(section), 'a section');
+    const { seatKey } = must(this.secret, 'a seat');
+    const drawer = toHex(
+      this.#seat.computer.crypto.hash(concat([utf8('passerelle/drawer/1\n'), key.section]), 32, seatKey),
+    );
+    // Zero: on a disk that was copied nobody can tell any more.
+    const from = this.#keyFrom.get(epoch ?? id) || Infinity;
+    return copies.every((each) => each.told.id !== id || (each.epoch === drawer && each.frame < from));
+  }
+
   /** A section as this seat holds it, and what counts of it. */
   judged(section: string): { readonly scene: Scene; readonly judged: Judged } {
     const before = this.#judged.get(section);

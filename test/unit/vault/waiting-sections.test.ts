@@ -287,6 +287,51 @@ describe('N5: a section that builds on what is not here waits, and does not hold
     expect(valuesOf(entity(view, 'identity', 'person'), 'place')).toContainEqual(text('Aalst'));
   });
 
+  /** Lien reads one epoch of Mira's; Wolf, who is not in it, founded another that she lets her read, behind one she never got. */
+  async function besideUnreachable() {
+    const a = await prisonDesk();
+    const mira = await Correspondent.named('Mira Vlinder');
+    const wolf = await Correspondent.named('Wolf Korenbloem', 'psd-social-worker', 'psd:brugge');
+    await mira.meets(a);
+    const dossier = crypto.random(16);
+    const plan = { section: crypto.random(16), dossier, kind: 'plan' as const };
+    const owners = [mira.member.service, wolf.member.service];
+    const me = await memberAt(a);
+    const mine = mira.founds(plan, [mira.member, me], { owners: [mira.member.service] });
+    const unsent = mira.founds(plan, [mira.member, wolf.member], { owners });
+    const readers = [mira.member, wolf.member, me];
+    const beside = wolf.founds(plan, readers, { owners, parents: [unsent.founding.id] });
+    const begun = sending(plan, mine.founding.id, [mine.founding], [keyOf(mine)]);
+    await good(a.vault.accept({ name: await mira.sends(a, { purpose: 'answer', dossier, sections: [begun] }) }));
+    const step = mira.signs({ ...plan, epoch: mine.founding.id }, [putOp('step', 's1', 'what', text('Van Mira'))]);
+    const foundings = [mine.founding, beside.founding];
+    const sends = (work: readonly (typeof step)[]) => {
+      const part = sending(plan, beside.founding.id, [...foundings, ...work], [keyOf(beside), keyOf(mine)]);
+      return mira.sends(a, { dossier, sections: [part] });
+    };
+    return { a, id: toBase64url(dossier), mine, step, sends };
+  }
+
+  it('nor does it hold up what comes with it in another newest epoch that is read here', async () => {
+    const { a, id, mine, step, sends } = await besideUnreachable();
+    const before = asked(a);
+    await good(a.vault.accept({ name: await sends([step]) }));
+    expect(asked(a)).toBeGreaterThan(before);
+    for (const machine of [a, await unlocked(a, 'Lien Zonnebloem')]) {
+      const view = await good(machine.vault.openDossier({ id }));
+      expect(valuesOf(entity(view, 'plan', 's1'), 'what')).toEqual([text('Van Mira')]);
+      expect(section(view, 'plan')?.epoch).toBe(toHex(mine.founding.id));
+      expect(section(view, 'plan')?.readers.map(({ name }) => name)).not.toContain('Wolf Korenbloem');
+    }
+  });
+
+  it('but where nothing new comes with it the file waits', async () => {
+    const { a, step, sends } = await besideUnreachable();
+    expect(await a.vault.accept({ name: await sends([]) })).toMatchObject({ problem: { code: 'earlier-missing' } });
+    await good(a.vault.accept({ name: await sends([step]) }));
+    expect(await a.vault.accept({ name: await sends([step]) })).toMatchObject({ problem: { code: 'earlier-missing' } });
+  });
+
   it('a file of which nothing can be read is kept as a whole', async () => {
     const { a, otto, dossier, work } = await behindUnsent();
     const name = await otto.sends(a, { dossier, sections: work.slice(1) });

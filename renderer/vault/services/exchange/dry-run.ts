@@ -184,7 +184,9 @@ export function objectionTo(
   const decided = trials.filter((trial) => !disputed.includes(trial));
   const waiting = decided.filter(lacksEarlier);
   const others = decided.filter((trial) => !waiting.includes(trial));
-  const canWait = trials.length > waiting.length && waiting.every((trial) => isWhole(session, realm, bundle, trial));
+  const readsSome =
+    trials.length > waiting.length || waiting.some((trial) => bringsBeside(session, realm, bundle, trial));
+  const canWait = readsSome && waiting.every((trial) => isWhole(session, realm, bundle, trial));
   if (waiting.length > 0 && !canWait) return { code: 'earlier-missing' };
   if (!others.every((trial) => isFounded(session, realm, bundle, trial))) return { code: 'damaged-file' };
   if (trials.some(({ isKeptOut }) => isKeptOut === 'other-realm')) return { code: 'other-realm' };
@@ -263,6 +265,25 @@ function isWhole(session: Session, realm: Realm, bundle: ReadBundle, trial: DryR
   const key = came.keys.find((each) => equal(each.epoch, came.epoch))?.key;
   const fits = key === undefined ? stoodHere(trial) : equal(keyCommitment(session.crypto, key), op.commitment);
   return fits && keysFit(session, trial);
+}
+
+/**
+ * With an epoch that lacks something earlier comes work of another newest one that is read here: the sender reads both, and cannot
+ * know which of them I have come to. What the first lacks may never come, where no epoch before it ever named me.
+ */
+function bringsBeside(
+  session: Session,
+  realm: Realm,
+  { from }: ReadBundle,
+  { came, here, log, decoded }: DryRun,
+): boolean {
+  const held = session.keys.of(toHex(came.section));
+  const both = [session.identity(realm).sign.publicKey, from.signKey].map(toHex);
+  const read = log.leaves().filter(({ hex, members }) => held.has(hex) && both.every((seat) => members.has(seat)));
+  const isThere = new Set(read.map(({ hex }) => hex));
+  return [...decoded.values()].some(
+    ({ id, head: { epoch } }) => epoch !== null && isThere.has(toHex(epoch)) && here?.log.has(id) === false,
+  );
 }
 
 /** Its epoch counts, both of us are members of it, and every key is the one its founding commits to. */
