@@ -8,6 +8,7 @@ import { isGround, needsConsent, type ReasonKey } from '../../../../shared/discl
 import { mandateOf } from '../../../../shared/disclosure/mandate-of.ts';
 import type { Mandate } from '../../../../shared/disclosure/mandates.ts';
 import { linesFor, type DisclosureLine } from '../../../../shared/disclosure/matrix.ts';
+import { toHex } from '../../../../shared/codec/hex.ts';
 import { epochsFor } from '../../../../shared/contributions/travelling.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import type { SeatCard } from '../../../../shared/trust/seat-card.ts';
@@ -118,13 +119,14 @@ async function linesOf(
 }
 
 /**
- * Whether the section is open to them now: a newest epoch named them or let them in whose key is here, or they are known to have come
- * to one. Of another nobody here could say that its key ever reached them (SPEC.md, U7): they are let in anew where I may do that.
+ * Whether the section is open to them now: a newest epoch named them or let them in. Whoever no epoch ever named whose key is here, and is
+ * not known to have come to one, may never have heard of it (SPEC.md, U7): they are let in anew where I may do that.
  */
 export function reads(session: Session, realm: Realm, { hex, log }: SectionHere, card: SeatCard): boolean {
   const newest = epochsFor(log, card.signKey);
   if (newest.length === 0 || isOver(session, openUntil(log, card.signKey))) return false;
-  if (newest.some((epoch) => log.holdsKey(epoch))) return true;
+  const seat = toHex(card.signKey);
+  if (log.epochs().some((epoch) => epoch.members.has(seat) && log.holdsKey(epoch))) return true;
   const known = knownTo(session, card, hex);
   return newest.some((epoch) => known.has(epoch.hex)) || !mayFoundNext(session, realm, log);
 }
