@@ -36,11 +36,15 @@ export function lastAccepted(all: readonly HandOverFacts[]): HandOverFacts | und
   );
 }
 
-/** What was refused asks for nothing more once another one was begun; what was accepted, once the work went on from there. */
+/**
+ * What was refused asks for nothing more once another one was begun; what was accepted, once the work went on from there. One of
+ * which it never came here whom it goes to is none that was begun (P26).
+ */
 export function isSuperseded({ id, answer }: HandOverFacts, all: readonly HandOverFacts[]): boolean {
   if (answer === undefined) return false;
   if (answer.outcome === 'accepted') return lastAccepted(all)?.id !== id;
-  return all.some((each) => each.id !== id && (each.answer === undefined || each.answer.on > answer.on));
+  const others = all.filter((each) => each.id !== id && each.between !== undefined);
+  return others.some((each) => each.answer === undefined || each.answer.on > answer.on);
 }
 
 /**

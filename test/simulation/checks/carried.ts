@@ -50,8 +50,10 @@ export class CarriedCheck {
   }
 
   /**
-   * At the end: whoever stands in the newest epochs names the same person. Whoever never got the key of a newer one, which
-   * somebody founded while all was delivered, waits for it and is not asked.
+   * At the end: whoever stands in the same newest epochs names the same person. Whoever never got the key of a newer one, which
+   * somebody founded while all was delivered, waits for it and is not asked. All the newest epochs are compared, not the one that
+   * is written in: whoever holds the key of an epoch in which somebody was taken out has what they founded beside it wait, and
+   * whoever was let in again behind that epoch, without its key, goes on in both (E14).
    */
   async everybody(): Promise<void> {
     const world = this.#world;
@@ -64,7 +66,7 @@ export class CarriedCheck {
         const { identity, plan } = heldOf(world, seat, dossier);
         const carrying = carryingIn(identity?.judged, plan?.judged);
         if (carrying === null || !isNewestOfAll(world, identity) || !isNewestOfAll(world, plan)) continue;
-        const epochs = `${identity.judged.newest} ${plan.judged.newest}`;
+        const epochs = [identity, plan].map(({ judged }) => [...judged.leaves].sort().join()).join(' ');
         const name = carrying.carrier?.name ?? 'nobody';
         const other = named.get(epochs);
         if (other !== undefined && other.name !== name)

@@ -120,7 +120,8 @@ export function asksFor({ handOvers, providers, told }: Carrying, each: HandedOv
   const { id, between, answerBy, sent, answer } = each;
   const others = handOvers.filter((other) => other.id !== id);
   if (answer?.outcome === 'refused') {
-    const another = others.some((other) => other.answer === undefined || other.answer.on > answer.on);
+    const begun = others.filter((other) => other.between !== undefined);
+    const another = begun.some((other) => other.answer === undefined || other.answer.on > answer.on);
     return another ? null : 'hand-over-refused';
   }
   if (answer !== undefined) {

@@ -75,6 +75,12 @@ describe('P26 a refusal names its reason', () => {
     expect(isSuperseded(no, [no])).toBe(false);
     expect(isSuperseded(no, [no, { id: 'h2', between: { from: lien, to: joppe } }])).toBe(true);
   });
+
+  it('goes on asking beside one of which nobody here can say whom it goes to', () => {
+    const no = { ...first, sent, answer: refused('2027-01-12') };
+    expect(isSuperseded(no, [no, { id: 'h2' }])).toBe(false);
+    expect(isSuperseded(no, [no, { id: 'h2', answer: accepted('2027-01-20') }])).toBe(false);
+  });
 });
 
 describe('P27 who has to be told', () => {

@@ -99,3 +99,35 @@ describe('P47 an answer of who hands over, by a colleague who was not compared',
     expect(await rows()).toEqual([]);
   });
 });
+
+describe('P26 a refusal beside the answer to a hand-over that never came here', () => {
+  it('goes on asking: by that answer nobody knows of another hand-over', async () => {
+    const a = await prisonDesk();
+    const [mira, otto] = [
+      await Correspondent.named('Mira Vlinder'),
+      await Correspondent.named('Otto Ooievaar', 'psd-social-worker', 'psd:brugge'),
+    ];
+    await mira.meets(a);
+    const place = { section: crypto.random(16), dossier: crypto.random(16), kind: 'plan' as const };
+    const { key, founding } = mira.founds(place, [mira.member, otto.member, await memberAt(a)]);
+    const at = { ...place, epoch: founding.id };
+    const put = (id: string, unit: string, value: unknown) => putOp('hand-over', id, unit, value);
+    const said = mira.signs(at, [
+      put('h1', 'between', { from: worker(mira), to: worker(otto) }),
+      put('h1', 'sent', { on: '2026-11-20' }),
+      put('h1', 'answer', { outcome: 'refused', on: '2026-11-21', reason: 'geen plaats' }),
+      // Whose it is was said in an epoch before this reader came in.
+      put('h2', 'answer', { outcome: 'accepted', on: '2026-11-22' }),
+    ]);
+    const file = await mira.sends(a, {
+      purpose: 'hand-over',
+      dossier: place.dossier,
+      sections: [sending(place, founding.id, [founding, said], [{ epoch: founding.id, key }])],
+    });
+    await good(a.vault.accept({ name: file }));
+    const { rows } = await good(a.vault.today());
+    expect(rows.filter(({ kind }) => kind.startsWith('hand-over'))).toMatchObject([
+      { kind: 'hand-over-refused', at: 'h1' },
+    ]);
+  });
+});
