@@ -11,7 +11,7 @@ import { standingFor, type Consent } from './consent.ts';
 import { extracts, groundOf, reportPoints, topicOf, type ExtractRule, type Source } from './extracts.ts';
 import { addCalendarMonths } from '../calendar/day.ts';
 import { grounds, needsConsent, type GroundKey, type ReasonKey } from './grounds.ts';
-import { closedNow, decidingOf, openUntil } from './gate/gate.ts';
+import { closedNow, decidingOf, sharedUntil } from './gate/gate.ts';
 import { partOf } from './gate/parts.ts';
 import type { Receiver } from './receivers.ts';
 
@@ -173,7 +173,7 @@ function inConsultation({ receiver, sections, today }: ExtractAsking, source: So
   const part = partOf(source.type, source.unit);
   if (part === undefined || closedNow(deciding, 'extract') !== undefined || closedNow(deciding, part) !== undefined)
     return no('basis-closed');
-  const until = openUntil(deciding);
+  const until = sharedUntil(deciding);
   if (until === undefined || until < today) return no('consultation-over');
   return { allowed: true, ground: 'case-consultation', until };
 }

@@ -45,6 +45,14 @@ const maximum = cite('data-protection', '30', 'text');
 const work: readonly SectionKind[] = ['identity', 'legal', 'plan', 'assessment', 'victims', 'notes', 'extract'];
 const consultation: readonly SectionKind[] = ['consultation'];
 
+/** Of a participant in a consultation, whatever their level of government. */
+const asLongAsNeeded = names(
+  'zolang nodig, nooit langer; voor een gezamenlijk dossier leggen de deelnemers de termijn vooraf vast',
+  'le temps nécessaire, jamais plus ; pour un dossier commun, les participants fixent le délai au préalable',
+  'solange nötig, nie länger; für eine gemeinsame Akte legen die Teilnehmer die Frist vorher fest',
+  'as long as needed, never longer; for a common file the participants fix the period beforehand',
+);
+
 export const retentionProposals: readonly RetentionProposal[] = [
   {
     key: 'prison',
@@ -117,12 +125,7 @@ export const retentionProposals: readonly RetentionProposal[] = [
     from: 'closing',
     longest: {
       months: 30 * year,
-      on: names(
-        'zolang nodig, nooit langer; voor een gezamenlijk dossier leggen de deelnemers de termijn vooraf vast',
-        'le temps nécessaire, jamais plus ; pour un dossier commun, les participants fixent le délai au préalable',
-        'solange nötig, nie länger; für eine gemeinsame Akte legen die Teilnehmer die Frist vorher fest',
-        'as long as needed, never longer; for a common file the participants fix the period beforehand',
-      ),
+      on: asLongAsNeeded,
     },
     rests: [cite('flemish-consultation', '5')],
   },
@@ -139,12 +142,7 @@ export const retentionProposals: readonly RetentionProposal[] = [
     from: 'closing',
     longest: {
       months: 30 * year,
-      on: names(
-        'zolang nodig, nooit langer; voor een gezamenlijk dossier leggen de deelnemers de termijn vooraf vast',
-        'le temps nécessaire, jamais plus ; pour un dossier commun, les participants fixent le délai au préalable',
-        'solange nötig, nie länger; für eine gemeinsame Akte legen die Teilnehmer die Frist vorher fest',
-        'as long as needed, never longer; for a common file the participants fix the period beforehand',
-      ),
+      on: asLongAsNeeded,
     },
     rests: [cite('consultation-data', '2, § 4')],
   },

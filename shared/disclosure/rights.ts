@@ -197,7 +197,7 @@ export const rightsTexts: readonly RightsText[] = [
     names(
       'Casusoverleg, federale deelnemers: dezelfde vijf gronden, alleen voor wat rechtstreeks met het overleg samenhangt en tot het dossier ervan gesloten is. Wie het organiseert beslist met de deelnemers; de redenen worden bewaard.',
       'Concertation de cas, participants fédéraux : les mêmes cinq motifs, seulement pour ce qui est directement lié à la concertation et jusqu’à la clôture du dossier. L’organisateur décide avec les participants ; les motifs sont consignés.',
-      'Fallkonzertierung, föderale Teilnehmende: dieselben fünf Gründe, nur für das, was unmittelbar damit zusammenhängt, und bis die Akte geschlossen ist. Wer sie organisiert, entscheidet mit den Teilnehmenden; die Gründe werden festgehalten.',
+      'Fallbesprechung, föderale Teilnehmende: dieselben fünf Gründe, nur für das, was unmittelbar damit zusammenhängt, und bis die Akte geschlossen ist. Wer sie organisiert, entscheidet mit den Teilnehmenden; die Gründe werden festgehalten.',
       'Case consultation, federal participants: the same five grounds, only for what is tied to the consultation itself and until its file is closed. Its organiser decides with the participants; the reasons are recorded.',
     ),
   ),

@@ -252,7 +252,7 @@ export const acts = {
     '2026-02-15',
     'wet van 8 januari 2026 (gegevens bij casusoverleg)',
     'loi du 8 janvier 2026 (données de la concertation de cas)',
-    'Gesetz vom 8. Januar 2026 (Daten der Fallkonzertierung)',
+    'Gesetz vom 8. Januar 2026 (Daten der Fallbesprechung)',
     'Act of 8 January 2026 (data of case consultations)',
   ),
   'common-database': act(
@@ -292,7 +292,7 @@ export const acts = {
     '2023-08-18',
     'Vlaams decreet van 30 juni 2023 (gegevens bij casusoverleg)',
     'décret flamand du 30 juin 2023 (données de la concertation de cas)',
-    'Flämisches Dekret vom 30. Juni 2023 (Daten der Fallkonzertierung)',
+    'Flämisches Dekret vom 30. Juni 2023 (Daten der Fallbesprechung)',
     'Flemish decree of 30 June 2023 (data of case consultations)',
   ),
   'safe-houses': act(

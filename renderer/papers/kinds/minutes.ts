@@ -3,7 +3,7 @@
  * whoever is handed this sheet sat at that table.
  */
 import { bases, closedBases, type BasisKey } from '../../../shared/disclosure/gate/bases.ts';
-import { closedNow, decidingOf, openUntil } from '../../../shared/disclosure/gate/gate.ts';
+import { closedNow, decidingOf, sharedUntil } from '../../../shared/disclosure/gate/gate.ts';
 import { sittingOf } from '../../../shared/disclosure/sitting.ts';
 import { participantParts, participantsOf, partsOf } from '../../../shared/dossier/consultation-of.ts';
 import { listOf, read, single } from '../../../shared/dossier/read.ts';
@@ -98,7 +98,7 @@ function onBasis(consultation: EntityView, pen: Pen): readonly Block[] {
 function frame(consultation: EntityView, pen: Pen): readonly Block[] {
   const said = read('consultation', 'consultation', consultation, 'frame');
   if (said === undefined) return [];
-  const until = openUntil(decidingOf(consultation)) ?? said.expires;
+  const until = sharedUntil(decidingOf(consultation)) ?? said.expires;
   return [
     ...facts([
       { label: pen.words((t) => t.words.minutes.ground), value: [line(own(said.ground))] },

@@ -116,7 +116,7 @@ const earlier = (a: string | undefined, b: string | undefined): string | undefin
   a === undefined || (b !== undefined && b < a) ? b : a;
 
 /** The last day it is open to who took part: as its frame says, and no longer than its basis allows (D39). */
-export const openUntil = (deciding: Deciding): string | undefined =>
+export const sharedUntil = (deciding: Deciding): string | undefined =>
   deciding.frame && earlier(deciding.frame.expires, latestEnd(deciding, deciding.frame.on));
 
 /** What a basis opens and closes, for whoever is told. */

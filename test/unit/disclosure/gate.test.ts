@@ -8,7 +8,7 @@ import {
   decidingOf,
   isCommonFileOpen,
   latestEnd,
-  openUntil,
+  sharedUntil,
   openParts,
   type Deciding,
 } from '../../../shared/disclosure/gate/gate.ts';
@@ -179,7 +179,7 @@ describe('D37 two versions of a basis', () => {
     const sooner = { ...basisValue('prosecutor'), until: '2026-12-01' };
     const deciding = decidingOf(held([basisValue('prosecutor'), sooner]));
     expect(latestEnd(deciding, frame.on)).toBe('2026-12-01');
-    expect(openUntil(deciding)).toBe('2026-12-01');
+    expect(sharedUntil(deciding)).toBe('2026-12-01');
     expect(forbiddenBy(deciding, 'frame', frame)).toBeDefined();
   });
 });
@@ -187,9 +187,9 @@ describe('D37 two versions of a basis', () => {
 describe('D39 ends', () => {
   it('a consultation is open until its frame ends, and no longer than its basis allows', () => {
     const until = (day: string): Deciding => ({ basis: { ...basisValue('prosecutor'), until: day }, frame });
-    expect(openUntil(until('2027-12-31'))).toBe('2026-12-20');
-    expect(openUntil(until('2026-12-01'))).toBe('2026-12-01');
-    expect(openUntil({ basis: basisValue() })).toBeUndefined();
+    expect(sharedUntil(until('2027-12-31'))).toBe('2026-12-20');
+    expect(sharedUntil(until('2026-12-01'))).toBe('2026-12-01');
+    expect(sharedUntil({ basis: basisValue() })).toBeUndefined();
   });
 
   it('a service of the French Community: a year after the last discussion, five with reasons; else as its paper says', () => {

@@ -2,7 +2,7 @@
 import { Alert, Group, Text } from '@mantine/core';
 import { IconClockX, IconUsersGroup } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { closedNow, decidingOf, openUntil } from '../../../../shared/disclosure/gate/gate.ts';
+import { closedNow, decidingOf, sharedUntil } from '../../../../shared/disclosure/gate/gate.ts';
 import type { Part } from '../../../../shared/disclosure/gate/parts.ts';
 import { isClosed, participantsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { read } from '../../../../shared/dossier/read.ts';
@@ -39,7 +39,7 @@ export function ConsultationCard({ section, entity }: ConsultationCardProps): Re
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const basis = read('consultation', 'consultation', entity, 'basis');
-  const expires = openUntil(decidingOf(entity));
+  const expires = sharedUntil(decidingOf(entity));
   return (
     <div className={`${kit.card} ${classes.card}`}>
       {expires === undefined ? null : (

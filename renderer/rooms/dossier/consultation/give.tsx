@@ -4,7 +4,7 @@ import { IconCheck, IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { decidingOf, openUntil } from '../../../../shared/disclosure/gate/gate.ts';
+import { decidingOf, sharedUntil } from '../../../../shared/disclosure/gate/gate.ts';
 import { participantParts, participantsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { ok } from '../../../../shared/result.ts';
 import { read } from '../../../../shared/dossier/read.ts';
@@ -65,7 +65,7 @@ function Everybody({ section, entity }: GiveProps): ReactNode {
   const first = all.find(({ request }) => request !== undefined);
   return (
     <Stack ref={needed.around}>
-      <Text>{t('consult.give.about', { date: format.date(openUntil(decidingOf(entity)) ?? frame.expires) })}</Text>
+      <Text>{t('consult.give.about', { date: format.date(sharedUntil(decidingOf(entity)) ?? frame.expires) })}</Text>
       {first === undefined ? null : (
         <TextInput
           label={t('consult.give.purpose')}

@@ -5,7 +5,7 @@
 import { Portal, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { bases } from '../../../../shared/disclosure/gate/bases.ts';
-import { decidingOf, openUntil } from '../../../../shared/disclosure/gate/gate.ts';
+import { decidingOf, sharedUntil } from '../../../../shared/disclosure/gate/gate.ts';
 import { sittingOf } from '../../../../shared/disclosure/sitting.ts';
 import { participantsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { read, single } from '../../../../shared/dossier/read.ts';
@@ -110,7 +110,7 @@ function Frame({ entity, birth }: { readonly entity: EntityView; readonly birth:
               .join(' · ')}
           </Text>
           <Text c="dimmed">
-            {t('consult.ends', { date: format.date(openUntil(decidingOf(entity)) ?? frame.expires) })}
+            {t('consult.ends', { date: format.date(sharedUntil(decidingOf(entity)) ?? frame.expires) })}
           </Text>
         </>
       )}
