@@ -2,6 +2,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { IsoDay } from './iso-day.ts';
 
-/** @param at milliseconds since 1970 */
+/** Noon of 31 December 9999: days are compared as text, and a file may say it was made at any moment there is. */
+const lastMoment = Date.UTC(9999, 11, 31, 12);
+
+/** @param at milliseconds since 1970; what lies beyond the year 9999 is its last day */
 export const dayInBelgium = (at: number): IsoDay =>
-  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Europe/Brussels').toPlainDate().toString();
+  Temporal.Instant.fromEpochMilliseconds(Math.min(at, lastMoment))
+    .toZonedDateTimeISO('Europe/Brussels')
+    .toPlainDate()
+    .toString();

@@ -1,4 +1,5 @@
 /** Who orders an inquiry, under which articles (SPEC.md, D42-D44). */
+import { dayInBelgium } from '../../../shared/calendar/day-in-belgium.ts';
 import { describe, expect, it } from 'vitest';
 import {
   articleInWords,
@@ -110,4 +111,12 @@ it('D44 no field of an inquiry is for what the person is like', () => {
       ...['roomFrom', 'useless', 'visit'],
     ].sort(),
   );
+});
+
+it.each([
+  ['2026-11-30T22:30:00Z', '2026-11-30'],
+  ['2026-11-30T23:30:00Z', '2026-12-01'],
+  ['9999-12-31T23:59:59Z', '9999-12-31'],
+])('D43, B22 what was made at %s was made on %s, and no order is of a day after that', (made, day) => {
+  expect(dayInBelgium(Date.parse(made))).toBe(day);
 });
