@@ -39,7 +39,7 @@ export function part({ imposed, suspended }: Sentence): Length | 'life' | undefi
   const years = (imposed.years ?? 0) - (suspended.years ?? 0);
   const months = imposed.months - suspended.months;
   if (days < 0 || years * 12 + months < 0) return undefined;
-  return { years, months, days };
+  return years * 365 + months * 30 + days < 0 ? { months: years * 12 + months, days } : { years, months, days };
 }
 
 export function sum(lengths: readonly Length[]): Length {

@@ -35,14 +35,16 @@ export const addUp = (lengths: readonly Length[]): Length =>
 
 /**
  * What is left, each unit for itself: a year less nine months is 365 days less 270, not three months of 30. Months can stand below nothing
- * where years make up for them. Undefined where it does not fit.
+ * where years make up for them. Undefined where it does not fit. A year of twelve months leaves nothing, although it is five days more
+ * by the statute: no sentence shortens another.
  */
 export function takenOff(from: Length, part: Length): Length | undefined {
   const days = from.days - part.days;
   const years = (from.years ?? 0) - (part.years ?? 0);
   const months = from.months - part.months;
-  if (days < 0 || years * 12 + months < 0) return undefined;
-  return { years, months, days };
+  const left = { years, months, days };
+  if (days < 0 || calendarMonths(left) < 0) return undefined;
+  return statutoryDays(left) < 0 ? { years: 0, months: calendarMonths(left), days } : left;
 }
 
 export type Compared = 'less' | 'equal' | 'more' | 'unclear';

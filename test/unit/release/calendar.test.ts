@@ -123,6 +123,21 @@ describe('whatever the facts', () => {
     expect(tally.below(20)).toEqual([]);
   });
 
+  it('a sentence that is suspended as a whole moves no date (V6, V7)', () => {
+    const facts: LawFacts = {
+      asOf: '2022-08-01',
+      detainedSince: '2012-01-01',
+      sentences: [{ imposed: { years: 30, months: 0, days: 0 }, recidivism: false }],
+      deductions: [],
+      interruptions: [],
+    };
+    const whole = { imposed: { years: 0, months: 12, days: 0 }, suspended: { years: 1, months: 0, days: 0 } };
+    const more = { ...facts, sentences: [...facts.sentences, { ...whole, recidivism: false }] };
+    const end = dated(facts, 'sentence-end')?.dates;
+    expect(end).toBeDefined();
+    expect(dated(more, 'sentence-end')?.dates).toEqual(end);
+  });
+
   it('a sentence added never moves a date earlier within one regime (V7)', () => {
     const tally = new Tally(counted);
     fc.assert(
