@@ -1,11 +1,12 @@
 /**
  * Stories of people who lie (test/simulation), told with a fault put back in the bundle alone, until one of them notices. `--seeds N`: how
- * many (default 500); `--from S`: the first of them (by default of the stories in which most happens).
+ * many (default 500); `--from S`: the first of them (by default half are stories in which most happens, and half such in which people
+ * lie and little else does).
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { flag, giveUp, root } from '../run.mjs';
-import { endsFrom, readJson, runSimulation } from '../simulation.mjs';
+import { crookedFrom, endsFrom, readJson, runSimulation } from '../simulation.mjs';
 
 /** @typedef {import('./lists.mjs').Fault} Fault */
 
@@ -19,8 +20,30 @@ const folder = join(root, 'out/faults');
  */
 export async function noticedByStories(fault) {
   mkdirSync(folder, { recursive: true });
-  const first = Number(flag('from') ?? endsFrom);
-  const last = first + Number(flag('seeds') ?? 500) - 1;
+  for (const range of ranges()) {
+    const noticed = await noticedIn(range, fault);
+    if (noticed !== undefined) return noticed;
+  }
+  return undefined;
+}
+
+/** @typedef {{ first: number, seeds: number }} Range */
+
+/** @returns {readonly Range[]} */
+function ranges() {
+  const seeds = Number(flag('seeds') ?? 500);
+  const from = flag('from');
+  if (from !== undefined) return [{ first: Number(from), seeds }];
+  const half = Math.ceil(seeds / 2);
+  return [
+    { first: endsFrom, seeds: half },
+    { first: crookedFrom, seeds: seeds - half },
+  ];
+}
+
+/** @param {Range} range @param {Fault} fault @returns {Promise<string | undefined>} */
+async function noticedIn({ first, seeds }, fault) {
+  const last = first + seeds - 1;
   for (let from = first; from <= last;) {
     const failed = await firstFailed(from, last - from + 1, fault);
     if (failed === undefined) return undefined;
