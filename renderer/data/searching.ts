@@ -40,9 +40,11 @@ export interface SearchState {
   readonly query: string;
   readonly hits: readonly Hit[];
   readonly complete: boolean;
+  /** Of some dossiers only the name was looked at. */
+  readonly namesOnly: boolean;
   readonly problem?: VaultProblem;
 }
-const nothing: SearchState = { query: '', hits: [], complete: true };
+const nothing: SearchState = { query: '', hits: [], complete: true, namesOnly: false };
 
 export interface Searching {
   readonly query: string;

@@ -126,6 +126,7 @@ function FieldAndList(): ReactNode {
       </p>
       {found.complete ? null : <Spotlight.Footer>{t('search.reading')}</Spotlight.Footer>}
       {found.complete && found.hits.length >= mostHits ? <Spotlight.Footer>{t('search.more')}</Spotlight.Footer> : null}
+      {found.namesOnly && !isForNote ? <Spotlight.Footer>{t('search.namesOnly')}</Spotlight.Footer> : null}
     </>
   );
 }

@@ -16,12 +16,12 @@ import { sharingCalls } from './services/sharing/calls.ts';
 import { backupCalls } from './services/backup/calls.ts';
 import { restoringCalls } from './services/backup/restoring-calls.ts';
 import { caseloadCalls } from './services/caseload/calls.ts';
-import { changeTogether } from './services/dossiers/changing.ts';
 import { comingInCalls, enterAnew, type Door } from './services/unlock/calls.ts';
 import { correctionCalls } from './services/corrections/calls.ts';
 import { countsCalls } from './services/counts/calls.ts';
 import { correspondentCalls } from './services/exchange/correspondent-calls.ts';
-import { dossierCalls } from './services/dossiers/calls.ts';
+import { changeWhereSaid, dossierCalls } from './services/dossiers/calls.ts';
+import type { OwnList } from './services/dossiers/motive.ts';
 import type { VaultContext } from './core/context/context.ts';
 import { directoryUpdateCalls } from './services/directory-updates/calls.ts';
 import { documentCalls } from './services/documents/calls.ts';
@@ -34,7 +34,7 @@ import { removeSetAside } from './services/health/set-aside.ts';
 import { officerCalls } from './services/officer/calls.ts';
 import { lawCalls } from './services/law/calls.ts';
 import { caseload } from './services/overview/lists.ts';
-import { ownListMotive } from './services/overview/own-list.ts';
+import { onOwnList, ownListMotive } from './services/overview/own-list.ts';
 import { peopleCalls } from './services/people/calls.ts';
 import { localDay } from './core/clock/days.ts';
 import { restorePeople } from './services/household/membership.ts';
@@ -95,6 +95,10 @@ export function createVault(given: VaultDeps): Answered {
   const day = (): string => localDay(deps.now());
   const realm = (context: VaultContext): Realm => settingsOf(context.session).realm;
 
+  const own: OwnList = {
+    ownMotive: (context, id) => ownListMotive(context, { realm: realm(context), today: day() }, id),
+  };
+
   const gate = new SessionGate<Unlocked>(deps.trouble, { isDue: isSomethingOver, settle: closeWhatEnded });
   const { runExclusive, withContext, withContextAnswering, atOnce, whileLocked } = gate;
   const { whenDue, ...backups } = backupCalls({ unlocked: () => gate.context, runExclusive, notify: deps.notify });
@@ -108,7 +112,7 @@ export function createVault(given: VaultDeps): Answered {
       return withContext(work);
     });
   /** Changes that wait behind each other are made together. */
-  const changing = gate.shared(changeTogether);
+  const changing = gate.shared(changeWhereSaid(own));
 
   const parts: Parts = {
     ...comingInCalls(door),
@@ -142,7 +146,7 @@ export function createVault(given: VaultDeps): Answered {
       atOnce,
       changing,
       realm,
-      ownMotive: (context, id) => ownListMotive(context, { realm: realm(context), today: day() }, id),
+      own,
       notify: deps.notify,
       pause: deps.pause,
     }),
@@ -154,7 +158,10 @@ export function createVault(given: VaultDeps): Answered {
     ...lawCalls({ realm, derive: deps.derive, day, isComputing: () => background.isComputing }),
     ...directoryUpdateCalls({ realm, derive: deps.derive }),
     ...publishedCalls({ realm, derive: deps.derive }),
-    search: (context, { query, limit }) => ok(context.index.find(query, limit, realm(context))),
+    search: (context, { query, limit }) => {
+      const place = { realm: realm(context), today: day() };
+      return ok(context.index.find(query, { limit, realm: place.realm, mayRead: onOwnList(context, place) }));
+    },
     ...backups,
     ...restoringCalls({
       entry,

@@ -177,6 +177,8 @@ export const dossiersApi = {
   search: reads(z.object({ query: z.string(), limit: z.number() }), { turn: 'at-once', hands: 'packed' }).answers<{
     hits: readonly Hit[];
     complete: boolean;
+    /** Of some dossiers only the name was looked at: nobody said yet why they are opened. */
+    namesOnly: boolean;
   }>(),
   /** `dropDraft`: the place of the draft it comes from. */
   newDossier: writes(newDossier.extend({ dropDraft: z.string().exactOptional() }), {

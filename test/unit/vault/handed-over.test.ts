@@ -15,7 +15,7 @@ it('hits of a search arrive whole when their letters and numbers are transferred
     hits.put({ row, person: hits.person(person), kind: 1, section: 0, day: 0, entity: `e${at}`, excerpt });
     hits.mark(row, [[0, 3]]);
   }
-  const answer: PackedAnswer = ok({ packed: hits.packed(), complete: true });
+  const answer: PackedAnswer = ok({ packed: hits.packed(), complete: true, namesOnly: false });
   const arrived = structuredClone(answer, { transfer: [...handedOver(vaultCalls.search, answer)] });
   const read = unpackedAnswer(arrived);
   expect(read.ok && read.value.hits.map(({ excerpt, entity, marks }) => ({ excerpt, entity, marks }))).toEqual(

@@ -1,5 +1,5 @@
 /** Why a dossier outside one's own list is opened, and why and to whom something is handed on (A12, A13 of the access log). */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ownMotives } from '../../../shared/access-log/motive.ts';
 import { verifyLogFile } from '../../../shared/access-log/export.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
@@ -58,6 +58,52 @@ describe('the motive of an opening', () => {
     const at = await asWarre();
     await good(at.silent.openDossier({ id }));
     expect(await openings(at, id)).toMatchObject([{ motive: 'step' }]);
+  });
+
+  it('A12: nothing is written or read back in it before somebody says why', async () => {
+    const { id, asWarre } = await colleagues();
+    const { silent } = await asWarre();
+    const refused = { ok: false, problem: { code: 'motive-needed' } };
+    const step = {
+      section: 'plan',
+      type: 'step',
+      entity: 's1',
+      unit: 'what',
+      sees: [],
+      value: { text: 'Kaart' },
+    } as const;
+    const write = () => silent.change({ dossier: id, changes: [{ do: 'put', ...step }] });
+    const place = { dossier: id, section: 'plan' } as const;
+    const readBack = () => [
+      silent.history(place),
+      silent.stateOn({ ...place, at: 0, by: 'known' }),
+      silent.changesBetween({ ...place, from: 0, to: 1, by: 'known' }),
+      silent.beginSection(place),
+    ];
+    expect(await write()).toMatchObject(refused);
+    for (const answer of await Promise.all(readBack())) expect(answer).toMatchObject(refused);
+    await good(silent.openDossier({ id, motive: { motive: 'asked-along' } }));
+    await good(write());
+    expect((await good(silent.history(place))).some(({ entity }) => entity === 's1')).toBe(true);
+  });
+
+  it('A12: a search finds people wherever they are, and texts where one looks: not even that there is one elsewhere', async () => {
+    const { lien, id, asWarre } = await colleagues();
+    await put(lien.vault, id, 'step', 's1', 'what', { text: 'Een woord als kwartelslag' });
+    const look = async ({ silent }: Machine, query: string) => {
+      const { hits, namesOnly } = await vi.waitFor(async () => {
+        const found = await good(silent.search({ query, limit: 9 }));
+        expect(found.complete).toBe(true);
+        return found;
+      });
+      return { kinds: hits.map(({ kind }) => kind), namesOnly };
+    };
+    expect(await look(lien, 'kwartelslag')).toEqual({ kinds: ['step'], namesOnly: false });
+    const warre = await asWarre();
+    expect(await look(warre, 'kwartelslag')).toEqual({ kinds: [], namesOnly: true });
+    expect(await look(warre, slip.surname)).toEqual({ kinds: ['person'], namesOnly: true });
+    await good(warre.silent.openDossier({ id, motive: { motive: 'asked-along' } }));
+    expect(await look(warre, 'kwartelslag')).toEqual({ kinds: ['step'], namesOnly: false });
   });
 
   it('A12, A13: who is asked by a file of their own is not asked why; the log of the sender names them', async () => {

@@ -36,7 +36,11 @@ describe('a search', () => {
     return made;
   };
   const search = (query: string, limit: number, months: readonly Month[]): readonly Hit[] => {
-    const looking = new QueryCursor({ words: query.split(' '), limit, realm: 'real' }, people, places);
+    const looking = new QueryCursor(
+      { words: query.split(' '), limit, realm: 'real', mayRead: () => true },
+      people,
+      places,
+    );
     looking.atPeople();
     for (const each of months) if (!looking.isFull) looking.through(each);
     return unpackHits(looking.hits.packed());

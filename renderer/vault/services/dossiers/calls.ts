@@ -3,7 +3,6 @@ import type { Answering } from '../../core/gate/answering.ts';
 import { fail, must, ok, type Result } from '../../../../shared/result.ts';
 import { sameValue } from '../../../../shared/same-value.ts';
 import type { Change, DossierView } from '../../api/dossiers.ts';
-import type { OwnMotive } from '../../../../shared/access-log/motive.ts';
 import type { AskedMotive } from '../../api/motive.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultCalls } from '../../api/calls.ts';
@@ -20,18 +19,17 @@ import { changesBetween, history, stateOn } from './history.ts';
 import { makeDossier } from './new-dossier.ts';
 import { chooseBeginning } from './choosing-beginning.ts';
 import { seenNow } from '../../core/context/seen.ts';
-import { motiveFor, openedBy } from './motive.ts';
+import { mayChange, motiveFor, openedBy, saidWhy, type OwnList, type SeeingDifferences } from './motive.ts';
 
 export interface DossierCallDeps {
-  readonly withContext: WithContext;
+  readonly withContext: WithContext<SeeingDifferences>;
   /** In turn too, but the answer does not wait for the last part of the work. */
   readonly withContextAnswering: <T>(work: (context: VaultContext) => Promise<Early<T>>) => VaultAnswer<T>;
   readonly atOnce: WithContext;
   /** Changes that wait behind each other are made together. */
   readonly changing: (dossier: string, changes: readonly Change[]) => VaultAnswer<DossierView>;
   readonly realm: (context: VaultContext) => Realm;
-  /** By what a dossier is on my own list; undefined where it is not. */
-  readonly ownMotive: (context: VaultContext, id: string) => OwnMotive | undefined;
+  readonly own: OwnList;
   readonly notify: (event: VaultEvent) => void;
   /** What is answered meanwhile goes first. */
   readonly pause: () => Promise<void>;
@@ -58,8 +56,20 @@ type Calls = Answering<
   >
 >;
 
+/** Changes that are made together; none is where nobody said why they look at the dossier. */
+export const changeWhereSaid =
+  (own: OwnList) =>
+  async (
+    context: SeeingDifferences,
+    dossier: string,
+    wishes: readonly (readonly Change[])[],
+  ): Promise<readonly Result<DossierView, VaultProblem>[]> => {
+    const why = mayChange(own, context, dossier, wishes.flat());
+    return why.ok ? changeTogether(context, dossier, wishes) : wishes.map(() => why);
+  };
+
 export function dossierCalls(deps: DossierCallDeps): Calls {
-  const { withContext, withContextAnswering, atOnce, changing, realm, notify } = deps;
+  const { withContext, withContextAnswering, atOnce, changing, realm, own, notify } = deps;
   const counts = new DraftCounts();
   /** Which draft it is about is settled when it is asked for, not when its turn comes. */
   const ofDraft = (place: { readonly place: string; readonly dossier?: string }): Filed => ({
@@ -80,7 +90,7 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
     },
     openDossier: ({ id, motive }) =>
       withContextAnswering(async (context) => {
-        const why = motiveFor(deps, context, id, motive);
+        const why = motiveFor(deps.own, context, id, motive);
         if (!why.ok) return { answer: why };
         // The sections are read while the entry is being written; nothing is shown before it is on the disk.
         const [logged, view] = await Promise.all([
@@ -94,17 +104,19 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
       if (place === undefined) return changing(dossier, changes);
       const filed = ofDraft({ place, dossier });
       return withContext(async (context) => {
+        const why = mayChange(own, context, dossier, changes);
+        if (!why.ok) return why;
         const { records, done } = await fileDraft(context.session, filed);
         const [changed] = await changeTogether(context, dossier, [changes], { records });
         if (changed?.ok === true) await done();
         return must(changed, 'the answer to a change');
       });
     },
-    history,
-    stateOn,
-    changesBetween,
-    beginSection,
-    chooseBeginning,
+    history: saidWhy(own, history),
+    stateOn: saidWhy(own, stateOn),
+    changesBetween: saidWhy(own, changesBetween),
+    beginSection: saidWhy(own, beginSection),
+    chooseBeginning: saidWhy(own, chooseBeginning),
 
     putDraft: (draft) => {
       counts.typed(draft);
@@ -128,7 +140,7 @@ function openingCalls(
     openings.set(opening, new Promise((resolve) => (tell = resolve)));
     try {
       const view = await withContextAnswering(async (context) => {
-        const why = motiveFor(deps, context, id, motive);
+        const why = motiveFor(deps.own, context, id, motive);
         if (!why.ok) return { answer: why };
         const entry = appendAccess(context.session, openedBy(id, why.value), seenNow(context, id));
         entry.then(
@@ -155,7 +167,7 @@ function openingCalls(
   return {
     prepareDossier: async (context, { id, preparing }) => {
       // What would ask for a motive is not drawn ahead: opening it asks.
-      const why = motiveFor(deps, context, id);
+      const why = motiveFor(deps.own, context, id);
       if (!why.ok) return why;
       // What is made of the sections stays in memory beside them.
       const view = await viewDossier(context, id);

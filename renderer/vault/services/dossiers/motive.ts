@@ -1,13 +1,16 @@
 /** Why a dossier is opened: by the own list, by what was said since unlocking, or by what is said now (shared/access-log/SPEC.md, A12). */
 import { isSaid, type OwnMotive } from '../../../../shared/access-log/motive.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
+import type { Change } from '../../api/dossiers.ts';
 import type { AskedMotive, GivenMotive } from '../../api/motive.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { Access } from '../../core/access/access.ts';
 import { motiveEntry, rememberedMotive, rememberMotive } from '../../core/access/motives.ts';
 import { realmOfDossier, type VaultContext } from '../../core/context/context.ts';
+import type { VaultAnswer } from '../../core/gate/session-gate.ts';
 
-interface OwnList {
+export interface OwnList {
+  /** By what a dossier is on my own list; undefined where it is not. */
   readonly ownMotive: (context: VaultContext, id: string) => OwnMotive | undefined;
 }
 
@@ -28,6 +31,33 @@ export function motiveFor(
   if (own !== undefined) return ok({ motive: own });
   const known = rememberedMotive(session, id);
   return known === undefined ? fail({ code: 'motive-needed' }) : ok(known);
+}
+
+/** Work on one dossier, refused where nothing says why it is looked at. */
+export const saidWhy =
+  <Input extends { readonly dossier: string }, T>(
+    own: OwnList,
+    work: (context: VaultContext, input: Input) => VaultAnswer<T> | Result<T, VaultProblem>,
+  ) =>
+  (context: VaultContext, input: Input): VaultAnswer<T> | Result<T, VaultProblem> => {
+    const why = motiveFor(own, context, input.dossier);
+    return why.ok ? work(context, input) : why;
+  };
+
+export interface SeeingDifferences extends VaultContext {
+  /** Dossiers whose open differences were shown since unlocking. */
+  readonly differencesSeen: Set<string>;
+}
+
+/** Refused as an opening is; what stands in two versions and was shown in the list of them is settled there. */
+export function mayChange(
+  own: OwnList,
+  context: SeeingDifferences,
+  dossier: string,
+  changes: readonly Change[],
+): Result<unknown, VaultProblem> {
+  const isSettling = changes.every(({ do: what }) => what === 'settle' || what === 'settle-taken-out');
+  return isSettling && context.differencesSeen.has(dossier) ? ok(undefined) : motiveFor(own, context, dossier);
 }
 
 export const openedBy = (dossier: string, why: GivenMotive): Access => ({

@@ -157,13 +157,18 @@ function unpackSheet({ numbers, letters }: Sheet, { people, days, perHit }: Pack
 export interface PackedFound {
   readonly packed: PackedHits;
   readonly complete: boolean;
+  /** Of some dossiers only the name was looked at. */
+  readonly namesOnly: boolean;
 }
 
 export type PackedAnswer = Result<PackedFound, VaultProblem>;
 
 /** The answer as the page reads it. */
-export const unpackedAnswer = (answer: PackedAnswer): Awaited<ReturnType<VaultApi['search']>> =>
-  answer.ok ? ok({ hits: unpackHits(answer.value.packed), complete: answer.value.complete }) : answer;
+export function unpackedAnswer(answer: PackedAnswer): Awaited<ReturnType<VaultApi['search']>> {
+  if (!answer.ok) return answer;
+  const { packed, ...rest } = answer.value;
+  return ok({ ...rest, hits: unpackHits(packed) });
+}
 
 /** What of packed hits changes hands. */
 export const buffersOf = (answer: PackedAnswer): readonly ArrayBuffer[] =>

@@ -21,6 +21,8 @@ export interface Question {
   readonly words: readonly string[];
   readonly limit: number;
   readonly realm: Realm;
+  /** Whether texts of a dossier may be found; people are found by name wherever they are. */
+  readonly mayRead: (dossier: string) => boolean;
 }
 
 export class QueryCursor {
@@ -33,6 +35,8 @@ export class QueryCursor {
   readonly #places: readonly Place[];
   /** Numbers of people among the hits, by the number of the section: looked up once for each, not for each hit. */
   readonly #persons: Int32Array;
+  /** Whether a text of a section is asked for, by its number: looked up once for each. */
+  readonly #asked: (boolean | undefined)[] = [];
   readonly #finds = new MatchBuffer<Block>();
 
   constructor(question: Question, people: People, places: readonly Place[]) {
@@ -56,9 +60,14 @@ export class QueryCursor {
   through(month: Month): void {
     const finds = this.#finds;
     finds.clear();
-    const isAsked = (owner: number): boolean => this.#placeOf(owner).realm === this.#question.realm;
+    const isAsked = (owner: number): boolean => (this.#asked[owner] ??= this.#isAsked(owner));
     for (const block of month.blocks()) block.find(this.#rarestFirst, isAsked, finds);
     if (finds.count > 0) this.#write(month);
+  }
+
+  #isAsked(owner: number): boolean {
+    const { realm, dossier } = this.#placeOf(owner);
+    return realm === this.#question.realm && this.#question.mayRead(dossier);
   }
 
   /** The newest of what was found, as many as are still wanted. */

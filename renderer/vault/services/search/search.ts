@@ -14,7 +14,7 @@ import type { Item } from './blocks.ts';
 import { HitWriter, type PackedFound } from './crossing.ts';
 import { foldText } from './folding.ts';
 import { itemsOf } from './items.ts';
-import { QueryCursor, type Place } from './query-cursor.ts';
+import { QueryCursor, type Place, type Question } from './query-cursor.ts';
 import { Month } from './month.ts';
 import { People } from './people.ts';
 
@@ -24,6 +24,9 @@ const mostChanged = 8;
 /** Sections asked for at once while all are read: one transaction of the store, while those asked for before are read. */
 const together = 8;
 const monthOf = ({ on = undated }: Item): string => on.slice(0, 7);
+
+/** What is looked for, beside the words. */
+export type Asked = Omit<Question, 'words'>;
 
 /** A section as the search knows it. */
 interface Read {
@@ -124,17 +127,22 @@ export class SearchIndex {
     this.#sections.delete(hex);
   }
 
-  /** People first, then the newest notes, then the rest; every word must occur in the same text. */
-  find(query: string, limit: number, realm: Realm): PackedFound {
+  /**
+   * People first, then the newest notes, then the rest; every word must occur in the same text. Of dossiers that are not to be read
+   * no text is found, not even that there is one: it would say of somebody what was looked for (shared/access-log/SPEC.md, A12).
+   */
+  find(query: string, { limit, realm, mayRead }: Asked): PackedFound {
     const words = foldText(query.normalize('NFC'))
       .split(/\s+/)
       .filter((word) => word !== '');
-    if (words.length === 0) return { packed: new HitWriter(0).packed(), complete: this.#complete };
+    if (words.length === 0) return { packed: new HitWriter(0).packed(), complete: this.#complete, namesOnly: false };
     this.#readChanged();
-    const looking = new QueryCursor({ words, limit, realm }, this.#peopleIn(realm), this.#places);
+    const people = this.#peopleIn(realm);
+    const looking = new QueryCursor({ words, limit, realm, mayRead }, people, this.#places);
     looking.atPeople();
     for (const month of this.#newestFirst()) if (!looking.isFull) looking.through(month);
-    return { packed: looking.hits.packed(), complete: this.#complete };
+    const namesOnly = people.dossiers.some(({ id }) => !mayRead(id));
+    return { packed: looking.hits.packed(), complete: this.#complete, namesOnly };
   }
 
   #newestFirst(): readonly Month[] {
