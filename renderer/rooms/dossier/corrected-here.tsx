@@ -1,6 +1,9 @@
-/** On top of a dossier: entries of which whoever gave them says that they were put right or erased, each with the way to it. */
+/** On top of a dossier: entries of which whoever gave them says that they were put right or erased, and parts that were, with the way there. */
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { isoDateOf } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { CorrectedNote } from '../../fields/corrected-note.tsx';
@@ -12,6 +15,7 @@ export function CorrectedHere(): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
   const lookup = useLookup();
+  const { date } = useFormat();
   const { view } = useOpenDossier();
   const { corrected = [] } = view;
   if (corrected.length === 0) return null;
@@ -19,12 +23,18 @@ export function CorrectedHere(): ReactNode {
     <details data-corrected-here>
       <summary>{t('corrected.title')}</summary>
       <ul>
-        {corrected.map(({ section, entity }) => (
-          <li key={`${section} ${entity}`}>
-            <Link to={dossierPath(view.id, { tab: tabOfSection(section), entity })}>
-              <bdi>{lookup(section, entity) ?? words.section(section)}</bdi>
+        {corrected.map(({ section, entity, at }) => (
+          <li key={`${section} ${entity ?? ''}`}>
+            <Link to={dossierPath(view.id, { tab: tabOfSection(section), ...(entity !== undefined && { entity }) })}>
+              <bdi>{(entity !== undefined && lookup(section, entity)) || words.section(section)}</bdi>
             </Link>
-            <CorrectedNote section={section} entity={entity} />
+            {entity === undefined ? (
+              <Text size="sm" fw={550} role="note" data-corrected="part">
+                {t('corrected.part', { date: date(isoDateOf(at)) })}
+              </Text>
+            ) : (
+              <CorrectedNote section={section} entity={entity} />
+            )}
           </li>
         ))}
       </ul>

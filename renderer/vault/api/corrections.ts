@@ -25,4 +25,6 @@ export const correctionsApi = {
   sendCorrection: writes(
     z.object({ ...entry, person: z.string(), how: z.enum(['put-right', 'erased']) }),
   ).answers<OutgoingItem>(),
+  /** The notice to one of those who were given something of what an erasure took, that it was erased here. `id`: of the erasure. */
+  sendErased: writes(z.object({ id: z.string(), person: z.string() })).answers<OutgoingItem>(),
 };

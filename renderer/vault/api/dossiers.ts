@@ -52,10 +52,11 @@ export interface BegunTwice {
   readonly isChosen: boolean;
 }
 
-/** An entry that somebody who writes in its part put right, or erased, after it came here. */
+/** An entry that somebody who writes in its part put right or erased after it came here, or a whole part that they erased. */
 export interface Corrected {
   readonly section: SectionKind;
-  readonly entity: string;
+  /** Absent: all of the part. */
+  readonly entity?: string;
   readonly how: 'put-right' | 'erased';
   /** When they said so, by their clock. */
   readonly at: number;

@@ -58,6 +58,8 @@ export interface ErasurePlan {
   readonly waiting: number;
   /** Names of those elsewhere who read it once or were sent it: what they hold stays with them. */
   readonly elsewhere: readonly string[];
+  /** How many of them were given it in a file from here, and can be told once it is erased. */
+  readonly given: number;
   /** How many more of them whose names are not known here. */
   readonly unnamed: number;
   /** Extracts that repeat the part: they go with it unless a person wants to keep them. */
@@ -83,6 +85,8 @@ export interface ErasureView {
   readonly by: { readonly name: string; readonly service: string };
   readonly reason: string;
   readonly elsewhere: readonly string[];
+  /** Who was given something of it in a file from here, and when they were told that it was erased. */
+  readonly given: readonly { readonly person: string; readonly name: string; readonly toldAt?: number }[];
   readonly unnamed: number;
   /** Extracts that repeat it and were kept. */
   readonly extracts: readonly Omit<RepeatingExtract, 'id'>[];

@@ -13,6 +13,7 @@ import { useFiles } from '../../data/files.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { ErasureView } from '../../vault/api.ts';
 import { useValues } from '../../fields/use-values.ts';
+import { Given } from './given.tsx';
 import { certificateLines, certificateText } from './certificate-lines.ts';
 
 export function Certificate({ erasure }: { readonly erasure: ErasureView }): ReactNode {
@@ -31,6 +32,7 @@ export function Certificate({ erasure }: { readonly erasure: ErasureView }): Rea
       </div>
       <Lines title={t('certificate.destroyed')} lines={lines.destroyed} />
       <Lines title={t('certificate.notReached')} lines={lines.notReached} />
+      <Given erasure={erasure} />
       {erasure.isTold || erasure.isUnfinished ? null : <Save id={erasure.id} text={certificateText(lines, t)} />}
     </Stack>
   );

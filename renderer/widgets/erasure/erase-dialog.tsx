@@ -209,6 +209,7 @@ function Plan({ plan, stillOpens }: PlanProps): ReactNode {
     t('ask.outside'),
     t('ask.disk'),
     t('ask.log'),
+    ...(plan.given > 0 ? [t('ask.tellAfter')] : []),
   ];
   return (
     <Stack gap="sm">

@@ -96,7 +96,10 @@ const note = {
   published: [filled(300, 4)],
   directory: firstList.bytes,
   withdraws: [filled(16, 5)],
-  corrects: [{ section: filled(16, 5), entity: 's1', how: 'erased' }],
+  corrects: [
+    { section: filled(16, 5), entity: 's1', how: 'erased' },
+    { section: filled(16, 5), how: 'erased' },
+  ],
   wants: [{ dossier: filled(16, 6), document: 'nowhere', parts: [0, 1] }],
 };
 /** Its own lists alone: those of what stands in it encoded have readers of their own. */

@@ -16,6 +16,7 @@ import {
   justiceDesk,
   meet,
   ops,
+  phrase,
   prisonDesk,
   put,
   section,
@@ -211,6 +212,58 @@ describe('D50 X14 a correction notice', () => {
     expect(await correctedAt(a, dossier)).toBeUndefined();
     await writes(a, otto, 's9');
     expect(await correctedAt(a, dossier)).toEqual(found);
+  });
+});
+
+describe('D55 a part or a dossier that was erased', () => {
+  const erased = async (scope: 'plan' | 'dossier') => {
+    const { a, b, to, dossier } = await given();
+    await good(a.vault.markOnStick({ names: (await good(a.vault.outgoing())).map(({ name }) => name) }));
+    const what = scope === 'plan' ? { dossier, section: 'plan' as const } : { dossier };
+    const planned = await good(a.vault.erasurePlan(what));
+    const { id } = await good(
+      a.vault.erase({ ...what, reason: 'Het doel is bereikt.', proof: { passphrase: phrase } }),
+    );
+    const view = async () =>
+      must(
+        (await good(a.vault.erasures())).find((each) => each.id === id),
+        'the erasure',
+      );
+    return { a, b, to, dossier, id, planned, view };
+  };
+
+  it.each(['plan', 'dossier'] as const)('%s: who was given it is told by its parts, and nobody else', async (scope) => {
+    const { a, b, to, dossier, id, planned, view } = await erased(scope);
+    expect(planned.given).toBe(1);
+    expect((await view()).given).toMatchObject([{ person: to }]);
+    expect(await a.vault.sendErased({ id, person: 'nobody' })).toMatchObject({ problem: { code: 'not-allowed' } });
+    await good(a.vault.sendErased({ id, person: to }));
+    expect((await view()).given[0]?.toldAt).toBe(a.clock.now);
+    expect((await good(a.vault.accessLog({ dossier })))[0]).toMatchObject({ what: 'sent-correction' });
+    carry(a, b);
+    await good(b.vault.incoming());
+    const parts = scope === 'plan' ? ['plan'] : ['identity', 'plan'];
+    expect(await correctedAt(b, dossier)).toEqual(parts.map((part) => [part, undefined, 'erased']));
+  });
+
+  it('by somebody who does not write in the part says nothing of it', async () => {
+    const { b, dossier } = await given();
+    const otto = await Correspondent.named('Otto Ooievaar', 'psd-social-worker', 'psd:gent');
+    await otto.meets(b);
+    const plan = must(section(await good(b.vault.openDossier({ id: dossier })), 'plan'), 'plan');
+    const whole = { section: must(fromBase64url(plan.id), 'id'), how: 'erased' };
+    await otto.sends(b, { purpose: 'correction', note: { cards: [], corrects: [whole] } });
+    await good(b.vault.incoming());
+    expect(await correctedAt(b, dossier)).toBeUndefined();
+  });
+
+  it('is never told to have been put right', async () => {
+    const { a, dossier } = await given();
+    const { by, plan } = await sentTo(a, dossier, 'Otto Ooievaar');
+    const whole = { section: plan.section, how: 'put-right' };
+    await by.sends(a, { purpose: 'correction', note: { cards: [], corrects: [whole] } });
+    await good(a.vault.incoming());
+    expect(await correctedAt(a, dossier)).toBeUndefined();
   });
 });
 

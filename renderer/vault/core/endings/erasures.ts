@@ -47,6 +47,17 @@ const erasure = z.strictObject({
   reason: z.string(),
   /** Names of those elsewhere who ever read it or were sent it: what they hold stays with them. */
   elsewhere: z.array(z.string()),
+  /** Those of them who were given something of it in a file from here: which sections, and when they were told that it was erased. */
+  given: z
+    .array(
+      z.strictObject({
+        person: z.string(),
+        name: z.string(),
+        sections: z.array(hex),
+        toldAt: z.number().exactOptional(),
+      }),
+    )
+    .optional(),
   /** How many more of them whose names are not known here. */
   unnamed: z.number().optional(),
   /** Extracts that repeat it and stay because a person said so. */
@@ -73,6 +84,7 @@ const erasure = z.strictObject({
   takenBack: z.number().optional(),
 });
 export type Erasure = z.infer<typeof erasure>;
+export type Given = NonNullable<Erasure['given']>[number];
 export type ErasedSection = z.infer<typeof erasedSection>;
 
 const prefix = 'erasure/';

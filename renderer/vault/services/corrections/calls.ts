@@ -1,6 +1,7 @@
 /** The vault's answers about entries that were put right or erased after they left. */
 import type { Answering } from '../../core/gate/answering.ts';
 import type { correctionsApi } from '../../api/corrections.ts';
+import { sendErased } from './erased.ts';
 import { earlierReceivers, sendCorrection } from './telling.ts';
 
-export const correctionCalls: Answering<typeof correctionsApi> = { earlierReceivers, sendCorrection };
+export const correctionCalls: Answering<typeof correctionsApi> = { earlierReceivers, sendCorrection, sendErased };

@@ -4,17 +4,15 @@
  */
 import { z } from 'zod';
 import { encode } from '../../../../shared/codec/cbor.ts';
-import { fromBase64url } from '../../../../shared/codec/base64url.ts';
 import { equal } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { eventsOf, type Event } from '../../../../shared/contributions/history.ts';
 import { leavesAs } from '../../../../shared/disclosure/extracting.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
-import { fail, must, ok, type Result } from '../../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { EarlierReceiver } from '../../api/corrections.ts';
 import type { OutgoingItem } from '../../api/exchange.ts';
 import type { VaultProblem } from '../../api/problems.ts';
-import { logAccess } from '../../core/access/access.ts';
 import { realmOfDossier, viewSection, type VaultContext } from '../../core/context/context.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
@@ -23,10 +21,7 @@ import { readOnce } from '../../core/store/reading-once.ts';
 import type { Correction } from '../dossiers/corrections.ts';
 import { carries } from '../exchanged/holdings.ts';
 import { outgoingList } from '../exchanged/records.ts';
-import { outgoingItem, sentMotive } from '../exchange/sending.ts';
-import { post } from '../post/posting.ts';
-import { personElsewhere } from '../trust/correspondents.ts';
-import { recipientFor } from '../trust/hybrid.ts';
+import { mostPlaces, sendNotice } from './notice.ts';
 
 interface Entry {
   readonly dossier: string;
@@ -35,13 +30,14 @@ interface Entry {
 }
 
 type How = Correction['how'];
+type Place = Omit<Extract<Correction, { readonly entity: string }>, 'how'>;
 
 /** Where an entry left: in a file for somebody, at this place of theirs. */
 interface Left {
   readonly person: string;
   readonly name: string;
   readonly at: number;
-  readonly place: Omit<Correction, 'how'>;
+  readonly place: Place;
   /** What is true of it since: nobody is told anything else. */
   readonly may: readonly How[];
 }
@@ -69,7 +65,7 @@ const toldRecord = readOnce(z.strictObject({ at: z.number() }));
 const toldKey = (section: string, entity: string, person: string): string =>
   `correction-told/${section}/${person}/${entity}`;
 
-const toldAtOf = ({ records }: Session, { section, entity }: Left['place'], person: string): number =>
+const toldAtOf = ({ records }: Session, { section, entity }: Place, person: string): number =>
   toldRecord(records.get(toldKey(toHex(section), entity, person)))?.at ?? 0;
 
 export async function earlierReceivers(
@@ -173,7 +169,7 @@ function inExtract(
 
 export async function sendCorrection(
   context: VaultContext,
-  { person, how, ...entry }: Entry & { readonly person: string; readonly how: Correction['how'] },
+  { person, how, ...entry }: Entry & { readonly person: string; readonly how: How },
 ): Promise<Result<OutgoingItem, VaultProblem>> {
   const { session } = context;
   const realm = realmOfDossier(session, entry.dossier);
@@ -181,42 +177,14 @@ export async function sendCorrection(
   const left = (await leftWith(context, entry)).filter((each) => each.person === person && each.may.includes(how));
   const places = placesOf(left, ({ place }) => toldAtOf(session, place, person));
   if (places.length === 0) return fail({ code: 'not-allowed' });
-  const to = personElsewhere(session, realm, person);
-  if (to === null) return fail({ code: 'not-verified' });
-  if (to.known.standing === 'key-changed') return fail({ code: 'key-changed' });
-  const sealable = recipientFor(session, realm, to.card);
-  if (!sealable.ok) return sealable;
-  const logged = await logAccess(session, {
-    what: 'sent-correction',
-    dossier: entry.dossier,
-    ...sentMotive('correction', to.card),
-  });
-  if (!logged.ok) return logged;
-  const posted = await post(session, realm, {
-    purpose: 'correction',
-    message: '',
-    to: to.card,
-    dossier: must(fromBase64url(entry.dossier), 'dossier id'),
-    sections: [],
-    attachments: [],
-    cards: [],
-    corrects: places.map((place) => ({ ...place, how })),
-  });
-  if (!posted.ok) return posted;
-  const told = places.map(
-    (each) => [toldKey(toHex(each.section), each.entity, person), { at: session.now() }] as const,
-  );
-  const kept = await session.records.put(told);
-  if (!kept.ok) return kept;
-  session.notify({ type: 'changed', dossier: entry.dossier });
-  return ok(outgoingItem(posted.value));
+  const told = (at: number) =>
+    places.map((each) => [toldKey(toHex(each.section), each.entity, person), { at }] as const);
+  const notice = { dossier: entry.dossier, corrects: places.map((place) => ({ ...place, how })) };
+  return sendNotice(session, realm, person, { ...notice, told });
 }
 
-/** As many as a notice holds. */
-const mostPlaces = 100;
-
 /** Each place once; where there are more than one notice holds, those not told yet, then those told longest ago. */
-function placesOf(left: readonly Left[], toldAt: (left: Left) => number): readonly Left['place'][] {
+function placesOf(left: readonly Left[], toldAt: (left: Left) => number): readonly Place[] {
   const places = new Map(
     [...left]
       .sort((a, b) => toldAt(a) - toldAt(b))

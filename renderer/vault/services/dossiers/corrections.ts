@@ -13,14 +13,20 @@ import type { Session } from '../../core/session/session.ts';
 import { readOnce } from '../../core/store/reading-once.ts';
 
 const how = z.enum(['put-right', 'erased']);
-const correction = z.strictObject({ section: bytes16, entity: z.string().min(1).max(64), how });
-/** The place of an entry, and what became of it: nothing of what stood or stands there. */
+/** Of a whole part it is said without an entry, and only that it was erased. */
+const correction = z.union([
+  z.strictObject({ section: bytes16, entity: z.string().min(1).max(64), how }),
+  z.strictObject({ section: bytes16, how: z.literal('erased') }),
+]);
+/** The place of an entry, or a whole part, and what became of it: nothing of what stood or stands there. */
 export type Correction = z.infer<typeof correction>;
 
 const note = z.object({ corrects: z.array(correction).max(100) });
 
-const correctedRecord = readOnce(z.strictObject({ at: z.number(), how, entity: z.string(), counts: z.boolean() }));
-const correctedKey = (sectionHex: string, seatHex: string, entity: string): string =>
+const correctedRecord = readOnce(
+  z.strictObject({ at: z.number(), how, entity: z.string().optional(), counts: z.boolean() }),
+);
+const correctedKey = (sectionHex: string, seatHex: string, entity = ''): string =>
   `corrected/${sectionHex}/${seatHex}/${entity}`;
 
 /** What waits of one seat for parts and entries that are not here: a seat can name any number that never come. */
@@ -49,9 +55,10 @@ function wroteAt(log: SectionLog, seatHex: string, entity: string): boolean {
 type Standing = 'counts' | 'waits' | 'nothing';
 
 /** An entry that is not here yet may come with a later file, as a part may. */
-function standingOf(log: SectionLog | undefined, seatHex: string, entity: string): Standing {
+function standingOf(log: SectionLog | undefined, seatHex: string, entity: string | undefined): Standing {
   if (log === undefined) return 'waits';
   if (!writesIn(log, seatHex)) return 'nothing';
+  if (entity === undefined) return 'counts';
   if (opsAt(log, entity).length === 0) return 'waits';
   return wroteAt(log, seatHex, entity) ? 'counts' : 'nothing';
 }
@@ -73,26 +80,32 @@ export async function correctedBy(
   const seat = toHex(from.signKey);
   const waiting = new Set(waitingOf(context.session, seat));
   const noted: (readonly [string, unknown])[] = [];
-  for (const { section, entity, how: became } of parsed.data.corrects) {
+  for (const { section, how: became, ...rest } of parsed.data.corrects) {
+    const entity = 'entity' in rest ? rest.entity : undefined;
     const hex = toHex(section);
     const key = correctedKey(hex, seat, entity);
     const standing = standingOf((await context.sections.open(hex))?.log, seat, entity);
     if (standing === 'waits' && (waiting.has(key) || waiting.size < mostWaiting)) waiting.add(key);
     if (standing === 'counts' || (standing === 'waits' && waiting.has(key)))
-      noted.push([key, { at: manifest.madeAt, how: became, entity, counts: standing === 'counts' }]);
+      noted.push([
+        key,
+        { at: manifest.madeAt, how: became, ...(entity !== undefined && { entity }), counts: standing === 'counts' },
+      ]);
   }
   return noted;
 }
 
-/** What counts of a section: the newest word about each entry. */
+/** What counts of a section: the newest word about each entry, and about the whole of it. */
 export function correctionsOf(session: Session, { hex, log, key }: OpenSection): readonly Corrected[] {
   const newest = new Map<string, Corrected>();
   for (const [rest, value] of session.records.list(`corrected/${hex}/`)) {
     const said = correctedRecord(value);
     const seat = rest.split('/')[0] ?? '';
-    if (said === null || !(said.counts || writesIn(log, seat)) || !wroteAt(log, seat, said.entity)) continue;
+    if (said === null || !(said.counts || writesIn(log, seat))) continue;
     const { entity, how: became, at } = said;
-    if (at > (newest.get(entity)?.at ?? 0)) newest.set(entity, { section: key.kind, entity, how: became, at });
+    if (entity !== undefined && !wroteAt(log, seat, entity)) continue;
+    const place = { section: key.kind, ...(entity !== undefined && { entity }) };
+    if (at > (newest.get(entity ?? '')?.at ?? 0)) newest.set(entity ?? '', { ...place, how: became, at });
   }
   return [...newest.values()];
 }

@@ -64,6 +64,8 @@ export async function documentPlan(
     drafts: 0,
     waiting: 0,
     elsewhere,
+    // Of a document they are told at its entry, which is taken out (D51).
+    given: 0,
     unnamed,
     extracts: [],
     ownTexts: { words: [], filters: [] },

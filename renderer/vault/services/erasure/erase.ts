@@ -58,6 +58,7 @@ export async function erasurePlan(
     drafts: what.section === undefined ? drafts.value.filter(({ dossier }) => dossier === what.dossier).length : 0,
     waiting: waiting.length,
     elsewhere: reach.elsewhere,
+    given: (reach.given ?? []).length,
     unnamed: reach.unnamed ?? 0,
     extracts: reach.repeating,
     ownTexts: what.section === undefined ? await ownTextsIn(context, what.dossier) : { words: [], filters: [] },
@@ -208,6 +209,7 @@ export function viewOf(session: Session, id: string, erasure: Erasure): ErasureV
     by,
     reason,
     elsewhere,
+    given: (erasure.given ?? []).map(({ sections: _sections, ...rest }) => rest),
     unnamed: erasure.unnamed ?? 0,
     extracts: (erasure.extracts ?? []).map(({ kind, to, on }) => ({
       to,

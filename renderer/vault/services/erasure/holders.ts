@@ -11,9 +11,9 @@ import { outgoingList, type Outgoing } from '../exchanged/records.ts';
 import type { LocalUser } from '../../core/keys/key-file.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import { realmOf, type Session } from '../../core/session/session.ts';
-import { erasures, type Erasure } from '../../core/endings/erasures.ts';
+import { erasures, type Erasure, type Given } from '../../core/endings/erasures.ts';
 
-export type Holders = Pick<Erasure, 'elsewhere' | 'unnamed' | 'colleagues' | 'tells'> & {
+export type Holders = Pick<Erasure, 'elsewhere' | 'given' | 'unnamed' | 'colleagues' | 'tells'> & {
   /** Colleagues of this computer who lose it too. */
   readonly colleaguesToo: readonly string[];
 };
@@ -69,7 +69,7 @@ export function holdersOf(
 
 type Named = readonly { readonly section: OpenSection; readonly seats: ReadonlyMap<string, string> }[];
 
-function elsewhere(session: Session, dossier: string, named: Named): Pick<Holders, 'elsewhere' | 'unnamed'> {
+function elsewhere(session: Session, dossier: string, named: Named): Pick<Holders, 'elsewhere' | 'given' | 'unnamed'> {
   const keysHere = new Set(session.people.flatMap(signKeysOf(session)));
   const sections = new Set(named.map(({ section }) => section.hex));
   const names = new Set<string>();
@@ -83,11 +83,14 @@ function elsewhere(session: Session, dossier: string, named: Named): Pick<Holder
       else known.add(person);
       if (name !== '') names.add(name);
     }
-  for (const item of filesCarrying(session, dossier, (section) => sections.has(section)))
-    if (hasLeft(item) && !keysHere.has(item.seat ?? '')) {
-      names.add(item.toName);
-      known.add(item.to);
-    }
+  const left = filesCarrying(session, dossier, (section) => sections.has(section)).filter(
+    (item) => hasLeft(item) && !keysHere.has(item.seat ?? ''),
+  );
+  for (const { toName, to } of left) {
+    names.add(toName);
+    known.add(to);
+  }
+  const given = givenIn(left, sections);
   // What was erased of it before is not here to be asked any more.
   let unnamed = 0;
   for (const [, before] of erasures(session))
@@ -96,7 +99,18 @@ function elsewhere(session: Session, dossier: string, named: Named): Pick<Holder
       unnamed = Math.max(unnamed, before.unnamed ?? 0);
     }
   unnamed = Math.max(unnamed, [...strangers].filter((person) => !known.has(person)).length);
-  return { elsewhere: [...names], ...(unnamed > 0 && { unnamed }) };
+  return { elsewhere: [...names], ...(given.length > 0 && { given }), ...(unnamed > 0 && { unnamed }) };
+}
+
+/** Whom files from here gave something of these sections (hex): they can be told once it is erased (D55). */
+function givenIn(files: readonly Outgoing[], meant: ReadonlySet<string>): Given[] {
+  const byPerson = new Map<string, Given>();
+  for (const { to, toName, carried } of files) {
+    const sections = carried.flatMap(({ section }) => (meant.has(section) ? [section] : []));
+    const before = byPerson.get(to)?.sections ?? [];
+    byPerson.set(to, { person: to, name: toName, sections: [...new Set([...before, ...sections])] });
+  }
+  return [...byPerson.values()];
 }
 
 function onThisComputer(
