@@ -79,6 +79,7 @@ export type {
   PeriodsOfService,
   Retention,
   RetentionRule,
+  EndedConsultation,
 } from './api/retention.ts';
 export type { ServicePeriod } from '../../shared/trust/service-periods.ts';
 export type { ClosedSection, LeftAside, Someone, Task, TaskAnswer, Tasks, Work, Written } from './api/tasks.ts';

@@ -11,6 +11,7 @@ import { useAnswer } from '../../data/use-answer.ts';
 import { useMe } from '../../data/vault.tsx';
 import type { Retention } from '../../vault/api.ts';
 
+import { EndedConsultations } from './ended-consultations.tsx';
 import { DueList, KeptList } from './due-list.tsx';
 import { Rules } from './rules.tsx';
 import { ServicePeriods } from './service-periods.tsx';
@@ -60,6 +61,7 @@ function Content({ retention, onChange }: ContentProps): ReactNode {
         {due.length === 0 ? <NothingDue retention={retention} /> : <DueList dossiers={due} onChange={onChange} />}
         <Copies retention={retention} />
       </section>
+      <EndedConsultations all={retention.consultations} />
       {kept.length === 0 ? null : (
         <section aria-labelledby="kept">
           <Title order={2} id="kept" mb="sm">

@@ -4,6 +4,8 @@ import { bytes, reads, writes } from './call.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
 import type { ClosingWhy } from '../../../shared/dossier/entities.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import type { KeepingEnd } from '../../../shared/disclosure/gate/keeping.ts';
+import type { Grounds } from '../../../shared/law/index.ts';
 import { retentionBasis, type RetentionBasis } from '../../../shared/dossier/retention-basis.ts';
 import type { HeldAs } from '../../../shared/dossier/units/legal.ts';
 import type { ServicePeriod } from '../../../shared/trust/service-periods.ts';
@@ -91,6 +93,23 @@ export interface KnownCopies {
   readonly last: number;
 }
 
+/** A consultation of which a text says that what it left goes: whether the dossier is closed makes no difference. */
+export interface EndedConsultation {
+  readonly dossier: string;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birth: string;
+  readonly consultation: string;
+  /** Its day, and what it was about. */
+  readonly on: string;
+  readonly purpose: string;
+  readonly of: KeepingEnd['of'];
+  readonly until: string;
+  readonly article: Grounds;
+  /** Nothing in the part may be kept any more: it can go as a whole. */
+  readonly isWhole: boolean;
+}
+
 export interface Retention {
   /** What counts. */
   readonly rules: readonly RetentionRule[];
@@ -102,6 +121,8 @@ export interface Retention {
     readonly maySet: boolean;
   };
   readonly dossiers: readonly DueDossier[];
+  /** Those due longest first. */
+  readonly consultations: readonly EndedConsultation[];
   /** How many dossiers my service has closed. */
   readonly closed: number;
   readonly copies: KnownCopies | null;

@@ -17,11 +17,12 @@ interface UnitsHeld {
   readonly frame: UnitValue<'consultation', 'consultation', 'frame'>;
   readonly commonFile: UnitValue<'consultation', 'consultation', 'common-file'>;
   readonly invitation: UnitValue<'consultation', 'consultation', 'invitation'>;
+  readonly commonFileLonger: UnitValue<'consultation', 'consultation', 'common-file-longer'>;
   readonly notesLonger: UnitValue<'consultation', 'consultation', 'notes-longer'>;
   readonly closed: UnitValue<'consultation', 'consultation', 'closed'>;
 }
 
-type AsOne = { readonly [U in keyof UnitsHeld]?: Value<U> | undefined };
+export type AsOne = { readonly [U in keyof UnitsHeld]?: Value<U> | undefined };
 
 /** What decides about a consultation, as it stands: where its basis stands in several versions, each of them decides. */
 export type Deciding = AsOne & { readonly beside?: readonly AsOne[] };
@@ -29,14 +30,26 @@ export type Deciding = AsOne & { readonly beside?: readonly AsOne[] };
 /** Text or authorisation say who, for what and how: without them there is no consultation. */
 export const withoutBasis = cite('penal-code-2024-ii', '353, § 2, al. 3', 'text-older');
 
+/** Units that decide. */
+const decidingUnits = [
+  'basis',
+  'frame',
+  'common-file',
+  'common-file-longer',
+  'invitation',
+  'notes-longer',
+  'closed',
+] as const;
+
 /** @param valuesOf the current values of a unit of the consultation; several while it stands in as many versions */
 export const decidingBy = (valuesOf: (unit: string) => readonly unknown[]): Deciding => {
-  const of = <U extends 'basis' | 'frame' | 'common-file' | 'invitation' | 'notes-longer' | 'closed'>(unit: U) =>
+  const of = <U extends (typeof decidingUnits)[number]>(unit: U) =>
     parseUnit('consultation', 'consultation', unit, valuesOf(unit)[0]);
   const first = {
     basis: of('basis'),
     frame: of('frame'),
     commonFile: of('common-file'),
+    commonFileLonger: of('common-file-longer'),
     invitation: of('invitation'),
     notesLonger: of('notes-longer'),
     closed: of('closed'),

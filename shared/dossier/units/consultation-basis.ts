@@ -42,6 +42,7 @@ const fields = {
 };
 
 export const basisUnit = unit(fields, {
+  listed: true,
   hides: ({ basis }) => (onPaper.includes(String(basis)) ? [] : ['until']),
   complete: (value) => {
     const { basis, on, until, modalities } = value;
@@ -90,11 +91,11 @@ export const gatedUnits = {
     { complete: (value) => (value.heldOn < value.sentOn ? undefined : value) },
   ),
   /** Before the first meeting: what a common file is for, and for how long it may be kept. */
-  'common-file': unit({ purpose: needed(line), keep, agreedOn: today }),
+  'common-file': unit({ purpose: needed(line), keep, agreedOn: today }, { listed: true }),
   /** Longer, where all who took part agree to it when the file is closed. */
   'common-file-longer': unit(
     { keep, reason: needed(line), agreed: tick(), on: today },
-    { complete: (value) => (value.agreed ? value : undefined) },
+    { listed: true, complete: (value) => (value.agreed ? value : undefined) },
   ),
   representative: unit({
     name: needed(line),
@@ -103,7 +104,10 @@ export const gatedUnits = {
   }),
   controllers: unit(jointly),
   /** Own notes are kept longer, for objective reasons that were discussed before. */
-  'notes-longer': unit({ reason: withTraits(text, { needed: true }), discussedOn: isoDate, until: isoDate }),
+  'notes-longer': unit(
+    { reason: withTraits(text, { needed: true }), discussedOn: isoDate, until: isoDate },
+    { listed: true },
+  ),
 };
 
 /**

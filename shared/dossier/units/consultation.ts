@@ -27,7 +27,10 @@ export const consultationEntities = {
     agenda: oneText,
     positions: oneText,
     decisions: oneText,
-    closed: unit({ state: choice('consultationState', ['closed', 'open']), on: isoDate }, { chosen: true }),
+    closed: unit(
+      { state: choice('consultationState', ['closed', 'open']), on: isoDate },
+      { chosen: true, listed: true },
+    ),
     /** The minutes as they were signed on paper. */
     scan: file,
   },

@@ -271,3 +271,29 @@ describe('D37-D39 writing', () => {
       for (const unit of Object.keys(units)) expect(unitSchema('consultation', type, unit)).toBeDefined();
   });
 });
+
+describe('D56 what the text of a basis says is over', () => {
+  const frameOn = (on: string) => ({ ground: 'decreet', purpose: 'onderdak', on, expires: on });
+  const of = (id: string, unit: string, value: unknown): Change =>
+    putting('consultation', id, unit, value, [], 'consultation');
+  const held = (id: string, on: string): readonly Change[] => [
+    of(id, 'basis', basisValue('cell-french')),
+    of(id, 'invitation', { ...invitation, sentOn: '2025-01-02', heldOn: on }),
+    of(id, 'frame', frameOn(on)),
+  ];
+
+  it('stands in the list of what is due with its article, though the dossier is open', async () => {
+    const { at: machine, dossier } = await deskFor('cell-french');
+    const { vault } = machine;
+    const listed = async () => (await good(vault.retention())).consultations;
+    await good(vault.change({ dossier, changes: held('k1', '2025-11-24') }));
+    expect(await listed()).toEqual([]);
+    expect((await good(vault.today())).dueForErasing).toBe(0);
+    machine.clock.now += 24 * 3_600_000;
+    const over = { dossier, consultation: 'k1', of: 'own-note', until: '2026-11-24', on: '2025-11-24' };
+    expect(await listed()).toMatchObject([{ ...over, article: { act: 'french-cells' }, isWhole: true }]);
+    expect((await good(vault.today())).dueForErasing).toBe(1);
+    await good(vault.change({ dossier, changes: held('k2', '2026-06-01') }));
+    expect(await listed()).toMatchObject([{ consultation: 'k1', isWhole: false }]);
+  });
+});

@@ -13,6 +13,7 @@ import { realmId } from '../../core/session/session.ts';
 import { clockBehind } from '../../core/clock/seen.ts';
 import type { Closing, DueDossier, DuePart, Keeping, KeptPart, Retention, RetentionRule } from '../../api/retention.ts';
 import { copiesKnown } from '../backup/known-copies.ts';
+import { endedConsultations } from './consultations.ts';
 import { ownRules, ruleFor, rulesOf } from './rules.ts';
 import { heldPeriods, maySet, periodsView } from '../household/service-periods.ts';
 
@@ -27,6 +28,7 @@ export function retention(context: VaultContext, realm: Realm): Retention {
     own: ownRules(session, realm),
     service: { set: held && periodsView(held), maySet: maySet(session, realm) },
     dossiers: dueIn(context, realm, rules, closed),
+    consultations: endedConsultations(context, realm),
     closed: closed.length,
     copies: copiesKnown(session),
     ...(behind !== undefined && { clockBehind: behind }),
@@ -36,8 +38,9 @@ export function retention(context: VaultContext, realm: Realm): Retention {
 /** In how many dossiers something is due. */
 export function dueCount(context: VaultContext, realm: Realm): number {
   const rules = rulesOf(context.session, realm);
-  if (rules.length === 0) return 0;
-  return dueIn(context, realm, rules, closedHere(context, realm)).filter(({ due }) => due.length > 0).length;
+  const due = rules.length === 0 ? [] : dueIn(context, realm, rules, closedHere(context, realm));
+  const ended = endedConsultations(context, realm).map(({ dossier }) => dossier);
+  return new Set([...due.flatMap((each) => (each.due.length > 0 ? [each.dossier] : [])), ...ended]).size;
 }
 
 type Closed = readonly [DossierProjections, Closing];

@@ -2,6 +2,7 @@
  * Rows of Today about what was asked on paper and has no answer yet, and about what is open until a day that comes soon (SPEC.md of
  * the dossier, P44, P45). Each is seen by who reads the part it stands in: nobody else is told that it exists.
  */
+import { decidingBy, sharedUntil } from '../../../../shared/disclosure/gate/gate.ts';
 import { parseUnit } from '../../../../shared/dossier/read.ts';
 import { addDays, isCalendarDay } from '../../../../shared/release/index.ts';
 import type { TodayRow } from '../../api/today.ts';
@@ -56,8 +57,10 @@ function endingSoon({ dossier, today }: HandOverFrame): readonly Found[] {
   const last = addDays(today, lookBefore);
   const consultations = entitiesOf(dossier, 'consultation', 'consultation').flatMap(
     ({ id, units }): readonly Found[] => {
-      const frame = parseUnit('consultation', 'consultation', 'frame', units['frame']);
-      return frame === undefined ? [] : [{ kind: 'consultation-ends', on: frame.expires, what: frame.purpose, at: id }];
+      const deciding = decidingBy((unit) => (unit in units ? [units[unit]] : []));
+      const until = sharedUntil(deciding);
+      if (deciding.frame === undefined || until === undefined) return [];
+      return [{ kind: 'consultation-ends', on: until, what: deciding.frame.purpose, at: id }];
     },
   );
   const approaches = entitiesOf(dossier, 'consultation', 'approach').flatMap(({ id, units }): readonly Found[] => {
