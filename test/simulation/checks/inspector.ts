@@ -40,6 +40,9 @@ const person = z.looseObject({
   value: z.looseObject({ card: z.instanceof(Uint8Array<ArrayBuffer>), standing: z.string() }),
 });
 
+/** More than any story closes a section, or erases it. */
+const mostDrawers = 20;
+
 interface Section {
   readonly key: SectionKey;
   readonly told: Map<string, Told>;
@@ -308,12 +311,13 @@ export class Inspector {
   keepsApart(section: string, { id, epoch }: Told): boolean {
     const { key, copies } = must(this.sections.get(section), 'a section');
     const { seatKey } = must(this.secret, 'a seat');
-    const drawer = toHex(
-      this.#seat.computer.crypto.hash(concat([utf8('passerelle/drawer/1\n'), key.section]), 32, seatKey),
-    );
+    const drawers = Array.from({ length: mostDrawers }, (_, number) => {
+      const words = [utf8('passerelle/drawer/1\n'), key.section, utf8(number === 0 ? '' : `\n${number}`)];
+      return toHex(this.#seat.computer.crypto.hash(concat(words), 32, seatKey));
+    });
     // Zero: on a disk that was copied nobody can tell any more.
     const from = this.#keyFrom.get(epoch ?? id) || Infinity;
-    return copies.every((each) => each.told.id !== id || (each.epoch === drawer && each.frame < from));
+    return copies.every((each) => each.told.id !== id || (drawers.includes(each.epoch) && each.frame < from));
   }
 
   /** A section as this seat holds it, and what counts of it. */

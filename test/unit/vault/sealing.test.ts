@@ -1,7 +1,7 @@
 /** R10: under whose key what came is kept, so that a colleague who reads one epoch opens what all of its readers may read. */
 import { describe, expect, it } from 'vitest';
 import { byEpoch } from '../../../renderer/vault/services/exchange/sealing.ts';
-import { drawerId } from '../../../renderer/vault/core/writing/drawer.ts';
+import { drawerId, drawerIds, nextDrawer } from '../../../renderer/vault/core/writing/drawer.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
 import type { Contribution } from '../../../shared/contributions/format.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
@@ -14,7 +14,8 @@ const lien = person('Lien Zonnebloem', psd);
 const fien = person('Fien Muurbloem', psd);
 const joppe = person('Joppe Waterlelie', justice);
 const everyone = [lien, fien, joppe];
-const session = { crypto, secret: openedBy(await prisonDesk(), 'Lien Zonnebloem').seat };
+const records = new Map<string, unknown>();
+const session = { crypto, secret: openedBy(await prisonDesk(), 'Lien Zonnebloem').seat, records };
 
 /** Fien wrote two things at once in the first epoch while Lien let Joppe in, who is shown the first of them by an adoption. */
 function late() {
@@ -96,4 +97,15 @@ describe('R10: what tells who reads', () => {
     const groups = kept(a, next, [first, letIn], [next]);
     expect([...groups]).toEqual([[toHex(next.id), [first.bytes, letIn.bytes]]]);
   });
+});
+
+it('R10: where the keys of a section went the next drawer is another, and none of them is given to anybody', () => {
+  const section = crypto.random(16);
+  const first = toHex(drawerId(session, section));
+  const [key, value] = nextDrawer(session, toHex(section));
+  records.set(key, value);
+  const second = toHex(drawerId(session, section));
+  expect(second).not.toBe(first);
+  expect([...drawerIds(session, section)]).toEqual([first, second]);
+  expect(toHex(drawerId(session, crypto.random(16)))).not.toBe(first);
 });

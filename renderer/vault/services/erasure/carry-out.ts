@@ -11,6 +11,7 @@ import type { Draft } from '../../api/dossiers.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { filesEverIn } from '../../core/writing/named-files.ts';
 import { dropReferences, hadByOthers } from '../../core/writing/references.ts';
+import { nextDrawer } from '../../core/writing/drawer.ts';
 import { allSectionsOf } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { myDrafts, removeDrafts } from '../dossiers/drafts.ts';
@@ -314,6 +315,7 @@ function emptied(session: Session, erasure: Erasure): readonly RecordChange[] {
   ]);
   const isWhole = erasure.scope === 'dossier';
   return [
+    ...whole.map((section) => nextDrawer(session, section)),
     ...arrived,
     ...known,
     ...out,

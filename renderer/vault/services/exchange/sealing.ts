@@ -11,12 +11,12 @@ import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import type { Realm } from '../../api/places.ts';
 import type { SectionKey } from '../../core/keys/section-key.ts';
 import { realmId, type Session } from '../../core/session/session.ts';
-import { drawerId } from '../../core/writing/drawer.ts';
+import { drawerId, type DrawerPlace } from '../../core/writing/drawer.ts';
 import type { DryRun } from './opened.ts';
 
 /** What came of one section, by the epoch (hex) that seals it. `holds`: whether the key of an epoch is here by now. */
 export function byEpoch(
-  session: Pick<Session, 'crypto' | 'secret'>,
+  session: DrawerPlace,
   { came, decoded, log }: Pick<DryRun, 'came' | 'decoded' | 'log'>,
   holds: (epochHex: string) => boolean,
 ): ReadonlyMap<string, Bytes[]> {

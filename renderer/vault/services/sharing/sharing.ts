@@ -20,7 +20,7 @@ import { sectionsOf } from '../../core/sections/beginnings.ts';
 import { viewDossier } from '../dossiers/view-dossier.ts';
 import type { LocalUser } from '../../core/keys/key-file.ts';
 import type { SectionKey } from '../../core/keys/section-key.ts';
-import { drawerId } from '../../core/writing/drawer.ts';
+import { drawerIds } from '../../core/writing/drawer.ts';
 import { revocationOf } from '../trust/held-list.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
@@ -68,10 +68,10 @@ export const referAll = (
     sections.map((section) => ({ files: filesEverIn(section), seats: [seat] })),
   );
 
-/** Every key of a section but that of my own drawer. */
+/** Every key of a section but those of my own drawers. */
 export function keysToGive(session: Session, hex: string, section: Bytes): readonly SectionKey[] {
-  const drawer = toHex(drawerId(session, section));
-  return [...session.keys.of(hex)].flatMap(([epoch, key]) => (epoch === drawer ? [] : [key]));
+  const drawers = drawerIds(session, section);
+  return [...session.keys.of(hex)].flatMap(([epoch, key]) => (drawers.has(epoch) ? [] : [key]));
 }
 
 interface Colleague {

@@ -10,6 +10,7 @@ import { incomingList, keys, type Incoming } from '../exchanged/records.ts';
 import type { Session } from '../../core/session/session.ts';
 import { isOver } from '../../core/clock/over.ts';
 import { latestMoment, latestRecord, momentThatStands } from '../../core/clock/seen.ts';
+import { nextDrawer } from '../../core/writing/drawer.ts';
 import { closedKey, heldBack, keysHeldBack, type HeldBack } from '../../core/endings/closed.ts';
 import { forgetChecked } from '../exchanged/checked-last.ts';
 import type { Fragment } from '../../core/projections/projection.ts';
@@ -26,6 +27,7 @@ export async function closeWhatEnded({ session, sections }: VaultContext): Promi
   const noted = await session.records.put([
     latestRecord(session),
     ...filesWith(session, hexes, isDecided),
+    ...ended.map(([hex]) => nextDrawer(session, hex)),
     ...ended.map(([hex, { dossier, realm, kind, waits }]): readonly [string, unknown] => [
       closedKey(hex),
       {
