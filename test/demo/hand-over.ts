@@ -1,7 +1,14 @@
 /** The hand-over from the prison to the justice house: decision, briefing, answer, and whoever has to know of it. */
 import * as dossier from '../journeys/dossier.ts';
 import * as exchange from '../journeys/exchange.ts';
-import { briefing, goSendHandOver, handOverTo, prepareHandOver, rewriteBriefing } from '../journeys/hand-over.ts';
+import {
+  briefing,
+  goSendHandOver,
+  handOverTo,
+  noteDecision,
+  prepareHandOver,
+  rewriteBriefing,
+} from '../journeys/hand-over.ts';
 import type { Desk } from '../journeys/desk.ts';
 import { day, joppe, lien } from './people.ts';
 import type { Stage } from './story.ts';
@@ -32,6 +39,7 @@ async function decide({ a, report }: Stage, step: number, surname: string): Prom
 
 async function prepare({ a, report }: Stage, step: number): Promise<void> {
   await prepareHandOver(a, { to: joppe.name, answerBy: day(14), talkOn: day(7) });
+  await noteDecision(a, 'SURB Gent');
   const written = await briefing(a, 'promises').inputValue();
   if (written.trim() === '') throw new Error('no briefing was written from the plan');
   await rewriteBriefing(a, 'promises', `${written}\n${promised}`);

@@ -4,6 +4,7 @@ import { receiverFor } from '../../shared/practice/receivers.ts';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import { putOnStick } from '../journeys/exchange.ts';
+import { noteDecision } from '../journeys/hand-over.ts';
 import { freshFolder } from './launch.ts';
 import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, practiceProfile } from './support/profiles.ts';
@@ -34,6 +35,13 @@ test('P23 a hand-over is prepared, sent, answered, and those who do a step are t
   await promises.fill('De werkgever wacht tot de eerste maandag.');
   await promises.press('Control+Enter');
   await audit('a hand-over in preparation');
+  // Before the decision is written, nothing goes.
+  await desk.button('dossier:handOver.send').click();
+  await expect(page.getByText(t('exchange:send.decision.missing'))).toBeVisible();
+  await expect(desk.button('exchange:send.later')).toBeDisabled();
+  await audit('a hand-over without its decision');
+  await page.getByRole('link', { name: t('exchange:send.decision.write') }).click();
+  await noteDecision(desk, 'SURB Gent');
   await desk.button('dossier:handOver.send').click();
   await expect(page.getByRole('radio', { name: new RegExp(receiver) })).toBeChecked();
   await putOnStick(desk, freshFolder('stick'));

@@ -29,6 +29,15 @@ export async function prepareHandOver(desk: Desk, { to, answerBy, talkOn }: Hand
   await handOverTo(desk, to).waitFor();
 }
 
+/** Writes down which decision a justice house is to follow: of today. */
+export async function noteDecision(desk: Desk, court: string): Promise<void> {
+  await desk.button('dossier:handOver.addDecision').click();
+  const by = desk.page.getByRole('textbox', { name: desk.t('units:fields.plan.hand-over.decision.court') });
+  await by.fill(court);
+  await by.press('Enter');
+  await desk.page.getByRole('definition').filter({ hasText: court }).waitFor();
+}
+
 /** A part of the briefing, as it stands in the dossier of whoever prepares it. */
 export const briefing = (desk: Desk, part: 'promises' | 'nextDays' | 'fragile' | 'questions'): Locator =>
   desk.page.getByRole('textbox', { name: desk.t(`units:units.plan.hand-over.${part}`), exact: true });

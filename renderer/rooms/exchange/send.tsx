@@ -20,6 +20,7 @@ import { SendBar } from './send-bar.tsx';
 import { Sent, type SentProps } from './sent.tsx';
 import { usePlan } from './use-plan.ts';
 import { BriefingMissing } from './briefing-missing.tsx';
+import { DecisionMissing } from './decision-missing.tsx';
 import { What } from './what.tsx';
 import { Whom } from './whom.tsx';
 
@@ -80,6 +81,7 @@ function SendForm(): ReactNode {
         ) : (
           <>
             <BriefingMissing draft={draft} plan={plan} person={person} />
+            <DecisionMissing dossier={draft.dossier} plan={plan} />
             <What dossier={draft.dossier} plan={plan} chosen={chosen} problem={problem} onChoose={choose} />
           </>
         )}
@@ -88,7 +90,7 @@ function SendForm(): ReactNode {
         {isExtract ? <ExtractAsRead draft={draft} extract={extract} /> : <AsTheyRead draft={draft} plan={plan} />}
       </Column>
       <SendBar
-        isReady={isExtract ? extract.isReady : plan !== undefined && chosen.length > 0}
+        isReady={isExtract ? extract.isReady : plan !== undefined && chosen.length > 0 && !plan.lacksDecision}
         person={person}
         make={make}
         onSent={(item, put) => setSent({ item, put, byNetwork: person?.onNetwork === true })}

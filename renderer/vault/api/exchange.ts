@@ -70,6 +70,8 @@ export interface SendPlan {
   }[];
   readonly contributions: number;
   readonly attachments: readonly Attachment[];
+  /** A hand-over to a justice house names no decision yet. */
+  readonly lacksDecision: boolean;
 }
 
 export const sendRequest = z.object({

@@ -1,8 +1,8 @@
 /** Handing the work over to somebody of another service or prison: who to whom, the talk of three, the briefing, the answer. */
 import { z } from 'zod';
-import { tick, unit } from './field.ts';
+import { needed, tick, unit } from './field.ts';
 import { askedHow, referralAnswer } from './referral.ts';
-import { directoryId, entityId, isoDate, line, oneText } from './shapes.ts';
+import { directoryId, entityId, isoDate, line, oneText, today } from './shapes.ts';
 
 const worker = z.object({ person: z.string().max(64), name: line, service: directoryId });
 export type Worker = z.infer<typeof worker>;
@@ -14,6 +14,8 @@ export type BriefingPart = (typeof briefingParts)[number];
 export const handOverUnits = {
   /** Who carries the work when it is prepared, to whom it goes, and which hand-over brought it there: days are not enough to order them. */
   between: unit({ from: worker, to: worker, after: entityId.optional() }, { chosen: true, listed: true }),
+  /** What a justice house follows: whose decision, and of which day. */
+  decision: unit({ court: needed(line), on: today }),
   /** The day by which an answer is asked. No legal term is known: people agree it. */
   answerBy: unit({ on: isoDate }, { listed: true }),
   /** Whoever hands over, whoever takes over and the person, at one table. */

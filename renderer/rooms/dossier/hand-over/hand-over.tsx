@@ -1,4 +1,5 @@
 /** One hand-over: where it stands and with whom the ball is, the talk, the briefing, the answer, and who was told. */
+import { followsDecision } from '../../../../shared/disclosure/followed-decision.ts';
 import { Badge, Group, Text } from '@mantine/core';
 import { IconRefresh, IconSend } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
@@ -115,6 +116,20 @@ function Days({ entity, facts: { between, sent, answer }, canWrite }: DaysProps)
   const three = [`${firstName} ${surname}`.trim(), between?.from.name, between?.to.name].filter(Boolean).join(', ');
   return (
     <dl className={classes.facts}>
+      {between !== undefined &&
+      (units['decision'] !== undefined || followsDecision(between.from.service, between.to.service)) ? (
+        <>
+          <dt>{label('decision')}</dt>
+          <dd>
+            <UnitEntry
+              place={unitPlace('plan', 'hand-over', id, 'decision')}
+              view={units['decision']}
+              canWrite={canWrite && answer === undefined}
+              add={t('handOver.addDecision')}
+            />
+          </dd>
+        </>
+      ) : null}
       <dt>{label('talk')}</dt>
       <dd>
         <UnitEntry

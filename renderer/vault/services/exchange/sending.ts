@@ -11,6 +11,7 @@ import { decodeContribution, decodeNewer, type Contribution } from '../../../../
 import { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import { epochsFor, keysAlong, travelling, type Travelling } from '../../../../shared/contributions/travelling.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
+import { followsDecision, namesDecision } from '../../../../shared/disclosure/followed-decision.ts';
 import { objections } from '../../../../shared/disclosure/matrix.ts';
 import type { Purpose } from '../../../../shared/disclosure/purposes.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
@@ -22,7 +23,7 @@ import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { logAccess, type Access } from '../../core/access/access.ts';
 import { personElsewhere } from '../trust/correspondents.ts';
-import { realmOfDossier, type VaultContext } from '../../core/context/context.ts';
+import { openSectionOf, realmOfDossier, viewSection, type VaultContext } from '../../core/context/context.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
 import { attachmentsIn, filesIn } from '../../core/writing/named-files.ts';
 import { decide, needsFounding, reads } from './deciding.ts';
@@ -82,7 +83,19 @@ export async function planSend(context: VaultContext, asked: SendRequest): Promi
     earlierValues: views.flatMap((each) => each.earlier),
     contributions: prepared.reduce((sum, each) => sum + each.travels.length, 0),
     attachments: attachmentsIn(views.map((each) => each.view)),
+    lacksDecision: await lacksDecision(context, realm, asked, card),
   });
+}
+
+async function lacksDecision(
+  context: VaultContext,
+  realm: Realm,
+  { dossier, purpose, to }: SendRequest,
+  card: SeatCard,
+): Promise<boolean> {
+  if (purpose !== 'hand-over' || !followsDecision(context.session.me(realm).service, card.service)) return false;
+  const plan = await openSectionOf(context, dossier, 'plan');
+  return !namesDecision(plan ? (viewSection(context.session, plan, realm) ?? undefined) : undefined, to);
 }
 
 /** Who it is for, whether they were verified, and that something can be sealed to them. */
