@@ -13,7 +13,7 @@ import { directory, workerFunctions } from '../../../shared/directory/index.ts';
 import { neverAddressed } from '../../../shared/directory/types.ts';
 import type { Consent } from '../../../shared/disclosure/consent.ts';
 import { choicesFor } from '../../../shared/disclosure/extracting.ts';
-import { extracts } from '../../../shared/disclosure/extracts.ts';
+import { extracts, extractsFor } from '../../../shared/disclosure/extracts.ts';
 import { grounds } from '../../../shared/disclosure/grounds.ts';
 import { orderArticles } from '../../../shared/disclosure/mandates.ts';
 import { mandateOf } from '../../../shared/disclosure/mandate-of.ts';
@@ -25,6 +25,7 @@ import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { shapeOf } from '../../../shared/dossier/units/form.ts';
 import { languages } from '../../../shared/language.ts';
 import { officerPapers } from '../../../shared/service-book/officer-papers.ts';
+import { must } from '../../../shared/result.ts';
 import { receivers } from '../../support/disclosure-lines.ts';
 import { order } from '../../support/orders.ts';
 import { entity, identity, plan, said, section, view } from '../papers/dossier.ts';
@@ -227,21 +228,27 @@ describe('lines without a receiver: what is not there cannot leave', () => {
   });
 
   it.each([
-    [21, 'police', /police|polic/i],
-    [22, 'the Aliens Office', /alien|immigra/i],
-    [23, 'intelligence services and OCAD', /intelligence|ocad|security|threat/i],
-    [24, 'the person and a lawyer', /lawyer|detainee|advocate/i],
-    [25, 'monitoring councils and inspectors', /inspect|council|monitoring-board/i],
-  ] as const)(
-    'line %i: no function is that of %s, and what the directory explains of them is never addressed',
-    (_, __, words) => {
-      expect(functions.filter((id) => words.test(id))).toEqual([]);
-      const entries = directory.entries.filter(
-        ({ names }) => words.test(names.en) && /police|OCAD|Aliens|Security \(/.test(names.en),
-      );
-      for (const { id, kind } of entries) expect([id, neverAddressed.includes(kind)]).toEqual([id, true]);
-    },
-  );
+    [21, 'the police', /polic/, ['explained:police', 'explained:i-belgium']],
+    [22, 'the Aliens Office', /alien|immigra/, ['explained:immigration-office']],
+    [
+      23,
+      'intelligence and OCAD',
+      /intelligen|ocad|threat/,
+      ['explained:ocad', 'explained:vsse', 'explained:ter-databank'],
+    ],
+    [24, 'the person or a lawyer', /lawyer|detainee|advocate/, []],
+    [25, 'a monitoring council or inspector', /inspect|council/, []],
+  ] as const)('line %i: nobody works for %s here, and whoever would is sent nothing', (_, __, words, places) => {
+    expect(functions.filter((id) => words.test(id))).toEqual([]);
+    for (const service of places) {
+      expect(neverAddressed).toContain(must(directory.find(service), service).kind);
+      for (const receiver of functions.map((id) => ({ function: id, service }))) {
+        expect(extractsFor(receiver)).toEqual([]);
+        for (const purpose of purposes)
+          expect(linesFor(purpose, receiver, sectionKinds, []).filter(({ allowed }) => allowed)).toEqual([]);
+      }
+    }
+  });
 
   it('line 19: who writes a note is told that the person may ask to see it, with the article', () => {
     const words = z.looseObject({ note: z.looseObject({ access: z.string() }) });
