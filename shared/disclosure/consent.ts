@@ -85,13 +85,15 @@ export interface Asking {
   readonly receiver: { readonly person: string; readonly service: string };
   /** Calendar date. */
   readonly today: string;
+  /** Only what was given on paper counts. */
+  readonly inWriting?: boolean;
 }
 
 /** A consent that stands, and the last day it does. */
 export interface Standing {
   readonly id: string;
   readonly until: string;
-  /** Given on paper: what concerns judgments goes on nothing less to a service without a task by law. */
+  /** Given on paper: what tells of a judgment goes on nothing less to a service without a task by law. */
   readonly inWriting: boolean;
 }
 
@@ -103,9 +105,10 @@ export function standingFor(consents: readonly Consent[], asking: Asking): Stand
 }
 
 /** Told in full (D14): yes, on a day that has come, until a day that has not passed, explained, and not taken back. */
-function standing(consent: Consent, { topic, item, receiver, today }: Asking): Standing | null {
+function standing(consent: Consent, { topic, item, receiver, today, inWriting = false }: Asking): Standing | null {
   if (consent.topic !== topic || (item !== undefined && !consent.items.includes(item))) return null;
-  return isFor(consent, receiver) ? standsOn(consent, today) : null;
+  const stands = isFor(consent, receiver) ? standsOn(consent, today) : null;
+  return inWriting && stands?.inWriting !== true ? null : stands;
 }
 
 /** Whether it stands on a day, whoever it is for. */

@@ -10,7 +10,7 @@ import { isUnsettled, type EntityView, type SectionView } from '../dossier/view.
 import { standingFor, type Consent } from './consent.ts';
 import { extracts, groundOf, reportPoints, topicOf, type ExtractRule, type Source } from './extracts.ts';
 import { addCalendarMonths } from '../calendar/day.ts';
-import { grounds, needsConsent, type GroundKey, type ReasonKey } from './grounds.ts';
+import { grounds, needsConsent, needsWriting, type GroundKey, type ReasonKey } from './grounds.ts';
 import { closedNow, decidingOf, sharedUntil } from './gate/gate.ts';
 import { partOf } from './gate/parts.ts';
 import type { Receiver } from './receivers.ts';
@@ -128,15 +128,12 @@ function verdictOn(asking: ExtractAsking, rule: ExtractRule, source: Source, ent
   // The name goes along with what may go; it is no matter of its own.
   if (!needsConsent(ground) || (rule.itemByItem && source.section === 'identity')) return { allowed: true, ground };
   const topic = topicOf(asking.kind);
-  const standing =
-    topic &&
-    standingFor(asking.consents, {
-      topic,
-      receiver: asking.receiver,
-      today: asking.today,
-      ...(rule.itemByItem && { item: entity.id }),
-    });
-  return standing ? { allowed: true, ground, until: standing.until, consent: standing.id } : no('consent-missing');
+  if (topic === null) return no('consent-missing');
+  const { receiver, today } = asking;
+  const asked = { topic, receiver, today, ...(rule.itemByItem && { item: entity.id }) };
+  const standing = standingFor(asking.consents, { ...asked, inWriting: needsWriting(ground) });
+  if (standing !== null) return { allowed: true, ground, until: standing.until, consent: standing.id };
+  return no(standingFor(asking.consents, asked) === null ? 'consent-missing' : 'consent-not-written');
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ConsentTopic } from '../dossier/units/consent.ts';
 import type { Domain, EntityTypeOf, UnitsOf } from '../dossier/entities.ts';
 import { extractKinds, type ExtractKind } from '../dossier/units/extract.ts';
 import type { SectionKind } from '../dossier/sections.ts';
-import type { GroundKey } from './grounds.ts';
+import { needsWriting, type GroundKey } from './grounds.ts';
 import { knownFunction, type Receiver } from './receivers.ts';
 
 /** A unit an extract may take from. */
@@ -194,3 +194,7 @@ export function groundOf(kind: ExtractKind, receiver: Receiver): GroundKey | und
 /** What the person is asked about for an extract; a consultation and a duty to report are no matter of consent. */
 export const topicOf = (kind: ExtractKind): ConsentTopic | null =>
   kind === 'consultation' || kind === 'guidance-report' ? null : kind;
+
+/** Whether an extract about this goes on a consent on paper alone (D16). */
+export const isWrittenTopic = (topic: ConsentTopic): boolean =>
+  topic !== 'plan' && Object.values(extracts[topic].receivers).some(needsWriting);

@@ -20,6 +20,8 @@ export interface Ground {
   readonly until: Until;
   /** Articles it rests on, the nearest first. */
   readonly rests: readonly [Grounds, ...Grounds[]];
+  /** A consent counts on paper alone: that it comes from a prison tells of a judgment by itself (D16). */
+  readonly inWriting?: true;
   /** What a lawyer has to answer before it is sure. */
   readonly question?: DisclosureQuestion;
 }
@@ -102,6 +104,7 @@ export const grounds = {
   'consent-extract': {
     basis: 'consent',
     until: 'consent',
+    inWriting: true,
     rests: [cite('basic', '103', 'text-older'), cite('data-protection', '10')],
     question: 'prison-to-help',
   },
@@ -140,6 +143,12 @@ export type GroundKey = keyof typeof grounds;
 export function questionOf(ground: GroundKey): DisclosureQuestion | undefined {
   const found: Ground = grounds[ground];
   return found.question;
+}
+
+/** Whether a consent counts for it on paper alone. */
+export function needsWriting(ground: GroundKey): boolean {
+  const found: Ground = grounds[ground];
+  return found.inWriting === true;
 }
 
 /** Grounds of which a standing consent is a necessary part. Professional secrecy that is shared is shared with consent too. */

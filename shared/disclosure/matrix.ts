@@ -6,7 +6,7 @@ import { sectionKinds, type SectionKind } from '../dossier/sections.ts';
 import { extractsFor } from './extracts.ts';
 import { needsConsent, type GroundKey, type ReasonKey } from './grounds.ts';
 import type { Purpose } from './purposes.ts';
-import { groupOf, type Receiver, type ReceiverGroup } from './receivers.ts';
+import { groupOf, supportsVictims, type Receiver, type ReceiverGroup } from './receivers.ts';
 
 export type Rule =
   | { readonly allowed: true; readonly ground: GroundKey; readonly preselected: boolean; readonly required: boolean }
@@ -206,10 +206,12 @@ const lineOf = (section: SectionKind, rule: Rule, alreadyReads: boolean): Disclo
 function ruleFor(purpose: Purpose, receiver: Receiver, section: SectionKind, alreadyReads: boolean): Rule | undefined {
   if (purpose === 'support-sheet') return section === 'extract' ? extractRule(receiver) : undefined;
   if (section === 'extract') return undefined;
+  if (supportsVictims(receiver)) return carriesSections(purpose) ? never('court-informs') : undefined;
   if (purpose === 'update') return updateRule(receiver, section, alreadyReads);
-  if (!(purpose in matrix)) return undefined;
-  return (rowFor(purpose, receiver) ?? nothing)[section];
+  return carriesSections(purpose) ? (rowFor(purpose, receiver) ?? nothing)[section] : undefined;
 }
+
+const carriesSections = (purpose: Purpose): boolean => purpose === 'update' || purpose in matrix;
 
 function updateRule(receiver: Receiver, section: Part, alreadyReads: boolean): Rule {
   const rule = alreadyReads ? update[section].read : update[section].unread;

@@ -11,7 +11,10 @@ const sheetTopics: readonly string[] = ['support-sheet', 'municipality'];
 
 /** Consents on which a support sheet on paper may rest today. */
 export const consentsForSheet = (notes: SectionView | undefined, today: string): readonly Consent[] =>
-  consentsIn(notes).filter((each) => sheetTopics.includes(each.topic) && standsOn(each, today) !== null);
+  consentsIn(notes).filter((each) => sheetTopics.includes(each.topic) && standsInWriting(each, today));
+
+/** The same as for an extract: a form from a prison tells of a judgment by itself, so the person signed for it (D16). */
+const standsInWriting = (consent: Consent, today: string): boolean => standsOn(consent, today)?.inWriting === true;
 
 /** The consent a sheet names, where it stands; null for whatever reason it does not. */
 export function standingForSheet(notes: SectionView | undefined, sheet: EntityView, today: string): Standing | null {
@@ -36,9 +39,9 @@ export function stepsForSheet(plan: SectionView | undefined): readonly EntityVie
 
 const referralTopics: readonly string[] = ['employment', 'housing', 'municipality', 'support-sheet'];
 
-/** Whether the name may stand on the form by which a service is asked to do a step: with a consent for that service. */
+/** Whether the name may stand on the form by which a service is asked to do a step: with a written consent for that service. */
 export const mayNameOnForm = (notes: SectionView | undefined, service: string | undefined, today: string): boolean =>
   service !== undefined &&
   consentsIn(notes).some(
-    (each) => referralTopics.includes(each.topic) && each.to.service === service && standsOn(each, today) !== null,
+    (each) => referralTopics.includes(each.topic) && each.to.service === service && standsInWriting(each, today),
   );

@@ -38,3 +38,6 @@ export function groupOf(receiver: Receiver): ReceiverGroup {
   const known = knownFunction(receiver);
   return (known && groupOfFunction[known]) ?? 'others';
 }
+
+/** Who supports victims: of the person's dossier nothing goes there, also in the house that follows the person (D36). */
+export const supportsVictims = (receiver: Receiver): boolean => knownFunction(receiver) === 'victim-assistant';

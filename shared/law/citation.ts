@@ -41,12 +41,20 @@ const listed = (article: string, language: Language): string => article.replaceA
 export const articleText = (article: string, language: Language): string =>
   `${word.article[language]} ${listed(article, language)}`;
 
-/** "Article 25, § 2, a), Act of 17 May 2006; state read 4 August 2025; since 1 February 2007; text of the law". */
+/** What is known without an article: a whole text, or one that nobody read. */
+const withoutArticle = '–';
+
+/**
+ * "Article 25, § 2, a), Act of 17 May 2006; state read 4 August 2025; since 1 February 2007; text of the law". Of what stands in no
+ * text only that it is practice or doctrine: a state or a mark would make it look like one.
+ */
 export function citation(row: Grounds, language: Language): string {
+  if (row.act === 'practice' || row.act === 'doctrine') return capital(actName(row.act, language));
   const day = (on: string): string => dayInWords(on)[language];
   const isRead = 'state' in acts[row.act];
+  const place = row.article === withoutArticle ? [] : [articleText(row.article, language)];
   return [
-    `${capital(articleText(row.article, language))}, ${actName(row.act, language)}`,
+    capital([...place, actName(row.act, language)].join(', ')),
     isRead ? `${word.stateRead[language]} ${day(row.read)}` : word.notRead[language],
     ...(row.since === undefined ? [] : [`${word.since[language]} ${day(row.since)}`]),
     ...(row.until === undefined ? [] : [`${word.until[language]} ${day(row.until)}`]),
@@ -56,10 +64,6 @@ export function citation(row: Grounds, language: Language): string {
     markNames[row.mark][language],
   ].join(semicolon(language));
 }
-
-/** The same, and for what stands in no text read: only that it is practice or doctrine. */
-export const restsText = (row: Grounds, language: Language): string =>
-  row.act === 'practice' || row.act === 'doctrine' ? capital(actName(row.act, language)) : citation(row, language);
 
 /** The short one, for a line: "art. 25, § 2, a)", with the act where it is another. */
 export const shortCitation = ({ act, article }: Pick<Grounds, 'act' | 'article'>, language: Language): string =>

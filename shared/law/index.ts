@@ -7,7 +7,6 @@ export {
   lawSourceText,
   leastSure,
   markNames,
-  restsText,
   shortCitation,
   type Grounds,
 } from './citation.ts';

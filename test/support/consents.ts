@@ -1,6 +1,7 @@
 /** Consents in a ledger, for tests that go through the vault's own calls. */
 import type { Change } from '../../renderer/vault/api.ts';
 import type { LedgerKind } from '../../shared/disclosure/consent.ts';
+import { isWrittenTopic } from '../../shared/disclosure/extracts.ts';
 import type { ConsentTopic } from '../../shared/dossier/units/consent.ts';
 
 export interface Asked {
@@ -10,6 +11,8 @@ export interface Asked {
   readonly items?: readonly string[];
   readonly to: string;
   readonly until?: string;
+  /** On paper where nothing less counts, else spoken. */
+  readonly how?: 'paper' | 'spoken';
 }
 
 /** What can become of a question. */
@@ -18,7 +21,15 @@ export type Outcome = (typeof outcomes)[number];
 
 /** Changes that write down that somebody was asked, and what became of it. */
 export function asked(
-  { id = 'c1', in: section = 'notes', topic, items = [], to, until = '2027-02-01' }: Asked,
+  {
+    id = 'c1',
+    in: section = 'notes',
+    topic,
+    items = [],
+    to,
+    until = '2027-02-01',
+    how = isWrittenTopic(topic) ? 'paper' : 'spoken',
+  }: Asked,
   outcome: Outcome = 'yes',
 ): readonly Change[] {
   const put = (unit: string, value: unknown): Change => ({
@@ -37,7 +48,7 @@ export function asked(
     purpose: 'zoals besproken aan tafel',
     on: '2026-11-01',
   };
-  const said = { answer: outcome === 'no' ? 'no' : 'yes', how: 'spoken', on: '2026-11-02' };
+  const said = { answer: outcome === 'no' ? 'no' : 'yes', how, on: '2026-11-02' };
   return [
     put('request', request),
     put('explained', { language: 'tr', interpreter: 'Otto Tolkwater' }),

@@ -16,7 +16,7 @@ import {
   type Reason,
 } from '../../../shared/directory/competence/index.ts';
 import { directory, displayName, nameOf, sourceText } from '../../../shared/directory/index.ts';
-import { restsText } from '../../../shared/law/index.ts';
+import { citation } from '../../../shared/law/index.ts';
 import type { Domain } from '../../../shared/dossier/entities.ts';
 import type { LocalService } from '../../../shared/service-book/local.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -199,7 +199,7 @@ function Service({ service, onChoose, chooseWords }: ServiceProps): ReactNode {
           <summary>{t('whoDoes.rests')}</summary>
           <ul>
             {rests.map((row) => (
-              <li key={`${row.act} ${row.article}`}>{restsText(row, language)}</li>
+              <li key={`${row.act} ${row.article}`}>{citation(row, language)}</li>
             ))}
           </ul>
         </details>

@@ -1,8 +1,9 @@
 /** What a value itself may not say under the basis of its consultation (SPEC.md, D38-D39), and the article that forbids it. */
 import { parseUnit } from '../../dossier/read.ts';
 import { cite, type Grounds } from '../../law/index.ts';
-import { bases } from './bases.ts';
-import { byAnyVersion, isWithin, latestEnd, withoutBasis, type Deciding } from './gate.ts';
+import { approachKinds, isForPeopleAround, type ApproachKind } from '../../dossier/units/approach.ts';
+import { bases, type BasisKey } from './bases.ts';
+import { byAnyVersion, eachVersion, isWithin, latestEnd, withoutBasis, type Deciding } from './gate.ts';
 
 /** Whether a value of a unit goes beyond what its basis allows. */
 type Beyond = (deciding: Deciding, value: unknown) => boolean;
@@ -12,11 +13,18 @@ const agreement: Readonly<Record<string, Grounds>> = {
   tell: cite('safe-houses', '14, § 2'),
 };
 
+const namesRelations = (basis: BasisKey): boolean => bases[basis].relations.allowed;
+
 const beyond: Readonly<Record<string, Beyond>> = {
   /** What comes from a judicial file is kept with the prosecutor's consent, and everything with the agreement of all. */
   record: (_, value) => {
     const said = parseUnit('consultation', 'own-record', 'record', value);
     return said !== undefined && (!said.agreed || (said.fromCase && said.prosecutorOn === undefined));
+  },
+  /** Where nothing of relatives and contacts may be recorded, nothing is agreed for them. */
+  agreed: ({ basis }, value) => {
+    const said = parseUnit('consultation', 'approach', 'agreed', value);
+    return basis !== undefined && said !== undefined && isForPeopleAround(said.kind) && !namesRelations(basis.basis);
   },
   tell: (_, value) => parseUnit('consultation', 'agreed-to-tell', 'tell', value)?.agreed === false,
   'common-file': ({ basis }, value) => {
@@ -48,5 +56,12 @@ export const forbiddenBy = (deciding: Deciding, unit: string, value: unknown): G
 function forbiddenIn(deciding: Deciding, unit: string, value: unknown): Grounds | undefined {
   const { basis } = deciding;
   if (basis === undefined || !Object.hasOwn(beyond, unit) || beyond[unit]?.(deciding, value) !== true) return undefined;
+  if (unit === 'agreed') return bases[basis.basis].relations.article;
   return agreement[unit] ?? bases[basis.basis].ends[0]?.article ?? withoutBasis;
+}
+
+/** Kinds of approach that can be agreed on this basis, for the form: the others are not offered. */
+export function approachKindsOn(deciding: Deciding): readonly ApproachKind[] {
+  const isOpen = eachVersion(deciding).every(({ basis }) => basis === undefined || namesRelations(basis.basis));
+  return approachKinds.filter((kind) => isOpen || !isForPeopleAround(kind));
 }

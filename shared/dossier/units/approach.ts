@@ -10,6 +10,10 @@ import { entityId, isoDate, line, text } from './shapes.ts';
 export const approachKinds = ['tailor-made', 'network', 'family', 'communication', 'bereaved'] as const;
 export type ApproachKind = (typeof approachKinds)[number];
 
+/** What is agreed for people around the person: that they are there is recorded with it. */
+const forPeopleAround: readonly ApproachKind[] = ['network', 'family', 'bereaved'];
+export const isForPeopleAround = (kind: ApproachKind): boolean => forPeopleAround.includes(kind);
+
 export const approachUnits = {
   agreed: unit(
     {

@@ -10,7 +10,7 @@ import {
   type NeedId,
   type Track,
 } from '../../../shared/directory/competence/index.ts';
-import { restsText } from '../../../shared/law/index.ts';
+import { citation } from '../../../shared/law/index.ts';
 import { directory, hasWords } from '../../../shared/directory/index.ts';
 import { neverAddressed, type ServiceLanguage } from '../../../shared/directory/types.ts';
 import { must } from '../../../shared/result.ts';
@@ -140,7 +140,7 @@ describe('what is asked', () => {
     const text = (need: NeedId, municipality: string, track: Track, fileLanguage: ServiceLanguage): string =>
       whoDoes({ need, municipality: idOf(municipality), fileLanguage, track })
         .services.flatMap(({ rests, question }) => [
-          ...rests.map((row) => restsText(row, 'en')),
+          ...rests.map((row) => citation(row, 'en')),
           ...(question === undefined ? [] : [competenceQuestions[question].en]),
         ])
         .join(' | ');

@@ -1,7 +1,7 @@
 /** What each basis of a case consultation opens and closes, by article (shared/disclosure/SPEC.md, D37-D39). */
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { bases, basisKeys, closedBases, type BasisKey } from '../../../shared/disclosure/gate/bases.ts';
+import { bases, basisKeys, closedBases } from '../../../shared/disclosure/gate/bases.ts';
 import {
   closedNow,
   closingOf,
@@ -12,7 +12,7 @@ import {
   openParts,
   type Deciding,
 } from '../../../shared/disclosure/gate/gate.ts';
-import { partOf, parts, type Part } from '../../../shared/disclosure/gate/parts.ts';
+import { partOf, parts } from '../../../shared/disclosure/gate/parts.ts';
 import { basesFor, takerOf } from '../../../shared/disclosure/gate/taking-part.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
 import { shapeOf } from '../../../shared/dossier/units/form.ts';
@@ -20,56 +20,18 @@ import { storedBases } from '../../../shared/dossier/units/consultation-basis.ts
 import { citation } from '../../../shared/law/index.ts';
 import { languages } from '../../../shared/language.ts';
 import { basisValue, commonFileValue } from '../../support/consultations.ts';
+import { openedParts } from '../../support/opened-parts.ts';
 import { entity, section } from '../../support/views.ts';
 import { sittingOf } from '../../../shared/disclosure/sitting.ts';
 import { forbiddenBy } from '../../../shared/disclosure/gate/forbidden.ts';
 
-/** Written once more, apart from the data it checks: what may be recorded on each basis. */
-const framed: readonly Part[] = ['basis', 'preparation', 'own-rules', 'frame', 'participants'];
-const common: readonly Part[] = ['common-file', 'agenda', 'positions', 'minutes', 'extract'];
-const federal: readonly Part[] = [
-  ...framed,
-  ...common,
-  'tasks',
-  'own-record',
-  'representative',
-  'controllers',
-  'limited-rights',
-];
-const opened: Readonly<Record<BasisKey, readonly Part[]>> = {
-  'by-law': federal,
-  'by-law-flemish': [...framed, ...common, 'tasks', 'own-note'],
-  'by-law-other': [...framed, 'tasks'],
-  'safe-house': [...framed, ...common, 'tasks', 'own-note', 'common-file-longer', 'representative', 'agreed-to-tell'],
-  'safe-house-federal': [...federal, 'common-file-longer', 'agreed-to-tell'],
-  'flemish-network': [...framed, 'tasks', 'own-note'],
-  prosecutor: [...federal, 'authorisation'],
-  'prosecutor-flemish': [...framed, ...common, 'tasks', 'own-note', 'authorisation'],
-  'prosecutor-other': [...framed, 'tasks', 'own-note', 'authorisation'],
-  'with-consent': [...framed, 'tasks'],
-  'cell-french': [
-    'basis',
-    'preparation',
-    'own-rules',
-    'invitation',
-    'non-participation',
-    'frame',
-    'representative',
-    'own-note',
-    'notes-longer',
-  ],
-  cell: [],
-  'cell-flemish': [],
-  agreement: [],
-  'task-force': [],
-};
 const sorted = (some: readonly string[]): readonly string[] => [...some].sort();
 const frame = { ground: '', purpose: '', on: '2026-11-20', expires: '2026-12-20' };
 
 describe('D37 P55 a basis and what it opens', () => {
   it.each(basisKeys)('%s opens what its text names, and an article closes every other part', (basis) => {
-    expect(sorted(openParts(basis))).toEqual(sorted(opened[basis]));
-    for (const part of parts.filter((each) => !opened[basis].includes(each)))
+    expect(sorted(openParts(basis))).toEqual(sorted(openedParts[basis]));
+    for (const part of parts.filter((each) => !openedParts[basis].includes(each)))
       for (const language of languages) {
         const closes = closingOf(basis, part);
         expect(closes && citation(closes, language)).toMatch(/\S/);
@@ -109,7 +71,7 @@ describe('D37 P55 a basis and what it opens', () => {
     for (const [type, units] of Object.entries<Record<string, z.ZodType>>(entities.consultation))
       for (const [unit, schema] of Object.entries(units)) {
         const part = partOf(type, unit);
-        if (part === undefined || !opened['cell-french'].includes(part)) continue;
+        if (part === undefined || !openedParts['cell-french'].includes(part)) continue;
         expect(Object.keys(shapeOf(schema) ?? {}).join()).not.toMatch(
           /relative|relation|contact|family|participant|names/i,
         );

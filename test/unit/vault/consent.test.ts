@@ -67,6 +67,19 @@ describe('D16 D18 what rests on consent', () => {
     expect(await a.vault.send(update)).toMatchObject({ problem: { code: 'not-allowed' } });
   });
 
+  it('the legal part rests on the one on paper, and ends with it, also where a spoken one lasts longer', async () => {
+    const { a, to, dossier } = await met();
+    const onPaper = asked({ topic: 'plan', to, how: 'paper', until: '2027-01-15' });
+    await good(a.vault.change({ dossier, changes: [...onPaper, ...asked({ id: 'c2', topic: 'plan', to })] }));
+    const until = Date.parse('2027-01-20T00:00:00Z');
+    const all = { ...handOver(dossier, to), sections: ['identity', 'legal', 'plan'], until } as const;
+    const { lines } = await good(a.vault.planSend({ ...all, sections: [] }));
+    expect(lines.find((each) => each.section === 'legal')).toMatchObject({ allowed: true, ground: 'agreement' });
+    expect(await a.vault.send(all)).toMatchObject({ problem: { code: 'does-not-fit', field: 'until' } });
+    await good(a.vault.send({ ...all, sections: ['identity', 'plan'] }));
+    await good(a.vault.send({ ...all, until: Date.parse('2027-01-15T09:00:00Z') }));
+  });
+
   it('a clock that is put back revives no consent', async () => {
     const { a, to, dossier } = await met();
     await good(a.vault.change({ dossier, changes: asked({ topic: 'plan', to, until: '2026-12-01' }) }));

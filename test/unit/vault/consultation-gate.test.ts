@@ -255,6 +255,14 @@ describe('D37-D39 writing', () => {
     await good(write(at('frame', { ...frame, expires: '2027-12-31' })));
   });
 
+  it('D39: with consent alone nothing is agreed for a family, as nothing of relatives may be recorded', async () => {
+    const { write } = await begin('with-consent');
+    const agreed = { consultation: 'k1', kind: 'family', support: 'gesprek', by: 'Mira', until: '2026-12-15' };
+    const agrees = (value: unknown) => write(putting('approach', 'a1', 'agreed', value, [], 'consultation'));
+    expect(await agrees(agreed)).toMatchObject(closed('10'));
+    await good(agrees({ ...agreed, kind: 'tailor-made' }));
+  });
+
   it('what was taken out of a closed part is not brought back', async () => {
     const { write } = await begin('by-law');
     const entity = { section: 'consultation', type: 'position', entity: 'p1' } as const;

@@ -19,7 +19,14 @@ import { useLanguageChoices } from '../../../fields/languages.ts';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import classes from './consent.module.css';
 import { ledgersIn, type LedgerLine } from './ledger-of.ts';
-import { itemsOf, useConsentForm, whatIsThere, type ConsentAnswer, type ConsentFields } from './use-consent-form.ts';
+import {
+  itemsOf,
+  usualWay,
+  useConsentForm,
+  whatIsThere,
+  type ConsentAnswer,
+  type ConsentFields,
+} from './use-consent-form.ts';
 
 export interface ConsentFormProps {
   /** What is filled in further; undefined: something new. */
@@ -85,7 +92,10 @@ function About({ fields, set, needed, isNew }: AboutProps & { readonly isNew: bo
         value={fields.topic}
         disabled={!isNew}
         allowDeselect={false}
-        onChange={(value) => set({ topic: topics.find((each) => each === value) ?? fields.topic, items: [] })}
+        onChange={(value) => {
+          const topic = topics.find((each) => each === value) ?? fields.topic;
+          set({ topic, items: [], how: usualWay(topic) });
+        }}
         {...(isNew && { 'data-autofocus': true })}
       />
       <Items topic={fields.topic} fields={fields} set={set} needed={needed} />

@@ -1,6 +1,7 @@
 /** What is filled in about a consent, and how it becomes lines of the ledger: only what changed is written. */
 import { useState } from 'react';
 import { holderOf } from '../../../../shared/disclosure/consent.ts';
+import { isWrittenTopic } from '../../../../shared/disclosure/extracts.ts';
 import type { ConsentTopic } from '../../../../shared/dossier/units/consent.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import { todayIso } from '../../../i18n/clock.ts';
@@ -83,6 +84,9 @@ export const whatIsThere = ({ to, purpose, on, topic, items }: ConsentFields) =>
   purpose: purpose.trim() !== '',
 });
 
+/** How somebody answers at first: on paper where nothing less counts. */
+export const usualWay = (topic: ConsentTopic): ConsentFields['how'] => (isWrittenTopic(topic) ? 'paper' : 'spoken');
+
 const isItemByItem = (topic: ConsentTopic): boolean => holderOf(topic) !== 'notes';
 
 /** The first topic a ledger of mine can hold. */
@@ -103,7 +107,7 @@ function fieldsOf(line: LedgerLine | undefined, language: string, topic: Consent
     language: known?.explained?.language ?? (known === undefined ? language : ''),
     interpreter: known?.explained?.interpreter ?? '',
     answer: known?.answer?.answer ?? 'not-yet',
-    how: known?.answer?.how ?? 'spoken',
+    how: known?.answer?.how ?? usualWay(known?.topic ?? topic),
     answeredOn: known?.answer?.on ?? todayIso(),
     until: known?.answer?.until ?? '',
   };

@@ -3,8 +3,10 @@ import { Autocomplete, Checkbox, NativeSelect, Stack, Text } from '@mantine/core
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { DialogForm } from '../../../ui/dialog-form.tsx';
+import { approachKindsOn } from '../../../../shared/disclosure/gate/forbidden.ts';
+import { decidingOf } from '../../../../shared/disclosure/gate/gate.ts';
 import { approachesOf, mayStart } from '../../../../shared/dossier/approach.ts';
-import { approachKinds, type ApproachKind } from '../../../../shared/dossier/units/approach.ts';
+import type { ApproachKind } from '../../../../shared/dossier/units/approach.ts';
 import { participantParts, participantsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { maxText } from '../../../../shared/dossier/entities.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
@@ -74,6 +76,7 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
   const [form, setForm] = useState({ kind: 'tailor-made' as ApproachKind, support: '', by: '', until: '' });
   const [left, setLeft] = useState<readonly string[]>([]);
   const words = i18n.getFixedT(fileLanguage, 'dossier');
+  const kinds = approachKindsOn(decidingOf(entity));
   const { steps } = approachTemplate(form.kind, words);
   const needed = useNeeded({
     support: form.support.trim() !== '',
@@ -100,11 +103,11 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
     >
       <NativeSelect
         label={t('approach.kind')}
-        data={[...choicesOf(approachKinds, values.approachKind)]}
+        data={[...choicesOf(kinds, values.approachKind)]}
         value={form.kind}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          setForm({ ...form, kind: approachKinds.find((kind) => kind === value) ?? form.kind });
+          setForm({ ...form, kind: kinds.find((kind) => kind === value) ?? form.kind });
           setLeft([]);
         }}
         data-autofocus

@@ -75,8 +75,12 @@ async function mandateIn(context: VaultContext, dossier: string): Promise<Mandat
 }
 
 async function decideLines(context: VaultContext, realm: Realm, asked: SendRequest, card: SeatCard): Promise<Decided> {
-  const consent = await standingConsent(context, asked.dossier, { topic: 'plan' }, card);
-  const lines = await linesOf(context, realm, asked, card, consent);
+  const written = await standingConsent(context, asked.dossier, { topic: 'plan', inWriting: true }, card);
+  const longest = await standingConsent(context, asked.dossier, { topic: 'plan' }, card);
+  // The legal part rests on paper, also where something spoken lasts longer.
+  const consent = asked.sections.includes('legal') ? (written ?? longest) : longest;
+  const standing = consent && { inWriting: written !== null };
+  const lines = await linesOf(context, realm, asked, card, standing);
   const chosen = lines.filter((line) => line.allowed && asked.sections.includes(line.section));
   const decisions = chosen.map(({ section, ground }) => `${section}/${ground}`);
   const restsOnIt = chosen.some(({ ground }) => isGround(ground) && needsConsent(ground));
@@ -84,7 +88,7 @@ async function decideLines(context: VaultContext, realm: Realm, asked: SendReque
   const last = lastMomentOf(consent.until);
   const request = { ...asked, until: Math.min(asked.until ?? last, last) };
   return {
-    lines: await linesOf(context, realm, request, card, consent),
+    lines: await linesOf(context, realm, request, card, standing),
     request,
     decisions: [...decisions, `consent/${consent.id}`],
     fits: asked.until === undefined || asked.until <= last,

@@ -19,8 +19,10 @@ import {
 import { keyCommitment } from '../../../../shared/contributions/founding.ts';
 import { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
+import { goesBeyond } from '../../../../shared/disclosure/arrived.ts';
 import { groundOf } from '../../../../shared/disclosure/extracts.ts';
 import { parseUnit } from '../../../../shared/dossier/read.ts';
+import type { ExtractKind } from '../../../../shared/dossier/units/extract.ts';
 import { ok } from '../../../../shared/result.ts';
 import type { AuthorBook } from '../../../../shared/contributions/judged.ts';
 import type { IncomingProblem } from '../../api/problems.ts';
@@ -311,10 +313,13 @@ function keysFit(session: Session, { came, log }: DryRun): boolean {
   });
 }
 
-/** It is of a kind my function may be given, and it ends (D26). */
+/** It is of a kind my function may be given, holds what such an extract is made of, and ends (D26). */
 function isExtractFor(session: Session, realm: Realm, log: SectionLog): boolean {
-  const frame = log.entity('extract', 'extract')?.units['frame']?.versions[0]?.value;
-  const kind = parseUnit('extract', 'extract', 'frame', frame)?.kind;
-  const ends = openUntil(log, session.identity(realm).sign.publicKey) !== undefined;
-  return ends && kind !== undefined && groundOf(kind, session.me(realm)) !== undefined;
+  if (openUntil(log, session.identity(realm).sign.publicKey) === undefined) return false;
+  const entities = log.view({ canWrite: false, readers: [] })?.entities ?? [];
+  const frames = log.entity('extract', 'extract')?.units['frame']?.versions ?? [];
+  const kinds = frames.map(({ value }) => parseUnit('extract', 'extract', 'frame', value)?.kind);
+  const isMine = (kind: ExtractKind | undefined): boolean =>
+    kind !== undefined && groundOf(kind, session.me(realm)) !== undefined && !goesBeyond(kind, entities);
+  return kinds.length > 0 && kinds.every(isMine);
 }

@@ -10,7 +10,7 @@ import { dayHere } from '../../core/clock/days.ts';
 export async function standingConsent(
   context: VaultContext,
   dossier: string,
-  asked: { readonly topic: ConsentTopic; readonly item?: string },
+  asked: { readonly topic: ConsentTopic; readonly item?: string; readonly inWriting?: true },
   card: SeatCard,
 ): Promise<Standing | null> {
   const section = await openSectionOf(context, dossier, holderOf(asked.topic));
