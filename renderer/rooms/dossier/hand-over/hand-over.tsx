@@ -100,6 +100,34 @@ function Head({
   );
 }
 
+interface FollowedProps {
+  readonly entity: EntityView;
+  readonly facts: Pick<HandOverFacts, 'between' | 'answer'>;
+  readonly canWrite: boolean;
+}
+
+/** Which decision a justice house follows. */
+function FollowedDecision({ entity: { id, units }, facts, canWrite }: FollowedProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const words = useUnitWords();
+  const { between, answer } = facts;
+  const isAsked = between !== undefined && followsDecision(between.from.service, between.to.service);
+  if (!isAsked && units['decision'] === undefined) return null;
+  return (
+    <>
+      <dt>{words.unit('plan', 'hand-over', 'decision')}</dt>
+      <dd>
+        <UnitEntry
+          place={unitPlace('plan', 'hand-over', id, 'decision')}
+          view={units['decision']}
+          canWrite={canWrite && answer === undefined}
+          add={t('handOver.addDecision')}
+        />
+      </dd>
+    </>
+  );
+}
+
 interface DaysProps {
   readonly entity: EntityView;
   readonly facts: HandOverFacts;
@@ -116,20 +144,7 @@ function Days({ entity, facts: { between, sent, answer }, canWrite }: DaysProps)
   const three = [`${firstName} ${surname}`.trim(), between?.from.name, between?.to.name].filter(Boolean).join(', ');
   return (
     <dl className={classes.facts}>
-      {between !== undefined &&
-      (units['decision'] !== undefined || followsDecision(between.from.service, between.to.service)) ? (
-        <>
-          <dt>{label('decision')}</dt>
-          <dd>
-            <UnitEntry
-              place={unitPlace('plan', 'hand-over', id, 'decision')}
-              view={units['decision']}
-              canWrite={canWrite && answer === undefined}
-              add={t('handOver.addDecision')}
-            />
-          </dd>
-        </>
-      ) : null}
+      <FollowedDecision entity={entity} facts={{ between, answer }} canWrite={canWrite} />
       <dt>{label('talk')}</dt>
       <dd>
         <UnitEntry
