@@ -4,7 +4,18 @@ import { ownMotives } from '../../../shared/access-log/motive.ts';
 import { verifyLogFile } from '../../../shared/access-log/export.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { crypto } from '../../support/exchange.ts';
-import { joinedBy, phrase, prisonDesk, put, shared, slip, unlocked } from '../../support/people.ts';
+import {
+  entity,
+  joinedBy,
+  ops,
+  phrase,
+  prisonDesk,
+  put,
+  putting,
+  shared,
+  slip,
+  unlocked,
+} from '../../support/people.ts';
 
 /** A dossier Lien carries and Warre reads as a colleague. */
 async function colleagues(): Promise<{ lien: Machine; id: string; asWarre: () => Promise<Machine>; warre: string }> {
@@ -85,6 +96,23 @@ describe('the motive of an opening', () => {
     await good(silent.openDossier({ id, motive: { motive: 'asked-along' } }));
     await good(write());
     expect((await good(silent.history(place))).some(({ entity }) => entity === 's1')).toBe(true);
+  });
+
+  it('A12: what was opened stays open for work, whoever carries it by then', async () => {
+    const { lien, id, warre } = await colleagues();
+    await good(lien.silent.openDossier({ id }));
+    const view = await good(lien.silent.openDossier({ id }));
+    const holder = { person: warre, name: 'Warre Hulst', service: 'psd:gent' };
+    const responsible = entity(view, 'identity', 'responsible');
+    const sees = ops(responsible, 'holder');
+    await good(
+      lien.silent.change({
+        dossier: id,
+        changes: [putting('responsible', 'responsible', 'holder', holder, sees, 'identity')],
+      }),
+    );
+    await put(lien.silent, id, 'step', 's9', 'what', { text: 'Nog iets' });
+    expect((await good(lien.silent.history({ dossier: id, section: 'plan' }))).length).toBeGreaterThan(0);
   });
 
   it('A12: a search finds people wherever they are, and texts where one looks: not even that there is one elsewhere', async () => {

@@ -16,6 +16,17 @@ export function rememberMotive(session: Session, dossier: string, motive: GivenM
   given.set(session, known);
 }
 
+const opened = new WeakMap<Session, Set<string>>();
+
+/** A dossier was opened, and why is in the log: what is done in it needs no other reason until locking, whoever carries it by then. */
+export function rememberOpening(session: Session, dossier: string): void {
+  const known = opened.get(session) ?? new Set<string>();
+  known.add(dossier);
+  opened.set(session, known);
+}
+
+export const isOpened = (session: Session, dossier: string): boolean => opened.get(session)?.has(dossier) === true;
+
 /** As it stands in an entry of the log. */
 export const motiveEntry = ({ motive, words }: GivenMotive): { readonly motive: string; readonly reason?: string } => ({
   motive,

@@ -9,6 +9,7 @@ import type { VaultCalls } from '../../api/calls.ts';
 import type { VaultEvent } from '../../api/events.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { appendAccess } from '../../core/access/access.ts';
+import { rememberOpening } from '../../core/access/motives.ts';
 import { beginSection } from './beginning.ts';
 import { changeTogether } from './changing.ts';
 import { viewDossier } from './view-dossier.ts';
@@ -92,6 +93,7 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
       withContextAnswering(async (context) => {
         const why = motiveFor(deps.own, context, id, motive);
         if (!why.ok) return { answer: why };
+        rememberOpening(context.session, id);
         // The sections are read while the entry is being written; nothing is shown before it is on the disk.
         const [logged, view] = await Promise.all([
           appendAccess(context.session, openedBy(id, why.value), seenNow(context, id)),
@@ -142,6 +144,7 @@ function openingCalls(
       const view = await withContextAnswering(async (context) => {
         const why = motiveFor(deps.own, context, id, motive);
         if (!why.ok) return { answer: why };
+        rememberOpening(context.session, id);
         const entry = appendAccess(context.session, openedBy(id, why.value), seenNow(context, id));
         entry.then(
           (logged) => tell(logged.ok ? ok(undefined) : logged),

@@ -5,7 +5,7 @@ import type { Change } from '../../api/dossiers.ts';
 import type { AskedMotive, GivenMotive } from '../../api/motive.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { Access } from '../../core/access/access.ts';
-import { motiveEntry, rememberedMotive, rememberMotive } from '../../core/access/motives.ts';
+import { isOpened, motiveEntry, rememberedMotive, rememberMotive } from '../../core/access/motives.ts';
 import { realmOfDossier, type VaultContext } from '../../core/context/context.ts';
 import type { VaultAnswer } from '../../core/gate/session-gate.ts';
 
@@ -33,6 +33,11 @@ export function motiveFor(
   return known === undefined ? fail({ code: 'motive-needed' }) : ok(known);
 }
 
+/** What is done in a dossier that was opened needs nothing more; in any other the same as opening it. */
+function mayWork(own: OwnList, context: VaultContext, id: string): Result<unknown, VaultProblem> {
+  return isOpened(context.session, id) ? ok(undefined) : motiveFor(own, context, id);
+}
+
 /** Work on one dossier, refused where nothing says why it is looked at. */
 export const saidWhy =
   <Input extends { readonly dossier: string }, T>(
@@ -40,7 +45,7 @@ export const saidWhy =
     work: (context: VaultContext, input: Input) => VaultAnswer<T> | Result<T, VaultProblem>,
   ) =>
   (context: VaultContext, input: Input): VaultAnswer<T> | Result<T, VaultProblem> => {
-    const why = motiveFor(own, context, input.dossier);
+    const why = mayWork(own, context, input.dossier);
     return why.ok ? work(context, input) : why;
   };
 
@@ -57,7 +62,7 @@ export function mayChange(
   changes: readonly Change[],
 ): Result<unknown, VaultProblem> {
   const isSettling = changes.every(({ do: what }) => what === 'settle' || what === 'settle-taken-out');
-  return isSettling && context.differencesSeen.has(dossier) ? ok(undefined) : motiveFor(own, context, dossier);
+  return isSettling && context.differencesSeen.has(dossier) ? ok(undefined) : mayWork(own, context, dossier);
 }
 
 export const openedBy = (dossier: string, why: GivenMotive): Access => ({

@@ -8,7 +8,7 @@ import type { OwnMotive } from '../../../../shared/access-log/motive.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { dossiersIn, entitiesOf, type DossierProjections } from '../../core/context/projections.ts';
-import { rememberedMotive } from '../../core/access/motives.ts';
+import { isOpened } from '../../core/access/motives.ts';
 import { personText, type Session } from '../../core/session/session.ts';
 import { standsInFor } from '../delegation/deputies.ts';
 import { carrierIn } from '../delegation/handing-over.ts';
@@ -29,7 +29,7 @@ export function ownListMotive(context: VaultContext, { realm, today }: OnDay, id
   );
 }
 
-/** Dossiers on my own list, and those I said since unlocking why I look at. */
+/** Dossiers on my own list, and those I opened since unlocking. */
 export function onOwnList(context: VaultContext, { realm, today }: OnDay): (dossier: string) => boolean {
   const { session } = context;
   const me = personText(session.identity(realm).person);
@@ -38,7 +38,7 @@ export function onOwnList(context: VaultContext, { realm, today }: OnDay): (doss
   return (id) => {
     const dossier = dossiers.get(id);
     if (dossier !== undefined && motiveIn(dossier, me, today) !== undefined) return true;
-    return byName.has(id) || rememberedMotive(session, id) !== undefined;
+    return byName.has(id) || isOpened(session, id);
   };
 }
 
