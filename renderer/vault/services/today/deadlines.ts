@@ -81,7 +81,7 @@ function count(legal: LegalFacts, today: string, packs: readonly LawPack[]): Cou
     rows(id, request.modality, openDeadlines(procedure)),
   );
   const notCounted = procedures.flatMap(({ recorded: { id, request, decision }, procedure }) =>
-    decision !== undefined || procedure.notSupported.length === 0
+    decision !== undefined || procedure.notSupported.every(({ code }) => code === 'no-limit-in-act')
       ? []
       : [{ request: id, modality: request.modality, askedOn: request.on }],
   );
@@ -126,7 +126,9 @@ const registries: ReadonlySet<LimitActor> = new Set(['prison-registry', 'court-r
  * Limits in hours and those of a registry pass before a list of days could help. What has to be done at once has no day of its own, and
  * a day before which nothing is decided awaits nobody; from when somebody may ask again is worth knowing.
  */
-function isReminded({ what, who, bound, limit }: Deadline): boolean {
+function isReminded({ what, who, bound, limit, ifArticle32 }: Deadline): boolean {
+  // Which of two procedures holds is asked for, not reminded of in both.
+  if (ifArticle32 !== undefined) return false;
   if (!remindedOf.has(what) || registries.has(who) || limit.length?.unit === 'hours') return false;
   return bound !== 'at-once' && (bound !== 'not-before' || what === 'new-request');
 }
