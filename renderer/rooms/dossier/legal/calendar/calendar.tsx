@@ -2,9 +2,11 @@
 import type { ReactNode } from 'react';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
 import {
+  codeWords,
   conventionGrounds,
   conventionNames,
   freeSince,
+  isNotConvicted,
   modalityOf,
   type Free,
 } from '../../../../../shared/release/index.ts';
@@ -31,16 +33,34 @@ export function ReleaseCalendar({ section, law }: CalendarProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { language } = format;
-  const all = rowsOf(law.made, law.recorded);
   const free = freeSince(section, law.today);
-  // Whoever is free asks for nothing "at any time".
-  const rows = free === undefined ? all : { ...all, anyTime: [] };
   return (
     <Block title={t('calendar.title')}>
       <RegimeLine made={law.made} />
       {free === undefined ? null : <IsFree free={free} />}
+      {isNotConvicted(law.made.facts) ? (
+        <p data-not-convicted>{codeWords['not-convicted'][language]}</p>
+      ) : (
+        <Dates section={section} law={law} isFree={free !== undefined} />
+      )}
+    </Block>
+  );
+}
+
+interface DatesProps extends CalendarProps {
+  readonly isFree: boolean;
+}
+
+function Dates({ section, law, isFree }: DatesProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language } = useFormat();
+  const all = rowsOf(law.made, law.recorded);
+  // Whoever is free asks for nothing "at any time".
+  const rows = isFree ? { ...all, anyTime: [] } : all;
+  return (
+    <>
       <div className={classes.dates}>
-        <DatesTable section={section} law={law} rows={rows} isFree={free !== undefined} />
+        <DatesTable section={section} law={law} rows={rows} isFree={isFree} />
       </div>
       {isCountedTwoWays(rows) ? (
         <p className={classes.legend} data-two-ways>
@@ -53,7 +73,7 @@ export function ReleaseCalendar({ section, law }: CalendarProps): ReactNode {
         <CalendarFile packs={law.packs} />
         <ExampleLink />
       </div>
-    </Block>
+    </>
   );
 }
 

@@ -140,7 +140,7 @@ function Computed({ row }: { readonly row: DateRow }): ReactNode {
           </span>
         </>
       )}
-      {inYears === undefined || inYears === statutory ? null : (
+      {inYears === undefined || inYears === statutory || inYears === calendar ? null : (
         <div className={classes.otherWay} data-in-years={inYears} title={codeWords['years-or-months'][format.language]}>
           {t('calendar.ifYears', { date: format.numericDate(inYears) })}
         </div>

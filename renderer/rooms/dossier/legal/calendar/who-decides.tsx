@@ -41,12 +41,14 @@ function Who({ decider, isOneOf }: { readonly decider: DecidedBy; readonly isOne
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
   const { who, delegate, regimes = [] } = decider;
-  const name = capital(actorNames[who][language]);
-  const by = isOneOf ? ` (${regimes.map((regime) => regimeNames[regime][language]).join(', ')})` : '';
+  // The name of a regime begins with who decides under it.
+  const name = capital(
+    isOneOf ? regimes.map((regime) => regimeNames[regime][language]).join(', ') : actorNames[who][language],
+  );
   return (
     <>
-      {delegate === true ? `${name} ${t('calendar.orDelegate')}` : name}
-      {by}. <span className={table.cite}>{citation(decider, language)}.</span>
+      {delegate === true ? `${name} ${t('calendar.orDelegate')}` : name}.{' '}
+      <span className={table.cite}>{citation(decider, language)}.</span>
     </>
   );
 }

@@ -116,9 +116,11 @@ function By({ move }: Pick<MoveLineProps, 'move'>): ReactNode {
     );
   return (
     <>
-      <span className={`${table.holds} ${state === 'late' ? table.late : ''}`}>
-        {bound === 'not-before' ? t('legal.moves.notBefore', { date: day }) : day}
-      </span>{' '}
+      {bound === 'not-before' ? (
+        <span className={classes.from}>{t('legal.moves.notBefore', { date: day })}</span>
+      ) : (
+        <span className={`${table.holds} ${state === 'late' ? table.late : ''}`}>{day}</span>
+      )}{' '}
       {latest > date ? (
         <span className={table.other} title={t('legal.moves.judicialCode', { date: format.numericDate(latest) })}>
           {t('legal.moves.orLater', { date: format.numericDate(latest) })}

@@ -90,11 +90,14 @@ const ofLooseDecisions = ({ packs, legal }: LawHere, section: SectionView): read
     return [{ of: modality, procedure, request: '', id: entity.id }];
   });
 
-/** What follows on a step that is late itself is not expected on a day that went by: it comes once that step is noted. */
+/**
+ * What follows on a step that is late itself is not expected on a day that went by: it comes once that step is noted. A day before which
+ * nothing is decided or carried out says nothing once it is past; that somebody may ask again goes on being true.
+ */
 const isAhead =
   (today: IsoDay) =>
-  ({ state, latest }: Deadline): boolean =>
-    state !== 'projected' || latest >= today;
+  ({ what, bound, state, latest }: Deadline): boolean =>
+    latest >= today || (state !== 'projected' && (bound !== 'not-before' || state === 'met' || what === 'new-request'));
 
 function moveOf(deadline: Deadline, { of, request, id }: OfProcedure, today: IsoDay): Move {
   const { what, who, date, latest, bound, metOn, from, limit, pack, doubts, rule } = deadline;
