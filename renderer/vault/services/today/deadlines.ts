@@ -98,7 +98,10 @@ function count(legal: LegalFacts, today: string, packs: readonly LawPack[]): Cou
       owed.filter(({ from }) => from.event === 'time-condition'),
     );
   });
-  const deadlines = [...fromRequests, ...ahead].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const deadlines = [...fromRequests, ...ahead]
+    // What follows on a step that is late itself is not late for it: it comes once that step is noted.
+    .filter(({ deadline }) => deadline.state !== 'projected' || deadline.latest >= today)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return { deadlines, notCounted };
 }
 
