@@ -58,6 +58,27 @@ describe.each(['2026-11-24', '2026-12-30'])('practice dossiers set up on %s', (t
     expect(wrong).toEqual([]);
   });
 
+  it('give the day by hand once the sentence of the judgment is entered as it stands there', () => {
+    const { legal } = must(
+      all.find(({ number }) => number === 8),
+      'Zandloper',
+    );
+    const written = legal.entities.map((each) =>
+      each.type === 'judgment'
+        ? entity(each.id, each.type, {
+            ...Object.fromEntries(
+              Object.entries(each.units).map(([name, { versions }]) => [name, versions.map(({ value }) => value)]),
+            ),
+            sentence: [{ imposed: 'life' }],
+            particulars: [{ antecedent: 'none', safety: 'P16Y' }],
+          })
+        : each,
+    );
+    const { made, recorded } = lawHere(packs, section('legal', written), today);
+    const release = made.outcomes.find(({ kind }) => kind === 'conditional-release');
+    expect(release).toMatchObject({ state: 'opens', earliest: recorded.byHand.get('conditional-release') });
+  });
+
   it('have two people who are free: one released two years ago, one acquitted a week ago', () => {
     const free = all.flatMap(({ number, legal }) => {
       const since = freeSince(legal, today);
