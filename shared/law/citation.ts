@@ -82,10 +82,10 @@ export const markNames: Readonly<Record<Mark, Names>> = {
     'Gesetzestext, älterer Stand',
     'text of the law, older state',
   ),
-  derived: names('afgeleid', 'déduit', 'abgeleitet', 'derived'),
+  derived: names('afgeleid', 'par déduction', 'abgeleitet', 'derived'),
   doubt: names(
     'de tekst laat het open',
-    'le texte laisse ouvert',
+    'le texte laisse la question ouverte',
     'der Text lässt es offen',
     'the text leaves it open',
   ),

@@ -34,7 +34,7 @@ export { conventions, type Convention, type Dates } from './law/count.ts';
 export { differenceWith, type Cause, type Difference } from './law/difference.ts';
 export { actorNames, eventNames } from './law/event-words.ts';
 export { datesInWords, lengthInWords, regimeInWords, ruleInWords, stepsInWords, totalInWords } from './law/explain.ts';
-export type { Deduction, Interruption, LawFacts, Sentence } from './law/facts.ts';
+export { isNotConvicted, type Deduction, type Interruption, type LawFacts, type Sentence } from './law/facts.ts';
 export { lawCodes, type LawCode } from './law/format/codes.ts';
 export { actors, procedureEvents, type LimitActor, type LimitRow, type ProcedureEvent } from './law/format/limit.ts';
 export {
@@ -51,7 +51,15 @@ export { pieceOwners, pieceSigns, type PieceOwner, type PieceRow, type PieceSign
 export type { Regime } from './law/format/shapes.ts';
 export { compareToMonths, type Length } from './law/length.ts';
 export { movedBy, movesBetween, type Move, type MovedSide } from './law/moved.ts';
-export type { Calendar, NoOpening, Opening, Outcome, Reading, Step } from './law/outcome.ts';
+export {
+  leaveDoubt,
+  type Calendar,
+  type NoOpening,
+  type Opening,
+  type Outcome,
+  type Reading,
+  type Step,
+} from './law/outcome.ts';
 export { packs } from './law/packs/index.ts';
 export { pieceNames, pieceOwnerNames } from './law/piece-words.ts';
 export { counterIndicationsOf, preparing, type Milestone } from './law/preparing.ts';
@@ -90,6 +98,7 @@ export {
   type TreatmentPoint,
 } from './law/rules/after-grant/index.ts';
 export { spread } from './law/spread.ts';
+export { deciders, decidersOf, type DecidedBy } from './law/rules/deciders.ts';
 export { conventionGrounds, conventionNames, kindName, mayBeExcluded, regimeNames } from './law/words.ts';
 export { modalities, modalityOf, type Decider, type Modality, type ModalityId } from './terms/modalities.ts';
 export { basisInWords, lawDateInWords, lawDates, ruleOfPack, type LawDate } from './recorded/ahead.ts';
@@ -105,7 +114,8 @@ export {
 } from './recorded/file-of-request.ts';
 export { lateAdvice, silentGrant, type LateAdvice, type SilentGrant } from './recorded/letters-of-request.ts';
 export { recordedLaw, type RecordedLaw } from './recorded/of-dossier.ts';
-export { releasedBy } from './recorded/released.ts';
+export { freeSince, releasedBy, type Free } from './recorded/released.ts';
+export { isSpent, noticeDays } from './law/spent.ts';
 export {
   contactAfter,
   followedOf,

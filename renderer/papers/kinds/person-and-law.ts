@@ -134,7 +134,9 @@ export function oneRequest(
       value: [
         ...pen.unit('legal', entity, 'outcome'),
         // What is missing is said where it is entered, not on a paper that others read.
-        ...(procedure.notSupported.length === 0 ? [] : [pen.line((t) => t.words.phrases.limitsLacking, 'small')]),
+        ...(procedure.notSupported.every(({ code }) => code === 'no-limit-in-act')
+          ? []
+          : [pen.line((t) => t.words.phrases.limitsLacking, 'small')]),
       ],
     },
     ...limits

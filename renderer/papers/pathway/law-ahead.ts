@@ -5,6 +5,7 @@ import {
   calendar,
   lawDateInWords,
   lawDates,
+  leaveDoubt,
   type DateStatus,
   type LawDate,
   type LawPack,
@@ -62,7 +63,9 @@ function otherwise(date: LawDate, outcomes: readonly Outcome[], language: Langua
   return outcomes.flatMap((outcome) => {
     if (outcome.state !== 'opens' || !date.kinds.includes(outcome.kind)) return [];
     const of = lawDateInWords({ what: 'opens', kinds: [outcome.kind] }, language);
-    return outcome.readings.map((reading, at): AheadByLaw => ({
+    // A day between the two counted is in the range already.
+    const others = outcome.readings.filter((reading) => leaveDoubt([reading]));
+    return others.map((reading, at): AheadByLaw => ({
       id: `${date.what}/${outcome.kind}/otherwise-${at}`,
       ...range(reading),
       words: `${of}, ${otherReading[language]}`,

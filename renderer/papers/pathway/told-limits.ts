@@ -12,4 +12,6 @@ const awaitsNobody = ({ bound, what }: Deadline): boolean =>
 
 /** Limits still to be met that somebody can plan by, earliest first. */
 export const toldLimits = (procedure: Procedure): readonly Deadline[] =>
-  openDeadlines(procedure).filter((deadline) => !passesUnseen(deadline) && !awaitsNobody(deadline));
+  openDeadlines(procedure).filter(
+    (deadline) => deadline.ifArticle32 === undefined && !passesUnseen(deadline) && !awaitsNobody(deadline),
+  );

@@ -4,7 +4,7 @@
  */
 import { chooseRule } from './choose.ts';
 import { conventions, same } from './count.ts';
-import { impossibleFact, type LawFacts } from './facts.ts';
+import { impossibleFact, isNotConvicted, type LawFacts } from './facts.ts';
 import type { LawCode } from './format/codes.ts';
 import { lawKinds, type LawKind, type LawPack, type OpeningRule } from './format/pack.ts';
 import type { Regime } from './format/shapes.ts';
@@ -27,6 +27,8 @@ export function packOn(packs: readonly LawPack[], day: string): LawPack | undefi
 }
 
 export function calendar(packs: readonly LawPack[], facts: LawFacts): Calendar {
+  if (isNotConvicted(facts))
+    return { facts, outcomes: lawKinds.map((kind) => ({ state: 'not-open', kind, code: 'not-convicted' })) };
   const refusal = facts.interned === true ? 'interned' : impossibleFact(facts) ? 'impossible-input' : undefined;
   const pack = refusal === undefined ? packOn(packs, facts.asOf) : undefined;
   if (pack === undefined) {

@@ -15,6 +15,12 @@ export const enteredWords = {
     'Diese Person ist interniert. Das Gesetz über die Internierung hat eine eigene Kammer und eine eigene Akte: hier wird kein Datum berechnet.',
     'This person is interned. The Act on internment has its own chamber and its own file: no date is computed here.',
   ),
+  'not-convicted': names(
+    'Deze persoon is niet veroordeeld. De wet van 17 mei 2006 geldt voor wie tot een vrijheidsstraf veroordeeld is bij een beslissing die in kracht van gewijsde is (artikel 2, 2°): er is niets te vragen en er is geen datum. Komt er een veroordeling, vul dan het vonnis en de hoedanigheid van de persoon in.',
+    'Cette personne n’est pas condamnée. La loi du 17 mai 2006 vise les personnes condamnées à une peine privative de liberté par une décision passée en force de chose jugée (article 2, 2°) : rien ne peut être demandé et il n’y a pas de date. En cas de condamnation, saisissez le jugement et la qualité de la personne.',
+    'Diese Person ist nicht verurteilt. Das Gesetz vom 17. Mai 2006 gilt für Personen, die durch eine rechtskräftige Entscheidung zu einer Freiheitsstrafe verurteilt sind (Artikel 2 Nr. 2): Nichts kann beantragt werden, und es gibt kein Datum. Bei einer Verurteilung bitte das Urteil und die Eigenschaft der Person eintragen.',
+    'This person is not convicted. The Act of 17 May 2006 is for people sentenced to deprivation of liberty by a decision that is final (article 2, 2°): nothing can be asked for and there is no date. Should there be a conviction, enter the judgment and in which capacity the person is held.',
+  ),
   'no-pack': names(
     'Voor die dag is geen regelgeving opgenomen. Vraag de data aan de griffie.',
     'Aucune règle n’est reprise pour ce jour. Demandez les dates au greffe.',
@@ -116,6 +122,12 @@ export const enteredWords = {
     'Cette période de sûreté ne convient pas à cette peine : les deux tiers ne valent qu’au-dessus de trois et en dessous de trente ans, un nombre d’années qu’à partir de trente ans ou à perpétuité. Vérifiez le jugement.',
     'Diese Sicherheitsperiode passt nicht zu dieser Strafe: Zwei Drittel gibt es nur über drei und unter dreißig Jahren, eine Zahl von Jahren nur ab dreißig Jahren oder bei lebenslänglich. Bitte das Urteil prüfen.',
     'This period of safety does not fit this sentence: two thirds is only for over three and under thirty years, a number of years only for thirty years or more or for life. Check the judgment.',
+  ),
+  'years-or-months': names(
+    'De straf is ingevuld als een totaal in maanden. Noemt het vonnis jaren, dan telt een jaar 365 dagen (artikel 41, § 2 van het Strafwetboek van 2024; of dat ook oudere straffen beheerst, is open); noemt het maanden, dan telt een maand 30 dagen (artikel 25 van het Strafwetboek van 1867). Vul de straf in zoals het vonnis ze schrijft.',
+    'La peine est saisie comme un total en mois. Si le jugement parle d’années, une année compte 365 jours (article 41, § 2 du Code pénal de 2024 ; la question des peines antérieures reste ouverte) ; s’il parle de mois, un mois compte 30 jours (article 25 du Code pénal de 1867). Saisissez la peine telle que le jugement l’écrit.',
+    'Die Strafe ist als Summe in Monaten eingetragen. Nennt das Urteil Jahre, zählt ein Jahr 365 Tage (Artikel 41 § 2 des Strafgesetzbuchs von 2024; ob das auch für ältere Strafen gilt, ist offen); nennt es Monate, zählt ein Monat 30 Tage (Artikel 25 des Strafgesetzbuchs von 1867). Bitte die Strafe so eintragen, wie das Urteil sie schreibt.',
+    'The sentence is entered as a total of months. Where the judgment says years, a year is 365 days (article 41, § 2 of the Penal Code of 2024; whether it governs older sentences is open); where it says months, a month is 30 days (article 25 of the Penal Code of 1867). Enter the sentence as the judgment writes it.',
   ),
   'placement-not-ordered': names(
     'Geen van de ingevulde vonnissen beveelt een terbeschikkingstelling. Doet een vonnis dat wel, vul ze dan daar in.',

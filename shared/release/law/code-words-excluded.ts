@@ -3,6 +3,12 @@ import { names, type Names } from '../../language.ts';
 import type { LawCode } from './format/codes.ts';
 
 export const excludedWords = {
+  'no-limit-in-act': names(
+    'De wet geeft voor de volgende stap van dit verzoek geen termijn. Vraag schriftelijk waar het dossier staat.',
+    'La loi ne fixe pas de délai pour la prochaine étape de cette demande. Demandez par écrit où en est le dossier.',
+    'Das Gesetz nennt für den nächsten Schritt dieses Antrags keine Frist. Bitte schriftlich nach dem Stand fragen.',
+    'The law sets no time limit for the next step of this request. Ask in writing where the file stands.',
+  ),
   'no-rule': names(
     'Op die dag bestond daarvoor, voor zover gelezen, geen regel. Vraag het bij twijfel aan de griffie.',
     'Ce jour-là, aucune règle n’existait à ce sujet, pour autant qu’on ait pu lire. En cas de doute, demandez au greffe.',

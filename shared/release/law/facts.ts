@@ -8,6 +8,8 @@ export type Antecedent = 'none' | 'correctional' | 'criminal';
 export interface Sentence {
   readonly imposed: Length | 'life';
   readonly suspended?: Length;
+  /** Entered as a total of months: whether the judgments say years, which the statute counts otherwise, is not known. */
+  readonly unit?: 'not-known';
   readonly judgedOn?: IsoDay;
   /** The day it became final. */
   readonly finalOn?: IsoDay;
@@ -47,6 +49,8 @@ export interface LawFacts {
   readonly detainedSince?: IsoDay;
   /** Held under the Act on internment, which has its own chamber: no rule here speaks of them. */
   readonly interned?: boolean;
+  /** Held before judgment, or freed from that: nobody is convicted yet, and the Act is for the convicted (article 2, 2°). */
+  readonly remand?: boolean;
   readonly sentences: readonly Sentence[];
   readonly deductions?: readonly Deduction[];
   readonly interruptions?: readonly Interruption[];
@@ -88,6 +92,10 @@ export const executableSum = (sentences: readonly Sentence[]): Length =>
       return part === undefined || part === 'life' ? [] : [part];
     }),
   );
+
+/** On remand, without any sentence. Whoever is on remand in one case and serves a sentence of another is convicted. */
+export const isNotConvicted = ({ remand, sentences, revocation }: LawFacts): boolean =>
+  remand === true && sentences.length === 0 && revocation === undefined;
 
 /** A fact that cannot be: a day that is none, an end before its beginning, a length below nothing. */
 export function impossibleFact(facts: LawFacts): boolean {

@@ -23,6 +23,13 @@ export const calendarMonths = ({ years = 0, months }: Length): number => years *
 
 export const statutoryDays = ({ years = 0, months, days }: Length): number => years * 365 + months * 30 + days;
 
+/** The same, written in years where it reaches one: by the calendar as long, by the statute five days a year longer. */
+export const inYears = ({ years = 0, months, days }: Length): Length => ({
+  years: years + Math.floor(months / 12),
+  months: months % 12,
+  days,
+});
+
 export const addUp = (lengths: readonly Length[]): Length =>
   lengths.reduce<Required<Length>>(
     (sum, { years = 0, months, days }) => ({

@@ -35,6 +35,10 @@ export interface Reading {
   readonly steps: readonly Step[];
 }
 
+/** A reading leaves a doubt of the law, unless it only waits for how a judgment wrote its sentence: its day lies between the two counted. */
+export const leaveDoubt = (readings: readonly Pick<Reading, 'doubt'>[]): boolean =>
+  readings.some(({ doubt }) => doubt !== 'years-or-months');
+
 export interface Opening {
   readonly state: 'opens';
   readonly kind: LawKind;

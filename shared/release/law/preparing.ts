@@ -1,7 +1,7 @@
 /** What has to be done before something opens, counted back from its date (SPEC.md, V12). */
 import { workingDaysBefore } from '../../calendar/day.ts';
 import type { IsoDay } from '../../calendar/iso-day.ts';
-import { eachConvention, monthsBefore, plusDays, same, type Dates } from './count.ts';
+import { conventions, eachConvention, later, monthsBefore, plusDays, same, type Dates } from './count.ts';
 import type { LimitRow, ProcedureEvent } from './format/limit.ts';
 import type { CounterIndication, LawKind, LawPack } from './format/pack.ts';
 import type { Regime } from './format/shapes.ts';
@@ -13,6 +13,8 @@ export interface Milestone {
   readonly what: ProcedureEvent | 'ask-by';
   readonly dates: Dates;
   readonly rules: readonly LimitRow[];
+  /** The day counted lies before the detention began: what is due is due at once, from the first day of it. */
+  readonly atOnce?: true;
 }
 
 /** Empty where no limit is known. `recorded`: a day somebody recorded for it, which prevails over the computed ones (V17). */
@@ -45,12 +47,13 @@ function limitsOf({ limits }: LawPack, kind: LawKind, either: readonly Regime[])
 
 /** The same, counted back from any day of a modality: the registry's where there is one. */
 export function milestonesBefore(
-  { pack, regime }: Calendar,
+  { pack, regime, facts }: Calendar,
   kind: LawKind,
   from: Dates,
   until?: IsoDay,
 ): readonly Milestone[] {
   if (pack === undefined || regime === undefined) return [];
+  const inDetention = (due: Milestone): Milestone => notBeforeDetention(due, facts.detainedSince);
   const limits = limitsOf(pack, kind, regime.either);
   const anchors = anchorsOf(kind, from, until);
   // From when it can be asked for is the day of the information: said there.
@@ -61,12 +64,19 @@ export function milestonesBefore(
       const anchor = anchors[limit.from];
       if (anchor === undefined) return [];
       const dates = eachConvention((by) => limitDay(limit, anchor[by], pack.freeDays)?.date ?? anchor[by]);
-      return [{ what: limit.meets, dates, rules: [limit] }];
+      return [inDetention({ what: limit.meets, dates, rules: [limit] })];
     }),
     ...(path.length === 0
       ? []
-      : [{ what: 'ask-by', dates: eachConvention((by) => path.reduce(back, from[by])), rules: path } as const]),
+      : [inDetention({ what: 'ask-by', dates: eachConvention((by) => path.reduce(back, from[by])), rules: path })]),
   ];
+}
+
+/** Nobody is told, and nobody asks, before they are held: articles 8, 23, 25/1, 26/1 and 98/9 say "or at once". */
+function notBeforeDetention(due: Milestone, since: IsoDay | undefined): Milestone {
+  if (since === undefined || conventions.every((by) => due.dates[by] >= since)) return due;
+  const dates = eachConvention((by) => later(due.dates[by], since));
+  return { ...due, dates, ...(conventions.every((by) => due.dates[by] < since) && { atOnce: true }) };
 }
 
 /** What stands for the same day where a step of the procedure has no limit of its own. */

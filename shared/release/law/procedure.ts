@@ -4,6 +4,7 @@
  */
 import type { IsoDay } from '../../calendar/iso-day.ts';
 import { packOn } from './calendar.ts';
+import { isNotConvicted } from './facts.ts';
 import type { LawCode } from './format/codes.ts';
 import { procedureEvents, type LimitActor, type LimitRow, type ProcedureEvent } from './format/limit.ts';
 import type { LawPack } from './format/pack.ts';
@@ -24,6 +25,14 @@ export interface Deadline {
   readonly bound: LimitRow['bound'];
   /** `projected`: counted from a day that lies ahead itself (an advice, should it come on its last day). */
   readonly state: 'open' | 'met' | 'projected';
+  /** The day counted back lies before the detention began: due at once, from its first day. */
+  readonly atOnce?: true;
+  /** Only where the opinion of article 32 is needed, or only where it is not, while nobody said which. */
+  readonly ifArticle32?: boolean;
+  /** Rows of the other procedure that say the same. */
+  readonly alike?: readonly LimitRow[];
+  /** Counted from a time condition that is computed: the registry gave no day for it. */
+  readonly isComputed?: true;
   readonly metOn?: IsoDay;
   readonly who: LimitActor;
   readonly from: { readonly event: ProcedureEvent; readonly on: IsoDay };
@@ -84,6 +93,8 @@ export function procedureOf(packs: readonly LawPack[], input: ProcedureInput): P
   // Internment has a procedure and a chamber of its own: none of these limits is theirs.
   if (input.facts.interned === true)
     return { deadlines: [], notSupported: [{ code: 'interned', modality: input.modality }] };
+  if (isNotConvicted(input.facts))
+    return { deadlines: [], notSupported: [{ code: 'not-convicted', modality: input.modality }] };
   const known = new Map<ProcedureEvent, Known>();
   for (const [event, on] of eventsOf(input)) known.set(event, { on, projected: false });
   const deadlines: Deadline[] = [];
@@ -176,10 +187,11 @@ function deadlineOf(input: ProcedureInput, known: ReadonlyMap<ProcedureEvent, Kn
   };
 }
 
-type Days = Pick<Deadline, 'date' | 'latest' | 'origin' | 'bound' | 'doubts'>;
+type Days = Pick<Deadline, 'date' | 'latest' | 'origin' | 'bound' | 'doubts' | 'atOnce'>;
 
 /** When it ends; undefined where nothing can be counted. From when a new request is possible stands as the decision fixed it. */
-function daysOfLimit({ newRequestFrom }: ProcedureInput, { limit, pack, on, total }: Run): Days | undefined {
+function daysOfLimit(input: ProcedureInput, { limit, pack, on, total }: Run): Days | undefined {
+  const { newRequestFrom } = input;
   const doubts: readonly LawCode[] = [
     ...(limit.doubts ?? []).filter((code) => code !== 'civil-service-days'),
     ...(total === 'unclear' ? (['total-unclear'] as const) : []),
@@ -189,7 +201,22 @@ function daysOfLimit({ newRequestFrom }: ProcedureInput, { limit, pack, on, tota
   const counted = limitDay(limit, on, pack.freeDays);
   if (counted === undefined && limit.bound !== 'at-once') return undefined;
   const { date, latest } = counted ?? { date: on, latest: on };
-  return { date, latest, origin: 'computed', bound: limit.bound, doubts: [...doubts, ...yearNotHeld(counted)] };
+  return {
+    ...{ date, latest, origin: 'computed', bound: limit.bound, doubts: [...doubts, ...yearNotHeld(counted)] },
+    ...inDetention(input, limit, { on, latest }),
+  };
+}
+
+/** Nobody is told before they are held: what is owed so long before the time condition is owed at once where that was earlier. */
+function inDetention(
+  { facts: { detainedSince } }: ProcedureInput,
+  { from, bound, length }: LimitRow,
+  { on, latest }: { readonly on: IsoDay; readonly latest: IsoDay },
+): Pick<Deadline, 'date' | 'latest' | 'atOnce'> | undefined {
+  const isOwedBefore = from === 'time-condition' && bound === 'at-the-latest' && (length?.count ?? 0) < 0;
+  // A time condition met before they were held is another detention's.
+  if (!isOwedBefore || detainedSince === undefined || latest >= detainedSince || on < detainedSince) return undefined;
+  return { date: detainedSince, latest: detainedSince, atOnce: true };
 }
 
 function stateOf(

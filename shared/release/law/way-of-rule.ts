@@ -4,7 +4,7 @@ import { executable, type LawFacts, type Sentence } from './facts.ts';
 import type { LawCode } from './format/codes.ts';
 import type { LawKind, LawPack, Opens, OpeningRule, SafetyRule } from './format/pack.ts';
 import type { Regime } from './format/shapes.ts';
-import { addUp, compareToMonths, ofYears, type Length } from './length.ts';
+import { addUp, compareToMonths, inYears, ofYears, type Length } from './length.ts';
 import {
   before,
   beginning,
@@ -25,7 +25,7 @@ import {
   type Way,
 } from './opening.ts';
 import type { NoOpening, Outcome } from './outcome.ts';
-import type { RegimeStep } from './regime.ts';
+import { totalOf, type RegimeStep } from './regime.ts';
 import { holdsTogether } from './sum-of-sentences.ts';
 
 export interface Work {
@@ -76,7 +76,24 @@ function release(work: Work, rule: OpeningRule): Found {
     const other = isOne ? timeServed(work, opens) : undefined;
     return other === undefined ? [] : [{ doubt, way: other }];
   });
-  return { way, readings };
+  return { way, readings: [...readings, ...writtenInYears(work, way, (of) => timeServed(of, rule.opens))] };
+}
+
+/** Where only a total of months is known, the day that years would give stands beside that of months: by the statute they differ. */
+function writtenInYears(
+  work: Work,
+  { at }: Way,
+  wayOf: (of: Work) => Way | undefined,
+): readonly { readonly doubt: LawCode; readonly way: Way }[] {
+  const { facts, step } = work;
+  if (step.total === 'life' || facts.sentences.every(({ unit }) => unit === undefined)) return [];
+  const sentences = facts.sentences.map((sentence): Sentence => {
+    const { imposed, unit } = sentence;
+    return unit === undefined || imposed === 'life' ? sentence : { ...sentence, imposed: inYears(imposed) };
+  });
+  const way = wayOf({ ...work, facts: { ...facts, sentences }, step: { ...step, total: totalOf(sentences) } });
+  const isSame = way === undefined || (way.at.calendar === at.calendar && way.at.statutory === at.statutory);
+  return isSame ? [] : [{ doubt: 'years-or-months', way }];
 }
 
 /** Time served as a rule asks for it; undefined where the rule does not fit a life sentence. */
@@ -204,20 +221,27 @@ function laterOf(work: Work, { cameOn }: OpeningRule, opens: Extract<Opens, { ho
   const way = meet(end.way, conditional.way.at);
   const { calendar, statutory } = way.at;
   if (calendar > opens.lastDay && statutory > opens.lastDay) return { code: 'early-release-over', state: 'not-open' };
+  const doubts = new Set([...conditional.readings, ...end.readings].map(({ doubt }) => doubt));
+  const by = ({ way: own, readings }: Dated, doubt: LawCode): Way =>
+    readings.find((each) => each.doubt === doubt)?.way ?? own;
   return {
     way,
     until: opens.lastDay,
-    readings: conditional.readings.map(({ doubt, way: { at } }) => ({ doubt, way: meet(end.way, at) })),
+    readings: [...doubts].map((doubt) => ({ doubt, way: meet(by(end, doubt), by(conditional, doubt).at) })),
   };
 }
 
-function sentenceEnd({ facts, step, start, since }: Work): Found {
+function sentenceEnd(work: Work): Found {
+  const { facts, step, start } = work;
   if (facts.revocation !== undefined) {
     const again = beginning({ ...facts, deductions: [] }, facts.revocation.detainedSince);
     return { way: lastDay(served(again, facts.revocation.remaining)) };
   }
   if (step.total === 'life') return { code: 'no-end' };
-  return { way: clamped(lastDay(settled(served(start, step.total), facts, since)), since) };
+  const endOf = ({ step: { total }, since }: Work): Way | undefined =>
+    total === 'life' ? undefined : clamped(lastDay(settled(served(start, total), facts, since)), since);
+  const way = endOf(work);
+  return way === undefined ? { code: 'no-end' } : { way, readings: writtenInYears(work, way, endOf) };
 }
 
 /** Placing at the court’s disposal begins where the main sentence ends, and lasts as long as the judgment says. */

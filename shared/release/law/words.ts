@@ -49,7 +49,12 @@ export const regimeNames: Readonly<Record<RegimeStep['regime'], Names>> = {
 
 export const conventionNames: Readonly<Record<Convention, Names>> = {
   calendar: names('kalender', 'calendrier', 'Kalender', 'calendar'),
-  statutory: names('maanden van 30 dagen', 'mois de 30 jours', 'Monate von 30 Tagen', 'months of 30 days'),
+  statutory: names(
+    'maanden van 30 en jaren van 365 dagen',
+    'mois de 30 et années de 365 jours',
+    'Monate von 30 und Jahre von 365 Tagen',
+    'months of 30 and years of 365 days',
+  ),
 };
 
 /** Where each way of counting comes from. */

@@ -13,7 +13,7 @@ import { eventNames } from '../law/event-words.ts';
 import type { LimitActor, LimitRow, ProcedureEvent } from '../law/format/limit.ts';
 import { lawKinds, type LawKind, type LawPack, type OpeningRule } from '../law/format/pack.ts';
 import type { Mark } from '../../law/mark.ts';
-import type { Calendar, Opening } from '../law/outcome.ts';
+import { leaveDoubt, type Calendar, type Opening } from '../law/outcome.ts';
 import { milestonesBefore } from '../law/preparing.ts';
 import { spread } from '../law/spread.ts';
 import { kindName } from '../law/words.ts';
@@ -40,6 +40,8 @@ export interface LawDate {
   readonly before?: IsoDay;
   readonly counted?: 'recorded' | 'computed';
   readonly who?: LimitActor;
+  /** The day counted back lies before the detention began: due at once, from its first day. */
+  readonly atOnce?: true;
 }
 
 /**
@@ -92,7 +94,16 @@ function datesOfKind(kind: LawKind, { packs, recorded, legal, made, asked }: Fra
 function together(dates: readonly LawDate[]): LawDate[] {
   const byDays = new Map<string, LawDate>();
   for (const date of dates) {
-    const key = [date.what, date.earliest, date.latest, date.status, date.before, date.counted, date.who].join(' ');
+    const key = [
+      date.what,
+      date.earliest,
+      date.latest,
+      date.status,
+      date.before,
+      date.counted,
+      date.who,
+      date.atOnce,
+    ].join(' ');
     const other = byDays.get(key);
     byDays.set(key, other === undefined ? date : joined(other, date));
   }
@@ -114,10 +125,9 @@ const openingDate = ({ kind, earliest, latest, rule, putOffBy, pack, readings }:
     kinds: [kind],
     earliest,
     latest,
-    status:
-      readings.length > 0
-        ? leastSure(['doubt', ...rows.map(({ mark }) => mark)])
-        : leastSure(rows.map(({ mark }) => mark)),
+    status: leaveDoubt(readings)
+      ? leastSure(['doubt', ...rows.map(({ mark }) => mark)])
+      : leastSure(rows.map(({ mark }) => mark)),
     pack,
     rules: rows.map(({ id }) => id),
     source: sourceOf(rows),
@@ -165,7 +175,7 @@ const dueBefore = (
   own: LawDate | undefined,
   until: IsoDay | undefined,
 ): readonly LawDate[] =>
-  milestonesBefore(made, kind, from, until).map(({ what, dates, rules }): LawDate => ({
+  milestonesBefore(made, kind, from, until).map(({ what, dates, rules, atOnce }): LawDate => ({
     id: `${what}/${kind}`,
     what,
     kinds: [kind],
@@ -177,6 +187,7 @@ const dueBefore = (
     before: spread(from).earliest,
     counted: own === undefined ? 'recorded' : 'computed',
     who: what === 'ask-by' ? 'convicted-person' : (rules[0]?.who ?? 'director'),
+    ...(atOnce === true && { atOnce }),
   }));
 
 const marksOf = (date: LawDate | undefined): readonly Mark[] =>

@@ -49,27 +49,30 @@ export const dateOf = (deadline: Deadline): { readonly value: IsoDay; readonly s
   status: deadline.origin === 'by-hand' ? 'by-hand' : deadline.mark,
 });
 
-/** The word that stands beside every date, on screen and on paper. */
+/**
+ * The word that stands beside every date, on screen and on paper. A date is of an advice, a request or a hearing: in French the word agrees
+ * with none of them.
+ */
 export const statusNames: Readonly<Record<DateStatus, Names>> = {
   registry: names('griffie', 'greffe', 'Kanzlei', 'registry'),
   'by-hand': names('met de hand', 'saisie manuelle', 'von Hand', 'by hand'),
-  text: names('berekend', 'calculée', 'berechnet', 'computed'),
+  text: names('berekend', 'par calcul', 'berechnet', 'computed'),
   'text-older': names(
     'berekend, oudere tekst',
-    'calculée, texte ancien',
+    'par calcul, texte ancien',
     'berechnet, älterer Text',
     'computed, older text',
   ),
-  derived: names('berekend, afgeleid', 'calculée, déduite', 'berechnet, abgeleitet', 'computed, derived'),
+  derived: names('berekend, afgeleid', 'par calcul, par déduction', 'berechnet, abgeleitet', 'computed, derived'),
   doubt: names(
     'berekend, open vraag',
-    'calculée, question ouverte',
+    'par calcul, question ouverte',
     'berechnet, offene Frage',
     'computed, open question',
   ),
   'from-memory': names(
     'berekend, niet bevestigd',
-    'calculée, non confirmée',
+    'par calcul, à confirmer',
     'berechnet, nicht bestätigt',
     'computed, unconfirmed',
   ),

@@ -23,6 +23,7 @@ import {
   plainNone,
   plainPrevails,
   plainSilence,
+  plainSooner,
   plainStatus,
   plainSteps,
   plainUnknown,
@@ -218,9 +219,12 @@ function asked({ packs, recorded, legal }: PersonFacts, { language, say }: Words
  * A day before which nothing is decided is no last day, and neither is the one from which a first useful hearing is awaited; from when
  * to ask again is fixed by the judgment, up to the law's limit.
  */
-function sentenceOf({ what, bound, origin, from }: Deadline): Names | undefined {
+function sentenceOf({ what, bound, origin, from, who, ifArticle32 }: Deadline): Names | undefined {
+  if (ifArticle32 !== undefined) return undefined;
   if (what === 'new-request' && bound === 'fixed-by-decision' && origin === 'computed') return plainFixed;
   if (what === 'new-request' && from.event === 'revocation') return plainFixed;
+  if (what === 'new-request' && origin === 'computed' && who === 'convicted-person' && bound === 'not-before')
+    return plainSooner;
   if (bound === 'not-before' && what !== 'new-request') return undefined;
   if (bound === 'at-once' && what === 'hearing') return undefined;
   return plainSteps[what];

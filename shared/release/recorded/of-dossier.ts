@@ -59,7 +59,7 @@ function registryDays(given: ReadonlyMap<LawKind, IsoDay>): LawFacts['registry']
 /** What the registry or the authority answered, once for the dossier. */
 function situationOf(
   entities: readonly PlainEntity[],
-): Pick<LawFacts, 'article32' | 'residence' | 'optedIn' | 'interned'> {
+): Pick<LawFacts, 'article32' | 'residence' | 'optedIn' | 'interned' | 'remand'> {
   const units = entities.find(({ type }) => type === 'situation')?.units ?? {};
   const needed = parseUnit('legal', 'situation', 'article32', units['article32'])?.needed;
   const advice = parseUnit('legal', 'situation', 'residenceAdvice', units['residenceAdvice'])?.says;
@@ -67,11 +67,16 @@ function situationOf(
   const heldAs = parseUnit('legal', 'situation', 'capacity', units['capacity'])?.as;
   return {
     ...(heldAs === 'interned' && { interned: true }),
+    ...(isOnRemand(units, heldAs) && { remand: true }),
     ...(needed !== undefined && needed !== 'not-known' && { article32: needed === 'yes' }),
     ...(advice !== undefined && { residence: advice === 'no-right' ? 'none' : 'right' }),
     ...(optedIn !== undefined && { optedIn: true }),
   };
 }
+
+/** By the capacity; a dossier from before that was asked says it by the way out. */
+const isOnRemand = (units: PlainEntity['units'], heldAs: string | undefined): boolean =>
+  (heldAs ?? parseUnit('legal', 'situation', 'route', units['route'])?.route) === 'remand';
 
 function notOpenOf({ type, units }: PlainEntity): readonly (readonly [LawKind, IsoDay])[] {
   if (type !== 'registry-answer') return [];
@@ -99,6 +104,7 @@ function sentencesOf(entities: readonly PlainEntity[]): readonly Sentence[] {
   return [
     {
       imposed: { months, days: 0 },
+      unit: 'not-known',
       ...(judged !== undefined && { judgedOn: judged }),
       ...(recidivism.size === 1 && one !== undefined && { recidivism: one }),
     },

@@ -222,6 +222,14 @@ export const plainSteps: Readonly<Partial<Record<ProcedureEvent | 'ask-by' | 'ru
   ),
 };
 
+/** The minister's no: the director's reasoned advice may make it sooner (article 10, § 3). */
+export const plainSooner = names(
+  '{what}: het antwoord was nee. Je mag het opnieuw vragen vanaf {from}. Vroeger kan alleen als de directeur dat adviseert.',
+  '{what} : la réponse était non. Vous pouvez le demander de nouveau à partir du {from}. Plus tôt seulement si le directeur le conseille.',
+  '{what}: Die Antwort war nein. Sie dürfen es wieder beantragen ab dem {from}. Früher nur, wenn der Direktor dazu rät.',
+  '{what}: the answer was no. You may ask for it again from {from}. Sooner only if the director advises it.',
+);
+
 /** The judgment itself says from when to ask again. */
 export const plainFixed = names(
   '{what}: het vonnis zegt vanaf welke dag je het opnieuw mag vragen, ten laatste {from}. Staat er geen dag? Vraag het aan de griffie.',

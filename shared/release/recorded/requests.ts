@@ -10,7 +10,8 @@ import type { IsoDay } from '../../calendar/iso-day.ts';
 import type { LawFacts } from '../law/facts.ts';
 import type { ProcedureEvent } from '../law/format/limit.ts';
 import type { LawPack } from '../law/format/pack.ts';
-import { procedureOf, type Procedure, type ProcedureKind } from '../law/procedure.ts';
+import { procedureOf, type Procedure, type ProcedureInput, type ProcedureKind } from '../law/procedure.ts';
+import { procedureEitherWay } from './either-way.ts';
 import { recordedLaw } from './of-dossier.ts';
 
 type RecordedDay = UnitValue<'legal', 'legal-date', 'date'>;
@@ -128,7 +129,7 @@ export function deadlinesOfRequest(packs: readonly LawPack[], legal: LegalFacts,
   if (outcome?.outcome === 'decided' && (decision === undefined || decision.outcome === 'adjourned')) return nothing;
   const events = eventsOfRequest(legal, recorded);
   if (Object.values(events).some((day) => day !== undefined && !isCalendarDay(day))) return nothing;
-  return procedureOf(packs, {
+  const input: ProcedureInput = {
     modality: request.modality,
     facts: legal.law,
     events,
@@ -137,7 +138,8 @@ export function deadlinesOfRequest(packs: readonly LawPack[], legal: LegalFacts,
     ...(outcome?.advice !== undefined && { advice: outcome.advice }),
     ...(decision?.newRequestFrom !== undefined && { newRequestFrom: decision.newRequestFrom }),
     ...(decision?.special !== undefined && { specialConditions: decision.special }),
-  });
+  };
+  return procedureEitherWay(packs, input, request.on);
 }
 
 type Events = Readonly<Partial<Record<ProcedureEvent, IsoDay>>>;

@@ -82,7 +82,7 @@ export const weighedCases: readonly Case[] = [
     ...judge,
     prepared(
       'electronic-monitoring',
-      'information 2024-01-10 to 2024-01-15 by J-23-information, ask-by 2024-03-09 to 2024-03-14 by J-34-decision+J-29-advice+J-29-registry',
+      'information 2024-01-15 by J-23-information, ask-by 2024-03-09 to 2024-03-14 by J-34-decision+J-29-advice+J-29-registry',
     ),
     prepared(
       'conditional-release',

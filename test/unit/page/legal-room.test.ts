@@ -146,4 +146,65 @@ describe('next moves', () => {
     expect(contactsOf(enforceable)).toMatchObject([{ date: '2026-11-08', state: 'late', request: '' }]);
     expect(contactsOf(enforceable, step('contact', '2026-11-09'))).toMatchObject([{ metOn: '2026-11-09' }]);
   });
+
+  const toCourt = entity('r', 'request', {
+    request: said({ modality: 'conditional-release', on: '2026-11-02' }),
+  });
+
+  it('have one row for the one hearing, the first useful one and six months at the latest (V25)', () => {
+    const { legal, law } = roomOf(start, judgment('a', no), toCourt);
+    const hearings = movesOf(law, legal).ahead.filter(({ what }) => what === 'hearing');
+    expect(hearings).toMatchObject([{ date: '2027-05-02', bound: 'at-the-latest', state: 'open' }]);
+    expect(hearings[0]?.limits.map(({ id }) => id)).toEqual(['C-52-hearing', 'C-52-first-hearing']);
+  });
+
+  it('say what differs where the same step has two rows', () => {
+    const { legal, law } = roomOf(
+      start,
+      judgment('a', no),
+      entity('r', 'request', { request: said({ modality: 'conditional-release', on: '2026-05-04' }) }),
+      entity('d', 'decision', {
+        decision: said({
+          request: 'r',
+          modality: 'conditional-release',
+          outcome: 'granted',
+          by: 'SURB',
+          on: '2026-11-30',
+        }),
+      }),
+    );
+    const appeals = movesOf(law, legal).ahead.filter(({ what }) => what === 'appeal');
+    expect(appeals.map(({ who, isOneOf }) => [who, isOneOf])).toEqual([
+      ['prosecutor', true],
+      ['convicted-person', true],
+    ]);
+  });
+
+  const noticeOf = (today: string): readonly (readonly [string, string])[] => {
+    const legal = section('legal', [
+      start,
+      judgment('a', no),
+      entity('d', 'decision', {
+        decision: said({ modality: 'prison-leave', outcome: 'granted', by: 'minister', on: '2026-06-01' }),
+      }),
+    ]);
+    const { ahead, past } = movesOf(lawHere(packs, legal, today), legal);
+    return [...ahead, ...past].flatMap(({ what, state }) => (what === 'decision-told' ? [[what, state] as const] : []));
+  };
+
+  it('are late for a month where a notice of 24 hours is not noted, and told as past from then on (V25)', () => {
+    expect(noticeOf('2026-06-02')).toEqual([['decision-told', 'open']]);
+    expect(noticeOf('2026-06-03')).toEqual([['decision-told', 'late']]);
+    expect(noticeOf('2026-07-02')).toEqual([['decision-told', 'late']]);
+    expect(noticeOf('2026-07-03')).toEqual([['decision-told', 'past']]);
+    expect(noticeOf('2029-01-01')).toEqual([['decision-told', 'past']]);
+  });
+
+  it('are never late where somebody may act and did not, nor where the hearing they come before is over', () => {
+    const step = (what: string, on: string): EntityView =>
+      entity(`e-${what}`, 'procedure-event', { event: said({ what, on, request: 'r' }) });
+    const { legal, law } = roomOf(start, judgment('a', no), toCourt, step('hearing', '2026-11-20'));
+    const states = Object.fromEntries(movesOf(law, legal).past.map(({ what, state }) => [what, state]));
+    expect(states).toMatchObject({ 'file-open': 'past', 'video-request': 'past' });
+  });
 });

@@ -6,6 +6,7 @@ import { languages } from '../../../shared/language.ts';
 import {
   basisInWords,
   calendar,
+  deadlinesBefore,
   lawDateInWords,
   lawDates,
   legalFacts,
@@ -54,6 +55,29 @@ describe('what lies ahead (V17)', () => {
       'opens/conditional-release 2027-01-15 2027-01-15 text C-25-2a',
       'opens/sentence-end 2031-01-13 2031-01-14 derived N-end',
     ]);
+  });
+
+  it('owes nobody anything before they are held: at once, from the first day (article 8)', () => {
+    const fortyMonths = [
+      date('detention-start', '2026-02-02'),
+      entity('judgment', {
+        judgment: { court: 'Gent', date: '2026-01-10', text: '' },
+        sentence: { imposed: 'time', length: 'P40M' },
+        recidivism: { established: false },
+      }),
+    ];
+    const told = ahead(fortyMonths, '2026-02-10').filter(({ id }) => id === 'information/prison-leave');
+    expect(told).toMatchObject([{ earliest: '2026-02-02', latest: '2026-02-02', atOnce: true }]);
+    const others = ahead(fortyMonths, '2026-02-10').filter(({ what }) => what === 'information' || what === 'ask-by');
+    expect(others.filter(({ earliest }) => earliest < '2026-02-02')).toEqual([]);
+    expect(others.filter(({ atOnce }) => atOnce === true).map(({ id }) => id)).toEqual([
+      'information/prison-leave',
+      'ask-by/prison-leave',
+    ]);
+    // From the registry's day the same: Today and the room count from it.
+    const legal = legalFacts([...fortyMonths, date('prison-leave', '2026-03-16')]);
+    const [owed] = deadlinesBefore(packs, legal, 'prison-leave').deadlines;
+    expect(owed).toMatchObject({ what: 'information', date: '2026-02-02', latest: '2026-02-02', atOnce: true });
   });
 
   it('up to three years is that of the emergency procedure, with the last day of its rules', () => {

@@ -116,6 +116,9 @@ describe('what the examples cover (V15)', () => {
 /** Codes no pack of this version leads to, with the reason. */
 const neverHere: Partial<Record<LawCode, string>> = {
   interned: 'the examples are of convicted persons: no rule speaks of anybody else',
+  'not-convicted': 'the examples are of convicted persons: the Act is for nobody else',
+  'no-limit-in-act': 'said of a request in a dossier: an example without a limit expects nothing',
+  'years-or-months': 'an example writes each sentence as its judgment does',
   'no-rule': 'a pack from elsewhere may leave a modality without any rule that fits',
   'code-not-entered': 'asked for on the screen: no day hangs on the code alone',
   'placement-length-not-entered': 'a placement without a length has a first day and no last one',

@@ -80,7 +80,7 @@ describe('explained to the person (V19)', () => {
     ];
     const again = explained([...sixYears, ...refused]).steps.find(({ said }) => said.includes('2026-07-20'));
     expect(again).toMatchObject({
-      said: 'Penitentiair verlof: het antwoord was nee. Je mag het opnieuw vragen vanaf 2026-07-20.',
+      said: 'Penitentiair verlof: het antwoord was nee. Je mag het opnieuw vragen vanaf 2026-07-20. Vroeger kan alleen als de directeur dat adviseert.',
       origin: 'berekend, volgens rechtsregels 260116, M-10-new-request',
     });
   });

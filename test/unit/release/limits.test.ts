@@ -1,5 +1,6 @@
 /** Time limits of the law, written out a second time by event, length and who: a length mistyped in a row is seen here (P1). */
 import { describe, expect, it } from 'vitest';
+import { languages } from '../../../shared/language.ts';
 import { packOn, packs, type LimitRow } from '../../../shared/release/index.ts';
 import { everyLimit } from '../../generate/law/limits.ts';
 import { must } from '../../../shared/result.ts';
@@ -197,6 +198,32 @@ describe('time limits as they are written out', () => {
     expect(stretches(/^T-/)).toEqual(['2025-08-04 to 2025-11-04']);
     expect(stretches(/^L-28/)).toEqual(['2025-08-04 to 2026-12-31']);
     expect(stretches(/^L-2022/)).toEqual(['2022-08-18 to 2023-08-31']);
+  });
+
+  it.each(languages)(
+    'in %s, "at once" names the article that asks for it, and stands only since it does',
+    (language) => {
+      const informs = everyLimit.filter(({ meets, from }) => meets === 'information' && from === 'time-condition');
+      expect(informs.length).toBeGreaterThan(8);
+      const said = { nl: /meteen|onmiddellijk/, fr: /immédiatement/, de: /sofort/, en: /at once/ }[language];
+      const isSince2022 = ({ since = '' }: LimitRow): boolean => since >= '2022-09-01';
+      for (const row of informs) {
+        expect([row.id, said.test(row.summary[language])]).toEqual([row.id, isSince2022(row)]);
+        const [article = ''] = row.article.split(', al.');
+        if (isSince2022(row)) expect(row.missed[language]).toContain(article);
+      }
+    },
+  );
+
+  it.each(languages)('in %s, a new request is too early unless the director’s advice shortens the time', (language) => {
+    const missed = (id: string): string =>
+      must(
+        everyLimit.find((row) => row.id === id),
+        id,
+      ).missed[language];
+    expect(missed('M-10-new-request')).toContain(language === 'de' ? '10 § 3' : '10, § 3');
+    // Article 12 on a revocation knows no such advice.
+    expect(missed('M-12-new-request')).not.toContain('10');
   });
 
   it('no two limits of one day and one regime say the same in other words', () => {

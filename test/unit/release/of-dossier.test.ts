@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainEntity } from '../../../shared/dossier/read.ts';
 import { lengthParts, lengthText, sentenceLength } from '../../../shared/dossier/units/length.ts';
-import { calendar, packs, procedureOf, recordedLaw } from '../../../shared/release/index.ts';
+import { calendar, leaveDoubt, packs, procedureOf, recordedLaw } from '../../../shared/release/index.ts';
 
 type Units = Readonly<Record<string, unknown>>;
 const entity = (type: string, units: Units, id = type): PlainEntity => ({ id, type, units });
@@ -76,7 +76,9 @@ describe('the calendar of a dossier (V5)', () => {
   it('takes the executable total as one sentence where none is written out', () => {
     const situation = entity('situation', { executable: { months: 48, text: '' } });
     const { facts } = recordedLaw([start, situation, judgment('a', { recidivism: { established: false } })], asOf);
-    expect(facts.sentences).toEqual([{ imposed: { months: 48, days: 0 }, judgedOn: '2023-12-01', recidivism: false }]);
+    expect(facts.sentences).toEqual([
+      { imposed: { months: 48, days: 0 }, unit: 'not-known', judgedOn: '2023-12-01', recidivism: false },
+    ]);
     const made = calendar(packs, facts).outcomes.find(({ kind }) => kind === 'conditional-release');
     expect(made).toMatchObject({ state: 'opens', earliest: '2025-05-09', latest: '2025-05-15' });
   });
@@ -166,6 +168,45 @@ describe('the calendar of a dossier (V5)', () => {
     expect(lengthText({ years: 0, months: 0, days: 0 })).toBeUndefined();
     for (const bad of ['P', 'P0', '5Y', 'P-1M', 'P1.5M', 'PT1H'])
       expect(sentenceLength.safeParse(bad).success).toBe(false);
+  });
+});
+
+describe('a total of months that may be years (V6)', () => {
+  const total = entity('situation', { executable: { months: 108, text: '' } });
+  const nine = (units: Readonly<Record<string, unknown>>): PlainEntity =>
+    judgment('a', {
+      judgment: { court: 'Gent', date: '2021-05-01', text: '' },
+      recidivism: { established: false },
+      ...units,
+    });
+  const released = (...entities: readonly PlainEntity[]) => {
+    const { outcomes } = calendar(packs, recordedLaw([start, ...entities], asOf).facts);
+    const of = (kind: string) => outcomes.find((each) => each.kind === kind);
+    return { release: of('conditional-release'), end: of('sentence-end'), leave: of('prison-leave') };
+  };
+
+  it('has the day of months of 30 days and that of years of 365 beside that of the calendar', () => {
+    const { release, end, leave } = released(total, nine({}));
+    for (const each of [release, end, leave])
+      expect(each).toMatchObject({ state: 'opens', readings: [{ doubt: 'years-or-months' }] });
+    const written = released(nine({ sentence: { imposed: 'time', length: 'P9Y' } }));
+    const inMonths = released(nine({ sentence: { imposed: 'time', length: 'P108M' } }));
+    for (const kind of ['release', 'end'] as const) {
+      const [unknown, years, months] = [released(total, nine({}))[kind], written[kind], inMonths[kind]];
+      if (unknown?.state !== 'opens' || years?.state !== 'opens' || months?.state !== 'opens') throw new Error(kind);
+      expect(unknown.dates).toEqual(months.dates);
+      expect(unknown.readings[0]?.dates).toEqual(years.dates);
+      expect(years.dates.statutory > months.dates.statutory).toBe(true);
+      expect([years.readings, months.readings]).toEqual([[], []]);
+      // Between the two counted: it leaves the law as sure as it was.
+      expect(leaveDoubt(unknown.readings)).toBe(false);
+      expect(years.dates.statutory <= unknown.latest && years.dates.statutory >= unknown.earliest).toBe(true);
+    }
+  });
+
+  it('is nothing beside it below a year', () => {
+    const { end } = released(entity('situation', { executable: { months: 10, text: '' } }), nine({}));
+    expect(end).toMatchObject({ state: 'opens', readings: [] });
   });
 });
 

@@ -81,7 +81,7 @@ function count(legal: LegalFacts, today: string, packs: readonly LawPack[]): Cou
     rows(id, request.modality, openDeadlines(procedure)),
   );
   const notCounted = procedures.flatMap(({ recorded: { id, request, decision }, procedure }) =>
-    decision !== undefined || procedure.notSupported.length === 0
+    decision !== undefined || procedure.notSupported.every(({ code }) => code === 'no-limit-in-act')
       ? []
       : [{ request: id, modality: request.modality, askedOn: request.on }],
   );
@@ -98,7 +98,10 @@ function count(legal: LegalFacts, today: string, packs: readonly LawPack[]): Cou
       owed.filter(({ from }) => from.event === 'time-condition'),
     );
   });
-  const deadlines = [...fromRequests, ...ahead].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const deadlines = [...fromRequests, ...ahead]
+    // What follows on a step that is late itself is not late for it: it comes once that step is noted.
+    .filter(({ deadline }) => deadline.state !== 'projected' || deadline.latest >= today)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return { deadlines, notCounted };
 }
 
@@ -126,7 +129,9 @@ const registries: ReadonlySet<LimitActor> = new Set(['prison-registry', 'court-r
  * Limits in hours and those of a registry pass before a list of days could help. What has to be done at once has no day of its own, and
  * a day before which nothing is decided awaits nobody; from when somebody may ask again is worth knowing.
  */
-function isReminded({ what, who, bound, limit }: Deadline): boolean {
+function isReminded({ what, who, bound, limit, ifArticle32 }: Deadline): boolean {
+  // Which of two procedures holds is asked for, not reminded of in both.
+  if (ifArticle32 !== undefined) return false;
   if (!remindedOf.has(what) || registries.has(who) || limit.length?.unit === 'hours') return false;
   return bound !== 'at-once' && (bound !== 'not-before' || what === 'new-request');
 }

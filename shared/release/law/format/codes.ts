@@ -6,6 +6,7 @@ export const lawCodes = [
   // What was entered, or not.
   'impossible-input',
   'interned',
+  'not-convicted',
   'no-pack',
   'no-sentence',
   'start-unknown',
@@ -18,6 +19,7 @@ export const lawCodes = [
   'article32-not-entered',
   'residence-not-entered',
   'code-not-entered',
+  'years-or-months',
   'after-revocation',
   'safety-too-long',
   'safety-too-short',
@@ -29,6 +31,7 @@ export const lawCodes = [
   'no-rule',
   'no-end',
   'no-date-in-act',
+  'no-limit-in-act',
   'above-ten-years',
   'placement-excludes',
   'right-of-residence',

@@ -1,7 +1,15 @@
 /** The dates of the release in one table, below the regime they follow from. */
 import type { ReactNode } from 'react';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
-import { conventionNames, modalityOf, releasedBy } from '../../../../../shared/release/index.ts';
+import {
+  codeWords,
+  conventionGrounds,
+  conventionNames,
+  freeSince,
+  isNotConvicted,
+  modalityOf,
+  type Free,
+} from '../../../../../shared/release/index.ts';
 import { Block } from '../../../../fields/block.tsx';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
@@ -25,33 +33,61 @@ export function ReleaseCalendar({ section, law }: CalendarProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { language } = format;
-  const all = rowsOf(law.made, law.recorded);
-  const released = releasedBy(section, law.today);
-  // Whoever is free asks for nothing "at any time".
-  const rows = released === undefined ? all : { ...all, anyTime: [] };
+  const free = freeSince(section, law.today);
   return (
     <Block title={t('calendar.title')}>
       <RegimeLine made={law.made} />
-      {released === undefined ? null : (
-        <p data-released={released.modality}>
-          {t('calendar.released', {
-            date: format.date(released.on),
-            what: modalityOf(released.modality).names[language],
-          })}
-        </p>
+      {free === undefined ? null : <IsFree free={free} />}
+      {isNotConvicted(law.made.facts) ? (
+        <p data-not-convicted>{codeWords['not-convicted'][language]}</p>
+      ) : (
+        <Dates section={section} law={law} isFree={free !== undefined} />
       )}
+    </Block>
+  );
+}
+
+interface DatesProps extends CalendarProps {
+  readonly isFree: boolean;
+}
+
+function Dates({ section, law, isFree }: DatesProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language } = useFormat();
+  const all = rowsOf(law.made, law.recorded);
+  // Whoever is free asks for nothing "at any time".
+  const rows = isFree ? { ...all, anyTime: [] } : all;
+  return (
+    <>
       <div className={classes.dates}>
-        <DatesTable section={section} law={law} rows={rows} isFree={released !== undefined} />
+        <DatesTable section={section} law={law} rows={rows} isFree={isFree} />
       </div>
       {isCountedTwoWays(rows) ? (
-        <p className={classes.legend}>{t('calendar.twoWays', { way: conventionNames.statutory[language] })}</p>
+        <p className={classes.legend} data-two-ways>
+          {t('calendar.twoWays', { way: conventionNames.statutory[language] })} {conventionGrounds.calendar[language]}{' '}
+          {conventionGrounds.statutory[language]}
+        </p>
       ) : null}
       <div className={classes.tools}>
         <Explaining />
         <CalendarFile packs={law.packs} />
         <ExampleLink />
       </div>
-    </Block>
+    </>
+  );
+}
+
+/** Since when somebody is free, and how: what stands below held for the detention. */
+function IsFree({ free }: { readonly free: Free }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  const date = format.date(free.on);
+  return (
+    <p data-free={free.how}>
+      {free.how === 'grant'
+        ? t('calendar.released', { date, what: modalityOf(free.modality).names[format.language] })
+        : t(`calendar.free.${free.how}`, { date })}
+    </p>
   );
 }
 

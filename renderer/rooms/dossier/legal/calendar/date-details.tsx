@@ -22,6 +22,7 @@ import table from '../table/table.module.css';
 import { CounterIndications } from './counter-indications.tsx';
 import { RegistryDetails } from './registry-details.tsx';
 import { dayRecorded, type DateRow } from './rows.ts';
+import { WhoDecides } from './who-decides.tsx';
 
 export interface DateDetailsProps {
   readonly row: DateRow;
@@ -34,6 +35,7 @@ export function DateDetails({ row, law }: DateDetailsProps): ReactNode {
   const { opening, refused } = row;
   return (
     <dl>
+      <WhoDecides kind={row.kind} law={law} />
       <RegistryDetails row={row} law={law} />
       {refused === undefined ? null : (
         <>
@@ -162,13 +164,14 @@ function Before({ opening, law, recorded }: OfOpeningProps): ReactNode {
     <>
       <dt>{t('calendar.before')}</dt>
       <dd>
-        {due.map(({ what, dates, rules }) => {
+        {due.map(({ what, dates, rules, atOnce }) => {
           const date = format.numericDate(spread(dates).earliest);
+          const by = atOnce === true ? t('calendar.dueAtOnce', { date }) : t('calendar.dueBy', { date });
           return (
-            <p key={what}>
+            <p key={what} data-at-once={atOnce}>
               {what === 'ask-by'
-                ? t('calendar.askBy', { date })
-                : `${rules[0]?.summary[format.language] ?? ''} ${t('calendar.dueBy', { date })}`}{' '}
+                ? t(atOnce === true ? 'calendar.askAtOnce' : 'calendar.askBy', { date })
+                : `${rules[0]?.summary[format.language] ?? ''} ${by}`}{' '}
               <span className={table.cite}>{rules.map(({ id }) => id).join(', ')}</span>
             </p>
           );

@@ -2,7 +2,8 @@
 import { IconLockOpen } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import {
-  conventionNames,
+  codeWords,
+  conventionGrounds,
   differenceWith,
   kindName,
   type IsoDay,
@@ -126,6 +127,7 @@ function Computed({ row }: { readonly row: DateRow }): ReactNode {
   if (opening === undefined) return <span className={table.small}>{t('calendar.notComputed')}</span>;
   if (opening.rule.opens.how === 'any-time') return t('calendar.anyTime');
   const { calendar, statutory } = opening.dates;
+  const inYears = opening.readings.find(({ doubt }) => doubt === 'years-or-months')?.dates.statutory;
   const holds = dayRecorded(row) === undefined && row.notOpen === undefined;
   return (
     <>
@@ -133,10 +135,15 @@ function Computed({ row }: { readonly row: DateRow }): ReactNode {
       {statutory === calendar ? null : (
         <>
           {' '}
-          <span className={classes.otherWay} title={conventionNames.statutory[format.language]}>
+          <span className={classes.otherWay} title={conventionGrounds.statutory[format.language]}>
             {format.numericDate(statutory)}
           </span>
         </>
+      )}
+      {inYears === undefined || inYears === statutory || inYears === calendar ? null : (
+        <div className={classes.otherWay} data-in-years={inYears} title={codeWords['years-or-months'][format.language]}>
+          {t('calendar.ifYears', { date: format.numericDate(inYears) })}
+        </div>
       )}
     </>
   );

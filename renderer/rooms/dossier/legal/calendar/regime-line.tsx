@@ -3,10 +3,13 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import {
   codeWords,
+  isNotConvicted,
   regimeInWords,
   regimeNames,
   totalInWords,
   type Calendar,
+  type LawCode,
+  type LawFacts,
   type RegimeStep,
 } from '../../../../../shared/release/index.ts';
 import { names, type Language } from '../../../../../shared/language.ts';
@@ -52,6 +55,10 @@ const namedRegime = (step: RegimeStep | undefined, language: Language): string =
     ? step.either.map((each) => regimeNames[each][language]).join(or[language])
     : regimeNames[step?.regime ?? 'none'][language];
 
+/** Why there is no regime at all. */
+const withoutRegime = (facts: LawFacts): LawCode =>
+  facts.interned === true ? 'interned' : isNotConvicted(facts) ? 'not-convicted' : 'no-sentence';
+
 function Because({ made: { facts, regime, pack } }: { readonly made: Calendar }): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
@@ -59,7 +66,7 @@ function Because({ made: { facts, regime, pack } }: { readonly made: Calendar })
   return (
     <>
       {regime === undefined ? (
-        <p>{codeWords[facts.interned === true ? 'interned' : 'no-sentence'][language]}</p>
+        <p>{codeWords[withoutRegime(facts)][language]}</p>
       ) : (
         <p>{regimeInWords(regime, language)}</p>
       )}

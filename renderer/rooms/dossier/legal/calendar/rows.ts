@@ -1,5 +1,6 @@
 /** The rows of the table of dates: what opens on a day, earliest first; what is open at any time; what is refused, by its reason. */
 import {
+  leaveDoubt,
   type Calendar,
   type IsoDay,
   type LawCode,
@@ -93,5 +94,5 @@ export const markOf = ({ rule, putOffBy, readings }: Opening): Mark =>
   leastSure([
     rule.mark,
     ...(putOffBy === undefined ? [] : [putOffBy.mark]),
-    ...(readings.length > 0 ? (['doubt'] as const) : []),
+    ...(leaveDoubt(readings) ? (['doubt'] as const) : []),
   ]);

@@ -11,7 +11,7 @@ import {
   kindName,
   type LawKind,
 } from '../../../../../shared/release/index.ts';
-import { citation } from '../../../../../shared/law/index.ts';
+import { citation, shortCitation } from '../../../../../shared/law/index.ts';
 import { capital, useFormat, type Format } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
@@ -30,13 +30,13 @@ export interface MoveLineProps {
 export function MoveLine({ move, canWrite }: MoveLineProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
-  const { what, of, state } = move;
+  const { what, state } = move;
   const name = what === 'ask-by' ? t('legal.moves.askBy') : capital(eventNames[what][language]);
   return (
     <Disclosure
       data={{ 'data-move': what, 'data-state': state }}
       name={name}
-      note={<div className={table.note}>{namesOf(of, language)}</div>}
+      note={<Of move={move} />}
       columns={4}
       cells={
         state === 'silent' ? (
@@ -55,6 +55,28 @@ export function MoveLine({ move, canWrite }: MoveLineProps): ReactNode {
       }
       details={() => <Details move={move} canWrite={canWrite} />}
     />
+  );
+}
+
+/** Of what it is; where another row is of the same step, also from what it runs and where that stands. */
+function Of({ move: { of, from, limits, isOneOf, ifArticle32 } }: Pick<MoveLineProps, 'move'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language, numericDate } = useFormat();
+  const [limit] = limits;
+  const apart =
+    isOneOf === true && from !== undefined && limit !== undefined
+      ? `${t('legal.moves.from', { what: eventNames[from.event][language], date: numericDate(from.on) })} ${capital(shortCitation(limit, language))}`
+      : undefined;
+  return (
+    <>
+      <div className={table.note}>{namesOf(of, language)}</div>
+      {apart === undefined ? null : <div className={table.note}>{apart}</div>}
+      {ifArticle32 === undefined ? null : (
+        <div className={table.note} data-if-article32={ifArticle32}>
+          {t(ifArticle32 ? 'legal.moves.ifNeeded' : 'legal.moves.ifNotNeeded')}
+        </div>
+      )}
+    </>
   );
 }
 
@@ -94,9 +116,11 @@ function By({ move }: Pick<MoveLineProps, 'move'>): ReactNode {
     );
   return (
     <>
-      <span className={`${table.holds} ${state === 'late' ? table.late : ''}`}>
-        {bound === 'not-before' ? t('legal.moves.notBefore', { date: day }) : day}
-      </span>{' '}
+      {bound === 'not-before' ? (
+        <span className={classes.from}>{t('legal.moves.notBefore', { date: day })}</span>
+      ) : (
+        <span className={`${table.holds} ${state === 'late' ? table.late : ''}`}>{day}</span>
+      )}{' '}
       {latest > date ? (
         <span className={table.other} title={t('legal.moves.judicialCode', { date: format.numericDate(latest) })}>
           {t('legal.moves.orLater', { date: format.numericDate(latest) })}
@@ -107,20 +131,22 @@ function By({ move }: Pick<MoveLineProps, 'move'>): ReactNode {
   );
 }
 
-function Standing({ move: { date, latest, state, bound } }: Pick<MoveLineProps, 'move'>): ReactNode {
+function Standing({ move: { date, latest, state, bound, atOnce } }: Pick<MoveLineProps, 'move'>): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
+  if (state === 'past') return <div className={table.other}>{t('legal.moves.isPast')}</div>;
   if (state === 'late')
     return (
       <div className={table.late} title={format.relative(latest)}>
         <IconAlertTriangle size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('legal.moves.late')}
       </div>
     );
-  const when = bound === 'at-once' ? t('legal.moves.atOnce') : format.relative(date);
+  const isAtOnce = bound === 'at-once' || atOnce === true;
+  const when = isAtOnce ? t('legal.moves.atOnce') : format.relative(date);
   if (latest > date && state === 'open') return null;
   return (
     <div className={table.other} title={when}>
-      {state === 'projected' ? t('legal.moves.projected') : when}
+      {state === 'projected' && atOnce !== true ? t('legal.moves.projected') : when}
     </div>
   );
 }
@@ -136,7 +162,7 @@ function Details({ move, canWrite }: MoveLineProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { language } = format;
-  const { limits, pack, from, doubts, latest, date, status, state } = move;
+  const { limits, pack, from, doubts, latest, date, status, state, atOnce, isComputed } = move;
   return (
     <>
       <dl>
@@ -159,6 +185,8 @@ function Details({ move, canWrite }: MoveLineProps): ReactNode {
           {from === undefined
             ? null
             : ` ${t('legal.moves.from', { what: eventNames[from.event][language], date: format.numericDate(from.on) })}`}
+          {isComputed === true ? <p>{t('legal.moves.computedFrom')}</p> : null}
+          {atOnce === true ? <p>{t('legal.moves.atOnceWhy')}</p> : null}
           {state === 'projected' ? <p>{t('legal.moves.projectedWhy')}</p> : null}
           {latest > date ? <p>{t('legal.moves.judicialCode', { date: format.numericDate(latest) })}</p> : null}
           {doubts.map((code) => (

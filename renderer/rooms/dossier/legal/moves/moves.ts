@@ -4,49 +4,32 @@ import type { SectionView } from '../../../../../shared/dossier/view.ts';
 import {
   dateOf,
   deadlinesOfRequest,
+  freeSince,
+  isSpent,
   lawDates,
   procedureOf,
   ruleOfPack,
   stepsOf,
-  type DateStatus,
   type Deadline,
   type IsoDay,
   type LawCode,
   type LawDate,
   type LawKind,
   type LawPack,
-  type LimitActor,
   type LimitRow,
   type Procedure,
-  type ProcedureEvent,
 } from '../../../../../shared/release/index.ts';
 import type { LawHere } from '../law-here.ts';
+import { joined, toldApart } from './joined.ts';
+import type { Move } from './move.ts';
 
-export interface Move {
-  readonly id: string;
-  /** What has to happen; `ask-by`: the last day to ask, should every limit be used to its end. */
-  readonly what: ProcedureEvent | 'ask-by';
-  readonly of: readonly LawKind[];
-  readonly who: LimitActor;
-  readonly date: IsoDay;
-  /** Later than `date` where the Judicial Code governs. */
-  readonly latest: IsoDay;
-  readonly bound: LimitRow['bound'];
-  /** `projected`: counted from a day that lies ahead itself. `silent`: it passed, and the law grants. */
-  readonly state: 'open' | 'late' | 'projected' | 'met' | 'silent';
-  readonly metOn?: IsoDay;
-  readonly from?: { readonly event: ProcedureEvent; readonly on: IsoDay };
-  readonly status: DateStatus;
-  readonly limits: readonly LimitRow[];
-  readonly pack: number;
-  readonly doubts: readonly LawCode[];
-  /** Whose procedure it is in; empty: that of a decision taken without a request. */
-  readonly request?: string;
-}
+export type { Move };
 
 export interface Moves {
   readonly ahead: readonly Move[];
   readonly met: readonly Move[];
+  /** Long over, nobody noted that it happened, and nobody can do it any more. */
+  readonly past: readonly Move[];
   /** Why not everything can be counted. */
   readonly notCounted: readonly LawCode[];
 }
@@ -62,13 +45,19 @@ interface OfProcedure {
 
 export function movesOf(law: LawHere, section: SectionView): Moves {
   const procedures = [...ofRequests(law), ...ofLooseDecisions(law, section)];
-  const all = [
-    ...procedures.flatMap((each) => each.procedure.deadlines.map((deadline) => moveOf(deadline, each, law.today))),
-    ...beforeOpening(law),
-  ].sort((one, other) => one.date.localeCompare(other.date));
+  const all = joined([
+    ...procedures.flatMap((each) =>
+      each.procedure.deadlines.filter(isAhead(law.today)).map((deadline) => moveOf(deadline, each, law.today)),
+    ),
+    // Nobody who is free waits behind a door.
+    ...(freeSince(section, law.today) === undefined ? beforeOpening(law) : []),
+  ]).toSorted((one, other) => one.date.localeCompare(other.date));
+  const told = (...states: readonly Move['state'][]): readonly Move[] =>
+    toldApart(all.filter(({ state }) => states.includes(state)));
   return {
-    ahead: all.filter(({ state }) => state !== 'met'),
-    met: all.filter(({ state }) => state === 'met'),
+    ahead: told('open', 'late', 'projected', 'silent'),
+    met: told('met'),
+    past: told('past'),
     notCounted: [...new Set(procedures.flatMap(({ procedure }) => procedure.notSupported.map(({ code }) => code)))],
   };
 }
@@ -101,6 +90,15 @@ const ofLooseDecisions = ({ packs, legal }: LawHere, section: SectionView): read
     return [{ of: modality, procedure, request: '', id: entity.id }];
   });
 
+/**
+ * What follows on a step that is late itself is not expected on a day that went by: it comes once that step is noted. A day before which
+ * nothing is decided or carried out says nothing once it is past; that somebody may ask again goes on being true.
+ */
+const isAhead =
+  (today: IsoDay) =>
+  ({ what, bound, state, latest }: Deadline): boolean =>
+    latest >= today || (state !== 'projected' && (bound !== 'not-before' || state === 'met' || what === 'new-request'));
+
 function moveOf(deadline: Deadline, { of, request, id }: OfProcedure, today: IsoDay): Move {
   const { what, who, date, latest, bound, metOn, from, limit, pack, doubts, rule } = deadline;
   return {
@@ -115,15 +113,21 @@ function moveOf(deadline: Deadline, { of, request, id }: OfProcedure, today: Iso
     ...(metOn !== undefined && { metOn }),
     from,
     status: dateOf(deadline).status,
-    limits: [limit],
+    limits: [limit, ...(deadline.alike ?? [])],
     pack,
     doubts,
     request,
+    procedure: id,
+    ...(deadline.atOnce === true && { atOnce: true }),
+    ...(deadline.ifArticle32 !== undefined && { ifArticle32: deadline.ifArticle32 }),
+    ...(deadline.isComputed === true && { isComputed: true }),
   };
 }
 
 /** Only what has to happen can be late: an earliest day that passed is open. */
-function stateOf({ state, limit, bound, latest }: Deadline, today: IsoDay): Move['state'] {
+function stateOf(deadline: Deadline, today: IsoDay): Move['state'] {
+  const { state, limit, bound, latest } = deadline;
+  if (isSpent(deadline, today)) return 'past';
   if (state !== 'open' || latest >= today || bound === 'not-before') return state;
   return limit.silenceGrants === true ? 'silent' : 'late';
 }
@@ -147,6 +151,7 @@ const beforeOpening = ({ packs, recorded, legal, today }: LawHere): readonly Mov
         limits: limitsOf(packs, date),
         pack: date.pack,
         doubts: [],
+        ...(date.atOnce === true && { atOnce: true }),
       },
     ];
   });

@@ -19,7 +19,7 @@ export interface NextMovesProps {
   readonly moves: Moves;
 }
 
-export function NextMoves({ section, moves: { ahead, met, notCounted } }: NextMovesProps): ReactNode {
+export function NextMoves({ section, moves: { ahead, met, past, notCounted } }: NextMovesProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
   return (
@@ -36,6 +36,13 @@ export function NextMoves({ section, moves: { ahead, met, notCounted } }: NextMo
             <details className={classes.met}>
               <summary>{t('legal.moves.met', { count: met.length })}</summary>
               <MovesTable moves={met} section={section} label={t('legal.moves.met', { count: met.length })} />
+            </details>
+          )}
+          {past.length === 0 ? null : (
+            <details className={classes.met} data-past={past.length}>
+              <summary>{t('legal.moves.past', { count: past.length })}</summary>
+              <p className={table.small}>{t('legal.moves.pastWhy')}</p>
+              <MovesTable moves={past} section={section} label={t('legal.moves.past', { count: past.length })} />
             </details>
           )}
         </Block>

@@ -6,7 +6,7 @@ import classes from './table.module.css';
 export interface DisclosureProps {
   /** The name of the row: what the button says. */
   readonly name: string;
-  /** The row is one line: what of the name has no room is left out for the eye alone, and said when it is pointed at. */
+  /** The row is one line where there is room: a name that has none goes on below, the rest ends in dots. */
   readonly isLine?: boolean;
   /** A quiet word beside it. */
   readonly mark?: ReactNode;
@@ -42,9 +42,7 @@ export function Disclosure(props: DisclosureProps): ReactNode {
               onClick={() => setOpen(!isOpen)}
             >
               <IconChevronRight size={16} aria-hidden />
-              <span className={classes.name} title={isLine ? name : undefined}>
-                {name}
-              </span>{' '}
+              <span className={classes.name}>{name}</span>{' '}
               {mark === undefined ? null : <span className={classes.mark}>{mark}</span>}
             </button>
             {beside === undefined ? null : <div className={classes.beside}>{beside}</div>}

@@ -9,8 +9,11 @@ import {
   askForRelease,
   forwardWithCopy,
   informOnMonitoring,
+  informOnMonitoringBefore,
   informOnRelease,
+  informOnReleaseBefore,
   informOnRemoval,
+  informOnRemovalBefore,
 } from './request-steps.ts';
 
 const regimes: LimitRow['regimes'] = ['court'];
@@ -35,13 +38,13 @@ export const courtRequestLimits: readonly LimitRow[] = [
     regimes,
     ...informOnMonitoring,
     ...ground('23, § 2, al. 1', '2022-09-01', { by: ['act-2021-june', '3'] }),
-    missed: informAtOnce,
+    missed: informAtOnce('23, § 2'),
   },
   {
     id: 'C-23-information-2007',
     kinds: detentionOrMonitoring,
     regimes,
-    ...informOnMonitoring,
+    ...informOnMonitoringBefore,
     ...ground('23, § 2, al. 1', '2007-02-01', {
       until: '2022-08-31',
       mark: 'from-memory',
@@ -62,13 +65,13 @@ export const courtRequestLimits: readonly LimitRow[] = [
     regimes,
     ...informOnRelease,
     ...ground('25/1, al. 1', '2022-09-01', { by: ['act-2021-june', '4'] }),
-    missed: informAtOnce,
+    missed: informAtOnce('25/1'),
   },
   {
     id: 'C-25-1-information-2013',
     kinds: ['conditional-release'],
     regimes,
-    ...informOnRelease,
+    ...informOnReleaseBefore,
     ...ground('25/1, al. 1', afterTransition, {
       by: ['act-2013', '5'],
       until: '2022-08-31',
@@ -83,13 +86,13 @@ export const courtRequestLimits: readonly LimitRow[] = [
     regimes,
     ...informOnRemoval,
     ...ground('26/1, al. 1', '2022-09-01', { by: ['act-2021-june', '5'] }),
-    missed: informAtOnce,
+    missed: informAtOnce('26/1'),
   },
   {
     id: 'C-26-1-information-2013',
     kinds: removalOrSurrender,
     regimes,
-    ...informOnRemoval,
+    ...informOnRemovalBefore,
     ...ground('26/1, al. 1', afterTransition, {
       by: ['act-2013', '7'],
       until: '2022-08-31',

@@ -26,7 +26,7 @@ const untilTheAdvice: readonly LimitRow[] = [
       'Drei Monate vor der Zeitbedingung, oder sofort, wenn das nicht mehr möglich ist, teilt der Direktor schriftlich mit, dass Haftlockerung oder elektronische Überwachung beantragt werden kann.',
       'Three months before the time condition, or at once where that is no longer possible, the director informs in writing that limited detention or electronic monitoring can be asked for.',
     ),
-    missed: informAtOnce,
+    missed: informAtOnce('98/9, § 2'),
   },
   {
     id: 'E-9-request',
@@ -108,10 +108,10 @@ const untilTheAdvice: readonly LimitRow[] = [
       'The director advises without being asked, at the latest two months before the time condition, or at once where that is no longer possible. The convicted person need not ask for anything.',
     ),
     missed: names(
-      'De directeur adviseert dan onmiddellijk. De wet verbindt er geen gevolg aan: vraag hem schriftelijk waar het advies blijft.',
-      'Le directeur rend alors son avis immédiatement. La loi n’y attache aucun effet : demandez-lui par écrit où en est l’avis.',
-      'Der Direktor nimmt dann sofort Stellung. Das Gesetz knüpft daran keine Folge: bitte schriftlich nach der Stellungnahme fragen.',
-      'The director then advises at once. The law attaches nothing to it: ask in writing where the advice is.',
+      'De directeur adviseert dan onmiddellijk (artikel 98/15). De wet verbindt er geen gevolg aan: vraag hem schriftelijk waar het advies blijft.',
+      'Le directeur rend alors son avis immédiatement (article 98/15). La loi n’y attache aucun effet : demandez-lui par écrit où en est l’avis.',
+      'Der Direktor nimmt dann sofort Stellung (Artikel 98/15). Das Gesetz knüpft daran keine Folge: bitte schriftlich nach der Stellungnahme fragen.',
+      'The director then advises at once (article 98/15). The law attaches nothing to it: ask in writing where the advice is.',
     ),
   },
 ];

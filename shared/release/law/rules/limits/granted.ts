@@ -1,5 +1,5 @@
 /** What judge and court grant, and what follows there when a limit passes, where several rows say the same. */
-import { names } from '../../../../language.ts';
+import { names, type Names } from '../../../../language.ts';
 import type { LimitRow } from '../../format/limit.ts';
 
 type Kinds = LimitRow['kinds'];
@@ -13,13 +13,14 @@ export const granted: Kinds = [...detentionOrMonitoring, ...releases];
 /** First day on which modalities were the judge’s. */
 export const judgeBegins = '2022-09-01';
 
-/** The director informs late. */
-export const informAtOnce = names(
-  'Is die dag voorbij, dan informeert de directeur onmiddellijk. Vraag er de directeur om.',
-  'Ce jour passé, le directeur informe immédiatement. Demandez-le-lui.',
-  'Ist dieser Tag vorbei, informiert der Direktor sofort. Bitte den Direktor darum ersuchen.',
-  'Once that day has passed, the director informs at once. Ask the director for it.',
-);
+/** The director informs late, as the article that asks for it says since 1 September 2022. */
+export const informAtOnce = (article: string): Names =>
+  names(
+    `Is die dag voorbij, dan informeert de directeur onmiddellijk (artikel ${article}). Vraag er de directeur om.`,
+    `Ce jour passé, le directeur informe immédiatement (article ${article}). Demandez-le-lui.`,
+    `Ist dieser Tag vorbei, informiert der Direktor sofort (Artikel ${article}). Bitte den Direktor darum ersuchen.`,
+    `Once that day has passed, the director informs at once (article ${article}). Ask the director for it.`,
+  );
 
 /** The penalty payment for a late advice is there for the minister's leave alone. */
 export const lateAdvice = names(

@@ -30,7 +30,7 @@ export const judgeLimits: readonly LimitRow[] = [
     regimes,
     ...informOnMonitoring,
     ...ground('23, § 2, al. 1', judgeBegins, { by: ['act-2021-june', '3'] }),
-    missed: informAtOnce,
+    missed: informAtOnce('23, § 2'),
   },
   {
     id: 'J-23-request',
@@ -45,7 +45,7 @@ export const judgeLimits: readonly LimitRow[] = [
     regimes,
     ...informOnRelease,
     ...ground('25/1, al. 1', judgeBegins, { by: ['act-2021-june', '4'] }),
-    missed: informAtOnce,
+    missed: informAtOnce('25/1'),
   },
   {
     id: 'J-26-1-information',
@@ -53,7 +53,7 @@ export const judgeLimits: readonly LimitRow[] = [
     regimes,
     ...informOnRemoval,
     ...ground('26/1, al. 1', judgeBegins, { by: ['act-2021-june', '5'] }),
-    missed: informAtOnce,
+    missed: informAtOnce('26/1'),
   },
   {
     id: 'J-25-1-request',

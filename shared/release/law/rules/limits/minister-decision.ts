@@ -5,7 +5,7 @@
 import { names } from '../../../../language.ts';
 import type { LimitRow } from '../../format/limit.ts';
 import { actBegins, ground } from '../grounds.ts';
-import { notBefore, nothing } from './missed.ts';
+import { notBeforeUnlessShortened, nothing } from './missed.ts';
 
 const outings: LimitRow['kinds'] = ['permission-occasional', 'permission-reintegration', 'prison-leave'];
 const house: LimitRow['kinds'] = ['transition-house'];
@@ -235,7 +235,7 @@ const afterDecision: readonly LimitRow[] = [
       'Nach einer Ablehnung ist ein neuer Antrag frühestens drei Monate nach der Entscheidung möglich; auf begründete Stellungnahme des Direktors auch früher.',
       'After a refusal a new request is possible at the earliest three months after the decision; sooner on a reasoned advice of the director.',
     ),
-    missed: notBefore,
+    missed: notBeforeUnlessShortened,
   },
 ];
 

@@ -21,6 +21,13 @@ const noWaiting = names(
   'The director then informs as soon as possible. The law does not make the request wait for it.',
 );
 
+const atOnce = names(
+  'De directeur licht dan onmiddellijk in (artikel 8). De wet laat het verzoek daar niet op wachten.',
+  'Le directeur informe alors immédiatement (article 8). La loi ne fait pas attendre la demande pour autant.',
+  'Der Direktor informiert dann sofort (Artikel 8). Das Gesetz lässt den Antrag nicht darauf warten.',
+  'The director then informs at once (article 8). The law does not make the request wait for it.',
+);
+
 export const leaveLimits: readonly LimitRow[] = [
   {
     id: 'M-08-information',
@@ -32,7 +39,7 @@ export const leaveLimits: readonly LimitRow[] = [
       'Der Direktor informiert den Verurteilten schriftlich über den Hafturlaub, drei Monate bevor die Zeitbedingung erfüllt ist, oder sofort, wenn diese Frist nicht mehr eingehalten werden kann.',
       'The director informs the convicted person in writing of prison leave three months before the time condition is met, or at once where that is no longer possible.',
     ),
-    missed: noWaiting,
+    missed: atOnce,
   },
   {
     id: 'M-08-information-2007',

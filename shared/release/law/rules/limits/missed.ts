@@ -17,6 +17,14 @@ export const goesOn = names(
   'The procedure goes on without it.',
 );
 
+/** The same, where article 10, § 3, lets the director's reasoned advice shorten the time. */
+export const notBeforeUnlessShortened = names(
+  'Een verzoek van vóór die dag is te vroeg, tenzij de termijn op gemotiveerd advies van de directeur ingekort is (artikel 10, § 3).',
+  'Une demande faite avant ce jour est prématurée, sauf si le délai est réduit sur avis motivé du directeur (article 10, § 3).',
+  'Ein Antrag vor diesem Tag ist verfrüht, außer wenn die Frist auf begründete Stellungnahme des Direktors verkürzt ist (Artikel 10 § 3).',
+  'A request before that day is too early, unless the time is shortened on a reasoned advice of the director (article 10, § 3).',
+);
+
 /** From then on, not before. */
 export const notBefore = names(
   'Een verzoek van vóór die dag is te vroeg.',

@@ -10,6 +10,17 @@ export const informOnMonitoring = {
   bound: 'at-the-latest',
   who: 'director',
   summary: names(
+    'De directeur laat vier maanden vóór de tijdsvoorwaarde, of onmiddellijk als die termijn niet haalbaar is, schriftelijk weten dat beperkte detentie of elektronisch toezicht kan worden gevraagd.',
+    'Quatre mois avant la condition de temps, ou immédiatement si ce délai ne peut être respecté, le directeur informe par écrit que la détention limitée ou la surveillance électronique peut être demandée.',
+    'Vier Monate vor der Zeitbedingung, oder sofort, wenn diese Frist nicht eingehalten werden kann, teilt der Direktor schriftlich mit, dass Haftlockerung oder elektronische Überwachung beantragt werden kann.',
+    'Four months before the time condition, or at once where that is not possible, the director informs in writing that limited detention or electronic monitoring can be asked for.',
+  ),
+} satisfies Partial<LimitRow>;
+
+/** As it stood until 31 August 2022: without "at once". */
+export const informOnMonitoringBefore = {
+  ...informOnMonitoring,
+  summary: names(
     'De directeur laat vier maanden vóór de tijdsvoorwaarde schriftelijk weten dat beperkte detentie of elektronisch toezicht kan worden gevraagd.',
     'Quatre mois avant la condition de temps, le directeur informe par écrit que la détention limitée ou la surveillance électronique peut être demandée.',
     'Vier Monate vor der Zeitbedingung teilt der Direktor schriftlich mit, dass Haftlockerung oder elektronische Überwachung beantragt werden kann.',
@@ -24,6 +35,17 @@ export const informOnRelease = {
   bound: 'at-the-latest',
   who: 'director',
   summary: names(
+    'De directeur laat zes maanden vóór de tijdsvoorwaarde, of onmiddellijk als die termijn niet haalbaar is, schriftelijk weten dat voorwaardelijke invrijheidstelling kan worden gevraagd.',
+    'Six mois avant la condition de temps, ou immédiatement si ce délai ne peut être respecté, le directeur informe par écrit que la libération conditionnelle peut être demandée.',
+    'Sechs Monate vor der Zeitbedingung, oder sofort, wenn diese Frist nicht eingehalten werden kann, teilt der Direktor schriftlich mit, dass die bedingte Freilassung beantragt werden kann.',
+    'Six months before the time condition, or at once where that is not possible, the director informs in writing that conditional release can be asked for.',
+  ),
+} satisfies Partial<LimitRow>;
+
+/** As it stood until 31 August 2022: without "at once". */
+export const informOnReleaseBefore = {
+  ...informOnRelease,
+  summary: names(
     'De directeur laat zes maanden vóór de tijdsvoorwaarde schriftelijk weten dat voorwaardelijke invrijheidstelling kan worden gevraagd.',
     'Six mois avant la condition de temps, le directeur informe par écrit que la libération conditionnelle peut être demandée.',
     'Sechs Monate vor der Zeitbedingung teilt der Direktor schriftlich mit, dass die bedingte Freilassung beantragt werden kann.',
@@ -37,6 +59,17 @@ export const informOnRemoval = {
   length: { count: -6, unit: 'months' },
   bound: 'at-the-latest',
   who: 'director',
+  summary: names(
+    'De directeur laat zes maanden vóór de tijdsvoorwaarde, of onmiddellijk als die termijn niet haalbaar is, schriftelijk weten dat voorlopige invrijheidstelling voor verwijdering of overlevering kan worden gevraagd.',
+    'Six mois avant la condition de temps, ou immédiatement si ce délai ne peut être respecté, le directeur informe par écrit que la libération provisoire en vue de l’éloignement ou de la remise peut être demandée.',
+    'Sechs Monate vor der Zeitbedingung, oder sofort, wenn diese Frist nicht eingehalten werden kann, teilt der Direktor schriftlich mit, dass die vorläufige Freilassung zur Entfernung oder Übergabe beantragt werden kann.',
+    'Six months before the time condition, or at once where that is not possible, the director informs in writing that provisional release for removal or surrender can be asked for.',
+  ),
+} satisfies Partial<LimitRow>;
+
+/** As it stood until 31 August 2022: without "at once". */
+export const informOnRemovalBefore = {
+  ...informOnRemoval,
   summary: names(
     'De directeur laat zes maanden vóór de tijdsvoorwaarde schriftelijk weten dat voorlopige invrijheidstelling voor verwijdering of overlevering kan worden gevraagd.',
     'Six mois avant la condition de temps, le directeur informe par écrit que la libération provisoire en vue de l’éloignement ou de la remise peut être demandée.',
