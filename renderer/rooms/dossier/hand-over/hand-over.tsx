@@ -1,9 +1,9 @@
 /** One hand-over: where it stands and with whom the ball is, the talk, the briefing, the answer, and who was told. */
-import { followsDecision } from '../../../../shared/disclosure/followed-decision.ts';
 import { Badge, Group, Text } from '@mantine/core';
 import { IconRefresh, IconSend } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useGo } from '../../../routes/address.ts';
+import { followsDecision } from '../../../../shared/disclosure/followed-decision.ts';
 import { briefingParts } from '../../../../shared/dossier/units/hand-over.ts';
 import { handOverState, type HandOverFacts, type HandOverState } from '../../../../shared/dossier/hand-over.ts';
 import { handOverOf } from '../../../../shared/dossier/plan/hand-overs-of.ts';
