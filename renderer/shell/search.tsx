@@ -1,4 +1,4 @@
-/** Ctrl+K: finds people, notes and steps while one types, in everything this person may read. */
+/** Ctrl+K: finds people by name while one types, and notes and steps in the dossiers that are on one’s list or open. */
 import { Spotlight } from '@mantine/spotlight';
 import {
   IconAddressBook,
