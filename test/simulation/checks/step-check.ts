@@ -139,8 +139,9 @@ export class StepCheck {
           continue;
         }
         if (shown === undefined) {
-          if (standsBeside(view, section)) continue;
-          throw new Difference('C1', `${what} is not shown`);
+          // The clock goes on while it is looked at: the day may have come since the disk was read.
+          if (standsBeside(view, section) || this.#hasEnded(seat, judged)) continue;
+          throw new Difference('C1', `${what} is not shown`, listed(scene, judged));
         }
         const expected = standingOf(scene, judged);
         const found = differ(asSeen(shown), expected);
@@ -170,15 +171,22 @@ export class StepCheck {
    * U1: the section was open to them until a moment that has been. That it ends may have come after that moment, in the file
    * of a colleague of the same computer: then it ends as soon as it is read, and may have been opened anew since.
    */
-  #isOver(seat: Seat, section: string, { leaves, members }: Judged): boolean {
-    const latest = Math.max(this.#world.clock.latest, this.#world.clock.now);
-    const hasBeen = (until: number | undefined): boolean => until !== undefined && until <= latest;
-    const mine = leaves.flatMap((leaf) => members.get(leaf)?.find((each) => each.seat === seat.key) ?? []);
-    if (mine.length > 0 && mine.every(({ until }) => hasBeen(until))) return true;
+  #isOver(seat: Seat, section: string, judged: Judged): boolean {
+    if (this.#hasEnded(seat, judged)) return true;
     const all = [...(this.#world.everything.get(section)?.values() ?? [])];
     return all.some((each) =>
-      foundingIn(each)?.named.some(({ seat: named, until }) => named === seat.key && hasBeen(until)),
+      foundingIn(each)?.named.some(({ seat: named, until }) => named === seat.key && this.#hasBeen(until)),
     );
+  }
+
+  /** U1: every newest epoch that names them was open to them until a moment that has been. */
+  #hasEnded(seat: Seat, { leaves, members }: Judged): boolean {
+    const mine = leaves.flatMap((leaf) => members.get(leaf)?.find((each) => each.seat === seat.key) ?? []);
+    return mine.length > 0 && mine.every(({ until }) => this.#hasBeen(until));
+  }
+
+  #hasBeen(until: number | undefined): boolean {
+    return until !== undefined && until <= Math.max(this.#world.clock.latest, this.#world.clock.now);
   }
 
   #stoodAndNamed(what: string, was: Judged, is: Judged): void {

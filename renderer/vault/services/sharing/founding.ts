@@ -44,23 +44,34 @@ export interface AudienceNow extends Audience {
  */
 export function audienceNow(session: Session, realm: Realm, log: SectionLog): AudienceNow {
   const { publicKey } = session.identity(realm).sign;
-  const seat = toHex(publicKey);
-  const isMine = (leaf: Epoch): boolean =>
-    log.holdsKey(leaf) && roleIn(leaf, seat) === 'owner' && !isOver(session, leaf.members.get(seat)?.until);
   const after = (from: Epoch): AudienceNow => ({
     parents: together(log, publicKey, from),
     owners: from.founding.owners,
     members: membersNow(session, [...from.members.values()]),
   });
-  const mine = log.leaves().filter(isMine).map(after);
+  const mine = ownedOn(session, realm, log).map(after);
   const counting = mine.length > 1 ? mine.find((next) => mayFound(log, publicKey, next)) : undefined;
   return counting ?? mine[0] ?? after(must(log.epoch() ?? undefined, 'a founded section'));
 }
 
-/** Whether I own the section, and the next epoch I found counts: beside one that takes me out it would wait, and change nothing (E14). */
+/** The newest epochs in which I own on. */
+function ownedOn(session: Session, realm: Realm, log: SectionLog): readonly Epoch[] {
+  const seat = toHex(session.identity(realm).sign.publicKey);
+  return log
+    .leaves()
+    .filter(
+      (leaf) => log.holdsKey(leaf) && roleIn(leaf, seat) === 'owner' && !isOver(session, leaf.members.get(seat)?.until),
+    );
+}
+
+/**
+ * Whether I own the section on, and the next epoch I found counts: beside one that takes me out it would wait, and change nothing
+ * (E14); behind one in which my time is over I would hold the key of what I do not read (SPEC.md, U5).
+ */
 export function mayFoundNext(session: Session, realm: Realm, log: SectionLog): boolean {
   const { publicKey } = session.identity(realm).sign;
-  return log.roleOf(publicKey) === 'owner' && mayFound(log, publicKey, audienceNow(session, realm, log));
+  const ownsOn = log.roleOf(publicKey) === 'owner' && ownedOn(session, realm, log).length > 0;
+  return ownsOn && mayFound(log, publicKey, audienceNow(session, realm, log));
 }
 
 /** Room for the head and signature around a founding's operation. */
