@@ -248,6 +248,34 @@ describe('D37-D39 writing', () => {
     await good(keeps({ ...record, fromCase: true, prosecutorOn: '2026-11-19' }));
   });
 
+  it.each(['by-law', 'prosecutor', 'safe-house-federal'] as const)(
+    'D58 %s: a task of the common file becomes no step of the plan, an agreed measure of the own file does',
+    async (basis) => {
+      const { machine, dossier, write } = await begin(basis);
+      const task = { consultation: 'k1', text: 'Loket bellen', owner: 'Mira Lisdodde', due: '2026-12-15' };
+      await good(write(putting('decision', 'd1', 'decision', task, [], 'consultation')));
+      const step = putting('step', 's1', 'what', { text: 'Loket bellen' });
+      const planned = (type: string, id: string) => putting(type, id, 'planned', { step: 's1' }, [], 'consultation');
+      expect(await write(step, planned('decision', 'd1'))).toMatchObject(closed('4'));
+      // Nothing of the wish was written, the step neither.
+      expect(JSON.stringify(await good(machine.vault.openDossier({ id: dossier })))).not.toContain('"s1"');
+      const record = { consultation: 'k1', text: 'wij bellen', agreed: true, fromCase: false };
+      const keep = (id: string, kind: string): Change =>
+        putting('own-record', id, 'record', { ...record, kind }, [], 'consultation');
+      await good(write(keep('r1', 'oral'), keep('r2', 'measure')));
+      expect(await write(step, planned('own-record', 'r1'))).toMatchObject(closed('4'));
+      expect(await write(step, planned('own-record', 'unwritten'))).toMatchObject(closed('353, § 2, al. 3'));
+      await good(write(step, planned('own-record', 'r2')));
+    },
+  );
+
+  it('D58: where the basis keeps tasks in the own file, one becomes a step', async () => {
+    const { write } = await begin('with-consent');
+    const task = { consultation: 'k1', text: 'Loket bellen', owner: 'Lien', due: '2026-12-15' };
+    await good(write(putting('decision', 'd1', 'decision', task, [], 'consultation')));
+    await good(write(putting('decision', 'd1', 'planned', { step: 's1' }, [], 'consultation')));
+  });
+
   it('nothing is open longer than the authorisation holds', async () => {
     const { write } = await begin('prosecutor');
     const frame = { ground: '', purpose: '', on: '2026-11-20', expires: '2028-01-01' };

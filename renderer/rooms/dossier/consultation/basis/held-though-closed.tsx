@@ -48,5 +48,6 @@ function heldParts(section: SectionView, consultation: string): readonly Part[] 
   const parts = section.entities
     .filter((entity) => entity.state !== 'taken-out' && consultationOf(entity) === consultation)
     .flatMap(({ type, units }) => Object.keys(units).flatMap((unit) => partOf(type, unit) ?? []));
-  return [...new Set(parts)];
+  // That a task became a step says nothing more than the step itself.
+  return [...new Set(parts)].filter((part) => part !== 'to-plan');
 }
