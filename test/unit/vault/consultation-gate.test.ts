@@ -291,6 +291,49 @@ describe('D37-D39 writing', () => {
     await good(agrees({ ...agreed, kind: 'tailor-made' }));
   });
 
+  it('D60: what another basis closes is found by no search, and shown in no history and no state of a day', async () => {
+    const { machine, dossier, write } = await begin('by-law');
+    const before = machine.clock.now;
+    machine.clock.now += 3_600_000;
+    const closing = 'Zeewierlamp';
+    const position = { consultation: 'k1', agency: 'OCMW', text: `${closing} van het OCMW` };
+    await good(
+      write(
+        at('agenda', { text: `${closing} op de agenda` }),
+        at('preparation', { reason: 'Vuurtorenwachter' }),
+        putting('position', 'p1', 'position', position, [], 'consultation'),
+      ),
+    );
+    const held = async (): Promise<readonly [number, string]> => {
+      const { vault } = machine;
+      const of = { dossier, section: 'consultation', by: 'known' } as const;
+      const { hits } = await good(vault.search({ query: closing, limit: 9 }));
+      const history = await good(vault.history({ dossier, section: 'consultation' }));
+      const ofOne = await good(vault.history({ dossier, section: 'consultation', entity: 'p1' }));
+      const state = await good(vault.stateOn({ ...of, at: machine.clock.now }));
+      const between = await good(vault.changesBetween({ ...of, from: before, to: machine.clock.now }));
+      return [hits.length, JSON.stringify([history, ofOne, state, between])];
+    };
+    const [found, told] = await held();
+    expect(found).toBe(2);
+    expect(told.split(closing).length - 1).toBeGreaterThan(6);
+
+    machine.clock.now += 3_600_000;
+    const remove = { do: 'take-out', section: 'consultation', type: 'position', entity: 'p1' } as const;
+    await good(write(at('basis', basisValue('with-consent')), { ...remove, reason: `${closing} weg` }));
+    const [stillFound, stillTold] = await held();
+    expect(stillFound).toBe(0);
+    expect(stillTold).not.toContain(closing);
+    // What the new basis opens is there as before.
+    expect((await good(machine.vault.search({ query: 'Vuurtorenwachter', limit: 9 }))).hits).toHaveLength(1);
+    expect(stillTold).toContain('Vuurtorenwachter');
+
+    // Nothing went: under its first basis it is there again.
+    await good(write(at('basis', basisValue())));
+    const [again, toldAgain] = await held();
+    expect([again, toldAgain.includes(closing)]).toEqual([1, true]);
+  });
+
   it('what was taken out of a closed part is not brought back', async () => {
     const { write } = await begin('by-law');
     const entity = { section: 'consultation', type: 'position', entity: 'p1' } as const;

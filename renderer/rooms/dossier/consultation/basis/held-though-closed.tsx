@@ -35,6 +35,7 @@ export function HeldThoughClosed({ section, entity }: HeldProps): ReactNode {
     <Alert color="gray" icon={<IconLock aria-hidden />} title={t('gate.heldTitle')}>
       <Text>{list(closed.map(({ part }) => t(`gate.part.${part}`)))}</Text>
       <Text size="sm">{shortCitation(first.closes, language)}</Text>
+      <Text size="sm">{t('gate.heldHidden')}</Text>
       {isForGood ? null : <Text size="sm">{t('gate.heldWaits')}</Text>}
       <Group gap="sm" mt="sm">
         {section.canWrite && isForGood ? <EraseConsultations /> : null}
