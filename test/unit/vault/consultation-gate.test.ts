@@ -276,6 +276,17 @@ describe('D37-D39 writing', () => {
     await good(write(putting('decision', 'd1', 'planned', { step: 's1' }, [], 'consultation')));
   });
 
+  it('D58: a task that became a step on another basis is brought back with what it says, as it makes no step anew', async () => {
+    const { write } = await begin('with-consent');
+    const task = { consultation: 'k1', text: 'Loket bellen', owner: 'Lien', due: '2026-12-15' };
+    await good(write(putting('decision', 'd1', 'decision', task, [], 'consultation')));
+    await good(write(putting('decision', 'd1', 'planned', { step: 's1' }, [], 'consultation')));
+    await good(write(...onBasis('k1')));
+    const entity = { section: 'consultation', type: 'decision', entity: 'd1' } as const;
+    await good(write({ do: 'take-out', ...entity }));
+    await good(write({ do: 'bring-back', ...entity }));
+  });
+
   it('nothing is open longer than the authorisation holds', async () => {
     const { write } = await begin('prosecutor');
     const frame = { ground: '', purpose: '', on: '2026-11-20', expires: '2028-01-01' };

@@ -32,7 +32,9 @@ export function throughGate(place: Place, change: Change): Result<undefined, Vau
   if (change.do === 'note') return answer(closingNotes(place));
   if (change.do === 'settle-taken-out' || change.do === 'bring-back') {
     const units = log.entity(change.type, change.entity)?.units ?? {};
-    const closes = Object.keys(units).map((unit) => closing(place, change.type, change.entity, unit, undefined));
+    // Which step a task became is no step made anew.
+    const asked = Object.keys(units).filter((unit) => partOf(change.type, unit) !== 'to-plan');
+    const closes = asked.map((unit) => closing(place, change.type, change.entity, unit, undefined));
     return answer(
       change.do === 'settle-taken-out' && !change.keep ? undefined : closes.find((each) => each !== undefined),
     );
