@@ -56,7 +56,9 @@ export interface ExtractChoice {
   readonly allowed: boolean;
   readonly ground: GroundKey | ReasonKey;
   readonly preselected: boolean;
+  /** Of a consultation: with anything else of it (`isRequiredWith`). */
   readonly required: boolean;
+  readonly consultation?: string;
   /** The last day it may be open to them, where it may go. */
   readonly until?: string;
   /** The consent it rests on. */
@@ -87,20 +89,36 @@ function choiceOf(asking: ExtractAsking, rule: ExtractRule, source: Source, enti
   const verdict: Verdict = isUnsettled ? no('two-versions') : verdictOn(asking, rule, source, entity);
   const isName = source.section === 'identity' && source.unit === 'name';
   const isToCall = source.type === 'responsible';
+  // Its reader always knows on which basis (SPEC.md, D59).
+  const isBasis = source.section === 'consultation' && source.unit === 'basis';
+  const consultation = source.section === 'consultation' ? consultationOf(entity) : undefined;
   const proposed =
     isName ||
     isToCall ||
+    isBasis ||
     source.unit === 'what' ||
-    (asking.kind === 'consultation' && (source.unit === 'frame' || source.unit === 'basis'));
+    (asking.kind === 'consultation' && source.unit === 'frame');
   return {
     key: `${source.section}/${entity.id}/${source.unit}`,
     section: source.section,
     entity: entity.id,
     leaves,
     preselected: verdict.allowed && proposed && isStillMeant(entity),
-    required: verdict.allowed && isName,
+    required: verdict.allowed && (isName || isBasis),
+    ...(consultation !== undefined && { consultation }),
     ...verdict,
   };
+}
+
+/** Whether a choice has to go with what is chosen (keys): the name with anything, a basis with anything of its consultation. */
+export function isRequiredWith(
+  choice: ExtractChoice,
+  choices: readonly ExtractChoice[],
+  chosen: readonly string[],
+): boolean {
+  const { key: own, required, consultation } = choice;
+  if (!required || consultation === undefined) return required;
+  return choices.some(({ key, ...each }) => key !== own && each.consultation === consultation && chosen.includes(key));
 }
 
 /** What is no longer needed may go, and is not proposed. */

@@ -129,7 +129,8 @@ export class Consultation {
     report.say(step, 'A: all sat through it on one screen: positions with dissent, a decision, nothing else of him.');
     await report.picture(step, a, 'a-table');
     await consult.riseFromTable(a, table, lien.passphrase);
-    await consult.decisionToPlan(a);
+    await consult.keepMeasure(a, decision.text);
+    await consult.measureToPlan(a);
     await consult.signAndClose(a, lien.passphrase);
     // At another table, for which none of these six was asked.
     await consult.addConsultation(a, {
@@ -140,7 +141,10 @@ export class Consultation {
       on: day(1),
       expires: day(endsAfter),
     });
-    report.say(step, 'A: the decision became a step of the plan; the minutes were signed and closed.');
+    report.say(
+      step,
+      'A: a measure all agreed to was kept in the own file and became a step of the plan; the minutes were signed and closed.',
+    );
   }
 
   /** All extracts in one go; answers the files that came onto the stick with it. */

@@ -7,7 +7,7 @@ import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, lien, practiceProfile } from './support/profiles.ts';
 import { stranger, strangersCard } from './support/stranger.ts';
 import { dossiersOf, goTo } from './support/tour.ts';
-import { addConsultation } from '../journeys/consultation.ts';
+import { addConsultation, keepMeasure, measureToPlan } from '../journeys/consultation.ts';
 
 test('an extract rests on a consent, leaves field by field, and is taken back', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
@@ -161,9 +161,10 @@ test('a case consultation is prepared, sat through by all, and closed; then a pe
   await desk.button('dossier:person.leave', table).click();
   await table.waitFor({ state: 'detached' });
 
-  await desk.button('dossier:consult.toPlan', main).click();
-  await desk.button('dossier:consult.toPlan', table).click();
-  await expect(main).toContainText(t('dossier:consult.inPlan'));
+  await expect(main).toContainText(t('dossier:consult.notToPlanButKept'));
+  await expect(desk.button('dossier:consult.toPlan', main)).toHaveCount(0);
+  await keepMeasure(desk, 'Nous appelons le guichet');
+  await measureToPlan(desk);
   await desk.button('dossier:consult.close.sign').click();
   await desk.field('dossier:consult.close.passphrase').fill(lien.passphrase);
   await desk.button('dossier:consult.close.signNow').click();

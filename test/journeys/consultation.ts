@@ -123,8 +123,19 @@ export async function riseFromTable(desk: Desk, table: Locator, passphrase: stri
   await table.waitFor({ state: 'detached' });
 }
 
-/** Makes the first decision that is not one yet a step of the plan. */
-export async function decisionToPlan(desk: Desk): Promise<void> {
+/** Keeps a measure everybody agreed to in the own file. */
+export async function keepMeasure(desk: Desk, text: string): Promise<void> {
+  const what = desk.t('units:types.consultation.own-record');
+  const add = desk.t('dossier:gate.addNamed', { what });
+  await desk.page.getByRole('main').getByRole('button', { name: add, exact: true }).click();
+  await desk.field('units:fields.consultation.own-record.record.text').fill(text);
+  await desk.field('units:fields.consultation.own-record.record.agreed').check();
+  await desk.button('dossier:entry.done').click();
+  await filed(desk.field('units:fields.consultation.own-record.record.text'));
+}
+
+/** Makes the first measure of the own file that is not one yet a step of the plan. */
+export async function measureToPlan(desk: Desk): Promise<void> {
   await desk.button('dossier:consult.toPlan', desk.page.getByRole('main')).first().click();
   const dialog = desk.page.getByRole('dialog');
   await desk.button('dossier:consult.toPlan', dialog).click();

@@ -13,17 +13,28 @@ const federal: readonly Part[] = [
   'controllers',
   'limited-rights',
 ];
+/** Tasks kept in the own file, which may become steps of the plan. */
+const ownTasks: readonly Part[] = ['tasks', 'to-plan'];
+
 export const openedParts: Readonly<Record<BasisKey, readonly Part[]>> = {
   'by-law': federal,
-  'by-law-flemish': [...framed, ...common, 'tasks', 'own-note'],
-  'by-law-other': [...framed, 'tasks'],
-  'safe-house': [...framed, ...common, 'tasks', 'own-note', 'common-file-longer', 'representative', 'agreed-to-tell'],
+  'by-law-flemish': [...framed, ...common, ...ownTasks, 'own-note'],
+  'by-law-other': [...framed, ...ownTasks],
+  'safe-house': [
+    ...framed,
+    ...common,
+    ...ownTasks,
+    'own-note',
+    'common-file-longer',
+    'representative',
+    'agreed-to-tell',
+  ],
   'safe-house-federal': [...federal, 'common-file-longer', 'agreed-to-tell'],
-  'flemish-network': [...framed, 'tasks', 'own-note'],
+  'flemish-network': [...framed, ...ownTasks, 'own-note'],
   prosecutor: [...federal, 'authorisation'],
-  'prosecutor-flemish': [...framed, ...common, 'tasks', 'own-note', 'authorisation'],
-  'prosecutor-other': [...framed, 'tasks', 'own-note', 'authorisation'],
-  'with-consent': [...framed, 'tasks'],
+  'prosecutor-flemish': [...framed, ...common, ...ownTasks, 'own-note', 'authorisation'],
+  'prosecutor-other': [...framed, ...ownTasks, 'own-note', 'authorisation'],
+  'with-consent': [...framed, ...ownTasks],
   'cell-french': [
     'basis',
     'preparation',

@@ -4,7 +4,7 @@ import { IconBan, IconClockX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
-import type { ExtractChoice } from '../../../shared/disclosure/extracting.ts';
+import { isRequiredWith, type ExtractChoice } from '../../../shared/disclosure/extracting.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { dossierPath } from '../../routes/paths.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
@@ -95,6 +95,8 @@ function Ground({ choices }: { readonly choices: readonly ExtractChoice[] }): Re
   );
 }
 
+const valueOf = ({ leaves: { type, unit, value } }: ExtractChoice) => ({ type, unit, value });
+
 interface FieldsProps {
   readonly title: string;
   readonly choices: readonly ExtractChoice[];
@@ -107,19 +109,19 @@ function Fields({ title, choices, extract }: FieldsProps): ReactNode {
   return (
     <Checkbox.Group label={title} value={[...extract.chosen]}>
       <Stack gap={6} mt={6}>
-        {choices.map(({ key, leaves, required }) => (
+        {choices.map((choice) => (
           <Checkbox
-            key={key}
-            value={key}
-            checked={extract.chosen.includes(key)}
-            disabled={required}
-            onChange={() => extract.toggle(key)}
+            key={choice.key}
+            value={choice.key}
+            checked={extract.chosen.includes(choice.key)}
+            disabled={isRequiredWith(choice, choices, extract.chosen)}
+            onChange={() => extract.toggle(choice.key)}
             label={
               <>
                 <Text span c="dimmed" size="sm">
-                  {words.unit('extract', leaves.type, leaves.unit)}:
+                  {words.unit('extract', choice.leaves.type, choice.leaves.unit)}:
                 </Text>{' '}
-                <ValueText section="extract" type={leaves.type} unit={leaves.unit} value={leaves.value} />
+                <ValueText section="extract" {...valueOf(choice)} />
               </>
             }
           />

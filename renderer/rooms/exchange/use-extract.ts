@@ -1,7 +1,7 @@
 /** An extract in the making: its kind, the fields chosen one by one, and how it will read, asked anew at every choice. */
 import { useEffect, useRef, useState } from 'react';
 import { extractsFor, type ExtractFor } from '../../../shared/disclosure/extracts.ts';
-import type { ExtractChoice } from '../../../shared/disclosure/extracting.ts';
+import { isRequiredWith, type ExtractChoice } from '../../../shared/disclosure/extracting.ts';
 import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { Correspondent, ExtractPlan, ExtractRequest, VaultProblem } from '../../vault/api.ts';
@@ -79,12 +79,18 @@ export function useExtract(draft: SendDraft, person: Correspondent | undefined):
     chosen,
     toggle: (key) => {
       if (about === undefined) return;
-      setChoice({ about, keys: chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key] });
+      const keys = chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key];
+      setChoice({ about, keys: withRequired(plan?.choices ?? [], keys) });
     },
     request,
     isReady: request !== undefined,
   };
 }
+
+/** What has to go with what was chosen is chosen too. */
+const withRequired = (choices: readonly ExtractChoice[], keys: readonly string[]): readonly string[] => [
+  ...new Set([...keys, ...choices.filter((each) => isRequiredWith(each, choices, keys)).map(({ key }) => key)]),
+];
 
 /** More than who it is about. */
 const hasContent = (choices: readonly ExtractChoice[], chosen: readonly string[]): boolean =>

@@ -86,7 +86,7 @@ const federalFile = {
 const flemishFile = {
   ...framed,
   ...commonFile(flemish('5, al. 3, 2°; 5, al. 5')),
-  ...all(own(flemish('4-5')), 'tasks', 'own-note'),
+  ...all(own(flemish('4-5')), 'tasks', 'to-plan', 'own-note'),
   extract: common(flemish('5, al. 3, 1°')),
 };
 const houseFile = {
@@ -134,7 +134,7 @@ export const bases: Readonly<Record<BasisKey, ConsultationBasis>> = {
   'by-law-other': {
     takers: ['french', 'other', 'local'],
     rests: [secrecy],
-    opens: { ...framed, tasks: own(silent) },
+    opens: { ...framed, ...all(own(silent), 'tasks', 'to-plan') },
     closes: silent,
     ends: [],
     relations: { allowed: false, article: silent },
@@ -143,7 +143,7 @@ export const bases: Readonly<Record<BasisKey, ConsultationBasis>> = {
   'safe-house': {
     takers: ['flemish', 'local'],
     rests: [house('9-15'), secrecy],
-    opens: { ...houseFile, ...all(own(house('15, § 2, al. 2')), 'tasks', 'own-note') },
+    opens: { ...houseFile, ...all(own(house('15, § 2, al. 2')), 'tasks', 'to-plan', 'own-note') },
     closes: house('15'),
     ends: houseEnds,
     relations: { allowed: true, article: house('15, § 1, al. 2') },
@@ -161,7 +161,7 @@ export const bases: Readonly<Record<BasisKey, ConsultationBasis>> = {
   'flemish-network': {
     takers: ['flemish', 'local'],
     rests: [network('5, 2°; 9, § 1, 6°-7°, § 2')],
-    opens: { ...framed, ...all(own(network('9, § 1, 6°-7°')), 'tasks', 'own-note') },
+    opens: { ...framed, ...all(own(network('9, § 1, 6°-7°')), 'tasks', 'to-plan', 'own-note') },
     closes: secrecy,
     ends: [],
     relations: { allowed: true, article: network('9, § 1, 7°') },
@@ -188,7 +188,7 @@ export const bases: Readonly<Record<BasisKey, ConsultationBasis>> = {
   'prosecutor-other': {
     takers: ['french', 'other', 'local'],
     rests: [secrecy],
-    opens: { ...framed, ...authorised, ...all(own(silent), 'tasks', 'own-note') },
+    opens: { ...framed, ...authorised, ...all(own(silent), 'tasks', 'to-plan', 'own-note') },
     closes: silent,
     ends: [],
     relations: { allowed: false, article: silent },
@@ -206,6 +206,7 @@ export const bases: Readonly<Record<BasisKey, ConsultationBasis>> = {
         'frame',
         'participants',
         'tasks',
+        'to-plan',
       ),
     },
     closes: cite('penal-code-2024-ii', '352', 'text-older'),

@@ -20,6 +20,8 @@ export const parts = [
   'positions',
   /** Who does what by when. */
   'tasks',
+  /** A task of the consultation that becomes a step of the plan, which goes to others for other purposes. */
+  'to-plan',
   /** Minutes that were signed by those who took part. */
   'minutes',
   'own-record',
@@ -58,10 +60,10 @@ const partOfUnit: Held = {
     scan: 'minutes',
   },
   position: { position: 'positions' },
-  decision: { decision: 'tasks', planned: 'tasks' },
+  decision: { decision: 'tasks', planned: 'to-plan' },
   signature: { signed: 'minutes' },
   approach: { agreed: 'tasks', started: 'tasks' },
-  'own-record': { record: 'own-record' },
+  'own-record': { record: 'own-record', planned: 'own-record' },
   'own-note': { note: 'own-note' },
   'limited-right': { limited: 'limited-rights' },
   'agreed-to-tell': { tell: 'agreed-to-tell' },

@@ -131,7 +131,11 @@ const ownRecord = unit(
 
 /** Entities that belong to one consultation and exist under some bases only. */
 export const gatedEntities = {
-  'own-record': { record: ownRecord },
+  'own-record': {
+    record: ownRecord,
+    /** The step of the plan a measure became. */
+    planned: unit({ step: entityId }, { chosen: true }),
+  },
   /** In the own file, about the person discussed: what was shared, on which day, from which source. Nobody else has a field in it. */
   'own-note': {
     note: unit({

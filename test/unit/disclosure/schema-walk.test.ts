@@ -21,6 +21,7 @@ const kinds = {
   others: 'what another service said, with its dissent',
   minutes: 'what was signed by those who took part',
   tasks: 'who does what by when',
+  toPlan: 'a task that leaves the consultation for the plan',
   authorisation: 'the paper of the prosecutor',
   invitation: 'what the decree wants an invitation to mention',
   absence: 'why the own service did not take part',
@@ -57,10 +58,11 @@ const known: Readonly<Record<string, readonly [Holds, string]>> = {
   'signature/signed': ['minutes', 'consultation how mark name on'],
   'consultation/decisions': ['tasks', 'text'],
   'decision/decision': ['tasks', 'consultation due owner text'],
-  'decision/planned': ['tasks', 'step'],
+  'decision/planned': ['toPlan', 'step'],
   'approach/agreed': ['tasks', 'by consultation kind support until'],
   'approach/started': ['tasks', 'steps'],
   'own-record/record': ['record', 'agreed consultation fromCase kind prosecutorOn text'],
+  'own-record/planned': ['record', 'step'],
   'own-note/note': ['note', 'consultation on source text'],
   'consultation/notes-longer': ['longer', 'discussedOn reason until'],
   'limited-right/limited': ['rights', 'consultation ground on reason'],
@@ -71,9 +73,13 @@ const known: Readonly<Record<string, readonly [Holds, string]>> = {
 const shared = ['common', 'others', 'minutes'] as const;
 const silent = 'penal-code-2024-ii 353, § 2, al. 3';
 const forbids: Readonly<Record<BasisKey, Readonly<Record<string, readonly Holds[]>>>> = {
-  'by-law': { 'consultation-data 4': ['note', 'longer', 'tell', 'extended', 'invitation', 'absence', 'authorisation'] },
-  prosecutor: { 'consultation-data 4': ['note', 'longer', 'tell', 'extended', 'invitation', 'absence'] },
-  'safe-house-federal': { 'consultation-data 4': ['note', 'longer', 'invitation', 'absence', 'authorisation'] },
+  'by-law': {
+    'consultation-data 4': ['toPlan', 'note', 'longer', 'tell', 'extended', 'invitation', 'absence', 'authorisation'],
+  },
+  prosecutor: { 'consultation-data 4': ['toPlan', 'note', 'longer', 'tell', 'extended', 'invitation', 'absence'] },
+  'safe-house-federal': {
+    'consultation-data 4': ['toPlan', 'note', 'longer', 'invitation', 'absence', 'authorisation'],
+  },
   'by-law-flemish': {
     'flemish-consultation 5': ['record', 'rights', 'jointly', 'tell', 'longer', 'extended', 'invitation', 'absence'],
   },
@@ -105,7 +111,17 @@ const forbids: Readonly<Record<BasisKey, Readonly<Record<string, readonly Holds[
   },
   'cell-french': {
     'local-cells 4, § 3': shared,
-    'french-cells 15': ['tasks', 'participants', 'record', 'rights', 'jointly', 'tell', 'extended', 'authorisation'],
+    'french-cells 15': [
+      'tasks',
+      'toPlan',
+      'participants',
+      'record',
+      'rights',
+      'jointly',
+      'tell',
+      'extended',
+      'authorisation',
+    ],
   },
   cell: { 'local-cells 4, § 3': Object.keys(kinds).filter(isHolds) },
   'cell-flemish': { 'local-cells 4, § 3': Object.keys(kinds).filter(isHolds) },

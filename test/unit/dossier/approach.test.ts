@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { approachChanges, approachTemplate } from '../../../renderer/rooms/dossier/consultation/approach-templates.ts';
+import {
+  approachChanges,
+  approachTemplate,
+  kindChoices,
+} from '../../../renderer/rooms/dossier/consultation/approach-templates.ts';
+import { unitValues } from '../../../renderer/i18n/name-words.ts';
 import de from '../../../renderer/i18n/locales/de/dossier.json';
 import en from '../../../renderer/i18n/locales/en/dossier.json';
 import fr from '../../../renderer/i18n/locales/fr/dossier.json';
@@ -8,7 +13,9 @@ import { choicesFor } from '../../../shared/disclosure/extracting.ts';
 import { sittingOf } from '../../../shared/disclosure/sitting.ts';
 import { approachKinds, approachUnits } from '../../../shared/dossier/units/approach.ts';
 import { approachesOf, mayStart } from '../../../shared/dossier/approach.ts';
+import type { StoredBasis } from '../../../shared/dossier/units/consultation-basis.ts';
 import { must } from '../../../shared/result.ts';
+import { basisValue } from '../../support/consultations.ts';
 import { entity, section } from '../../support/views.ts';
 
 const words = ((key: string) => key) as unknown as Parameters<typeof approachTemplate>[1];
@@ -50,6 +57,15 @@ describe('P43 a personal approach', () => {
       change.do === 'put' && change.type === 'step' && change.unit === 'what' ? [change.entity] : [],
     );
     expect(changes.at(-1)).toMatchObject({ section: 'consultation', type: 'approach', value: { steps } });
+  });
+
+  it('D39: the form, also of one that was agreed before, lists no family where the basis lets nothing of relatives be recorded', () => {
+    const kindsOn = (basis: StoredBasis) => {
+      const consultation = entity('k1', 'consultation', { basis: [basisValue(basis)] });
+      return kindChoices(consultation, unitValues('nl').approachKind).map(({ value }) => value);
+    };
+    expect(kindsOn('with-consent')).toEqual(['tailor-made', 'communication']);
+    expect(kindsOn('by-law')).toEqual([...approachKinds]);
   });
 
   it('writes no goal where every step was left out', () => {

@@ -103,6 +103,22 @@ describe('P41 positions and decisions', () => {
     expect(changes.at(-1)).toMatchObject({ section: 'consultation', unit: 'planned', value: { step: id } });
   });
 
+  it('D58: an agreed measure of the own file as a step: what, under a goal; nobody else’s name and no day', () => {
+    const record = { consultation: 'k1', kind: 'measure', text: 'Wij bellen', agreed: true, fromCase: false };
+    const measure = entity('r1', 'own-record', { record: [record] });
+    const changes = stepChanges(measure, 'g1', 'i').flatMap((each) => (each.do === 'put' ? [each] : []));
+    const inPlan = changes.filter((each) => each.section === 'plan');
+    expect(Object.fromEntries(inPlan.map(({ unit, value }) => [unit, value]))).toEqual({
+      what: { text: 'Wij bellen' },
+      goal: { goal: 'g1' },
+      order: { key: 'i' },
+      status: { status: 'not-started' },
+    });
+    expect(changes.at(-1)).toMatchObject({ type: 'own-record', entity: 'r1', unit: 'planned' });
+    const oral = entity('r2', 'own-record', { record: [{ ...record, kind: 'oral' }] });
+    expect(stepChanges(oral, 'g1', 'i')).toEqual([]);
+  });
+
   it('a participant is a name and a capacity', () => {
     expect(participantParts('Mira Lisdodde, maatschappelijk werker, OCMW Gent')).toEqual({
       name: 'Mira Lisdodde',

@@ -248,6 +248,45 @@ describe('D37-D39 writing', () => {
     await good(keeps({ ...record, fromCase: true, prosecutorOn: '2026-11-19' }));
   });
 
+  it.each(['by-law', 'prosecutor', 'safe-house-federal'] as const)(
+    'D58 %s: a task of the common file becomes no step of the plan, an agreed measure of the own file does',
+    async (basis) => {
+      const { machine, dossier, write } = await begin(basis);
+      const task = { consultation: 'k1', text: 'Loket bellen', owner: 'Mira Lisdodde', due: '2026-12-15' };
+      await good(write(putting('decision', 'd1', 'decision', task, [], 'consultation')));
+      const step = putting('step', 's1', 'what', { text: 'Loket bellen' });
+      const planned = (type: string, id: string) => putting(type, id, 'planned', { step: 's1' }, [], 'consultation');
+      expect(await write(step, planned('decision', 'd1'))).toMatchObject(closed('4'));
+      // Nothing of the wish was written, the step neither.
+      expect(JSON.stringify(await good(machine.vault.openDossier({ id: dossier })))).not.toContain('"s1"');
+      const record = { consultation: 'k1', text: 'wij bellen', agreed: true, fromCase: false };
+      const keep = (id: string, kind: string): Change =>
+        putting('own-record', id, 'record', { ...record, kind }, [], 'consultation');
+      await good(write(keep('r1', 'oral'), keep('r2', 'measure')));
+      expect(await write(step, planned('own-record', 'r1'))).toMatchObject(closed('4'));
+      expect(await write(step, planned('own-record', 'unwritten'))).toMatchObject(closed('353, § 2, al. 3'));
+      await good(write(step, planned('own-record', 'r2')));
+    },
+  );
+
+  it('D58: where the basis keeps tasks in the own file, one becomes a step', async () => {
+    const { write } = await begin('with-consent');
+    const task = { consultation: 'k1', text: 'Loket bellen', owner: 'Lien', due: '2026-12-15' };
+    await good(write(putting('decision', 'd1', 'decision', task, [], 'consultation')));
+    await good(write(putting('decision', 'd1', 'planned', { step: 's1' }, [], 'consultation')));
+  });
+
+  it('D58: a task that became a step on another basis is brought back with what it says, as it makes no step anew', async () => {
+    const { write } = await begin('with-consent');
+    const task = { consultation: 'k1', text: 'Loket bellen', owner: 'Lien', due: '2026-12-15' };
+    await good(write(putting('decision', 'd1', 'decision', task, [], 'consultation')));
+    await good(write(putting('decision', 'd1', 'planned', { step: 's1' }, [], 'consultation')));
+    await good(write(...onBasis('k1')));
+    const entity = { section: 'consultation', type: 'decision', entity: 'd1' } as const;
+    await good(write({ do: 'take-out', ...entity }));
+    await good(write({ do: 'bring-back', ...entity }));
+  });
+
   it('nothing is open longer than the authorisation holds', async () => {
     const { write } = await begin('prosecutor');
     const frame = { ground: '', purpose: '', on: '2026-11-20', expires: '2028-01-01' };
@@ -261,6 +300,49 @@ describe('D37-D39 writing', () => {
     const agrees = (value: unknown) => write(putting('approach', 'a1', 'agreed', value, [], 'consultation'));
     expect(await agrees(agreed)).toMatchObject(closed('10'));
     await good(agrees({ ...agreed, kind: 'tailor-made' }));
+  });
+
+  it('D60: what another basis closes is found by no search, and shown in no history and no state of a day', async () => {
+    const { machine, dossier, write } = await begin('by-law');
+    const before = machine.clock.now;
+    machine.clock.now += 3_600_000;
+    const closing = 'Zeewierlamp';
+    const position = { consultation: 'k1', agency: 'OCMW', text: `${closing} van het OCMW` };
+    await good(
+      write(
+        at('agenda', { text: `${closing} op de agenda` }),
+        at('preparation', { reason: 'Vuurtorenwachter' }),
+        putting('position', 'p1', 'position', position, [], 'consultation'),
+      ),
+    );
+    const held = async (): Promise<readonly [number, string]> => {
+      const { vault } = machine;
+      const of = { dossier, section: 'consultation', by: 'known' } as const;
+      const { hits } = await good(vault.search({ query: closing, limit: 9 }));
+      const history = await good(vault.history({ dossier, section: 'consultation' }));
+      const ofOne = await good(vault.history({ dossier, section: 'consultation', entity: 'p1' }));
+      const state = await good(vault.stateOn({ ...of, at: machine.clock.now }));
+      const between = await good(vault.changesBetween({ ...of, from: before, to: machine.clock.now }));
+      return [hits.length, JSON.stringify([history, ofOne, state, between])];
+    };
+    const [found, told] = await held();
+    expect(found).toBe(2);
+    expect(told.split(closing).length - 1).toBeGreaterThan(6);
+
+    machine.clock.now += 3_600_000;
+    const remove = { do: 'take-out', section: 'consultation', type: 'position', entity: 'p1' } as const;
+    await good(write(at('basis', basisValue('with-consent')), { ...remove, reason: `${closing} weg` }));
+    const [stillFound, stillTold] = await held();
+    expect(stillFound).toBe(0);
+    expect(stillTold).not.toContain(closing);
+    // What the new basis opens is there as before.
+    expect((await good(machine.vault.search({ query: 'Vuurtorenwachter', limit: 9 }))).hits).toHaveLength(1);
+    expect(stillTold).toContain('Vuurtorenwachter');
+
+    // Nothing went: under its first basis it is there again.
+    await good(write(at('basis', basisValue())));
+    const [again, toldAgain] = await held();
+    expect([again, toldAgain.includes(closing)]).toEqual([1, true]);
   });
 
   it('what was taken out of a closed part is not brought back', async () => {

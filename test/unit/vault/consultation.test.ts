@@ -29,7 +29,14 @@ const changes = [
   at('position', 'p1', 'position', { consultation: 'k1', agency: 'OCMW Gent', text: 'Wij zoeken mee.' }),
   at('position', 'p2', 'position', { consultation: 'k1', agency: 'justitiehuis', text: 'Nog geen opdracht.', dissent }),
   at('decision', 'd1', 'decision', { consultation: 'k1', text: 'Bellen', owner: 'Mira Lisdodde', due: '2026-12-01' }),
-  at('decision', 'd1', 'planned', { step: 's1' }),
+  at('own-record', 'r1', 'record', {
+    consultation: 'k1',
+    kind: 'measure',
+    text: 'Eigen maatregel',
+    agreed: true,
+    fromCase: false,
+  }),
+  at('own-record', 'r1', 'planned', { step: 's1' }),
   at('consultation', 'k2', 'frame', { ...frame, purpose: 'iets anders' }),
   at('consultation', 'k2', 'participants', { names: ['Wout Klaproos, directeur'] }),
   at('position', 'p3', 'position', { consultation: 'k2', agency: 'directie', text: 'Andere tafel.' }),
@@ -91,7 +98,9 @@ describe('a case consultation', () => {
     const { asTheyRead } = await good(table.a.vault.planExtract(request(table, to, fields)));
     const inExtract = valuesOf(asTheyRead).filter((each) => !each.includes('["kind","consultation"]'));
     expect(valuesOf(shown)).toEqual(inExtract);
-    expect(JSON.stringify(shown)).not.toMatch(/planwoorden|planstap|Bestemmingsdorp|Andere tafel|iets anders|"s1"/);
+    expect(JSON.stringify(shown)).not.toMatch(
+      /planwoorden|planstap|Bestemmingsdorp|Andere tafel|iets anders|Eigen maatregel|"s1"/,
+    );
   });
 
   it('D34: each participant gets exactly the fields of their consultation, and the director of another none of them', async () => {

@@ -176,7 +176,7 @@ describe('extracts', () => {
     expect(there).not.toMatch(/schuld|consent|toestemming/);
   });
 
-  it('D25: a consultation goes to its named participants, until it expires', async () => {
+  it('D25, D59: a consultation goes to its named participants, with its basis, until it expires', async () => {
     const { a, dossier } = await withPlan();
     const [named, other] = [await welfare(), await atComputer('Wout Klaproos', 'director', 'prison:gent')];
     const [toNamed, toOther] = [(await meet(a, named)).b, (await meet(a, other)).b];
@@ -194,7 +194,8 @@ describe('extracts', () => {
         ],
       }),
     );
-    const fields = ['identity/person/name', 'consultation/k1/frame', 'consultation/k1/decisions'];
+    const unnamed = ['identity/person/name', 'consultation/k1/frame', 'consultation/k1/decisions'];
+    const fields = [...unnamed, 'consultation/k1/basis'];
     const refused = await good(a.vault.planExtract(request(dossier, toOther, 'consultation', fields)));
     expect(refused.choices.find(({ key }) => key === 'consultation/k1/decisions')).toMatchObject({
       allowed: false,
@@ -202,6 +203,24 @@ describe('extracts', () => {
     });
     const plan = await good(a.vault.planExtract(request(dossier, toNamed, 'consultation', fields)));
     expect(plan.latest).toBe('2026-12-20');
+    // D59: the other consultation of the same people stays out, its basis too; of this one the basis goes along.
+    await good(
+      a.vault.change({
+        dossier,
+        changes: onBasis('k2'),
+      }),
+    );
+    const second = (unit: string, value: unknown) => putting('consultation', 'k2', unit, value, [], 'consultation');
+    await good(
+      a.vault.change({
+        dossier,
+        changes: [second('frame', frame), second('participants', { names: ['Mira Lisdodde, OCMW'] })],
+      }),
+    );
+    expect(await a.vault.sendExtract(request(dossier, toNamed, 'consultation', unnamed))).toMatchObject({
+      ok: false,
+      problem: { code: 'not-allowed' },
+    });
     await good(a.vault.sendExtract(request(dossier, toNamed, 'consultation', fields)));
     a.clock.now = Date.parse('2026-12-21T09:00:00Z');
     expect(await a.vault.sendExtract(request(dossier, toNamed, 'consultation', fields))).toMatchObject({ ok: false });

@@ -132,7 +132,10 @@ describe('D23 D25 a consultation', () => {
     const frame = { ground: 'decreet', purpose: 'onderdak', on: '2026-11-20', expires: '2026-12-20' };
     const changes = [...onBasis('k1'), at('frame', frame), at('participants', { names: ['Fien Rietkraag'] })];
     await good(a.vault.change({ dossier, changes: [...changes, at('decisions', { text: 'samen zoeken' })] }));
-    const fields = ['identity/person/name', 'consultation/k1/frame', 'consultation/k1/decisions'];
+    const fields = [
+      'identity/person/name',
+      ...['basis', 'frame', 'decisions'].map((unit) => `consultation/k1/${unit}`),
+    ];
     const request = { dossier, kind: 'consultation' as ExtractKind, fields, purpose: 'onderdak', message: '' };
     expect(await a.vault.sendExtract({ ...request, to: toOther })).toMatchObject({ problem: { code: 'not-allowed' } });
     await good(a.vault.sendExtract({ ...request, to: toNamed }));

@@ -1,12 +1,19 @@
 /** Plan templates of a personal approach (shared/dossier/SPEC.md, P43): steps that usually help, chosen one by one. */
 import type { TFunction } from 'i18next';
+import { approachKindsOn } from '../../../../shared/disclosure/gate/forbidden.ts';
+import { decidingOf } from '../../../../shared/disclosure/gate/gate.ts';
 import { mayStart } from '../../../../shared/dossier/approach.ts';
 import type { ApproachKind } from '../../../../shared/dossier/units/approach.ts';
 import type { Domain, UnitValue } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { Change } from '../../../vault/api.ts';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
+import { choicesOf } from '../../../fields/use-values.ts';
 import { between } from '../plan/model/order.ts';
+
+/** Kinds that can be agreed on the basis of a consultation: whoever starts one and whoever changes it is offered the same. */
+export const kindChoices = (consultation: EntityView, names: Readonly<Record<ApproachKind, string>>) =>
+  choicesOf(approachKindsOn(decidingOf(consultation)), names);
 
 type Words = TFunction<'dossier'>;
 

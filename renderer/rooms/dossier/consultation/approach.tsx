@@ -3,8 +3,6 @@ import { Autocomplete, Checkbox, NativeSelect, Stack, Text } from '@mantine/core
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { DialogForm } from '../../../ui/dialog-form.tsx';
-import { approachKindsOn } from '../../../../shared/disclosure/gate/forbidden.ts';
-import { decidingOf } from '../../../../shared/disclosure/gate/gate.ts';
 import { approachesOf, mayStart } from '../../../../shared/dossier/approach.ts';
 import type { ApproachKind } from '../../../../shared/dossier/units/approach.ts';
 import { participantParts, participantsOf } from '../../../../shared/dossier/consultation-of.ts';
@@ -21,8 +19,8 @@ import { usePerson } from '../../../fields/person.ts';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
-import { choicesOf, useValues } from '../../../fields/use-values.ts';
-import { approachChanges, approachTemplate } from './approach-templates.ts';
+import { useValues } from '../../../fields/use-values.ts';
+import { approachChanges, approachTemplate, kindChoices } from './approach-templates.ts';
 import classes from './consultation.module.css';
 
 interface ApproachesProps {
@@ -34,6 +32,7 @@ export function Approaches({ section, entity }: ApproachesProps): ReactNode {
   const { t } = useTranslation('dossier');
   const plan = useSection('plan');
   const [starting, setStarting] = useState(false);
+  const values = useValues();
   const all = approachesOf(section, entity.id);
   const canStart = section.canWrite && plan?.canWrite === true;
   if (all.length === 0 && !section.canWrite) return null;
@@ -49,6 +48,7 @@ export function Approaches({ section, entity }: ApproachesProps): ReactNode {
           <UnitEntry
             place={unitPlace('consultation', 'approach', approach.id, 'agreed')}
             view={approach.units['agreed']}
+            form={{ choices: { kind: kindChoices(entity, values.approachKind) } }}
             canWrite={section.canWrite}
           />
         </div>
@@ -76,7 +76,7 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
   const [form, setForm] = useState({ kind: 'tailor-made' as ApproachKind, support: '', by: '', until: '' });
   const [left, setLeft] = useState<readonly string[]>([]);
   const words = i18n.getFixedT(fileLanguage, 'dossier');
-  const kinds = approachKindsOn(decidingOf(entity));
+  const kinds = kindChoices(entity, values.approachKind);
   const { steps } = approachTemplate(form.kind, words);
   const needed = useNeeded({
     support: form.support.trim() !== '',
@@ -103,11 +103,11 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
     >
       <NativeSelect
         label={t('approach.kind')}
-        data={[...choicesOf(kinds, values.approachKind)]}
+        data={[...kinds]}
         value={form.kind}
         onChange={(event) => {
           const { value } = event.currentTarget;
-          setForm({ ...form, kind: kinds.find((kind) => kind === value) ?? form.kind });
+          setForm({ ...form, kind: kinds.find((kind) => kind.value === value)?.value ?? form.kind });
           setLeft([]);
         }}
         data-autofocus

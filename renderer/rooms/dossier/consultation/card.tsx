@@ -26,9 +26,9 @@ import { Prepared } from './basis/prepared.tsx';
 import { Closing } from './closing.tsx';
 import classes from './consultation.module.css';
 import { Participants } from './participants.tsx';
-import { Decisions, Positions } from './said.tsx';
+import { Decisions, Positions, type SaidProps } from './said.tsx';
 import { Sitting } from './sitting.tsx';
-import { ToPlan } from './to-plan.tsx';
+import { NotToPlan, ToPlan } from './to-plan.tsx';
 
 export interface ConsultationCardProps {
   readonly section: SectionView;
@@ -100,15 +100,28 @@ function OnBasis({ section, entity }: ConsultationCardProps): ReactNode {
       {isOpen('tasks') ? (
         <>
           <OneText entity={entity} unit="decisions" canWrite={canWrite} />
-          <Decisions {...table} beside={(decision) => <ToPlan decision={decision} />} />
+          <Tasks {...table} entity={entity} />
         </>
       ) : null}
-      <Kept section={section} entity={entity} />
+      <Kept section={section} entity={entity} beside={intoPlan} />
       {isOpen('frame') ? <Closing section={section} entity={entity} /> : null}
       {isOpen('tasks') ? <Approaches section={section} entity={entity} /> : null}
     </>
   );
 }
+
+/** With their way into the plan, or why there is none. */
+function Tasks({ entity, ...table }: SaidProps & { readonly entity: EntityView }): ReactNode {
+  const isOpen = closedNow(decidingOf(entity), 'to-plan') === undefined;
+  return (
+    <>
+      <Decisions {...table} beside={isOpen ? intoPlan : undefined} />
+      <NotToPlan consultation={entity} />
+    </>
+  );
+}
+
+const intoPlan = (agreed: EntityView): ReactNode => <ToPlan agreed={agreed} />;
 
 interface FrameProps {
   readonly entity: EntityView;

@@ -61,7 +61,7 @@ function PositionShown({ said }: { readonly said: UnitValue<'consultation', 'pos
 
 interface DecisionsProps extends SaidProps {
   /** What stands beside a decision: its way into the plan. */
-  readonly beside?: (decision: EntityView) => ReactNode;
+  readonly beside?: ((decision: EntityView) => ReactNode) | undefined;
 }
 
 export function Decisions({ section, consultation, participants, canWrite, beside }: DecisionsProps): ReactNode {

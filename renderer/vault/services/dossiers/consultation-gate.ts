@@ -12,7 +12,7 @@ import { isForService } from '../../../../shared/disclosure/gate/taking-part.ts'
 import { bases } from '../../../../shared/disclosure/gate/bases.ts';
 import { consultationOf } from '../../../../shared/dossier/consultation-of.ts';
 import { parseUnit } from '../../../../shared/dossier/read.ts';
-import type { Grounds } from '../../../../shared/law/index.ts';
+import { cite, type Grounds } from '../../../../shared/law/index.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Change } from '../../api/dossiers.ts';
 import type { VaultProblem } from '../../api/problems.ts';
@@ -32,7 +32,9 @@ export function throughGate(place: Place, change: Change): Result<undefined, Vau
   if (change.do === 'note') return answer(closingNotes(place));
   if (change.do === 'settle-taken-out' || change.do === 'bring-back') {
     const units = log.entity(change.type, change.entity)?.units ?? {};
-    const closes = Object.keys(units).map((unit) => closing(place, change.type, change.entity, unit, undefined));
+    // Which step a task became is no step made anew.
+    const asked = Object.keys(units).filter((unit) => partOf(change.type, unit) !== 'to-plan');
+    const closes = asked.map((unit) => closing(place, change.type, change.entity, unit, undefined));
     return answer(
       change.do === 'settle-taken-out' && !change.keep ? undefined : closes.find((each) => each !== undefined),
     );
@@ -55,8 +57,19 @@ function closing(place: Place, type: string, entity: string, unit: string, value
   if (part === 'basis') return closingBasis(place, value);
   if (isTakenOut(place, consultation)) return withoutBasis;
   const deciding = decidingIn(place, consultation);
-  return closedNow(deciding, part) ?? forbiddenBy(deciding, unit, value);
+  return closedNow(deciding, part) ?? forbiddenBy(deciding, unit, value) ?? closingStep(place, type, entity, unit);
 }
+
+const ownFile = cite('consultation-data', '4');
+
+/** Of the own file an agreed measure becomes a step of the plan; what was heard does not (D58). */
+function closingStep(place: Place, type: string, entity: string, unit: string): Grounds | undefined {
+  if (type !== 'own-record' || unit !== 'planned') return undefined;
+  const isMeasure = valuesIn(place, type, entity, 'record').every(isMeasureValue);
+  return isMeasure ? undefined : ownFile;
+}
+const isMeasureValue = (value: unknown): boolean =>
+  parseUnit('consultation', 'own-record', 'record', value)?.kind === 'measure';
 
 /** Nothing is held any more by one that was taken out: what belongs to it would stand on no card. */
 const isTakenOut = ({ log }: Place, consultation: string): boolean =>

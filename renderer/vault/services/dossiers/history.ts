@@ -6,7 +6,9 @@ import {
   type Event,
   type SectionState,
 } from '../../../../shared/contributions/history.ts';
+import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Held } from '../../../../shared/contributions/held.ts';
+import { shownNow, shownOf, type Shown } from '../../../../shared/disclosure/gate/shown.ts';
 import { namesIn } from '../../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
@@ -25,10 +27,22 @@ export async function history(
   if (open.length === 0) return fail({ code: 'not-allowed' });
   const entries = open.flatMap(({ log, hex }) => {
     const arrived = arrivalIn(context.session, hex);
-    const events = eventsOf(log).filter((event) => entity === undefined || event.entity === entity);
+    const shown = shownIn(log);
+    const events = eventsOf(log).filter(
+      (event) => (entity === undefined || event.entity === entity) && isShown(event, shown),
+    );
     return events.map((event) => entryOf(event, arrived));
   });
   return ok(entries.sort((a, b) => b.at - a.at || (a.op < b.op ? 1 : -1)));
+}
+
+/** What is closed now was written under another basis: it is not told (shared/disclosure/SPEC.md, D60). */
+const shownIn = (log: SectionLog): Shown =>
+  shownNow({ kind: log.kind(), entities: log.view({ canWrite: false, readers: [] })?.entities ?? [] });
+
+function isShown({ type, entity, unit }: Event, shown: Shown): boolean {
+  if (type === undefined || entity === undefined) return shown.notes;
+  return unit === undefined ? shown.entity(type, entity) : shown.unit(type, entity, unit);
 }
 
 function entryOf({ held, ...event }: Event, arrived: (held: Held) => number | null): HistoryEntry {
@@ -94,10 +108,10 @@ function stateIn(
     if (came === null) undated += 1;
     return (came ?? dated) <= at;
   });
-  return { state, undated };
+  return { state: shownOf(state, shownIn(log)), undated };
 }
 
 function namesOf({ log }: OpenSection): Readonly<Record<string, string>> {
   const view = log.view({ canWrite: false, readers: [] });
-  return view ? namesIn(view) : {};
+  return view ? namesIn(shownOf(view, shownNow(view))) : {};
 }

@@ -6,7 +6,7 @@ import type { Op } from '../../../../shared/contributions/ops.ts';
 import { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import { consentsIn, holderOf } from '../../../../shared/disclosure/consent.ts';
 import { extracts, extractsFor, topicOf } from '../../../../shared/disclosure/extracts.ts';
-import { choicesFor, latestDay, type ExtractChoice } from '../../../../shared/disclosure/extracting.ts';
+import { choicesFor, isRequiredWith, latestDay, type ExtractChoice } from '../../../../shared/disclosure/extracting.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { fail, must, ok, type Result } from '../../../../shared/result.ts';
 import type { SeatCard } from '../../../../shared/trust/seat-card.ts';
@@ -155,10 +155,11 @@ export async function sendExtract(
   const { realm, card, verified } = found.value;
   if (!verified) return fail({ code: 'not-verified' });
   const { choices, chosen, latest } = await plan(context, realm, request, card);
-  const isComplete = choices.every((each) => !each.required || request.fields.includes(each.key));
+  const isMissing = (each: ExtractChoice): boolean =>
+    isRequiredWith(each, choices, request.fields) && !request.fields.includes(each.key);
   // All that was asked for or nothing; and more than the name.
   const isAllowed = chosen.length === request.fields.length && chosen.some(({ section }) => section !== 'identity');
-  if (!isComplete || !isAllowed || latest === undefined) return fail({ code: 'not-allowed' });
+  if (choices.some(isMissing) || !isAllowed || latest === undefined) return fail({ code: 'not-allowed' });
   const until = request.until ?? latest;
   if (until > latest || until < dayHere(session)) return fail({ code: 'does-not-fit', field: 'until' });
   if (isInDoubt(session, lastMomentOf(until))) return fail({ code: 'date-in-question' });

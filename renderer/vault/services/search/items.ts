@@ -1,5 +1,6 @@
 /** What can be found of a section: notes, and what people typed into its other entities. */
 import { z } from 'zod';
+import { shownNow, shownOf } from '../../../../shared/disclosure/gate/shown.ts';
 import { unitSchema } from '../../../../shared/dossier/entities.ts';
 import { parseUnit } from '../../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
@@ -8,7 +9,8 @@ import { shapeOf } from '../../../../shared/dossier/units/form.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import type { Item } from './blocks.ts';
 
-export function itemsOf(view: SectionView): readonly Item[] {
+export function itemsOf(held: SectionView): readonly Item[] {
+  const view = shownOf(held, shownNow(held));
   const notes = view.notes.map(({ note, op }): Item => ({ kind: 'note', text: note.text, entity: op, on: note.on }));
   const entities = view.entities
     .filter((each) => each.state !== 'taken-out')

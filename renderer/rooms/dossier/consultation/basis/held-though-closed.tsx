@@ -35,6 +35,7 @@ export function HeldThoughClosed({ section, entity }: HeldProps): ReactNode {
     <Alert color="gray" icon={<IconLock aria-hidden />} title={t('gate.heldTitle')}>
       <Text>{list(closed.map(({ part }) => t(`gate.part.${part}`)))}</Text>
       <Text size="sm">{shortCitation(first.closes, language)}</Text>
+      <Text size="sm">{t('gate.heldHidden')}</Text>
       {isForGood ? null : <Text size="sm">{t('gate.heldWaits')}</Text>}
       <Group gap="sm" mt="sm">
         {section.canWrite && isForGood ? <EraseConsultations /> : null}
@@ -48,5 +49,6 @@ function heldParts(section: SectionView, consultation: string): readonly Part[] 
   const parts = section.entities
     .filter((entity) => entity.state !== 'taken-out' && consultationOf(entity) === consultation)
     .flatMap(({ type, units }) => Object.keys(units).flatMap((unit) => partOf(type, unit) ?? []));
-  return [...new Set(parts)];
+  // That a task became a step says nothing more than the step itself.
+  return [...new Set(parts)].filter((part) => part !== 'to-plan');
 }

@@ -14,19 +14,24 @@ import { useUnitWords } from '../../../../i18n/units/unit-text.tsx';
 import { ButtonWithIcon } from '../../../../ui/button-with-icon.tsx';
 import classes from './basis.module.css';
 
-interface KeptProps {
+interface OfOne {
   readonly section: SectionView;
   readonly entity: EntityView;
 }
 
-export function Kept({ section, entity }: KeptProps): ReactNode {
+interface KeptProps extends OfOne {
+  /** What stands beside something kept in the own file: its way into the plan. */
+  readonly beside: (record: EntityView) => ReactNode;
+}
+
+export function Kept({ section, entity, beside }: KeptProps): ReactNode {
   const deciding = decidingOf(entity);
   const isOpen = (part: Part): boolean => closedNow(deciding, part) === undefined;
   const of = { section, consultation: entity.id };
   return (
     <>
       {isOpen('own-record') ? (
-        <Entries {...of} placeOf={(id) => unitPlace('consultation', 'own-record', id, 'record')} />
+        <Entries {...of} placeOf={(id) => unitPlace('consultation', 'own-record', id, 'record')} beside={beside} />
       ) : null}
       {isOpen('own-note') ? (
         <Entries {...of} placeOf={(id) => unitPlace('consultation', 'own-note', id, 'note')} />
@@ -48,7 +53,7 @@ export function Kept({ section, entity }: KeptProps): ReactNode {
   );
 }
 
-interface LongerProps extends KeptProps {
+interface LongerProps extends OfOne {
   readonly unit: 'notes-longer' | 'common-file-longer';
 }
 
@@ -72,9 +77,10 @@ interface EntriesProps<V> {
   readonly section: SectionView;
   readonly consultation: string;
   readonly placeOf: (id: string) => UnitPlace<V>;
+  readonly beside?: (entity: EntityView) => ReactNode;
 }
 
-function Entries<V>({ section, consultation, placeOf }: EntriesProps<V>): ReactNode {
+function Entries<V>({ section, consultation, placeOf, beside }: EntriesProps<V>): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
   const { type, unit } = placeOf('');
@@ -97,6 +103,7 @@ function Entries<V>({ section, consultation, placeOf }: EntriesProps<V>): ReactN
             form={{ start: { consultation } }}
             canWrite={section.canWrite}
           />
+          {entity === undefined ? null : beside?.(entity)}
         </div>
       ))}
       {section.canWrite ? (
