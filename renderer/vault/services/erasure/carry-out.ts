@@ -309,6 +309,11 @@ function emptied(session: Session, erasure: Erasure): readonly RecordChange[] {
     const [, section = ''] = rest.split('/');
     return whole.includes(section) ? [[`knows/${rest}`, new Uint8Array()]] : [];
   });
+  const knownFrom = records
+    .list('known-from/')
+    .flatMap(([rest]): readonly RecordChange[] =>
+      whole.includes(rest.split('/')[1] ?? '') ? [[`known-from/${rest}`, null]] : [],
+    );
   const out = carrying(session, erasure).map((item): RecordChange => [
     keys.outgoing(item.id),
     withoutContent(item, erasure),
@@ -318,6 +323,7 @@ function emptied(session: Session, erasure: Erasure): readonly RecordChange[] {
     ...whole.map((section) => nextDrawer(session, section)),
     ...arrived,
     ...known,
+    ...knownFrom,
     ...out,
     ...(isWhole
       ? [

@@ -18,7 +18,7 @@ import type { VaultContext } from '../../core/context/context.ts';
 import { beginningsTaken } from './beginnings-taken.ts';
 import { filesNamed, refer, seatsReading } from '../../core/writing/references.ts';
 import { incomingOf, keys, type Incoming } from '../exchanged/records.ts';
-import { nowKnows } from '../exchanged/holdings.ts';
+import { isNoted, nowKnows } from '../exchanged/holdings.ts';
 import type { SectionKey } from '../../core/keys/section-key.ts';
 import { cardsIn } from './open-incoming.ts';
 import type { Exchanging } from './purposes.ts';
@@ -121,7 +121,7 @@ export async function apply(
     ...(await beginningsTaken(context, trials)),
     ...givenAgain(session, fresh),
     ...arrived,
-    ...bundle.sections.map((each) => nowKnows(session, bundle, toHex(each.section), concat(each.contributions))),
+    ...bundle.sections.flatMap((each) => heldByNow(session, bundle, each)),
   ];
   const frames = work.flatMap((each) => framesUnder(session, each.content, each.key));
   const appended = await session.append([...frames, ...session.records.frames(records)]);
@@ -172,4 +172,14 @@ export function newKeys(session: Session, realm: Realm, trials: readonly DryRun[
         : [{ section, dossier, kind, epoch, key, realm: realmId(realm) }],
     );
   });
+}
+
+/** What they sent lies with them too, unless it was made before their time was over (U8). */
+function heldByNow(
+  session: Session,
+  bundle: ReadBundle,
+  { section, contributions }: ReadBundle['sections'][number],
+): readonly (readonly [string, unknown])[] {
+  const carried = { section: toHex(section), ids: concat(contributions), madeAt: bundle.manifest.madeAt };
+  return isNoted(session, bundle, carried) ? [] : [nowKnows(session, bundle, carried)];
 }

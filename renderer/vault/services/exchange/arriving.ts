@@ -146,11 +146,12 @@ async function countAtOnce(
 
 /** What a file of a verified sender says of their computer and of my files, taken over once. */
 export async function ingestSender(
-  { session, purposes }: Exchanging,
+  context: Exchanging,
   item: Incoming,
   bundle: ReadBundle,
 ): Promise<Result<undefined, VaultProblem>> {
-  if (item.manifest !== undefined) return takeReceipts(session, bundle);
+  const { session, purposes } = context;
+  if (item.manifest !== undefined) return takeReceipts(context, bundle);
   const { previous } = bundle.manifest.stream;
   const heard: Incoming = { ...item, manifest: bundle.manifestHash, ...(previous && { previous }) };
   const noted = await session.records.put([
@@ -164,7 +165,7 @@ export async function ingestSender(
   if (!noted.ok) return noted;
   const { isShownFirst = false } = purposes[bundle.manifest.purpose];
   const along = item.realm === undefined ? noted : await ingestAlong(session, item.realm, bundle, isShownFirst);
-  return along.ok ? takeReceipts(session, bundle) : along;
+  return along.ok ? takeReceipts(context, bundle) : along;
 }
 
 /** What goes along with files of a realm, except what a person sees first. */

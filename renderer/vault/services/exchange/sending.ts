@@ -28,6 +28,7 @@ import { sectionsOf } from '../../core/sections/beginnings.ts';
 import { attachmentsIn, filesIn } from '../../core/writing/named-files.ts';
 import { decide, needsFounding, reads } from './deciding.ts';
 import { answered } from '../documents/wanted-records.ts';
+import { endedBefore } from './ended-before.ts';
 import { keys, outgoingList, type Outgoing } from '../exchanged/records.ts';
 import { audienceNow, foundNext, keepEpoch, type FoundedNext } from '../sharing/founding.ts';
 import { forgetSection, knownTo, sentTo } from '../exchanged/holdings.ts';
@@ -144,7 +145,7 @@ function prepareSection(
   section: OpenSection,
 ): Prepared {
   // Whoever comes in, or in again after their time was over, is given all of it.
-  const known = reads(session, realm, section, card) ? knownTo(session, card, section.hex) : new Set<string>();
+  const known = holdsNothing(session, realm, section, card) ? new Set<string>() : knownTo(session, card, section.hex);
   const knows = (id: string): boolean => known.has(id);
   const travelsFrom = (log: SectionLog) => travelling(log, card.signKey, knows);
   if (!needsFounding(session, realm, section, request, card))
@@ -156,6 +157,9 @@ function prepareSection(
   log.add(founded.contribution, true);
   return { section, founded, log, travels: travelsFrom(log), knows };
 }
+
+const holdsNothing = (session: Session, realm: Realm, section: OpenSection, card: SeatCard): boolean =>
+  !reads(session, realm, section, card) || endedBefore(session, section, card, (until) => isOver(session, until));
 
 /** The audience with the receiver in it, and their service among the owners when it takes the section over. */
 function foundFor(
@@ -250,9 +254,9 @@ export async function send(context: VaultContext, asked: SendRequest): Promise<R
   });
   if (!logged.ok) return logged;
   const prepared = await prepare(context, realm, request, card, request.sections);
-  const anew = prepared.filter(({ section }) => !reads(context.session, realm, section, card));
+  const anew = prepared.filter(({ section }) => holdsNothing(context.session, realm, section, card));
   const forgot = await context.session.records.put(
-    anew.flatMap(({ section }) => forgetSection(context.session, card, section.hex)),
+    anew.flatMap(({ section }) => forgetSection(context.session, card, section.hex, context.session.now())),
   );
   if (!forgot.ok) return forgot;
   const founded = await keepFoundings(context, realm, prepared);

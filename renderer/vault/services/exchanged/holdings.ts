@@ -101,11 +101,29 @@ function forget(session: Session, { person }: From, stream: string | null): read
     .map(([rest]) => [`${prefix}${rest}`, new Uint8Array()]);
 }
 
-/** What they held of a section counts no more: it was closed to them meanwhile, and their keys are gone (U2). */
-export const forgetSection = (session: Session, { person }: From, section: string): readonly RecordChange[] =>
-  session.records
-    .list(`${knownPrefix(person)}${section}`)
-    .map(([rest]) => [`${knownPrefix(person)}${section}${rest}`, new Uint8Array()]);
+const fromKey = ({ person }: From, section: string): string => `known-from/${toBase64url(person)}/${section}`;
+
+/** Files made before this moment tell nothing of what they hold of a section. */
+function knownFrom({ records }: Session, from: From, section: string): number {
+  const parsed = count.safeParse(records.get(fromKey(from, section)));
+  return parsed.success ? parsed.data : 0;
+}
+
+/**
+ * What they held of a section counts no more: it was closed to them meanwhile, and their keys are gone (U2). Receipts of earlier files
+ * come again with later ones: only files made from `since` on tell of it.
+ */
+export const forgetSection = (
+  session: Session,
+  from: From,
+  section: string,
+  since: number,
+): readonly RecordChange[] => [
+  ...session.records
+    .list(`${knownPrefix(from.person)}${section}`)
+    .map(([rest]): RecordChange => [`${knownPrefix(from.person)}${section}${rest}`, new Uint8Array()]),
+  [fromKey(from, section), since],
+];
 
 const idList = z.instanceof(Uint8Array<ArrayBuffer>);
 
@@ -152,8 +170,26 @@ function holds(ids: Uint8Array, wanted: Uint8Array): boolean {
   return false;
 }
 
-/** The record that the sender of a file now also holds these (concatenated 32-byte ids). */
-export function nowKnows(session: Session, bundle: ReadBundle, section: string, ids: Bytes): RecordChange {
+/** What a file of a section that was made at a moment carried: concatenated 32-byte ids. */
+export interface Carried {
+  readonly section: string;
+  readonly ids: Bytes;
+  readonly madeAt: number;
+}
+
+/** Whether it tells nothing more of what the sender of a file holds. */
+export function isNoted(session: Session, { from, manifest }: ReadBundle, { section, ids, madeAt }: Carried): boolean {
+  if (madeAt < knownFrom(session, from, section)) return true;
+  const known = idsIn(session.records.get(`${knownPrefix(from.person)}${section}/${toHex(manifest.stream.id)}`));
+  return takenApart(ids).every((id) => known.has(toHex(id)));
+}
+
+/** The record that the sender of a file now also holds these. */
+export function nowKnows(
+  session: Session,
+  bundle: ReadBundle,
+  { section, ids }: Omit<Carried, 'madeAt'>,
+): RecordChange {
   const key = `${knownPrefix(bundle.from.person)}${section}/${toHex(bundle.manifest.stream.id)}`;
   const before = idList.safeParse(session.records.get(key));
   const old = before.success ? before.data : new Uint8Array();
