@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { nextEntry, type Act } from '../../../renderer/vault/core/people/log.ts';
+import { circleOf, speaksForService } from '../../../renderer/vault/core/people/circles.ts';
 import { placeOf } from '../../../renderer/vault/services/household/membership.ts';
 import { readPeople } from '../../../renderer/vault/core/people/people.ts';
 import type { Bytes, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { realRealm } from '../../../shared/trust/realms.ts';
+import { decodeCard, makeCard } from '../../../shared/trust/seat-card.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
-import { crypto, filled, seat } from '../../support/exchange.ts';
+import { crypto, filled, seat, value } from '../../support/exchange.ts';
 import { openedBy } from '../../support/household.ts';
 import { joinedBy, phrase, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
 
@@ -97,6 +99,35 @@ describe('P5: another service is countersigned', () => {
   });
 });
 
+describe('P5 P13: whom the keeper countersigns into a service of others', () => {
+  it('is taken in by nobody of it: each of two the keeper moved there stands for themselves', async () => {
+    const at = await three();
+    const opened = openedBy(at, lien);
+    const { vault } = opened.file;
+    const justice = 'justice-house:gent';
+    const all = [...opened.entries];
+    for (const name of [warre, nele]) {
+      const own = openedBy(at, name, hers(name)).seat;
+      const moved = (world: 'real' | 'practice') => {
+        const {
+          format: _format,
+          version: _version,
+          signKey: _key,
+          ...details
+        } = value(decodeCard(crypto, own[world].card));
+        return makeCard(crypto, own[world].sign, { ...details, service: justice, madeAt: details.madeAt + 1 });
+      };
+      const act: Act = { do: 'card', seat: own.seat, real: moved('real'), practice: moved('practice') };
+      all.push(nextEntry(crypto, vault, all, 5, [opened.seat.real.sign], act));
+    }
+    const people = must(readPeople(crypto, vault, all), 'the log');
+    const there = people.standing.filter(({ card }) => card.service === justice);
+    expect(there.map(({ card }) => card.name)).toEqual([nele, warre]);
+    expect(there.map((each) => circleOf(people, each))).toEqual([[], []]);
+    expect(there.map((each) => speaksForService(people, each))).toEqual([false, true]);
+  });
+});
+
 describe('P13: what a service shares on its own goes to those it took in', () => {
   it('somebody whom another service let in under this one’s name holds no emergency key until both sides say so', async () => {
     const at = await enter(await three(), warre);
@@ -136,6 +167,7 @@ describe('P13: what a service shares on its own goes to those it took in', () =>
     expect(await still.vault.openInEmergency(someone)).toMatchObject({ problem: { code: 'not-found-here' } });
     const evening = await enter(still, lien);
     await good(evening.vault.takeInColleague({ seat: asked.seat, proof: { passphrase: phrase } }));
+    expect((await good(evening.vault.accessLog({}))).map(({ what }) => what)).toContain('colleague-taken-in');
     const next = await enter(await enter(evening, lien), stranger);
     expect(await next.vault.openInEmergency(someone)).toMatchObject({ ok: true });
   });

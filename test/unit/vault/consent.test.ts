@@ -56,6 +56,20 @@ describe('D16 D18 what rests on consent', () => {
     expect(await c.vault.openDossier({ id: dossier })).toMatchObject({ problem: { code: 'unknown-dossier' } });
   });
 
+  it('D18: ends earlier where the sender says so: the consent only says how long at most', async () => {
+    const { a, c, to, dossier } = await met();
+    await good(a.vault.change({ dossier, changes: asked({ topic: 'plan', to }) }));
+    const until = Date.parse('2027-01-01T00:00:00Z');
+    await good(a.vault.send({ ...handOver(dossier, to), until }));
+    carry(a, c);
+    await good(c.vault.accept({ name: await waiting(c, 'hand-over') }));
+    expect(section(await good(c.vault.openDossier({ id: dossier })), 'plan')).toBeDefined();
+    c.clock.now = Date.parse('2027-01-03T09:00:00Z');
+    await good(c.vault.sayDateIsRight({ reason: '' }));
+    await good(c.vault.caseload());
+    expect(await c.vault.openDossier({ id: dossier })).toMatchObject({ problem: { code: 'unknown-dossier' } });
+  });
+
   it('once it is taken back, changes stay here too', async () => {
     const { a, c, to, dossier } = await met();
     await good(a.vault.change({ dossier, changes: asked({ topic: 'plan', to }) }));

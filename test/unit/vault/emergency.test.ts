@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isReader } from '../../../renderer/fields/is-reader.ts';
+import { equal } from '../../../shared/codec/bytes.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
+import { keyFileOf, openedBy } from '../../support/household.ts';
 import { joinedBy, phrase, prisonDesk, put, slip, unlocked } from '../../support/people.ts';
 
 const lien = 'Lien Zonnebloem';
@@ -104,6 +106,20 @@ describe('opening in an emergency', () => {
     expect(await there.vault.openInEmergency(someone)).toMatchObject({ problem: { code: 'disk-full' } });
     there.disk.writesLeft = undefined;
     expect(await there.vault.openDossier({ id: dossier })).toMatchObject({ problem: { code: 'unknown-dossier' } });
+  });
+
+  it('P5: another name or function takes no emergency key away; another service does', async () => {
+    const { there, dossier } = await dossierOfLien();
+    await good(there.vault.changeWork({ name: warre, function: 'psd-social-worker', service: 'psd:gent' }));
+    const again = await unlocked(there, warre, hers);
+    expect((await good(again.vault.openInEmergency(someone))).id).toBe(dossier);
+    const keeper = await unlocked(again, lien);
+    const mine = openedBy(keeper, lien);
+    const held = (at: Machine) => keyFileOf(at).emergency.some((each) => equal(each.seat, mine.seat.seat));
+    expect(held(keeper)).toBe(true);
+    const work = { name: lien, function: 'psd-social-worker' };
+    await good(keeper.vault.changeWork({ ...work, name: lien, service: 'justice-house:gent' }));
+    expect(held(keeper)).toBe(false);
   });
 
   it('is not for another service of the same computer', async () => {

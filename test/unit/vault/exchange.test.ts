@@ -215,6 +215,36 @@ describe('two computers', () => {
   });
 });
 
+describe('what a file changes, as it is told before it is taken in', () => {
+  it('C3: what they took out is told as taken out, and as differing where it was changed here', async () => {
+    const { a, b, ids, dossier } = await shared();
+    await put(a.vault, dossier, 'step', 's2', 'what', { text: 'Werk zoeken' });
+    await sendTo(a, b, { dossier, to: ids.b, purpose: 'update' });
+    await put(b.vault, dossier, 'step', 's2', 'due', { on: '2027-03-01' });
+    await good(a.vault.change({ dossier, changes: [takeOut('s1'), takeOut('s2')] }));
+    await good(a.vault.send({ dossier, purpose: 'update', to: ids.b, sections: both, message: '' }));
+    carry(a, b);
+    const { changes } = await good(b.vault.look({ name: await waiting(b, 'update') }));
+    const told = changes.filter(({ theirs }) => theirs.value === 'dubbel').map((each) => [each.entity, each.what]);
+    expect(told).toHaveLength(2);
+    expect(Object.fromEntries(told)).toEqual({ s1: 'taken-out', s2: 'differs' });
+  });
+});
+
+describe('T12: to somebody who was not compared', () => {
+  it('nothing goes, nobody is let in, and nothing is logged as sent', async () => {
+    const [a, b] = [await prisonDesk(), await justiceDesk()];
+    const { person: to } = await good(a.vault.importCard({ bytes: await good(b.vault.myCard()) }));
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    await ordered(a.vault, dossier);
+    const before = stateOf(a);
+    const request = { dossier, purpose: 'inquiry-request', to, sections: both, message: '' } as const;
+    expect(await a.vault.send(request)).toMatchObject({ problem: { code: 'not-verified' } });
+    expect(stateOf(a)).toEqual(before);
+    expect((await good(a.vault.accessLog({}))).map(({ what }) => what)).not.toContain('sent-inquiry-request');
+  });
+});
+
 describe('C6, C7: one person at one computer', () => {
   it('never makes two versions, whatever the page says it saw', async () => {
     const a = await prisonDesk();

@@ -4,7 +4,7 @@ import type { Change } from '../../../renderer/vault/api.ts';
 import { must } from '../../../shared/result.ts';
 import { type Disk, good, type Machine } from '../../fixtures/machine.ts';
 import { filled } from '../../support/exchange.ts';
-import { entity, put, section, shared, slip, unlocked, valuesOf } from '../../support/people.ts';
+import { entity, put, section, shared, slip, stateOf, unlocked, valuesOf } from '../../support/people.ts';
 
 describe('a full disk', () => {
   const step = (id: string): Change => ({
@@ -60,6 +60,7 @@ describe('a full disk', () => {
       (await good(b.vault.incoming())).find((item) => item.state === 'new'),
       'file',
     ).name;
+    const before = stateOf(b).contributions;
     for (let writes = 0; ; writes += 1) {
       b.disk.writesLeft = writes;
       const answer = await b.vault.accept({ name });
@@ -72,6 +73,8 @@ describe('a full disk', () => {
       expect(answer.problem.code).toBe('disk-full');
       expect(writes).toBeLessThan(20);
     }
+    // What it said counts is in the journal.
+    expect(stateOf(b).contributions).toBeGreaterThan(before);
   });
 
   it('B20: a document that comes along counts with its section or not at all, and no piece stays under another name', async () => {

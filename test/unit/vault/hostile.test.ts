@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fromBase64url, toBase64url } from '../../../shared/codec/base64url.ts';
+import { decode, encode } from '../../../shared/codec/cbor.ts';
 import type { SectionToSend } from '../../../shared/bundle/write.ts';
+import { contributionIdOf } from '../../../shared/contributions/format.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
 import { practiceRealm, realRealm } from '../../../shared/trust/realms.ts';
 import { makeCard, vouchFor } from '../../../shared/trust/seat-card.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
 import { cardOf, Correspondent, memberAt, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
-import { attachment, crypto, filled, seat } from '../../support/exchange.ts';
+import { attachment, crypto, filled, seat, value } from '../../support/exchange.ts';
 import {
   atComputer,
   carry,
@@ -74,6 +76,15 @@ const inDossier = (sections: readonly SectionToSend[]) => ({ dossier: plan.dossi
 const ofPlan = (...made: Parameters<typeof sending>[2]) => inDossier([sending(plan, plan.epoch, made)]);
 
 describe('a file that is not as it should be says why, and changes nothing', () => {
+  it('a part that is no contribution, and says of itself nothing newer: damaged', async () => {
+    const made = mira.signs(plan, [putOp('step', 's2', 'what', { text: 'Werk' })]);
+    const envelope = value(decode(made.bytes)) as readonly unknown[];
+    const bytes = encode([filled(40, 7), ...envelope.slice(1)]);
+    const strange = { id: must(contributionIdOf(crypto, bytes), 'an id'), bytes };
+    const sections = [{ ...sending(plan, plan.epoch, [made]), contributions: [made, strange] }];
+    await expectRefused(await mira.sends(a, inDossier(sections)), 'damaged-file');
+  });
+
   it('truncated or with a flipped bit: damaged', async () => {
     await mira.sends(a, ofPlan(mira.signs(plan, [putOp('step', 's2', 'what', { text: 'Werk' })])));
     const [[name, file] = ['', new Uint8Array()]] = [...a.disk.inbox];

@@ -51,7 +51,7 @@ describe('X7: a file whose reading did not end is held aside', () => {
     a = await endsWhileReading(a, bad, () => a.vault.incoming());
     const other = await sender.sends(a, {});
     const asked = readings(a);
-    expect((await itemOf(a, bad)).problem).toEqual({ code: 'not-ended' });
+    expect(await itemOf(a, bad)).toMatchObject({ read: false, problem: { code: 'not-ended' } });
     expect((await itemOf(a, other)).problem).toBeUndefined();
     expect(await a.vault.look({ name: bad })).toMatchObject({ ok: false, problem: { code: 'not-ended' } });
     a = await unlocked(a, 'Lien Zonnebloem');
@@ -166,6 +166,17 @@ describe('X8: whatever is in the inbox can be refused and removed', () => {
     expect((await itemOf(a, name)).state).toBe('accepted');
   });
 
+  it('X8: what was removed undecided, and comes once more, is refused already and waits for nobody', async () => {
+    const sender = await mira();
+    await sender.meets(a);
+    const name = await sender.sends(a, {});
+    const file = must(a.disk.inbox.get(name), 'file');
+    expect(await itemOf(a, name)).toMatchObject({ state: 'new', read: false });
+    await good(a.vault.removeIncoming({ names: [name] }));
+    a.receives(file);
+    expect(await itemOf(a, name)).toMatchObject({ state: 'refused', read: true });
+  });
+
   it('X7, X8: what was refused stays refused, also where looking at it once more did not end', async () => {
     const sender = await mira();
     await sender.meets(a);
@@ -191,6 +202,19 @@ describe('X8: whatever is in the inbox can be refused and removed', () => {
 });
 
 describe('X9: what nobody can decide on goes in the end', () => {
+  it('X9: what is gone already is not asked of the disk: nobody is kept out for it', async () => {
+    a.receives(crypto.random(40));
+    await good(a.vault.incoming());
+    a.clock.now += 89 * day;
+    await good(a.vault.sayDateIsRight({ reason: '' }));
+    a = await unlocked(a, 'Lien Zonnebloem');
+    a.disk.inbox.clear();
+    a.clock.now += 9 * day;
+    a.disk.failing = (call) => call === 'inbox.remove';
+    a = await unlocked(a, 'Lien Zonnebloem');
+    expect(await good(a.vault.incoming())).toEqual([]);
+  });
+
   it('X9: after ninety days, and what a person can still decide on stays', async () => {
     const [otto, sender] = [await Correspondent.named('Otto Onbekend'), await mira()];
     await sender.meets(a);

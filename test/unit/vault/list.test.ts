@@ -236,6 +236,7 @@ describe('M5 who was revoked', () => {
     await takes(a, await nextList(at, { do: 'revoke-person', person: ids.b, why: 'exposed' }));
     expect(await person(a, 'Joppe Waterlelie')).toMatchObject({ trust: 'revoked', revoked: { why: 'exposed' } });
     expect(await problemOf(a.vault.verify({ person: ids.b, how: 'phone' }))).toBe('revoked');
+    expect(await problemOf(a.vault.sendList({ person: ids.b }))).toBe('revoked');
     expect(await problemOf(a.vault.importCard({ bytes: await good(b.vault.myCard()) }))).toBe('revoked');
     // M3: whoever leaves the list revokes nobody by it any more.
     await good(a.vault.leaveList({ reason: 'Een andere lijst komt' }));

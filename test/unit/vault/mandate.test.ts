@@ -23,6 +23,8 @@ it('D43: without an order nothing goes, and every part says so; with one it goes
     );
   const isCore = (section: string): boolean => ['identity', 'legal', 'plan'].includes(section);
   expect(await grounds()).toEqual(new Set(['no-mandate']));
+  const { lines } = await good(a.vault.planSend(asked));
+  expect(lines.filter((line) => line.allowed || line.preselected || line.required)).toEqual([]);
   expect((await good(a.vault.planSend(asked))).asTheyRead).toEqual([]);
   expect(await a.vault.send(asked)).toMatchObject({ problem: { code: 'not-allowed' } });
   const report = { ...order, kind: 'information-report' };

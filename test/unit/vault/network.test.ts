@@ -1,6 +1,6 @@
 /** The network as a vault knows it: whose mailbox is where, what goes there, and what was sent. */
 import { describe, expect, test } from 'vitest';
-import { good, type Machine } from '../../fixtures/machine.ts';
+import { good, machine, type Machine } from '../../fixtures/machine.ts';
 import { must } from '../../../shared/result.ts';
 import { Correspondent, openedIn, putOp, sending } from '../../support/by-hand.ts';
 import {
@@ -75,6 +75,32 @@ describe('T13 T14 where files may be left', () => {
     carryAll(a, b);
     await good(a.vault.catchUp());
     expect(await statesOf(a)).toEqual(['accepted']);
+    // The network goes on saying that it was sent: what the receipt said stays.
+    await good(a.vault.catchUp());
+    expect(await statesOf(a)).toEqual(['accepted']);
+  });
+
+  test('tells the page when something moved on, and nothing when nothing did', async () => {
+    const told: string[] = [];
+    const a = await machine(undefined, undefined, { notify: ({ type }) => told.push(type) });
+    const me = { name: 'Lien Zonnebloem', function: 'psd-social-worker', service: 'psd:gent' };
+    await good(a.vault.create({ ...me, passphrase: phrase, language: 'nl', label: me.name }));
+    const b = await justiceDesk();
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    await good(b.vault.setNetwork({ text: connection(boxes.b) }));
+    const { b: to } = await meet(a, b);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const sections = ['identity', 'plan'] as const;
+    await good(sendOrdered(a.vault, { dossier, to, purpose: 'inquiry-request', sections, message: '' }));
+    const during = async (): Promise<readonly string[]> => {
+      const before = told.length;
+      await good(a.vault.catchUp());
+      return told.slice(before);
+    };
+    expect(await during()).not.toContain('changed');
+    carryAll(a, b);
+    expect(await during()).toContain('changed');
+    expect(await during()).not.toContain('changed');
   });
 
   test('goes with a file by stick to who has the card from before', async () => {

@@ -195,6 +195,13 @@ describe('P9: a new place on two officers’ word', () => {
       ['a place that stands', by(mate), recover(both, mate)],
     ];
     expect(wrong.filter(([, ...entry]) => read(named, entry) !== null).map(([what]) => what)).toEqual([]);
+    // Nor into a place that stands, or stood, whatever two officers sign.
+    const into = (of: SeatSecret): Act => {
+      const signed = approvalBytes(crypto, vault, of.seat, request, keysOf(keeper));
+      return recover([approval(one, signed), approval(two, signed)], keeper, of.seat);
+    };
+    expect(read(named, [by(keeper), into(keeper)])).toBeNull();
+    expect(read(named, [by(place), recover(both)], [by(keeper), into(place)])).toBeNull();
     const elsewhere = await someone(lien, justice);
     expect(read(named, [by(elsewhere), recover(both, elsewhere)])).toBeNull();
     // Named for another service they help nobody of this one.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { join, pairs, split } from '../../../renderer/vault/services/people/shares.ts';
+import { isId } from '../../../renderer/vault/services/people/reopening.ts';
 import { serviceSlots } from '../../../renderer/vault/services/people/service-files.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { must } from '../../../shared/result.ts';
@@ -79,6 +80,17 @@ describe('P8, P9, O4, O5: recovery by two of three officers', () => {
         'Warre Kiezelsteen',
       ]);
       expect((await good(again.vault.status())).requests).toEqual([]);
+      // Nothing in the key file is for the old place any more.
+      const { apart, erasure, entries, given, emergency, letters } = keyFileOf(locked);
+      const parts: readonly (readonly { readonly seat: unknown }[])[] = [
+        apart,
+        erasure,
+        entries,
+        given,
+        emergency,
+        letters,
+      ];
+      expect(parts.map((part) => part.filter((each) => isId(each.seat, before.seat)))).toEqual(parts.map(() => []));
       const colleague = await unlocked(again, 'Warre Kiezelsteen', `${phrase} of Warre Kiezelsteen`);
       const seen = await good(colleague.vault.household());
       expect(seen.isInOrder).toBe(true);
@@ -86,6 +98,8 @@ describe('P8, P9, O4, O5: recovery by two of three officers', () => {
       expect(seen.former).toMatchObject([{ name: lien, how: 'recovered' }]);
       // Those elsewhere have to compare her number again.
       const back = await unlocked(colleague, lien, 'a wholly new phrase');
+      // Others let her in again; she does not.
+      expect((await good(back.vault.household())).toLetIn).toEqual([]);
       const met = must(lost.officers[0], 'officer');
       expect(await good(met.vault.importCard({ bytes: await good(back.vault.myCard()) }))).toMatchObject({
         trust: 'key-changed',
@@ -163,6 +177,16 @@ describe('P8, P9, O4, O5: recovery by two of three officers', () => {
     expect(again.disk.keyFiles).toEqual(before);
     const back = await unlocked(again, lien);
     expect((await good(back.vault.household())).isInOrder).toBe(true);
+  });
+
+  it('O1: whoever agreed to the officers of before has not agreed to those named since', async () => {
+    const lost = await withOfficers();
+    const persons = (await good(lost.at.vault.correspondents())).flatMap(({ name, person }) =>
+      names.includes(name) ? [person] : [],
+    );
+    expect((await good(lost.at.vault.setOfficers({ persons }))).officers).toMatchObject({ mine: 'earlier' });
+    const proof = { passphrase: phrase };
+    expect((await good(lost.at.vault.allowOfficers({ proof }))).officers).toMatchObject({ mine: 'these' });
   });
 
   it('Q1: officers are not said to be named while the key of their service could not be made', async () => {

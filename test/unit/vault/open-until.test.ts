@@ -94,6 +94,32 @@ describe('a section that is open until a day', () => {
   });
 });
 
+describe('U2: the same day once more', () => {
+  it('founds nothing: who is sent more until the same day reads on under the key they have', async () => {
+    const [a, b] = [
+      await prisonDesk(),
+      await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent'),
+    ];
+    const { b: to } = await meet(a, b);
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    const sections = ['identity', 'plan'] as const;
+    const request = {
+      dossier,
+      purpose: 'inquiry-request',
+      to,
+      sections,
+      message: '',
+      until: a.clock.now + 10 * day,
+    } as const;
+    await good(sendOrdered(a.vault, request));
+    const before = a.disk.keyWrites.length;
+    await good(a.vault.send(request));
+    expect(a.disk.keyWrites.length).toBe(before);
+    await good(a.vault.send({ ...request, until: request.until + day }));
+    expect(a.disk.keyWrites.length).toBeGreaterThan(before);
+  });
+});
+
 describe('a section that was open until a day to one of two colleagues', () => {
   it('U1, G1: opens for the other in no emergency either, once that day is over', async () => {
     const a = await prisonDesk();

@@ -53,6 +53,12 @@ describe('the log of people', () => {
       bent[at] = (bent[at] ?? 0) ^ 1;
       expect(read([first, bent, third])).toBeNull();
     }
+    // The last one too, which no hash of a later entry holds.
+    for (let at = 0; at < third.length; at += 7) {
+      const bent = third.slice();
+      bent[at] = (bent[at] ?? 0) ^ 1;
+      expect(read([first, second, bent])).toBeNull();
+    }
     for (const moved of [
       [second, third],
       [first, third],
@@ -62,6 +68,16 @@ describe('the log of people', () => {
     ])
       expect(read(moved)).toBeNull();
     expect(readPeople(crypto, filled(16, 1), entries)).toBeNull();
+  });
+
+  it('P2: an entry that names the one before it, and another number than its place, is not read', async () => {
+    const { file, entries, seat } = openedBy(await twoAtOne(), lien);
+    const { vault } = file;
+    const [first] = entries as [Bytes];
+    const next = (before: readonly Bytes[]) =>
+      nextEntry(crypto, vault, before, 5, [seat.real.sign], { do: 'turn', seat: seat.seat, key: filled(32, 3) });
+    expect(readPeople(crypto, vault, [...entries, next(entries)])).not.toBeNull();
+    expect(readPeople(crypto, vault, [...entries, next([first, ...entries])])).toBeNull();
   });
 
   it('P3-P6: who may do what', async () => {

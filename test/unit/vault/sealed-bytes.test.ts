@@ -41,6 +41,8 @@ describe('padding', () => {
       }),
     );
     expect(pad(new Uint8Array(1)).length).toBe(pad(new Uint8Array(250)).length);
+    // What fills it to the last byte is read whole as well.
+    expect(unpad(pad(filled(252, 7)))).toEqual(filled(252, 7));
     expect(unpad(filled(8, 255))).toBeNull();
     expect(unpad(filled(3, 0))).toBeNull();
   });

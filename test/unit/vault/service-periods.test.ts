@@ -90,7 +90,10 @@ describe('T20 and T21: the statement', () => {
 describe('Y7: one person sets them for the whole service', () => {
   it('who leads it or keeps the computer may, anybody else may not; it is logged with who did', async () => {
     const lead = await coordinator();
+    const since = lead.clock.now;
     const told = await set(lead.vault, 'plan', 60, { longer: true });
+    const at = must(told.service.set, 'what was set').at;
+    expect([at > since, at <= lead.clock.now]).toEqual([true, true]);
     const by = { name: 'Ludo Vergeetmijnietje', function: 'psd-coordinator' };
     expect(told.service).toMatchObject({ maySet: true, set: { by, periods: [period] } });
     expect(told.rules).toMatchObject([{ section: 'plan', months: 60, source, ofService: { name: by.name } }]);
@@ -202,6 +205,33 @@ describe('Y8: they reach colleagues of the service', () => {
     await set(hers.vault, 'plan', 1);
     const at = await unlocked(await unlocked(hers, nele, `${phrase} of ${nele}`), lien, `${phrase} of ${lien}`);
     expect((await good(at.vault.retention())).service.set).toBeNull();
+    // As a file that somebody chose, and was shown, it counts.
+    const again = await unlocked(at, nele, `${phrase} of ${nele}`);
+    const bytes = await good(again.vault.servicePeriodsFile());
+    const reading = await unlocked(again, lien, `${phrase} of ${lien}`);
+    expect(await good(reading.vault.takeServicePeriods({ bytes }))).toMatchObject({
+      service: { set: { by: { name: nele } } },
+    });
+  });
+
+  it('N18: and where nothing can be written nobody is given anything, and whoever unlocks is let in', async () => {
+    const lead = await coordinator();
+    await set(lead.vault, 'plan', 60);
+    const both = await joinedBy(lead, 'Warre Kiezelsteen');
+    const before = [...both.disk.keyFiles];
+    both.disk.writeProtected = true;
+    const closed = await unlocked(both, 'Ludo Vergeetmijnietje');
+    expect(await monthsOf(closed, 'plan')).toBe(60);
+    expect(closed.disk.keyFiles).toEqual(before);
+  });
+
+  it('at their next unlock also what the keeper of the computer set, who leads nothing', async () => {
+    const lien = 'Lien Zonnebloem';
+    const mate = 'Warre Kiezelsteen';
+    const at = await unlocked(await joinedBy(await prisonDesk(), mate), lien);
+    await set(at.vault, 'plan', 60);
+    const his = await unlocked(at, mate, `${phrase} of ${mate}`);
+    expect((await good(his.vault.retention())).rules).toMatchObject([{ months: 60, ofService: { name: lien } }]);
   });
 
   it('as a file, which a person takes once it was shown; not of a stranger, another service, or an earlier one', async () => {

@@ -11,8 +11,11 @@ describe('D52 what left', () => {
     await put(a.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats' });
     const request = { dossier, to, purpose: 'inquiry-request' as const, message: '' };
     const item = await good(sendOrdered(a.vault, { ...request, sections: ['identity', 'plan'] }));
+    const other = await good(a.vault.send({ ...request, purpose: 'update', sections: ['plan'] }));
     expect(await good(a.vault.whatLeft({ dossier }))).toEqual([]);
-    await good(a.vault.markOnStick({ names: [item.name] }));
+    const marked = await good(a.vault.markOnStick({ names: [item.name] }));
+    const states = new Map(marked.map(({ name, state }) => [name, state]));
+    expect([item, other].map(({ name }) => states.get(name))).toEqual(['on-stick', 'ready']);
     expect(await good(a.vault.whatLeft({ dossier }))).toMatchObject([
       {
         to: { function: 'justice-assistant' },

@@ -91,7 +91,7 @@ function officersOf(session: Session, people: People, service: string): Officers
   const set = people.officers.get(service)?.at(-1);
   if (!set) return undefined;
   const slot = officersSlots(session.file).find((each) => equal(each.seat, session.secret.seat));
-  const isThese = slot !== undefined && session.records.get('officers-agreed') === set.at;
+  const isThese = session.records.get('officers-agreed') === set.at;
   const by = [...people.standing, ...people.former].find((each) => equal(each.seat, set.by));
   return {
     names: set.cards.map(({ card }) => card.name),

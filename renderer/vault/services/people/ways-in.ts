@@ -47,8 +47,9 @@ export async function changePassphrase(
 ): Promise<Result<readonly WayIn[], VaultProblem>> {
   const opened = await prove(deps, session, proof);
   if (!opened.ok) return opened;
-  const { slot, seat } = opened.value;
-  const before = slot.kind === 'passphrase' ? slot : mine(session, passphraseSlots(session.file))[0];
+  const { seat } = opened.value;
+  // One passphrase opens a seat: a new one takes its place.
+  const [before] = mine(session, passphraseSlots(session.file));
   const secret = passphrase ?? ('passphrase' in proof ? proof.passphrase : undefined);
   if (before === undefined || secret === undefined) return fail({ code: 'not-allowed' });
   if ((label ?? before.label).trim() === '' || (label ?? '').length > 80)
