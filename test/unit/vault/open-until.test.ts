@@ -365,3 +365,47 @@ describe('a section that is open until a day in one of two epochs side by side',
     expect(await readersAt(toon, dossier)).toEqual(ofEach('Lien Zonnebloem', 'Toon Boterbloem', 'Wolf Korenbloem'));
   });
 });
+
+describe('U8: a later end that came after the one they knew', () => {
+  it('what went with their keys is sent again, though its receipt comes once more', async () => {
+    const [a, b] = [
+      await prisonDesk(),
+      await atComputer('Joppe Waterlelie', 'justice-assistant', 'justice-house:gent'),
+    ];
+    const to = (await meet(a, b)).b;
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    await put(a.vault, dossier, 'step', 's1', 'what', text('Van voor het einde'));
+    const request = { dossier, purpose: 'inquiry-request' as const, to, sections: parts, message: '' };
+    const [first, later] = [a.clock.now + 10 * day, a.clock.now + 40 * day];
+    await good(sendOrdered(a.vault, { ...request, until: first }));
+    carry(a, b);
+    await good(b.vault.accept({ name: await waiting(b, 'inquiry-request') }));
+    carry(b, a);
+    await good(a.vault.incoming());
+    // What gives them longer is made in time, and comes once their keys are gone.
+    await good(a.vault.send({ ...request, until: later }));
+    const late = await waitingFor(a);
+    for (const { clock } of [a, b]) clock.now = first + day;
+    const again = await unlocked(b, 'Joppe Waterlelie');
+    expect(await good(again.vault.caseload())).toEqual([]);
+    again.fromStick(late);
+    await good(again.vault.accept({ name: await waiting(again, 'inquiry-request') }));
+    const seen = async () =>
+      valuesOf(entity(await good(again.vault.openDossier({ id: dossier })), 'plan', 's1'), 'what');
+    expect(await seen()).toEqual([]);
+    carry(again, a);
+    await good(a.vault.incoming());
+    await good(a.vault.send({ ...request, purpose: 'update' }));
+    carry(a, again);
+    await good(again.vault.accept({ name: await waiting(again, 'update') }));
+    expect(await seen()).toEqual([text('Van voor het einde')]);
+  });
+});
+
+/** What lies ready now, as a stick that is put aside. */
+async function waitingFor(at: Machine): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+  const stick = new Map<string, Uint8Array<ArrayBuffer>>();
+  const names = (await good(at.vault.outgoing())).filter(({ state }) => state === 'ready').map(({ name }) => name);
+  at.toStick(stick);
+  return new Map([...stick].filter(([name]) => names.includes(name)));
+}
