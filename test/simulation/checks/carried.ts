@@ -50,7 +50,8 @@ export class CarriedCheck {
   }
 
   /**
-   * At the end: whoever stands in the same newest epochs names the same person. Whoever never got the key of a newer one, which
+   * At the end: whoever stands in the same newest epochs and holds the same words of who carries it names the same person. What was
+   * written late, before somebody came in, goes to them from nobody (E3): that they get what they should is checked elsewhere. Whoever never got the key of a newer one, which
    * somebody founded while all was delivered, waits for it and is not asked. All the newest epochs are compared, not the one that
    * is written in: whoever holds the key of an epoch in which somebody was taken out has what they founded beside it wait, and
    * whoever was let in again behind that epoch, without its key, goes on in both (E14).
@@ -66,15 +67,15 @@ export class CarriedCheck {
         const { identity, plan } = heldOf(world, seat, dossier);
         const carrying = carryingIn(identity?.judged, plan?.judged);
         if (carrying === null || !isNewestOfAll(world, identity) || !isNewestOfAll(world, plan)) continue;
-        const epochs = [identity, plan].map(({ judged }) => [...judged.leaves].sort().join()).join(' ');
+        const held = [identity, plan].map((each) => heldBy(world, seat, each)).join(' ');
         const name = carrying.carrier?.name ?? 'nobody';
-        const other = named.get(epochs);
+        const other = named.get(held);
         if (other !== undefined && other.name !== name)
           throw new Difference(
             'P25',
             `${called(seat)} has ${name} carry a dossier that ${called(other.seat)} has ${other.name} carry`,
           );
-        named.set(epochs, { seat, name });
+        named.set(held, { seat, name });
       }
   }
 
@@ -117,6 +118,15 @@ export class CarriedCheck {
 export function carryingAt(world: World, seat: Seat, dossier: string): Carrying | null {
   const { identity, plan } = heldOf(world, seat, dossier);
   return carryingIn(identity?.judged, plan?.judged);
+}
+
+const ofCarrying: readonly (string | undefined)[] = ['responsible', 'hand-over'];
+
+/** What decides here who carries it: the newest epochs, and what was said of it, whether it counts or not. */
+function heldBy(world: World, seat: Seat, { section, judged }: Held): string {
+  const { told } = world.inspector(seat).judged(section).scene;
+  const said = told.filter((each) => each.said.some((one) => ofCarrying.includes(one?.type)));
+  return [[...judged.leaves].sort().join(), ...said.map(({ id }) => id).sort()].join();
 }
 
 /** A section as somebody holds it. */
