@@ -320,7 +320,8 @@ function emptied(session: Session, erasure: Erasure): readonly RecordChange[] {
   ]);
   const isWhole = erasure.scope === 'dossier';
   return [
-    ...whole.map((section) => nextDrawer(session, section)),
+    // Their keys were taken by somebody else; of my own it was said before they went.
+    ...(erasure.told === true ? whole.map((section) => nextDrawer(session, section)) : []),
     ...arrived,
     ...known,
     ...knownFrom,

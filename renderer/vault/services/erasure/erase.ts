@@ -18,7 +18,15 @@ import { carryOut, destroyKeys } from './carry-out.ts';
 import { filesCarrying } from './holders.ts';
 import { chosenOf, hasOwnTexts, ownTextsIn, without, withNames } from './own-texts.ts';
 import { reachOf } from './reach.ts';
-import { erasureKey, erasureOf, erasures, newErasureId, type Erasure } from '../../core/endings/erasures.ts';
+import { nextDrawer } from '../../core/writing/drawer.ts';
+import {
+  erasureKey,
+  erasureOf,
+  erasures,
+  newErasureId,
+  wholeSections,
+  type Erasure,
+} from '../../core/endings/erasures.ts';
 
 const reasonLength = { least: 10, most: 500 };
 
@@ -160,7 +168,7 @@ export async function eraseTogether(
   const entries = all.map(({ erasure: { scope, dossier } }) => ({ what: `erased-${scope}`, dossier, reason }));
   const logged = await logEach(session, entries, [
     ...turned.value,
-    ...all.map(({ id, erasure }) => [erasureKey(id), erasure] as const),
+    ...all.flatMap(({ id, erasure }) => begunRecords(session, id, erasure)),
   ]);
   if (!logged.ok) return logged;
   const destroyed = await destroyKeys(
@@ -175,6 +183,12 @@ export async function eraseTogether(
   return ok(undefined);
 }
 
+/** What begins it: the drawers of its sections go with their keys (drawer.ts). */
+const begunRecords = (session: Session, id: string, erasure: Erasure): readonly (readonly [string, unknown])[] => [
+  ...wholeSections(erasure).map(({ section }) => nextDrawer(session, section)),
+  [erasureKey(id), erasure],
+];
+
 /** The append that begins it, and everything after. */
 async function begin(context: VaultContext, { erasure, goes }: Meant): Promise<Result<ErasureView, VaultProblem>> {
   const { session } = context;
@@ -183,7 +197,7 @@ async function begin(context: VaultContext, { erasure, goes }: Meant): Promise<R
   // Of a part the dossier stays, and with it whoever is named.
   const turned = scope === 'dossier' ? await turnOwnTexts(session, without(session, goes)) : ok([]);
   if (!turned.ok) return turned;
-  const records = [...turned.value, [erasureKey(id), erasure] as const];
+  const records = [...turned.value, ...begunRecords(session, id, erasure)];
   const logged = await logAccess(session, { what: `erased-${scope}`, dossier, reason }, records);
   return logged.ok ? finish(context, id) : logged;
 }
