@@ -18,7 +18,7 @@ const promised = 'Zijn zus haalt hem op aan de poort.';
 /** @param told who does an open step, and has to hear who carries the dossier now */
 export async function handOver(stage: Stage, step: number, surname: string, told: string): Promise<void> {
   await decide(stage, step, surname);
-  await prepare(stage, step);
+  await prepare(stage, step, told);
   await send(stage, step, surname);
   await accept(stage, step, surname, told);
   await heard(stage, step, surname);
@@ -37,7 +37,9 @@ async function decide({ a, report }: Stage, step: number, surname: string): Prom
   await report.picture(step, a, 'a-decision');
 }
 
-async function prepare({ a, report }: Stage, step: number): Promise<void> {
+async function prepare({ a, report }: Stage, step: number, told: string): Promise<void> {
+  await dossier.openTab(a, 'plan');
+  await dossier.addStep(a, { what: 'Kennismaken met het loket wonen', who: told, due: day(20) });
   await prepareHandOver(a, { to: joppe.name, answerBy: day(14), talkOn: day(7) });
   await noteDecision(a, 'SURB Gent');
   const written = await briefing(a, 'promises').inputValue();
