@@ -257,6 +257,15 @@ describe('D55 a part or a dossier that was erased', () => {
     expect(await correctedAt(b, dossier)).toBeUndefined();
   });
 
+  it('by somebody who writes in the part and does not own it says nothing of it', async () => {
+    const { a, dossier } = await given();
+    const { by, plan } = await sentTo(a, dossier, 'Otto Ooievaar');
+    const whole = { section: plan.section, how: 'erased' };
+    await by.sends(a, { purpose: 'correction', note: { cards: [], corrects: [whole] } });
+    await good(a.vault.incoming());
+    expect(await correctedAt(a, dossier)).toBeUndefined();
+  });
+
   it('is never told to have been put right', async () => {
     const { a, dossier } = await given();
     const { by, plan } = await sentTo(a, dossier, 'Otto Ooievaar');

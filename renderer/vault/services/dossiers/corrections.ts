@@ -36,6 +36,10 @@ const mostWaiting = 100;
 const writesIn = (log: SectionLog, seatHex: string): boolean =>
   log.leaves().some((epoch) => roleIn(epoch, seatHex) !== null);
 
+/** That all of a part is erased is for who owns it to say: whoever reads or writes along erases for themselves. */
+const ownsIn = (log: SectionLog, seatHex: string): boolean =>
+  log.leaves().some((epoch) => roleIn(epoch, seatHex) === 'owner');
+
 const opsAt = (log: SectionLog, entity: string): readonly EntityOp[] =>
   [...log.fold().entities.values()].filter(({ id }) => id === entity).flatMap(({ ops }) => ops);
 
@@ -57,8 +61,8 @@ type Standing = 'counts' | 'waits' | 'nothing';
 /** An entry that is not here yet may come with a later file, as a part may. */
 function standingOf(log: SectionLog | undefined, seatHex: string, entity: string | undefined): Standing {
   if (log === undefined) return 'waits';
+  if (entity === undefined) return ownsIn(log, seatHex) ? 'counts' : 'nothing';
   if (!writesIn(log, seatHex)) return 'nothing';
-  if (entity === undefined) return 'counts';
   if (opsAt(log, entity).length === 0) return 'waits';
   return wroteAt(log, seatHex, entity) ? 'counts' : 'nothing';
 }
@@ -103,7 +107,7 @@ export function correctionsOf(session: Session, { hex, log, key }: OpenSection):
     const seat = rest.split('/')[0] ?? '';
     if (said === null || !(said.counts || writesIn(log, seat))) continue;
     const { entity, how: became, at } = said;
-    if (entity !== undefined && !wroteAt(log, seat, entity)) continue;
+    if (entity === undefined ? !(said.counts || ownsIn(log, seat)) : !wroteAt(log, seat, entity)) continue;
     const place = { section: key.kind, ...(entity !== undefined && { entity }) };
     if (at > (newest.get(entity ?? '')?.at ?? 0)) newest.set(entity ?? '', { ...place, how: became, at });
   }

@@ -90,7 +90,9 @@ function elsewhere(session: Session, dossier: string, named: Named): Pick<Holder
     names.add(toName);
     known.add(to);
   }
-  const given = givenIn(left, sections);
+  // Who only reads along erases for themselves: nobody else is told to.
+  const owned = named.flatMap(({ section }) => (isOwner(session, section) ? [section.hex] : []));
+  const given = givenIn(left, new Set(owned));
   // What was erased of it before is not here to be asked any more.
   let unnamed = 0;
   for (const [, before] of erasures(session))
@@ -107,6 +109,7 @@ function givenIn(files: readonly Outgoing[], meant: ReadonlySet<string>): Given[
   const byPerson = new Map<string, Given>();
   for (const { to, toName, carried } of files) {
     const sections = carried.flatMap(({ section }) => (meant.has(section) ? [section] : []));
+    if (sections.length === 0) continue;
     const before = byPerson.get(to)?.sections ?? [];
     byPerson.set(to, { person: to, name: toName, sections: [...new Set([...before, ...sections])] });
   }
