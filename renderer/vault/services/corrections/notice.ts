@@ -1,6 +1,6 @@
 /** The file that says what was put right or erased here (shared/disclosure/SPEC.md, D50). */
 import { fromBase64url } from '../../../../shared/codec/base64url.ts';
-import { fail, must, ok, type Result } from '../../../../shared/result.ts';
+import { must, ok, type Result } from '../../../../shared/result.ts';
 import type { OutgoingItem } from '../../api/exchange.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
@@ -9,8 +9,7 @@ import type { Session } from '../../core/session/session.ts';
 import type { Correction } from '../dossiers/corrections.ts';
 import { outgoingItem, sentMotive } from '../exchange/sending.ts';
 import { post } from '../post/posting.ts';
-import { personElsewhere } from '../trust/correspondents.ts';
-import { recipientFor } from '../trust/hybrid.ts';
+import { reachable } from '../trust/reachable.ts';
 
 /** As many places as one holds. */
 export const mostPlaces = 100;
@@ -29,11 +28,9 @@ export async function sendNotice(
   person: string,
   { dossier, corrects, told }: Notice,
 ): Promise<Result<OutgoingItem, VaultProblem>> {
-  const to = personElsewhere(session, realm, person);
-  if (to === null) return fail({ code: 'not-verified' });
-  if (to.known.standing === 'key-changed') return fail({ code: 'key-changed' });
-  const sealable = recipientFor(session, realm, to.card);
-  if (!sealable.ok) return sealable;
+  const found = reachable(session, realm, person);
+  if (!found.ok) return found;
+  const to = found.value;
   const logged = await logAccess(session, { what: 'sent-correction', dossier, ...sentMotive('correction', to.card) });
   if (!logged.ok) return logged;
   const posted = await post(session, realm, {

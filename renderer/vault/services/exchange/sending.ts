@@ -22,7 +22,6 @@ import type { OutgoingItem, SendPlan, SendRequest } from '../../api/exchange.ts'
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { logAccess, type Access } from '../../core/access/access.ts';
-import { personElsewhere } from '../trust/correspondents.ts';
 import { openSectionOf, realmOfDossier, viewSection, type VaultContext } from '../../core/context/context.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
 import { attachmentsIn, filesIn } from '../../core/writing/named-files.ts';
@@ -32,7 +31,7 @@ import { endedBefore } from './ended-before.ts';
 import { keys, outgoingList, type Outgoing } from '../exchanged/records.ts';
 import { audienceNow, foundNext, keepEpoch, type FoundedNext } from '../sharing/founding.ts';
 import { forgetSection, knownTo, sentTo } from '../exchanged/holdings.ts';
-import { recipientFor } from '../trust/hybrid.ts';
+import { reachable } from '../trust/reachable.ts';
 import { post } from '../post/posting.ts';
 import { authorsIn, readersIn } from '../../core/sections/authors-in.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
@@ -106,13 +105,10 @@ export async function receiver(
 ): Promise<Result<{ readonly realm: Realm; readonly card: SeatCard; readonly verified: boolean }, VaultProblem>> {
   const realm = realmOfDossier(context.session, request.dossier);
   if (realm === null) return fail({ code: 'unknown-dossier' });
-  const person = personElsewhere(context.session, realm, request.to);
-  if (person === null) return fail({ code: 'not-verified' });
-  if (person.known.standing === 'revoked') return fail({ code: 'revoked' });
-  if (person.known.standing === 'key-changed') return fail({ code: 'key-changed' });
-  const sealable = recipientFor(context.session, realm, person.card);
-  if (!sealable.ok) return sealable;
-  return ok({ realm, card: person.card, verified: isTrusted(person.known) });
+  const found = reachable(context.session, realm, request.to);
+  if (!found.ok) return found;
+  const { card, known } = found.value;
+  return ok({ realm, card, verified: isTrusted(known) });
 }
 
 /** The epoch a file for this reader names. */

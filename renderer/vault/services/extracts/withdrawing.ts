@@ -16,7 +16,7 @@ import { reads } from '../exchange/deciding.ts';
 import { realmOfDossier, type VaultContext } from '../../core/context/context.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
 import { personElsewhere } from '../trust/correspondents.ts';
-import { recipientFor } from '../trust/hybrid.ts';
+import { reachable } from '../trust/reachable.ts';
 import { post } from '../post/posting.ts';
 import { outgoingItem, sentMotive } from '../exchange/sending.ts';
 import { personText } from '../../core/session/session.ts';
@@ -74,11 +74,9 @@ async function tell(
   realm: Realm,
   { dossier, person, withdraws, noted }: Telling,
 ): Promise<Result<OutgoingItem, VaultProblem>> {
-  const to = personElsewhere(session, realm, person);
-  if (to === null) return fail({ code: 'not-verified' });
-  if (to.known.standing === 'key-changed') return fail({ code: 'key-changed' });
-  const sealable = recipientFor(session, realm, to.card);
-  if (!sealable.ok) return sealable;
+  const found = reachable(session, realm, person);
+  if (!found.ok) return found;
+  const to = found.value;
   const logged = await logAccess(session, { what: 'sent-withdrawal', dossier, ...sentMotive('withdrawal', to.card) });
   if (!logged.ok) return logged;
   const kept = await session.records.put(noted);
