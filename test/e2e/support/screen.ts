@@ -1,5 +1,5 @@
 /** A screen of one's own, and a keyboard that types into it as a real one does. */
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 
 /** How wide it is. */
 const whole = 1366;
@@ -34,10 +34,10 @@ export class Screen {
 
   /** Windows of some size that stand there, with a name or without. */
   windows(): readonly string[] {
-    const all = this.#xdotool('search', '--onlyvisible', '--name', '.*').split('\n');
+    const all = this.#ask('search', '--onlyvisible', '--name', '.*').split('\n');
     return all.filter((window) => {
       if (window === '') return false;
-      const width = Number(/Geometry: (\d+)x/.exec(this.#xdotool('getwindowgeometry', window))?.[1] ?? 0);
+      const width = Number(/Geometry: (\d+)x/.exec(this.#ask('getwindowgeometry', window))?.[1] ?? 0);
       return width > 100 && width < whole;
     });
   }
@@ -57,6 +57,16 @@ export class Screen {
 
   close(): void {
     this.#server.kill();
+  }
+
+  /** What is seen just now: nothing, where a window went between being listed and being asked about. */
+  #ask(...args: readonly string[]): string {
+    const { stdout, error } = spawnSync('xdotool', [...args], {
+      env: { ...process.env, DISPLAY: this.display },
+      encoding: 'utf8',
+    });
+    if (error !== undefined) throw error;
+    return stdout;
   }
 
   #xdotool(...args: readonly string[]): string {
