@@ -150,9 +150,9 @@ interface Began {
 /** Limits of a transition: they run from the day the law changed, for what had begun by then and had not come to its end. */
 function pendingFrom(packs: readonly LawPack[], input: ProcedureInput, began: Began): readonly Deadline[] {
   return packs.flatMap((pack) =>
-    pack.limits.flatMap((limit) => {
-      const { from, kinds, pendingOn: changed, unless } = limit;
-      if (changed === undefined || from !== began.event || packOn(packs, changed) !== pack) return [];
+    transitionsOf(pack).flatMap(({ limit, changed }) => {
+      const { from, kinds, unless } = limit;
+      if (from !== began.event || packOn(packs, changed) !== pack) return [];
       if (began.on > changed || !kinds.some((kind) => kind === input.modality)) return [];
       const ended = unless === undefined ? undefined : input.events[unless];
       if (ended !== undefined && ended <= changed) return [];
@@ -162,6 +162,25 @@ function pendingFrom(packs: readonly LawPack[], input: ProcedureInput, began: Be
       return deadlineOf(input, began.known, { ...run, projected: began.projected }) ?? [];
     }),
   );
+}
+
+interface Transition {
+  readonly limit: LimitRow;
+  /** The day the law changed. */
+  readonly changed: IsoDay;
+}
+
+const transitionsFound = new WeakMap<LawPack, readonly Transition[]>();
+
+/** Few rows of a pack are of a transition, and each event of each procedure asks every pack for them: they are looked for once. */
+function transitionsOf(pack: LawPack): readonly Transition[] {
+  const before = transitionsFound.get(pack);
+  if (before !== undefined) return before;
+  const found = pack.limits.flatMap((limit) =>
+    limit.pendingOn === undefined ? [] : [{ limit, changed: limit.pendingOn }],
+  );
+  transitionsFound.set(pack, found);
+  return found;
 }
 
 interface Run extends Taken {
