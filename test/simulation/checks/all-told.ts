@@ -15,6 +15,17 @@ export function isMember(world: World, section: string, epoch: string, seat: str
   );
 }
 
+/**
+ * Named by a founding that never counts to who knows all: a newcomer was let in by somebody who lied about what came before, and
+ * went on from there. Who reads what stands on it is theirs to say.
+ */
+export function isNamedBeside(world: World, section: string, epoch: string, seat: string): boolean {
+  if (godsView(world, section).counting.some(({ id }) => id === epoch)) return false;
+  const told = world.everything.get(section)?.get(epoch);
+  const founding = told && foundingIn(told);
+  return founding?.named.some((each) => each.seat === seat) ?? false;
+}
+
 export const godsView = (world: World, section: string): Judged => everythingOf(world, section)[1];
 
 /** The same by one who knows every founding there was, and of all else only what somebody still holds. */

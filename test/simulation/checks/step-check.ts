@@ -9,7 +9,7 @@ import { asideOf, currentPositions, entitiesOf, knew, letReadIn, notHere, standi
 import { good, type Profile, type Seat } from '../world/computer.ts';
 import { called, type World } from '../world/world.ts';
 import { asSeen, differ, sectionOf } from './as-seen.ts';
-import { everythingOf, godsView, isMember } from './all-told.ts';
+import { everythingOf, godsView, isMember, isNamedBeside } from './all-told.ts';
 import { standsBeside } from './begun-twice.ts';
 import { CarriedCheck } from './carried.ts';
 import { Difference, listed } from './difference.ts';
@@ -295,7 +295,8 @@ export class StepCheck {
         if (this.#fine.has(name) || this.#world.given.has(`${seat.key}/${epoch}`)) continue;
         // A key is kept before what it opens: an epoch nobody ever heard of opens nothing.
         const unheard = !this.#world.everything.get(section)?.has(epoch);
-        if (!unheard && !isMember(this.#world, section, epoch, seat.key))
+        const isTheirs = (is: typeof isMember): boolean => is(this.#world, section, epoch, seat.key);
+        if (!unheard && !isTheirs(isMember) && !isTheirs(isNamedBeside))
           throw new Difference(
             'keys',
             `${called(seat)} holds a key of ${epoch.slice(0, 8)} they are not entitled to`,
