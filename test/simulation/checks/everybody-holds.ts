@@ -122,17 +122,18 @@ function tells(world: World, section: string, from: Seat, leaf: Founding, each: 
  * Whether late work goes from one to the other. It is sent to those who were members of its epoch as far as its sender knows
  * (E3), in one of the newest epochs they read, as far as its sender can follow that one back to it: someone who met it in a later
  * one, or lacks a founding in between, cannot tell. To people of their own computer nobody sends: they read in its journal
- * what lies there under a key they hold, and late work lies under its own epoch's key where whoever took it in holds that
- * (vault, R10).
+ * what lies there under a key they hold, and late work lies under its own epoch's key where whoever took it in holds that; what a
+ * newest epoch shows to whoever took it in lies under that one's key, and is not late there (vault, R10).
  */
-function handsOn(world: World, section: string, from: Seat, to: Seat, { epoch }: Told): boolean {
-  const holds = (seat: Seat): boolean =>
-    world
-      .inspector(seat)
-      .keys.get(section)
-      ?.has(epoch ?? '') ?? false;
-  if (from.computer === to.computer) return holds(from) && holds(to);
+function handsOn(world: World, section: string, from: Seat, to: Seat, { id, epoch }: Told): boolean {
+  const holds = (seat: Seat, which = epoch ?? ''): boolean =>
+    world.inspector(seat).keys.get(section)?.has(which) ?? false;
   const judged = judge(world.inspector(from).scene(section));
+  if (from.computer === to.computer) {
+    const showing = judged.counting.filter((each) => judged.leaves.includes(each.id) && holds(from, each.id));
+    const isLateHere = !showing.some((leaf) => leaf.restates.some((each) => each.id === id) && !holds(to, leaf.id));
+    return holds(from) && holds(to) && isLateHere;
+  }
   const wasMember = judged.members.get(epoch ?? '')?.some((each) => each.seat === to.key) ?? false;
   const leadsBack = judged.leaves.some(
     (leaf) => isOpenTo(world, judged, leaf, to) && upTo(judged, leaf).includes(epoch ?? ''),
