@@ -5,6 +5,7 @@ import { day, goal, noteText, slip, step, surname, wish } from '../e2e/support/s
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import * as post from '../journeys/exchange.ts';
+import { goSendHandOver, noteDecision, prepareHandOver } from '../journeys/hand-over.ts';
 import type { ScreenLanguage } from '../journeys/words.ts';
 import type { Lens } from './lens.ts';
 
@@ -162,7 +163,11 @@ async function handOver({ a, b, stick, lens }: Two): Promise<void> {
     conditions: ['Bij zijn zus wonen.'],
   });
   await lens.look(a, 'a decision');
-  await post.prepareSend(a, { surname, purpose: 'hand-over', to: joppe.name });
+  await dossier.openTab(a, 'plan');
+  await prepareHandOver(a, { to: joppe.name, answerBy: day(14), talkOn: day(7) });
+  await noteDecision(a, 'SURB Gent');
+  await lens.look(a, 'preparing a hand-over');
+  await goSendHandOver(a, joppe.name);
   await lens.look(a, 'handing over');
   await post.putOnStick(a, stick);
   await post.readStick(b, stick);
