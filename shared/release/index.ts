@@ -114,6 +114,7 @@ export {
 } from './recorded/file-of-request.ts';
 export { lateAdvice, silentGrant, type LateAdvice, type SilentGrant } from './recorded/letters-of-request.ts';
 export { recordedLaw, type RecordedLaw } from './recorded/of-dossier.ts';
+export { onceFinal, type OnceFinal } from './recorded/once-final.ts';
 export { freeSince, releasedBy, type Free } from './recorded/released.ts';
 export { isSpent, noticeDays } from './law/spent.ts';
 export {
