@@ -170,7 +170,8 @@ export const legalEntities = {
   stay: {
     stay: unit(
       { at: place.optional(), text: placeName.optional(), from: said('period', isoDate), until: isoDate.optional() },
-      { complete: placed },
+      // Whoever is in no prison any more waits behind no door.
+      { complete: placed, listed: true },
     ),
   },
   /** A stretch outside prison or under another regime: leave, monitoring, release under conditions; open while it goes on. */

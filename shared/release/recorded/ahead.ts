@@ -17,6 +17,7 @@ import { leaveDoubt, type Calendar, type Opening } from '../law/outcome.ts';
 import { milestonesBefore } from '../law/preparing.ts';
 import { spread } from '../law/spread.ts';
 import { kindName } from '../law/words.ts';
+import { saysDate } from './free.ts';
 import { recordedDay, type LegalFacts } from './requests.ts';
 import type { RecordedLaw } from './of-dossier.ts';
 
@@ -59,7 +60,9 @@ export function lawDatesApart(packs: readonly LawPack[], recorded: RecordedLaw, 
   const made = calendar(packs, facts);
   const asked = new Set<string>(legal.requests.map(({ request }) => request.modality));
   const frame: Frame = { packs, recorded, legal, made, asked };
-  return lawKinds.flatMap((kind) => (isSaid(kind, frame) ? datesOfKind(kind, frame) : []));
+  return lawKinds
+    .flatMap((kind) => (isSaid(kind, frame) ? datesOfKind(kind, frame) : []))
+    .filter((date) => saysDate(recorded.free, date));
 }
 
 interface Frame {

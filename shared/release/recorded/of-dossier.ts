@@ -6,6 +6,7 @@ import { lengthParts } from '../../dossier/units/length.ts';
 import type { Deduction, Interruption, LawFacts, Sentence } from '../law/facts.ts';
 import type { LawKind } from '../law/format/pack.ts';
 import type { Length } from '../law/length.ts';
+import { freeOf, type Free } from './free.ts';
 
 export interface RecordedLaw {
   readonly facts: LawFacts;
@@ -15,6 +16,8 @@ export interface RecordedLaw {
   readonly notOpen: ReadonlyMap<LawKind, IsoDay>;
   /** Dates somebody entered beside it. */
   readonly byHand: ReadonlyMap<LawKind, IsoDay>;
+  /** Since when the person is free, and how; absent while they are held. */
+  readonly free?: Free;
   /** By judgment that is not final: its sentence, which counts nowhere yet; undefined where none is written. */
   readonly notFinal: ReadonlyMap<string, Sentence | undefined>;
 }
@@ -50,8 +53,10 @@ export function recordedLaw(entities: readonly PlainEntity[], asOf: IsoDay): Rec
     ...(since !== undefined && { detainedSince: since }),
     ...(revocation !== undefined && { revocation }),
   };
+  const free = freeOf(entities, facts, asOf);
   return {
     facts,
+    ...(free !== undefined && { free }),
     registry: said.registry,
     byHand: said['by-hand'],
     notOpen: new Map(entities.flatMap(notOpenOf)),

@@ -12,6 +12,7 @@ import type { ProcedureEvent } from '../law/format/limit.ts';
 import type { LawPack } from '../law/format/pack.ts';
 import { procedureOf, type Procedure, type ProcedureInput, type ProcedureKind } from '../law/procedure.ts';
 import { procedureEitherWay } from './either-way.ts';
+import { saysModality, saysRecorded } from './free.ts';
 import { recordedLaw } from './of-dossier.ts';
 
 type RecordedDay = UnitValue<'legal', 'legal-date', 'date'>;
@@ -56,6 +57,20 @@ export function legalFacts(entities: readonly PlainEntity[]): LegalFacts {
     dates: ofType('legal-date').flatMap(({ units }) => parseUnit('legal', 'legal-date', 'date', units['date']) ?? []),
     // Each limit goes by the law of its own day: none is asked here.
     law: recordedLaw(entities, '2007-02-01').facts,
+  };
+}
+
+/** The same as far as it still means something on a day: of whoever is free by then, what follows on their own release. */
+export function legalFactsOn(entities: readonly PlainEntity[], today: IsoDay): LegalFacts {
+  const legal = legalFacts(entities);
+  const { free } = recordedLaw(entities, today);
+  if (free === undefined) return legal;
+  return {
+    ...legal,
+    requests: legal.requests.filter(({ request: { modality }, decision }) =>
+      saysModality(free, { modality, isGranted: decision?.outcome === 'granted' }),
+    ),
+    dates: legal.dates.filter((date) => saysRecorded(free, date)),
   };
 }
 
@@ -161,9 +176,14 @@ function decisionEvents({ outcome, on }: Decision): Events {
   return { decision: on, ...(outcome === 'granted' ? { grant: on } : { refusal: on }) };
 }
 
-/** The same for one request of a legal section that is open; none where it is no request. */
-export function deadlinesIn(packs: readonly LawPack[], section: SectionView | undefined, request: string): Procedure {
-  const legal = legalFacts(plainEntities(section));
+/** The same for one request of a legal section that is open; none where it is no request, or means nothing to who is free. */
+export function deadlinesIn(
+  packs: readonly LawPack[],
+  section: SectionView | undefined,
+  request: string,
+  today: IsoDay,
+): Procedure {
+  const legal = legalFactsOn(plainEntities(section), today);
   const recorded = legal.requests.find(({ id }) => id === request);
   return recorded === undefined ? nothing : deadlinesOfRequest(packs, legal, recorded);
 }

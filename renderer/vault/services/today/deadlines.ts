@@ -2,7 +2,7 @@
 import {
   deadlinesBefore,
   deadlinesOfRequest,
-  legalFacts,
+  legalFactsOn,
   modalities,
   openDeadlines,
   recordedDay,
@@ -67,7 +67,7 @@ function countedOf(dossier: DossierProjections, today: string, packs: readonly L
   const numbers = packs.map(({ number }) => number).join(' ');
   const known = computed.get(fragment);
   if (known?.today === today && known.packs === numbers) return known;
-  const counted = count(legalFacts(fragment.entities), today, packs);
+  const counted = count(legalFactsOn(fragment.entities, today), today, packs);
   computed.set(fragment, { today, packs: numbers, ...counted });
   return counted;
 }
