@@ -134,10 +134,12 @@ export const legalEntities = {
     event: unit(
       {
         request: entityId.optional(),
+        /** Of what it is where nobody asked: information, an advice of the director's own motion. */
+        modality: modality.optional(),
         what: choice('procedureEvent', procedureEvents, { head: true }),
         on: said('on', isoDate),
       },
-      { listed: true },
+      { listed: true, hides: ({ request }) => (request === '' ? [] : ['modality']) },
     ),
   },
   decision: {

@@ -10,7 +10,8 @@ import type { IsoDay } from '../../calendar/iso-day.ts';
 import type { LawFacts } from '../law/facts.ts';
 import type { ProcedureEvent } from '../law/format/limit.ts';
 import type { LawPack } from '../law/format/pack.ts';
-import { procedureOf, type Procedure, type ProcedureInput, type ProcedureKind } from '../law/procedure.ts';
+import { procedureOf, type Procedure, type ProcedureInput } from '../law/procedure.ts';
+import type { ModalityId } from '../terms/modalities.ts';
 import { procedureEitherWay } from './either-way.ts';
 import { saysModality, saysRecorded } from './free.ts';
 import { recordedLaw } from './of-dossier.ts';
@@ -40,9 +41,13 @@ export interface RecordedRequest {
 export interface LegalFacts {
   readonly requests: readonly RecordedRequest[];
   readonly dates: readonly RecordedDay[];
+  /** By modality, what happened of it that nobody had to ask for: whatever was told or advised before it opens. */
+  readonly unasked: ReadonlyMap<ModalityId, Events>;
   /** What the regime follows from. */
   readonly law: LawFacts;
 }
+
+type Events = Readonly<Partial<Record<ProcedureEvent, IsoDay>>>;
 
 const nothing: Procedure = { deadlines: [], notSupported: [] };
 
@@ -54,10 +59,21 @@ export function legalFacts(entities: readonly PlainEntity[]): LegalFacts {
   const events = ofType('procedure-event');
   return {
     requests: ofType('request').flatMap((entity) => recordedRequest(entity, { decisions, conditions, events }) ?? []),
+    unasked: unaskedIn(events),
     dates: ofType('legal-date').flatMap(({ units }) => parseUnit('legal', 'legal-date', 'date', units['date']) ?? []),
     // Each limit goes by the law of its own day: none is asked here.
     law: recordedLaw(entities, '2007-02-01').facts,
   };
+}
+
+function unaskedIn(entities: readonly PlainEntity[]): ReadonlyMap<ModalityId, Events> {
+  const found = new Map<ModalityId, Events>();
+  for (const { units } of entities) {
+    const event = parseUnit('legal', 'procedure-event', 'event', units['event']);
+    if (event?.modality === undefined || event.request !== undefined || !isCalendarDay(event.on)) continue;
+    found.set(event.modality, { ...found.get(event.modality), [event.what]: event.on });
+  }
+  return found;
 }
 
 /** The same as far as it still means something on a day: of whoever is free by then, what follows on their own release. */
@@ -157,8 +173,6 @@ export function deadlinesOfRequest(packs: readonly LawPack[], legal: LegalFacts,
   return procedureEitherWay(packs, input, request.on);
 }
 
-type Events = Readonly<Partial<Record<ProcedureEvent, IsoDay>>>;
-
 function eventsOfRequest({ dates }: LegalFacts, { request, outcome, decision, events }: RecordedRequest): Events {
   const opens = recordedDay(dates, request.modality)?.value;
   const advice = outcome?.outcome === 'advice-given' ? outcome.on : undefined;
@@ -189,8 +203,12 @@ export function deadlinesIn(
 }
 
 /** What is owed before something opens of which the day is recorded and which nobody asked for yet. */
-export function deadlinesBefore(packs: readonly LawPack[], legal: LegalFacts, modality: ProcedureKind): Procedure {
+export function deadlinesBefore(packs: readonly LawPack[], legal: LegalFacts, modality: ModalityId): Procedure {
   const on = recordedDay(legal.dates, modality)?.value;
   if (on === undefined) return nothing;
-  return procedureOf(packs, { modality, facts: legal.law, events: { 'time-condition': on } });
+  return procedureOf(packs, {
+    modality,
+    facts: legal.law,
+    events: { ...legal.unasked.get(modality), 'time-condition': on },
+  });
 }

@@ -81,7 +81,7 @@ const ofLooseDecisions = ({ packs, legal, recorded }: LawHere, section: SectionV
       modality,
       facts: legal.law,
       events: {
-        ...stepsOf(section, undefined),
+        ...stepsOf(section, undefined, modality),
         decision: on,
         ...(outcome === 'granted' ? { grant: on } : { refusal: on }),
       },
