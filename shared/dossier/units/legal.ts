@@ -177,7 +177,9 @@ export const legalEntities = {
     ),
   },
   /** A stretch outside prison or under another regime: leave, monitoring, release under conditions; open while it goes on. */
-  modality: { period: unit({ modality, from: said('period', isoDate), until: isoDate.optional(), source }) },
+  modality: {
+    period: unit({ modality, from: said('period', isoDate), until: isoDate.optional(), source }, { listed: true }),
+  },
   /** The registry slip itself, scanned. */
   slip: { scan: unit({ file: attachment, on: isoDate }, { chosen: true }) },
   keeping,

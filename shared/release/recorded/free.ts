@@ -35,14 +35,14 @@ interface Release {
 export function freeOf(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay): Free | undefined {
   const release = releaseIn(entities, today);
   if (release !== undefined) {
-    const on = leftOn(entities, release) ?? release.on;
-    return on > today ? undefined : { how: 'grant', on, modality: release.modality };
+    const on = leftOn(entities, release, today);
+    return on === undefined || on > today ? undefined : { how: 'grant', on, modality: release.modality };
   }
   const stays = staysIn(entities);
-  if (stays.some((until) => until === undefined || until > today)) return undefined;
+  if (stays.some(goesOn(today))) return undefined;
   if (isNotConvicted(facts)) {
     const left = stays
-      .flatMap((until) => until ?? [])
+      .flatMap(({ until }) => until ?? [])
       .toSorted()
       .at(-1);
     return left === undefined ? undefined : { how: 'not-convicted', on: left };
@@ -76,19 +76,52 @@ function grantedRelease({ id, type, units }: PlainEntity, entities: readonly Pla
   return releases.includes(modality) ? { id, modality, on: decision.on } : undefined;
 }
 
-/** The day they left, where the decision says it: later than the judgment, which has to be final first. */
-function leftOn(entities: readonly PlainEntity[], { id }: Release): IsoDay | undefined {
+/**
+ * The day they left: as the decision or the time outside says it, else by their stays; where none is recorded the day of the grant, or the registry's day, before
+ * which no grant is carried out (article 60). Undefined while they are held.
+ */
+function leftOn(entities: readonly PlainEntity[], { id, modality, on }: Release, today: IsoDay): IsoDay | undefined {
   const units = entities.find((each) => each.id === id)?.units ?? {};
-  const on = parseUnit('legal', 'decision', 'release', units['release'])?.on;
-  return on !== undefined && isCalendarDay(on) ? on : undefined;
+  const said = parseUnit('legal', 'decision', 'release', units['release'])?.on;
+  const [left] = [...(said === undefined ? [] : [said]), ...outsideFrom(entities, modality, on)].filter(isCalendarDay);
+  const stays = staysIn(entities);
+  // Whoever left was in prison before; a stay that began later is another detention.
+  if (stays.some((stay) => goesOn(today)(stay) && (left === undefined || stay.from > left))) return undefined;
+  if (left !== undefined) return left;
+  const ended = stays.flatMap(({ until }) => until ?? []);
+  const days = ended.length > 0 ? ended : registryDays(entities, modality);
+  return [on, ...days].toSorted().at(-1);
 }
 
-/** Last days of the stays; undefined of one that goes on. */
-const staysIn = (entities: readonly PlainEntity[]): readonly (IsoDay | undefined)[] =>
+/** First days of it as they were carried out. */
+const outsideFrom = (entities: readonly PlainEntity[], modality: ModalityId, since: IsoDay): readonly IsoDay[] =>
+  entities.flatMap(({ type, units }) => {
+    const period = type === 'modality' ? parseUnit('legal', 'modality', 'period', units['period']) : undefined;
+    return period?.modality === modality && period.from >= since ? [period.from] : [];
+  });
+
+const registryDays = (entities: readonly PlainEntity[], modality: ModalityId): readonly IsoDay[] =>
+  entities.flatMap(({ type, units }) => {
+    const date = type === 'legal-date' ? parseUnit('legal', 'legal-date', 'date', units['date']) : undefined;
+    return date?.source === 'registry' && date.kind === modality && isCalendarDay(date.value) ? [date.value] : [];
+  });
+
+interface Stay {
+  readonly from: IsoDay;
+  /** Undefined of one that goes on. */
+  readonly until?: IsoDay;
+}
+
+const goesOn =
+  (today: IsoDay) =>
+  ({ until }: Stay): boolean =>
+    until === undefined || until > today;
+
+const staysIn = (entities: readonly PlainEntity[]): readonly Stay[] =>
   entities.flatMap(({ type, units }) => {
     const stay = type === 'stay' ? parseUnit('legal', 'stay', 'stay', units['stay']) : undefined;
     if (stay === undefined) return [];
-    return [stay.until !== undefined && isCalendarDay(stay.until) ? stay.until : undefined];
+    return [{ from: stay.from, ...(stay.until !== undefined && isCalendarDay(stay.until) && { until: stay.until }) }];
   });
 
 /** A computed day: of all of them only the last day of the rule their own release rests on. */

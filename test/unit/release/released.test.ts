@@ -64,6 +64,29 @@ describe('who is free without a grant (V27)', () => {
     expect(freeSince(legalOf(judged, granted('2027-03-01')), on)).toBeUndefined();
   });
 
+  it('is not who was granted release and waits for its day, or is held again', () => {
+    const grant = (release?: string) =>
+      entity('d', 'decision', {
+        decision: said({ modality: 'conditional-release', outcome: 'granted', by: 'SURB Gent', on: '2027-01-20' }),
+        ...(release !== undefined && { release: said({ on: release }) }),
+      });
+    const opens = entity('o', 'legal-date', {
+      date: said({ kind: 'conditional-release', value: '2027-02-10', source: 'registry', note: '' }),
+    });
+    // A grant is carried out once it is final, and at the earliest in the time condition (article 60).
+    expect(freeSince(legalOf(judged, grant(), opens), on)).toBeUndefined();
+    expect(freeSince(legalOf(judged, grant(), opens), '2027-02-10')).toMatchObject({ on: '2027-02-10' });
+    expect(freeSince(legalOf(judged, grant(), stay('s')), on)).toBeUndefined();
+    expect(freeSince(legalOf(judged, grant(), stay('s', '2027-01-28')), on)).toMatchObject({ on: '2027-01-28' });
+    const outside = entity('m', 'modality', {
+      period: said({ modality: 'conditional-release', from: '2027-01-30', source: 'by-hand' }),
+    });
+    expect(freeSince(legalOf(judged, grant(), stay('s'), outside), on)).toMatchObject({ on: '2027-01-30' });
+    const again = entity('t', 'stay', { stay: said({ text: 'Gent', from: '2027-02-03' }) });
+    expect(freeSince(legalOf(judged, grant('2027-01-28'), stay('s')), on)).toMatchObject({ on: '2027-01-28' });
+    expect(freeSince(legalOf(judged, grant('2027-01-28'), again), on)).toBeUndefined();
+  });
+
   it('is who served the sentence to its end by the registry’s day, not while a stay goes on', () => {
     expect(freeSince(legalOf(held('convicted'), judged, end), '2026-12-20')).toBeUndefined();
     expect(freeSince(legalOf(held('convicted'), judged, end), '2026-12-21')).toEqual({
