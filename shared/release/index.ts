@@ -114,7 +114,9 @@ export {
 } from './recorded/file-of-request.ts';
 export { lateAdvice, silentGrant, type LateAdvice, type SilentGrant } from './recorded/letters-of-request.ts';
 export { recordedLaw, type RecordedLaw } from './recorded/of-dossier.ts';
-export { freeSince, releasedBy, type Free } from './recorded/released.ts';
+export { onceFinal, type OnceFinal } from './recorded/once-final.ts';
+export { saysModality, saysRecorded, type Free } from './recorded/free.ts';
+export { freeSince } from './recorded/released.ts';
 export { isSpent, noticeDays } from './law/spent.ts';
 export {
   contactAfter,
@@ -135,6 +137,7 @@ export {
   deadlinesIn,
   deadlinesOfRequest,
   legalFacts,
+  legalFactsOn,
   recordedDay,
   type LegalFacts,
   type RecordedRequest,

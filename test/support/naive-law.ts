@@ -226,6 +226,7 @@ function early(one: Case): NaiveFound {
   const lastDay = isFirst ? '2023-08-31' : '2026-12-31';
   const closed = (code: LawCode): NaiveFound => ({ code, state: 'not-open', rule });
   if (isFirst && facts.residence === 'none') return closed('no-right-of-residence');
+  if (isSecond && facts.remand === true) return closed('on-remand-too');
   if (sentences.some(({ placement: length }) => length !== undefined)) return closed('placement-excludes');
   const tens = isOver(totalOf(sentences), 120);
   if (tens === true) return closed('above-ten-years');

@@ -1,6 +1,14 @@
 /** What falls within some days: appointments, steps, dates of the sentence, deadlines of a request. */
 import { listOf, read } from '../../../shared/dossier/read.ts';
-import { addDays, deadlinesIn, eventNames, isCalendarDay, packs } from '../../../shared/release/index.ts';
+import {
+  addDays,
+  deadlinesIn,
+  eventNames,
+  freeSince,
+  isCalendarDay,
+  packs,
+  saysRecorded,
+} from '../../../shared/release/index.ts';
 import { line, own, table, type Block } from '../model/blocks.ts';
 import { sectionOf, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
@@ -40,22 +48,31 @@ const steps = ({ view }: PaperRequest, pen: Pen): readonly Coming[] =>
         : [{ on, what: pen.unit('plan', step, 'what'), from: pen.unit('plan', step, 'who') }];
     });
 
-const dates = ({ view }: PaperRequest, pen: Pen): readonly Coming[] =>
-  legalDates(sectionOf(view, 'legal')).map(({ date }) => ({
-    on: date.value,
-    what: [pen.line((t) => t.values.dateKind[date.kind])],
-    from: [
-      pen.line(({ words: { phrases } }) => (date.source === 'registry' ? phrases.registry : phrases.byHandUnconfirmed)),
-    ],
-  }));
+function dates({ view, today }: PaperRequest, pen: Pen): readonly Coming[] {
+  const legal = sectionOf(view, 'legal');
+  const free = freeSince(legal, today);
+  return legalDates(legal)
+    .filter(({ date }) => saysRecorded(free, date))
+    .map(({ date }) => ({
+      on: date.value,
+      what: [pen.line((t) => t.values.dateKind[date.kind])],
+      from: [
+        pen.line(({ words: { phrases } }) =>
+          date.source === 'registry' ? phrases.registry : phrases.byHandUnconfirmed,
+        ),
+      ],
+    }));
+}
 
 const deadlines = (request: PaperRequest, pen: Pen): readonly Coming[] =>
   requestsOf(request).flatMap((entity) =>
-    toldLimits(deadlinesIn(request.packs ?? packs, sectionOf(request.view, 'legal'), entity.id)).map((deadline) => ({
-      on: deadline.date,
-      what: [pen.line((t) => eventNames[deadline.what][t.language])],
-      from: [pen.line((t) => standing(deadline, t.language)), ...otherDay(deadline, pen)],
-    })),
+    toldLimits(deadlinesIn(request.packs ?? packs, sectionOf(request.view, 'legal'), entity.id, request.today)).map(
+      (deadline) => ({
+        on: deadline.date,
+        what: [pen.line((t) => eventNames[deadline.what][t.language])],
+        from: [pen.line((t) => standing(deadline, t.language)), ...otherDay(deadline, pen)],
+      }),
+    ),
   );
 
 const ahead = 30;

@@ -121,11 +121,11 @@ export const requestFacts = (request: PaperRequest, pen: Pen): readonly Block[] 
   requestsOf(request).flatMap((entity) => oneRequest(request, entity, pen));
 
 export function oneRequest(
-  { view, packs: held = packs }: PaperRequest,
+  { view, today, packs: held = packs }: PaperRequest,
   entity: EntityView,
   pen: Pen,
 ): readonly Block[] {
-  const procedure = deadlinesIn(held, sectionOf(view, 'legal'), entity.id);
+  const procedure = deadlinesIn(held, sectionOf(view, 'legal'), entity.id, today);
   const limits = toldLimits(procedure);
   return facts([
     { label: pen.words((t) => t.words.labels.requested), value: pen.unit('legal', entity, 'request') },

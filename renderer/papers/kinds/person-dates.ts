@@ -1,7 +1,7 @@
 /** The dates in plain words on paper, in the person's hands: the same sentences as on the screen turned to them. */
 import { plainEntities } from '../../../shared/dossier/read.ts';
 import type { Language } from '../../../shared/language.ts';
-import { type ForPerson, forPerson, legalFacts, packs, recordedLaw } from '../../../shared/release/index.ts';
+import { type ForPerson, forPerson, legalFactsOn, packs, recordedLaw } from '../../../shared/release/index.ts';
 import { longDate } from '../../i18n/name-words.ts';
 import { facts, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
@@ -36,7 +36,9 @@ function saidIn({ view, today, packs: held = packs }: PaperRequest): Said {
   return (language) => {
     const found =
       known.get(language) ??
-      forPerson({ packs: held, recorded, legal: legalFacts(legal) }, language, (day) => longDate(day, language));
+      forPerson({ packs: held, recorded, legal: legalFactsOn(legal, today) }, language, (day) =>
+        longDate(day, language),
+      );
     known.set(language, found);
     return found;
   };

@@ -11,13 +11,15 @@ import {
   deadlinesOfRequest,
   eventNames,
   isCalendarDay,
-  legalFacts,
+  legalFactsOn,
   modalityOf,
   recordedLaw,
+  saysRecorded,
   statusNames,
   type DateStatus,
   type LawPack,
   type LegalFacts,
+  type RecordedLaw,
 } from '../../../shared/release/index.ts';
 import { capital } from '../../i18n/format.ts';
 import { unitValues } from '../../i18n/name-words.ts';
@@ -71,13 +73,17 @@ function entriesFrom(
   { dossier, legal }: DatedDossier,
   { language, today, packs }: CalendarFrame,
 ): readonly CalendarEntry[] {
-  const facts = legalFacts(legal);
+  const recorded = recordedLaw(legal, today);
+  const facts = legalFactsOn(legal, today);
   const all = [
-    ...recordedDates(legal, language),
+    ...recordedDates(legal, recorded, language),
     ...deadlines(facts, packs, language),
-    ...aheadByLaw({ packs, recorded: recordedLaw(legal, today), legal: facts, language }).map(
-      ({ id, words, ...date }): Ahead => ({ id: id.replaceAll('/', '-'), ...date, what: words, range: byCounting }),
-    ),
+    ...aheadByLaw({ packs, recorded, legal: facts, language }).map(({ id, words, ...date }): Ahead => ({
+      id: id.replaceAll('/', '-'),
+      ...date,
+      what: words,
+      range: byCounting,
+    })),
   ];
   return all
     .filter(({ from, until }) => (until ?? from) >= today)
@@ -120,11 +126,11 @@ function entryOf(each: Ahead, number: string, language: Language): CalendarEntry
   };
 }
 
-function recordedDates(legal: readonly PlainEntity[], language: Language): readonly Ahead[] {
+function recordedDates(legal: readonly PlainEntity[], { free }: RecordedLaw, language: Language): readonly Ahead[] {
   const kinds = unitValues(language).dateKind;
   return legal.flatMap(({ id, type, units }): readonly Ahead[] => {
     const date = type === 'legal-date' ? parseUnit('legal', 'legal-date', 'date', units['date']) : undefined;
-    if (date === undefined || !isCalendarDay(date.value)) return [];
+    if (date === undefined || !isCalendarDay(date.value) || !saysRecorded(free, date)) return [];
     return [{ id, from: date.value, what: kinds[date.kind], status: date.source }];
   });
 }

@@ -11,9 +11,11 @@ import {
   dateOf,
   deadlinesIn,
   eventNames,
+  freeSince,
   isCalendarDay,
-  legalFacts,
+  legalFactsOn,
   recordedLaw,
+  saysRecorded,
   statusNames,
   type DateStatus,
   type LawPack,
@@ -51,18 +53,26 @@ export function pathway(
   packs: readonly LawPack[],
 ): readonly PathEvent[] {
   const shown = sections.filter(({ kind }) => !hiddenKinds.includes(kind));
-  return [...shown.flatMap((section) => eventsOf(section, language, packs)), ...computed(shown, language, today, packs)]
+  return [
+    ...shown.flatMap((section) => eventsOf(section, language, today, packs)),
+    ...computed(shown, language, today, packs),
+  ]
     .filter(({ from, until }) => isCalendarDay(from) && (typeof until !== 'string' || isCalendarDay(until)))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : lanes.indexOf(a.lane) - lanes.indexOf(b.lane)));
 }
 
-function eventsOf(section: SectionView, language: Language, packs: readonly LawPack[]): readonly PathEvent[] {
+function eventsOf(
+  section: SectionView,
+  language: Language,
+  today: string,
+  packs: readonly LawPack[],
+): readonly PathEvent[] {
   if (section.kind === 'legal') {
     return [
       ...stays(section, language),
       ...outside(section, language),
-      ...law(section, language),
-      ...deadlines(section, language, packs),
+      ...law(section, language, today),
+      ...deadlines(section, language, today, packs),
     ];
   }
   if (section.kind === 'plan') {
@@ -107,12 +117,13 @@ const outside = (legal: SectionView, language: Language): readonly PathEvent[] =
     ];
   });
 
-function law(legal: SectionView, language: Language): readonly PathEvent[] {
+function law(legal: SectionView, language: Language, today: string): readonly PathEvent[] {
+  const free = freeSince(legal, today);
   const values = unitValues(language);
   const words = unitWords(language);
   const dates = listOf(legal, 'legal-date').flatMap((entity): PathEvent[] => {
     const date = read('legal', 'legal-date', entity, 'date');
-    if (date === undefined) return [];
+    if (date === undefined || !saysRecorded(free, date)) return [];
     const said = date.kind === 'other' && date.note !== '' ? date.note : values.dateKind[date.kind];
     return [{ id: entity.id, lane: 'law', from: date.value, status: date.source, words: said }];
   });
@@ -146,9 +157,14 @@ function law(legal: SectionView, language: Language): readonly PathEvent[] {
 }
 
 /** A limit the Judicial Code may make end later lasts until then. */
-const deadlines = (legal: SectionView, language: Language, packs: readonly LawPack[]): readonly PathEvent[] =>
+const deadlines = (
+  legal: SectionView,
+  language: Language,
+  today: string,
+  packs: readonly LawPack[],
+): readonly PathEvent[] =>
   listOf(legal, 'request').flatMap(({ id }) =>
-    toldLimits(deadlinesIn(packs, legal, id)).map((deadline): PathEvent => {
+    toldLimits(deadlinesIn(packs, legal, id, today)).map((deadline): PathEvent => {
       const { value, status } = dateOf(deadline);
       const { rule, pack, what, latest } = deadline;
       return {
@@ -172,7 +188,7 @@ function computed(
 ): readonly PathEvent[] {
   const legal = plainEntities(sections.find(({ kind }) => kind === 'legal'));
   if (legal.length === 0) return [];
-  const frame = { packs, recorded: recordedLaw(legal, today), legal: legalFacts(legal), language };
+  const frame = { packs, recorded: recordedLaw(legal, today), legal: legalFactsOn(legal, today), language };
   return aheadByLaw(frame).map(({ id, words, ...date }): PathEvent => ({
     id: `law-${id}`,
     lane: 'law',

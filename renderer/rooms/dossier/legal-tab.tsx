@@ -12,6 +12,7 @@ import classes from './legal/legal.module.css';
 import { MissingRows } from './legal/missing-rows.tsx';
 import { movesOf } from './legal/moves/moves.ts';
 import { NextMoves } from './legal/moves/next-moves.tsx';
+import { NotFinalRows } from './legal/calendar/not-final-rows.tsx';
 import { NextUp } from './legal/moves/next-up.tsx';
 import { Requests } from './legal/requests.tsx';
 import { ScanBeside, ScanHead, useScans } from './legal/scan.tsx';
@@ -29,6 +30,7 @@ export function LegalTab({ section }: LegalTabProps): ReactNode {
         <div className={classes.left}>
           <ScanHead section={section} scans={scans} />
           {law === undefined ? null : <MissingRows section={section} law={law} />}
+          {law === undefined ? null : <NotFinalRows section={section} law={law} />}
           <Entered section={section} law={law} />
         </div>
         <div className={classes.beside}>

@@ -134,10 +134,12 @@ export const legalEntities = {
     event: unit(
       {
         request: entityId.optional(),
+        /** Of what it is where nobody asked: information, an advice of the director's own motion. */
+        modality: modality.optional(),
         what: choice('procedureEvent', procedureEvents, { head: true }),
         on: said('on', isoDate),
       },
-      { listed: true },
+      { listed: true, hides: ({ request }) => (request === '' ? [] : ['modality']) },
     ),
   },
   decision: {
@@ -170,11 +172,14 @@ export const legalEntities = {
   stay: {
     stay: unit(
       { at: place.optional(), text: placeName.optional(), from: said('period', isoDate), until: isoDate.optional() },
-      { complete: placed },
+      // Whoever is in no prison any more waits behind no door.
+      { complete: placed, listed: true },
     ),
   },
   /** A stretch outside prison or under another regime: leave, monitoring, release under conditions; open while it goes on. */
-  modality: { period: unit({ modality, from: said('period', isoDate), until: isoDate.optional(), source }) },
+  modality: {
+    period: unit({ modality, from: said('period', isoDate), until: isoDate.optional(), source }, { listed: true }),
+  },
   /** The registry slip itself, scanned. */
   slip: { scan: unit({ file: attachment, on: isoDate }, { chosen: true }) },
   keeping,

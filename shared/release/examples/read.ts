@@ -81,6 +81,8 @@ interface Draft {
   residence?: 'right' | 'none';
   article32?: boolean;
   optedIn?: boolean;
+  remand?: boolean;
+  notFinal?: boolean;
   procedures: ExampleProcedure[];
   registry: { kind: LawKind; on: IsoDay }[];
   expected: Expected[];
@@ -114,6 +116,8 @@ function factsOf(made: Draft, asOf: IsoDay): LawFacts {
     ...(made.residence !== undefined && { residence: made.residence }),
     ...(made.article32 !== undefined && { article32: made.article32 }),
     ...(made.optedIn !== undefined && { optedIn: made.optedIn }),
+    ...(made.remand === true && { remand: true }),
+    ...(made.notFinal === true && { notFinal: true }),
     ...(Object.keys(given).length > 0 && { registry: given }),
   };
 }
@@ -155,6 +159,14 @@ const readers: Readonly<Record<string, (made: Draft, value: string) => void>> = 
     made.since = day(value);
   },
   sentence: (made, value) => void made.sentences.push(sentence(value)),
+  /** A sentence of a judgment that is not final: read, and counted nowhere. */
+  'not final': (made, value) => {
+    sentence(value);
+    made.notFinal = true;
+  },
+  'also on remand': (made, value) => {
+    made.remand = yesOrNo(value);
+  },
   remand: (made, value) => void made.deductions.push({ what: 'remand', length: lengthOrStretch(value) }),
   deduction: (made, value) => void made.deductions.push({ what: 'other', length: lengthOrStretch(value) }),
   interruption: (made, value) => void made.interruptions.push(interruption(value)),

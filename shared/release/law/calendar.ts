@@ -142,11 +142,9 @@ function makeOutcome(work: Work, kind: LawKind): Outcome {
 /** A rule that excludes on a fact that is entered. */
 function exclusion({ facts, step }: Work, { excludes }: OpeningRule): LawCode | undefined {
   if (excludes === undefined) return undefined;
-  if (excludes.residence === 'right') {
-    if (facts.residence === 'right') return 'right-of-residence';
-    if (facts.residence === undefined) return 'residence-not-entered';
-  }
-  if (excludes.residence === 'none' && facts.residence === 'none') return 'no-right-of-residence';
+  const byResidence = exclusionByResidence(facts.residence, excludes.residence);
+  if (byResidence !== undefined) return byResidence;
+  if (excludes.remand === true && facts.remand === true) return 'on-remand-too';
   if (excludes.placement === true && facts.sentences.some(({ placement }) => placement !== undefined)) {
     return 'placement-excludes';
   }
@@ -154,6 +152,15 @@ function exclusion({ facts, step }: Work, { excludes }: OpeningRule): LawCode | 
   if (step.total === 'life') return 'above-ten-years';
   const compared = compareToMonths(step.total, excludes.totalAboveMonths);
   return compared === 'more' ? 'above-ten-years' : compared === 'unclear' ? 'total-unclear' : undefined;
+}
+
+function exclusionByResidence(
+  residence: LawFacts['residence'],
+  excluded: 'right' | 'none' | undefined,
+): LawCode | undefined {
+  if (excluded === 'right' && residence !== 'none')
+    return residence === 'right' ? 'right-of-residence' : 'residence-not-entered';
+  return excluded === 'none' && residence === 'none' ? 'no-right-of-residence' : undefined;
 }
 
 function opening(

@@ -18,6 +18,8 @@ export function cautionsOf(work: Work, rule: OpeningRule): readonly LawCode[] {
       ...(rule.excludes?.residence === 'none' && facts.residence === undefined
         ? (['residence-not-entered'] as const)
         : []),
+      // Whether they are held for it too is not known.
+      ...(rule.excludes?.remand === true && facts.notFinal === true ? (['judgment-not-final'] as const) : []),
     ]),
   ];
 }

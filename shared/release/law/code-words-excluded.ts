@@ -27,6 +27,18 @@ export const excludedWords = {
     'Für diese Strafe kennt das Gesetz kein Zulässigkeitsdatum: Die Verwaltung gewährt nach Rundschreiben, und die wurden nicht gelesen. Bitte das Datum bei der Kanzlei erfragen.',
     'For this sentence the Act knows no admissibility date: the administration grants by circulars, and those were not read. Ask the registry for the date.',
   ),
+  'on-remand-too': names(
+    'Deze persoon zit ook in voorlopige hechtenis. De vervroegde invrijheidstelling is alleen voor wie uitsluitend straffen uitzit die in kracht van gewijsde zijn (artikel 98/28, § 1). Eindigt de voorlopige hechtenis, pas dan de hoedanigheid van de persoon aan.',
+    'Cette personne est aussi en détention préventive. La libération anticipée n’est ouverte qu’à qui n’exécute que des peines passées en force de chose jugée (article 98/28, § 1er). Si la détention préventive prend fin, corrigez la qualité de la personne.',
+    'Diese Person ist auch in Untersuchungshaft. Die vorzeitige Freilassung gibt es nur, wenn ausschließlich rechtskräftige Strafen vollstreckt werden (Artikel 98/28 § 1). Endet die Untersuchungshaft, bitte die Eigenschaft der Person ändern.',
+    'This person is on remand as well. Early release is for those who execute final sentences alone (article 98/28 § 1). Once the remand ends, change the capacity in which the person is held.',
+  ),
+  'judgment-not-final': names(
+    'Er is een vonnis dat nog niet in kracht van gewijsde is. Zit de persoon daarvoor ook vast, dan kan de vervroegde invrijheidstelling niet (artikel 98/28, § 1). Vraag het aan de griffie.',
+    'Un jugement n’est pas encore passé en force de chose jugée. Si la personne est aussi détenue pour cette affaire, la libération anticipée n’est pas possible (article 98/28, § 1er). Demandez au greffe.',
+    'Ein Urteil ist noch nicht rechtskräftig. Wird die Person auch dafür festgehalten, ist die vorzeitige Freilassung nicht möglich (Artikel 98/28 § 1). Bitte bei der Kanzlei fragen.',
+    'A judgment is not final yet. Where the person is held for it as well, early release is not possible (article 98/28 § 1). Ask the registry.',
+  ),
   'above-ten-years': names(
     'Boven tien jaar in totaal kan dit niet; precies tien jaar kan nog. De andere modaliteiten blijven.',
     'Au-delà de dix ans au total, ce n’est pas possible ; dix ans exactement restent admis. Les autres modalités demeurent.',

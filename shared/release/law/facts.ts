@@ -51,6 +51,11 @@ export interface LawFacts {
   readonly interned?: boolean;
   /** Held before judgment, or freed from that: nobody is convicted yet, and the Act is for the convicted (article 2, 2°). */
   readonly remand?: boolean;
+  /** Held as convicted, in the word of the slip: that no final judgment is entered yet says nothing against it. */
+  readonly convicted?: boolean;
+  /** A judgment is entered that is not final. Its sentence is none of `sentences`: nobody is convicted by it yet (article 2, 2°). */
+  readonly notFinal?: boolean;
+  /** Those of final judgments. */
   readonly sentences: readonly Sentence[];
   readonly deductions?: readonly Deduction[];
   readonly interruptions?: readonly Interruption[];
@@ -93,9 +98,12 @@ export const executableSum = (sentences: readonly Sentence[]): Length =>
     }),
   );
 
-/** On remand, without any sentence. Whoever is on remand in one case and serves a sentence of another is convicted. */
-export const isNotConvicted = ({ remand, sentences, revocation }: LawFacts): boolean =>
-  remand === true && sentences.length === 0 && revocation === undefined;
+/**
+ * On remand, or sentenced by no judgment that is final, without any other sentence. Whoever is on remand in one case and serves a sentence
+ * of another is convicted.
+ */
+export const isNotConvicted = ({ remand, convicted, notFinal, sentences, revocation }: LawFacts): boolean =>
+  sentences.length === 0 && revocation === undefined && (remand === true || (notFinal === true && convicted !== true));
 
 /** A fact that cannot be: a day that is none, an end before its beginning, a length below nothing. */
 export function impossibleFact(facts: LawFacts): boolean {

@@ -17,6 +17,7 @@ import { leaveDoubt, type Calendar, type Opening } from '../law/outcome.ts';
 import { milestonesBefore } from '../law/preparing.ts';
 import { spread } from '../law/spread.ts';
 import { kindName } from '../law/words.ts';
+import { saysDate } from './free.ts';
 import { recordedDay, type LegalFacts } from './requests.ts';
 import type { RecordedLaw } from './of-dossier.ts';
 
@@ -59,7 +60,9 @@ export function lawDatesApart(packs: readonly LawPack[], recorded: RecordedLaw, 
   const made = calendar(packs, facts);
   const asked = new Set<string>(legal.requests.map(({ request }) => request.modality));
   const frame: Frame = { packs, recorded, legal, made, asked };
-  return lawKinds.flatMap((kind) => (isSaid(kind, frame) ? datesOfKind(kind, frame) : []));
+  return lawKinds
+    .flatMap((kind) => (isSaid(kind, frame) ? datesOfKind(kind, frame) : []))
+    .filter((date) => saysDate(recorded.free, date));
 }
 
 interface Frame {
@@ -80,6 +83,7 @@ function isSaid(kind: LawKind, { recorded, legal, asked }: Frame): boolean {
 
 function datesOfKind(kind: LawKind, { packs, recorded, legal, made, asked }: Frame): readonly LawDate[] {
   const today = recorded.facts.asOf;
+  const unasked: ReadonlyMap<string, object> = legal.unasked;
   const day = recordedDay(legal.dates, kind)?.value;
   const opening = made.outcomes.find((one): one is Opening => one.kind === kind && one.state === 'opens');
   const dated = opening?.rule.opens.how === 'any-time' ? undefined : opening;
@@ -87,7 +91,9 @@ function datesOfKind(kind: LawKind, { packs, recorded, legal, made, asked }: Fra
   const ends = dated === undefined ? [] : ruleEnds(packs, dated, today);
   const from = day === undefined ? dated?.dates : same(day);
   const isMoot = from === undefined || asked.has(kind) || spread(from).latest < today;
-  return [...own, ...(isMoot ? [] : dueBefore(made, kind, from, own[0], dated?.until)), ...ends];
+  const happened: readonly string[] = Object.keys(unasked.get(kind) ?? {});
+  const owed = isMoot ? [] : dueBefore(made, kind, from, own[0], dated?.until);
+  return [...own, ...owed.filter(({ what }) => !happened.includes(what)), ...ends];
 }
 
 /** Limited detention and monitoring open on one day, and what is due before them is due together. */

@@ -80,16 +80,15 @@ export function procedureAfter(
 }
 
 /** What was recorded after it: steps of its request, or those that name none where it has none. */
-const eventsAfter = (section: SectionView, { request }: Grant): Events => stepsOf(section, request);
+const eventsAfter = (section: SectionView, { request, modality }: Grant): Events => stepsOf(section, request, modality);
 
-/** Steps recorded of the procedure of a request; without one, those that name none. */
-export const stepsOf = (section: SectionView, request: string | undefined): Events =>
+/** Steps recorded of the procedure of a request; without one, those that name none, and of no other modality. */
+export const stepsOf = (section: SectionView, request: string | undefined, modality: ModalityId): Events =>
   Object.fromEntries(
     listOf(section, 'procedure-event').flatMap((entity): readonly (readonly [ProcedureEvent, IsoDay])[] => {
       const event = read('legal', 'procedure-event', entity, 'event');
-      return event !== undefined && event.request === request && isCalendarDay(event.on)
-        ? [[event.what, event.on]]
-        : [];
+      const isOf = event?.request === request && (event?.modality ?? modality) === modality;
+      return event !== undefined && isOf && isCalendarDay(event.on) ? [[event.what, event.on]] : [];
     }),
   );
 

@@ -77,7 +77,9 @@ export function forPerson(facts: PersonFacts, language: Language, say: SayDay): 
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const steps = [...asked(facts, words), ...due(ahead, today, words)];
   const known = new Set(found.map(({ kind }) => kind));
-  const without = made.outcomes.flatMap(({ kind, state }) =>
+  // Nobody who is free waits for a day of theirs.
+  const waitedFor = recorded.free === undefined ? made.outcomes : [];
+  const without = waitedFor.flatMap(({ kind, state }) =>
     state === 'refused' && asksFor.includes(kind) && !known.has(kind) ? [kindName(kind)[language]] : [],
   );
   return {

@@ -6,6 +6,7 @@ import { lengthParts } from '../../dossier/units/length.ts';
 import type { Deduction, Interruption, LawFacts, Sentence } from '../law/facts.ts';
 import type { LawKind } from '../law/format/pack.ts';
 import type { Length } from '../law/length.ts';
+import { freeOf, type Free } from './free.ts';
 
 export interface RecordedLaw {
   readonly facts: LawFacts;
@@ -15,6 +16,10 @@ export interface RecordedLaw {
   readonly notOpen: ReadonlyMap<LawKind, IsoDay>;
   /** Dates somebody entered beside it. */
   readonly byHand: ReadonlyMap<LawKind, IsoDay>;
+  /** Since when the person is free, and how; absent while they are held. */
+  readonly free?: Free;
+  /** By judgment that is not final: its sentence, which counts nowhere yet; undefined where none is written. */
+  readonly notFinal: ReadonlyMap<string, Sentence | undefined>;
 }
 
 const length = (text: string): Length => lengthParts(text);
@@ -32,9 +37,15 @@ export function recordedLaw(entities: readonly PlainEntity[], asOf: IsoDay): Rec
   for (const { kind, source, value } of known)
     if (kind !== 'detention-start' && kind !== 'other') said[source].set(kind, value);
   const given = registryDays(said.registry);
+  const judgments = entities.filter(({ type }) => type === 'judgment');
+  const pending = judgments.filter(isNotFinal);
   const facts: LawFacts = {
     asOf,
-    sentences: sentencesOf(entities),
+    sentences: sentencesOf(
+      judgments.filter((each) => !isNotFinal(each)),
+      entities,
+    ),
+    ...(pending.length > 0 && { notFinal: true }),
     deductions: entities.flatMap(deductionOf),
     interruptions: entities.flatMap(interruptionOf),
     ...situationOf(entities),
@@ -42,8 +53,20 @@ export function recordedLaw(entities: readonly PlainEntity[], asOf: IsoDay): Rec
     ...(since !== undefined && { detainedSince: since }),
     ...(revocation !== undefined && { revocation }),
   };
-  return { facts, registry: said.registry, byHand: said['by-hand'], notOpen: new Map(entities.flatMap(notOpenOf)) };
+  const free = freeOf(entities, facts, asOf);
+  return {
+    facts,
+    ...(free !== undefined && { free }),
+    registry: said.registry,
+    byHand: said['by-hand'],
+    notOpen: new Map(entities.flatMap(notOpenOf)),
+    notFinal: new Map(pending.map((each) => [each.id, sentenceOf(each)[0]])),
+  };
 }
+
+/** Said to be so. Where nobody said whether it is, a judgment counts as it stands. */
+const isNotFinal = ({ units }: PlainEntity): boolean =>
+  parseUnit('legal', 'judgment', 'final', units['final'])?.final === false;
 
 /** What is counted from these is counted from the registry's day. */
 function registryDays(given: ReadonlyMap<LawKind, IsoDay>): LawFacts['registry'] | undefined {
@@ -59,7 +82,7 @@ function registryDays(given: ReadonlyMap<LawKind, IsoDay>): LawFacts['registry']
 /** What the registry or the authority answered, once for the dossier. */
 function situationOf(
   entities: readonly PlainEntity[],
-): Pick<LawFacts, 'article32' | 'residence' | 'optedIn' | 'interned' | 'remand'> {
+): Pick<LawFacts, 'article32' | 'residence' | 'optedIn' | 'interned' | 'remand' | 'convicted'> {
   const units = entities.find(({ type }) => type === 'situation')?.units ?? {};
   const needed = parseUnit('legal', 'situation', 'article32', units['article32'])?.needed;
   const advice = parseUnit('legal', 'situation', 'residenceAdvice', units['residenceAdvice'])?.says;
@@ -68,6 +91,7 @@ function situationOf(
   return {
     ...(heldAs === 'interned' && { interned: true }),
     ...(isOnRemand(units, heldAs) && { remand: true }),
+    ...(heldAs === 'convicted' && { convicted: true }),
     ...(needed !== undefined && needed !== 'not-known' && { article32: needed === 'yes' }),
     ...(advice !== undefined && { residence: advice === 'no-right' ? 'none' : 'right' }),
     ...(optedIn !== undefined && { optedIn: true }),
@@ -89,9 +113,8 @@ function revocationOf({ type, units }: PlainEntity): readonly NonNullable<LawFac
   return value === undefined ? [] : [{ detainedSince: value.detainedSince, remaining: length(value.remaining) }];
 }
 
-/** Each judgment with its sentence; where none is written out, the executable total as one. */
-function sentencesOf(entities: readonly PlainEntity[]): readonly Sentence[] {
-  const judgments = entities.filter(({ type }) => type === 'judgment');
+/** Each final judgment with its sentence; where none is written out, the executable total as one. */
+function sentencesOf(judgments: readonly PlainEntity[], entities: readonly PlainEntity[]): readonly Sentence[] {
   const written = judgments.flatMap(sentenceOf);
   if (written.length > 0) return written;
   const situation = entities.find(({ type }) => type === 'situation');

@@ -10,8 +10,10 @@ import type { IsoDay } from '../../calendar/iso-day.ts';
 import type { LawFacts } from '../law/facts.ts';
 import type { ProcedureEvent } from '../law/format/limit.ts';
 import type { LawPack } from '../law/format/pack.ts';
-import { procedureOf, type Procedure, type ProcedureInput, type ProcedureKind } from '../law/procedure.ts';
+import { procedureOf, type Procedure, type ProcedureInput } from '../law/procedure.ts';
+import type { ModalityId } from '../terms/modalities.ts';
 import { procedureEitherWay } from './either-way.ts';
+import { saysModality, saysRecorded } from './free.ts';
 import { recordedLaw } from './of-dossier.ts';
 
 type RecordedDay = UnitValue<'legal', 'legal-date', 'date'>;
@@ -39,9 +41,13 @@ export interface RecordedRequest {
 export interface LegalFacts {
   readonly requests: readonly RecordedRequest[];
   readonly dates: readonly RecordedDay[];
+  /** By modality, what happened of it that nobody had to ask for: whatever was told or advised before it opens. */
+  readonly unasked: ReadonlyMap<ModalityId, Events>;
   /** What the regime follows from. */
   readonly law: LawFacts;
 }
+
+type Events = Readonly<Partial<Record<ProcedureEvent, IsoDay>>>;
 
 const nothing: Procedure = { deadlines: [], notSupported: [] };
 
@@ -53,9 +59,34 @@ export function legalFacts(entities: readonly PlainEntity[]): LegalFacts {
   const events = ofType('procedure-event');
   return {
     requests: ofType('request').flatMap((entity) => recordedRequest(entity, { decisions, conditions, events }) ?? []),
+    unasked: unaskedIn(events),
     dates: ofType('legal-date').flatMap(({ units }) => parseUnit('legal', 'legal-date', 'date', units['date']) ?? []),
     // Each limit goes by the law of its own day: none is asked here.
     law: recordedLaw(entities, '2007-02-01').facts,
+  };
+}
+
+function unaskedIn(entities: readonly PlainEntity[]): ReadonlyMap<ModalityId, Events> {
+  const found = new Map<ModalityId, Events>();
+  for (const { units } of entities) {
+    const event = parseUnit('legal', 'procedure-event', 'event', units['event']);
+    if (event?.modality === undefined || event.request !== undefined || !isCalendarDay(event.on)) continue;
+    found.set(event.modality, { ...found.get(event.modality), [event.what]: event.on });
+  }
+  return found;
+}
+
+/** The same as far as it still means something on a day: of whoever is free by then, what follows on their own release. */
+export function legalFactsOn(entities: readonly PlainEntity[], today: IsoDay): LegalFacts {
+  const legal = legalFacts(entities);
+  const { free } = recordedLaw(entities, today);
+  if (free === undefined) return legal;
+  return {
+    ...legal,
+    requests: legal.requests.filter(({ request: { modality }, decision }) =>
+      saysModality(free, { modality, isGranted: decision?.outcome === 'granted' }),
+    ),
+    dates: legal.dates.filter((date) => saysRecorded(free, date)),
   };
 }
 
@@ -142,8 +173,6 @@ export function deadlinesOfRequest(packs: readonly LawPack[], legal: LegalFacts,
   return procedureEitherWay(packs, input, request.on);
 }
 
-type Events = Readonly<Partial<Record<ProcedureEvent, IsoDay>>>;
-
 function eventsOfRequest({ dates }: LegalFacts, { request, outcome, decision, events }: RecordedRequest): Events {
   const opens = recordedDay(dates, request.modality)?.value;
   const advice = outcome?.outcome === 'advice-given' ? outcome.on : undefined;
@@ -161,16 +190,25 @@ function decisionEvents({ outcome, on }: Decision): Events {
   return { decision: on, ...(outcome === 'granted' ? { grant: on } : { refusal: on }) };
 }
 
-/** The same for one request of a legal section that is open; none where it is no request. */
-export function deadlinesIn(packs: readonly LawPack[], section: SectionView | undefined, request: string): Procedure {
-  const legal = legalFacts(plainEntities(section));
+/** The same for one request of a legal section that is open; none where it is no request, or means nothing to who is free. */
+export function deadlinesIn(
+  packs: readonly LawPack[],
+  section: SectionView | undefined,
+  request: string,
+  today: IsoDay,
+): Procedure {
+  const legal = legalFactsOn(plainEntities(section), today);
   const recorded = legal.requests.find(({ id }) => id === request);
   return recorded === undefined ? nothing : deadlinesOfRequest(packs, legal, recorded);
 }
 
 /** What is owed before something opens of which the day is recorded and which nobody asked for yet. */
-export function deadlinesBefore(packs: readonly LawPack[], legal: LegalFacts, modality: ProcedureKind): Procedure {
+export function deadlinesBefore(packs: readonly LawPack[], legal: LegalFacts, modality: ModalityId): Procedure {
   const on = recordedDay(legal.dates, modality)?.value;
   if (on === undefined) return nothing;
-  return procedureOf(packs, { modality, facts: legal.law, events: { 'time-condition': on } });
+  return procedureOf(packs, {
+    modality,
+    facts: legal.law,
+    events: { ...legal.unasked.get(modality), 'time-condition': on },
+  });
 }

@@ -63,10 +63,14 @@ export function missingIn(scenario: Scenario): readonly Missing[] {
   return missing;
 }
 
-/** Every computed date on either side, those that move first; empty as long as something is missing. */
+/** Every computed date on either side; empty as long as something is missing. */
 export function whatIf(today: Supposed, scenario: Scenario): readonly Moved[] {
   if (missingIn(scenario).length > 0) return [];
-  const { now, would } = suppose(today, scenario);
+  return movedIn(suppose(today, scenario));
+}
+
+/** Every computed date of two sides, those that stay among them. */
+export function movedIn({ now, would }: Sides): readonly Moved[] {
   const [before, after] = [linesOf(now), linesOf(would)];
   const refusals = new Map<string, LawCode>(
     calendar(would.packs, withoutRegistry(would.recorded.facts)).outcomes.flatMap((outcome) =>
@@ -127,7 +131,7 @@ function withoutRegistry(facts: LawFacts): LawFacts {
 
 const supposedId = 'supposed';
 
-interface Sides {
+export interface Sides {
   readonly now: Supposed;
   readonly would: Supposed;
 }

@@ -54,6 +54,17 @@ describe('what is missing', () => {
     expect(judgmentErrors(suspended)).toEqual(['impossible-input']);
     expect(judgmentErrors(judgment('a', no))).toEqual([]);
   });
+
+  it('is nothing of a judgment that is not final, which can be entered wrong all the same', () => {
+    const final = said({ final: false });
+    expect(codesOf(start, judgment('a', no), judgment('b', { final }))).not.toContain(
+      'recidivism-not-entered judgment/b/recidivism',
+    );
+    const convicted = entity('situation', 'situation', { capacity: said({ as: 'convicted' }) });
+    expect(codesOf(start, convicted, judgment('b', { final }))).toContain('no-sentence judgment/new');
+    const suspended = said({ imposed: 'time', length: 'P1Y', suspended: 'P2Y' });
+    expect(judgmentErrors(judgment('b', { final, sentence: suspended }))).toEqual(['impossible-input']);
+  });
 });
 
 describe('a deduction', () => {

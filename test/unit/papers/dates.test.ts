@@ -53,7 +53,7 @@ describe('dates of the law on paper (R19 V17)', () => {
       earliest,
       latest,
     ]),
-    ...deadlinesIn(packs, legal, 'r').deadlines.flatMap(({ date: day, latest }) => [day, latest]),
+    ...deadlinesIn(packs, legal, 'r', today).deadlines.flatMap(({ date: day, latest }) => [day, latest]),
   ].filter((day) => !recorded.includes(day));
 
   it.each(languages)(

@@ -57,6 +57,24 @@ describe('what lies ahead (V17)', () => {
     ]);
   });
 
+  it('owes no information and no advice that was given unasked, of that modality alone', () => {
+    const step = (what: string, modality: string, id: string) =>
+      entity('procedure-event', { event: { what, modality, on: '2026-04-30' } }, id);
+    const told = step('information', 'conditional-release', 'a');
+    const ids = (...more: readonly PlainEntity[]) => ahead([...sixYears, ...more]).map(({ id }) => id);
+    expect(ids()).toContain('information/conditional-release');
+    expect(ids(told)).toEqual(ids().filter((id) => id !== 'information/conditional-release'));
+    // Where the registry gave the day, the limit counted from it is met by the same step.
+    const recorded = legalFacts([...sixYears, date('conditional-release', '2027-01-15'), told]);
+    const owed = deadlinesBefore(packs, recorded, 'conditional-release').deadlines;
+    expect(owed.find(({ what }) => what === 'information')).toMatchObject({ state: 'met', metOn: '2026-04-30' });
+    // In the emergency procedure the director advises on release of his own motion (article 98/15).
+    const advised = [...thirtyMonths, step('advice', 'conditional-release', 'b')];
+    const before = ahead(thirtyMonths).map(({ id }) => id);
+    expect(before).toContain('advice/conditional-release');
+    expect(ahead(advised).map(({ id }) => id)).toEqual(before.filter((id) => id !== 'advice/conditional-release'));
+  });
+
   it('owes nobody anything before they are held: at once, from the first day (article 8)', () => {
     const fortyMonths = [
       date('detention-start', '2026-02-02'),

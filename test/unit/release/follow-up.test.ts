@@ -7,6 +7,7 @@ import {
   equipmentTexts,
   followed,
   followedOf,
+  freeSince,
   generalConditions,
   grantsIn,
   isCalendarDay,
@@ -15,7 +16,6 @@ import {
   packs,
   proposedForMandate,
   proposedRhythms,
-  releasedBy,
   remandTexts,
   reportPoints,
   revocationGrounds,
@@ -242,10 +242,10 @@ describe('who left prison by a grant', () => {
     ['release before its day', decided('conditional-release', '2027-03-02'), undefined],
     ['electronic monitoring, which is no release', decided('electronic-monitoring'), undefined],
   ] as const)('is free or not after %s', (_, grant, since) => {
-    expect(releasedBy(legalOf(grant), '2027-02-05')?.on).toBe(since);
+    expect(freeSince(legalOf(grant), '2027-02-05')?.on).toBe(since);
   });
 
   it('is free no more once they are detained again', () => {
-    expect(releasedBy(legalOf(decided('conditional-release'), again), '2027-02-05')).toBeUndefined();
+    expect(freeSince(legalOf(decided('conditional-release'), again), '2027-02-05')).toBeUndefined();
   });
 });

@@ -65,6 +65,44 @@ describe('the calendar of a dossier (V5)', () => {
     expect(facts.sentences).toMatchObject([{ safety: 'two-thirds', placement: 'length-unknown' }]);
   });
 
+  it('counts no sentence of a judgment that is not final: nobody is convicted by it yet (article 2, 2°)', () => {
+    const four = { sentence: { imposed: 'time', length: 'P4Y' }, recidivism: { established: false } };
+    const two = {
+      sentence: { imposed: 'time', length: 'P2Y' },
+      recidivism: { established: true },
+      particulars: { placed: true },
+    };
+    const served = judgment('a', { ...four, final: { final: true, since: '2024-01-02' } });
+    const pending = judgment('b', { ...two, final: { final: false } });
+    const alone = recordedLaw([start, served], asOf);
+    const both = recordedLaw([start, served, pending], asOf);
+    expect(both.facts.sentences).toEqual(alone.facts.sentences);
+    expect(calendar(packs, both.facts).outcomes).toEqual(calendar(packs, alone.facts).outcomes);
+    expect([...both.notFinal.keys()]).toEqual(['b']);
+    expect(both.notFinal.get('b')).toMatchObject({ imposed: lengthParts('P2Y'), recidivism: true });
+    // Nobody said whether it is final: it counts, as it always did.
+    expect(recordedLaw([start, judgment('c', four)], asOf).facts.sentences).toHaveLength(1);
+  });
+
+  it('opens nothing to who was sentenced by no judgment that is final, unless the slip holds them as convicted', () => {
+    const pending = judgment('b', { sentence: { imposed: 'time', length: 'P2Y' }, final: { final: false } });
+    const { outcomes } = calendar(packs, recordedLaw([start, pending], asOf).facts);
+    expect(new Set(outcomes.map((each) => (each.state === 'opens' ? 'opens' : each.code)))).toEqual(
+      new Set(['not-convicted']),
+    );
+    const held = entity('situation', { capacity: { as: 'convicted' } });
+    const asked = calendar(packs, recordedLaw([start, held, pending], asOf).facts);
+    expect(asked.outcomes.find(({ kind }) => kind === 'conditional-release')).toMatchObject({ code: 'no-sentence' });
+  });
+
+  it('takes a total that is entered as the total of what is final, without the day of a judgment that is not', () => {
+    const situation = entity('situation', { executable: { months: 48, text: '' } });
+    const pending = judgment('b', { recidivism: { established: true }, final: { final: false } });
+    expect(recordedLaw([start, situation, pending], asOf).facts.sentences).toEqual([
+      { imposed: { months: 48, days: 0 }, unit: 'not-known' },
+    ]);
+  });
+
   it('takes life, with what the reasons of the judgment say of earlier sentences', () => {
     const { facts } = recordedLaw(
       [judgment('a', { sentence: { imposed: 'life' }, particulars: { antecedent: 'criminal' } })],

@@ -1,7 +1,23 @@
 /** Who is free, and who was never convicted: nothing of the calendar is open to them. */
 import { describe, expect, it } from 'vitest';
 import { plainEntities } from '../../../shared/dossier/read.ts';
-import { calendar, freeSince, packs, procedureOf, recordedLaw } from '../../../shared/release/index.ts';
+import { nextDates } from '../../../renderer/rooms/dossier/header/next-dates.ts';
+import { lawHere } from '../../../renderer/rooms/dossier/legal/law-here.ts';
+import { movesOf } from '../../../renderer/rooms/dossier/legal/moves/moves.ts';
+import { calendarEntries } from '../../../renderer/papers/pathway/calendar-file.ts';
+import { pathway } from '../../../renderer/papers/pathway/events.ts';
+import { findIn } from '../../../renderer/vault/services/today/of-dossier.ts';
+import {
+  calendar,
+  forPerson,
+  freeSince,
+  lawDates,
+  legalFactsOn,
+  packs,
+  procedureOf,
+  recordedLaw,
+} from '../../../shared/release/index.ts';
+import { projectionOf } from '../../support/practice.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import { entity, said, section } from '../papers/dossier.ts';
 
@@ -48,6 +64,29 @@ describe('who is free without a grant (V27)', () => {
     expect(freeSince(legalOf(judged, granted('2027-03-01')), on)).toBeUndefined();
   });
 
+  it('is not who was granted release and waits for its day, or is held again', () => {
+    const grant = (release?: string) =>
+      entity('d', 'decision', {
+        decision: said({ modality: 'conditional-release', outcome: 'granted', by: 'SURB Gent', on: '2027-01-20' }),
+        ...(release !== undefined && { release: said({ on: release }) }),
+      });
+    const opens = entity('o', 'legal-date', {
+      date: said({ kind: 'conditional-release', value: '2027-02-10', source: 'registry', note: '' }),
+    });
+    // A grant is carried out once it is final, and at the earliest in the time condition (article 60).
+    expect(freeSince(legalOf(judged, grant(), opens), on)).toBeUndefined();
+    expect(freeSince(legalOf(judged, grant(), opens), '2027-02-10')).toMatchObject({ on: '2027-02-10' });
+    expect(freeSince(legalOf(judged, grant(), stay('s')), on)).toBeUndefined();
+    expect(freeSince(legalOf(judged, grant(), stay('s', '2027-01-28')), on)).toMatchObject({ on: '2027-01-28' });
+    const outside = entity('m', 'modality', {
+      period: said({ modality: 'conditional-release', from: '2027-01-30', source: 'by-hand' }),
+    });
+    expect(freeSince(legalOf(judged, grant(), stay('s'), outside), on)).toMatchObject({ on: '2027-01-30' });
+    const again = entity('t', 'stay', { stay: said({ text: 'Gent', from: '2027-02-03' }) });
+    expect(freeSince(legalOf(judged, grant('2027-01-28'), stay('s')), on)).toMatchObject({ on: '2027-01-28' });
+    expect(freeSince(legalOf(judged, grant('2027-01-28'), again), on)).toBeUndefined();
+  });
+
   it('is who served the sentence to its end by the registry’s day, not while a stay goes on', () => {
     expect(freeSince(legalOf(held('convicted'), judged, end), '2026-12-20')).toBeUndefined();
     expect(freeSince(legalOf(held('convicted'), judged, end), '2026-12-21')).toEqual({
@@ -64,5 +103,90 @@ describe('who is free without a grant (V27)', () => {
     expect(outcomes.filter(({ state }) => state === 'opens').map(({ kind }) => kind)).toContain(
       'permission-occasional',
     );
+  });
+});
+
+describe('what of the law is said of who is free (V27)', () => {
+  const today = '2026-12-01';
+  const date = (kind: string, value: string) =>
+    entity(kind, 'legal-date', { date: said({ kind, value, source: 'registry', note: '' }) });
+  const dates = [date('detention-start', '2026-03-02'), date('conditional-release', '2027-03-02')];
+  const judged = entity('j', 'judgment', {
+    judgment: said({ court: 'Gent', date: '2026-02-10', text: '' }),
+    sentence: said({ imposed: 'time', length: 'P4Y' }),
+    recidivism: said({ established: false }),
+    final: said({ final: true, since: '2026-03-12' }),
+  });
+  const asked = entity('r', 'request', { request: said({ modality: 'electronic-monitoring', on: '2026-11-03' }) });
+  const stay = (until?: string) =>
+    entity('s', 'stay', { stay: said({ text: 'Gent', from: '2026-03-02', ...(until !== undefined && { until }) }) });
+  const notFinal = entity('n', 'judgment', {
+    judgment: said({ court: 'Gent', date: '2026-02-10', text: '' }),
+    sentence: said({ imposed: 'time', length: 'P4Y' }),
+    final: said({ final: false }),
+  });
+  const granted = (modality: string) =>
+    entity('d', 'decision', { decision: said({ modality, outcome: 'granted', by: 'SURB Gent', on: '2026-11-20' }) });
+
+  /** Every day of the law that lies ahead, wherever one is told. */
+  const told = (...entities: readonly EntityView[]) => {
+    const legal = legalOf(...entities);
+    const plain = plainEntities(legal);
+    const recorded = recordedLaw(plain, today);
+    const given = { me: { person: 'p', name: '' }, service: '', today, lastDay: '2027-12-02', packs };
+    const facts = legalFactsOn(plain, today);
+    return {
+      dates: lawDates(packs, recorded, facts).map(({ id }) => id),
+      today: findIn(projectionOf('d', { legal: plain }), given).rows.map(({ kind }) => kind),
+      timeline: pathway([legal], 'en', today, packs)
+        .filter(({ lane, from }) => lane === 'law' && from >= today)
+        .map(({ id }) => id),
+      file: calendarEntries('dossier', [legal], { language: 'en', today, packs }).map(({ id }) => id),
+      head: nextDates(legal, today, packs).map(({ on }) => on),
+      room: movesOf(lawHere(packs, legal, today), legal).ahead.map(({ what }) => what),
+      person: forPerson({ packs, recorded, legal: facts }, 'en', (day) => day).steps.map(({ id }) => id),
+    };
+  };
+  const nothing = { dates: [], today: [], timeline: [], file: [], head: [], room: [], person: [] };
+
+  it('is much while they are held', () => {
+    for (const list of Object.values(told(...dates, judged, asked, stay()))) expect(list).not.toEqual([]);
+  });
+
+  it('is nothing once they were acquitted or freed from remand', () => {
+    expect(told(...dates, notFinal, asked, stay('2026-11-24'))).toEqual(nothing);
+  });
+
+  it('is nothing once the sentence is served', () => {
+    expect(told(...dates, date('sentence-end', '2026-11-24'), judged, asked, stay('2026-11-24'))).toEqual(nothing);
+  });
+
+  it('is what follows on the grant, and no door any more, once they were released', () => {
+    const {
+      today: rows,
+      room,
+      ...others
+    } = told(...dates, judged, asked, stay('2026-11-24'), granted('conditional-release'));
+    expect(others).toEqual({ dates: [], timeline: [], file: [], head: [], person: [] });
+    expect(rows).toEqual([]);
+    expect(room).toContain('report');
+    expect(room).not.toContain('advice');
+  });
+
+  it('is the last day of the rule an early release rests on', () => {
+    const since = date('detention-start', '2023-06-01');
+    const { dates: left, today: rows } = told(since, judged, stay('2026-11-24'), granted('early-release'));
+    expect(left).toEqual(['rule-ends/early-release']);
+    expect(rows).toEqual(['law-rule-ends']);
+  });
+
+  it('is what comes back after the release, and its area ban', () => {
+    const rhythm = entity('w', 'rhythm', {
+      rhythm: said({ what: 'report', with: 'SURB Gent', first: '2026-12-20', every: 'P6M' }),
+    });
+    const ban = entity('b', 'request', { request: said({ modality: 'area-ban-reduction', on: '2026-11-25' }) });
+    const { today: rows } = told(...dates, judged, stay('2026-11-24'), granted('conditional-release'), rhythm, ban);
+    expect(rows).toContain('report-due');
+    expect(told(...dates, judged, stay('2026-11-24'), granted('conditional-release'), ban).timeline).not.toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import {
   isMoved,
   legalFacts,
   missingIn,
+  onceFinal,
   packs,
   recordedLaw,
   whatIf,
@@ -169,5 +170,52 @@ describe('a pinned scenario (V20)', () => {
     }
     expect(paper('everything', pinned)).toContain('Supposed, no date that holds');
     expect(paper('everything', pinned)).toContain('what if: refusal');
+  });
+});
+
+describe('a judgment that is not final (V5)', () => {
+  const pending = entity(
+    'judgment',
+    {
+      judgment: { court: 'Brugge', date: '2026-04-01', text: '' },
+      sentence: { imposed: 'time', length: 'P2Y' },
+      recidivism: { established: false },
+      final: { final: false },
+    },
+    'pending',
+  );
+  const short = entity(
+    'judgment',
+    {
+      judgment: { court: 'Gent', date: '2024-01-10', text: '' },
+      sentence: { imposed: 'time', length: 'P30M' },
+      recidivism: { established: false },
+      final: { final: true },
+    },
+    'short',
+  );
+  const once = (...entities: readonly PlainEntity[]) =>
+    onceFinal({ packs, recorded: recordedLaw(entities, '2026-05-04'), legal: legalFacts(entities) }, 'pending');
+
+  it('moves nothing yet, and says which total, regime and dates it would give once it is', () => {
+    const change = must(once(start, short, pending), 'the change');
+    // Thirty months alone; four years and a half, and the court, with the two years of the other one.
+    expect(change.before?.total).toMatchObject({ months: 30 });
+    expect(change.before?.either).not.toContain('court');
+    expect(change.after).toMatchObject({ regime: 'court', total: { years: 2, months: 30 } });
+    expect(inShort(change.moved)).toContainEqual(['opens/conditional-release', '2025-11-11', '2026-07-13', 244]);
+  });
+
+  it('opens the calendar of who is not convicted by anything else', () => {
+    const change = must(once(start, pending), 'the change');
+    expect(change.before).toBeUndefined();
+    expect(change.after).toMatchObject({ total: { years: 2 } });
+    const opens = inShort(change.moved).find(([id]) => id === 'opens/sentence-end');
+    expect(opens?.slice(1, 3)).toEqual([undefined, '2027-01-14']);
+  });
+
+  it('has nothing to say of one that is final, or of which no sentence is written', () => {
+    expect(once(start, short)).toBeUndefined();
+    expect(once(start, entity('judgment', { final: { final: false } }, 'pending'))).toBeUndefined();
   });
 });

@@ -5,6 +5,8 @@ import {
   dateOf,
   deadlinesIn,
   eventNames,
+  freeSince,
+  saysRecorded,
   type DateStatus,
   type LawPack,
   type RegistryDateKind,
@@ -28,14 +30,15 @@ export function nextDates(
   packs: readonly LawPack[],
 ): readonly NextDate[] {
   if (legal === undefined) return [];
+  const free = freeSince(legal, today);
   const given = listOf(legal, 'legal-date').flatMap((entity): NextDate[] => {
     const date = read('legal', 'legal-date', entity, 'date');
-    return date === undefined
+    return date === undefined || !saysRecorded(free, date)
       ? []
       : [{ on: date.value, status: date.source, what: { kind: date.kind, note: date.note } }];
   });
   const computed = listOf(legal, 'request').flatMap((request) =>
-    toldLimits(deadlinesIn(packs, legal, request.id))
+    toldLimits(deadlinesIn(packs, legal, request.id, today))
       .filter(({ state }) => state === 'open')
       .map((deadline): NextDate => {
         const { value, status } = dateOf(deadline);

@@ -20,9 +20,11 @@ export function judgmentErrors(entity: EntityView): readonly LawCode[] {
     Object.entries(entity.units).map(([unit, { versions }]) => [unit, versions[0]?.value]),
   );
   const today = todayIso();
-  const { facts } = recordedLaw([{ id: entity.id, type: 'judgment', units }], today);
-  if (facts.sentences.length === 0) return [];
-  const { outcomes } = calendar(packs, { ...facts, detainedSince: today });
+  const { facts, notFinal } = recordedLaw([{ id: entity.id, type: 'judgment', units }], today);
+  // One that is not final is not counted, and can be entered wrong all the same.
+  const sentences = [...facts.sentences, ...[...notFinal.values()].flatMap((each) => each ?? [])];
+  if (sentences.length === 0) return [];
+  const { outcomes } = calendar(packs, { ...facts, sentences, detainedSince: today });
   return [...new Set(outcomes.flatMap((each) => (each.state === 'opens' ? [] : [each.code])))].filter(isWrong);
 }
 

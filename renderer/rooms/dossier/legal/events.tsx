@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import {
   eventNames,
+  kindName,
   type LawPack,
   type LimitRow,
   type ModalityId,
@@ -41,7 +42,13 @@ export function Events({ section, request, modality, packs }: EventsProps): Reac
         place={(id) => unitPlace('legal', 'procedure-event', id, 'event')}
         of={{ field: 'request', id: request }}
         form={form}
-        shown={({ what, on }) => `${format.numericDate(on)} · ${eventNames[what][format.language]}`}
+        shown={({ what, on, modality: of }) =>
+          [
+            format.numericDate(on),
+            eventNames[what][format.language],
+            ...(of === undefined ? [] : [kindName(of)[format.language]]),
+          ].join(' · ')
+        }
         add={t('legal.addEvent')}
       />
       <Place name={name} toEmpty={start !== undefined}>

@@ -4,7 +4,7 @@ import { plainEntities } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import {
   calendar,
-  legalFacts,
+  legalFactsOn,
   recordedLaw,
   type Calendar,
   type IsoDay,
@@ -27,7 +27,7 @@ export interface LawHere {
 export function lawHere(packs: readonly LawPack[], section: SectionView, today: IsoDay): LawHere {
   const entities = plainEntities(section);
   const recorded = recordedLaw(entities, today);
-  return { packs, today, recorded, made: calendar(packs, recorded.facts), legal: legalFacts(entities) };
+  return { packs, today, recorded, made: calendar(packs, recorded.facts), legal: legalFactsOn(entities, today) };
 }
 
 /** Undefined until it is known which packs hold here. */

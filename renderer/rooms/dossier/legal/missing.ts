@@ -126,7 +126,10 @@ const particulars = {
 };
 
 function ofJudgments(code: MissingCode, section: SectionView): readonly Missing[] {
-  const judgments = listOf(section, 'judgment');
+  // One that is not final is not counted: what it lacks is not waited for.
+  const judgments = listOf(section, 'judgment').filter(
+    (each) => read('legal', 'judgment', each, 'final')?.final !== false,
+  );
   const { unit, lacks } = ofUnit[code] ?? particulars;
   const lacking = judgments.filter(lacks);
   if (lacking.length === 0) return judgments.length === 0 ? [{ code, place: 'judgment/new' }] : [];

@@ -1,7 +1,13 @@
 /** The dates in plain words, large, in the person's language: what it is, when, how sure, and what happens before. */
 import { useMemo, type ReactNode } from 'react';
 import { plainEntities } from '../../../../shared/dossier/read.ts';
-import { forPerson, type LawPack, legalFacts, type PersonDate, recordedLaw } from '../../../../shared/release/index.ts';
+import {
+  forPerson,
+  type LawPack,
+  legalFactsOn,
+  type PersonDate,
+  recordedLaw,
+} from '../../../../shared/release/index.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useLawPacks } from '../../../data/law-packs.ts';
@@ -22,7 +28,7 @@ function Explained({ packs }: { readonly packs: readonly LawPack[] }): ReactNode
   const { dates, steps, always } = useMemo(() => {
     const legal = plainEntities(section);
     const recorded = recordedLaw(legal, today);
-    return forPerson({ packs, recorded, legal: legalFacts(legal) }, language, date);
+    return forPerson({ packs, recorded, legal: legalFactsOn(legal, today) }, language, date);
   }, [section, today, packs, language, date]);
   return (
     <>

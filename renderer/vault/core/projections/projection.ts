@@ -18,7 +18,7 @@ import { waitsOf, type Waits } from './waits.ts';
 /** Grows when a kind of section that was in use before has more to give: fragments of it that were made for less are made again. */
 export const neededNow: Readonly<Partial<Record<SectionKind, number>>> = {
   identity: 3,
-  legal: 2,
+  legal: 3,
   plan: 5,
   consultation: 1,
   extract: 1,

@@ -4,12 +4,13 @@ import type { PlanStep } from '../../../../shared/dossier/plan/steps.ts';
 import { parseUnit } from '../../../../shared/dossier/read.ts';
 import { entitiesOf, type DossierProjections, type FragmentEntity } from '../../core/context/projections.ts';
 
-/** Undefined where nothing of the law is entered, or may be read here. */
+/** Undefined where nothing of the law is entered, or may be read here, and for who is free: nothing moves for them. */
 export function lawOf({ byKind }: DossierProjections, asOf: string): RecordedLaw | undefined {
   const legal = byKind.get('legal')?.entities ?? [];
   const recorded = recordedLaw(legal, asOf);
   const { detainedSince, sentences } = recorded.facts;
-  return detainedSince === undefined && sentences.length === 0 ? undefined : recorded;
+  const isNothing = detainedSince === undefined && sentences.length === 0;
+  return isNothing || recorded.free !== undefined ? undefined : recorded;
 }
 
 export const stepsOf = (dossier: DossierProjections): readonly PlanStep[] =>

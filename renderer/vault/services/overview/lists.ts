@@ -1,6 +1,6 @@
 /** Caseload rows, put together in memory from the overview fragments I can open. */
 import { parseUnit } from '../../../../shared/dossier/read.ts';
-import type { LawPack } from '../../../../shared/release/index.ts';
+import { saysRecorded, type LawPack } from '../../../../shared/release/index.ts';
 import type { DossierRow } from '../../api/dossiers.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
@@ -17,6 +17,7 @@ import { personText } from '../../core/session/session.ts';
 import { carrierIn } from '../delegation/handing-over.ts';
 import { lawPacks } from '../published/law-packs.ts';
 import { deadlinesOf } from '../today/deadlines.ts';
+import { freeIn } from '../today/law.ts';
 
 /** One row a dossier: name, place, next dates, what changed since I looked. */
 export function caseload(context: VaultContext, realm: Realm, today: string): readonly DossierRow[] {
@@ -39,7 +40,8 @@ function rowOf({ context, realm, today, packs }: Frame, dossier: DossierProjecti
   const situation = entitiesOf(dossier, 'legal', 'situation')[0];
   const route = parseUnit('legal', 'situation', 'route', situation?.units['route']);
   const holder = carrierIn(dossier);
-  const dates = legalDates(dossier);
+  const free = freeIn(dossier, today);
+  const dates = legalDates(dossier).filter((date) => saysRecorded(free, date));
   const next = dates.filter((each) => each.value >= today).sort((a, b) => (a.value < b.value ? -1 : 1))[0];
   const deadline = deadlinesOf(dossier, today, packs).find((each) => each.on >= today);
   const closing = closingBy(dossier, context.session.me(realm).service);
@@ -57,7 +59,8 @@ function rowOf({ context, realm, today, packs }: Frame, dossier: DossierProjecti
     ...(route && { route: route.route }),
     unsettled: [...dossier.byKind.values()].reduce((sum, each) => sum + each.unsettled.length, 0),
     damaged,
-    hasDates: dates.length > 0,
+    // Nobody who is free waits for any.
+    hasDates: dates.length > 0 || free !== undefined,
     ...(closing && { closed: { on: closing.on, why: closing.why } }),
   };
 }

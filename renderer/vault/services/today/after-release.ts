@@ -6,6 +6,7 @@ import { isCalendarDay } from '../../../../shared/release/index.ts';
 import type { TodayRow } from '../../api/today.ts';
 import { entitiesOf, legalDates } from '../../core/context/projections.ts';
 import type { HandOverFrame } from './hand-overs.ts';
+import { freeIn } from './law.ts';
 
 type Frame = HandOverFrame & { readonly lastDay: string };
 type Due = Pick<TodayRow, 'kind' | 'on' | 'what'> & { readonly at: string; readonly from?: string };
@@ -79,6 +80,8 @@ function mandates({ dossier, lastDay }: Frame): readonly Due[] {
 
 /** Leaving without follow-up: offered early, and the first hours arranged before the day. */
 function leaving({ dossier, today }: Frame): readonly Due[] {
+  // Whoever is free has left.
+  if (freeIn(dossier, today) !== undefined) return [];
   const situation = entitiesOf(dossier, 'legal', 'situation')[0];
   const sentenceEnd = legalDates(dossier).find(({ kind }) => kind === 'sentence-end')?.value;
   const settled = entitiesOf(dossier, 'plan', 'first-hours').flatMap(({ id, units }) => {

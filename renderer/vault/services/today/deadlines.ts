@@ -1,9 +1,11 @@
 /** Time limits of a dossier that somebody is reminded of, from its requests, decisions and dates (shared/release). */
 import {
+  addDays,
   deadlinesBefore,
   deadlinesOfRequest,
-  legalFacts,
+  legalFactsOn,
   modalities,
+  noticeDays,
   openDeadlines,
   recordedDay,
   type Deadline,
@@ -67,7 +69,7 @@ function countedOf(dossier: DossierProjections, today: string, packs: readonly L
   const numbers = packs.map(({ number }) => number).join(' ');
   const known = computed.get(fragment);
   if (known?.today === today && known.packs === numbers) return known;
-  const counted = count(legalFacts(fragment.entities), today, packs);
+  const counted = count(legalFactsOn(fragment.entities, today), today, packs);
   computed.set(fragment, { today, packs: numbers, ...counted });
   return counted;
 }
@@ -101,6 +103,8 @@ function count(legal: LegalFacts, today: string, packs: readonly LawPack[]): Cou
   const deadlines = [...fromRequests, ...ahead]
     // What follows on a step that is late itself is not late for it: it comes once that step is noted.
     .filter(({ deadline }) => deadline.state !== 'projected' || deadline.latest >= today)
+    // From when somebody may ask again is worth knowing for a while; after that it is simply possible, and nobody is late.
+    .filter(({ what, deadline }) => what !== 'new-request' || addDays(deadline.latest, noticeDays) >= today)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return { deadlines, notCounted };
 }

@@ -2,7 +2,14 @@
  * Rows of Today from the calendar of the release (shared/release/SPEC.md, V17): days nobody recorded on which something opens, what is
  * due before, and the last day of a temporary rule. What is counted from a recorded day stands among the deadlines (deadlines.ts).
  */
-import { lawDates, legalFacts, recordedLaw, type LawDate, type LawPack } from '../../../../shared/release/index.ts';
+import {
+  lawDates,
+  legalFactsOn,
+  recordedLaw,
+  type Free,
+  type LawDate,
+  type LawPack,
+} from '../../../../shared/release/index.ts';
 import type { TodayRow } from '../../api/today.ts';
 import type { DossierProjections } from '../../core/context/projections.ts';
 import type { Fragment } from '../../core/projections/projection.ts';
@@ -25,10 +32,14 @@ export function lawDatesOf(dossier: DossierProjections, today: string, packs: re
   const numbers = packs.map(({ number }) => number).join(' ');
   const known = computed.get(legal);
   if (known?.today === today && known.packs === numbers) return known.dates;
-  const dates = lawDates(packs, recordedLaw(legal.entities, today), legalFacts(legal.entities));
+  const dates = lawDates(packs, recordedLaw(legal.entities, today), legalFactsOn(legal.entities, today));
   computed.set(legal, { today, packs: numbers, dates });
   return dates;
 }
+
+/** Since when somebody is free, as far as the legal section may be read here. */
+export const freeIn = ({ byKind }: DossierProjections, today: string): Free | undefined =>
+  recordedLaw(byKind.get('legal')?.entities ?? [], today).free;
 
 /** A limit before something opens is told as one, whatever meets it. */
 const rowKind = (what: LawDate['what']): TodayRow['kind'] => {

@@ -1,7 +1,7 @@
 /** What Today shows of one dossier: it follows from its fragments and from what is given beside them, and from nothing else. */
 import { parseUnit } from '../../../../shared/dossier/read.ts';
 import type { Actor } from '../../../../shared/dossier/entities.ts';
-import { dateOf, isCalendarDay, type LawPack, proofOldFrom } from '../../../../shared/release/index.ts';
+import { dateOf, isCalendarDay, type LawPack, proofOldFrom, saysRecorded } from '../../../../shared/release/index.ts';
 import type { TodayRow } from '../../api/today.ts';
 import { entitiesOf, legalDates, nameOf, type DossierProjections, closingBy } from '../../core/context/projections.ts';
 import { deputyIn, standsInFor, type Deputy } from '../delegation/deputies.ts';
@@ -9,7 +9,7 @@ import { carrierIn } from '../delegation/handing-over.ts';
 import { afterReleaseRows } from './after-release.ts';
 import { deadlinesOf, notCountedOf } from './deadlines.ts';
 import { handOverRows } from './hand-overs.ts';
-import { lawRows } from './law.ts';
+import { freeIn, lawRows } from './law.ts';
 import { rightsRows } from './rights.ts';
 import { isSure } from './sure.ts';
 import { waitingRows } from './waiting.ts';
@@ -37,7 +37,9 @@ export interface DossierToday {
   /** What was followed to its end asks for nothing more, but for what stands in two versions. */
   readonly isGoing: boolean;
   readonly rows: readonly TodayRow[];
+  /** Recorded days that still mean something. */
   readonly dates: ReturnType<typeof legalDates>;
+  readonly isFree: boolean;
 }
 
 interface Frame extends Given, Pick<DossierToday, 'head' | 'holderId'> {
@@ -55,7 +57,9 @@ export function findIn(dossier: DossierProjections, given: Given): DossierToday 
   const heldBy = entitiesOf(dossier, 'identity', 'responsible')[0]?.by;
   const deputy = deputyIn(dossier, given.today);
   const held = { holderId, ...(heldBy !== undefined && { heldBy }), ...(deputy !== undefined && { deputy }) };
-  return { head, ...held, isGoing, rows: isGoing ? rowsOf(frame) : [], dates: legalDates(dossier) };
+  const free = freeIn(dossier, given.today);
+  const dates = legalDates(dossier).filter((date) => saysRecorded(free, date));
+  return { head, ...held, isGoing, rows: isGoing ? rowsOf(frame, dates) : [], dates, isFree: free !== undefined };
 }
 
 function frameOf(dossier: DossierProjections, given: Given): Frame {
@@ -74,14 +78,14 @@ function frameOf(dossier: DossierProjections, given: Given): Frame {
   };
 }
 
-function rowsOf(frame: Frame): readonly TodayRow[] {
+function rowsOf(frame: Frame, dates: DossierToday['dates']): readonly TodayRow[] {
   const withCarrier = { ...frame, ofCarrier: ofCarrier(frame) };
   return [
     ...stepRows(frame),
     ...deadlineRows(frame),
     ...notCountedRows(frame),
     ...proofRows(frame),
-    ...dateRows(frame),
+    ...dateRows(frame, dates),
     ...handOverRows(withCarrier),
     ...afterReleaseRows(withCarrier),
     ...lawRows(withCarrier),
@@ -197,8 +201,8 @@ function stepOpen(frame: Frame, id: string): boolean {
   return step !== undefined && parseUnit('plan', 'step', 'status', step.units['status'])?.status !== 'no-longer-needed';
 }
 
-function dateRows(frame: Frame): readonly TodayRow[] {
-  return legalDates(frame.dossier).flatMap((date) => {
+function dateRows(frame: Frame, dates: DossierToday['dates']): readonly TodayRow[] {
+  return dates.flatMap((date) => {
     if (date.kind === 'detention-start' || date.value < frame.today || date.value > frame.lastDay) return [];
     return [
       {

@@ -48,7 +48,7 @@ export function today(context: VaultContext, realm: Realm, on: string): Today {
     sentenceEnd: byName(
       going.flatMap((each) => {
         const end = each.dates.find(({ kind }) => kind === 'sentence-end');
-        const soon = end && end.value >= on && end.value <= inAYear;
+        const soon = !each.isFree && end && end.value >= on && end.value <= inAYear;
         if (!soon) return [];
         const route = routeOf(each.dossier);
         return route === 'sentence-end' || route === undefined
@@ -57,7 +57,9 @@ export function today(context: VaultContext, realm: Realm, on: string): Today {
       }),
     ),
     withoutDates: byName(
-      going.filter(({ dates, dossier }) => dates.length === 0 && routeOf(dossier) !== 'remand').map(short),
+      going
+        .filter(({ dates, dossier, isFree }) => dates.length === 0 && !isFree && routeOf(dossier) !== 'remand')
+        .map(short),
     ),
     handedToMe: byName(
       going.flatMap((each) => {

@@ -34,6 +34,8 @@ export const lawCodes = [
   'no-limit-in-act',
   'above-ten-years',
   'placement-excludes',
+  'on-remand-too',
+  'judgment-not-final',
   'right-of-residence',
   'no-right-of-residence',
   'early-release-over',

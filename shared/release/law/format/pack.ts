@@ -131,6 +131,8 @@ const openingRule = z.strictObject({
   closesAfterReleaseDays: z.number().int().min(1).max(400).optional(),
   excludes: z
     .strictObject({
+      /** Closed to who is held on remand beside it: for those who serve final sentences alone. */
+      remand: z.literal(true).optional(),
       /** `none`: closed without a right of residence; `right`: open only without one. */
       residence: z.enum(['right', 'none']).optional(),
       totalAboveMonths: months.optional(),

@@ -28,7 +28,7 @@ const early: readonly OpeningRule[] = [
     kind: 'early-release',
     opens: { how: 'later-of', months: 6, lastDay: '2026-12-31' },
     cameOn: emergencyBegins,
-    excludes: { totalAboveMonths: 120, placement: true },
+    excludes: { totalAboveMonths: 120, placement: true, remand: true },
     groundNotHeld: true,
     cautions: ['early-release-to-confirm'],
     ...ground('98/28-98/29', emergencyBegins, {
@@ -43,10 +43,10 @@ const early: readonly OpeningRule[] = [
       ],
     }),
     summary: names(
-      'De directeur alleen kent toe, in de laatste zes maanden van het uitvoerbare deel en in de tijdsvoorwaarden van de voorwaardelijke invrijheidstelling; niet boven tien jaar, niet met een terbeschikkingstelling, zonder recht op verblijf alleen als de Dienst Vreemdelingenzaken zegt dat verwijdering niet meteen kan. Laatste dag: 31 december 2026.',
-      'Le directeur seul octroie, dans les six derniers mois de la partie à exécuter et dans les conditions de temps de la libération conditionnelle ; pas au-delà de dix ans, pas avec une mise à la disposition, sans droit de séjour seulement si l’Office des étrangers dit qu’un éloignement immédiat est impossible. Dernier jour : 31 décembre 2026.',
-      'Der Direktor allein gewährt, in den letzten sechs Monaten des zu vollstreckenden Teils und in den Zeitbedingungen der bedingten Freilassung; nicht über zehn Jahren, nicht bei einer Zurverfügungstellung, ohne Aufenthaltsrecht nur, wenn das Ausländeramt sagt, dass eine sofortige Entfernung nicht möglich ist. Letzter Tag: 31. Dezember 2026.',
-      'The director alone grants it, in the last six months of the part to be executed and in the time conditions of conditional release; not above ten years, not with a placing at the court’s disposal, without a right of residence only where the Aliens Office says that removal at once is not possible. Last day: 31 December 2026.',
+      'De directeur alleen kent toe, in de laatste zes maanden van het uitvoerbare deel en in de tijdsvoorwaarden van de voorwaardelijke invrijheidstelling, aan wie alleen straffen uitzit die in kracht van gewijsde zijn; niet boven tien jaar, niet met een terbeschikkingstelling, zonder recht op verblijf alleen als de Dienst Vreemdelingenzaken zegt dat verwijdering niet meteen kan. Laatste dag: 31 december 2026.',
+      'Le directeur seul octroie, dans les six derniers mois de la partie à exécuter et dans les conditions de temps de la libération conditionnelle, à qui n’exécute que des peines passées en force de chose jugée ; pas au-delà de dix ans, pas avec une mise à la disposition, sans droit de séjour seulement si l’Office des étrangers dit qu’un éloignement immédiat est impossible. Dernier jour : 31 décembre 2026.',
+      'Der Direktor allein gewährt, in den letzten sechs Monaten des zu vollstreckenden Teils und in den Zeitbedingungen der bedingten Freilassung, wenn nur rechtskräftige Strafen vollstreckt werden; nicht über zehn Jahren, nicht bei einer Zurverfügungstellung, ohne Aufenthaltsrecht nur, wenn das Ausländeramt sagt, dass eine sofortige Entfernung nicht möglich ist. Letzter Tag: 31. Dezember 2026.',
+      'The director alone grants it, in the last six months of the part to be executed and in the time conditions of conditional release, to whoever executes final sentences alone; not above ten years, not with a placing at the court’s disposal, without a right of residence only where the Aliens Office says that removal at once is not possible. Last day: 31 December 2026.',
     ),
   },
   {

@@ -5,7 +5,6 @@ import {
   codeWords,
   conventionGrounds,
   conventionNames,
-  freeSince,
   isNotConvicted,
   modalityOf,
   type Free,
@@ -33,7 +32,7 @@ export function ReleaseCalendar({ section, law }: CalendarProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { language } = format;
-  const free = freeSince(section, law.today);
+  const { free } = law.recorded;
   return (
     <Block title={t('calendar.title')}>
       <RegimeLine made={law.made} />

@@ -23,10 +23,14 @@ interface ScenarioResultProps {
   readonly scenario: Scenario;
 }
 
-export function ScenarioResult({ today, scenario }: ScenarioResultProps): ReactNode {
+export const ScenarioResult = ({ today, scenario }: ScenarioResultProps): ReactNode => (
+  <MovedTable moved={whatIf(today, scenario).filter(isMoved)} />
+);
+
+/** Dates that move, as they are today and as they would be. */
+export function MovedTable({ moved }: { readonly moved: readonly Moved[] }): ReactNode {
   const { t } = useTranslation('calendar');
   const { language } = useFormat();
-  const moved = whatIf(today, scenario).filter(isMoved);
   if (moved.length === 0) return <Text size="sm">{t('whatIf.nothing')}</Text>;
   return (
     <Table className={classes.supposed ?? ''} aria-label={t('whatIf.title')}>

@@ -4,10 +4,10 @@ import type { SectionView } from '../../../../../shared/dossier/view.ts';
 import {
   dateOf,
   deadlinesOfRequest,
-  freeSince,
   isSpent,
   lawDates,
   procedureOf,
+  saysModality,
   ruleOfPack,
   stepsOf,
   type Deadline,
@@ -49,8 +49,7 @@ export function movesOf(law: LawHere, section: SectionView): Moves {
     ...procedures.flatMap((each) =>
       each.procedure.deadlines.filter(isAhead(law.today)).map((deadline) => moveOf(deadline, each, law.today)),
     ),
-    // Nobody who is free waits behind a door.
-    ...(freeSince(section, law.today) === undefined ? beforeOpening(law) : []),
+    ...beforeOpening(law),
   ]).toSorted((one, other) => one.date.localeCompare(other.date));
   const told = (...states: readonly Move['state'][]): readonly Move[] =>
     toldApart(all.filter(({ state }) => states.includes(state)));
@@ -71,17 +70,18 @@ const ofRequests = ({ packs, legal }: LawHere): readonly OfProcedure[] =>
   }));
 
 /** A decision that names no request sets limits running as any other, and so do the steps that name none. */
-const ofLooseDecisions = ({ packs, legal }: LawHere, section: SectionView): readonly OfProcedure[] =>
+const ofLooseDecisions = ({ packs, legal, recorded }: LawHere, section: SectionView): readonly OfProcedure[] =>
   listOf(section, 'decision').flatMap((entity): readonly OfProcedure[] => {
     const decision = read('legal', 'decision', entity, 'decision');
     if (decision === undefined || decision.request !== undefined || decision.outcome === 'adjourned') return [];
     const again = read('legal', 'decision', entity, 'newRequest')?.from;
     const { modality, outcome, on } = decision;
+    if (!saysModality(recorded.free, { modality, isGranted: outcome === 'granted' })) return [];
     const procedure = procedureOf(packs, {
       modality,
       facts: legal.law,
       events: {
-        ...stepsOf(section, undefined),
+        ...stepsOf(section, undefined, modality),
         decision: on,
         ...(outcome === 'granted' ? { grant: on } : { refusal: on }),
       },

@@ -1,0 +1,152 @@
+/**
+ * Whether somebody is free, and what of the law still means something to them then: asked here alone, by the room, Today, the timeline,
+ * calendar files, papers and what the person reads (SPEC.md, V27). Free is who left by a grant that stands, whose sentence ended by the
+ * registry's day, and who was never convicted and is in no prison any more.
+ */
+import { isCalendarDay } from '../../calendar/day.ts';
+import type { IsoDay } from '../../calendar/iso-day.ts';
+import { parseUnit, type PlainEntity } from '../../dossier/read.ts';
+import { isNotConvicted, type LawFacts } from '../law/facts.ts';
+import type { ModalityId } from '../terms/modalities.ts';
+
+const releases: readonly ModalityId[] = [
+  'conditional-release',
+  'early-release',
+  'provisional-release-removal',
+  'provisional-release-surrender',
+  'removal-by-minister',
+  'medical-release',
+];
+
+export type Free =
+  | { readonly how: 'grant'; readonly on: IsoDay; readonly modality: ModalityId }
+  /** `sentence-end`: served to its end. `not-convicted`: freed from remand, acquitted or not. */
+  | { readonly how: 'sentence-end' | 'not-convicted'; readonly on: IsoDay };
+
+/** The newest grant of a release, as its decision and what it was asked by say it. */
+interface Release {
+  /** Of the decision. */
+  readonly id: string;
+  readonly modality: ModalityId;
+  readonly on: IsoDay;
+}
+
+/** Since when, and how; undefined for whoever is held, and where nothing recorded says otherwise. */
+export function freeOf(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay): Free | undefined {
+  const release = releaseIn(entities, today);
+  if (release !== undefined) {
+    const on = leftOn(entities, release, today);
+    return on === undefined || on > today ? undefined : { how: 'grant', on, modality: release.modality };
+  }
+  const stays = staysIn(entities);
+  if (stays.some(goesOn(today))) return undefined;
+  if (isNotConvicted(facts)) {
+    const left = stays
+      .flatMap(({ until }) => until ?? [])
+      .toSorted()
+      .at(-1);
+    return left === undefined ? undefined : { how: 'not-convicted', on: left };
+  }
+  const end = facts.registry?.['sentence-end'];
+  const isPlaced = facts.sentences.some(({ placement }) => placement !== undefined);
+  // After a revocation the registry's day may be that of the detention before it.
+  if (end === undefined || end >= today || isPlaced || facts.revocation !== undefined) return undefined;
+  return { how: 'sentence-end', on: end };
+}
+
+/** The newest grant of a release up to a day, unless they were detained again after it. */
+function releaseIn(entities: readonly PlainEntity[], today: IsoDay): Release | undefined {
+  const [release] = entities
+    .flatMap((entity) => grantedRelease(entity, entities) ?? [])
+    .filter(({ on }) => on <= today)
+    .toSorted((a, b) => (a.on < b.on ? 1 : -1));
+  const again = entities.flatMap(({ type, units }) =>
+    type === 'revocation'
+      ? (parseUnit('legal', 'revocation', 'revocation', units['revocation'])?.detainedSince ?? [])
+      : [],
+  );
+  return release === undefined || again.some((day) => day >= release.on) ? undefined : release;
+}
+
+function grantedRelease({ id, type, units }: PlainEntity, entities: readonly PlainEntity[]): Release | undefined {
+  const decision = type === 'decision' ? parseUnit('legal', 'decision', 'decision', units['decision']) : undefined;
+  if (decision?.outcome !== 'granted' || !isCalendarDay(decision.on)) return undefined;
+  const asked = entities.find((each) => each.type === 'request' && each.id === decision.request);
+  const modality = parseUnit('legal', 'request', 'request', asked?.units['request'])?.modality ?? decision.modality;
+  return releases.includes(modality) ? { id, modality, on: decision.on } : undefined;
+}
+
+/**
+ * The day they left: as the decision or the time outside says it, else by their stays; where none is recorded the day of the grant, or the registry's day, before
+ * which no grant is carried out (article 60). Undefined while they are held.
+ */
+function leftOn(entities: readonly PlainEntity[], { id, modality, on }: Release, today: IsoDay): IsoDay | undefined {
+  const units = entities.find((each) => each.id === id)?.units ?? {};
+  const said = parseUnit('legal', 'decision', 'release', units['release'])?.on;
+  const [left] = [...(said === undefined ? [] : [said]), ...outsideFrom(entities, modality, on)].filter(isCalendarDay);
+  const stays = staysIn(entities);
+  // Whoever left was in prison before; a stay that began later is another detention.
+  if (stays.some((stay) => goesOn(today)(stay) && (left === undefined || stay.from > left))) return undefined;
+  if (left !== undefined) return left;
+  const ended = stays.flatMap(({ until }) => until ?? []);
+  const days = ended.length > 0 ? ended : registryDays(entities, modality);
+  return [on, ...days].toSorted().at(-1);
+}
+
+/** First days of it as they were carried out. */
+const outsideFrom = (entities: readonly PlainEntity[], modality: ModalityId, since: IsoDay): readonly IsoDay[] =>
+  entities.flatMap(({ type, units }) => {
+    const period = type === 'modality' ? parseUnit('legal', 'modality', 'period', units['period']) : undefined;
+    return period?.modality === modality && period.from >= since ? [period.from] : [];
+  });
+
+const registryDays = (entities: readonly PlainEntity[], modality: ModalityId): readonly IsoDay[] =>
+  entities.flatMap(({ type, units }) => {
+    const date = type === 'legal-date' ? parseUnit('legal', 'legal-date', 'date', units['date']) : undefined;
+    return date?.source === 'registry' && date.kind === modality && isCalendarDay(date.value) ? [date.value] : [];
+  });
+
+interface Stay {
+  readonly from: IsoDay;
+  /** Undefined of one that goes on. */
+  readonly until?: IsoDay;
+}
+
+const goesOn =
+  (today: IsoDay) =>
+  ({ until }: Stay): boolean =>
+    until === undefined || until > today;
+
+const staysIn = (entities: readonly PlainEntity[]): readonly Stay[] =>
+  entities.flatMap(({ type, units }) => {
+    const stay = type === 'stay' ? parseUnit('legal', 'stay', 'stay', units['stay']) : undefined;
+    if (stay === undefined) return [];
+    return [{ from: stay.from, ...(stay.until !== undefined && isCalendarDay(stay.until) && { until: stay.until }) }];
+  });
+
+/** A computed day: of all of them only the last day of the rule their own release rests on. */
+export const saysDate = (
+  free: Free | undefined,
+  { what, kinds }: { readonly what: string; readonly kinds: readonly string[] },
+): boolean => free === undefined || (free.how === 'grant' && what === 'rule-ends' && kinds.includes(free.modality));
+
+/** A recorded day: what it says of the detention stays as it was; a door that opens after it opens for nobody. */
+export function saysRecorded(
+  free: Free | undefined,
+  { kind, value }: { readonly kind: string; readonly value: IsoDay },
+): boolean {
+  if (free === undefined || value <= free.on || kind === 'other') return true;
+  return free.how === 'grant' && kind === 'sentence-end';
+}
+
+/**
+ * A request, and a decision without one: what follows on the grant they left by, and an area ban, which is borne outside. Nothing else is
+ * decided on somebody who is free, and nobody who is asks for it again.
+ */
+export function saysModality(
+  free: Free | undefined,
+  { modality, isGranted }: { readonly modality: ModalityId; readonly isGranted: boolean },
+): boolean {
+  if (free === undefined || modality === 'area-ban-reduction') return true;
+  return free.how === 'grant' && isGranted && modality === free.modality;
+}
