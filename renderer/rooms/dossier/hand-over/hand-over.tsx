@@ -31,6 +31,7 @@ import { useSaving } from '../../../fields/use-saving.ts';
 import { Differences } from '../../../fields/settle/differences.tsx';
 import { briefingOf } from './briefing.ts';
 import classes from './hand-over.module.css';
+import { recordedDecision } from './recorded-decision.ts';
 import { Told } from './told.tsx';
 
 export interface HandOverCardProps {
@@ -111,6 +112,8 @@ function FollowedDecision({ entity: { id, units }, facts, canWrite }: FollowedPr
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
   const { between, answer } = facts;
+  const legal = useOpenDossier().view.sections.find(({ kind }) => kind === 'legal');
+  const recorded = recordedDecision(legal, todayIso());
   const isAsked = between !== undefined && followsDecision(between.from.service, between.to.service);
   if (!isAsked && units['decision'] === undefined) return null;
   return (
@@ -122,6 +125,7 @@ function FollowedDecision({ entity: { id, units }, facts, canWrite }: FollowedPr
           view={units['decision']}
           canWrite={canWrite && answer === undefined}
           add={t('handOver.addDecision')}
+          {...(recorded && { form: { start: recorded } })}
         />
       </dd>
     </>
