@@ -88,12 +88,12 @@ describe('D4, D35: parts that hold no more than the line lets go', () => {
   });
 
   it('line 9: the report holds the points of the law and nothing beyond them', () => {
-    const { attendance, absence, stopped, difficulties, thirdParties } = entities.guidance.report;
-    for (const point of [attendance, absence, stopped, difficulties, thirdParties])
+    const { attendance, absence, stopped, difficulties, thirdParties, alternative } = entities.guidance.report;
+    for (const point of [attendance, absence, stopped, difficulties, thirdParties, alternative])
       expect(fieldsOf(point)).toEqual(['text']);
     expect(extracts['guidance-report'].fields.map(({ section: from, unit }) => `${from}/${unit}`)).toEqual([
       ...['identity/name', 'identity/birth', 'guidance/period'],
-      ...['attendance', 'absence', 'stopped', 'difficulties', 'thirdParties', 'remarks'].map(
+      ...['attendance', 'absence', 'stopped', 'difficulties', 'thirdParties', 'alternative', 'remarks'].map(
         (unit) => `guidance/${unit}`,
       ),
     ]);
