@@ -1,6 +1,7 @@
 /** Writing a report's own texts; everything else in it comes from the dossier. */
 import { Stack, Text } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
+import { citation, cite } from '../../../shared/law/index.ts';
 import { useMe } from '../../data/vault.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
@@ -33,6 +34,7 @@ export function ReportWriting({ report, canWrite }: ReportWritingProps): ReactNo
           <ReportText key={unit} place={unitPlace('assessment', 'report', report, unit)} canWrite={canWrite} />
         ))}
         <Shown place={unitPlace('assessment', 'report', report, 'shown')} canWrite={canWrite} />
+        <Copied place={unitPlace('assessment', 'report', report, 'copied')} canWrite={canWrite} />
         <Remarks place={unitPlace('assessment', 'report', report, 'remarks')} canWrite={canWrite} />
       </Stack>
       <StatementsAside view={view} />
@@ -131,6 +133,21 @@ function Shown(props: ShownProps): ReactNode {
   const { t } = useTranslation('papers');
   return <Labelled {...props} add={t('tab.addShown')} />;
 }
+
+function Copied(props: ShownProps): ReactNode {
+  const { t } = useTranslation('papers');
+  return (
+    <>
+      <Labelled {...props} add={t('tab.addCopied')} />
+      <Text size="sm" c="dimmed">
+        {citation(adviceCopied, useUnitWords().language)}
+      </Text>
+    </>
+  );
+}
+
+/** Addressed to the registry of the court; a copy goes to the prosecutor and to the person. */
+const adviceCopied = cite('external', '31, § 4', 'text-older');
 
 interface LabelledProps<V> {
   readonly place: UnitPlace<V>;
