@@ -276,7 +276,7 @@ function ofConsultation(source: UnitPlace, entity: string, value: unknown): Leav
   if (source.section !== 'consultation') return null;
   if (source.type === 'position') {
     const said = parseUnit('consultation', 'position', 'position', value);
-    return made('position', 'position', only(said, 'agency', 'text', 'dissent', 'known'));
+    return made('position', 'position', only(said, 'agency', 'rules', 'text', 'dissent', 'known'));
   }
   if (source.type === 'decision') {
     const agreed = parseUnit('consultation', 'decision', 'decision', value);

@@ -98,7 +98,7 @@ export const consultationLeaves: readonly string[] = [
   ...['ground', 'purpose', 'on', 'expires'].map((field) => `consultation/frame/${field}`),
   'consultation/participants/names[]',
   ...['agenda', 'positions', 'decisions'].map((unit) => `consultation/${unit}/text`),
-  ...['agency', 'text', 'dissent'].map((field) => `position/position/${field}`),
+  ...['agency', 'rules', 'text', 'dissent'].map((field) => `position/position/${field}`),
   ...['text', 'owner', 'due'].map((field) => `decision/decision/${field}`),
 ];
 

@@ -53,7 +53,7 @@ const known: Readonly<Record<string, readonly [Holds, string]>> = {
   'consultation/agenda': ['common', 'text'],
   'consultation/common-file-longer': ['extended', 'agreed keep on reason'],
   'consultation/positions': ['others', 'text'],
-  'position/position': ['others', 'agency consultation dissent known text'],
+  'position/position': ['others', 'agency consultation dissent known rules text'],
   'consultation/scan': ['minutes', 'file'],
   'signature/signed': ['minutes', 'consultation how mark name on'],
   'consultation/decisions': ['tasks', 'text'],
