@@ -18,7 +18,8 @@ import { partOf, parts } from '../../../shared/disclosure/gate/parts.ts';
 import { basesFor, takerOf } from '../../../shared/disclosure/gate/taking-part.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
 import { shapeOf } from '../../../shared/dossier/units/form.ts';
-import { storedBases, type StoredBasis } from '../../../shared/dossier/units/consultation-basis.ts';
+import { parseUnit } from '../../../shared/dossier/read.ts';
+import { noteCategories, storedBases, type StoredBasis } from '../../../shared/dossier/units/consultation-basis.ts';
 import { citation } from '../../../shared/law/index.ts';
 import { languages } from '../../../shared/language.ts';
 import { basisValue, commonFileValue } from '../../support/consultations.ts';
@@ -115,6 +116,34 @@ describe('D38 a common file', () => {
       expect(closedNow(on('by-law'), part)).toBeUndefined();
     }
     expect(closedNow({ basis: basisValue('by-law-flemish') }, 'tasks')).toBeUndefined();
+  });
+});
+
+describe('D69 the categories of an own note', () => {
+  const note = (kind?: string) => ({
+    consultation: 'k1',
+    on: '2026-11-20',
+    text: 'Zoekt een kamer.',
+    source: 'CAPREV',
+    ...(kind !== undefined && { kind }),
+  });
+  const on = (basis: StoredBasis): Deciding => ({ basis: basisValue(basis) });
+
+  it('nine, one of which is said by a service of the French Community, and by nobody else', () => {
+    expect(noteCategories).toHaveLength(9);
+    for (const kind of noteCategories) {
+      expect(forbiddenBy(on('cell-french'), 'note', note(kind))).toBeUndefined();
+      expect(forbiddenBy(on('by-law-flemish'), 'note', note(kind))).toMatchObject({ act: 'french-cells' });
+    }
+    const article = { act: 'french-cells', article: '17, al. 1' };
+    expect(forbiddenBy(on('cell-french'), 'note', note())).toMatchObject(article);
+    for (const basis of storedBases.filter((each) => each !== 'cell-french'))
+      expect([basis, forbiddenBy(on(basis), 'note', note())]).toEqual([basis, undefined]);
+  });
+
+  it('health, origin and beliefs are none of them', () => {
+    for (const none of ['health', 'origin', 'beliefs', 'other'])
+      expect(parseUnit('consultation', 'own-note', 'note', note(none))).toBeUndefined();
   });
 });
 
