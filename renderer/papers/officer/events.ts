@@ -1,7 +1,8 @@
 /** The sheet of a breach, the information notice, and the form with which a dossier is shown to an inspection. */
 import { breachState, notifyUntil } from '../../../shared/service-book/breach-clock.ts';
 import { ofKind, type BookValue } from '../../../shared/service-book/book.ts';
-import { cite } from '../../../shared/law/index.ts';
+import type { Regime } from '../../../shared/directory/regime.ts';
+import { cite, type Grounds } from '../../../shared/law/index.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { locales, longDate } from '../../i18n/name-words.ts';
 import { facts, type Block } from '../model/blocks.ts';
@@ -54,10 +55,61 @@ const unreadable = (desk: Desk, value: BookValue<'breach'> | undefined): readonl
   sentence(desk, desk.words.breach.exemption, 'small'),
 ];
 
+type Rules = Exclude<Regime, 'open'>;
+
+/** The regime on the card, else that of the texts; both where they leave it open. */
+const regimesOf = ({ card, regime }: Desk): readonly Rules[] => {
+  const found = card?.regime ?? regime?.regime ?? 'open';
+  return found === 'open' ? ['title-2', 'gdpr'] : [found];
+};
+
+const informed: Readonly<Record<Rules, Grounds>> = {
+  'title-2': cite('data-protection', '37, § 1'),
+  gdpr: cite('gdpr', '13; 14', 'from-memory'),
+};
+
+/** What of the rights of the person differs by regime, each with its article. */
+const rightsOf = {
+  'title-2': {
+    law: cite('data-protection', '33'),
+    access: cite('data-protection', '38'),
+    correction: cite('data-protection', '39'),
+    receipt: cite('data-protection', '40'),
+    court: cite('data-protection', '44'),
+  },
+  gdpr: {
+    access: cite('gdpr', '15; 16; 17; 18', 'from-memory'),
+    objection: cite('gdpr', '21', 'from-memory'),
+    consent: cite('gdpr', '7, § 3', 'from-memory'),
+    month: cite('gdpr', '12, § 3', 'from-memory'),
+    source: cite('gdpr', '14, § 2, f', 'from-memory'),
+    forwarded: cite('data-protection', '14, § 5'),
+    court: cite('data-protection', '16'),
+  },
+} as const;
+
+const rightsUnder = (desk: Desk): readonly Block[] => {
+  const { byRegime } = desk.words.notice;
+  const item = (text: string, row: Grounds): string => `${text} (${desk.cite(row)})`;
+  return regimesOf(desk).map((each) =>
+    each === 'title-2'
+      ? listOf(
+          (['law', 'access', 'correction', 'receipt', 'court'] as const).map((key) =>
+            item(byRegime['title-2'][key], rightsOf['title-2'][key]),
+          ),
+        )
+      : listOf(
+          (['access', 'objection', 'consent', 'month', 'source', 'forwarded', 'court'] as const).map((key) =>
+            item(byRegime.gdpr[key], rightsOf.gdpr[key]),
+          ),
+        ),
+  );
+};
+
 export function noticePaper(desk: Desk): Paper {
-  const { words, regime, said, cite: citing } = desk;
+  const { words, said, cite: citing } = desk;
   const { notice } = words;
-  const rests = regime?.regime === 'gdpr' ? cite('gdpr', '13; 14', 'from-memory') : cite('data-protection', '37, § 1');
+  const rests = regimesOf(desk).map((each) => informed[each]);
   const flemish: readonly Block[] =
     level(desk) === 'flemish'
       ? [
@@ -68,14 +120,19 @@ export function noticePaper(desk: Desk): Paper {
         ]
       : [];
   return officerSheet(desk, 'notice', [
-    [sentence(desk, notice.about), plain(citing(rests))],
+    [sentence(desk, notice.about), ...rests.map((row) => plain(citing(row)))],
     whoAnswers(desk),
     [heading(desk, notice.purposes), listOf(Object.values(words.processing))],
     [heading(desk, notice.basis), ...regimeLines(desk)],
     [heading(desk, notice.data), listOf(sectionKinds.filter((kind) => kind !== 'extract').map(said.units.section))],
     [heading(desk, notice.recipients), listOf(receivers(desk)), sentence(desk, notice.recipientsNote)],
     [heading(desk, notice.periods), periodTable(desk), sentence(desk, words.periodNote, 'small')],
-    [heading(desk, notice.rights), sentence(desk, notice.rightsText), sentence(desk, notice.routes)],
+    [
+      heading(desk, notice.rights),
+      sentence(desk, notice.rightsText),
+      ...rightsUnder(desk),
+      sentence(desk, notice.routes),
+    ],
     [heading(desk, notice.complaint), ...supervisors(desk)],
     flemish,
   ]);

@@ -16,6 +16,8 @@ import { citation } from '../../../shared/law/index.ts';
 import type { BookEntry } from '../../../shared/service-book/book.ts';
 import { articlesOf } from '../../../shared/service-book/data-protection.ts';
 import { officerPapers, type OfficerPaper } from '../../../shared/service-book/officer-papers.ts';
+import { directory } from '../../../shared/directory/index.ts';
+import { must } from '../../../shared/result.ts';
 import { textOf } from './reading.ts';
 
 const head = { turn: 1, by: 'Lien Zonnebloem' };
@@ -61,6 +63,7 @@ const textIn = (kind: OfficerPaper, change: Partial<OfficerRequest> = {}): strin
   textOf(pageOf(officerPaper(kind, request(change))).body);
 const justice = { name: 'Joppe Waterlelie', function: 'justice-assistant', service: 'justice-house:gent' };
 const nl = officerWords('nl');
+const transition = must(directory.list('transition-house')[0], 'a transition house').id;
 
 describe.each(languages)('papers for the privacy officer in %s', (language) => {
   it.each(officerPapers)('%s is there, with the regime at its foot and nothing left unfilled', (kind) => {
@@ -172,6 +175,38 @@ describe('what is configured', () => {
     const text = textIn('card', { book: [own] });
     expect(text).toContain('Eigen toezichthouder');
     expect(text).not.toContain('Gegevensbeschermingsautoriteit');
+  });
+
+  it('SB11 the notice says the rights of the regime of the service, each with its article; of both where it is open', () => {
+    const title2 = Object.values(nl.notice.byRegime['title-2']);
+    const gdpr = Object.values(nl.notice.byRegime.gdpr);
+    const only = (text: string, some: readonly string[]): readonly string[] =>
+      some.filter((each) => text.includes(each));
+    const prison = textIn('notice');
+    expect(only(prison, title2)).toEqual(title2);
+    expect(prison).not.toContain(nl.notice.byRegime.gdpr.objection);
+    expect(prison).toContain('Artikel 40');
+    const house = textIn('notice', { by: justice });
+    expect(only(house, gdpr)).toEqual(gdpr);
+    expect(house).not.toContain(nl.notice.byRegime['title-2'].receipt);
+    expect(house).toContain('14, § 5');
+    const open = textIn('notice', { by: { ...justice, service: transition } });
+    expect(only(open, [...title2, ...gdpr])).toEqual([...title2, ...gdpr]);
+  });
+
+  it('SB11 what the service writes of its regime decides of the notice, and stands on the card with its source', () => {
+    const value = {
+      service: transition,
+      regime: 'gdpr' as const,
+      regimeSource: 'Advies van de functionaris, 3.11.2026',
+      on: '2026-11-20',
+    };
+    const own = [{ ...head, id: 'e'.repeat(32), kind: 'card', value }] as const;
+    const by = { ...justice, service: transition };
+    const text = textIn('notice', { by, book: own });
+    expect(text).toContain(nl.notice.byRegime.gdpr.objection);
+    expect(text).not.toContain(nl.notice.byRegime['title-2'].receipt);
+    expect(textIn('card', { by, book: own })).toContain('Advies van de functionaris, 3.11.2026');
   });
 
   it('the notice speaks of case consultations for Flemish services alone', () => {
