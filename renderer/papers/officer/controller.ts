@@ -1,6 +1,7 @@
 /** The card of the service, its record of processing, and its protocols. */
+import { protocolAsked, protocolQuestion, protocolRests } from '../../../shared/disclosure/protocol.ts';
 import { cite } from '../../../shared/law/index.ts';
-import { longDate } from '../../i18n/name-words.ts';
+import { fill, longDate } from '../../i18n/name-words.ts';
 import { facts, type Block } from '../model/blocks.ts';
 import type { Paper } from '../model/paper.ts';
 import { dataMap, flowTables, groundList, periodTable, protocolTable, regimeLines, whoAnswers } from './parts.ts';
@@ -43,11 +44,36 @@ export function recordPaper(desk: Desk): Paper {
 
 const reach = (how: string | undefined): readonly Block[] => (how === undefined ? [] : [written(how)]);
 
+/** Whoever may receive something and is of another controller: of each group one service stands for all. */
+const otherControllers = {
+  'justice-house': 'justice-house:gent',
+  counsellor: 'service:caw-jww',
+  others: 'service:vdab',
+} as const;
+
+/** Kinds of flow the article asks a protocol for; nothing for a service that is no federal authority. */
+function flowsAsking(desk: Desk): readonly Block[] {
+  const { words, by, language, cite: said } = desk;
+  const groups = (['justice-house', 'counsellor', 'others'] as const).filter(
+    (group) => protocolAsked(by.service, otherControllers[group]) !== undefined,
+  );
+  const [first] = groups;
+  const asked = first === undefined ? undefined : protocolAsked(by.service, otherControllers[first]);
+  if (asked === undefined) return [];
+  return [
+    heading(desk, words.protocolFlows),
+    listOf(groups.map((group) => words.groups[group])),
+    plain(said(protocolRests[asked])),
+    ...(asked === 'open' ? [plain(fill(words.question, { question: protocolQuestion[language] }))] : []),
+  ];
+}
+
 export function protocolsPaper(desk: Desk): Paper {
   const { words } = desk;
   return officerSheet(desk, 'protocols', [
     [sentence(desk, words.protocolsAbout), plain(desk.cite(cite('data-protection', '20')))],
     protocolTable(desk),
+    flowsAsking(desk),
     [sentence(desk, words.protocolAdvice, 'small')],
   ]);
 }

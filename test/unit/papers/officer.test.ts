@@ -177,6 +177,13 @@ describe('what is configured', () => {
     expect(text).not.toContain('Gegevensbeschermingsautoriteit');
   });
 
+  it('D70 the register says for which flows a prison service is asked a protocol, and nothing to a justice house', () => {
+    const prison = textIn('protocols');
+    expect(prison).toContain(nl.protocolFlows);
+    for (const group of ['justice-house', 'counsellor', 'others'] as const) expect(prison).toContain(nl.groups[group]);
+    expect(textIn('protocols', { by: justice })).not.toContain(nl.protocolFlows);
+  });
+
   it('SB11 the notice says the rights of the regime of the service, each with its article; of both where it is open', () => {
     const title2 = Object.values(nl.notice.byRegime['title-2']);
     const gdpr = Object.values(nl.notice.byRegime.gdpr);
