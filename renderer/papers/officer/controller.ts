@@ -5,7 +5,7 @@ import { fill, longDate } from '../../i18n/name-words.ts';
 import { facts, type Block } from '../model/blocks.ts';
 import type { Paper } from '../model/paper.ts';
 import { dataMap, flowTables, groundList, periodTable, protocolTable, regimeLines, whoAnswers } from './parts.ts';
-import { fact, heading, listOf, officerSheet, plain, sentence, written, type Desk } from './request.ts';
+import { fact, heading, listOf, officerSheet, plain, restsByRules, sentence, written, type Desk } from './request.ts';
 
 export function cardPaper(desk: Desk): Paper {
   const { words, card, language } = desk;
@@ -16,7 +16,12 @@ export function cardPaper(desk: Desk): Paper {
   return officerSheet(desk, 'card', [whoAnswers(desk), writtenOn]);
 }
 
-/** The thirteen items of article 55, in its order. */
+const recordRests = {
+  'title-2': [cite('data-protection', '55')],
+  gdpr: [cite('gdpr', '30', 'from-memory')],
+} as const;
+
+/** The thirteen items of article 55, in its order; the Regulation asks fewer. */
 export function recordPaper(desk: Desk): Paper {
   const { words, card, regime, language } = desk;
   const named = regime?.controller?.names[language];
@@ -37,7 +42,7 @@ export function recordPaper(desk: Desk): Paper {
   };
   const order = Object.keys(words.items).filter((key): key is keyof typeof words.items => key in items);
   return officerSheet(desk, 'record', [
-    [sentence(desk, words.recordAbout), plain(desk.cite(cite('data-protection', '55')))],
+    [sentence(desk, words.recordAbout), ...restsByRules(desk, recordRests)],
     ...order.map((key, at) => [heading(desk, `${at + 1}. ${words.items[key]}`), ...items[key]]),
   ]);
 }

@@ -1,25 +1,45 @@
 /** The sheet of a breach, the information notice, and the form with which a dossier is shown to an inspection. */
 import { breachState, notifyUntil } from '../../../shared/service-book/breach-clock.ts';
 import { ofKind, type BookValue } from '../../../shared/service-book/book.ts';
-import type { Regime } from '../../../shared/directory/regime.ts';
 import { cite, type Grounds } from '../../../shared/law/index.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { locales, longDate } from '../../i18n/name-words.ts';
 import { facts, type Block } from '../model/blocks.ts';
 import type { Paper } from '../model/paper.ts';
 import { periodTable, regimeLines, supervisors, whoAnswers } from './parts.ts';
-import { fact, heading, level, listOf, officerSheet, plain, sentence, written, type Desk } from './request.ts';
+import {
+  fact,
+  heading,
+  level,
+  listOf,
+  officerSheet,
+  plain,
+  restsByRules,
+  sentence,
+  written,
+  type Desk,
+  type Rules,
+} from './request.ts';
 
 const ruled: Block = { kind: 'ruled', lines: 2 };
 
+const breachRests = {
+  'title-2': [cite('data-protection', '61'), cite('data-protection', '62')],
+  gdpr: [cite('gdpr', '33; 34', 'from-memory')],
+} as const;
+const exemptionRests = {
+  'title-2': [cite('data-protection', '62, § 3, 1°')],
+  gdpr: [cite('gdpr', '34, § 3, a', 'from-memory')],
+} as const;
+
 export function breachPaper(desk: Desk): Paper {
-  const { words, book, breach: id, cite: said, card } = desk;
+  const { words, book, breach: id, card } = desk;
   const { breach } = words;
   const value = ofKind(book, 'breach').find((each) => each.id === id)?.value;
   const text = (given: string | undefined): readonly Block[] => [given === undefined ? ruled : written(given)];
   const officer = [card?.officer, card?.reach].filter((each) => each !== undefined).join(', ');
   return officerSheet(desk, 'breach', [
-    [sentence(desk, breach.about), ...['61', '62'].map((article) => plain(said(cite('data-protection', article))))],
+    [sentence(desk, breach.about), ...restsByRules(desk, breachRests)],
     clockOf(desk, value),
     [heading(desk, breach.nature), ...text(value?.nature)],
     [heading(desk, breach.persons), ...text(value?.persons)],
@@ -53,15 +73,8 @@ function clockOf({ words, language, now }: Desk, value: BookValue<'breach'> | un
 const unreadable = (desk: Desk, value: BookValue<'breach'> | undefined): readonly Block[] => [
   ...(value === undefined ? [ruled] : [plain(desk.words.breach.unreadable[value.unreadable])]),
   sentence(desk, desk.words.breach.exemption, 'small'),
+  ...restsByRules(desk, exemptionRests),
 ];
-
-type Rules = Exclude<Regime, 'open'>;
-
-/** The regime on the card, else that of the texts; both where they leave it open. */
-const regimesOf = ({ card, regime }: Desk): readonly Rules[] => {
-  const found = card?.regime ?? regime?.regime ?? 'open';
-  return found === 'open' ? ['title-2', 'gdpr'] : [found];
-};
 
 const informed: Readonly<Record<Rules, Grounds>> = {
   'title-2': cite('data-protection', '37, § 1'),
@@ -91,7 +104,7 @@ const rightsOf = {
 const rightsUnder = (desk: Desk): readonly Block[] => {
   const { byRegime } = desk.words.notice;
   const item = (text: string, row: Grounds): string => `${text} (${desk.cite(row)})`;
-  return regimesOf(desk).map((each) =>
+  return desk.rules.map((each) =>
     each === 'title-2'
       ? listOf(
           (['law', 'access', 'correction', 'receipt', 'court'] as const).map((key) =>
@@ -109,7 +122,7 @@ const rightsUnder = (desk: Desk): readonly Block[] => {
 export function noticePaper(desk: Desk): Paper {
   const { words, said, cite: citing } = desk;
   const { notice } = words;
-  const rests = regimesOf(desk).map((each) => informed[each]);
+  const rests = desk.rules.map((each) => informed[each]);
   const flemish: readonly Block[] =
     level(desk) === 'flemish'
       ? [

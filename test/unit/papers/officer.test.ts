@@ -12,7 +12,7 @@ import { sectionHolds } from '../../../shared/dossier/data-classes.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { languages } from '../../../shared/language.ts';
-import { citation } from '../../../shared/law/index.ts';
+import { citation, cite } from '../../../shared/law/index.ts';
 import type { BookEntry } from '../../../shared/service-book/book.ts';
 import { articlesOf } from '../../../shared/service-book/data-protection.ts';
 import { officerPapers, type OfficerPaper } from '../../../shared/service-book/officer-papers.ts';
@@ -182,6 +182,27 @@ describe('what is configured', () => {
     expect(prison).toContain(nl.protocolFlows);
     for (const group of ['justice-house', 'counsellor', 'others'] as const) expect(prison).toContain(nl.groups[group]);
     expect(textIn('protocols', { by: justice })).not.toContain(nl.protocolFlows);
+  });
+
+  it.each([
+    ['record', '55', '30'],
+    ['breach', '61', '33; 34'],
+    ['impact', '58; 59', '35; 36'],
+    ['jointControl', '52', '26'],
+  ] as const)('SB11 %s names the article of the rules its service works under, and no other', (kind, title2, gdpr) => {
+    const own = citation(cite('data-protection', title2), 'nl');
+    const general = citation(cite('gdpr', gdpr, 'from-memory'), 'nl');
+    const [prison, house] = [textIn(kind), textIn(kind, { by: justice })];
+    expect([prison.includes(own), prison.includes(general)]).toEqual([true, false]);
+    expect([house.includes(own), house.includes(general)]).toEqual([false, true]);
+    const open = textIn(kind, { by: { ...justice, service: transition } });
+    expect([open.includes(own), open.includes(general)]).toEqual([true, true]);
+  });
+
+  it('the advice of the officer before a risky processing is asked of federal authorities alone', () => {
+    const federal = citation(cite('data-protection', '22; 23'), 'nl');
+    expect(textIn('impact')).toContain(federal);
+    expect(textIn('impact', { by: justice })).not.toContain(federal);
   });
 
   it('SB11 the notice says the rights of the regime of the service, each with its article; of both where it is open', () => {
