@@ -52,7 +52,7 @@ const floors = [
     'services/realm',
     'services/tasks',
   ],
-  ['services/counts', 'services/erasure', 'services/today'],
+  ['services/counts', 'services/erasure', 'services/inspection', 'services/today'],
   ['services/caseload', 'services/overview', 'services/unlock'],
 
   [''],

@@ -1,6 +1,6 @@
 /** The unlocked person and their settings; saving a setting shows at once. */
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
-import type { Me, Problems, Settings } from '../vault/api.ts';
+import type { Answer, Me, Problems, Settings, VaultApi } from '../vault/api.ts';
 import { MeContext, useVault } from './vault.tsx';
 
 export interface Session {
@@ -9,6 +9,8 @@ export interface Session {
   readonly problems: Problems;
   /** Changes some settings; answers false when they could not be kept. */
   readonly saveSettings: (changed: Partial<Settings>) => Promise<boolean>;
+  /** From then on the place shows what is for somebody who inspects, until it is locked. */
+  readonly beginInspection: (asked: Parameters<VaultApi['beginInspection']>[0]) => Answer<Me>;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -31,7 +33,18 @@ export function SessionProvider({ me: first, problems, children }: SessionProvid
     },
     [vault, me],
   );
-  const session = useMemo(() => ({ me, problems, saveSettings }), [me, problems, saveSettings]);
+  const beginInspection = useCallback<Session['beginInspection']>(
+    async (asked) => {
+      const answer = await vault.beginInspection(asked);
+      if (answer.ok) setMe(answer.value);
+      return answer;
+    },
+    [vault],
+  );
+  const session = useMemo(
+    () => ({ me, problems, saveSettings, beginInspection }),
+    [me, problems, saveSettings, beginInspection],
+  );
   return (
     <SessionContext value={session}>
       <MeContext value={me}>{children}</MeContext>

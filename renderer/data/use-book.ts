@@ -4,15 +4,28 @@ import { useMe, useVault } from './vault.tsx';
 import type { BookEntry, BookInput } from '../../shared/service-book/book.ts';
 import { useCommand } from '../ui/use-command.ts';
 import type { Answer, VaultProblem } from '../vault/api.ts';
+import type { VaultClient } from '../vault/client.ts';
 
-export interface Book {
-  readonly asked: QueryStateAgain<readonly BookEntry[]>;
+/** Writing in it, where one may. */
+export interface BookHand {
   readonly canWrite: boolean;
   readonly write: (entry: BookInput, id?: string) => Answer<readonly BookEntry[]>;
   readonly takeOut: (id: string) => Answer<readonly BookEntry[]>;
   /** Why one was not taken out. */
   readonly problem: VaultProblem | undefined;
 }
+
+export interface Book extends BookHand {
+  readonly asked: QueryStateAgain<readonly BookEntry[]>;
+}
+
+/** Where it is only looked at: nothing is offered, and the vault refuses what is asked all the same. */
+export const closedBook = (vault: VaultClient): BookHand => ({
+  canWrite: false,
+  write: (entry) => vault.writeInBook({ entry }),
+  takeOut: (id) => vault.takeOutOfBook({ id }),
+  problem: undefined,
+});
 
 export function useBook(): Book {
   const vault = useVault();

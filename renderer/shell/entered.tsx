@@ -13,6 +13,8 @@ import { useTranslation } from '../i18n/translation.ts';
 
 const LazyRooms = lazy(async () => ({ default: (await import('./router.tsx')).Rooms }));
 
+const Inspecting = lazy(async () => ({ default: (await import('./inspection.tsx')).InspectionScreen }));
+
 /** Set once their code is here: React waits a third of a second before it shows what it had to wait for at all. */
 let LoadedRooms: ComponentType | undefined;
 
@@ -59,10 +61,19 @@ export function Entered({ me, problems, isOpen }: EnteredProps): ReactNode {
     <Activity key={JSON.stringify(me)} mode={isOpen ? 'visible' : 'hidden'}>
       <SessionProvider me={me} problems={problems}>
         <MyLooks />
-        <Suspense fallback={<Waiting />}>{LoadedRooms === undefined ? <LazyRooms /> : <LoadedRooms />}</Suspense>
+        <Suspense fallback={<Waiting />}>
+          <Behind />
+        </Suspense>
       </SessionProvider>
     </Activity>
   );
+}
+
+/** Somebody who inspects has no rooms: none is drawn, nor kept drawn. */
+function Behind(): ReactNode {
+  const { me } = useSession();
+  if (me.inspection !== null) return <Inspecting inspection={me.inspection} />;
+  return LoadedRooms === undefined ? <LazyRooms /> : <LoadedRooms />;
 }
 
 export function Waiting(): ReactNode {

@@ -16,6 +16,7 @@ export type {
   WayInProof,
   ReadingOnly,
   Me,
+  Inspection,
   Settings,
 } from './api/places.ts';
 export type {
@@ -51,6 +52,7 @@ export type { BackupRule, Backups, SafetyCopy } from './api/copies.ts';
 export type { AskedMotive, AskedPaperMotive } from './api/motive.ts';
 export type { AccessEntry, DateQuestion, Notice, Problems, Health, SaidDate } from './api/health.ts';
 export type { Attachment, Domain, FileLanguage, Note, StepStatus } from '../../shared/dossier/entities.ts';
+export type { InspectionView } from './api/inspection.ts';
 export type { ReaderCategory } from './api/officer.ts';
 export type { UpdateNews, UpdateView } from './api/directory-updates.ts';
 export type { ExtractPlan, ExtractRequest, ExtractView } from './api/extracts.ts';

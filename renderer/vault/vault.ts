@@ -5,7 +5,7 @@ import type { InputOf } from './api/call.ts';
 import type { VaultCalls } from './api/calls.ts';
 import { isSaid } from '../../shared/access-log/motive.ts';
 import type { AskedPaperMotive } from './api/motive.ts';
-import { exportAccess, logAccess, readAccess, type Access } from './core/access/access.ts';
+import { exportAccess, logAccess, logEach, readAccess, type Access } from './core/access/access.ts';
 import { saved, savedPapers } from './services/dossiers/saved-papers.ts';
 import { Background } from './background.ts';
 import { purposes } from './purposes.ts';
@@ -32,6 +32,7 @@ import { exchangeCalls } from './services/exchange/calls.ts';
 import { checkHealth, healthOf } from './services/health/health.ts';
 import { removeSetAside } from './services/health/set-aside.ts';
 import { officerCalls } from './services/officer/calls.ts';
+import { inspectionCalls } from './services/inspection/calls.ts';
 import { lawCalls } from './services/law/calls.ts';
 import { caseload } from './services/overview/lists.ts';
 import { onOwnList, ownListMotive } from './services/overview/own-list.ts';
@@ -45,7 +46,7 @@ import { installPractice, practiceOffers } from './services/practice/practice.ts
 import { SessionGate } from './core/gate/session-gate.ts';
 import { closeWhatEnded, isSomethingOver } from './services/time-over/closing.ts';
 import type { Unlocked } from './services/unlock/unlocked.ts';
-import { answering, type Answered, type Answering } from './core/gate/answering.ts';
+import { answering, type Answered, type Answering, type OpenTo } from './core/gate/answering.ts';
 import { publishedCalls } from './services/published/calls.ts';
 import { listCalls } from './services/realm/calls.ts';
 import { retentionCalls } from './services/retention/calls.ts';
@@ -138,6 +139,7 @@ export function createVault(given: VaultDeps): Answered {
     ...correctionCalls,
     ...countsCalls({ realm, day }),
     ...officerCalls({ realm }),
+    ...inspectionCalls({ realm }),
     ...spellingCalls(),
     ...documentCalls({ withContext, atOnce, realm, notify: deps.notify }),
     ...dossierCalls({
@@ -171,8 +173,15 @@ export function createVault(given: VaultDeps): Answered {
     }),
   };
   const turns = { queued: withContext, 'after-reading': whenRead, 'at-once': atOnce };
-  return answering(parts, turns, () => gate.context?.session.readingOnly ?? null);
+  return answering(parts, turns, () => openTo(gate.context, deps.now()));
 }
+
+/** What of the vault answers now. */
+const openTo = (context: Unlocked | null, now: number): OpenTo => {
+  const { readingOnly = null, inspection = null } = context?.session ?? {};
+  if (inspection === null) return { readingOnly, inspection: null };
+  return { readingOnly, inspection: now < inspection.until ? 'inspection' : 'inspection-over' };
+};
 
 type MeCalls = Answering<
   Pick<
@@ -193,7 +202,11 @@ const meCalls = (entry: EntryDeps): MeCalls => ({
   },
   prepareLock: async ({ session }) => {
     const kept = await session.records.put([latestRecord(session)]);
-    return kept.ok ? logAccess(session, { what: 'locked' }) : kept;
+    if (!kept.ok) return kept;
+    const { inspection } = session;
+    const ended =
+      inspection === null ? [] : [{ what: 'inspection-ended', motive: inspection.who, to: inspection.name }];
+    return logEach(session, [...ended, { what: 'locked' }]);
   },
   changePassphrase: ({ session }, input) => changePassphrase(entry, session, input),
   newWords: ({ session }, { language }) => ok(newWords(session, language)),

@@ -2,6 +2,7 @@
  * Why somebody looked at a dossier, or handed something of it on (SPEC.md, A12-A14): short words of a closed list. They serve control,
  * never the judging of staff (Act of 30 July 2018, article 56).
  */
+import { inspectors } from './inspector.ts';
 
 /** The dossier is on one's own list: nothing is asked. */
 export const ownMotives = ['carries', 'stands-in', 'step', 'asked-by-name'] as const;
@@ -25,7 +26,7 @@ export const paperMotives = ['person', 'decision', 'preparation', 'by-law', 'sta
 export type PaperMotive = (typeof paperMotives)[number];
 
 /** What the application itself had to do with a dossier, or somebody said elsewhere. */
-export const givenMotives = ['two-versions', 'emergency', 'request-for-parts'] as const;
+export const givenMotives = ['two-versions', 'emergency', 'request-for-parts', ...inspectors] as const;
 
 /** Longest words beside a motive, in characters. */
 export const longestMotiveWords = 300;

@@ -95,6 +95,9 @@ export function nameOf(id: string, language: Language): string {
   return entry === undefined ? id : displayName(entry, language);
 }
 
+/** Of the Flemish Community or Region. */
+export const isFlemish = (service: string): boolean => directory.find(service)?.level === 'flemish';
+
 export { fold } from './fold.ts';
 export {
   functionsOf,

@@ -14,6 +14,7 @@ import { grounds, needsConsent, needsWriting, type GroundKey, type ReasonKey } f
 import { closedNow, decidingOf, sharedUntil } from './gate/gate.ts';
 import { partOf } from './gate/parts.ts';
 import type { Receiver } from './receivers.ts';
+import { isFlemish } from '../directory/index.ts';
 
 /** Someone an extract is made for. */
 export interface ExtractReceiver extends Receiver {
@@ -142,7 +143,9 @@ function verdictOn(asking: ExtractAsking, rule: ExtractRule, source: Source, ent
   if (ground === undefined) return no('not-this-function');
   if (!asking.isHolder) return no('owner-decides');
   if (ground === 'case-consultation') return inConsultation(asking, source, entity);
-  if (grounds[ground].basis === 'duty') return onDuty(asking, ground, entity);
+  if (grounds[ground].basis === 'duty') {
+    return isBeyondPoints(asking.receiver, source) ? no('flemish-point') : onDuty(asking, ground, entity);
+  }
   // The name goes along with what may go; it is no matter of its own.
   if (!needsConsent(ground) || (rule.itemByItem && source.section === 'identity')) return { allowed: true, ground };
   const topic = topicOf(asking.kind);
@@ -168,6 +171,10 @@ function onDuty({ sections, today }: ExtractAsking, ground: GroundKey, entity: E
   if (!isIssued || isWrittenSince(report)) return no('issued-report-only');
   return { allowed: true, ground, until: addCalendarMonths(today, 12) };
 }
+
+/** The sixth point is one of the Flemish decree alone: elsewhere the report would hold more than its points (D67). */
+const isBeyondPoints = ({ service }: ExtractReceiver, { unit }: Source): boolean =>
+  unit === 'alternative' && !isFlemish(service);
 
 const isWrittenSince = (report: EntityView | undefined): boolean =>
   reportPoints.some((point) => newest(report, point) > newest(report, 'issued'));
@@ -269,7 +276,7 @@ function ofConsultation(source: UnitPlace, entity: string, value: unknown): Leav
   if (source.section !== 'consultation') return null;
   if (source.type === 'position') {
     const said = parseUnit('consultation', 'position', 'position', value);
-    return made('position', 'position', only(said, 'agency', 'text', 'dissent', 'known'));
+    return made('position', 'position', only(said, 'agency', 'rules', 'text', 'dissent', 'known'));
   }
   if (source.type === 'decision') {
     const agreed = parseUnit('consultation', 'decision', 'decision', value);

@@ -78,6 +78,7 @@ export const reportPoints = [
   'stopped',
   'difficulties',
   'thirdParties',
+  'alternative',
   'remarks',
 ] as const;
 

@@ -158,6 +158,7 @@ export const needsConsent = (ground: GroundKey): boolean => grounds[ground].unti
 export const closedBy = {
   'issued-report-only': cite('external', '31; 32'),
   'not-imposed': cite('external', '62, § 4'),
+  'flemish-point': cite('flemish-justice-houses', '11, § 2, al. 2, 6°'),
   'notes-stay': undefined,
   'not-needed': cite('data-protection', '28, 3°', 'derived'),
   'reads-not-yet': undefined,

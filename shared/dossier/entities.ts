@@ -16,7 +16,7 @@ import { extractEntities } from './units/extract.ts';
 import { unit, unitTraits, type SensitiveKind } from './units/field.ts';
 import { guidanceReportUnits } from './units/guidance-report.ts';
 import { identityEntities } from './units/identity.ts';
-import { known } from './units/knowing.ts';
+import { known, namedAs } from './units/knowing.ts';
 import { legalEntities } from './units/legal.ts';
 import { necessity } from './units/necessity.ts';
 import { ownDecisionUnits } from './units/own-decision.ts';
@@ -99,8 +99,8 @@ export const note = z.object({
   corrects: z.string().max(64).optional(),
   /** How one knows it; absent in notes of before, and where nobody said. */
   known: known.optional(),
-  /** Who told it, and the day on which they heard what it is for. */
-  told: z.object({ by: line, purposeOn: isoDate.optional() }).optional(),
+  /** Who told it, in which capacity, and the day on which they heard what it is for. */
+  told: z.object({ by: line, as: namedAs.optional(), purposeOn: isoDate.optional() }).optional(),
   aboutThird: z.literal(true).optional(),
 });
 export type Note = z.infer<typeof note>;

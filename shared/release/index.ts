@@ -77,6 +77,7 @@ export { rowOf } from './law/rows.ts';
 export {
   closedInRemand,
   equipmentTexts,
+  flemishTreatmentPoint,
   followed,
   generalConditions,
   holdsOn,

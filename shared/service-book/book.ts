@@ -132,6 +132,10 @@ export function agreementsOn(
   return { running: all.filter((each) => !hasEnded(each)), ended: all.filter(hasEnded) };
 }
 
+/** Protocols that run on a day. */
+export const protocolsOn = (entries: readonly BookEntry[], day: string): readonly EntryOf<'protocol'>[] =>
+  ofKind(entries, 'protocol').filter(({ value: { from, end } }) => (from ?? day) <= day && day <= (end ?? day));
+
 /** Tools nobody of the service is trained in yet: what it lacks without anybody having to write it down (SB2). */
 export function missingTools(entries: readonly BookEntry[]): readonly Tool[] {
   const known = new Set(ofKind(entries, 'training').map(({ value }) => value.tool));

@@ -12,6 +12,9 @@ export const serviceCard = z.strictObject({
   controller: line.optional(),
   /** Data protection officer: name or office, and how to reach them. */
   officer: line.optional(),
+  /** Under which rules it works, as somebody answered what the texts leave open, and where that stands. */
+  regime: z.enum(['title-2', 'gdpr']).optional(),
+  regimeSource: line.optional(),
   reach: line.optional(),
   authority: line.optional(),
   /** Where that authority is named. */

@@ -266,6 +266,7 @@ export const standsOn: Readonly<Record<GroundKey | ReasonKey, StandsOn>> = {
   'reads-already': { rests: [data('28, 4°; 32', 'derived')] },
   'issued-report-only': { rests: [external('31; 32')] },
   'not-imposed': { rests: [external('62, § 4')] },
+  'flemish-point': { rests: [houses('11, § 2, al. 2, 6°')] },
   'not-needed': { rests: [data('28, 3°', 'derived')] },
   'not-this-function': { rests: [data('28, 3°; 34, § 2', 'derived')] },
   'guide-alone': { rests: [secrecy('352')] },

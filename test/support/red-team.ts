@@ -56,6 +56,10 @@ export function asWanted(change: Change, service: string, basis: StoredBasis): C
   if (type === 'consultation' && unit === 'participants')
     return { ...change, value: { names: [...list(value['names']), receiverName] } };
   if (type === 'consultation') return { ...change, value: { ...value, ...deciding(basis)[unit] } };
+  if (type === 'own-note' && basis !== 'cell-french') {
+    const { kind: _, ...others } = value;
+    return { ...change, value: { ...others, consultation: ids.consultation } };
+  }
   if (section === 'consultation' && 'consultation' in value)
     return { ...change, value: { ...value, consultation: ids.consultation } };
   if (type === 'closing') return { ...change, entity: closingId(service), value: { ...value, service } };
@@ -98,7 +102,7 @@ export const consultationLeaves: readonly string[] = [
   ...['ground', 'purpose', 'on', 'expires'].map((field) => `consultation/frame/${field}`),
   'consultation/participants/names[]',
   ...['agenda', 'positions', 'decisions'].map((unit) => `consultation/${unit}/text`),
-  ...['agency', 'text', 'dissent'].map((field) => `position/position/${field}`),
+  ...['agency', 'rules', 'text', 'dissent'].map((field) => `position/position/${field}`),
   ...['text', 'owner', 'due'].map((field) => `decision/decision/${field}`),
 ];
 

@@ -26,6 +26,10 @@ export interface FormOptions {
   readonly suggest?: Readonly<Record<string, readonly string[] | ((typed: Typed) => readonly string[])>>;
   /** What can be chosen where the declaration does not know it, or less of what it knows. */
   readonly choices?: Readonly<Record<string, Choices>>;
+  /** Not asked for here. */
+  readonly without?: readonly string[];
+  /** Not complete without these here, though the declaration can do without. */
+  readonly needs?: readonly string[];
   /** Other labels than those of the unit. */
   readonly labels?: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 /** How a unit is typed, from its declaration: one form for all of them (shared/dossier/units). */
 import { z } from 'zod';
 import { unitSchema } from '../../../shared/dossier/entities.ts';
-import { unitTraits } from '../../../shared/dossier/units/field.ts';
+import { unitTraits, type Typed } from '../../../shared/dossier/units/field.ts';
 import { emptyForm, fieldsOf, typedOf, valueOf } from '../../../shared/dossier/units/form.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import type { UnitPlace } from '../unit-place.ts';
@@ -23,14 +23,17 @@ export function unitForm<V>(place: UnitKind<V>, options: FormOptions = {}): Edit
   const fields = schema === undefined ? undefined : fieldsOf(schema);
   if (schema === undefined || fields === undefined) throw new Error(`${place.type}/${place.unit} is not typed`);
   const { hides = () => [] } = unitTraits(schema) ?? {};
+  const { without = [], needs = [] } = options;
+  const lacks = (typed: Typed): boolean => needs.some((name) => (typed[name] ?? '') === '');
   return {
     empty: emptyForm(fields, todayIso(), options.start),
     toForm: (value) => typedOf(fields, partsOf.safeParse(value).data ?? {}),
-    toValue: (typed) => place.parse(valueOf(schema, fields, { ...typed, ...options.always })),
+    toValue: (typed) =>
+      lacks(typed) ? undefined : place.parse(valueOf(schema, fields, { ...typed, ...options.always })),
     fields: (typed, set) => (
       <UnitFields
         place={place}
-        fields={fields.filter(({ name }) => !hides(typed).includes(name))}
+        fields={fields.filter(({ name }) => !hides(typed).includes(name) && !without.includes(name))}
         typed={typed}
         set={set}
         options={options}

@@ -1,7 +1,13 @@
 /** The report of who gives imposed guidance or treatment: the points of the law and no others, without a consent step. */
 import { read, single } from '../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
-import { treatmentPointKeys, treatmentPoints, type TreatmentPoint } from '../../../shared/release/index.ts';
+import { isFlemish } from '../../../shared/directory/index.ts';
+import {
+  flemishTreatmentPoint,
+  treatmentPointKeys,
+  treatmentPoints,
+  type TreatmentPoint,
+} from '../../../shared/release/index.ts';
 import { shortCitation } from '../../../shared/law/index.ts';
 import { isSilent, facts, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';
@@ -42,7 +48,7 @@ export function guidanceReportPaper(request: PaperRequest): Paper {
     ]),
     part(pen, 'person', personFacts(request, pen)),
     isSilent(decided) ? [] : part(pen, 'decision', decided),
-    part(pen, 'points', points(pen, report)),
+    part(pen, 'points', points(pen, report, request.by.service)),
     [pen.line((t) => t.words.phrases.dutyOfReport, 'small')],
     [signatures(pen, [{ role: (t) => t.words.signatures.author, name: request.by.name }])],
     remarks(request, pen, 'guidance', report),
@@ -56,8 +62,12 @@ function imposedBy(pen: Pen, report: EntityView | undefined): readonly Block[] {
   return isSilent(said) ? [pen.line((t) => t.words.phrases.notImposed)] : said;
 }
 
-const points = (pen: Pen, report: EntityView | undefined): readonly Block[] =>
-  treatmentPoints.flatMap((row) => [
+/** The points of whoever reports from this service: for a Flemish justice house one more. */
+export const pointsOf = (service: string) =>
+  isFlemish(service) ? ([...treatmentPoints, flemishTreatmentPoint] as const) : treatmentPoints;
+
+const points = (pen: Pen, report: EntityView | undefined, service: string): readonly Block[] =>
+  pointsOf(service).flatMap((row) => [
     pen.line((t) => t.units.unit('guidance', 'report', row.point), 'subheading'),
     pen.line((t) => shortCitation(row, t.language), 'small'),
     ...authorsText(pen, 'guidance', report, row.point),

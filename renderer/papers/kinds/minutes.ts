@@ -122,7 +122,9 @@ function unitPart(
 function positions(held: SectionView, id: string, pen: Pen): readonly Block[] {
   const rows = partsOf(held, id).positions.flatMap((entity) => {
     const said = read('consultation', 'position', entity, 'position');
-    return said === undefined ? [] : [[[line(own(said.agency))], pen.free(said.text), pen.free(said.dissent)]];
+    return said === undefined
+      ? []
+      : [[[line(own(said.agency)), ...pen.free(said.rules)], pen.free(said.text), pen.free(said.dissent)]];
   });
   if (rows.length === 0) return [];
   const heads = (['agency', 'says', 'dissent'] as const).map((name) => pen.words((t) => t.words.minutes[name]));

@@ -21,7 +21,7 @@ import { inquiriesOf } from './inquiry.ts';
 import { legalDates, legalFacts } from './person-and-law.ts';
 import { agreement, dueDate, quoted, wishes } from './plan-parts.ts';
 import { appointments } from './plan.ts';
-import { part } from './report.ts';
+import { part, reportOf, shownOn } from './report.ts';
 import { contactPerson, nameOf, stepBox } from './sentence-end.ts';
 import { domainOf, goalOf, goalsOf, statusOf, stepsOf } from './steps.ts';
 
@@ -35,6 +35,7 @@ export function ownCopyPaper(request: PaperRequest): Paper {
     ...appointments(request, pen),
     ...whereICanStay(request, pen),
     ...part(pen, 'myAnswer', agreement(request, pen)),
+    ...shownOn(pen, reportOf(request)),
     ...whatHappened(request, pen),
     ...contactPerson(request, pen),
     ...leftOut(request, pen),

@@ -65,13 +65,17 @@ export function stepTable(request: PaperRequest, pen: Pen, steps: readonly Entit
   const times = stepTimes(request, pen);
   const rows = steps.map((step) => [
     [...pen.unit('plan', step, 'what'), ...times.after(step), ...besideStep(pen, step)],
-    pen.unit('plan', step, 'who'),
+    [...pen.unit('plan', step, 'who'), ...whoAs(pen, step)],
     [...dueDate(step, pen), ...times.start(step)],
     pen.unit('plan', step, 'status'),
     proofs(request, pen, step.id),
   ]);
   return [table('steps', heads, rows)];
 }
+
+/** The capacity of whoever was typed by name; of anybody else it follows from who they are. */
+const whoAs = (pen: Pen, step: EntityView): readonly Block[] =>
+  read('plan', 'step', step, 'who')?.actor.kind === 'free' ? small(pen.unit('plan', step, 'whoAs')) : [];
 
 export function dueDate(step: EntityView, pen: Pen): readonly Block[] {
   const due = dueOf(step);

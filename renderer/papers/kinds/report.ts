@@ -85,10 +85,14 @@ export function authorsText(
     : [{ kind: 'free', text }, ...pen.writtenBy(entity, unit)];
 }
 
-/** The person has the right to know the results: the day on which they saw them. */
-function shownOn(pen: Pen, report: EntityView | undefined): readonly Block[] {
-  const label = pen.words((t) => t.units.unit('assessment', 'report', 'shown'));
-  return facts([{ label, value: pen.unit('assessment', report, 'shown') }]);
+/** The person has the right to know the results and gets a copy of the advice: the day of each. */
+export function shownOn(pen: Pen, report: EntityView | undefined): readonly Block[] {
+  return facts(
+    (['shown', 'copied'] as const).map((unit) => ({
+      label: pen.words((t) => t.units.unit('assessment', 'report', unit)),
+      value: pen.unit('assessment', report, unit),
+    })),
+  );
 }
 
 /** What the person says of the report: attached on a page of its own, with room to write by hand. */

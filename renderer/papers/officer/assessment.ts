@@ -3,12 +3,22 @@ import { controlBetween, controlKinds, controlOf } from '../../../shared/disclos
 import { purpose } from '../../../shared/disclosure/purposes.ts';
 import { dataClasses, sectionHolds, type DataClass } from '../../../shared/dossier/data-classes.ts';
 import { sectionKinds, type SectionKind } from '../../../shared/dossier/sections.ts';
-import { cite, type Grounds } from '../../../shared/law/index.ts';
+import { cite } from '../../../shared/law/index.ts';
 import { fill, functionName, placeName } from '../../i18n/name-words.ts';
 import type { Block } from '../model/blocks.ts';
 import type { Paper } from '../model/paper.ts';
 import { dataMap, flowTables, groundList, periodTable, whoAnswers } from './parts.ts';
-import { heading, listOf, officerSheet, plain, sentence, threeColumns, type Desk } from './request.ts';
+import {
+  heading,
+  level,
+  listOf,
+  officerSheet,
+  plain,
+  restsByRules,
+  sentence,
+  threeColumns,
+  type Desk,
+} from './request.ts';
 
 export function impactPaper(desk: Desk): Paper {
   const { words, cite: said } = desk;
@@ -19,7 +29,8 @@ export function impactPaper(desk: Desk): Paper {
   return officerSheet(desk, 'impact', [
     [
       sentence(desk, impact.about),
-      ...[cite('data-protection', '58; 59'), cite('data-protection', '22; 23')].map((row) => plain(said(row))),
+      ...restsByRules(desk, impactRests),
+      ...(level(desk) === 'federal' ? [plain(said(cite('data-protection', '22; 23')))] : []),
     ],
     [heading(desk, impact.who), ...whoAnswers(desk)],
     [heading(desk, impact.purposes), listOf(Object.values(words.processing))],
@@ -33,18 +44,30 @@ export function impactPaper(desk: Desk): Paper {
   ]);
 }
 
-/** Where an access list is asked for, by the regime of the service. */
-const askedBy = ({ regime }: Desk): readonly Grounds[] =>
-  regime?.regime === 'gdpr'
-    ? [cite('data-protection', '8, § 2; 9; 10, § 2')]
-    : [cite('data-protection', '34, § 2'), cite('prisons', '4, § 3', 'text-older')];
+const impactRests = {
+  'title-2': [cite('data-protection', '58; 59')],
+  gdpr: [cite('gdpr', '35; 36', 'from-memory')],
+} as const;
+const jointRests = {
+  'title-2': [cite('data-protection', '52')],
+  gdpr: [cite('gdpr', '26', 'from-memory')],
+} as const;
+/** Where an access list is asked for. */
+const listRests = {
+  'title-2': [cite('data-protection', '34, § 2'), cite('prisons', '4, § 3', 'text-older')],
+  gdpr: [cite('data-protection', '8, § 2; 9; 10, § 2')],
+} as const;
 
 export function accessListPaper(desk: Desk): Paper {
   const { words, by, cite: said } = desk;
   const flemish = by.service.startsWith('justice-house:') && desk.regime?.controller !== undefined;
-  const rests = [...askedBy(desk), ...(flemish ? [cite('flemish-justice-houses', '8')] : [])];
+  const rests = flemish ? [cite('flemish-justice-houses', '8')] : [];
   return officerSheet(desk, 'accessList', [
-    [sentence(desk, fill(words.access.about, { name: by.name })), ...rests.map((row) => plain(said(row)))],
+    [
+      sentence(desk, fill(words.access.about, { name: by.name })),
+      ...restsByRules(desk, listRests),
+      ...rests.map((row) => plain(said(row))),
+    ],
     ...dataClasses.map((each) => [heading(desk, words.classes[each]), ...readersOfClass(desk, each)]),
     [heading(desk, words.access.confidential), sentence(desk, words.access.confidentialText)],
   ]);
@@ -85,13 +108,13 @@ function readerTable(desk: Desk, kinds: readonly SectionKind[]): readonly Block[
 }
 
 export function jointControlPaper(desk: Desk): Paper {
-  const { words, cite: said } = desk;
+  const { words } = desk;
   const { joint } = words;
   const rows = purpose.options.map(
     (each) => [[plain(words.purposes[each])], [plain(joint.kinds[controlOf(each)])], exceptions(desk, each)] as const,
   );
   return officerSheet(desk, 'jointControl', [
-    [sentence(desk, joint.about), plain(said(cite('data-protection', '52')))],
+    [sentence(desk, joint.about), ...restsByRules(desk, jointRests)],
     [threeColumns([words.labels.purpose, joint.whoAnswers, joint.except], rows)],
     controlKinds.flatMap((kind) => [heading(desk, joint.kinds[kind]), sentence(desk, joint.means[kind])]),
     [heading(desk, joint.contact), sentence(desk, joint.contactText)],

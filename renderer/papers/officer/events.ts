@@ -1,24 +1,45 @@
 /** The sheet of a breach, the information notice, and the form with which a dossier is shown to an inspection. */
 import { breachState, notifyUntil } from '../../../shared/service-book/breach-clock.ts';
 import { ofKind, type BookValue } from '../../../shared/service-book/book.ts';
-import { cite } from '../../../shared/law/index.ts';
+import { cite, type Grounds } from '../../../shared/law/index.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { locales, longDate } from '../../i18n/name-words.ts';
 import { facts, type Block } from '../model/blocks.ts';
 import type { Paper } from '../model/paper.ts';
 import { periodTable, regimeLines, supervisors, whoAnswers } from './parts.ts';
-import { fact, heading, level, listOf, officerSheet, plain, sentence, written, type Desk } from './request.ts';
+import {
+  fact,
+  heading,
+  level,
+  listOf,
+  officerSheet,
+  plain,
+  restsByRules,
+  sentence,
+  written,
+  type Desk,
+  type Rules,
+} from './request.ts';
 
 const ruled: Block = { kind: 'ruled', lines: 2 };
 
+const breachRests = {
+  'title-2': [cite('data-protection', '61'), cite('data-protection', '62')],
+  gdpr: [cite('gdpr', '33; 34', 'from-memory')],
+} as const;
+const exemptionRests = {
+  'title-2': [cite('data-protection', '62, § 3, 1°')],
+  gdpr: [cite('gdpr', '34, § 3, a', 'from-memory')],
+} as const;
+
 export function breachPaper(desk: Desk): Paper {
-  const { words, book, breach: id, cite: said, card } = desk;
+  const { words, book, breach: id, card } = desk;
   const { breach } = words;
   const value = ofKind(book, 'breach').find((each) => each.id === id)?.value;
   const text = (given: string | undefined): readonly Block[] => [given === undefined ? ruled : written(given)];
   const officer = [card?.officer, card?.reach].filter((each) => each !== undefined).join(', ');
   return officerSheet(desk, 'breach', [
-    [sentence(desk, breach.about), ...['61', '62'].map((article) => plain(said(cite('data-protection', article))))],
+    [sentence(desk, breach.about), ...restsByRules(desk, breachRests)],
     clockOf(desk, value),
     [heading(desk, breach.nature), ...text(value?.nature)],
     [heading(desk, breach.persons), ...text(value?.persons)],
@@ -52,12 +73,56 @@ function clockOf({ words, language, now }: Desk, value: BookValue<'breach'> | un
 const unreadable = (desk: Desk, value: BookValue<'breach'> | undefined): readonly Block[] => [
   ...(value === undefined ? [ruled] : [plain(desk.words.breach.unreadable[value.unreadable])]),
   sentence(desk, desk.words.breach.exemption, 'small'),
+  ...restsByRules(desk, exemptionRests),
 ];
 
+const informed: Readonly<Record<Rules, Grounds>> = {
+  'title-2': cite('data-protection', '37, § 1'),
+  gdpr: cite('gdpr', '13; 14', 'from-memory'),
+};
+
+/** What of the rights of the person differs by regime, each with its article. */
+const rightsOf = {
+  'title-2': {
+    law: cite('data-protection', '33'),
+    access: cite('data-protection', '38'),
+    correction: cite('data-protection', '39'),
+    receipt: cite('data-protection', '40'),
+    court: cite('data-protection', '44'),
+  },
+  gdpr: {
+    access: cite('gdpr', '15; 16; 17; 18', 'from-memory'),
+    objection: cite('gdpr', '21', 'from-memory'),
+    consent: cite('gdpr', '7, § 3', 'from-memory'),
+    month: cite('gdpr', '12, § 3', 'from-memory'),
+    source: cite('gdpr', '14, § 2, f', 'from-memory'),
+    forwarded: cite('data-protection', '14, § 5'),
+    court: cite('data-protection', '16'),
+  },
+} as const;
+
+const rightsUnder = (desk: Desk): readonly Block[] => {
+  const { byRegime } = desk.words.notice;
+  const item = (text: string, row: Grounds): string => `${text} (${desk.cite(row)})`;
+  return desk.rules.map((each) =>
+    each === 'title-2'
+      ? listOf(
+          (['law', 'access', 'correction', 'receipt', 'court'] as const).map((key) =>
+            item(byRegime['title-2'][key], rightsOf['title-2'][key]),
+          ),
+        )
+      : listOf(
+          (['access', 'objection', 'consent', 'month', 'source', 'forwarded', 'court'] as const).map((key) =>
+            item(byRegime.gdpr[key], rightsOf.gdpr[key]),
+          ),
+        ),
+  );
+};
+
 export function noticePaper(desk: Desk): Paper {
-  const { words, regime, said, cite: citing } = desk;
+  const { words, said, cite: citing } = desk;
   const { notice } = words;
-  const rests = regime?.regime === 'gdpr' ? cite('gdpr', '13; 14', 'from-memory') : cite('data-protection', '37, § 1');
+  const rests = desk.rules.map((each) => informed[each]);
   const flemish: readonly Block[] =
     level(desk) === 'flemish'
       ? [
@@ -68,14 +133,19 @@ export function noticePaper(desk: Desk): Paper {
         ]
       : [];
   return officerSheet(desk, 'notice', [
-    [sentence(desk, notice.about), plain(citing(rests))],
+    [sentence(desk, notice.about), ...rests.map((row) => plain(citing(row)))],
     whoAnswers(desk),
     [heading(desk, notice.purposes), listOf(Object.values(words.processing))],
     [heading(desk, notice.basis), ...regimeLines(desk)],
     [heading(desk, notice.data), listOf(sectionKinds.filter((kind) => kind !== 'extract').map(said.units.section))],
     [heading(desk, notice.recipients), listOf(receivers(desk)), sentence(desk, notice.recipientsNote)],
     [heading(desk, notice.periods), periodTable(desk), sentence(desk, words.periodNote, 'small')],
-    [heading(desk, notice.rights), sentence(desk, notice.rightsText), sentence(desk, notice.routes)],
+    [
+      heading(desk, notice.rights),
+      sentence(desk, notice.rightsText),
+      ...rightsUnder(desk),
+      sentence(desk, notice.routes),
+    ],
     [heading(desk, notice.complaint), ...supervisors(desk)],
     flemish,
   ]);

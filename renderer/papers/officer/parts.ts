@@ -28,7 +28,24 @@ export function whoAnswers(desk: Desk): readonly Block[] {
   ]);
 }
 
-export function regimeLines({ regime, language, cite, words }: Desk): readonly Block[] {
+/** What the service wrote on its card first; what the texts say stays beside it. */
+export function regimeLines({ regime, card, language, cite, words }: Desk): readonly Block[] {
+  const own =
+    card?.regime === undefined
+      ? []
+      : [
+          plain(fill(words.regimeOnCard, { regime: regimeNames[card.regime][language] })),
+          ...(card.regimeSource === undefined ? [plain(words.regimeWithoutSource)] : [written(card.regimeSource)]),
+        ];
+  return [...own, ...regimeOfTexts({ regime, language, cite, words })];
+}
+
+function regimeOfTexts({
+  regime,
+  language,
+  cite,
+  words,
+}: Pick<Desk, 'regime' | 'language' | 'cite' | 'words'>): readonly Block[] {
   if (regime === undefined) return [plain(words.toFillIn)];
   const { question } = regime;
   return [

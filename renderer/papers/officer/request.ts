@@ -1,7 +1,7 @@
 /** What papers for the privacy officer are made from, and the sheet they share. */
 import { cardOf, type BookEntry, type BookValue } from '../../../shared/service-book/book.ts';
 import { directory } from '../../../shared/directory/index.ts';
-import { regimeOf, type RegimeOfService } from '../../../shared/directory/regime.ts';
+import { regimeOf, type Regime, type RegimeOfService } from '../../../shared/directory/regime.ts';
 import type { OfficerPaper } from '../../../shared/service-book/officer-papers.ts';
 import { extractFlows, flowsOf, type ExtractFlow, type Flow } from '../../../shared/disclosure/flows.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
@@ -32,6 +32,8 @@ export interface OfficerRequest {
   readonly schema?: DossierSchema | undefined;
 }
 
+export type Rules = Exclude<Regime, 'open'>;
+
 /** Units by section and kind of entity. */
 export type DossierSchema = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
@@ -43,21 +45,35 @@ export interface Desk extends OfficerRequest {
   readonly given: readonly ExtractFlow[];
   readonly schema: DossierSchema;
   readonly regime: RegimeOfService | undefined;
+  /** Under which rules its papers are made: those on the card, else those of the texts; both where they leave it open. */
+  readonly rules: readonly Rules[];
   readonly card: BookValue<'card'> | undefined;
   readonly cite: (row: Grounds) => string;
 }
 
-export const deskOf = (request: OfficerRequest): Desk => ({
+export function deskOf(request: OfficerRequest): Desk {
+  const regime = regimeOf(request.by.service);
+  const card = cardOf(request.book, request.by.service)?.value;
+  return { ...madeOf(request), regime, card, rules: rulesOf(card?.regime ?? regime?.regime ?? 'open') };
+}
+
+const rulesOf = (regime: Regime): readonly Rules[] => (regime === 'open' ? ['title-2', 'gdpr'] : [regime]);
+
+const madeOf = (request: OfficerRequest) => ({
   ...request,
   words: officerWords(request.language),
   said: tongue(request.language),
   flows: request.flows ?? flowsOf(),
   given: request.given ?? extractFlows(),
   schema: request.schema ?? entities,
-  regime: regimeOf(request.by.service),
-  card: cardOf(request.book, request.by.service)?.value,
-  cite: (row) => citation(row, request.language),
+  cite: (row: Grounds) => citation(row, request.language),
 });
+
+/** The articles a paper stands on, under the rules it is made by. */
+export const restsByRules = (
+  { rules, cite }: Desk,
+  table: Readonly<Record<Rules, readonly Grounds[]>>,
+): readonly Block[] => rules.flatMap((each) => table[each].map((row) => plain(cite(row))));
 
 export const level = ({ by }: Pick<Desk, 'by'>): string | undefined => directory.find(by.service)?.level;
 

@@ -1,7 +1,8 @@
 /** Writing a report's own texts; everything else in it comes from the dossier. */
 import { Stack, Text } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
-import { treatmentPoints } from '../../../shared/release/index.ts';
+import { citation, cite } from '../../../shared/law/index.ts';
+import { useMe } from '../../data/vault.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { unitOf, useOpenDossier } from '../../fields/dossier-context.tsx';
@@ -9,7 +10,7 @@ import { TextUnit } from '../../fields/text-unit.tsx';
 import { UnitEntry } from '../../fields/entries/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../../fields/unit-place.ts';
 import { useComeIntoView } from '../../fields/use-come-into-view.ts';
-import { guidanceReportId, ownGuidance } from '../kinds/guidance-report.ts';
+import { guidanceReportId, ownGuidance, pointsOf } from '../kinds/guidance-report.ts';
 import { reportTexts } from '../kinds/report.ts';
 import { BeforeWriting } from '../../widgets/before-writing.tsx';
 import classes from './papers.module.css';
@@ -33,6 +34,7 @@ export function ReportWriting({ report, canWrite }: ReportWritingProps): ReactNo
           <ReportText key={unit} place={unitPlace('assessment', 'report', report, unit)} canWrite={canWrite} />
         ))}
         <Shown place={unitPlace('assessment', 'report', report, 'shown')} canWrite={canWrite} />
+        <Copied place={unitPlace('assessment', 'report', report, 'copied')} canWrite={canWrite} />
         <Remarks place={unitPlace('assessment', 'report', report, 'remarks')} canWrite={canWrite} />
       </Stack>
       <StatementsAside view={view} />
@@ -44,6 +46,7 @@ export function ReportWriting({ report, canWrite }: ReportWritingProps): ReactNo
 export function GuidanceReportWriting({ at }: { readonly at: string | undefined }): ReactNode {
   const { t } = useTranslation('papers');
   const { view } = useOpenDossier();
+  const { service } = useMe();
   const words = useUnitWords();
   const guidance = ownGuidance(view);
   if (guidance === undefined) return null;
@@ -55,7 +58,7 @@ export function GuidanceReportWriting({ at }: { readonly at: string | undefined 
       <Text c="dimmed">{t('tab.writeHintGuidanceReport')}</Text>
       <UnitEntry place={imposed} view={unitOf(view, imposed)} canWrite add={t('tab.addImposed')} />
       <UnitEntry place={period} view={unitOf(view, period)} canWrite add={t('tab.addPeriod')} />
-      {treatmentPoints.map(({ point, ...row }) => (
+      {pointsOf(service).map(({ point, ...row }) => (
         <Point key={point} isAsked={at === point}>
           <ReportText
             place={unitPlace('guidance', 'report', guidanceReportId, point)}
@@ -130,6 +133,21 @@ function Shown(props: ShownProps): ReactNode {
   const { t } = useTranslation('papers');
   return <Labelled {...props} add={t('tab.addShown')} />;
 }
+
+function Copied(props: ShownProps): ReactNode {
+  const { t } = useTranslation('papers');
+  return (
+    <>
+      <Labelled {...props} add={t('tab.addCopied')} />
+      <Text size="sm" c="dimmed">
+        {citation(adviceCopied, useUnitWords().language)}
+      </Text>
+    </>
+  );
+}
+
+/** Addressed to the registry of the court; a copy goes to the prosecutor and to the person. */
+const adviceCopied = cite('external', '31, § 4', 'text-older');
 
 interface LabelledProps<V> {
   readonly place: UnitPlace<V>;

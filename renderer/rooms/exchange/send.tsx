@@ -21,6 +21,7 @@ import { Sent, type SentProps } from './sent.tsx';
 import { usePlan } from './use-plan.ts';
 import { BriefingMissing } from './briefing-missing.tsx';
 import { DecisionMissing } from './decision-missing.tsx';
+import { Protocol } from './protocol.tsx';
 import { What } from './what.tsx';
 import { Whom } from './whom.tsx';
 
@@ -76,6 +77,7 @@ function SendForm(): ReactNode {
         />
       </Column>
       <Column number={2} title={t('send.what')}>
+        <Protocol to={person?.service} />
         {isExtract ? (
           <ExtractWhat dossier={draft.dossier} draft={draft.extract} extract={extract} onChange={setExtract} />
         ) : (

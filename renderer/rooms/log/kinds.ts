@@ -47,6 +47,7 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['service-opening-', 'people'],
   ['emergency-opened', 'opened'],
   ['read-audit', 'opened'],
+  ['inspection-', 'opened'],
   ['made-safety-copy', 'copies'],
   ['destroyed-safety-copy', 'copies'],
   ['ended-safety-copy', 'copies'],

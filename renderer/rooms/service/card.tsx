@@ -42,6 +42,12 @@ export function Card({ book, entries }: PartProps): ReactNode {
           <bdi>{said}</bdi>
         </Text>
       ))}
+      {entry?.value.regime === undefined ? null : (
+        <Text data-regime={entry.value.regime}>
+          {t('officer:paper.regimeOnCard', { regime: regimeNames[entry.value.regime][language] })}{' '}
+          <bdi>{entry.value.regimeSource ?? t('officer:paper.regimeWithoutSource')}</bdi>
+        </Text>
+      )}
       {regime === undefined ? null : (
         <details>
           <summary>{t('directory:regime.is', { regime: regimeNames[regime.regime][language] })}</summary>
@@ -61,20 +67,40 @@ const labelOf = {
   authoritySource: 'source',
 } as const;
 
+type CardLine = 'officer' | 'reach' | 'controller' | 'regimeSource' | 'authority' | 'authoritySource';
+
+const regimesOnCard = ['title-2', 'gdpr'] as const;
+
+function onCard({ regime, regimeSource }: Readonly<Record<string, string | undefined>>) {
+  const found = regimesOnCard.find((each) => each === regime);
+  return found === undefined ? {} : { regime: found, ...(regimeSource !== undefined && { regimeSource }) };
+}
+
 function CardForm({ book, entries, onClose }: PartProps & { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation('officer');
   const { service } = useMe();
+  const { language } = useFormat();
   const entry = cardOf(entries, service);
+  const line = (name: CardLine) => ({ name, label: t(`room.${name}`), as: 'line' as const });
   return (
     <FormDialog
       title={t('room.writeCard')}
-      fields={(['officer', 'reach', 'controller', 'authority', 'authoritySource'] as const).map((name) => ({
-        name,
-        label: t(`room.${name}`),
-        as: 'line',
-      }))}
+      fields={[
+        ...(['officer', 'reach', 'controller'] as const).map(line),
+        {
+          name: 'regime',
+          label: t('room.regime'),
+          as: 'choice',
+          choices: [
+            { value: '', label: t('room.regimeOfTexts') },
+            ...regimesOnCard.map((value) => ({ value, label: regimeNames[value][language] })),
+          ],
+        },
+        { ...line('regimeSource'), when: ({ regime = '' }) => regime !== '' },
+        ...(['authority', 'authoritySource'] as const).map(line),
+      ]}
       initial={{ ...entry?.value }}
-      onDo={({ officer, reach, controller, authority, authoritySource }) =>
+      onDo={({ officer, reach, controller, authority, authoritySource, ...more }) =>
         book.write(
           {
             kind: 'card',
@@ -84,6 +110,7 @@ function CardForm({ book, entries, onClose }: PartProps & { readonly onClose: ()
               ...(officer !== undefined && { officer }),
               ...(reach !== undefined && { reach }),
               ...(controller !== undefined && { controller }),
+              ...onCard(more),
               ...(authority !== undefined && { authority }),
               ...(authoritySource !== undefined && { authoritySource }),
             },

@@ -22,6 +22,7 @@ import { RowButtons } from '../../widgets/service/row-buttons.tsx';
 import { Card } from './card.tsx';
 import { BreachForm, ProtocolForm } from './officer-forms.tsx';
 import { Grounds } from './grounds.tsx';
+import { BeginInspection } from './begin-inspection.tsx';
 import classes from './service.module.css';
 import type { PartProps } from './staff.tsx';
 
@@ -35,6 +36,7 @@ export function DataProtection(props: PartProps): ReactNode {
       <Protocols {...props} />
       <Breaches {...props} />
       <Grounds {...props} />
+      {props.book.canWrite ? <BeginInspection /> : null}
       <ProblemNote problem={props.book.problem} />
     </>
   );
@@ -133,7 +135,7 @@ const Head = ({ id, title, add, canWrite, onAdd }: HeadProps): ReactNode => (
   </div>
 );
 
-function Protocols({ book, entries }: PartProps): ReactNode {
+export function Protocols({ book, entries }: PartProps): ReactNode {
   const { t } = useTranslation('officer');
   const format = useFormat();
   const [writing, setWriting] = useState<EntryOf<'protocol'> | 'new'>();
@@ -175,7 +177,7 @@ function Protocols({ book, entries }: PartProps): ReactNode {
   );
 }
 
-function Breaches({ book, entries }: PartProps): ReactNode {
+export function Breaches({ book, entries }: PartProps): ReactNode {
   const { t } = useTranslation('officer');
   const { date, language } = useFormat();
   const [writing, setWriting] = useState<EntryOf<'breach'> | 'new'>();
@@ -203,16 +205,18 @@ function Breaches({ book, entries }: PartProps): ReactNode {
               <Text size="sm">
                 {t(`room.state.${breachState(entry.value, time)}`, { hours: hoursLeft(entry.value, time) })}
               </Text>
-              <ButtonWithIcon
-                mt={4}
-                size="compact-md"
-                variant="default"
-                icon={IconPrinter}
-                loading={doing === entry.id}
-                onClick={() => save('breach', language, entry.id)}
-              >
-                {sheet}
-              </ButtonWithIcon>
+              {book.canWrite ? (
+                <ButtonWithIcon
+                  mt={4}
+                  size="compact-md"
+                  variant="default"
+                  icon={IconPrinter}
+                  loading={doing === entry.id}
+                  onClick={() => save('breach', language, entry.id)}
+                >
+                  {sheet}
+                </ButtonWithIcon>
+              ) : null}
             </div>
             <RowButtons book={book} id={entry.id} what={sheet} onChange={() => setWriting(entry)} />
           </div>

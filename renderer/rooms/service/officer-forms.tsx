@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import type { EntryOf } from '../../../shared/service-book/book.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import { useTranslation } from '../../i18n/translation.ts';
-import type { Book } from '../../data/use-book.ts';
+import type { BookHand } from '../../data/use-book.ts';
 import { FormDialog } from './form-dialog.tsx';
 
 interface FormProps {
-  readonly book: Book;
+  readonly book: BookHand;
   readonly onClose: () => void;
 }
 

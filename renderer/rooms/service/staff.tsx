@@ -11,10 +11,10 @@ import { ofKind, tools, type BookEntry, type EntryOf, type Tool } from '../../..
 import { FormDialog, type Field } from './form-dialog.tsx';
 import { RowButtons } from '../../widgets/service/row-buttons.tsx';
 import classes from './service.module.css';
-import type { Book } from '../../data/use-book.ts';
+import type { BookHand } from '../../data/use-book.ts';
 
 export interface PartProps {
-  readonly book: Book;
+  readonly book: BookHand;
   readonly entries: readonly BookEntry[];
 }
 
@@ -65,7 +65,7 @@ export function Staff({ book, entries }: PartProps): ReactNode {
 
 interface OfToolProps {
   readonly tool: Tool;
-  readonly book: Book;
+  readonly book: BookHand;
   readonly trained: readonly Training[];
   readonly onChange: (entry: Training) => void;
 }
@@ -97,7 +97,7 @@ function OfTool({ tool, book, trained, onChange }: OfToolProps): ReactNode {
 }
 
 interface TrainingFormProps {
-  readonly book: Book;
+  readonly book: BookHand;
   readonly entry: Training | undefined;
   readonly colleagues: readonly string[];
   readonly onClose: () => void;

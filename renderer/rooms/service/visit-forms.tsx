@@ -5,10 +5,10 @@ import { useTranslation } from '../../i18n/translation.ts';
 import { useMe } from '../../data/vault.tsx';
 import type { BookValue, EntryOf } from '../../../shared/service-book/book.ts';
 import { FormDialog } from './form-dialog.tsx';
-import type { Book } from '../../data/use-book.ts';
+import type { BookHand } from '../../data/use-book.ts';
 
 interface FormProps {
-  readonly book: Book;
+  readonly book: BookHand;
   readonly onClose: () => void;
 }
 

@@ -20,6 +20,8 @@ export interface Call<Input extends z.ZodType = z.ZodType, Output = unknown, Tak
   readonly does: 'reads' | 'writes';
   readonly turn: Takes;
   readonly hands?: Hands;
+  /** Answered to somebody who inspects: it says nothing that stands in a dossier (SPEC.md, U11). */
+  readonly inspected?: true;
   /** Reads what the page asks before anything is done. */
   readonly input: Input;
   /** Never there: its type says what is answered. */
@@ -34,7 +36,7 @@ interface Declares {
   (): Asking<z.ZodUndefined, 'queued'>;
   <Input extends z.ZodType, Takes extends Turn = 'queued'>(
     input: Input,
-    how?: { readonly turn?: Takes; readonly hands?: Hands },
+    how?: { readonly turn?: Takes; readonly hands?: Hands; readonly inspected?: true },
   ): Asking<Input, Takes>;
 }
 
@@ -45,7 +47,7 @@ const declaring =
   (does: Call['does']) =>
   (
     input: z.ZodType = nothing,
-    { turn = 'queued', ...how }: { turn?: Turn; hands?: Hands } = {},
+    { turn = 'queued', ...how }: { turn?: Turn; hands?: Hands; inspected?: true } = {},
   ): Asking<z.ZodType, Turn> => ({
     answers: () => ({ does, turn, input, ...how }),
   });

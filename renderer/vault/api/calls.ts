@@ -17,6 +17,7 @@ import { erasureApi } from './erasure.ts';
 import { extractsApi } from './extracts.ts';
 import { peopleApi } from './people.ts';
 import { officerApi } from './officer.ts';
+import { inspectionApi } from './inspection.ts';
 import { lawApi } from './law.ts';
 import { publishedApi } from './published.ts';
 import { listApi } from './realm.ts';
@@ -42,6 +43,7 @@ export const vaultCalls = {
   ...extractsApi,
   ...healthApi,
   ...historyApi,
+  ...inspectionApi,
   ...lawApi,
   ...officerApi,
   ...peopleApi,

@@ -102,7 +102,9 @@ export const healthApi = {
   sayDateIsRight: writes(z.object({ reason: z.string() })).answers<undefined>(),
   /** Removes what was set aside; it stands in the access log. */
   removeSetAside: writes().answers<undefined>(),
-  accessLog: reads(z.object({ dossier: z.string().exactOptional() })).answers<readonly AccessEntry[]>(),
+  accessLog: reads(z.object({ dossier: z.string().exactOptional() }), { inspected: true }).answers<
+    readonly AccessEntry[]
+  >(),
   /** My whole log as a file that `npm run verify-log` checks. */
   exportLog: writes().answers<Uint8Array<ArrayBuffer>>(),
   /** What I know of others' logs and my own, from files and safety copies: `npm run verify-log` checks a log against it. */

@@ -1,6 +1,6 @@
 /** What the page asks for the privacy officer of the service. */
 import { z } from 'zod';
-import { reads, writes } from './call.ts';
+import { nothing, reads, writes } from './call.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { officerPapers } from '../../../shared/service-book/officer-papers.ts';
 
@@ -13,7 +13,7 @@ export interface ReaderCategory {
 
 export const officerApi = {
   /** Who reads what of the dossiers I read, by function and service: no name, no number, no dossier. */
-  readerCategories: reads().answers<readonly ReaderCategory[]>(),
+  readerCategories: reads(nothing, { inspected: true }).answers<readonly ReaderCategory[]>(),
   /** Written in the log before a paper is saved. */
   noteOfficerPaper: writes(z.object({ paper: z.enum(officerPapers) })).answers<undefined>(),
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { reads, writes, nothing, type In } from './call.ts';
 import { planViews, type PlanView } from './plan-views.ts';
 import type { Problems } from './health.ts';
+import type { Inspector } from '../../../shared/access-log/inspector.ts';
 
 export const realm = z.enum(['real', 'practice']);
 export type Realm = In<typeof realm>;
@@ -64,9 +65,18 @@ export type WayInProof = In<typeof wayInProof>;
 /** A newer version of the application wrote it; or the disk takes nothing. */
 export type ReadingOnly = 'newer-version' | 'read-only';
 
+/** Somebody looks at the place of who is in, until a moment or until it is locked. */
+export interface Inspection {
+  readonly who: Inspector;
+  readonly name: string;
+  readonly until: number;
+}
+
 export interface Me extends Profile {
   /** Why what this computer keeps can be read and not changed; null: it can be changed. */
   readonly readsOnly: ReadingOnly | null;
+  /** Null: the place is their own. */
+  readonly inspection: Inspection | null;
   readonly person: string;
   readonly seat: string;
   readonly language: InterfaceLanguage;
@@ -128,7 +138,7 @@ export const placesApi = {
   /** Puts the list of people this seat has verified last back in its place. */
   restorePeople: writes().answers<undefined>(),
   /** Keeps drafts durably; the page then asks the shell to end this process. */
-  prepareLock: reads().answers<undefined>(),
-  me: reads().answers<Me>(),
+  prepareLock: reads(nothing, { inspected: true }).answers<undefined>(),
+  me: reads(nothing, { inspected: true }).answers<Me>(),
   saveSettings: reads(settings).answers<Me>(),
 };

@@ -37,6 +37,9 @@ export type VaultProblem =
   | { readonly code: 'bad-file' }
   | { readonly code: 'newer-version' }
   | { readonly code: 'not-allowed' }
+  /** Somebody inspects: it is not for them, and nothing is changed. Their time is over: the place is locked. */
+  | { readonly code: 'inspection' }
+  | { readonly code: 'inspection-over' }
   | { readonly code: 'unknown-dossier' }
   /** The value does not fit its field (too long, impossible date). Nothing was changed. */
   | { readonly code: 'does-not-fit'; readonly field: string }

@@ -2,10 +2,10 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
-import type { Book } from '../../data/use-book.ts';
+import type { BookHand } from '../../data/use-book.ts';
 
 interface RowButtonsProps {
-  readonly book: Book;
+  readonly book: BookHand;
   readonly id: string;
   readonly what: string;
   readonly onChange: () => void;

@@ -28,6 +28,8 @@ export type Reason =
   | { readonly kind: 'file-language'; readonly language: ServiceLanguage }
   /** The language of the file would decide there, and is not known. */
   | { readonly kind: 'language-open' }
+  /** The language of the file is none of those that decide there. */
+  | { readonly kind: 'language-neither'; readonly language: ServiceLanguage }
   /** The file is in the language of another Community: it may be its service. */
   | { readonly kind: 'other-language'; readonly language: ServiceLanguage }
   | { readonly kind: 'interpreter'; readonly languages: readonly ServiceLanguage[] };

@@ -58,7 +58,7 @@ function byRule(rule: Rule, question: Question, living: Living | null): readonly
   return rule.by === 'region' ? ofRegion(rule, question, living) : ofCommunities(rule, question, living);
 }
 
-/** The German-speaking Community has its own employment service; for the rest it is part of the Walloon Region. */
+/** The German-speaking Community is part of the Walloon Region, but for what it does itself. */
 function ofRegion(rule: Rule, question: Question, { municipality, territory }: Living): readonly Competent[] {
   const reasons: readonly Reason[] = [{ kind: 'lives-in', municipality }];
   const { inBrussels } = rule;
@@ -67,8 +67,8 @@ function ofRegion(rule: Rule, question: Question, { municipality, territory }: L
     const slugs = own ?? Object.values(inBrussels).flat();
     return found(rule, question, slugs, [...reasons, ...languageReason(question, territory)]);
   }
-  const isGermanWork = ['work', 'training'].includes(rule.need) && territory.communities.includes('german');
-  return found(rule, question, isGermanWork ? ['adg'] : (rule.services?.[territory.region] ?? []), reasons);
+  const german = territory.communities.includes('german') ? rule.inGerman : undefined;
+  return found(rule, question, german ?? rule.services?.[territory.region] ?? [], reasons);
 }
 
 function ofCommunities(rule: Rule, question: Question, { municipality, territory }: Living): readonly Competent[] {
@@ -106,7 +106,9 @@ const communityOf = (language: ServiceLanguage): Community =>
 
 function languageReason({ fileLanguage }: Question, territory: MunicipalTerritory): readonly Reason[] {
   if (!hasChoice(territory)) return [];
-  return [fileLanguage === null ? { kind: 'language-open' } : { kind: 'file-language', language: fileLanguage }];
+  if (fileLanguage === null) return [{ kind: 'language-open' }];
+  const decides = open(territory).includes(communityOf(fileLanguage));
+  return [{ kind: decides ? 'file-language' : 'language-neither', language: fileLanguage }];
 }
 
 const found = (

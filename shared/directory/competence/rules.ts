@@ -20,6 +20,8 @@ export interface Rule {
   readonly services?: Partial<Record<Community | Region | 'all', readonly string[]>>;
   /** In Brussels two services share the Region: the language of the file decides between them. */
   readonly inBrussels?: Partial<Record<ServiceLanguage, readonly string[]>>;
+  /** In the German-speaking Community, where it does itself what the Region does elsewhere. */
+  readonly inGerman?: readonly string[];
   /** Of another Community, where the file is in its language: it may be this one. */
   readonly otherLanguage?: Partial<Record<ServiceLanguage, readonly string[]>>;
   /** The municipality itself, its welfare centre, or the justice house of its division. */
@@ -157,10 +159,12 @@ const living: readonly Rule[] = [
   everywhere('residence', 'legal-aid-bureau'),
   rule('work', 'region', 'belgium 3.1', {
     services: { flanders: ['vdab'], wallonia: ['forem'], brussels: ['actiris'] },
+    inGerman: ['adg'],
   }),
   rule('training', 'region', `belgium 3.1; ${fromMemory}`, {
     services: { flanders: ['vdab'], wallonia: ['forem'] },
     inBrussels: { nl: ['vdab'], fr: ['bruxelles-formation'] },
+    inGerman: ['adg'],
   }),
   perCommunity(
     'learning-inside',
@@ -194,7 +198,11 @@ const guidance: readonly Rule[] = [
   everywhere('local-prevention', 'local-prevention', 'seed', {
     restsIn: { flemish: [cite('flemish-prevention', '3; 9')] },
   }),
-  rule('local-prevention', 'region', 'seed', { services: { wallonia: ['social-cohesion-plan'] } }),
+  // Social cohesion plans are of the French-speaking municipalities: from memory.
+  rule('local-prevention', 'region', `seed; ${fromMemory}`, {
+    services: { wallonia: ['social-cohesion-plan'] },
+    inGerman: [],
+  }),
   everywhere('case-consultation', 'livc-r', 'vlex-2018', { rests: [cite('local-cells', '2; 3')] }),
   everywhere('staff-question', 'mobile-team', 'seed'),
   perCommunity('staff-question', 'seed', {

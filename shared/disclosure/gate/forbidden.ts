@@ -11,7 +11,11 @@ type Beyond = (deciding: Deciding, value: unknown) => boolean;
 const agreement: Readonly<Record<string, Grounds>> = {
   record: cite('consultation-data', '4, al. 2'),
   tell: cite('safe-houses', '14, § 2'),
+  note: cite('french-cells', '17, al. 1'),
 };
+
+/** Whether an own note says of which category it is. */
+export const hasCategories = (basis: BasisKey): boolean => basis === 'cell-french';
 
 const namesRelations = (basis: BasisKey): boolean => bases[basis].relations.allowed;
 
@@ -25,6 +29,11 @@ const beyond: Readonly<Record<string, Beyond>> = {
   agreed: ({ basis }, value) => {
     const said = parseUnit('consultation', 'approach', 'agreed', value);
     return basis !== undefined && said !== undefined && isForPeopleAround(said.kind) && !namesRelations(basis.basis);
+  },
+  /** Each of one of the categories of the decree, where a decree of its own names them; elsewhere there is no such field. */
+  note: ({ basis }, value) => {
+    const said = parseUnit('consultation', 'own-note', 'note', value);
+    return basis !== undefined && said !== undefined && hasCategories(basis.basis) !== (said.kind !== undefined);
   },
   tell: (_, value) => parseUnit('consultation', 'agreed-to-tell', 'tell', value)?.agreed === false,
   'common-file': ({ basis }, value) => {

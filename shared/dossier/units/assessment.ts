@@ -82,6 +82,8 @@ export const assessmentEntities = {
     advice: oneText,
     /** The person has the right to know the results: when they were shown. */
     shown: oneDay,
+    /** When they were given a copy of the director's advice (Act of 17 May 2006, 31, § 4). */
+    copied: oneDay,
     /** What the person says of a report about them: attached to it. */
     remarks: datedText,
     issued,

@@ -129,6 +129,19 @@ const ownRecord = unit(
   },
 );
 
+/** Categories of data a service of the French Community may note of a security cell (decree of 8 June 2023, 17, al. 1): these nine. */
+export const noteCategories = [
+  'identification',
+  'work-and-training',
+  'age-and-status',
+  'debts',
+  'way-of-life',
+  'household',
+  'housing',
+  'police-and-judicial',
+  'situations',
+] as const;
+
 /** Entities that belong to one consultation and exist under some bases only. */
 export const gatedEntities = {
   'own-record': {
@@ -136,11 +149,15 @@ export const gatedEntities = {
     /** The step of the plan a measure became. */
     planned: unit({ step: entityId }, { chosen: true }),
   },
-  /** In the own file, about the person discussed: what was shared, on which day, from which source. Nobody else has a field in it. */
+  /**
+   * In the own file, about the person discussed: what was shared, on which day, from which source. Nobody else has a field in it. A service
+   * of the French Community says of which category of its decree it is (shared/disclosure/SPEC.md, D69).
+   */
   'own-note': {
     note: unit({
       consultation: entityId,
       on: today,
+      kind: choice('noteCategory', noteCategories).optional(),
       text: withTraits(text, { needed: true, autofocus: true }),
       source: said('source', needed(line)),
     }),

@@ -9,8 +9,14 @@ import { choice, field, needed, said, unit } from './field.ts';
 import { known } from './knowing.ts';
 import { entityId, file, isoDate, keeping, line, oneText, text } from './shapes.ts';
 
-/** What an agency says of it, and where it does not agree: in its own words. */
-const position = { agency: needed(line), text, dissent: said('dissent', text).optional(), known: known.optional() };
+/** What an agency says of it, first under which rules it works, and where it does not agree: in its own words. */
+const position = {
+  agency: needed(line),
+  rules: line.optional(),
+  text,
+  dissent: said('dissent', text).optional(),
+  known: known.optional(),
+};
 /** What is agreed, by whom and by when. */
 const decision = { text: needed(line), owner: needed(line), due: isoDate };
 

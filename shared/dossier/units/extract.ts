@@ -53,6 +53,7 @@ export const extractEntities = {
     stopped: unit({ text }, left),
     difficulties: unit({ text }, left),
     thirdParties: unit({ text }, left),
+    alternative: unit({ text }, left),
     remarks: unit({ text, on: isoDate }, left),
   },
   'extract-fitness': { fitness: unit({ text, on: isoDate, known: known.optional() }, left) },

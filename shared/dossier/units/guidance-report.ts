@@ -23,6 +23,8 @@ export const guidanceReportUnits = {
   stopped: oneText,
   difficulties: oneText,
   thirdParties: oneText,
+  /** Where it was refused or stopped, another way: wanted of whoever reports to a Flemish justice house, where possible. */
+  alternative: oneText,
   /** What the person says of it: attached. */
   remarks: datedText,
   issued,

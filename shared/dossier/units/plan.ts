@@ -1,6 +1,7 @@
 /** Wishes, goals, steps and what belongs to them. */
 import { z } from 'zod';
 import { actor } from './actor.ts';
+import { namedAs } from './knowing.ts';
 import { choice, needed, said, unit } from './field.ts';
 import { handOverUnits, toldUnits } from './hand-over.ts';
 import { inquiryUnits } from './inquiry.ts';
@@ -42,6 +43,8 @@ export const planEntities = {
     what: unit({ text: needed(line) }, { listed: true }),
     goal: unit({ goal: entityId }, { chosen: true }),
     who: unit({ actor }, { listed: true }),
+    /** In which capacity somebody does it who is neither a person of a service nor a service: a name that was typed. */
+    whoAs: unit({ capacity: needed(namedAs) }),
     due: unit({ on: isoDate }, { listed: true }),
     status: unit({ status: stepStatus, reason: line.optional() }, { listed: true }),
     details: oneText,

@@ -12,11 +12,14 @@ import {
   openParts,
   type Deciding,
 } from '../../../shared/disclosure/gate/gate.ts';
+import { askedBefore, stillAsked } from '../../../shared/disclosure/gate/asked.ts';
+import { leavesAs } from '../../../shared/disclosure/extracting.ts';
 import { partOf, parts } from '../../../shared/disclosure/gate/parts.ts';
 import { basesFor, takerOf } from '../../../shared/disclosure/gate/taking-part.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
 import { shapeOf } from '../../../shared/dossier/units/form.ts';
-import { storedBases } from '../../../shared/dossier/units/consultation-basis.ts';
+import { parseUnit } from '../../../shared/dossier/read.ts';
+import { noteCategories, storedBases, type StoredBasis } from '../../../shared/dossier/units/consultation-basis.ts';
 import { citation } from '../../../shared/law/index.ts';
 import { languages } from '../../../shared/language.ts';
 import { basisValue, commonFileValue } from '../../support/consultations.ts';
@@ -113,6 +116,84 @@ describe('D38 a common file', () => {
       expect(closedNow(on('by-law'), part)).toBeUndefined();
     }
     expect(closedNow({ basis: basisValue('by-law-flemish') }, 'tasks')).toBeUndefined();
+  });
+});
+
+describe('D69 the categories of an own note', () => {
+  const note = (kind?: string) => ({
+    consultation: 'k1',
+    on: '2026-11-20',
+    text: 'Zoekt een kamer.',
+    source: 'CAPREV',
+    ...(kind !== undefined && { kind }),
+  });
+  const on = (basis: StoredBasis): Deciding => ({ basis: basisValue(basis) });
+
+  it('nine, one of which is said by a service of the French Community, and by nobody else', () => {
+    expect(noteCategories).toHaveLength(9);
+    for (const kind of noteCategories) {
+      expect(forbiddenBy(on('cell-french'), 'note', note(kind))).toBeUndefined();
+      expect(forbiddenBy(on('by-law-flemish'), 'note', note(kind))).toMatchObject({ act: 'french-cells' });
+    }
+    const article = { act: 'french-cells', article: '17, al. 1' };
+    expect(forbiddenBy(on('cell-french'), 'note', note())).toMatchObject(article);
+    for (const basis of storedBases.filter((each) => each !== 'cell-french'))
+      expect([basis, forbiddenBy(on(basis), 'note', note())]).toEqual([basis, undefined]);
+  });
+
+  it('health, origin and beliefs are none of them', () => {
+    for (const none of ['health', 'origin', 'beliefs', 'other'])
+      expect(parseUnit('consultation', 'own-note', 'note', note(none))).toBeUndefined();
+  });
+});
+
+describe('D68 what is asked before a table sits down', () => {
+  const held = (basis: StoredBasis, units: Readonly<Record<string, readonly unknown[]>> = {}) =>
+    entity('k1', 'consultation', {
+      basis: [basisValue(basis)],
+      frame: [frame],
+      ...(basis === 'cell-french' && { invitation: [followed] }),
+      ...units,
+    });
+  const followed = {
+    sentOn: '2026-11-01',
+    heldOn: '2026-11-20',
+    follows: 'yes',
+    purpose: true,
+    place: true,
+    person: true,
+    services: true,
+    decree: true,
+  };
+
+  it('preparation with the person and the own rules, wherever the basis opens them, until they are written', () => {
+    for (const basis of storedBases) {
+      const open = askedBefore.filter((part) => openParts(basis).includes(part));
+      expect([basis, stillAsked(held(basis))]).toEqual([basis, open]);
+    }
+    expect(stillAsked(held('cell-french'))).toEqual(['preparation', 'own-rules']);
+    const reasoned = { preparation: [{ reason: 'De persoon is in het ziekenhuis.' }] };
+    expect(stillAsked(held('cell-french', reasoned))).toEqual(['own-rules']);
+    const both = { ...reasoned, 'own-rules': [{ text: 'Beroepsgeheim, artikel 352.' }] };
+    expect(stillAsked(held('cell-french', both))).toEqual([]);
+  });
+
+  it('whoever declines a security cell, or has no invitation yet, is not asked', () => {
+    expect(stillAsked(held('cell-french', { invitation: [{ ...followed, follows: 'no' }] }))).toEqual([]);
+    expect(stillAsked(held('cell-french', { invitation: [] }))).toEqual([]);
+  });
+
+  it('is not asked before there is a basis', () => {
+    expect(stillAsked(entity('k1', 'consultation', { frame: [frame] }))).toEqual([]);
+  });
+
+  it('a position says under which rules its service works, to whoever gets the position', () => {
+    const value = { consultation: 'k1', agency: 'OCMW Gent', rules: 'Beroepsgeheim.', text: 'Wij zoeken mee.' };
+    expect(leavesAs({ section: 'consultation', type: 'position', unit: 'position' }, 'p1', value)?.value).toEqual({
+      agency: 'OCMW Gent',
+      rules: 'Beroepsgeheim.',
+      text: 'Wij zoeken mee.',
+    });
   });
 });
 

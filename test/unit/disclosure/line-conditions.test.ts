@@ -82,18 +82,28 @@ describe('D4, D35: parts that hold no more than the line lets go', () => {
     expect(fieldsOf(entities.victims['victim-condition'].condition)).toEqual(['text']);
   });
 
-  it('line 7: whether the result was shown to the person, and what they say of it, have a field', () => {
-    const { shown, remarks } = entities.assessment.report;
-    expect([fieldsOf(shown), fieldsOf(remarks)]).toEqual([['on'], ['on', 'text']]);
+  it('line 7: whether the result was shown and the advice copied to the person, and what they say, have a field', () => {
+    const { shown, copied, remarks } = entities.assessment.report;
+    expect([fieldsOf(shown), fieldsOf(copied), fieldsOf(remarks)]).toEqual([['on'], ['on'], ['on', 'text']]);
+  });
+
+  it.each(['report', 'ownCopy'] as const)('line 7: both days stand on what the person gets: %s', (kind) => {
+    const report = entity('report', 'report', {
+      shown: said({ on: '2027-01-04' }),
+      copied: said({ on: '2027-01-18' }),
+    });
+    const text = paperText(kind, { view: { ...view, sections: [identity, section('assessment', [report])] } });
+    expect(text).toContain('4 januari 2027');
+    expect(text).toContain('18 januari 2027');
   });
 
   it('line 9: the report holds the points of the law and nothing beyond them', () => {
-    const { attendance, absence, stopped, difficulties, thirdParties } = entities.guidance.report;
-    for (const point of [attendance, absence, stopped, difficulties, thirdParties])
+    const { attendance, absence, stopped, difficulties, thirdParties, alternative } = entities.guidance.report;
+    for (const point of [attendance, absence, stopped, difficulties, thirdParties, alternative])
       expect(fieldsOf(point)).toEqual(['text']);
     expect(extracts['guidance-report'].fields.map(({ section: from, unit }) => `${from}/${unit}`)).toEqual([
       ...['identity/name', 'identity/birth', 'guidance/period'],
-      ...['attendance', 'absence', 'stopped', 'difficulties', 'thirdParties', 'remarks'].map(
+      ...['attendance', 'absence', 'stopped', 'difficulties', 'thirdParties', 'alternative', 'remarks'].map(
         (unit) => `guidance/${unit}`,
       ),
     ]);

@@ -325,6 +325,30 @@ const imposed = saying({ by: 'sentence-court', on: '2026-12-01' });
 const issued = saying({ on: '2027-01-11', to: 'Gent', languages: [] }, undefined, '2027-01-11');
 
 test.each([
+  ['justice-house:gent', 'statutory-report'],
+  ['justice-house:namur', 'flemish-point'],
+  ['justice-house:eupen', 'flemish-point'],
+] as const)('D67: the sixth point of a report goes to a Flemish justice house alone: %s', (service, ground) => {
+  const written = {
+    attendance: saying({ text: 'Acht keer aanwezig.' }),
+    alternative: saying({ text: 'Een andere groep.' }),
+    imposed,
+    issued,
+  };
+  const choices = choicesFor({
+    kind: 'guidance-report',
+    receiver: { person: 'p2', name: 'Bram Kiezel', function: 'justice-assistant', service },
+    sections: [identity, section('guidance', [entity('report', 'report', written)])],
+    consents: [],
+    isHolder: true,
+    today: '2027-01-12',
+  });
+  const of = (unit: string) => choices.find(({ key }) => key === `guidance/report/${unit}`);
+  expect(of('alternative')).toMatchObject({ allowed: ground === 'statutory-report', ground });
+  expect(of('attendance')).toMatchObject({ allowed: true });
+});
+
+test.each([
   ['not-imposed', {}],
   ['not-imposed', { issued }],
   ['not-imposed', { imposed: saying({ by: 'sentence-court', on: '2027-01-13' }), issued }],

@@ -197,7 +197,7 @@ describe('P52 the report of who gives imposed guidance', () => {
     ]);
   const viewOf = (units: Record<string, string>) => ({ ...view, sections: [...view.sections, guidance(units)] });
 
-  it('has the five points and nothing else of the guidance', () => {
+  it('has the points and nothing else of the guidance', () => {
     const text = paperText('guidanceReport', { view: viewOf({ attendance: 'Acht keer aanwezig.' }) });
     expect(text).toContain('Acht keer aanwezig.');
     expect(text).toContain('art. 62, § 4, al. 3');
@@ -210,6 +210,7 @@ describe('P52 the report of who gives imposed guidance', () => {
       'stopped',
       'difficulties',
       'thirdParties',
+      'alternative',
       'remarks',
       'issued',
     ]);
@@ -225,6 +226,19 @@ describe('P52 the report of who gives imposed guidance', () => {
     expect(text).not.toContain(silent);
     expect(text).toContain(tongue('nl').values.imposedBy['sentence-court']);
     expect(text).toContain('1 december 2026');
+  });
+
+  it('D67 has a sixth point where who reports is of a Flemish service, and is issued without it', () => {
+    const by = (service: string) => ({ name: 'Noor Kiezel', function: 'counsellor', service });
+    const alternative = tongue('nl').units.unit('guidance', 'report', 'alternative');
+    const written = viewOf({ alternative: 'De pompoengroep.' });
+    const flemish = paperText('guidanceReport', { view: written, by: by('justice-house:gent') });
+    expect(flemish).toContain(alternative);
+    expect(flemish).toContain('art. 11, § 2, al. 2, 6°');
+    const french = paperText('guidanceReport', { view: written, by: by('justice-house:namur') });
+    expect(french).not.toContain(alternative);
+    expect(french).not.toContain('pompoengroep');
+    expect(pointsMissing(written)).not.toContain('alternative');
   });
 
   it('is not issued while a point is empty', () => {

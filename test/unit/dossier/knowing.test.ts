@@ -5,7 +5,7 @@ import { unitWords } from '../../../renderer/i18n/units/unit-words.ts';
 import { entities, unitSchema } from '../../../shared/dossier/entities.ts';
 import { fieldTraits } from '../../../shared/dossier/units/field.ts';
 import { emptyForm, fieldsOf, shapeOf, valueOf } from '../../../shared/dossier/units/form.ts';
-import { isThirdParty, known, namedAs } from '../../../shared/dossier/units/knowing.ts';
+import { capacityOf, isThirdParty, known, namedAs } from '../../../shared/dossier/units/knowing.ts';
 import { languages } from '../../../shared/language.ts';
 
 /** Every unit in which an entry is a statement. */
@@ -36,6 +36,9 @@ describe('how one knows what an entry says', () => {
     expect(knowingText({ known: 'told', told: { by: 'Roos' }, aboutThird: true }, 'en')).toBe(
       'told by somebody, told by Roos, speaks of a third party',
     );
+    expect(knowingText({ known: 'told', told: { by: 'Roos', as: 'victim' } }, 'en')).toBe(
+      'told by somebody, told by Roos (victim)',
+    );
     expect(toldByText('Roos', 'nl')).toBe('verteld door Roos');
   });
 
@@ -57,6 +60,17 @@ describe('who is named beside the person', () => {
     expect(valueOf(who, fields, typed)).toBeUndefined();
     expect(valueOf(who, fields, { ...typed, capacity: 'relative' })).toEqual({ ...typed, capacity: 'relative' });
     expect(namedAs.options.filter(isThirdParty)).toEqual(['relative', 'convicted', 'victim', 'third']);
+  });
+
+  it('OW3: whoever does a step is a professional, but for the detainee and a name that was typed', () => {
+    expect(capacityOf('person', undefined)).toBe('professional');
+    expect(capacityOf('directory', 'victim')).toBe('professional');
+    expect(capacityOf('detainee', 'third')).toBeUndefined();
+    expect(namedAs.options.map((each) => capacityOf('free', each))).toEqual([...namedAs.options]);
+    expect(capacityOf('free', undefined)).toBeUndefined();
+    const { whoAs } = entities.plan.step;
+    expect(valueOf(whoAs, fieldsOf(whoAs) ?? [], { capacity: '' })).toBeUndefined();
+    expect(valueOf(whoAs, fieldsOf(whoAs) ?? [], { capacity: 'relative' })).toEqual({ capacity: 'relative' });
   });
 
   it('OW3, OW6: has a day on which the purpose was told, and no address or number', () => {

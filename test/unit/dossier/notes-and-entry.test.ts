@@ -54,12 +54,17 @@ describe('a note', () => {
     });
   });
   test('OW4, OW6: how one knows it, who told it and when they heard what it is for; nothing is chosen for the writer', () => {
-    expect(empty).toMatchObject({ known: '', toldBy: '', purposeOn: '', aboutThird: '' });
+    expect(empty).toMatchObject({ known: '', toldBy: '', toldAs: '', purposeOn: '', aboutThird: '' });
     const told = { ...empty, text: 'x', toldBy: ' Roos Klaproos ', purposeOn: '2026-11-20' };
     expect(noteOf({ ...told, known: 'told', aboutThird: 'yes' })).toMatchObject({
       known: 'told',
       told: { by: 'Roos Klaproos', purposeOn: '2026-11-20' },
       aboutThird: true,
+    });
+    expect(noteOf({ ...told, known: 'told', toldAs: 'victim' })?.told).toEqual({
+      by: 'Roos Klaproos',
+      as: 'victim',
+      purposeOn: '2026-11-20',
     });
     expect(noteOf({ ...told, known: 'fact' })).toEqual({
       text: 'x',

@@ -12,10 +12,12 @@ import { sectionHolds } from '../../../shared/dossier/data-classes.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { languages } from '../../../shared/language.ts';
-import { citation } from '../../../shared/law/index.ts';
+import { citation, cite } from '../../../shared/law/index.ts';
 import type { BookEntry } from '../../../shared/service-book/book.ts';
 import { articlesOf } from '../../../shared/service-book/data-protection.ts';
 import { officerPapers, type OfficerPaper } from '../../../shared/service-book/officer-papers.ts';
+import { directory } from '../../../shared/directory/index.ts';
+import { must } from '../../../shared/result.ts';
 import { textOf } from './reading.ts';
 
 const head = { turn: 1, by: 'Lien Zonnebloem' };
@@ -61,6 +63,7 @@ const textIn = (kind: OfficerPaper, change: Partial<OfficerRequest> = {}): strin
   textOf(pageOf(officerPaper(kind, request(change))).body);
 const justice = { name: 'Joppe Waterlelie', function: 'justice-assistant', service: 'justice-house:gent' };
 const nl = officerWords('nl');
+const transition = must(directory.list('transition-house')[0], 'a transition house').id;
 
 describe.each(languages)('papers for the privacy officer in %s', (language) => {
   it.each(officerPapers)('%s is there, with the regime at its foot and nothing left unfilled', (kind) => {
@@ -172,6 +175,66 @@ describe('what is configured', () => {
     const text = textIn('card', { book: [own] });
     expect(text).toContain('Eigen toezichthouder');
     expect(text).not.toContain('Gegevensbeschermingsautoriteit');
+  });
+
+  it('D70 the register says for which flows a prison service is asked a protocol, and nothing to a justice house', () => {
+    const prison = textIn('protocols');
+    expect(prison).toContain(nl.protocolFlows);
+    for (const group of ['justice-house', 'counsellor', 'others'] as const) expect(prison).toContain(nl.groups[group]);
+    expect(textIn('protocols', { by: justice })).not.toContain(nl.protocolFlows);
+  });
+
+  it.each([
+    ['record', '55', '30'],
+    ['breach', '61', '33; 34'],
+    ['impact', '58; 59', '35; 36'],
+    ['jointControl', '52', '26'],
+  ] as const)('SB11 %s names the article of the rules its service works under, and no other', (kind, title2, gdpr) => {
+    const own = citation(cite('data-protection', title2), 'nl');
+    const general = citation(cite('gdpr', gdpr, 'from-memory'), 'nl');
+    const [prison, house] = [textIn(kind), textIn(kind, { by: justice })];
+    expect([prison.includes(own), prison.includes(general)]).toEqual([true, false]);
+    expect([house.includes(own), house.includes(general)]).toEqual([false, true]);
+    const open = textIn(kind, { by: { ...justice, service: transition } });
+    expect([open.includes(own), open.includes(general)]).toEqual([true, true]);
+  });
+
+  it('the advice of the officer before a risky processing is asked of federal authorities alone', () => {
+    const federal = citation(cite('data-protection', '22; 23'), 'nl');
+    expect(textIn('impact')).toContain(federal);
+    expect(textIn('impact', { by: justice })).not.toContain(federal);
+  });
+
+  it('SB11 the notice says the rights of the regime of the service, each with its article; of both where it is open', () => {
+    const title2 = Object.values(nl.notice.byRegime['title-2']);
+    const gdpr = Object.values(nl.notice.byRegime.gdpr);
+    const only = (text: string, some: readonly string[]): readonly string[] =>
+      some.filter((each) => text.includes(each));
+    const prison = textIn('notice');
+    expect(only(prison, title2)).toEqual(title2);
+    expect(prison).not.toContain(nl.notice.byRegime.gdpr.objection);
+    expect(prison).toContain('Artikel 40');
+    const house = textIn('notice', { by: justice });
+    expect(only(house, gdpr)).toEqual(gdpr);
+    expect(house).not.toContain(nl.notice.byRegime['title-2'].receipt);
+    expect(house).toContain('14, § 5');
+    const open = textIn('notice', { by: { ...justice, service: transition } });
+    expect(only(open, [...title2, ...gdpr])).toEqual([...title2, ...gdpr]);
+  });
+
+  it('SB11 what the service writes of its regime decides of the notice, and stands on the card with its source', () => {
+    const value = {
+      service: transition,
+      regime: 'gdpr' as const,
+      regimeSource: 'Advies van de functionaris, 3.11.2026',
+      on: '2026-11-20',
+    };
+    const own = [{ ...head, id: 'e'.repeat(32), kind: 'card', value }] as const;
+    const by = { ...justice, service: transition };
+    const text = textIn('notice', { by, book: own });
+    expect(text).toContain(nl.notice.byRegime.gdpr.objection);
+    expect(text).not.toContain(nl.notice.byRegime['title-2'].receipt);
+    expect(textIn('card', { by, book: own })).toContain('Advies van de functionaris, 3.11.2026');
   });
 
   it('the notice speaks of case consultations for Flemish services alone', () => {

@@ -192,7 +192,7 @@ describe('a mistake in the file of a practice dossier is refused with file and p
   });
 
   it.each([
-    ['a unit that is not there', { whot: 'x' }, `${inStep}.whot: no such unit: plan/step has what, goal, who, due,`],
+    ['a unit that is not there', { whot: 'x' }, `${inStep}.whot: no such unit: plan/step has what, goal, who, whoAs,`],
     ['a value that is none of a list', { status: 'finished' }, `${inStep}.status.status: Invalid option`],
     ['a number instead of a text', { what: 7 }, `${inStep}.what.text: Invalid input: expected string`],
     ['a field left out', { planB: { text: 'Bij Fien.' } }, `${inStep}.planB.trigger: Invalid input`],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { callNames, vaultCalls, type VaultApi } from '../../../renderer/vault/api/calls.ts';
 import type { VaultContext } from '../../../renderer/vault/core/context/context.ts';
-import { answering, type Answered, type Turns } from '../../../renderer/vault/core/gate/answering.ts';
+import { answering, type Answered, type OpenTo, type Turns } from '../../../renderer/vault/core/gate/answering.ts';
 import { ok } from '../../../shared/result.ts';
 
 /** What was asked of a part, and in whose turn. */
@@ -13,7 +13,7 @@ interface Heard {
 }
 
 /** Every call over parts that only say what they were asked. */
-function listening(why: Parameters<typeof answering>[2] = () => null): { readonly calls: Answered; heard: Heard[] } {
+function listening(readingOnly: OpenTo['readingOnly'] = null): { readonly calls: Answered; heard: Heard[] } {
   const heard: Heard[] = [];
   const parts = Object.fromEntries(
     callNames.map((name) => {
@@ -33,7 +33,7 @@ function listening(why: Parameters<typeof answering>[2] = () => null): { readonl
   const turns = Object.fromEntries(
     (['queued', 'after-reading', 'at-once'] as const).map((turn) => [turn, turnOf(turn)]),
   ) as unknown as Turns<VaultContext>;
-  return { calls: answering(parts, turns, why), heard };
+  return { calls: answering(parts, turns, () => ({ readingOnly, inspection: null })), heard };
 }
 
 /** Calls that are asked nothing more. */
@@ -41,7 +41,7 @@ const bare = callNames.filter((name) => vaultCalls[name].input.safeParse(undefin
 
 describe('calls of the vault', () => {
   it('that read are answered where only reading is possible, and no other (V1)', async () => {
-    const { calls } = listening(() => 'newer-version');
+    const { calls } = listening('newer-version');
     const read = callNames.filter((name) => vaultCalls[name].does === 'reads');
     expect(read.length).toBeGreaterThan(40);
     expect(callNames.length - read.length).toBeGreaterThan(80);

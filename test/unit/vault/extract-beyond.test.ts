@@ -18,7 +18,7 @@ const person = ['extract/frame', 'extract/name', 'keeping/until'];
 const withBirth = [...person, 'extract/birth'];
 const language = ['extract/language', 'extract/destination'];
 const steps = ['what', 'due', 'status'].map((unit) => `extract-step/${unit}`);
-const report = ['period', 'attendance', 'absence', 'stopped', 'difficulties', 'thirdParties', 'remarks'];
+const report = ['period', 'attendance', 'absence', 'stopped', 'difficulties', 'thirdParties', 'alternative', 'remarks'];
 const consultation = ['basis', 'frame', 'participants', 'agenda', 'positions', 'decisions'];
 
 /** What an extract of a kind is made of, written once more apart from the data it checks. */

@@ -93,7 +93,9 @@ const fields: Record<ExtractKind, readonly string[]> = {
     ...person,
     'person/birth/date',
     ...['from', 'until'].map((field) => `report/period/${field}`),
-    ...['attendance', 'absence', 'stopped', 'difficulties', 'thirdParties'].map((unit) => `report/${unit}/text`),
+    ...['attendance', 'absence', 'stopped', 'difficulties', 'thirdParties', 'alternative'].map(
+      (unit) => `report/${unit}/text`,
+    ),
     ...['text', 'on'].map((field) => `report/remarks/${field}`),
   ],
   consultation: [...person, 'person/birth/date', ...consultationLeaves],

@@ -1,7 +1,8 @@
 /** One case consultation in the dossier: on its basis, prepared here, sat through on its own screen, closed here. */
 import { Alert, Group, Text } from '@mantine/core';
-import { IconClockX, IconUsersGroup } from '@tabler/icons-react';
+import { IconClockX, IconHelp, IconUsersGroup } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { stillAsked } from '../../../../shared/disclosure/gate/asked.ts';
 import { closedNow, decidingOf, sharedUntil } from '../../../../shared/disclosure/gate/gate.ts';
 import type { Part } from '../../../../shared/disclosure/gate/parts.ts';
 import { isClosed, participantsOf } from '../../../../shared/dossier/consultation-of.ts';
@@ -90,7 +91,7 @@ function OnBasis({ section, entity }: ConsultationCardProps): ReactNode {
       {isOpen('frame') ? <Frame entity={entity} canWrite={canWrite} always={always} /> : null}
       {isOpen('participants') ? <Participants entity={entity} canWrite={canWrite} /> : null}
       {isOpen('agenda') ? <Agenda entity={entity} canWrite={canWrite} /> : null}
-      {canWrite && isOpen('extract') ? <Sit consultation={entity.id} /> : null}
+      {canWrite ? <BeforeTheTable entity={entity} canSit={isOpen('extract')} /> : null}
       {isOpen('positions') ? (
         <>
           <OneText entity={entity} unit="positions" canWrite={canWrite} />
@@ -144,6 +145,32 @@ function Frame({ entity, canWrite, always }: FrameProps): ReactNode {
         add={t('gate.write', { what: name })}
       />
     </section>
+  );
+}
+
+interface BeforeTheTableProps {
+  readonly entity: EntityView;
+  readonly canSit: boolean;
+}
+
+const BeforeTheTable = ({ entity, canSit }: BeforeTheTableProps): ReactNode => (
+  <>
+    <StillAsked entity={entity} />
+    {canSit ? <Sit consultation={entity.id} /> : null}
+  </>
+);
+
+/** Asked before the table sits down; nothing waits for it (D68). */
+function StillAsked({ entity }: { readonly entity: EntityView }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const asked = stillAsked(entity);
+  if (asked.length === 0) return null;
+  return (
+    <Alert color="gray" icon={<IconHelp aria-hidden />} data-asked={asked.join(' ')}>
+      {asked.map((part) => (
+        <Text key={part}>{t(`gate.asked.${part}`)}</Text>
+      ))}
+    </Alert>
   );
 }
 

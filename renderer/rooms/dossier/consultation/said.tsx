@@ -46,6 +46,11 @@ function PositionShown({ said }: { readonly said: UnitValue<'consultation', 'pos
       <Text fw={600}>
         <bdi>{said.agency}</bdi>
       </Text>
+      {said.rules === undefined ? null : (
+        <Text size="sm" dir="auto">
+          {said.rules}
+        </Text>
+      )}
       {said.text === '' ? null : <Text className={classes.words}>{said.text}</Text>}
       {said.dissent === undefined ? null : (
         <div className={classes.dissent}>

@@ -1,6 +1,6 @@
 /** Who was given an entry from here before it was put right or erased; each is told by a file the holder sends. */
-import { Button, Group, Text } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import { useAnswer } from '../../../data/use-answer.ts';
 import { useVault } from '../../../data/vault.tsx';
@@ -10,7 +10,7 @@ import { isoDateOf } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
-import { useCommand } from '../../../ui/use-command.ts';
+import { ToldReceiver } from '../../../widgets/exchange/told-receiver.tsx';
 import type { EarlierReceiver } from '../../../vault/api.ts';
 
 interface Entry {
@@ -66,32 +66,16 @@ function Receiver({ receiver: { person, name, at, may, toldAt }, entry }: Receiv
   const { date } = useFormat();
   const vault = useVault();
   const { view } = useOpenDossier();
-  const { run, problem, isBusy } = useCommand();
-  const [isReady, setReady] = useState(false);
-  const tell = async (how: EarlierReceiver['may'][number]): Promise<void> => {
-    const made = await run(vault.sendCorrection({ dossier: view.id, ...entry, person, how }));
-    if (made.ok) setReady(true);
-  };
   const told = toldAt === undefined ? [] : [t('given.told', { date: date(isoDateOf(toldAt)) })];
   return (
-    <li>
-      <Group gap="xs">
-        <bdi>{name}</bdi>
-        <Text size="sm" c="dimmed">
-          {[t('given.last', { date: date(isoDateOf(at)) }), ...told].join(', ')}
-        </Text>
-        {may.map((how) => (
-          <Button key={how} size="compact-sm" variant="default" disabled={isBusy} onClick={() => void tell(how)}>
-            {how === 'erased' ? t('given.erased') : t('given.putRight')}
-          </Button>
-        ))}
-      </Group>
-      {isReady ? (
-        <Text size="sm" role="status">
-          {t('given.ready')}
-        </Text>
-      ) : null}
-      <ProblemNote problem={problem} />
-    </li>
+    <ToldReceiver
+      name={name}
+      facts={[t('given.last', { date: date(isoDateOf(at)) }), ...told]}
+      notices={may.map((how) => ({
+        label: how === 'erased' ? t('given.erased') : t('given.putRight'),
+        make: () => vault.sendCorrection({ dossier: view.id, ...entry, person, how }),
+      }))}
+      ready={t('given.ready')}
+    />
   );
 }

@@ -1,7 +1,7 @@
 /** How one knows what a note says: fact, appraisal, or told by somebody who then heard what it is for. */
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { known } from '../../../../shared/dossier/units/knowing.ts';
+import { isThirdParty, known, namedAs } from '../../../../shared/dossier/units/knowing.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
@@ -28,6 +28,15 @@ export function Knowing({ writing: { form, set } }: { readonly writing: NoteWrit
             maxLength={500}
             value={form.toldBy}
             onChange={(event) => set({ ...form, toldBy: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('note.toldAs')}
+            description={form.toldAs !== '' && isThirdParty(form.toldAs) ? t('contacts.third') : undefined}
+            data={[{ value: '', label: t('note.notSaid') }, ...choicesOf(namedAs.options, values.namedAs)]}
+            value={form.toldAs}
+            onChange={({ currentTarget: { value } }) =>
+              set({ ...form, toldAs: namedAs.options.find((each) => each === value) ?? '' })
+            }
           />
           <DateField
             label={t('note.purposeOn')}

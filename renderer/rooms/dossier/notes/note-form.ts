@@ -7,7 +7,7 @@ import {
   type NoteOutcome,
 } from '../../../../shared/dossier/entities.ts';
 import { sectionKind, type SectionKind } from '../../../../shared/dossier/sections.ts';
-import { known as knownSchema } from '../../../../shared/dossier/units/knowing.ts';
+import { known as knownSchema, namedAs, type NamedAs } from '../../../../shared/dossier/units/knowing.ts';
 
 export interface NoteForm {
   readonly [name: string]: string;
@@ -24,6 +24,8 @@ export interface NoteForm {
   /** How one knows it; empty: not said. */
   readonly known: NonNullable<Note['known']> | '';
   readonly toldBy: string;
+  /** In which capacity; empty: not said. */
+  readonly toldAs: NamedAs | '';
   readonly purposeOn: string;
   /** `yes`: it speaks of somebody else. */
   readonly aboutThird: 'yes' | '';
@@ -51,6 +53,7 @@ export const emptyNote = (section: SectionKind, today: string): NoteForm => ({
   why: '',
   known: '',
   toldBy: '',
+  toldAs: '',
   purposeOn: '',
   aboutThird: '',
   corrects: '',
@@ -77,6 +80,7 @@ export function noteFormOf(value: unknown, empty: NoteForm): NoteForm | undefine
     why: text('why'),
     known: knownSchema.safeParse(text('known')).data ?? '',
     toldBy: text('toldBy'),
+    toldAs: namedAs.safeParse(text('toldAs')).data ?? '',
     purposeOn: text('purposeOn'),
     aboutThird: text('aboutThird') === 'yes' ? 'yes' : '',
     corrects: text('corrects'),
@@ -102,11 +106,20 @@ export function noteOf(form: NoteForm): Note | undefined {
 }
 
 /** Who told it is kept where it was told, with the day on which they heard what it is for. */
-function knowingOf({ known, toldBy, purposeOn, aboutThird }: NoteForm): Pick<Note, 'known' | 'told' | 'aboutThird'> {
+function knowingOf({
+  known,
+  toldBy,
+  toldAs,
+  purposeOn,
+  aboutThird,
+}: NoteForm): Pick<Note, 'known' | 'told' | 'aboutThird'> {
   const by = toldBy.trim();
   return {
     ...(known !== '' && { known }),
-    ...(known === 'told' && by !== '' && { told: { by, ...(purposeOn !== '' && { purposeOn }) } }),
+    ...(known === 'told' &&
+      by !== '' && {
+        told: { by, ...(toldAs !== '' && { as: toldAs }), ...(purposeOn !== '' && { purposeOn }) },
+      }),
     ...(aboutThird === 'yes' && { aboutThird: true }),
   };
 }

@@ -1,8 +1,10 @@
 /** Below a step: the measure of a plan it carries out, with its source behind a click, and a service across the border. */
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { measureOrigins } from '../../../../shared/directory/measures.ts';
 import { sourceText } from '../../../../shared/directory/index.ts';
 import { read } from '../../../../shared/dossier/read.ts';
+import { capacityOf, isThirdParty } from '../../../../shared/dossier/units/knowing.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { UnitPlace } from '../../../fields/unit-place.ts';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
@@ -21,6 +23,7 @@ export function StepBeside({ step, canWrite }: StepBesideProps): ReactNode {
   const places = placesOf(step.id);
   return (
     <>
+      <WhoAs step={step} canWrite={canWrite} />
       <Beside place={places.measure} step={step} canWrite={canWrite} add="measure">
         <MeasureSource step={step} />
       </Beside>
@@ -29,9 +32,26 @@ export function StepBeside({ step, canWrite }: StepBesideProps): ReactNode {
   );
 }
 
+/** Of a name that was typed; whoever is chosen from the people and services known here works on the case. */
+function WhoAs({ step, canWrite }: StepBesideProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const who = read('plan', 'step', step, 'who')?.actor;
+  if (who?.kind !== 'free') return null;
+  const capacity = capacityOf(who.kind, read('plan', 'step', step, 'whoAs')?.capacity);
+  return (
+    <Beside place={placesOf(step.id).whoAs} step={step} canWrite={canWrite} add="whoAs">
+      {capacity !== undefined && isThirdParty(capacity) ? (
+        <Text size="sm" c="dimmed">
+          {t('contacts.third')}
+        </Text>
+      ) : null}
+    </Beside>
+  );
+}
+
 interface BesideProps<V> extends StepBesideProps {
   readonly place: UnitPlace<V>;
-  readonly add: 'measure' | 'abroad';
+  readonly add: 'measure' | 'abroad' | 'whoAs';
   readonly children?: ReactNode;
 }
 

@@ -20,24 +20,44 @@ export type Answering<Table, Context = VaultContext> = {
 /** Each call, asked as it comes from the page. */
 export type Answered = Readonly<Record<keyof VaultApi, (asked?: unknown) => VaultAnswer<unknown>>>;
 
+type CallName = keyof VaultCalls;
+
 export type Turns<Context extends VaultContext> = Readonly<Record<Exclude<Turn, 'own'>, WithContext<Context>>>;
 
-/** @param why why nothing may be written now, if that is so: asked before each call, because it may be found out while reading */
+/** Why nothing may be written now, if that is so, and whether somebody inspects or did until a moment ago. */
+export interface OpenTo {
+  readonly readingOnly: ReadingOnly | null;
+  readonly inspection: 'inspection' | 'inspection-over' | null;
+}
+
+/** Locking is how the time of somebody who inspects ends. */
+function refused(name: CallName, { readingOnly, inspection }: OpenTo): VaultProblem | null {
+  const call: Call = vaultCalls[name];
+  if (inspection === 'inspection-over' && name !== 'prepareLock') return { code: inspection };
+  if (inspection !== null && call.inspected !== true) return { code: inspection };
+  return readingOnly !== null && call.does === 'writes' ? { code: readingOnly } : null;
+}
+
+/** @param openTo asked before each call, because it may change while reading; and once more in its turn, behind what began before */
 export function answering<Context extends VaultContext>(
   parts: Readonly<Record<keyof VaultCalls, (...given: never[]) => unknown>>,
   turns: Turns<Context>,
-  why: () => ReadingOnly | null,
+  openTo: () => OpenTo,
 ): Answered {
   const calls = callNames.map((name) => {
     const call: Call = vaultCalls[name];
     // What the schema read is what its part takes; TypeScript cannot correlate the two through the name.
     const part = parts[name] as (...given: unknown[]) => VaultAnswer<unknown>;
     const answer: Answered[keyof VaultApi] = async (asked?) => {
-      const code = why();
-      if (code !== null && call.does === 'writes') return fail({ code });
+      const problem = refused(name, openTo());
+      if (problem !== null) return fail(problem);
       const input = call.input.safeParse(asked);
       if (!input.success) return fail({ code: 'does-not-fit', field: String(input.error.issues[0]?.path[0] ?? name) });
-      return call.turn === 'own' ? part(input.data) : turns[call.turn]((context) => part(context, input.data));
+      if (call.turn === 'own') return part(input.data);
+      return turns[call.turn]((context) => {
+        const now = refused(name, openTo());
+        return now === null ? part(context, input.data) : Promise.resolve(fail(now));
+      });
     };
     return [name, answer] as const;
   });

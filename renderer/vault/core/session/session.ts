@@ -10,7 +10,7 @@ import type { Author } from '../../../../shared/dossier/view.ts';
 import { hiddenKinds } from '../../../../shared/dossier/sections.ts';
 import { practiceRealm, realRealm } from '../../../../shared/trust/realms.ts';
 import { equal } from '../../../../shared/codec/bytes.ts';
-import type { ReadingOnly, Realm } from '../../api/places.ts';
+import type { Inspection, ReadingOnly, Realm } from '../../api/places.ts';
 import type { VaultEvent } from '../../api/events.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { Cards } from '../cards/cards.ts';
@@ -89,6 +89,8 @@ export class Session {
   readonly firstSeen = new FirstSeen(this);
   /** Why nothing is changed here, only read (reading-only.ts). */
   readingOnly: ReadingOnly | null;
+  /** Whoever looks now, until this process ends: only what is for them is answered (core/gate/answering.ts). */
+  inspection: Inspection | null = null;
   /** What dossiers are computed by has changed: whoever computes them anew sets it. */
   rulesChanged: () => void = () => undefined;
   /** The two copies of the key file were not the same when it was read. */

@@ -46,5 +46,6 @@ export function meOf(session: Session): Me {
     person: personText(session.identity(settings.realm).person),
     seat: author.seat,
     readsOnly: session.readingOnly,
+    inspection: session.inspection,
   };
 }

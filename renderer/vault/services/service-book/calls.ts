@@ -20,7 +20,7 @@ export interface ServiceBookCallDeps {
 type Book = Result<readonly BookEntry[], VaultProblem>;
 
 export const serviceBookCalls = ({ realm }: ServiceBookCallDeps): Answering<typeof serviceBookApi> => ({
-  serviceBook: (context) => ok(standing(heldIn(context.session, realm(context)))),
+  serviceBook: (context) => ok(bookHere(context.session, realm(context))),
   writeInBook: (context, input) => write(context, realm(context), input),
   takeOutOfBook: (context, { id }) => takeOut(context, realm(context), id),
   serviceBookFile: (context, { only }) => giveOut(context, realm(context), only),
@@ -36,6 +36,8 @@ function heldIn(session: Session, realm: Realm): readonly BookEntry[] {
     return parsed.success ? [parsed.data] : [];
   });
 }
+
+export const bookHere = (session: Session, realm: Realm): readonly BookEntry[] => standing(heldIn(session, realm));
 
 const standing = (entries: readonly BookEntry[]): readonly BookEntry[] => entries.filter(({ kind }) => kind !== 'gone');
 

@@ -1,10 +1,12 @@
 /** What is kept of a consultation in the own file, and beside it: rights that are limited, what may be told, why it lasts longer. */
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { hasCategories } from '../../../../../shared/disclosure/gate/forbidden.ts';
 import { closedNow, decidingOf } from '../../../../../shared/disclosure/gate/gate.ts';
 import type { Part } from '../../../../../shared/disclosure/gate/parts.ts';
 import { isClosed } from '../../../../../shared/dossier/consultation-of.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
+import type { FormOptions } from '../../../../fields/form/editing.ts';
 import { useEntityRows } from '../../../../fields/entries/use-entity-rows.ts';
 import { UnitEntry } from '../../../../fields/entries/unit-entry.tsx';
 import { TakenOutOrChanged } from '../../../../fields/taken-out-or-changed.tsx';
@@ -28,13 +30,18 @@ export function Kept({ section, entity, beside }: KeptProps): ReactNode {
   const deciding = decidingOf(entity);
   const isOpen = (part: Part): boolean => closedNow(deciding, part) === undefined;
   const of = { section, consultation: entity.id };
+  const isByCategory = deciding.basis !== undefined && hasCategories(deciding.basis.basis);
   return (
     <>
       {isOpen('own-record') ? (
         <Entries {...of} placeOf={(id) => unitPlace('consultation', 'own-record', id, 'record')} beside={beside} />
       ) : null}
       {isOpen('own-note') ? (
-        <Entries {...of} placeOf={(id) => unitPlace('consultation', 'own-note', id, 'note')} />
+        <Entries
+          {...of}
+          placeOf={(id) => unitPlace('consultation', 'own-note', id, 'note')}
+          form={isByCategory ? { needs: ['kind'] } : { without: ['kind'] }}
+        />
       ) : null}
       {isOpen('agreed-to-tell') ? (
         <Entries {...of} placeOf={(id) => unitPlace('consultation', 'agreed-to-tell', id, 'tell')} />
@@ -78,9 +85,10 @@ interface EntriesProps<V> {
   readonly consultation: string;
   readonly placeOf: (id: string) => UnitPlace<V>;
   readonly beside?: (entity: EntityView) => ReactNode;
+  readonly form?: FormOptions;
 }
 
-function Entries<V>({ section, consultation, placeOf, beside }: EntriesProps<V>): ReactNode {
+function Entries<V>({ section, consultation, placeOf, beside, form }: EntriesProps<V>): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
   const { type, unit } = placeOf('');
@@ -100,7 +108,7 @@ function Entries<V>({ section, consultation, placeOf, beside }: EntriesProps<V>)
             {...entry}
             place={placeOf(id)}
             view={entity?.units[unit]}
-            form={{ start: { consultation } }}
+            form={{ ...form, start: { consultation } }}
             canWrite={section.canWrite}
           />
           {entity === undefined ? null : beside?.(entity)}

@@ -22,6 +22,7 @@ export const placesOf = (id: string) => ({
   what: unitPlace('plan', 'step', id, 'what'),
   goal: unitPlace('plan', 'step', id, 'goal'),
   who: unitPlace('plan', 'step', id, 'who'),
+  whoAs: unitPlace('plan', 'step', id, 'whoAs'),
   due: unitPlace('plan', 'step', id, 'due'),
   status: unitPlace('plan', 'step', id, 'status'),
   details: unitPlace('plan', 'step', id, 'details'),

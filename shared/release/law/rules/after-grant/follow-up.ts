@@ -128,6 +128,20 @@ export type TreatmentPoint = (typeof treatmentPointKeys)[number];
 
 const treatment = ground('62, § 4, al. 3', '2007-02-01');
 
+/** One more where the report goes to a Flemish justice house: where possible, when guidance was refused or stopped. */
+export const flemishTreatmentPoint: LawText & { readonly point: 'alternative' } = {
+  id: 'F-flemish-11-alternative',
+  point: 'alternative',
+  kinds: [],
+  ...ground('11, § 2, al. 2, 6°', '2022-05-28', { act: 'flemish-justice-houses' }),
+  text: names(
+    'Als de begeleiding of behandeling werd geweigerd of stopgezet: een richtinggevend alternatief, als dat kan.',
+    'En cas de refus ou de cessation de la guidance ou du traitement : une alternative directrice, si possible.',
+    'Wurde die Begleitung oder Behandlung verweigert oder beendet: eine richtungweisende Alternative, wenn möglich.',
+    'Where guidance or treatment was refused or stopped: an alternative that gives direction, if possible.',
+  ),
+};
+
 /** Points of the report of who gives guidance or treatment: these and no others. */
 export const treatmentPoints: readonly (LawText & { readonly point: TreatmentPoint })[] = [
   {

@@ -2,6 +2,7 @@
 export {
   followed,
   reportPoints,
+  flemishTreatmentPoint,
   treatmentPointKeys,
   treatmentPoints,
   type Followed,
