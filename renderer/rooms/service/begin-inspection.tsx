@@ -23,6 +23,7 @@ export function BeginInspection(): ReactNode {
       {isAsking ? (
         <FormDialog
           title={t('inspection.begin')}
+          action={t('inspection.begin')}
           fields={[
             {
               name: 'who',

@@ -30,10 +30,12 @@ export type Field =
 export interface FormDialogProps<T> extends Pick<DialogFormProps<T>, 'title' | 'onClose'> {
   readonly fields: readonly Field[];
   readonly initial: Values;
+  /** What its button does; left out: it saves. */
+  readonly action?: string;
   readonly onDo: (values: Values) => ReturnType<DialogFormProps<T>['onDo']>;
 }
 
-export function FormDialog<T>({ fields, initial, onDo, ...dialog }: FormDialogProps<T>): ReactNode {
+export function FormDialog<T>({ fields, initial, action, onDo, ...dialog }: FormDialogProps<T>): ReactNode {
   const { t } = useTranslation('service');
   const [values, setValues] = useState(initial);
   const shown = fields.filter(({ when }) => when === undefined || when(values));
@@ -47,7 +49,7 @@ export function FormDialog<T>({ fields, initial, onDo, ...dialog }: FormDialogPr
     return onDo(Object.fromEntries(trimmed.filter(([, text]) => text !== '')));
   };
   return (
-    <DialogForm {...dialog} size="lg" action={t('save')} needed={needed} onDo={save}>
+    <DialogForm {...dialog} size="lg" action={action ?? t('save')} needed={needed} onDo={save}>
       {shown.map((field, at) => (
         <FormField
           key={field.name}

@@ -1,0 +1,44 @@
+/** Somebody of the supervisory authority looks at the place, meets nobody there, and leaves it locked. */
+import { expect, test } from '@playwright/test';
+import { Desk } from '../journeys/desk.ts';
+import { auditOf, complaintsOf } from './support/audit.ts';
+import { enter, practiceProfile } from './support/profiles.ts';
+import { goTo } from './support/tour.ts';
+
+/** Of practice dossiers, all in the list of this profile. */
+const surnames = ['Regenboog', 'Vuurtoren', 'Kompas', 'Zandloper', 'Boussole'];
+
+test('U11 U12 an inspection shows log, bases and configuration, no dossier, and ends locked', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const complaints = complaintsOf(desk.page);
+  const audit = auditOf(desk.page, { inDark: true });
+  const { page, t } = desk;
+  await enter(desk);
+  await desk.room('common:rail.people');
+  for (const surname of surnames) await expect(page.getByText(surname).first()).toBeVisible();
+  await goTo(page, '/service');
+  await desk.button('officer:inspection.begin').click();
+  const dialog = page.getByRole('dialog');
+  await desk.field('officer:inspection.name', dialog).fill('Controleorgaan, Fien Madelief');
+  await desk.button('officer:inspection.begin', dialog).click();
+  await page
+    .getByText(/Controleorgaan, Fien Madelief/)
+    .first()
+    .waitFor();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  for (const part of ['log', 'disclosures', 'retention', 'bases', 'configuration'] as const) {
+    await page.getByRole('tab', { name: t(`officer:inspection.tabs.${part}`) }).click();
+    await page.getByRole('tabpanel').waitFor();
+    await page.screenshot({ path: `/tmp/insp-${part}.png` });
+    await audit(`inspection, ${part}`);
+    const shown = await page.locator('body').innerText();
+    expect(surnames.filter((surname) => shown.includes(surname))).toEqual([]);
+  }
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await desk.button('officer:inspection.end').click();
+  await enter(desk);
+  await page.getByRole('navigation').first().waitFor();
+  expect(complaints).toEqual([]);
+  await desk.close();
+});
