@@ -44,6 +44,8 @@ export type VaultProblem =
   | { readonly code: 'basis-closed'; readonly closes: Grounds }
   /** Sensitive data, and nobody has said yet why this part needs them. */
   | { readonly code: 'necessity-missing' }
+  /** A hand-over to a justice house names no decision it follows. */
+  | { readonly code: 'decision-missing' }
   /** Two versions stand here: a person chooses first (C6). */
   | { readonly code: 'two-versions' }
   /** A part of a document is missing or damaged here; parts count from 1. */
