@@ -42,6 +42,8 @@ export type VaultProblem =
   | { readonly code: 'does-not-fit'; readonly field: string }
   /** The basis of a case consultation does not allow it, by this article. Nothing was changed. */
   | { readonly code: 'basis-closed'; readonly closes: Grounds }
+  /** What was recorded of a consultation is told to who carries the dossier alone, by this article. Nothing was shared. */
+  | { readonly code: 'case-manager-only'; readonly closes: Grounds }
   /** Sensitive data, and nobody has said yet why this part needs them. */
   | { readonly code: 'necessity-missing' }
   /** A hand-over to a justice house names no decision it follows. */
