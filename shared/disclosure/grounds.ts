@@ -181,6 +181,23 @@ export const closedBy = {
 } as const satisfies Record<string, Grounds | undefined>;
 export type ReasonKey = keyof typeof closedBy;
 
+/**
+ * Why a reason names no article, said in its place (SPEC.md, D66): this application chose so, the ground it would rest on asks for it, or
+ * the text that holds it was not read.
+ */
+export const withoutArticle = {
+  'notes-stay': 'choice',
+  'reads-not-yet': 'choice',
+  'owner-decides': 'choice',
+  'consent-missing': 'by-ground',
+  'two-versions': 'choice',
+  'no-question': 'not-read',
+} as const satisfies Record<KeysWithout<typeof closedBy>, string>;
+
+type KeysWithout<T> = { [K in keyof T]: T[K] extends undefined ? K : never }[keyof T];
+
+export const hasNoArticle = (key: string): key is keyof typeof withoutArticle => Object.hasOwn(withoutArticle, key);
+
 export const isReason = (key: string): key is ReasonKey => Object.hasOwn(closedBy, key);
 
 export const isGround = (key: string): key is GroundKey => Object.hasOwn(grounds, key);

@@ -200,6 +200,12 @@ export const rightsTexts: readonly RightsText[] = [
       'Fallbesprechung, föderale Teilnehmende: dieselben fünf Gründe, nur für das, was unmittelbar damit zusammenhängt, und bis die Akte geschlossen ist. Wer sie organisiert, entscheidet mit den Teilnehmenden; die Gründe werden festgehalten.',
       'Case consultation, federal participants: the same five grounds, only for what is tied to the consultation itself and until its file is closed. Its organiser decides with the participants; the reasons are recorded.',
     ),
+    names(
+      'Artikel 6 noemt artikel 37 en 39 van de wet van 30 juli 2018, niet 38: mag een gevangenis er de inzage mee beperken? En wat een gewijzigde grondslag hier sluit, blijft tot het gewist is in het ondertekende register: geldt de inzage ook daarvoor (38, § 1, 8°), of moet het eerst gewist worden (39, § 2)?',
+      'L’article 6 cite les articles 37 et 39 de la loi du 30 juillet 2018, pas le 38 : une prison peut-elle limiter l’accès sur cette base ? Et ce qu’une base modifiée ferme ici reste dans le registre signé jusqu’à son effacement : l’accès s’y étend-il (38, § 1er, 8°), ou faut-il d’abord l’effacer (39, § 2) ?',
+      'Artikel 6 nennt Artikel 37 und 39 des Gesetzes vom 30. Juli 2018, nicht 38: Darf ein Gefängnis damit die Einsicht beschränken? Und was eine geänderte Grundlage hier schließt, bleibt bis zur Löschung im signierten Register: Reicht das Einsichtsrecht dorthin (38 § 1 Nr. 8), oder ist es zuerst zu löschen (39 § 2)?',
+      'Article 6 names articles 37 and 39 of the Act of 30 July 2018, not 38: may a prison limit access on it? And what a changed basis closes here stays in the signed log until it is erased: does the right of access reach it (38, § 1, 8°), or is it to be erased first (39, § 2)?',
+    ),
   ),
   row(
     'objection',

@@ -20,7 +20,7 @@ import { known, namedAs } from './units/knowing.ts';
 import { legalEntities } from './units/legal.ts';
 import { necessity } from './units/necessity.ts';
 import { ownDecisionUnits } from './units/own-decision.ts';
-import { domain, planEntities } from './units/plan.ts';
+import { domain, planEntities, sensitiveDomains } from './units/plan.ts';
 import { rightsEntities } from './units/rights.ts';
 import { datedText, isoDate, keeping, line, oneText, text } from './units/shapes.ts';
 import { supportSheetUnits } from './units/support-sheet.ts';
@@ -42,8 +42,8 @@ export {
 } from './units/shapes.ts';
 
 /** A text of a day, with how one knows it. */
-const knownText = (sensitive?: SensitiveKind) =>
-  unit({ ...datedText.shape, known: known.optional() }, sensitive === undefined ? {} : { sensitive: () => sensitive });
+const knownText = (sensitive: SensitiveKind) =>
+  unit({ ...datedText.shape, known: known.optional() }, { sensitive: () => sensitive });
 
 export const entities = {
   identity: identityEntities,
@@ -58,7 +58,18 @@ export const entities = {
     necessity,
     keeping,
   },
-  help: { item: { item: knownText() }, 'own-decision': ownDecisionUnits, consent: consentUnits, keeping },
+  help: {
+    item: {
+      item: unit(
+        { ...datedText.shape, domain: domain.optional(), known: known.optional() },
+        { sensitive: (fields) => sensitiveDomains.get(fields.get('domain')) },
+      ),
+    },
+    'own-decision': ownDecisionUnits,
+    consent: consentUnits,
+    necessity,
+    keeping,
+  },
   victims: { 'victim-condition': { condition: oneText }, keeping },
   health: {
     statement: { fitness: knownText('health') },

@@ -182,6 +182,7 @@ test('a case consultation is prepared, sat through by all, and closed; then a pe
   await desk.field('dossier:approach.by', table).fill('Mira Lisdodde');
   await desk.field('dossier:approach.until', table).fill('+2m');
   await desk.field('dossier:approach.until', table).press('Tab');
+  await expect(table).toContainText(t('dossier:consult.notToPlanButKept'));
   await audit('a personal approach in the making');
   await desk.button('dossier:approach.start', table).click();
   await table.waitFor({ state: 'detached' });

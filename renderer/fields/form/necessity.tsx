@@ -1,6 +1,7 @@
 /** In the place of fields with sensitive data: why this part needs them, said once before they open (shared/dossier/SPEC.md, OW7). */
 import { Button, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { parseUnit } from '../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { SensitiveKind } from '../../../shared/dossier/units/field.ts';
 import { necessityType } from '../../../shared/dossier/units/necessity.ts';
@@ -25,6 +26,14 @@ export function useClosed(section: SectionKind, kind: SensitiveKind | undefined)
   return isSaid ? undefined : dossier;
 }
 
+/** The sentence another part of this dossier gives for the same kind: offered, as each part shows its readers its own. */
+function saidElsewhere({ view }: OpenDossier, kind: SensitiveKind): string {
+  const said = view.sections.flatMap(({ entities }) =>
+    entities.filter(({ id, type, state }) => id === kind && type === necessityType && state === 'present'),
+  );
+  return parseUnit('assessment', necessityType, 'why', said[0]?.units['why']?.versions[0]?.value)?.text ?? '';
+}
+
 interface NecessityProps {
   readonly dossier: OpenDossier;
   readonly section: SectionKind;
@@ -34,7 +43,7 @@ interface NecessityProps {
 export function Necessity({ dossier, section, kind }: NecessityProps): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => saidElsewhere(dossier, kind));
   const { run, isBusy, problem } = useCommand();
   const change: Change = {
     do: 'put',

@@ -4,6 +4,7 @@ import { unitSchema } from '../../../shared/dossier/entities.ts';
 import { sensitiveIn, type Typed } from '../../../shared/dossier/units/field.ts';
 import type { FormField } from '../../../shared/dossier/units/form.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
+import { DrugTestNamed } from '../drug-test.tsx';
 import type { FormOptions, FormPlace } from './editing.ts';
 import { inputs } from './inputs.tsx';
 import { Necessity, useClosed } from './necessity.tsx';
@@ -48,9 +49,13 @@ export function UnitFields({ place, fields, typed, set, options }: UnitFieldsPro
           />
         );
       })}
+      <DrugTestNamed texts={asked.flatMap(({ name, traits }) => textIn(typed[name], traits.kind))} />
     </div>
   );
 }
+
+const textIn = (typed: string | boolean | undefined, kind: string): readonly string[] =>
+  typeof typed === 'string' && (kind === 'text' || kind === 'line') ? [typed] : [];
 
 function offered({ suggest }: FormOptions, name: string, typed: Typed): readonly string[] | undefined {
   const found = suggest?.[name];

@@ -1,6 +1,14 @@
 /** Why a part may go, or why not and what would be needed, in sentences, with the articles it stands on. */
 import { consentIs, consentRests, regimeNames, regimeOf } from '../../../shared/directory/regime.ts';
-import { closedBy, grounds, isGround, isReason, questionOf } from '../../../shared/disclosure/grounds.ts';
+import {
+  closedBy,
+  grounds,
+  hasNoArticle,
+  isGround,
+  isReason,
+  questionOf,
+  withoutArticle,
+} from '../../../shared/disclosure/grounds.ts';
 import { disclosureQuestions } from '../../../shared/disclosure/questions.ts';
 import { citation, type Grounds } from '../../../shared/law/index.ts';
 import { useMe } from '../../data/vault.tsx';
@@ -21,14 +29,16 @@ export function useNextStep(): (key: string) => string {
   return (key) => (isReason(key) ? t(`next.${key}`) : '');
 }
 
-/** Where a ground or a refusal stands: article, act, state read and how it is known; empty where nothing of the law speaks of it. */
+/** Where a ground or a refusal stands: article, act, state read and how it is known; or why there is no article (D66). */
 export function useGroundSources(): (key: string) => readonly string[] {
+  const { t } = useTranslation('disclosure');
   const { language } = useFormat();
   const consent = useConsentHere();
-  return (key) =>
-    [...sourcesOf(key), ...(restsOnConsent(key) && consent !== 'ground' ? [consentRests] : [])].map((row) =>
-      citation(row, language),
-    );
+  return (key) => {
+    if (hasNoArticle(key)) return [t(`noArticle.${withoutArticle[key]}`)];
+    const rows = [...sourcesOf(key), ...(restsOnConsent(key) && consent !== 'ground' ? [consentRests] : [])];
+    return rows.map((row) => citation(row, language));
+  };
 }
 
 const restsOnConsent = (key: string): boolean => isGround(key) && grounds[key].basis === 'consent';

@@ -45,8 +45,12 @@ export type VaultProblem =
   | { readonly code: 'does-not-fit'; readonly field: string }
   /** The basis of a case consultation does not allow it, by this article. Nothing was changed. */
   | { readonly code: 'basis-closed'; readonly closes: Grounds }
+  /** What was recorded of a consultation is told to who carries the dossier alone, by this article. Nothing was shared. */
+  | { readonly code: 'case-manager-only'; readonly closes: Grounds }
   /** Sensitive data, and nobody has said yet why this part needs them. */
   | { readonly code: 'necessity-missing' }
+  /** A hand-over to a justice house names no decision it follows. */
+  | { readonly code: 'decision-missing' }
   /** Two versions stand here: a person chooses first (C6). */
   | { readonly code: 'two-versions' }
   /** A part of a document is missing or damaged here; parts count from 1. */

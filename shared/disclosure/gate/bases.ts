@@ -44,6 +44,8 @@ export interface ConsultationBasis {
   readonly ends: readonly End[];
   /** Whether relations and contacts of the person may be recorded, and the article that says so. */
   readonly relations: { readonly allowed: boolean; readonly article: Grounds };
+  /** Where what was recorded may be told to who carries the dossier and to nobody else, the article that says so. */
+  readonly caseManagerOnly?: Grounds;
   readonly questions: readonly GateQuestion[];
 }
 
@@ -239,6 +241,7 @@ export const bases: Readonly<Record<BasisKey, ConsultationBasis>> = {
       },
     ],
     relations: { allowed: false, article: french('16') },
+    caseManagerOnly: french('10, al. 2; 12, § 3, al. 4'),
     questions: ['decree-as-exception'],
   },
   cell: {

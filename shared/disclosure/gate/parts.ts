@@ -20,7 +20,7 @@ export const parts = [
   'positions',
   /** Who does what by when. */
   'tasks',
-  /** A task of the consultation that becomes a step of the plan, which goes to others for other purposes. */
+  /** A task or an agreed support that becomes steps of the plan, which go to others for other purposes. */
   'to-plan',
   /** Minutes that were signed by those who took part. */
   'minutes',
@@ -62,7 +62,7 @@ const partOfUnit: Held = {
   position: { position: 'positions' },
   decision: { decision: 'tasks', planned: 'to-plan' },
   signature: { signed: 'minutes' },
-  approach: { agreed: 'tasks', started: 'tasks' },
+  approach: { agreed: 'tasks', started: 'to-plan' },
   'own-record': { record: 'own-record', planned: 'own-record' },
   'own-note': { note: 'own-note' },
   'limited-right': { limited: 'limited-rights' },

@@ -1,9 +1,9 @@
 /** The review by life domain, and the reports on somebody. */
 import { z } from 'zod';
-import { choice, needed, said, tick, unit, type SensitiveKind } from './field.ts';
+import { choice, needed, said, tick, unit } from './field.ts';
 import { aboutThird, contactUnits, known } from './knowing.ts';
 import { necessity } from './necessity.ts';
-import { domain } from './plan.ts';
+import { domain, sensitiveDomains } from './plan.ts';
 import {
   datedText,
   entityId,
@@ -22,12 +22,6 @@ import {
 
 /** What a form of questions names its own parts by. */
 const mark = z.string().max(500);
-
-/** Life domains in which a statement holds sensitive data. */
-const sensitiveDomains: ReadonlyMap<unknown, SensitiveKind> = new Map([
-  ['health', 'health'],
-  ['meaning', 'beliefs'],
-]);
 
 export const assessmentEntities = {
   statement: {

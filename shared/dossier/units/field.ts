@@ -135,7 +135,7 @@ export function unitOf<S extends z.ZodType>(schema: S, traits: UnitTraits<z.outp
 /** Traits of a unit; they are asked with values its own schema decoded. */
 export const unitTraits = (schema: z.ZodType): UnitTraits<unknown> | undefined => traitsOfUnits.get(schema);
 
-/** Which sensitive data a value of a unit holds, also one that is still being typed. */
+/** Which sensitive data a value of a unit holds by itself, also one that is still being typed. */
 export function sensitiveIn(schema: z.ZodType, value: unknown): SensitiveKind | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   return unitTraits(schema)?.sensitive?.(new Map<string, unknown>(Object.entries(value)));

@@ -1,10 +1,11 @@
 /** Wishes, goals, steps and what belongs to them. */
 import { z } from 'zod';
 import { actor } from './actor.ts';
-import { namedAs } from './knowing.ts';
-import { choice, needed, said, unit } from './field.ts';
+import { choice, needed, said, unit, type SensitiveKind } from './field.ts';
 import { handOverUnits, toldUnits } from './hand-over.ts';
 import { inquiryUnits } from './inquiry.ts';
+import { namedAs } from './knowing.ts';
+import { necessity } from './necessity.ts';
 import { after, takes, weeklyUnits } from './plan-shapes.ts';
 import { askedHow, referralUnits } from './referral.ts';
 import { abroad, measure, offer } from './step-beside.ts';
@@ -25,6 +26,12 @@ export const domain = choice('domain', [
 ]);
 export type Domain = z.infer<typeof domain>;
 
+/** Life domains in which what is written is sensitive data. */
+export const sensitiveDomains: ReadonlyMap<unknown, SensitiveKind> = new Map([
+  ['health', 'health'],
+  ['meaning', 'beliefs'],
+]);
+
 /** What the person says of the plan: yes or no, and why if they wish. */
 const agreement = unit(
   {
@@ -38,7 +45,12 @@ const agreement = unit(
 
 export const planEntities = {
   wish: { words: ownWords, translation: oneText },
-  goal: { words: ownWords, domain: unit({ domain }), translation: oneText, offer },
+  goal: {
+    words: ownWords,
+    domain: unit({ domain }, { sensitive: (fields) => sensitiveDomains.get(fields.get('domain')) }),
+    translation: oneText,
+    offer,
+  },
   step: {
     what: unit({ text: needed(line) }, { listed: true }),
     goal: unit({ goal: entityId }, { chosen: true }),
@@ -87,5 +99,6 @@ export const planEntities = {
   aftercare: aftercareUnits,
   /** The same hours every week: the timetable under monitoring or limited detention, and after it. */
   weekly: weeklyUnits,
+  necessity,
   keeping,
 };

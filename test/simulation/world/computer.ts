@@ -9,6 +9,7 @@ import { utf8 } from '../../../shared/codec/bytes.ts';
 import type { Bytes, Crypto } from '../../../shared/crypto/crypto.ts';
 import { must, type Result } from '../../../shared/result.ts';
 import { answer, Disk } from '../../fixtures/machine.ts';
+import { namingDecision } from '../../support/naming-decision.ts';
 import { sayingWhy } from '../../support/saying-why.ts';
 import { speaking } from './application.ts';
 import { withRealCryptography } from './chance.ts';
@@ -226,7 +227,7 @@ export class Computer {
 
 /** Every call is answered by the application of this computer. */
 function spokenBy(computer: Computer, deps: VaultDeps): VaultApi {
-  const vault = sayingWhy(createVaultApi(deps));
+  const vault = namingDecision(sayingWhy(createVaultApi(deps)));
   if (!computer.isOlder) return vault;
   return new Proxy(vault, {
     get: (all, name, receiver) => {

@@ -291,6 +291,11 @@ const words = z.strictObject({
   next: sentences,
   question: z.string().includes('{{question}}'),
   source: z.string().min(10),
+  noArticle: z.strictObject({
+    choice: z.string().min(10),
+    'by-ground': z.string().min(10),
+    'not-read': z.string().min(10),
+  }),
   consentUnder: z.strictObject({
     safeguard: z.string().includes('{{regime}}'),
     open: z.string().includes('{{regime}}'),

@@ -60,7 +60,7 @@ const known: Readonly<Record<string, readonly [Holds, string]>> = {
   'decision/decision': ['tasks', 'consultation due owner text'],
   'decision/planned': ['toPlan', 'step'],
   'approach/agreed': ['tasks', 'by consultation kind support until'],
-  'approach/started': ['tasks', 'steps'],
+  'approach/started': ['toPlan', 'steps'],
   'own-record/record': ['record', 'agreed consultation fromCase kind prosecutorOn text'],
   'own-record/planned': ['record', 'step'],
   'own-note/note': ['note', 'consultation kind on source text'],

@@ -15,12 +15,19 @@ import { approachKinds, approachUnits } from '../../../shared/dossier/units/appr
 import { approachesOf, mayStart } from '../../../shared/dossier/approach.ts';
 import type { StoredBasis } from '../../../shared/dossier/units/consultation-basis.ts';
 import { must } from '../../../shared/result.ts';
-import { basisValue } from '../../support/consultations.ts';
+import { basisValue, commonFileValue } from '../../support/consultations.ts';
 import { entity, section } from '../../support/views.ts';
 
 const words = ((key: string) => key) as unknown as Parameters<typeof approachTemplate>[1];
 const frame = { ground: 'decreet', purpose: 'onderdak', on: '2027-03-10', expires: '2027-06-10' };
 const closed = { state: 'closed', on: '2027-03-10' };
+/** What lets it start, on a basis that keeps tasks in the own file. */
+const started = (basis: StoredBasis = 'with-consent') => ({
+  basis: [basisValue(basis)],
+  frame: [frame],
+  closed: [closed],
+  'common-file': [commonFileValue],
+});
 const agreed = {
   kind: 'family',
   support: 'Elke week een gesprek',
@@ -43,7 +50,7 @@ describe('P43 a personal approach', () => {
   it('writes a goal and the chosen steps that say what and who, and nothing of the plan points back', () => {
     // Longer than a random id: a short one could stand in it by chance.
     const sitting = 'the-consultation';
-    const consultation = entity(sitting, 'consultation', { frame: [frame], closed: [closed] });
+    const consultation = entity(sitting, 'consultation', started());
     const changes = approachChanges(consultation, agreed, '2027-03-11', words);
     const inPlan = changes.filter((change) => change.do === 'put' && change.section === 'plan');
     const said = JSON.stringify(inPlan);
@@ -68,8 +75,22 @@ describe('P43 a personal approach', () => {
     expect(kindsOn('by-law')).toEqual([...approachKinds]);
   });
 
+  it.each(['by-law', 'prosecutor', 'safe-house-federal'] as const)(
+    'D61 %s: what was agreed for the common file is written beside its consultation, and no step or goal of the plan with it',
+    (basis) => {
+      const consultation = entity('k1', 'consultation', started(basis));
+      const changes = approachChanges(consultation, agreed, '2027-03-11', words);
+      expect(changes).toMatchObject([{ section: 'consultation', type: 'approach', unit: 'agreed' }]);
+      expect(changes).toHaveLength(1);
+      // While one of two bases closes the plan, nothing goes into it.
+      const versions = [basisValue('with-consent'), basisValue(basis)];
+      const both = entity('k1', 'consultation', { ...started(), basis: versions });
+      expect(approachChanges(both, agreed, '2027-03-11', words)).toHaveLength(1);
+    },
+  );
+
   it('writes no goal where every step was left out', () => {
-    const consultation = entity('k1', 'consultation', { frame: [frame], closed: [closed] });
+    const consultation = entity('k1', 'consultation', started());
     const changes = approachChanges(consultation, { ...agreed, steps: [] }, '2027-03-11', words);
     expect(changes.map((change) => change.do === 'put' && change.section)).toEqual(['consultation', 'consultation']);
   });

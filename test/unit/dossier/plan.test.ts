@@ -87,6 +87,20 @@ test('a status keeps its reason only where one is asked, and names what it repla
   expect(statusChange(step, 'done')).not.toHaveProperty('value.reason');
 });
 
+test('D65: a template leaves out the goals of a domain in which nobody said yet why sensitive data are needed', () => {
+  const echo = ((key: string) => key) as unknown as Parameters<typeof templateChanges>[1];
+  const domains = (isClosed: Parameters<typeof templateChanges>[2]) =>
+    templateChanges('sentenceEnd', echo, isClosed).flatMap((change) =>
+      change.do === 'put' && change.type === 'goal' ? [change.value] : [],
+    );
+  expect(domains((domain) => domain === 'health')).toEqual(
+    domains(() => false).filter((value) => JSON.stringify(value) !== '{"domain":"health"}'),
+  );
+  expect(domains(() => false)).toContainEqual({ domain: 'health' });
+  const said = JSON.stringify(templateChanges('sentenceEnd', echo, (domain) => domain === 'health'));
+  expect(said).not.toContain('template.doctor');
+});
+
 test.each(['court', 'sentenceEnd'] as const)(
   'the %s template: every step belongs to a goal of the same change',
   (name) => {

@@ -7,6 +7,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { MeContext } from '../../../renderer/data/vault.tsx';
 import { firstWords } from '../../../renderer/i18n/i18n.ts';
+import { DrugTestNamed, NoDrugTest } from '../../../renderer/fields/drug-test.tsx';
 import { NotHeld } from '../../../renderer/rooms/caseload/not-held.tsx';
 import type { Me } from '../../../renderer/vault/api.ts';
 import { BeforeWriting } from '../../../renderer/widgets/before-writing.tsx';
@@ -57,6 +58,20 @@ test('NH3: it is drawn without a dossier, is given nothing of one, and hangs on 
     const room = readFileSync(`renderer/${place}`, 'utf8');
     expect(room.match(/<BeforeWriting[^>]*>/g)).toEqual(['<BeforeWriting />']);
   }
+});
+
+test('D63: that no drug test stands here is said to the prison alone, with its article, and again beside the words of one', () => {
+  const t = words('nl');
+  const psd = { function: 'psd-social-worker', service: 'psd:gent' } as const;
+  const said = textOf(<NoDrugTest />, psd);
+  for (const part of [t('dossier:drugTest.said'), t('dossier:drugTest.instead'), '109/1']) expect(said).toContain(part);
+  const house = { function: 'justice-assistant', service: 'justice-house:gent' } as const;
+  expect(textOf(<NoDrugTest />, house)).toBe('');
+  const named = textOf(<DrugTestNamed texts={['Hij werd positief getest.']} />, psd);
+  for (const part of [t('dossier:drugTest.named'), '109/1']) expect(named).toContain(part);
+  expect(textOf(<DrugTestNamed texts={['Hij vraagt hulp.']} />, psd)).toBe('');
+  expect(textOf(<DrugTestNamed texts={['Hij werd positief getest.']} />, house)).toBe('');
+  expect(textOf(<NotHeld titles={['Naam', 'Drugtest']} firstRow={[]} />)).toContain('109/1');
 });
 
 test('NH2: a title that names a card, sheet or assessment is said, and ordinary titles say nothing', () => {

@@ -19,6 +19,8 @@ import {
   view,
 } from './dossier.ts';
 import { basisValue, commonFileValue } from '../../support/consultations.ts';
+import { rightsTexts } from '../../../shared/disclosure/rights.ts';
+import { storedBases } from '../../../shared/dossier/units/consultation-basis.ts';
 import { paperText } from './reading.ts';
 
 const nl = tongue('nl').words;
@@ -100,6 +102,31 @@ describe('what never leaves on paper for others', () => {
 });
 
 describe('everything recorded about the person', () => {
+  it.each(storedBases)(
+    'D64 %s: what its basis opens or closes of a consultation is not on it, and whom to ask is',
+    (basis) => {
+      const held = section('consultation', [
+        entity('c', 'consultation', {
+          basis: said(basisValue(basis)),
+          'common-file': said(commonFileValue),
+          agenda: said({ text: 'Een kanariebed.' }),
+        }),
+        entity('d', 'decision', {
+          decision: said({ consultation: 'c', text: 'Een kanarie bellen', owner: 'Mira', due: '2027-01-09' }),
+        }),
+        entity('n', 'own-note', {
+          note: said({ consultation: 'c', on: '2027-01-02', source: 'OCMW', text: 'kanarienotitie' }),
+        }),
+      ]);
+      const text = paperText('everything', { view: viewOf(identity, plan, held) });
+      expect(text).toBe(paperText('everything', { view: viewOf(identity, plan) }));
+      expect(text).not.toMatch(/kanarie/);
+      expect(text).toContain('vraag het aan deze dienst, die antwoordt samen met wie het overleg organiseert');
+      const limits = rightsTexts.find(({ id }) => id === 'limits-consultation');
+      expect(limits?.question?.nl).toMatch(/niet 38.*38, § 1, 8°.*39, § 2/);
+    },
+  );
+
   const tail = (text: string, language: keyof typeof tongues): string =>
     text.slice(text.indexOf(tongues[language].headings.withheld));
   const tongues = { nl: tongue('nl').words, fr: tongue('fr').words, de: tongue('de').words, en: tongue('en').words };

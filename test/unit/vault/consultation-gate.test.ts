@@ -275,6 +275,28 @@ describe('D37-D39 writing', () => {
     },
   );
 
+  it.each(['by-law', 'prosecutor', 'safe-house-federal'] as const)(
+    'D61 %s: support that was agreed begins no steps of the plan, and none of the wish is written',
+    async (basis) => {
+      const { machine, dossier, write } = await begin(basis);
+      const agreed = { consultation: 'k1', kind: 'tailor-made', support: 'gesprek', by: 'Mira', until: '2026-12-15' };
+      const agrees = putting('approach', 'a1', 'agreed', agreed, [], 'consultation');
+      const step = putting('step', 's1', 'what', { text: 'Loket bellen' });
+      const starts = putting('approach', 'a1', 'started', { steps: ['s1'] }, [], 'consultation');
+      expect(await write(agrees, step, starts)).toMatchObject(closed('4'));
+      expect(JSON.stringify(await good(machine.vault.openDossier({ id: dossier })))).not.toContain('"s1"');
+      await good(write(agrees));
+    },
+  );
+
+  it('D61: on a basis that keeps tasks in the own file it begins them', async () => {
+    const { write } = await begin('with-consent');
+    const agreed = { consultation: 'k1', kind: 'tailor-made', support: 'gesprek', by: 'Mira', until: '2026-12-15' };
+    const agrees = putting('approach', 'a1', 'agreed', agreed, [], 'consultation');
+    const starts = putting('approach', 'a1', 'started', { steps: ['s1'] }, [], 'consultation');
+    await good(write(agrees, putting('step', 's1', 'what', { text: 'Loket bellen' }), starts));
+  });
+
   it('D58: where the basis keeps tasks in the own file, one becomes a step', async () => {
     const { write } = await begin('with-consent');
     const task = { consultation: 'k1', text: 'Loket bellen', owner: 'Lien', due: '2026-12-15' };

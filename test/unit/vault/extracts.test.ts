@@ -9,6 +9,7 @@ import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.t
 import { asked } from '../../support/consents.ts';
 import { crypto } from '../../support/exchange.ts';
 import { atComputer, carry, meet, prisonDesk, put, putting, slip, waiting, sendOrdered } from '../../support/people.ts';
+import { necessary } from '../../support/red-team.ts';
 
 const welfare = (): Promise<Machine> => atComputer('Mira Lisdodde', 'social-welfare-worker', 'cpas:gent');
 
@@ -22,6 +23,7 @@ async function withPlan(): Promise<{ a: Machine; w: Machine; to: string; from: s
       dossier,
       changes: [
         putting('person', 'person', 'destination', { place: 'Gent' }, [], 'identity'),
+        ...necessary('plan'),
         putting('goal', 'g1', 'words', { text: 'een eigen plek', language: 'nl' }),
         putting('goal', 'g1', 'domain', { domain: 'housing' }),
         putting('goal', 'g2', 'words', { text: 'rust in mijn hoofd', language: 'nl' }),

@@ -20,6 +20,7 @@ import { openedParts } from '../../support/opened-parts.ts';
 import { orders } from '../../support/orders.ts';
 import { atComputer, carry, meet, slip, takeIn, waiting } from '../../support/people.ts';
 import { Planter, type Planted } from '../../support/planting.ts';
+import { paperText } from '../papers/reading.ts';
 import {
   asWanted,
   consultationLeaves,
@@ -204,6 +205,10 @@ describe.each(basisKeys)('D37 D28: %s', (basis) => {
     const isOnlyKeeping = kept.every((each) => placeOf(each).startsWith('keeping/'));
     expect(isOnlyKeeping).toBe(isClosedBasis(basis));
     await expectSealed(at, [...rest, ...kept, ...refused]);
+    // The paper on which the person gets everything holds nothing of it either (D64), and what they are given of the rest.
+    const paper = paperText('everything', { view });
+    expect(namesOf(saidIn(paper, [...kept, ...refused]))).toEqual([]);
+    expect(saidIn(paper, rest).length).toBeGreaterThan(5);
   });
 
   it('a participant is sent what it lets participants share, to the field, or nothing', async () => {

@@ -4,6 +4,7 @@ import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Me, Problems, VaultApi, VaultProblem } from '../../../renderer/vault/api.ts';
 import { openRows, type Row } from '../../../renderer/vault/core/store/rows.ts';
+import { namingDecision } from '../../support/naming-decision.ts';
 import { sayingWhy } from '../../support/saying-why.ts';
 import { createVaultApi } from '../../../renderer/vault/vault.ts';
 import type { Crypto } from '../../../shared/crypto/crypto.ts';
@@ -80,21 +81,23 @@ export class Computer {
   start(): VaultApi {
     const shell = shellOver(this.files, () => this.folder);
     this.#shell = shell;
-    return sayingWhy(
-      createVaultApi({
-        crypto: this.#crypto,
-        shell: shell.call,
-        now: () => (this.#clock.now += 1) + this.offset,
-        notify: () => undefined,
-        pause: () => Promise.resolve(),
-        trouble: () => {
-          throw new Error(`${this.name}: a broken invariant`);
-        },
-        place: this.place,
-        openRows: (vault) => this.#inStore(() => openRows(vault)),
-        // Argon2id has its vectors; here it would only cost time.
-        derive: (phrase, kdf) => Promise.resolve(this.#crypto.hash(new TextEncoder().encode(phrase), 32, kdf.salt)),
-      }),
+    return namingDecision(
+      sayingWhy(
+        createVaultApi({
+          crypto: this.#crypto,
+          shell: shell.call,
+          now: () => (this.#clock.now += 1) + this.offset,
+          notify: () => undefined,
+          pause: () => Promise.resolve(),
+          trouble: () => {
+            throw new Error(`${this.name}: a broken invariant`);
+          },
+          place: this.place,
+          openRows: (vault) => this.#inStore(() => openRows(vault)),
+          // Argon2id has its vectors; here it would only cost time.
+          derive: (phrase, kdf) => Promise.resolve(this.#crypto.hash(new TextEncoder().encode(phrase), 32, kdf.salt)),
+        }),
+      ),
     );
   }
 

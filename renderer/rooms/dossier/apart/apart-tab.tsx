@@ -16,6 +16,7 @@ import { useEntityRows } from '../../../fields/entries/use-entity-rows.ts';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace, type UnitPlace } from '../../../fields/unit-place.ts';
 import { OwnDecisions } from './own-decisions.tsx';
+import { PartRests } from './part-rests.tsx';
 import { Consultation } from './consultation.tsx';
 
 /** Kinds shown here, in this order. */
@@ -45,6 +46,7 @@ function ApartSection({ section }: { readonly section: SectionView }): ReactNode
       <Text size="sm" c="dimmed" mb="sm">
         <IconLock size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {t('apart.readBy', { who: list(readers) })}
       </Text>
+      {section.kind === 'extract' ? null : <PartRests kind={section.kind} />}
       <Content section={section} />
     </Block>
   );

@@ -1,7 +1,7 @@
 /** Plan templates of a personal approach (shared/dossier/SPEC.md, P43): steps that usually help, chosen one by one. */
 import type { TFunction } from 'i18next';
 import { approachKindsOn } from '../../../../shared/disclosure/gate/forbidden.ts';
-import { decidingOf } from '../../../../shared/disclosure/gate/gate.ts';
+import { closedNow, decidingOf } from '../../../../shared/disclosure/gate/gate.ts';
 import { mayStart } from '../../../../shared/dossier/approach.ts';
 import type { ApproachKind } from '../../../../shared/dossier/units/approach.ts';
 import type { Domain, UnitValue } from '../../../../shared/dossier/entities.ts';
@@ -14,6 +14,10 @@ import { between } from '../plan/model/order.ts';
 /** Kinds that can be agreed on the basis of a consultation: whoever starts one and whoever changes it is offered the same. */
 export const kindChoices = (consultation: EntityView, names: Readonly<Record<ApproachKind, string>>) =>
   choicesOf(approachKindsOn(decidingOf(consultation)), names);
+
+/** Whether what was agreed on its basis may begin steps of the plan (shared/disclosure/SPEC.md, D61). */
+export const beginsSteps = (consultation: EntityView): boolean =>
+  closedNow(decidingOf(consultation), 'to-plan') === undefined;
 
 type Words = TFunction<'dossier'>;
 
@@ -54,13 +58,19 @@ export interface Agreed extends Omit<UnitValue<'consultation', 'approach', 'agre
 }
 
 /**
- * What starting it writes: the agreement beside its consultation, and a goal with steps that say what and who. Nothing of the
- * plan points back. Empty while the consultation has not been held and closed.
+ * What starting it writes: the agreement beside its consultation, and where its basis lets tasks leave the consultation a goal with
+ * steps that say what and who. Nothing of the plan points back. Empty while the consultation has not been held and closed.
  */
 export function approachChanges(consultation: EntityView, agreed: Agreed, today: string, t: Words): readonly Change[] {
   if (!mayStart(consultation, today)) return [];
   const { steps: texts, ...value } = agreed;
   const approach = newEntityId();
+  const agrees = put(
+    unitPlace('consultation', 'approach', approach, 'agreed'),
+    { ...value, consultation: consultation.id },
+    [],
+  );
+  if (!beginsSteps(consultation)) return [agrees];
   const goal = newEntityId();
   let order: string | undefined;
   const steps = texts.map((text) => {
@@ -68,7 +78,7 @@ export function approachChanges(consultation: EntityView, agreed: Agreed, today:
     return { id: newEntityId(), text, key: order };
   });
   return [
-    put(unitPlace('consultation', 'approach', approach, 'agreed'), { ...value, consultation: consultation.id }, []),
+    agrees,
     ...(steps.length === 0
       ? []
       : [put(unitPlace('plan', 'goal', goal, 'domain'), { domain: approachTemplate(value.kind, t).domain }, [])]),

@@ -20,8 +20,9 @@ import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { approachChanges, approachTemplate, kindChoices } from './approach-templates.ts';
+import { approachChanges, approachTemplate, beginsSteps, kindChoices } from './approach-templates.ts';
 import classes from './consultation.module.css';
+import { NotToPlan } from './to-plan.tsx';
 
 interface ApproachesProps {
   readonly section: SectionView;
@@ -40,7 +41,7 @@ export function Approaches({ section, entity }: ApproachesProps): ReactNode {
     <section className={classes.part}>
       <h3>{t('approach.title')}</h3>
       <Text size="sm" c="dimmed">
-        {t(mayStart(entity, todayIso()) ? 'approach.about' : 'approach.after')}
+        {t(aboutKey(entity))}
       </Text>
       {all.map((approach) => (
         <div key={approach.id} className={classes.row}>
@@ -61,6 +62,11 @@ export function Approaches({ section, entity }: ApproachesProps): ReactNode {
       {starting ? <Starting entity={entity} onClose={() => setStarting(false)} /> : null}
     </section>
   );
+}
+
+function aboutKey(entity: EntityView): 'approach.about' | 'approach.aboutHere' | 'approach.after' {
+  if (!mayStart(entity, todayIso())) return 'approach.after';
+  return beginsSteps(entity) ? 'approach.about' : 'approach.aboutHere';
 }
 
 interface StartingProps {
@@ -137,18 +143,22 @@ function Starting({ entity, onClose }: StartingProps): ReactNode {
           onChange={(until) => setForm({ ...form, until })}
         />
       </div>
-      <Checkbox.Group
-        label={t('approach.steps')}
-        description={t('approach.stepsHint')}
-        value={steps.filter((step) => !left.includes(step))}
-        onChange={(kept) => setLeft(steps.filter((step) => !kept.includes(step)))}
-      >
-        <Stack gap={6} mt="xs">
-          {steps.map((step) => (
-            <Checkbox key={step} value={step} label={step} lang={fileLanguage} />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+      {beginsSteps(entity) ? (
+        <Checkbox.Group
+          label={t('approach.steps')}
+          description={t('approach.stepsHint')}
+          value={steps.filter((step) => !left.includes(step))}
+          onChange={(kept) => setLeft(steps.filter((step) => !kept.includes(step)))}
+        >
+          <Stack gap={6} mt="xs">
+            {steps.map((step) => (
+              <Checkbox key={step} value={step} label={step} lang={fileLanguage} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      ) : (
+        <NotToPlan consultation={entity} />
+      )}
     </DialogForm>
   );
 }

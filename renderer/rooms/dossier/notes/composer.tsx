@@ -15,6 +15,7 @@ import { giveTypedAhead, noteMeant } from '../../../ui/typed-ahead.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
+import { DrugTestNamed } from '../../../fields/drug-test.tsx';
 import { Knowing } from './knowing.tsx';
 import { becauses, isContact, noteKinds, outcomes } from './note-form.ts';
 import type { NoteSection } from './note-places.ts';
@@ -90,6 +91,7 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
         value={form.text}
         onChange={(event) => set({ ...form, text: event.currentTarget.value })}
       />
+      <DrugTestNamed texts={[form.text]} />
       {open ? (
         <>
           <NoteDetails writing={writing} sections={sections} needed={needed} />

@@ -8,6 +8,7 @@ import { useAddress } from '../../../routes/address.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import kit from '../../../fields/kit.module.css';
 import { BeforeWriting } from '../../../widgets/before-writing.tsx';
+import { NoDrugTest } from '../../../fields/drug-test.tsx';
 import { Composer } from './composer.tsx';
 import { NoteItem } from './note-item.tsx';
 import classes from './notes.module.css';
@@ -43,6 +44,7 @@ export function NotesTab(): ReactNode {
       {notes.writable.length === 0 ? null : (
         <div className={classes.writing}>
           <BeforeWriting />
+          <NoDrugTest />
           <Text size="sm" c="dimmed" mb="xs">
             {t('note.access')}
           </Text>

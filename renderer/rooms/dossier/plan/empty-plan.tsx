@@ -3,10 +3,12 @@ import { UnstyledButton } from '@mantine/core';
 import { IconGavel, IconDoorExit } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { read, single } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useSection } from '../../../fields/dossier-context.tsx';
+import { useClosed } from '../../../fields/form/necessity.tsx';
 import { usePerson } from '../../../fields/person.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
@@ -27,14 +29,18 @@ export function EmptyPlan({ section, withWish }: EmptyPlanProps): ReactNode {
   const legal = useSection('legal');
   const route = read('legal', 'situation', single(legal, 'situation'), 'route')?.route;
   const offered: readonly Template[] = route === 'sentence-end' ? ['sentenceEnd', 'court'] : ['court', 'sentenceEnd'];
+  const [health, beliefs] = [useClosed('plan', 'health'), useClosed('plan', 'beliefs')];
+  const isClosed = (domain: Domain): boolean =>
+    (domain === 'health' && health !== undefined) || (domain === 'meaning' && beliefs !== undefined);
   const begin = (template: Template): void =>
-    void save(templateChanges(template, i18n.getFixedT(fileLanguage, 'dossier')));
+    void save(templateChanges(template, i18n.getFixedT(fileLanguage, 'dossier'), isClosed));
   if (!section.canWrite) return <p className={classes.nothing}>{t('plan.nothingYet')}</p>;
   return (
     <div className={classes.emptyPlan}>
       {withWish ? <FirstWish section={section} /> : null}
       <h2>{t('plan.empty.begin')}</h2>
       <p>{t('plan.empty.beginHint')}</p>
+      {health === undefined ? null : <p>{t('necessity.later')}</p>}
       <div className={classes.templates}>
         {offered.map((template) => {
           const Icon = template === 'court' ? IconGavel : IconDoorExit;

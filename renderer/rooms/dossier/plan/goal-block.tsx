@@ -6,14 +6,17 @@ import { MenuOnDemand } from '../../../ui/on-demand.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
+import { sensitiveDomains } from '../../../../shared/dossier/units/plan.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import type { Change } from '../../../vault/api.ts';
+import { ProblemNote } from '../../../ui/problems.tsx';
 import { domainIcons } from '../../../fields/domains.ts';
 import { opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import { Differences } from '../../../fields/settle/differences.tsx';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
+import { Necessity, useClosed } from '../../../fields/form/necessity.tsx';
 import { DomainItems } from './domain-items.tsx';
 import { goalPlaces, OwnWords, ownWordsUnits } from './own-words.tsx';
 import classes from './goal.module.css';
@@ -35,6 +38,8 @@ export function GoalBlock(props: GoalBlockProps): ReactNode {
   const { t } = useTranslation('dossier');
   const values = useValues();
   const Icon = domainIcons[domain];
+  const kind = canWrite ? sensitiveDomains.get(domain) : undefined;
+  const closed = useClosed('plan', kind);
   const before = (): readonly Change[] =>
     entity === undefined ? [put(unitPlace('plan', 'goal', id, 'domain'), { domain }, [])] : [];
 
@@ -45,21 +50,24 @@ export function GoalBlock(props: GoalBlockProps): ReactNode {
         <span>{values.domain[domain]}</span>
         {canWrite && entity !== undefined ? <GoalMenu goal={entity} domain={domain} onTakeOut={onTakeOut} /> : null}
       </div>
-      <OwnWords
-        places={goalPlaces(id)}
-        entity={entity}
-        canWrite={canWrite}
-        label={t('plan.goal')}
-        placeholder={t('plan.goalPlaceholder')}
-        fresh={fresh}
-        before={before}
-        domain={domain}
-        onLeftEmpty={onForget}
-      />
+      {closed === undefined || kind === undefined ? null : <Necessity dossier={closed} section="plan" kind={kind} />}
+      {closed !== undefined && entity === undefined ? null : (
+        <OwnWords
+          places={goalPlaces(id)}
+          entity={entity}
+          canWrite={canWrite && closed === undefined}
+          label={t('plan.goal')}
+          placeholder={t('plan.goalPlaceholder')}
+          fresh={fresh}
+          before={before}
+          domain={domain}
+          onLeftEmpty={onForget}
+        />
+      )}
       {entity === undefined ? null : (
         <>
           <Differences section="plan" entity={entity} canWrite={canWrite} except={ownWordsUnits} />
-          <Offer goal={entity} domain={domain} canWrite={canWrite} />
+          <Offer goal={entity} domain={domain} canWrite={canWrite && closed === undefined} />
         </>
       )}
       {children}
@@ -101,31 +109,34 @@ interface GoalMenuProps {
 
 function GoalMenu({ goal, domain, onTakeOut }: GoalMenuProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const { save } = useSaving();
+  const { save, problem } = useSaving();
   const move = (next: Domain): void => {
     const seen = opsSeen(goal.units['domain']);
     if (next !== domain) void save([put(unitPlace('plan', 'goal', goal.id, 'domain'), { domain: next }, seen)]);
   };
   return (
-    <MenuOnDemand
-      position="bottom-end"
-      shadow="md"
-      button={(opener) => (
-        <ActionIcon {...opener} className={classes.goalMenu} aria-label={t('plan.goalMenu')}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      )}
-    >
-      {() => (
-        <Menu.Dropdown mah="24rem" style={{ overflowY: 'auto' }}>
-          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={onTakeOut}>
-            {t('plan.takeOutGoal')}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Label>{t('plan.moveTo')}</Menu.Label>
-          <DomainItems onChoose={move} current={domain} />
-        </Menu.Dropdown>
-      )}
-    </MenuOnDemand>
+    <>
+      <MenuOnDemand
+        position="bottom-end"
+        shadow="md"
+        button={(opener) => (
+          <ActionIcon {...opener} className={classes.goalMenu} aria-label={t('plan.goalMenu')}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        )}
+      >
+        {() => (
+          <Menu.Dropdown mah="24rem" style={{ overflowY: 'auto' }}>
+            <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={onTakeOut}>
+              {t('plan.takeOutGoal')}
+            </Menu.Item>
+            <Menu.Divider />
+            <Menu.Label>{t('plan.moveTo')}</Menu.Label>
+            <DomainItems onChoose={move} current={domain} />
+          </Menu.Dropdown>
+        )}
+      </MenuOnDemand>
+      <ProblemNote problem={problem} />
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { useVault } from '../../../data/vault.tsx';
 import { useNeeded } from '../../../ui/needed.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { DrugTestNamed } from '../../../fields/drug-test.tsx';
 import { useGivenUp } from '../../../fields/given.tsx';
 import { usePickFile, type GivenFile } from '../../../fields/pick-file.ts';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
@@ -80,6 +81,7 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
           {t('proof.notHeld')}
         </Alert>
       ) : null}
+      <DrugTestNamed texts={[file?.name ?? '', type]} />
       <Autocomplete
         label={t('proof.type')}
         {...needed.field('type')}

@@ -17,6 +17,7 @@ import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx'
 import kit from '../../../fields/kit.module.css';
 import { Contacts } from './contacts.tsx';
 import { BeforeWriting } from '../../../widgets/before-writing.tsx';
+import { NoDrugTest } from '../../../fields/drug-test.tsx';
 import { DomainCard } from './domain-card.tsx';
 import { domainOf, domainsShown } from './order.ts';
 import { OwnQuestions } from './own-questions.tsx';
@@ -39,6 +40,7 @@ export function ReviewTab({ section }: ReviewTabProps): ReactNode {
   return (
     <div className={kit.page}>
       <BeforeWriting />
+      <NoDrugTest />
       <Segments
         className={classes.look}
         value={look}

@@ -91,6 +91,10 @@ export const legalDates = (dossier: DossierProjections) =>
     (each) => parseUnit('legal', 'legal-date', 'date', each.units['date']) ?? [],
   );
 
+/** Who carries a dossier, as it is written. */
+export const holderIn = (dossier: DossierProjections) =>
+  parseUnit('identity', 'responsible', 'holder', entitiesOf(dossier, 'identity', 'responsible')[0]?.units['holder']);
+
 /** Whether, when and why a service closed a dossier for itself. */
 export const closingBy = (dossier: DossierProjections, service: string): Closing | undefined =>
   dossier.byKind.get('identity')?.closings.find((each) => each.service === service);

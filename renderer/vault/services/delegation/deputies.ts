@@ -10,13 +10,19 @@ import { changeDossier } from '../dossiers/changing.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
-import { dossiersIn, entitiesOf, type DossierProjections, closingBy } from '../../core/context/projections.ts';
+import {
+  dossiersIn,
+  entitiesOf,
+  holderIn,
+  type DossierProjections,
+  closingBy,
+} from '../../core/context/projections.ts';
 import { personText } from '../../core/session/session.ts';
 import type { Delegation, Delegations } from '../../api/delegation.ts';
 import { answersOf, colleagueElsewhere, sendToDeputy, tellDeputies } from './elsewhere.ts';
 import { colleagueHere, giveDossiers, type Colleague } from './giving.ts';
 import { carrierIn } from './handing-over.ts';
-import { holderIn, responsibleChange } from './hand-over.ts';
+import { responsibleChange } from './hand-over.ts';
 
 export type Deputy = UnitValue<'identity', 'responsible', 'deputy'>;
 

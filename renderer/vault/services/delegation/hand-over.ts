@@ -6,13 +6,9 @@ import type { Change } from '../../api/dossiers.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { openSectionOf, type VaultContext } from '../../core/context/context.ts';
-import { dossiersIn, entitiesOf, type DossierProjections } from '../../core/context/projections.ts';
-import { parseUnit } from '../../../../shared/dossier/read.ts';
+import { dossiersIn, holderIn } from '../../core/context/projections.ts';
 import { personText } from '../../core/session/session.ts';
 import { colleagueHere, giveDossiers } from './giving.ts';
-
-export const holderIn = (dossier: DossierProjections) =>
-  parseUnit('identity', 'responsible', 'holder', entitiesOf(dossier, 'identity', 'responsible')[0]?.units['holder']);
 
 /** Ids of the dossiers I carry. */
 export function carriedByMe(context: VaultContext, realm: Realm): ReadonlySet<string> {

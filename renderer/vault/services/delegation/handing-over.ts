@@ -19,11 +19,10 @@ import { personElsewhere } from '../trust/correspondents.ts';
 import { nextContribution } from '../../core/writing/writing.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { outgoingList } from '../exchanged/records.ts';
-import { dossiersIn, entitiesOf, type DossierProjections } from '../../core/context/projections.ts';
+import { dossiersIn, entitiesOf, holderIn, type DossierProjections } from '../../core/context/projections.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import { localDay } from '../../core/clock/days.ts';
 import { personText, type Session } from '../../core/session/session.ts';
-import { holderIn } from './hand-over.ts';
 
 export const handOversIn = (dossier: DossierProjections): readonly HandOverFacts[] =>
   entitiesOf(dossier, 'plan', 'hand-over').map(({ id, units }) => handOverFacts(id, units));

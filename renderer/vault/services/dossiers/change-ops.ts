@@ -12,7 +12,7 @@ import type { Op } from '../../../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes, Crypto } from '../../../../shared/crypto/crypto.ts';
 import { note as noteSchema, unitSchema } from '../../../../shared/dossier/entities.ts';
-import { sensitiveIn } from '../../../../shared/dossier/units/field.ts';
+import { sensitiveAt, type ValuesOf } from '../../../../shared/dossier/sensitive.ts';
 import { necessityType } from '../../../../shared/dossier/units/necessity.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Change } from '../../api/dossiers.ts';
@@ -56,13 +56,13 @@ function collides(change: Exclude<Change, { do: 'note' }>, earlier: readonly Op[
 /** Sensitive data in a part where no sentence says why they are needed; the sentence may come in the same contribution. */
 function isClosed(
   log: SectionLog,
-  { type, unit, value: written }: Pick<PutChange, 'type' | 'unit' | 'value'>,
+  { type, entity, unit, value: written }: Pick<PutChange, 'type' | 'entity' | 'unit' | 'value'>,
   earlier: readonly Op[],
 ): boolean {
   const schema = unitSchema(log.kind(), type, unit);
   const value = schema?.safeParse(written);
   if (schema === undefined || value?.success !== true) return false;
-  const kind = sensitiveIn(schema, value.data);
+  const kind = sensitiveAt(log.kind(), { type, entity, unit, value: value.data }, valuesIn(log, earlier));
   if (kind === undefined) return false;
   // What the same contribution says of the sentence last decides, whether it says or takes out.
   const last = earlier.findLast((op) => 'entity' in op && op.type === necessityType && op.entity === kind);
@@ -71,13 +71,24 @@ function isClosed(
   return said?.state !== 'present' || (said.units['why']?.versions.length ?? 0) === 0;
 }
 
+/** What stands of a unit, with what the same contribution writes of it. */
+const valuesIn =
+  (log: SectionLog, earlier: readonly Op[]): ValuesOf =>
+  (type, entity, unit) => {
+    const fresh = earlier.findLast(
+      (op) => (op.op === 'put' || op.op === 'settle') && op.type === type && op.entity === entity && op.unit === unit,
+    );
+    if (fresh !== undefined && 'value' in fresh) return [fresh.value];
+    return log.entity(type, entity)?.units[unit]?.versions.map(({ value }) => value) ?? [];
+  };
+
 /** What comes back is written again, and asks for its sentence as what is written does. */
 function broughtBack(crypto: Crypto, log: SectionLog, change: EntityChange, earlier: readonly Op[]): Made {
   const made = bringBack(crypto, log, change);
   if (!made.ok) return made;
   const { type, entity } = change;
   const standing = unitsOf(log.entityOps(type, entity)).flatMap((unit) =>
-    shownPuts(log.entityOps(type, entity), unit).map(({ op: { value } }) => ({ type, unit, value })),
+    shownPuts(log.entityOps(type, entity), unit).map(({ op: { value } }) => ({ type, entity, unit, value })),
   );
   return standing.some((each) => isClosed(log, each, earlier)) ? fail({ code: 'necessity-missing' }) : made;
 }

@@ -13,6 +13,7 @@ import type { Change, DossierView } from '../../api/dossiers.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { opsOf } from './change-ops.ts';
+import { isReadBeside } from './case-manager.ts';
 import { throughGate } from './consultation-gate.ts';
 import { contributionCount, openSectionOf, realmOfDossier, type VaultContext } from '../../core/context/context.ts';
 import { keep, memberOf, nextContribution } from '../../core/writing/writing.ts';
@@ -136,7 +137,9 @@ class Writing {
       for (const change of changes.filter((each) => each.section === kind)) {
         const made = opsOf(session.crypto, log, seat, change, ops);
         if (!made.ok) return made;
-        const through = throughGate({ log, earlier: ops, service: session.me(this.#realm).service }, change);
+        const isBeside = () => isReadBeside(this.#context, this.#realm, this.#dossier, log);
+        const place = { log, earlier: ops, service: session.me(this.#realm).service, isReadBeside: isBeside };
+        const through = throughGate(place, change);
         if (!through.ok) return through;
         ops.push(...made.value);
       }

@@ -16,6 +16,7 @@ import { cite, type Grounds } from '../../../../shared/law/index.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Change } from '../../api/dossiers.ts';
 import type { VaultProblem } from '../../api/problems.ts';
+import { caseManagerOnly } from './case-manager.ts';
 
 /** The section with what was changed before in the same wish. */
 interface Place {
@@ -23,6 +24,8 @@ interface Place {
   readonly earlier: readonly Op[];
   /** Whose writes it is. */
   readonly service: string;
+  /** Whether somebody reads the section who neither writes now nor carries the dossier. */
+  readonly isReadBeside: () => boolean;
 }
 
 /** Whether a change may be written; otherwise the article that closes it. */
@@ -86,9 +89,12 @@ function closingSettling(place: Place, change: Settling): Grounds | undefined {
 type Settling = Extract<Change, { readonly do: 'settle' }>;
 
 /** Each chooses a basis that is for a service like their own. */
-function closingBasis({ service }: Place, value: unknown): Grounds | undefined {
+function closingBasis({ service, log, isReadBeside }: Place, value: unknown): Grounds | undefined {
   const basis = parseUnit('consultation', 'consultation', 'basis', value)?.basis;
-  return basis === undefined || isForService(basis, service) ? undefined : bases[basis].closes;
+  if (basis !== undefined && !isForService(basis, service)) return bases[basis].closes;
+  // What is recorded on it would be told to them by being written (D62).
+  const only = basis && bases[basis].caseManagerOnly;
+  return only !== undefined && caseManagerOnly(log) === undefined && isReadBeside() ? only : undefined;
 }
 
 /** What stands of one entity, this wish included: every version that was neither seen nor settled since. */

@@ -2,6 +2,7 @@
  * Sending: what may go is decided by shared/disclosure, shown exactly as it will be read, and only then written as a
  * file for one verified person. A section its new reader could not open founds its next epoch first.
  */
+import { dayInBelgium } from '../../../../shared/calendar/day-in-belgium.ts';
 import { fromBase64url } from '../../../../shared/codec/base64url.ts';
 import { equal } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
@@ -95,7 +96,8 @@ async function lacksDecision(
 ): Promise<boolean> {
   if (purpose !== 'hand-over' || !followsDecision(context.session.me(realm).service, card.service)) return false;
   const plan = await openSectionOf(context, dossier, 'plan');
-  return !namesDecision(plan ? (viewSection(context.session, plan, realm) ?? undefined) : undefined, to);
+  const view = plan ? (viewSection(context.session, plan, realm) ?? undefined) : undefined;
+  return !namesDecision(view, to, dayInBelgium(context.session.now()));
 }
 
 /** Who it is for, whether they were verified, and that something can be sealed to them. */
@@ -241,6 +243,7 @@ export async function send(context: VaultContext, asked: SendRequest): Promise<R
   if (!fits || isOver(context.session, request.until)) return fail({ code: 'does-not-fit', field: 'until' });
   const against = objections(lines, request.sections);
   if (against.notAllowed.length > 0 || against.missing.length > 0) return fail({ code: 'not-allowed' });
+  if (await lacksDecision(context, realm, asked, card)) return fail({ code: 'decision-missing' });
   if (isInDoubt(context.session, request.until)) return fail({ code: 'date-in-question' });
 
   const logged = await logAccess(context.session, {

@@ -17,6 +17,7 @@ import { housemateOf } from '../trust/correspondents.ts';
 import { keep, nextContribution } from '../../core/writing/writing.ts';
 import { realmOfDossier, type VaultContext } from '../../core/context/context.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
+import { caseManagerOnly, carries } from '../dossiers/case-manager.ts';
 import { viewDossier } from '../dossiers/view-dossier.ts';
 import type { LocalUser } from '../../core/keys/key-file.ts';
 import type { SectionKey } from '../../core/keys/section-key.ts';
@@ -47,6 +48,9 @@ export async function shareWithColleague(
   if (isOver(session, input.until)) return fail({ code: 'does-not-fit', field: 'until' });
   const wanted = await sectionsToGive(context, realm, input, mate.card);
   if (wanted === null) return fail({ code: 'not-allowed' });
+  const closes = wanted.map(({ log }) => caseManagerOnly(log)).find((each) => each !== undefined);
+  if (closes !== undefined && !carries(context, realm, input.dossier, input.person))
+    return fail({ code: 'case-manager-only', closes });
   const logged = await logAccess(session, { what: 'shared-part', dossier: input.dossier });
   if (!logged.ok) return logged;
   const keys = wanted.flatMap(({ hex, key }) => keysToGive(session, hex, key.section));

@@ -13,7 +13,7 @@ import classes from './basis.module.css';
 export function AboutBasis({ basis }: { readonly basis: BasisKey }): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
-  const { rests, opens, ends, relations, questions } = bases[basis];
+  const { rests, opens, ends, relations, caseManagerOnly, questions } = bases[basis];
   const short = (article: Grounds): string => shortCitation(article, language);
   return (
     <details className={classes.about}>
@@ -40,6 +40,11 @@ export function AboutBasis({ basis }: { readonly basis: BasisKey }): ReactNode {
       <Text size="sm">
         {t(relations.allowed ? 'gate.relations' : 'gate.noRelations')} ({short(relations.article)})
       </Text>
+      {caseManagerOnly === undefined ? null : (
+        <Text size="sm">
+          {t('gate.caseManagerOnly')} ({short(caseManagerOnly)})
+        </Text>
+      )}
       {ends.map((end) => (
         <EndOf key={end.of} end={end} />
       ))}
