@@ -141,7 +141,9 @@ function Bases({ view: { bases, book } }: Pick<PartsProps, 'view'>): ReactNode {
   return (
     <Stack gap="md">
       <section>
-        <h2>{t('inspection.consultations')}</h2>
+        <Title order={2} size="h4">
+          {t('inspection.consultations')}
+        </Title>
         {bases.length === 0 ? <Text>{t('inspection.noConsultations')}</Text> : null}
         <List>
           {bases.map((basis) => (
@@ -166,7 +168,9 @@ function Configuration({ view: { book, people } }: Pick<PartsProps, 'view'>): Re
       <Protocols book={closed} entries={book} />
       <Breaches book={closed} entries={book} />
       <section>
-        <h2>{t('inspection.people')}</h2>
+        <Title order={2} size="h4">
+          {t('inspection.people')}
+        </Title>
         <List>
           {people.map(({ name, function: does, service }) => (
             <List.Item key={`${name} ${service}`}>
@@ -176,7 +180,9 @@ function Configuration({ view: { book, people } }: Pick<PartsProps, 'view'>): Re
         </List>
       </section>
       <section>
-        <h2>{t('inspection.readers')}</h2>
+        <Title order={2} size="h4">
+          {t('inspection.readers')}
+        </Title>
         {readers.state === 'problem' ? <ProblemNote problem={readers.problem} /> : null}
         <List>
           {(readers.state === 'ready' ? readers.value : []).map(({ function: does, service, sections }) => (

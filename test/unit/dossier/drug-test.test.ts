@@ -32,7 +32,8 @@ describe('D63 the test of article 109/1', () => {
   ])('other words are left alone, of help too: %s', (text) => expect(namesDrugTest(text)).toBe(false));
 
   it('nothing of a dossier has a type, unit or name of a field for it', () => {
-    const called = Object.entries(entities).flatMap(([section, types]) =>
+    const all: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = entities;
+    const called = Object.entries(all).flatMap(([section, types]) =>
       Object.entries(types).flatMap(([type, units]) =>
         Object.keys(units).map((unit) => `${section} ${type.replaceAll('-', ' ')} ${unit.replaceAll('-', ' ')}`),
       ),
