@@ -18,7 +18,7 @@ export interface Written {
 /** Every value of a unit of the same section that stands. */
 export type ValuesOf = (type: string, entity: string, unit: string) => readonly unknown[];
 
-/** Units in which one writes of the domain; days, order and who does a step say nothing of it. */
+/** Units in which one writes of the domain; days, order and who does a step, as what, say nothing of it. */
 const ofDomain: Readonly<Record<string, readonly string[]>> = {
   'plan/goal': ['words', 'translation', 'offer'],
   'plan/step': ['what', 'goal', 'details', 'planB'],

@@ -84,7 +84,7 @@ describe('sensitive data', () => {
   it('D65: every unit of a goal, a step and what the person says is closed by its domain, or said here to say nothing of it', () => {
     const open = {
       goal: [],
-      step: ['who', 'due', 'status', 'order', 'after', 'takes', 'measure', 'abroad'],
+      step: ['who', 'whoAs', 'due', 'status', 'order', 'after', 'takes', 'measure', 'abroad'],
       voice: [],
     } as const;
     const units = { goal: entities.plan.goal, step: entities.plan.step, voice: entities.assessment.voice };
