@@ -160,6 +160,11 @@ describe('searched texts', () => {
     const blocks = Block.of(owned([text]), new Days());
     expect(shownOf(blocks, 'zus')).toMatchObject([{ excerpt: text.slice(240, 420), marked: ['Zus'] }]);
     expect(shownOf(blocks, 'zus liege')).toMatchObject([{ excerpt: text.slice(240, 420), marked: ['Liège', 'Zus'] }]);
+    // It begins with a whole word: the one before would stand there without its beginning.
+    const notes = `${'Brood meegekregen van de buren. '.repeat(6)}Zus belt.`;
+    expect(shownOf(Block.of(owned([notes]), new Days()), 'belt')[0]?.excerpt).toBe(
+      'van de buren. Brood meegekregen van de buren. Zus belt.',
+    );
     // A word longer than what is shown is found, and not marked.
     const long = `${'b'.repeat(70)}${'a'.repeat(200)}`;
     expect(shownOf(Block.of(owned([long]), new Days()), 'a'.repeat(190))).toMatchObject([

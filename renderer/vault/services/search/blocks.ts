@@ -195,12 +195,14 @@ export class Block {
     return Math.min(shown, this.#end(item) - this.#start(item)) + entity;
   }
 
-  /** What is shown of it: from a little before the first of the words as they were typed. */
+  /** What is shown of it: from a little before the first of the words as they were typed, at the beginning of a word. */
   #around(item: number, at: number, words: readonly string[]): Stretch {
     const { folded } = this.#packed;
     const start = this.#start(item);
     const first = words.length === 1 ? at : folded.indexOf(words[0] ?? '', start);
-    const from = Math.max(start, first - before);
+    const near = Math.max(start, first - before);
+    const blank = near === start ? -1 : folded.indexOf(' ', near - 1);
+    const from = blank < 0 || blank >= first ? near : blank + 1;
     return { packed: this.#packed, item, from, to: Math.min(this.#end(item), from + shown) };
   }
 
