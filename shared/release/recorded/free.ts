@@ -3,7 +3,7 @@
  * calendar files, papers and what the person reads (SPEC.md, V27). Free is who left by a grant that stands, whose sentence ended by the
  * registry's day, and who was never convicted and is in no prison any more.
  */
-import { isCalendarDay } from '../../calendar/day.ts';
+import { addDays, isCalendarDay } from '../../calendar/day.ts';
 import type { IsoDay } from '../../calendar/iso-day.ts';
 import { parseUnit, type PlainEntity } from '../../dossier/read.ts';
 import { isNotConvicted, type LawFacts } from '../law/facts.ts';
@@ -33,15 +33,24 @@ interface Release {
 
 /** Since when, and how; undefined for whoever is held, and where nothing recorded says otherwise. */
 export function freeOf(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay): Free | undefined {
+  const free = leftBy(entities, facts, today);
+  // Detained again by the slip, though nobody entered a stay or a revocation.
+  const isAgain = free !== undefined && facts.detainedSince !== undefined && facts.detainedSince > free.on;
+  return isAgain ? undefined : free;
+}
+
+function leftBy(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay): Free | undefined {
   const release = releaseIn(entities, today);
   if (release !== undefined) {
     const on = leftOn(entities, release, today);
     return on === undefined || on > today ? undefined : { how: 'grant', on, modality: release.modality };
   }
-  const stays = staysIn(entities);
-  if (stays.some(goesOn(today))) return undefined;
-  if (isNotConvicted(facts)) {
-    const left = stays
+  const isNever = isNotConvicted(facts);
+  // Whoever is on remand under monitoring is held at home.
+  const held = [...staysIn(entities), ...(isNever ? outside(entities, 'electronic-monitoring') : [])];
+  if (held.some(goesOn(today))) return undefined;
+  if (isNever) {
+    const left = held
       .flatMap(({ until }) => until ?? [])
       .toSorted()
       .at(-1);
@@ -49,6 +58,8 @@ export function freeOf(entities: readonly PlainEntity[], facts: LawFacts, today:
   }
   const end = facts.registry?.['sentence-end'];
   const isPlaced = facts.sentences.some(({ placement }) => placement !== undefined);
+  // On remand beside it: whoever is held for that stays, unless the stays say that they left.
+  if (facts.remand === true && held.length === 0) return undefined;
   // After a revocation the registry's day may be that of the detention before it.
   if (end === undefined || end >= today || isPlaced || facts.revocation !== undefined) return undefined;
   return { how: 'sentence-end', on: end };
@@ -77,27 +88,37 @@ function grantedRelease({ id, type, units }: PlainEntity, entities: readonly Pla
 }
 
 /**
- * The day they left: as the decision or the time outside says it, else by their stays; where none is recorded the day of the grant, or the registry's day, before
- * which no grant is carried out (article 60). Undefined while they are held.
+ * The day they left: as the decision or the time outside says it, else the end of the stay it was given in; where that is not recorded the
+ * day of the grant, or the registry's day, before which no grant is carried out (article 60). Undefined while they are held.
  */
 function leftOn(entities: readonly PlainEntity[], { id, modality, on }: Release, today: IsoDay): IsoDay | undefined {
   const units = entities.find((each) => each.id === id)?.units ?? {};
   const said = parseUnit('legal', 'decision', 'release', units['release'])?.on;
-  const [left] = [...(said === undefined ? [] : [said]), ...outsideFrom(entities, modality, on)].filter(isCalendarDay);
+  const began = outside(entities, modality)
+    .map(({ from }) => from)
+    .filter((from) => from >= on)
+    .toSorted();
+  const [left] = [...(said === undefined ? [] : [said]), ...began].filter(isCalendarDay);
   const stays = staysIn(entities);
   // Whoever left was in prison before; a stay that began later is another detention.
   if (stays.some((stay) => goesOn(today)(stay) && (left === undefined || stay.from > left))) return undefined;
-  if (left !== undefined) return left;
-  const ended = stays.flatMap(({ until }) => until ?? []);
-  const days = ended.length > 0 ? ended : registryDays(entities, modality);
-  return [on, ...days].toSorted().at(-1);
+  return left ?? endOfStay(stays, on) ?? [on, ...registryDays(entities, modality)].toSorted().at(-1);
 }
 
-/** First days of it as they were carried out. */
-const outsideFrom = (entities: readonly PlainEntity[], modality: ModalityId, since: IsoDay): readonly IsoDay[] =>
+/** The end of the stay that ran on a day, transfers included; undefined where none ran. */
+const endOfStay = (stays: readonly Stay[], on: IsoDay): IsoDay | undefined =>
+  stays
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .reduce<IsoDay | undefined>((end, { from, until }) => {
+      const isNext = until !== undefined && until >= (end ?? on) && from <= addDays(end ?? on, 1);
+      return isNext ? until : end;
+    }, undefined);
+
+/** Times of it as they were carried out. */
+const outside = (entities: readonly PlainEntity[], modality: ModalityId): readonly Stay[] =>
   entities.flatMap(({ type, units }) => {
     const period = type === 'modality' ? parseUnit('legal', 'modality', 'period', units['period']) : undefined;
-    return period?.modality === modality && period.from >= since ? [period.from] : [];
+    return period?.modality === modality ? [stretchOf(period)] : [];
   });
 
 const registryDays = (entities: readonly PlainEntity[], modality: ModalityId): readonly IsoDay[] =>
@@ -112,6 +133,11 @@ interface Stay {
   readonly until?: IsoDay;
 }
 
+const stretchOf = ({ from, until }: { readonly from: IsoDay; readonly until?: IsoDay | undefined }): Stay => ({
+  from,
+  ...(until !== undefined && isCalendarDay(until) && { until }),
+});
+
 const goesOn =
   (today: IsoDay) =>
   ({ until }: Stay): boolean =>
@@ -120,8 +146,7 @@ const goesOn =
 const staysIn = (entities: readonly PlainEntity[]): readonly Stay[] =>
   entities.flatMap(({ type, units }) => {
     const stay = type === 'stay' ? parseUnit('legal', 'stay', 'stay', units['stay']) : undefined;
-    if (stay === undefined) return [];
-    return [{ from: stay.from, ...(stay.until !== undefined && isCalendarDay(stay.until) && { until: stay.until }) }];
+    return stay === undefined ? [] : [stretchOf(stay)];
   });
 
 /** A computed day: of all of them only the last day of the rule their own release rests on. */

@@ -87,6 +87,72 @@ describe('who is free without a grant (V27)', () => {
     expect(freeSince(legalOf(judged, grant('2027-01-28'), again), on)).toBeUndefined();
   });
 
+  describe('when stays, releases and detentions follow each other', () => {
+    const grant = (release?: string) =>
+      entity('d', 'decision', {
+        decision: said({ modality: 'conditional-release', outcome: 'granted', by: 'SURB Gent', on: '2027-01-20' }),
+        ...(release !== undefined && { release: said({ on: release }) }),
+      });
+    const opens = entity('o', 'legal-date', {
+      date: said({ kind: 'conditional-release', value: '2027-02-10', source: 'registry', note: '' }),
+    });
+    const start = (value: string) =>
+      entity('start', 'legal-date', { date: said({ kind: 'detention-start', value, source: 'registry', note: '' }) });
+    const period = (id: string, modality: string, from: string, until?: string) =>
+      entity(id, 'modality', {
+        period: said({ modality, from, source: 'by-hand', ...(until !== undefined && { until }) }),
+      });
+    const later = (id: string, from: string, until: string) =>
+      entity(id, 'stay', { stay: said({ text: 'Brugge', from, until }) });
+
+    it('waits for the registry’s day after a stay that ended before the grant, as under monitoring', () => {
+      const legal = legalOf(judged, grant(), opens, stay('s', '2026-06-01'));
+      expect(freeSince(legal, on)).toBeUndefined();
+      expect(freeSince(legal, '2027-02-10')).toMatchObject({ on: '2027-02-10' });
+    });
+
+    it('is the day they left, not the end of a later detention, nor of a transfer on the way', () => {
+      const legal = legalOf(judged, grant(), stay('s', '2027-01-25'), later('t', '2027-01-25', '2027-01-28'));
+      expect(freeSince(legal, on)).toMatchObject({ on: '2027-01-28' });
+      const again = legalOf(judged, grant(), stay('s', '2027-01-28'), later('t', '2027-04-01', '2027-05-01'));
+      expect(freeSince(again, '2027-06-01')).toMatchObject({ on: '2027-01-28' });
+    });
+
+    it('is the first day outside of several', () => {
+      const [first, next] = [
+        period('m2', 'conditional-release', '2027-01-30', '2027-03-01'),
+        period('m1', 'conditional-release', '2027-04-01'),
+      ];
+      for (const periods of [
+        [first, next],
+        [next, first],
+      ])
+        expect(freeSince(legalOf(judged, grant(), ...periods), '2027-05-01')).toMatchObject({ on: '2027-01-30' });
+    });
+
+    it('is not who was detained again by the day of the slip, though no stay is entered', () => {
+      const day = '2027-06-01';
+      const served = [held('convicted'), judged, end];
+      const freed = [held('remand'), stay('s', '2027-01-10')];
+      for (const before of [[judged, grant('2027-01-28')], [judged, grant()], served, freed]) {
+        expect(freeSince(legalOf(...before, start('2026-01-05')), day)).toBeDefined();
+        expect(freeSince(legalOf(...before, start('2027-05-02')), day)).toBeUndefined();
+      }
+    });
+
+    it('is not who served a sentence and is on remand beside it, unless they left', () => {
+      expect(freeSince(legalOf(held('remand'), judged, end), on)).toBeUndefined();
+      expect(freeSince(legalOf(held('remand'), judged, end, stay('s', '2027-01-10')), on)).toBeDefined();
+    });
+
+    it('is not who is on remand under monitoring, at home', () => {
+      const home = [held('remand'), stay('s', '2027-01-10')];
+      expect(freeSince(legalOf(...home, period('m', 'electronic-monitoring', '2027-01-10')), on)).toBeUndefined();
+      const ended = period('m', 'electronic-monitoring', '2027-01-10', '2027-01-31');
+      expect(freeSince(legalOf(...home, ended), on)).toEqual({ how: 'not-convicted', on: '2027-01-31' });
+    });
+  });
+
   it('is who served the sentence to its end by the registry’s day, not while a stay goes on', () => {
     expect(freeSince(legalOf(held('convicted'), judged, end), '2026-12-20')).toBeUndefined();
     expect(freeSince(legalOf(held('convicted'), judged, end), '2026-12-21')).toEqual({
