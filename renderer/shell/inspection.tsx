@@ -3,7 +3,7 @@
  * ends it locks: whoever works here goes on by unlocking again (renderer/vault/SPEC.md, U11, U12).
  */
 import { Button, Group, List, Loader, Stack, Tabs, Text, Title } from '@mantine/core';
-import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
 import { useLock } from '../data/lock.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { closedBook } from '../data/use-book.ts';
@@ -32,12 +32,19 @@ export function InspectionScreen({ inspection }: { readonly inspection: Inspecti
   const lock = useLock();
   useShortcut('lock', lock);
   useIdle(idleMinutes, { onWarn: nothing, onBack: nothing, onIdle: lock });
+  const { until } = inspection;
+  const end = useEffectEvent(lock);
+  // Set once: a clock that is set back meanwhile does not put it off.
   useEffect(() => {
-    const timer = setTimeout(lock, Math.max(0, inspection.until - now()));
+    const timer = setTimeout(() => end(), Math.max(0, until - now()));
     return () => clearTimeout(timer);
-  });
+  }, [until]);
   const view = useAnswer((vault) => vault.inspection(), 'inspection');
   const log = useAnswer((vault) => vault.accessLog({}), 'inspection/log');
+  const isOver = [view, log].some((asked) => asked.state === 'problem' && asked.problem.code === 'inspection-over');
+  useEffect(() => {
+    if (isOver) end();
+  }, [isOver]);
   return (
     <Stack component="main" p="lg" gap="md">
       <Group justify="space-between" role="note">

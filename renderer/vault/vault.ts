@@ -33,6 +33,7 @@ import { checkHealth, healthOf } from './services/health/health.ts';
 import { removeSetAside } from './services/health/set-aside.ts';
 import { officerCalls } from './services/officer/calls.ts';
 import { inspectionCalls } from './services/inspection/calls.ts';
+import { inspectionAt } from './services/inspection/time.ts';
 import { lawCalls } from './services/law/calls.ts';
 import { caseload } from './services/overview/lists.ts';
 import { onOwnList, ownListMotive } from './services/overview/own-list.ts';
@@ -177,11 +178,10 @@ export function createVault(given: VaultDeps): Answered {
 }
 
 /** What of the vault answers now. */
-const openTo = (context: Unlocked | null, now: number): OpenTo => {
-  const { readingOnly = null, inspection = null } = context?.session ?? {};
-  if (inspection === null) return { readingOnly, inspection: null };
-  return { readingOnly, inspection: now < inspection.until ? 'inspection' : 'inspection-over' };
-};
+const openTo = (context: Unlocked | null, now: number): OpenTo =>
+  context === null
+    ? { readingOnly: null, inspection: null }
+    : { readingOnly: context.session.readingOnly, inspection: inspectionAt(context.session, now) };
 
 type MeCalls = Answering<
   Pick<

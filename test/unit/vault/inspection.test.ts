@@ -94,6 +94,20 @@ describe('an inspection', () => {
     expect(await again.vault.openDossier({ id: dossier })).toMatchObject(ok({}));
   });
 
+  it('U12: a clock that is set back ends it, and none brings it back once it is over', async () => {
+    const over = { ok: false, problem: { code: 'inspection-over' } };
+    const start = a.clock.now;
+    await good(a.vault.beginInspection(begun));
+    a.clock.now = start + 29 * minute;
+    await good(a.vault.inspection());
+    a.clock.now -= minute / 2;
+    await good(a.vault.inspection());
+    a.clock.now = start;
+    expect(await a.vault.inspection()).toEqual(over);
+    a.clock.now = start + 29 * minute;
+    expect(await a.vault.accessLog({})).toEqual(over);
+  });
+
   it('U12: nobody prolongs it or begins another in it', async () => {
     await good(a.vault.beginInspection(begun));
     expect(await a.vault.beginInspection({ ...begun, minutes: 120 })).toEqual(refused);

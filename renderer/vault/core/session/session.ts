@@ -91,6 +91,8 @@ export class Session {
   readingOnly: ReadingOnly | null;
   /** Whoever looks now, until this process ends: only what is for them is answered (core/gate/answering.ts). */
   inspection: Inspection | null = null;
+  /** The latest moment at which they asked for something. */
+  inspectionSeen = -Infinity;
   /** What dossiers are computed by has changed: whoever computes them anew sets it. */
   rulesChanged: () => void = () => undefined;
   /** The two copies of the key file were not the same when it was read. */
