@@ -384,6 +384,18 @@ describe('D37-D39 writing', () => {
     expect(await write({ do: 'bring-back', ...entity })).toMatchObject(closed('352'));
   });
 
+  it('what a later basis forbids to say is not brought back either', async () => {
+    const { write } = await begin('by-law');
+    const entity = { section: 'consultation', type: 'approach', entity: 'a1' } as const;
+    const agreed = { consultation: 'k1', kind: 'family', support: 'gesprek', by: 'Mira', until: '2026-12-15' };
+    await good(write(putting('approach', 'a1', 'agreed', agreed, [], 'consultation')));
+    await good(write({ do: 'take-out', ...entity }));
+    await good(write(at('basis', basisValue('with-consent'))));
+    expect(await write({ do: 'bring-back', ...entity })).toMatchObject(closed('10'));
+    await good(write(at('basis', basisValue())));
+    await good(write({ do: 'bring-back', ...entity }));
+  });
+
   it('every unit there is was tried', () => {
     for (const [type, units] of Object.entries<Record<string, z.ZodType>>(entities.consultation))
       for (const unit of Object.keys(units)) expect(unitSchema('consultation', type, unit)).toBeDefined();

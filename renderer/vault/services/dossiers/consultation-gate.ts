@@ -37,10 +37,8 @@ export function throughGate(place: Place, change: Change): Result<undefined, Vau
     const units = log.entity(change.type, change.entity)?.units ?? {};
     // Which step a task became is no step made anew.
     const asked = Object.keys(units).filter((unit) => partOf(change.type, unit) !== 'to-plan');
-    const closes = asked.map((unit) => closing(place, change.type, change.entity, unit, undefined));
-    return answer(
-      change.do === 'settle-taken-out' && !change.keep ? undefined : closes.find((each) => each !== undefined),
-    );
+    const closes = asked.flatMap((unit) => closingAgain(place, change.type, change.entity, unit) ?? []);
+    return answer(change.do === 'settle-taken-out' && !change.keep ? undefined : closes[0]);
   }
   return answer(
     closing(place, change.type, change.entity, change.unit, change.value) ??
@@ -61,6 +59,15 @@ function closing(place: Place, type: string, entity: string, unit: string, value
   if (isTakenOut(place, consultation)) return withoutBasis;
   const deciding = decidingIn(place, consultation);
   return closedNow(deciding, part) ?? forbiddenBy(deciding, unit, value) ?? closingStep(place, type, entity, unit);
+}
+
+/** Of what is written again, also what it says: a consultation itself is asked as it stood, and a note from before there were categories. */
+function closingAgain(place: Place, type: string, entity: string, unit: string): Grounds | undefined {
+  const isAsItStood = type === 'consultation' || type === 'own-note';
+  const said = isAsItStood ? [] : valuesIn(place, type, entity, unit);
+  return [undefined, ...said]
+    .map((value) => closing(place, type, entity, unit, value))
+    .find((each) => each !== undefined);
 }
 
 const ownFile = cite('consultation-data', '4');
