@@ -2,6 +2,7 @@
 import type { IsoDay } from '../../../../shared/calendar/iso-day.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
+import { grantsIn, type ModalityId } from '../../../../shared/release/index.ts';
 
 /** As the fields of the form begin. */
 export type RecordedDecision = {
@@ -9,12 +10,20 @@ export type RecordedDecision = {
   readonly on: IsoDay;
 };
 
-/** The newest one that grants and names who took it, on a day that has come. */
+/** Out for a time, on the minister's decision: nobody is handed over by one. */
+const leaves: readonly ModalityId[] = [
+  'permission-occasional',
+  'permission-reintegration',
+  'prison-leave',
+  'interruption',
+];
+
+/** The newest one that grants more than a leave and names who took it, on a day that has come. */
 export function recordedDecision(legal: SectionView | undefined, today: IsoDay): RecordedDecision | undefined {
-  const granted = listOf(legal, 'decision').flatMap((entity) => {
-    const decision = read('legal', 'decision', entity, 'decision');
-    const { outcome, by = '', on } = decision ?? {};
-    return outcome === 'granted' && by.trim() !== '' && on !== undefined && on <= today ? [{ court: by, on }] : [];
-  });
-  return granted.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))[0];
+  return grantsIn(legal).flatMap((grant) => {
+    if (leaves.includes(grant.modality) || grant.on > today) return [];
+    const decision = listOf(legal, 'decision').find(({ id }) => id === grant.id);
+    const { by = '' } = read('legal', 'decision', decision, 'decision') ?? {};
+    return by.trim() === '' ? [] : [{ court: by, on: grant.on }];
+  })[0];
 }
