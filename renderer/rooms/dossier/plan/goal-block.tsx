@@ -1,7 +1,7 @@
 /** One goal: what the person wants, quoted, and the steps towards it. */
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { MenuOnDemand } from '../../../ui/on-demand.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
 import type { Domain } from '../../../../shared/dossier/entities.ts';
@@ -110,7 +110,13 @@ interface GoalMenuProps {
 function GoalMenu({ goal, domain, onTakeOut }: GoalMenuProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { save, problem } = useSaving();
+  const [wanted, setWanted] = useState<Domain>();
+  const kind = wanted === undefined ? undefined : sensitiveDomains.get(wanted);
+  const closed = useClosed('plan', kind);
+  // Asked for where the move was refused: no goal of that domain need stand anywhere to ask for it.
+  const isAsked = kind !== undefined && problem?.code === 'necessity-missing';
   const move = (next: Domain): void => {
+    setWanted(next);
     const seen = opsSeen(goal.units['domain']);
     if (next !== domain) void save([put(unitPlace('plan', 'goal', goal.id, 'domain'), { domain: next }, seen)]);
   };
@@ -136,7 +142,8 @@ function GoalMenu({ goal, domain, onTakeOut }: GoalMenuProps): ReactNode {
           </Menu.Dropdown>
         )}
       </MenuOnDemand>
-      <ProblemNote problem={problem} />
+      {isAsked && closed === undefined ? null : <ProblemNote problem={problem} />}
+      {isAsked && closed !== undefined ? <Necessity dossier={closed} section="plan" kind={kind} /> : null}
     </>
   );
 }
