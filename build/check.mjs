@@ -7,7 +7,7 @@ import { decisions } from './checks/decisions.mjs';
 import { floor } from './checks/floor.mjs';
 import { guide } from './checks/guide.mjs';
 import { layers } from './checks/layers.mjs';
-import { peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
+import { oneWord, peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
 import { longFunctions } from './checks/long-functions.mjs';
 import { mutations } from './checks/mutations.mjs';
 import { readers } from './checks/readers.mjs';
@@ -32,6 +32,7 @@ export const projectChecks = [
   samePlaceholders,
   translated,
   peoplesWords,
+  oneWord,
   guide,
   mutations,
   threats,

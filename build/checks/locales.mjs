@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './files.mjs';
-import { technicalWords } from './words.mjs';
+import { replacedWords, technicalWords } from './words.mjs';
 
 export const languages = /** @type {const} */ (['nl', 'fr', 'de', 'en']);
 const folder = 'renderer/i18n/locales';
@@ -107,4 +107,20 @@ export const peoplesWords = {
       const found = technicalWords[entry.language].exec(entry.text.replaceAll(/\{\{.*?\}\}/g, ''))?.[0];
       return found ? [`${entry.file}: ${entry.key} says "${found.trim()}": "${entry.text}"`] : [];
     }),
+};
+
+/** @type {import('./files.mjs').ProjectCheck} */
+export const oneWord = {
+  name: 'one word for one thing: no word that was replaced',
+  find: (root) => {
+    const guides = languages.flatMap((language) =>
+      listFiles(root, 'shared/guide')
+        .filter((path) => path.endsWith(`/${language}.md`))
+        .map((file) => ({ file, language, key: 'the guide', text: readFileSync(join(root, file), 'utf8') })),
+    );
+    return [...readEntries(root), ...guides].flatMap(({ file, language, key, text }) => {
+      const found = replacedWords[language].exec(text)?.[0];
+      return found ? [`${file}: ${key} says "${found}", which another word replaced`] : [];
+    });
+  },
 };

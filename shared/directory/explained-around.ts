@@ -136,7 +136,7 @@ export const explainedAround: readonly DirectoryEntry[] = [
     names(
       'De politie krijgt voorwaarden langs justitie. Begeleiding en plan gaan haar niet aan: van hieruit vertrekt niets.',
       'La police reçoit les conditions par la justice. L’accompagnement et le plan ne la concernent pas : rien ne part d’ici.',
-      'Die Polizei erhält Auflagen über die Justiz. Begleitung und Plan gehen sie nichts an: Von hier geht nichts ab.',
+      'Die Polizei erhält Bedingungen über die Justiz. Begleitung und Plan gehen sie nichts an: Von hier geht nichts ab.',
       'Police receive conditions through the justice system. Guidance and plan are no concern of theirs: nothing leaves from here.',
     ),
   ),

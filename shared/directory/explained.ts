@@ -213,13 +213,13 @@ export const explainedSystems: readonly DirectoryEntry[] = [
     names(
       'Toepassing van justitie en politie waarin voorwaarden één keer worden ingevoerd en aan politie en justitiehuis gemeld.',
       'Application de la justice et de la police où les conditions sont saisies une fois et notifiées à la police et à la maison de justice.',
-      'Anwendung von Justiz und Polizei, in der Auflagen einmal eingegeben und Polizei und Justizhaus gemeldet werden.',
+      'Anwendung von Justiz und Polizei, in der Bedingungen einmal eingegeben und Polizei und Justizhaus gemeldet werden.',
       'Application of justice and police in which conditions are entered once and notified to police and justice house.',
     ),
     names(
       'Gevangenis, parket of onderzoeksrechter voeren er de voorwaarden zelf in. Van hieruit vertrekt niets naar de politie.',
       'La prison, le parquet ou le juge d’instruction y saisissent eux-mêmes les conditions. Rien ne part d’ici vers la police.',
-      'Gefängnis, Staatsanwaltschaft oder Untersuchungsrichter geben die Auflagen dort selbst ein. Von hier geht nichts an die Polizei.',
+      'Gefängnis, Staatsanwaltschaft oder Untersuchungsrichter geben die Bedingungen dort selbst ein. Von hier geht nichts an die Polizei.',
       'Prison, prosecutor or investigating judge enter the conditions there themselves. Nothing goes to the police from here.',
     ),
   ),

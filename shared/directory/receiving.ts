@@ -91,7 +91,7 @@ const victims: Receiving = {
   mayReceive: names(
     'Data van vrijlating en de voorwaarden die het slachtoffer aangaan.',
     'Les dates de libération et les conditions qui concernent la victime.',
-    'Daten der Freilassung und die Auflagen, die das Opfer betreffen.',
+    'Daten der Freilassung und die Bedingungen, die das Opfer betreffen.',
     'Dates of release and the conditions that concern the victim.',
   ),
   never: names(

@@ -12,7 +12,7 @@ export const disclosureQuestions = {
   'victim-data-in-prison': names(
     'Op welke tekst rust de kennis van slachtoffergerichte voorwaarden bij de psychosociale dienst, nu de bepaling over slachtoffergegevens in het beheersysteem is opgeheven?',
     'Sur quel texte le service psychosocial peut-il connaître les conditions orientées vers la victime, la disposition sur les données des victimes dans le système de gestion étant abrogée ?',
-    'Auf welchem Text beruht die Kenntnis opferbezogener Auflagen beim psychosozialen Dienst, nachdem die Bestimmung über Opferdaten im Verwaltungssystem aufgehoben ist?',
+    'Auf welchem Text beruht die Kenntnis opferbezogener Bedingungen beim psychosozialen Dienst, nachdem die Bestimmung über Opferdaten im Verwaltungssystem aufgehoben ist?',
     'On which text does the psychosocial service know victim-oriented conditions, now that the provision on victims’ data in the management system is repealed?',
   ),
   'one-controller': names(

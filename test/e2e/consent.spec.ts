@@ -38,7 +38,7 @@ test('an extract rests on a consent, leaves field by field, and is taken back', 
   await desk.button('consent:ask').click();
   const dialog = page.getByRole('dialog');
   await desk.choice('consent:form.topic', dialog).click();
-  await page.getByRole('option', { name: 'ondersteuningsblad' }).click();
+  await page.getByRole('option', { name: 'steunfiche' }).click();
   await desk.choice('consent:form.to', dialog).click();
   await page.getByRole('option', { name: new RegExp(stranger) }).click();
   await desk.field('consent:form.purpose', dialog).fill('een woning en een inkomen regelen');
@@ -69,7 +69,7 @@ test('an extract rests on a consent, leaves field by field, and is taken back', 
 
   await prepareSend(desk, { surname, purpose: 'support-sheet', to: stranger });
   await desk.choice('consent:send.kind').click();
-  await page.getByRole('option', { name: 'Ondersteuningsblad' }).click();
+  await page.getByRole('option', { name: 'Steunfiche' }).click();
   await desk.field('consent:send.purpose').fill('zoeken naar een woning');
   const preview = page.getByRole('region', { name: t('exchange:send.asTheyRead') });
   await expect(preview).toContainText('zoeken naar een woning');

@@ -53,10 +53,10 @@ test('consent withdrawn: what was left out stays out, and what was taken back is
 
   const [dossier = ''] = await dossiersOf(sender, 1);
   const consent = `${dossier.split('?')[0] ?? ''}/consent`;
-  const surname = await askAndAgree(sender, consent, 'ondersteuningsblad');
+  const surname = await askAndAgree(sender, consent, 'steunfiche');
   await prepareSend(sender, { surname, purpose: 'support-sheet', to: mira.name });
   await sender.choice('consent:send.kind').click();
-  await sender.page.getByRole('option', { name: 'Ondersteuningsblad' }).click();
+  await sender.page.getByRole('option', { name: 'Steunfiche' }).click();
   await sender.field('consent:send.purpose').fill('zoeken naar een woning');
   await sender.page
     .getByRole('region', { name: sender.t('exchange:send.asTheyRead') })

@@ -47,8 +47,8 @@ test('P23 a hand-over is prepared, sent, answered, and those who do a step are t
   await putOnStick(desk, freshFolder('stick'));
 
   await desk.room('common:rail.today');
-  const talk = page.locator('[data-row]').filter({ hasText: /Gesprek met drie/ });
-  await page.getByRole('main').getByRole('textbox').first().fill('Gesprek met drie');
+  const talk = page.locator('[data-row]').filter({ hasText: /Driegesprek/ });
+  await page.getByRole('main').getByRole('textbox').first().fill('Driegesprek');
   await expect(talk).toHaveCount(1);
   await talk.getByRole('link').first().click();
   await expect(page.getByText(t('dossier:handOver.state.waiting'))).toBeVisible();

@@ -42,7 +42,7 @@ test('main screens and what goes wrong look as agreed', async () => {
   await looks(desk.page, 'plan');
   await looks(desk.page, 'plan-dark', 'dark');
   await speak(desk, 'fr');
-  await desk.page.getByRole('tab', { name: 'Situation légale' }).click();
+  await desk.page.getByRole('tab', { name: 'Situation juridique' }).click();
   await looks(desk.page, 'legal');
   await speak(desk, 'de');
   await goTo(desk.page, '/settle');

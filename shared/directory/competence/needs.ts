@@ -18,7 +18,7 @@ const all = {
     null,
     'begeleiding onder voorwaarden',
     'suivi sous conditions',
-    'Begleitung unter Auflagen',
+    'Begleitung unter Bedingungen',
     'supervision on conditions',
   ),
   'social-inquiry': need(null, 'maatschappelijke enquête', 'enquête sociale', 'Sozialuntersuchung', 'social inquiry'),

@@ -11,7 +11,7 @@ export const competenceQuestions = {
   'inquiry-under-placement': names(
     'Wie kan tijdens de terbeschikkingstelling een maatschappelijke enquête opdragen? Voor beperkte detentie en elektronisch toezicht verwijst artikel 95/18 niet naar die opdracht.',
     'Qui peut demander une enquête sociale pendant la mise à disposition ? Pour la détention limitée et la surveillance électronique, l’article 95/18 ne renvoie pas à ce mandat.',
-    'Wer kann während der Zurverfügungstellung eine Sozialuntersuchung in Auftrag geben? Für beschränkte Haft und elektronische Überwachung verweist Artikel 95/18 nicht auf diesen Auftrag.',
+    'Wer kann während der Überantwortung eine Sozialuntersuchung in Auftrag geben? Für beschränkte Haft und elektronische Überwachung verweist Artikel 95/18 nicht auf diesen Auftrag.',
     'Who can order a social inquiry while someone is at the court’s disposal? For limited detention and electronic monitoring article 95/18 does not refer to that mandate.',
   ),
 } as const;

@@ -36,7 +36,7 @@ export const countingWords = {
   'end-not-free': names(
     'Na het strafeinde begint de terbeschikkingstelling: de rechtbank kiest vóór die dag tussen vrijheidsbeneming en invrijheidstelling onder toezicht (artikel 95/2). Lees dit niet als een vrijlating.',
     'Après la fin de peine commence la mise à la disposition : avant ce jour, le tribunal choisit entre privation de liberté et libération sous surveillance (article 95/2). N’y voyez pas une libération.',
-    'Nach dem Strafende beginnt die Zurverfügungstellung: Das Gericht wählt vor diesem Tag zwischen Freiheitsentziehung und Freilassung unter Aufsicht (Artikel 95/2). Bitte nicht als Freilassung lesen.',
+    'Nach dem Strafende beginnt die Überantwortung: Das Gericht wählt vor diesem Tag zwischen Freiheitsentziehung und Freilassung unter Aufsicht (Artikel 95/2). Bitte nicht als Freilassung lesen.',
     'After the sentence end the placing at the court’s disposal begins: before that day the court chooses between deprivation of liberty and supervised release (article 95/2). Do not read this as a release.',
   ),
   'area-ban-two-procedures': names(

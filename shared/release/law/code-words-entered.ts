@@ -132,13 +132,13 @@ export const enteredWords = {
   'placement-not-ordered': names(
     'Geen van de ingevulde vonnissen beveelt een terbeschikkingstelling. Doet een vonnis dat wel, vul ze dan daar in.',
     'Aucun des jugements saisis n’ordonne de mise à la disposition. Si un jugement le fait, saisissez-la là.',
-    'Keines der eingetragenen Urteile ordnet eine Zurverfügungstellung an. Tut ein Urteil dies doch, bitte dort eintragen.',
+    'Keines der eingetragenen Urteile ordnet eine Überantwortung an. Tut ein Urteil dies doch, bitte dort eintragen.',
     'None of the judgments entered orders a placing at the court’s disposal. If one does, enter it there.',
   ),
   'placement-length-not-entered': names(
     'De duur van de terbeschikkingstelling is niet ingevuld: zonder die duur is er geen einddatum. Neem ze over uit het vonnis.',
     'La durée de la mise à la disposition n’est pas saisie : sans elle, il n’y a pas de date de fin. Reprenez-la du jugement.',
-    'Die Dauer der Zurverfügungstellung ist nicht eingetragen: Ohne sie gibt es kein Enddatum. Bitte aus dem Urteil übernehmen.',
+    'Die Dauer der Überantwortung ist nicht eingetragen: Ohne sie gibt es kein Enddatum. Bitte aus dem Urteil übernehmen.',
     'The length of the placing at the court’s disposal is not entered: without it there is no last day. Take it from the judgment.',
   ),
 } satisfies Readonly<Partial<Record<LawCode, Names>>>;

@@ -48,7 +48,7 @@ export const excludedWords = {
   'placement-excludes': names(
     'Met een terbeschikkingstelling van de strafuitvoeringsrechtbank kan dit niet. De andere modaliteiten blijven.',
     'Ce n’est pas possible avec une mise à la disposition du tribunal de l’application des peines. Les autres modalités demeurent.',
-    'Bei einer Zurverfügungstellung des Strafvollstreckungsgerichts ist dies nicht möglich. Die anderen Modalitäten bleiben.',
+    'Bei einer Überantwortung an das Strafvollstreckungsgericht ist dies nicht möglich. Die anderen Modalitäten bleiben.',
     'With a placing at the court’s disposal this is not possible. The other modalities remain.',
   ),
   'right-of-residence': names(

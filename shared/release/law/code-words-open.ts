@@ -48,25 +48,25 @@ const ofRegime = {
   'placement-without-article32': names(
     'Voor een terbeschikkingstelling bij hoogstens drie jaar, zonder het advies van artikel 32, wijzen artikel 27 naar de rechtbank en de artikelen 98/6 en 109/1 naar de noodprocedure. Vraag de data aan de griffie.',
     'Pour une mise à la disposition avec trois ans au plus, sans l’avis de l’article 32, l’article 27 désigne le tribunal et les articles 98/6 et 109/1 la procédure d’urgence. Demandez les dates au greffe.',
-    'Für eine Zurverfügungstellung bei höchstens drei Jahren, ohne die Stellungnahme von Artikel 32, verweist Artikel 27 auf das Gericht, die Artikel 98/6 und 109/1 verweisen auf das Notverfahren. Bitte die Daten bei der Kanzlei erfragen.',
+    'Für eine Überantwortung bei höchstens drei Jahren, ohne die Stellungnahme von Artikel 32, verweist Artikel 27 auf das Gericht, die Artikel 98/6 und 109/1 verweisen auf das Notverfahren. Bitte die Daten bei der Kanzlei erfragen.',
     'For a placing at the court’s disposal with at most three years, without the opinion of article 32, article 27 points to the court and articles 98/6 and 109/1 point to the emergency procedure. Ask the registry for the dates.',
   ),
   'placement-two-years-or-less': names(
     'Met een terbeschikkingstelling valt elke straf onmiddellijk onder de rechter (artikel 16 van de wet van 29 juni 2021), maar tot twee jaar golden diens regels pas vanaf 1 september 2023 (artikel 109). Vraag de data aan de griffie.',
     'Avec une mise à la disposition, toute peine relève immédiatement du juge (article 16 de la loi du 29 juin 2021), mais jusqu’à deux ans ses règles ne valaient qu’à partir du 1er septembre 2023 (article 109). Demandez les dates au greffe.',
-    'Mit einer Zurverfügungstellung fällt jede Strafe sofort unter den Richter (Artikel 16 des Gesetzes vom 29. Juni 2021), doch bis zwei Jahre galten seine Regeln erst ab dem 1. September 2023 (Artikel 109). Bitte die Daten bei der Kanzlei erfragen.',
+    'Mit einer Überantwortung fällt jede Strafe sofort unter den Richter (Artikel 16 des Gesetzes vom 29. Juni 2021), doch bis zwei Jahre galten seine Regeln erst ab dem 1. September 2023 (Artikel 109). Bitte die Daten bei der Kanzlei erfragen.',
     'With a placing at the court’s disposal every sentence comes under the judge at once (article 16 of the Act of 29 June 2021), yet up to two years his rules held only from 1 September 2023 (article 109). Ask the registry for the dates.',
   ),
   'placement-below-six-months': names(
     'Bij een terbeschikkingstelling wijst artikel 27 naar de rechtbank; of dat ook onder zes maanden geldt, waar artikel 109 de regels van de rechter uitstelt, blijft open. Vraag de data aan de griffie.',
     'En cas de mise à la disposition, l’article 27 désigne le tribunal ; reste ouvert si cela vaut aussi en dessous de six mois, où l’article 109 reporte les règles du juge. Demandez les dates au greffe.',
-    'Bei einer Zurverfügungstellung verweist Artikel 27 auf das Gericht; ob das auch unter sechs Monaten gilt, wo Artikel 109 die Regeln des Richters aufschiebt, bleibt offen. Bitte die Daten bei der Kanzlei erfragen.',
+    'Bei einer Überantwortung verweist Artikel 27 auf das Gericht; ob das auch unter sechs Monaten gilt, wo Artikel 109 die Regeln des Richters aufschiebt, bleibt offen. Bitte die Daten bei der Kanzlei erfragen.',
     'With a placing at the court’s disposal article 27 points to the court; whether that holds below six months too, where article 109 puts off the judge’s rules, stays open. Ask the registry for the dates.',
   ),
   'placement-new-code': names(
     'De artikelen 27, 54, 68 en 98/28 noemen alleen de terbeschikkingstelling van het Strafwetboek van 1867, niet die van de wet van 29 februari 2024. Rust ze op de nieuwe wet, vraag dan de griffie wat geldt.',
     'Les articles 27, 54, 68 et 98/28 ne citent que la mise à la disposition du Code pénal de 1867, non celle de la loi du 29 février 2024. Si elle repose sur la nouvelle loi, demandez au greffe ce qui vaut.',
-    'Die Artikel 27, 54, 68 und 98/28 nennen nur die Zurverfügungstellung nach dem Strafgesetzbuch von 1867, nicht die nach dem Gesetz vom 29. Februar 2024. Beruht sie auf dem neuen Gesetz, bitte bei der Kanzlei fragen, was gilt.',
+    'Die Artikel 27, 54, 68 und 98/28 nennen nur die Überantwortung nach dem Strafgesetzbuch von 1867, nicht die nach dem Gesetz vom 29. Februar 2024. Beruht sie auf dem neuen Gesetz, bitte bei der Kanzlei fragen, was gilt.',
     'Articles 27, 54, 68 and 98/28 name only the placing at the court’s disposal of the Penal Code of 1867, not that of the Act of 29 February 2024. If it rests on the new Act, ask the registry what holds.',
   ),
   'last-day-of-emergency': names(

@@ -36,8 +36,8 @@ export const countingQuestions = {
   'end-not-free': names(
     'Op welke dag begint de terbeschikkingstelling hier: bij het strafeinde of bij het einde van de proeftijd (artikelen 71 en 95/2)?',
     'Quel jour débute ici la mise à la disposition : à la fin de la peine ou à la fin du délai d’épreuve (articles 71 et 95/2) ?',
-    'An welchem Tag beginnt hier die Zurverfügungstellung: mit dem Strafende oder mit dem Ende der Probezeit (Artikel 71 und 95/2)?',
-    'On which day does the placing at the court’s disposal begin here: at the sentence end or at the end of the proof period (articles 71 and 95/2)?',
+    'An welchem Tag beginnt hier die Überantwortung: mit dem Strafende oder mit dem Ende der Probezeit (Artikel 71 und 95/2)?',
+    'On which day does the placing at the court’s disposal begin here: at the sentence end or at the end of the probation period (articles 71 and 95/2)?',
   ),
   'area-ban-two-procedures': names(
     'Gelden voor de inkorting van een gebiedsverbod naast artikel 95/1 ook de termijnen van de artikelen 33, 34 en 45 (rechter) en 51 en 52 (rechtbank), en welke gaat voor?',

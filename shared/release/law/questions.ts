@@ -49,25 +49,25 @@ const ofRegime = {
   'placement-without-article32': names(
     'Is bij een terbeschikkingstelling tot drie jaar zonder het advies van artikel 32 de rechtbank bevoegd (artikel 27) of geldt de noodprocedure (artikelen 98/6 en 109/1), en met welke tijdsvoorwaarde?',
     'Pour une mise à la disposition jusqu’à trois ans sans l’avis de l’article 32, le tribunal est-il compétent (article 27) ou la procédure d’urgence vaut-elle (articles 98/6 et 109/1), et avec quelle condition de temps ?',
-    'Ist bei einer Zurverfügungstellung bis drei Jahre ohne die Stellungnahme von Artikel 32 das Gericht zuständig (Artikel 27) oder gilt das Notverfahren (Artikel 98/6 und 109/1), und mit welcher Zeitbedingung?',
+    'Ist bei einer Überantwortung bis drei Jahre ohne die Stellungnahme von Artikel 32 das Gericht zuständig (Artikel 27) oder gilt das Notverfahren (Artikel 98/6 und 109/1), und mit welcher Zeitbedingung?',
     'For a placing at the court’s disposal up to three years without the opinion of article 32, is the court competent (article 27) or does the emergency procedure hold (articles 98/6 and 109/1), and with which time condition?',
   ),
   'placement-two-years-or-less': names(
     'Wie was tussen 1 september 2022 en 31 augustus 2023 bevoegd bij een terbeschikkingstelling met hoogstens twee jaar (artikel 16, derde lid van de wet van 29 juni 2021 tegenover artikel 109)?',
     'Qui était compétent entre le 1er septembre 2022 et le 31 août 2023 pour une mise à la disposition avec deux ans au plus (article 16, alinéa 3 de la loi du 29 juin 2021, face à l’article 109) ?',
-    'Wer war zwischen dem 1. September 2022 und dem 31. August 2023 bei einer Zurverfügungstellung mit höchstens zwei Jahren zuständig (Artikel 16 Absatz 3 des Gesetzes vom 29. Juni 2021 gegenüber Artikel 109)?',
+    'Wer war zwischen dem 1. September 2022 und dem 31. August 2023 bei einer Überantwortung mit höchstens zwei Jahren zuständig (Artikel 16 Absatz 3 des Gesetzes vom 29. Juni 2021 gegenüber Artikel 109)?',
     'Who was competent between 1 September 2022 and 31 August 2023 for a placing at the court’s disposal with at most two years (article 16, third paragraph of the Act of 29 June 2021 against article 109)?',
   ),
   'placement-below-six-months': names(
     'Geldt artikel 27, tweede lid ook bij een terbeschikkingstelling onder zes maanden, of stelt artikel 109, derde lid dat uit?',
     'L’article 27, alinéa 2 vaut-il aussi pour une mise à la disposition en dessous de six mois, ou l’article 109, alinéa 3 le reporte-t-il ?',
-    'Gilt Artikel 27 Absatz 2 auch bei einer Zurverfügungstellung unter sechs Monaten, oder schiebt Artikel 109 Absatz 3 das auf?',
+    'Gilt Artikel 27 Absatz 2 auch bei einer Überantwortung unter sechs Monaten, oder schiebt Artikel 109 Absatz 3 das auf?',
     'Does article 27, second paragraph hold for a placing at the court’s disposal below six months too, or does article 109, third paragraph put it off?',
   ),
   'placement-new-code': names(
     'Omvat artikel 27, tweede lid, en de uitsluiting van artikel 98/28, ook de terbeschikkingstelling van de wet van 29 februari 2024?',
     'L’article 27, alinéa 2, et l’exclusion de l’article 98/28 comprennent-ils aussi la mise à la disposition de la loi du 29 février 2024 ?',
-    'Umfassen Artikel 27 Absatz 2 und der Ausschluss von Artikel 98/28 auch die Zurverfügungstellung nach dem Gesetz vom 29. Februar 2024?',
+    'Umfassen Artikel 27 Absatz 2 und der Ausschluss von Artikel 98/28 auch die Überantwortung nach dem Gesetz vom 29. Februar 2024?',
     'Do article 27, second paragraph, and the exclusion of article 98/28 also cover the placing at the court’s disposal of the Act of 29 February 2024?',
   ),
   'last-day-of-emergency': names(

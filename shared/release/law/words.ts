@@ -9,7 +9,7 @@ const own: Readonly<Partial<Record<LawKind, Names>>> = {
   placement: names(
     'terbeschikkingstelling van de strafuitvoeringsrechtbank',
     'mise à la disposition du tribunal de l’application des peines',
-    'Zurverfügungstellung des Strafvollstreckungsgerichts',
+    'Überantwortung an das Strafvollstreckungsgericht',
     'placing at the court’s disposal',
   ),
   'sentence-end': names('strafeinde', 'fin de peine', 'Strafende', 'sentence end'),

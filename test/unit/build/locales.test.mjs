@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { peoplesWords, sameKeys, samePlaceholders, translated } from '../../../build/checks/locales.mjs';
+import { oneWord, peoplesWords, sameKeys, samePlaceholders, translated } from '../../../build/checks/locales.mjs';
+import { replacedWords } from '../../../build/checks/words.mjs';
+import { glossary } from '../../../shared/glossary/index.ts';
+import { languages } from '../../../shared/language.ts';
+import { codeWords, eventNames, packs } from '../../../shared/release/index.ts';
 import { project } from './project.mjs';
 
 /** @param {Partial<Record<'nl' | 'fr' | 'de' | 'en', Record<string, unknown>>>} texts */
@@ -73,4 +77,38 @@ describe('technical words', () => {
   test.each(allowed)('%s may say: %s', (language, text) => {
     expect(peoplesWords.find(withTexts({ [language]: { a: text } }))).toEqual([]);
   });
+});
+
+describe('words that gave way to another one', () => {
+  /** @type {['nl' | 'fr' | 'de' | 'en', string][]} */
+  const refused = [
+    ['nl', 'Het ondersteuningsblad'],
+    ['nl', 'Mijn reclasseringsplan'],
+    ['fr', 'La situation légale'],
+    ['de', 'Ende der Zurverfügungstellung'],
+    ['en', 'Consent taken back'],
+  ];
+  test.each(refused)('%s: %s', (language, text) => {
+    expect(oneWord.find(withTexts({ [language]: { a: text } }))).toHaveLength(1);
+    expect(oneWord.find(project({ [`shared/guide/${language}.md`]: `# ${text}\n` }))).toHaveLength(1);
+  });
+
+  /** @type {['nl' | 'fr' | 'de' | 'en', string][]} */
+  const allowed = [
+    ['nl', 'Sociaal reclasseringsplan; wissen is voorgoed'],
+    ['fr', 'Plan de réinsertion sociale'],
+    ['de', 'Überantwortung an das Strafvollstreckungsgericht'],
+    ['en', 'Consent withdrawn; someone stands in'],
+  ];
+  test.each(allowed)('%s may say: %s', (language, text) => {
+    expect(oneWord.find(withTexts({ [language]: { a: text } }))).toEqual([]);
+  });
+});
+
+test.each(languages)('law and glossary say no word that gave way to another one (%s)', (language) => {
+  const summaries = packs.flatMap(({ rules, limits }) => [...rules, ...limits].map(({ summary }) => summary[language]));
+  const words = [...Object.values(codeWords), ...Object.values(eventNames), ...glossary.map(({ names }) => names)];
+  const texts = [...summaries, ...words.map((each) => each[language])];
+  expect(texts.length).toBeGreaterThan(1000);
+  expect(texts.filter((text) => replacedWords[language].test(text))).toEqual([]);
 });

@@ -78,7 +78,7 @@ describe('a paper as a Word file', () => {
 
   it('names nobody who the paper does not name', async () => {
     const core = part(await opened('plan'), 'docProps/core.xml');
-    expect(core).toContain('<dc:title>Reclasseringsplan</dc:title>');
+    expect(core).toContain('<dc:title>Sociaal reclasseringsplan</dc:title>');
     expect(core).not.toMatch(/<(?:dc:creator|cp:lastModifiedBy|dc:description)>[^<]|Regenboog/);
   });
 

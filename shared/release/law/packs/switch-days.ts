@@ -13,7 +13,7 @@ export const switchDays: Readonly<Record<string, Names>> = {
   '2012-01-01': names(
     'terbeschikkingstelling',
     'mise à la disposition',
-    'Zurverfügungstellung',
+    'Überantwortung',
     'placing at the court’s disposal',
   ),
   '2012-04-09': names('verwijdering', 'éloignement', 'Entfernung', 'removal'),

@@ -19,7 +19,7 @@ const early: readonly OpeningRule[] = [
     summary: names(
       'De directeur kent toe, vanaf zes maanden vóór het einde en in de tijdsvoorwaarden van de voorwaardelijke invrijheidstelling, tot 31 augustus 2023; niet boven tien jaar, niet met een terbeschikkingstelling, niet zonder recht op verblijf.',
       'Le directeur octroie, dès six mois avant la fin et dans les conditions de temps de la libération conditionnelle, jusqu’au 31 août 2023 ; pas au-delà de dix ans, pas avec une mise à la disposition, pas sans droit de séjour.',
-      'Der Direktor gewährt, ab sechs Monaten vor dem Ende und in den Zeitbedingungen der bedingten Freilassung, bis 31. August 2023; nicht über zehn Jahren, nicht bei einer Zurverfügungstellung, nicht ohne Aufenthaltsrecht.',
+      'Der Direktor gewährt, ab sechs Monaten vor dem Ende und in den Zeitbedingungen der bedingten Freilassung, bis 31. August 2023; nicht über zehn Jahren, nicht bei einer Überantwortung, nicht ohne Aufenthaltsrecht.',
       'The director grants it, from six months before the end and in the time conditions of conditional release, until 31 August 2023; not above ten years, not with a placing at the court’s disposal, not without a right of residence.',
     ),
   },
@@ -45,7 +45,7 @@ const early: readonly OpeningRule[] = [
     summary: names(
       'De directeur alleen kent toe, in de laatste zes maanden van het uitvoerbare deel en in de tijdsvoorwaarden van de voorwaardelijke invrijheidstelling, aan wie alleen straffen uitzit die in kracht van gewijsde zijn; niet boven tien jaar, niet met een terbeschikkingstelling, zonder recht op verblijf alleen als de Dienst Vreemdelingenzaken zegt dat verwijdering niet meteen kan. Laatste dag: 31 december 2026.',
       'Le directeur seul octroie, dans les six derniers mois de la partie à exécuter et dans les conditions de temps de la libération conditionnelle, à qui n’exécute que des peines passées en force de chose jugée ; pas au-delà de dix ans, pas avec une mise à la disposition, sans droit de séjour seulement si l’Office des étrangers dit qu’un éloignement immédiat est impossible. Dernier jour : 31 décembre 2026.',
-      'Der Direktor allein gewährt, in den letzten sechs Monaten des zu vollstreckenden Teils und in den Zeitbedingungen der bedingten Freilassung, wenn nur rechtskräftige Strafen vollstreckt werden; nicht über zehn Jahren, nicht bei einer Zurverfügungstellung, ohne Aufenthaltsrecht nur, wenn das Ausländeramt sagt, dass eine sofortige Entfernung nicht möglich ist. Letzter Tag: 31. Dezember 2026.',
+      'Der Direktor allein gewährt, in den letzten sechs Monaten des zu vollstreckenden Teils und in den Zeitbedingungen der bedingten Freilassung, wenn nur rechtskräftige Strafen vollstreckt werden; nicht über zehn Jahren, nicht bei einer Überantwortung, ohne Aufenthaltsrecht nur, wenn das Ausländeramt sagt, dass eine sofortige Entfernung nicht möglich ist. Letzter Tag: 31. Dezember 2026.',
       'The director alone grants it, in the last six months of the part to be executed and in the time conditions of conditional release, to whoever executes final sentences alone; not above ten years, not with a placing at the court’s disposal, without a right of residence only where the Aliens Office says that removal at once is not possible. Last day: 31 December 2026.',
     ),
   },
@@ -87,7 +87,7 @@ const ends: readonly OpeningRule[] = [
     summary: names(
       'De terbeschikkingstelling begint bij het einde van de hoofdstraf; de rechtbank kiest eerst tussen vrijheidsbeneming en invrijheidstelling onder toezicht.',
       'La mise à la disposition débute à la fin de la peine principale ; le tribunal choisit d’abord entre privation de liberté et libération sous surveillance.',
-      'Die Zurverfügungstellung beginnt mit dem Ende der Hauptstrafe; das Gericht wählt zuvor zwischen Freiheitsentziehung und Freilassung unter Aufsicht.',
+      'Die Überantwortung beginnt mit dem Ende der Hauptstrafe; das Gericht wählt zuvor zwischen Freiheitsentziehung und Freilassung unter Aufsicht.',
       'The placing at the court’s disposal begins at the end of the main sentence; the court first chooses between deprivation of liberty and supervised release.',
     ),
   },

@@ -26,7 +26,7 @@ const courtWords = names(
 const placedToCourt = names(
   'Een terbeschikkingstelling brengt ook een straf tot drie jaar voor de rechtbank.',
   'Une mise à la disposition amène aussi une peine jusqu’à trois ans devant le tribunal.',
-  'Eine Zurverfügungstellung bringt auch eine Strafe bis drei Jahre vor das Gericht.',
+  'Eine Überantwortung bringt auch eine Strafe bis drei Jahre vor das Gericht.',
   'A placing at the court’s disposal brings a sentence up to three years before the court as well.',
 );
 const byCircular = names(
@@ -131,7 +131,7 @@ const firstYear: readonly RegimeRow[] = [
     summary: names(
       'Met een terbeschikkingstelling valt elk vonnis tot drie jaar onder de rechter.',
       'Avec une mise à la disposition, tout jugement jusqu’à trois ans relève du juge.',
-      'Mit einer Zurverfügungstellung fällt jedes Urteil bis drei Jahre unter den Richter.',
+      'Mit einer Überantwortung fällt jedes Urteil bis drei Jahre unter den Richter.',
       'With a placing at the court’s disposal every judgment up to three years comes under the judge.',
     ),
   },

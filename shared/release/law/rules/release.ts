@@ -137,7 +137,7 @@ const byFraction: readonly OpeningRule[] = [
     summary: names(
       'Tot drie jaar: een derde, ook bij herhaling en ook waar een terbeschikkingstelling de zaak bij de rechtbank brengt.',
       'Jusqu’à trois ans : un tiers, même en cas de récidive et même si une mise à la disposition porte l’affaire devant le tribunal.',
-      'Bis drei Jahre: ein Drittel, auch bei Rückfall und auch wenn eine Zurverfügungstellung die Sache vor das Gericht bringt.',
+      'Bis drei Jahre: ein Drittel, auch bei Rückfall und auch wenn eine Überantwortung die Sache vor das Gericht bringt.',
       'Up to three years: one third, recidivism or not, also where a placing at the court’s disposal brings the case before the court.',
     ),
   },

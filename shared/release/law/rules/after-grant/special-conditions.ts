@@ -34,9 +34,9 @@ export const specialGrounds: readonly SpecialGround[] = [
     ...scope,
     ...ground('56, § 1', '2007-02-01'),
     text: names(
-      'Maakt het mogelijk het reclasseringsplan uit te voeren.',
+      'Maakt het mogelijk het sociaal reclasseringsplan uit te voeren.',
       'Permet la réalisation du plan de réinsertion sociale.',
-      'Ermöglicht die Umsetzung des Wiedereingliederungsplans.',
+      'Ermöglicht die Umsetzung des sozialen Wiedereingliederungsplans.',
       'Makes it possible to carry out the reintegration plan.',
     ),
   },

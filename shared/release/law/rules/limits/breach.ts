@@ -130,7 +130,7 @@ const askAgainThirty: Step = {
   summary: names(
     'Bij dertig jaar of meer of levenslang, met terbeschikkingstelling, ligt de datum voor een nieuw verzoek hoogstens achttien maanden na het vonnis van herroeping.',
     'Pour trente ans ou plus ou la perpétuité, avec mise à la disposition, la date d’une nouvelle demande est fixée dix-huit mois au plus après le jugement de révocation.',
-    'Bei dreißig Jahren oder mehr oder lebenslänglich mit Zurverfügungstellung liegt das Datum für einen neuen Antrag höchstens achtzehn Monate nach dem Widerrufsurteil.',
+    'Bei dreißig Jahren oder mehr oder lebenslänglich mit Überantwortung liegt das Datum für einen neuen Antrag höchstens achtzehn Monate nach dem Widerrufsurteil.',
     'With thirty years or more or life, and a placing at the court’s disposal, the date for a new request lies at most eighteen months after the revocation judgment.',
   ),
 };
@@ -141,7 +141,7 @@ const notAgainBefore: Step = {
   summary: names(
     'Bij dertig jaar of meer of levenslang, met terbeschikkingstelling, ligt de datum voor een nieuw verzoek minstens zes maanden na het vonnis van herroeping.',
     'Pour trente ans ou plus ou la perpétuité, avec mise à la disposition, la date d’une nouvelle demande est fixée six mois au moins après le jugement de révocation.',
-    'Bei dreißig Jahren oder mehr oder lebenslänglich mit Zurverfügungstellung liegt das Datum für einen neuen Antrag mindestens sechs Monate nach dem Widerrufsurteil.',
+    'Bei dreißig Jahren oder mehr oder lebenslänglich mit Überantwortung liegt das Datum für einen neuen Antrag mindestens sechs Monate nach dem Widerrufsurteil.',
     'With thirty years or more or life, and a placing at the court’s disposal, the date for a new request lies at least six months after the revocation judgment.',
   ),
 };

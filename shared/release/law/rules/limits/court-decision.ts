@@ -41,7 +41,7 @@ const thirtyWithPlacement: readonly LimitRow[] = wordings.flatMap(({ ending, sin
       summary: names(
         'Dertig jaar of levenslang met terbeschikkingstelling: vijf rechters beslissen binnen veertien dagen nadat de zaak in beraad is genomen. Toekennen kan alleen eenparig.',
         'Trente ans ou perpétuité avec mise à la disposition : cinq juges décident dans les quatorze jours de la mise en délibéré. L’octroi exige l’unanimité.',
-        'Dreißig Jahre oder lebenslang mit Zurverfügungstellung: Fünf Richter entscheiden binnen vierzehn Tagen, nachdem die Sache zur Beratung gestellt worden ist. Die Gewährung verlangt Einstimmigkeit.',
+        'Dreißig Jahre oder lebenslang mit Überantwortung: Fünf Richter entscheiden binnen vierzehn Tagen, nachdem die Sache zur Beratung gestellt worden ist. Die Gewährung verlangt Einstimmigkeit.',
         'Thirty years or life with placement: five judges decide within fourteen days of the case being taken into deliberation. A grant must be unanimous.',
       ),
       missed: nothing,
@@ -57,7 +57,7 @@ const thirtyWithPlacement: readonly LimitRow[] = wordings.flatMap(({ ending, sin
       summary: names(
         'Dertig jaar of levenslang met terbeschikkingstelling: na een weigering ligt de dag voor een nieuw verzoek niet vroeger dan zes maanden na het vonnis.',
         'Trente ans ou perpétuité avec mise à la disposition : après un refus, le jour d’une nouvelle demande ne peut être fixé avant six mois à compter du jugement.',
-        'Dreißig Jahre oder lebenslang mit Zurverfügungstellung: Nach einer Ablehnung liegt der Tag für einen neuen Antrag frühestens sechs Monate nach dem Urteil.',
+        'Dreißig Jahre oder lebenslang mit Überantwortung: Nach einer Ablehnung liegt der Tag für einen neuen Antrag frühestens sechs Monate nach dem Urteil.',
         'Thirty years or life with placement: after a refusal the day for a new request is no earlier than six months after the judgment.',
       ),
       missed: dateOfNewRequest,
@@ -73,7 +73,7 @@ const thirtyWithPlacement: readonly LimitRow[] = wordings.flatMap(({ ending, sin
       summary: names(
         'Dertig jaar of levenslang met terbeschikkingstelling: na een weigering noemt het vonnis de dag voor een nieuw verzoek, ten hoogste achttien maanden na het vonnis.',
         'Trente ans ou perpétuité avec mise à la disposition : après un refus, le jugement fixe le jour d’une nouvelle demande, dix-huit mois au plus après le jugement.',
-        'Dreißig Jahre oder lebenslang mit Zurverfügungstellung: Nach einer Ablehnung nennt das Urteil den Tag für einen neuen Antrag, höchstens achtzehn Monate nach dem Urteil.',
+        'Dreißig Jahre oder lebenslang mit Überantwortung: Nach einer Ablehnung nennt das Urteil den Tag für einen neuen Antrag, höchstens achtzehn Monate nach dem Urteil.',
         'Thirty years or life with placement: after a refusal the judgment names the day for a new request, at most eighteen months after the judgment.',
       ),
       missed: dateOfNewRequest,

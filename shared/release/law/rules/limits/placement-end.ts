@@ -22,7 +22,7 @@ export const placementEndLimits: readonly LimitRow[] = [
     summary: names(
       'Opheffing van de terbeschikkingstelling kan worden gevraagd vanaf twee jaar na de toekenning van de invrijheidstelling onder toezicht.',
       'La levée de la mise à la disposition peut être demandée deux ans après l’octroi de la libération sous surveillance.',
-      'Die Aufhebung der Zurverfügungstellung kann zwei Jahre nach Gewährung der Freilassung unter Aufsicht beantragt werden.',
+      'Die Aufhebung der Überantwortung kann zwei Jahre nach Gewährung der Freilassung unter Aufsicht beantragt werden.',
       'Lifting of the placing can be asked two years after supervised release was granted.',
     ),
     missed: names(
@@ -92,7 +92,7 @@ export const placementEndLimits: readonly LimitRow[] = [
     summary: names(
       'Is de termijn van de terbeschikkingstelling om, dan komt de veroordeelde definitief vrij.',
       'À l’expiration de la mise à la disposition, le condamné est définitivement libéré.',
-      'Ist die Zurverfügungstellung abgelaufen, kommt der Verurteilte endgültig frei.',
+      'Ist die Überantwortung abgelaufen, kommt der Verurteilte endgültig frei.',
       'When the placing has run its term, the convicted person is finally released.',
     ),
     missed: names(

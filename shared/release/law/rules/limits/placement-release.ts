@@ -37,7 +37,7 @@ const yearlyReview: readonly LimitRow[] = [
     summary: names(
       'Na één jaar vrijheidsbeneming die alleen op de terbeschikkingstelling steunt, onderzoekt de rechtbank ambtshalve de invrijheidstelling onder toezicht. Eerder is die niet uitvoerbaar.',
       'Après un an de privation de liberté fondée uniquement sur la mise à la disposition, le tribunal examine d’office la libération sous surveillance. Elle n’est pas exécutoire plus tôt.',
-      'Nach einem Jahr Freiheitsentziehung allein aufgrund der Zurverfügungstellung prüft das Gericht von Amts wegen die Freilassung unter Aufsicht. Früher ist sie nicht vollstreckbar.',
+      'Nach einem Jahr Freiheitsentziehung allein aufgrund der Überantwortung prüft das Gericht von Amts wegen die Freilassung unter Aufsicht. Früher ist sie nicht vollstreckbar.',
       'After one year of deprivation of liberty based on the placing alone, the court examines supervised release of its own motion. It is not enforceable before.',
     ),
     missed: names(

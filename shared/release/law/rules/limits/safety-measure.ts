@@ -32,13 +32,13 @@ const first: readonly LimitRow[] = [
     summary: names(
       'Is naast de terbeschikkingstelling een beveiligingsmaatregel opgelegd en loopt er geen modaliteit, dan brengt de directeur de zaak één jaar vóór het einde van de terbeschikkingstelling met een gewone brief voor de kamer voor de bescherming van de maatschappij. Die beveelt meteen een nieuw deskundigenonderzoek.',
       'Si une mesure de sûreté a été imposée avec la mise à la disposition et qu’aucune modalité n’est en cours, le directeur saisit par simple lettre la chambre de protection sociale un an avant la fin de la mise à la disposition. Elle ordonne immédiatement une nouvelle expertise.',
-      'Wurde neben der Zurverfügungstellung eine Sicherungsmaßnahme auferlegt und läuft keine Modalität, bringt der Direktor die Sache ein Jahr vor dem Ende der Zurverfügungstellung mit einfachem Brief vor die Kammer zum Schutz der Gesellschaft. Sie ordnet sofort ein neues Gutachten an.',
+      'Wurde neben der Überantwortung eine Sicherungsmaßnahme auferlegt und läuft keine Modalität, bringt der Direktor die Sache ein Jahr vor dem Ende der Überantwortung mit einfachem Brief vor die Kammer zum Schutz der Gesellschaft. Sie ordnet sofort ein neues Gutachten an.',
       'If a safety measure was imposed with the placing and no modality is running, the director brings the case before the chamber for the protection of society by simple letter one year before the placing ends. The chamber orders a new expert report at once.',
     ),
     missed: names(
       'De maatregel kan alleen na een beslissing van vóór het einde van de terbeschikkingstelling. Breng de zaak meteen aan.',
       'La mesure suppose une décision antérieure à la fin de la mise à la disposition. Saisissez la chambre sans attendre.',
-      'Die Maßnahme setzt eine Entscheidung vor dem Ende der Zurverfügungstellung voraus. Die Sache ist sofort vorzubringen.',
+      'Die Maßnahme setzt eine Entscheidung vor dem Ende der Überantwortung voraus. Die Sache ist sofort vorzubringen.',
       'The measure needs a decision from before the placing ends. Bring the case at once.',
     ),
   },

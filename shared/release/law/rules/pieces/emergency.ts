@@ -148,7 +148,7 @@ const byModality: readonly PieceRow[] = [
     summary: names(
       'maatschappelijke enquête over het opvangmilieu, bij de feiten van de lijst of bij intrafamiliaal geweld, tenzij ze in dit geval nutteloos is',
       'enquête sociale sur le milieu d’accueil, pour les faits de la liste ou de violences intrafamiliales, sauf si elle est inutile dans le cas concret',
-      'Sozialuntersuchung zum Aufnahmemilieu, bei den Taten der Liste oder innerfamiliärer Gewalt, es sei denn, sie ist im konkreten Fall nutzlos',
+      'Sozialuntersuchung zum Aufnahmeumfeld, bei den Taten der Liste oder innerfamiliärer Gewalt, es sei denn, sie ist im konkreten Fall nutzlos',
       'social inquiry on the reception environment, for facts of the list or violence in the family, unless it is of no use in this case',
     ),
   },
@@ -161,7 +161,7 @@ const byModality: readonly PieceRow[] = [
     summary: names(
       'maatschappelijke enquête over het opvangmilieu, bij intrafamiliaal geweld, tenzij ze in dit geval nutteloos is',
       'enquête sociale sur le milieu d’accueil, pour des faits de violence intrafamiliale, sauf si elle est inutile dans le cas concret',
-      'Sozialuntersuchung zum Aufnahmemilieu bei innerfamiliärer Gewalt, es sei denn, sie ist im konkreten Fall nutzlos',
+      'Sozialuntersuchung zum Aufnahmeumfeld bei innerfamiliärer Gewalt, es sei denn, sie ist im konkreten Fall nutzlos',
       'social inquiry on the reception environment, for violence in the family, unless it is of no use in this case',
     ),
   },

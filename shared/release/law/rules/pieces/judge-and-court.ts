@@ -139,9 +139,9 @@ const inquiries: readonly PieceRow[] = [
     before: 'hearing',
     ...ground('53, al. 5, al. 6', judgeBegins, { by: ['act-2019-may', '15'] }),
     summary: names(
-      'beknopt voorlichtingsverslag of maatschappelijke enquête, als rechtbank of openbaar ministerie ze vraagt',
+      'beknopt voorlichtingsrapport of maatschappelijke enquête, als rechtbank of openbaar ministerie ze vraagt',
       'rapport d’information succinct ou enquête sociale, si le tribunal ou le ministère public en charge le service',
-      'kurzer Informationsbericht oder Sozialuntersuchung, wenn Gericht oder Staatsanwaltschaft darum ersuchen',
+      'Kurzbericht oder Sozialuntersuchung, wenn Gericht oder Staatsanwaltschaft darum ersuchen',
       'brief information report or social inquiry, if court or public prosecutor’s office asks for one',
     ),
   },
@@ -153,9 +153,9 @@ const inquiries: readonly PieceRow[] = [
     before: 'decision',
     ...ground('34, § 2', judgeBegins, { by: ['act-2021-june', '11'] }),
     summary: names(
-      'beknopt voorlichtingsverslag of maatschappelijke enquête over het opvangmilieu, als de rechter ze vraagt',
+      'beknopt voorlichtingsrapport of maatschappelijke enquête over het opvangmilieu, als de rechter ze vraagt',
       'rapport d’information succinct ou enquête sociale sur le milieu d’accueil, si le juge en charge le service',
-      'kurzer Informationsbericht oder Sozialuntersuchung zum Aufnahmemilieu, wenn der Richter darum ersucht',
+      'Kurzbericht oder Sozialuntersuchung zum Aufnahmeumfeld, wenn der Richter darum ersucht',
       'brief information report or social inquiry on the reception environment, if the judge asks for one',
     ),
   },

@@ -141,9 +141,9 @@ const interruptionRows: readonly PieceRow[] = [
     before: 'decision',
     ...ground('17, § 1, al. 2', communities, { by: ['act-2021-november', '68'] }),
     summary: names(
-      'beknopt voorlichtingsverslag of maatschappelijke enquête over de familiale redenen, als minister of directeur ze vraagt',
+      'beknopt voorlichtingsrapport of maatschappelijke enquête over de familiale redenen, als minister of directeur ze vraagt',
       'rapport d’information succinct ou enquête sociale sur les motifs familiaux, si le ministre ou le directeur en charge le service',
-      'kurzer Informationsbericht oder Sozialuntersuchung zu den familiären Gründen, wenn Minister oder Direktor darum ersuchen',
+      'Kurzbericht oder Sozialuntersuchung zu den familiären Gründen, wenn Minister oder Direktor darum ersuchen',
       'brief information report or social inquiry on the family reasons, if minister or director asks for one',
     ),
   },

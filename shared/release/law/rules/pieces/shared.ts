@@ -78,9 +78,9 @@ export const inquiryOnAddress: Piece = {
   before: 'advice',
   holds: ['inquiry'],
   summary: names(
-    'beknopt voorlichtingsverslag of maatschappelijke enquête in het voorgestelde opvangmilieu, als de directeur ze vraagt',
+    'beknopt voorlichtingsrapport of maatschappelijke enquête in het voorgestelde opvangmilieu, als de directeur ze vraagt',
     'rapport d’information succinct ou enquête sociale dans le milieu d’accueil proposé, si le directeur en charge le service',
-    'kurzer Informationsbericht oder Sozialuntersuchung im vorgeschlagenen Aufnahmemilieu, wenn der Direktor darum ersucht',
+    'Kurzbericht oder Sozialuntersuchung im vorgeschlagenen Aufnahmeumfeld, wenn der Direktor darum ersucht',
     'brief information report or social inquiry in the proposed reception environment, if the director asks for one',
   ),
 };
