@@ -8,6 +8,7 @@ import type { Notice } from '../vault/api.ts';
 import { paths } from '../routes/paths.ts';
 import { useSession } from '../data/session.tsx';
 import { useVault } from '../data/vault.tsx';
+import { TextsBack } from './texts-back.tsx';
 
 /** Nothing is wrong with this computer: there is no more to read about it. */
 const harmless: ReadonlySet<Notice> = new Set<Notice>(['drafts-back', 'people-not-in-order', 'moved']);
@@ -42,6 +43,7 @@ export function UnlockNotices(): ReactNode {
           role="status"
         >
           <Text>{t(`notice.${notice}`, { count: problems.draftsBack })}</Text>
+          {notice === 'drafts-back' ? <TextsBack /> : null}
           {harmless.has(notice) ? null : (
             <Anchor component={Link} to={paths.health}>
               {t('health:title')}

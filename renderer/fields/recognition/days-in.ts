@@ -1,4 +1,5 @@
 /** Days in a text that was read from a scan, as Belgian papers write them: `12/03/2026`, `12 maart 2026`, `1er mars 2026`, `12. März 2026`. */
+import { monthNamed } from '../../i18n/month-names.ts';
 import { writtenDay } from '../../i18n/written-day.ts';
 
 /** Something in a text that a field takes. */
@@ -11,25 +12,6 @@ export interface FoundInText {
 
 /** More than a page of dates has. */
 const most = 100;
-
-/** Names of months in the four languages, without accents: what was read from paper often lacks them. */
-const months: readonly string[] = [
-  'januari|janvier|januar|january|janner|jan|janv',
-  'februari|fevrier|februar|february|feb|fevr|fev',
-  'maart|mars|marz|maerz|march|mrt|mar',
-  'april|avril|apr|avr',
-  'mei|mai|may',
-  'juni|juin|june|jun',
-  'juli|juillet|july|jul|juil',
-  'augustus|aout|august|aug',
-  'september|septembre|sept|sep',
-  'oktober|octobre|october|okt|oct',
-  'november|novembre|nov',
-  'december|decembre|dezember|dec|dez',
-];
-const monthOf = new Map(
-  months.flatMap((names, at) => names.split('|').map((name): [string, number] => [name, at + 1])),
-);
 
 /** Day, month, year in this order, however they are written. */
 type Parts = readonly [day: number, month: number, year: string];
@@ -54,12 +36,12 @@ const forms: readonly Form[] = [
       String.raw`${before}(\d{1,2})(?:er|ste|de|e|th|st|nd|rd)?\.?\s{0,3}(?:of\s)?(\p{L}{3,9})\.?\s{0,3}(\d{4})(?!\d)`,
       'giu',
     ),
-    parts: ([, day = '', month = '', year = '']) => [Number(day), named(month), year],
+    parts: ([, day = '', month = '', year = '']) => [Number(day), monthNamed(month), year],
   },
   {
     // English, the month first.
     pattern: new RegExp(String.raw`(?<!\p{L})(\p{L}{3,9})\.?\s(\d{1,2})(?:th|st|nd|rd)?,\s(\d{4})(?!\d)`, 'giu'),
-    parts: ([, month = '', day = '', year = '']) => [Number(day), named(month), year],
+    parts: ([, month = '', day = '', year = '']) => [Number(day), monthNamed(month), year],
   },
 ];
 
@@ -93,8 +75,3 @@ function lineAt(text: string, at: number): string {
   const end = text.indexOf('\n', at);
   return text.slice(text.lastIndexOf('\n', at) + 1, end === -1 ? undefined : end).trim();
 }
-
-/** The number of a month by its name; 0 is none. */
-const named = (month: string): number => monthOf.get(plain(month)) ?? 0;
-
-const plain = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

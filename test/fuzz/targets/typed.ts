@@ -17,7 +17,15 @@ import { png } from '../../support/png.ts';
 import { mutateBytes } from '../mutate.ts';
 import type { Hostile, Target } from '../target.ts';
 
-const dates = ['3/5', '3.5.26', '03 05 2026', '2026-05-03', '+14', '+3w', '+2m', '29/02/2028', '31-12-99'];
+const dates = ['3/5', '3.5.26', '03 05 2026', '2026-05-03', '+14', '+3w', '+2m', '29/02/2028', '31-12-99', '120527'];
+const daysInWords = [
+  '11 jan 2030',
+  '1er mars 27',
+  'over 2 weken',
+  'il y a 99 ans',
+  'vor einem Jahr',
+  'friday next week',
+];
 const kinds = ['image/png', 'image/jpeg', 'image/webp'];
 const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xc0, 0, 17, 8, 0, 32, 0, 64, 3, 0, 0, 0]);
 const webp = Uint8Array.from([...utf8('RIFF\0\0\0\0WEBPVP8L'), ...Array.from({ length: 20 }, (_, at) => at)]);
@@ -47,8 +55,8 @@ export const typedTargets: readonly Target[] = [
   {
     name: 'typed date',
     reads: ['renderer/fields/parse-date.ts#parseDate'],
-    full: { right: dates.map(utf8) },
-    make: (random) => mutateBytes(random, utf8(random.pick(dates))),
+    full: { right: [...dates, ...daysInWords].map(utf8) },
+    make: (random) => mutateBytes(random, utf8(random.pick([...dates, ...daysInWords]))),
     check: (input) => {
       const date = parseDate(new TextDecoder().decode(input), '2026-11-24');
       if (date === undefined) return null;

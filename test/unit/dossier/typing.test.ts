@@ -23,11 +23,95 @@ describe('dates as people type them', () => {
     ['+3m', '2027-02-24'],
     // Two digits far ahead are a year of the last century: birth dates.
     ['4/3/91', '1991-03-04'],
+    // Figures alone, as on a slip.
+    ['120527', '2027-05-12'],
+    ['12052027', '2027-05-12'],
+    ['040391', '1991-03-04'],
   ])('%s is %s', (typed, iso) => expect(parseDate(typed, today)).toBe(iso));
 
-  test.each(['31/2/2027', '32/1/2027', '3/13/2027', 'morgen', '', '3/', '2027'])('%s is no date', (typed) =>
+  test.each(['31/2/2027', '32/1/2027', '3/13/2027', 'binnenkort', '', '3/', '2027'])('%s is no date', (typed) =>
     expect(parseDate(typed, today)).toBeUndefined(),
   );
+
+  // 24 November 2026 is a Tuesday.
+  test.each([
+    // By the name of the month.
+    ['11 jan 2030', '2030-01-11'],
+    ['11 januari', '2027-01-11'],
+    ['11 JAN. 30', '2030-01-11'],
+    ['1er mars 2027', '2027-03-01'],
+    ['15 août 2027', '2027-08-15'],
+    ['1. März 2027', '2027-03-01'],
+    ['3de mei 2027', '2027-05-03'],
+    ['3rd of May 2027', '2027-05-03'],
+    ['11-jan-2030', '2030-01-11'],
+    ['January 11, 2030', '2030-01-11'],
+    ['maandag 11 januari 2027', '2027-01-11'],
+    // Around today.
+    ['vandaag', '2026-11-24'],
+    ['aujourd’hui', '2026-11-24'],
+    ["aujourd'hui", '2026-11-24'],
+    ['morgen', '2026-11-25'],
+    ['demain', '2026-11-25'],
+    ['tomorrow', '2026-11-25'],
+    ['overmorgen', '2026-11-26'],
+    ['après-demain', '2026-11-26'],
+    ['übermorgen', '2026-11-26'],
+    ['gisteren', '2026-11-23'],
+    ['hier', '2026-11-23'],
+    ['gestern', '2026-11-23'],
+    ['eergisteren', '2026-11-22'],
+    // Counted on and back.
+    ['over 2 weken', '2026-12-08'],
+    ['over twee weken', '2026-12-08'],
+    ['binnen 10 dagen', '2026-12-04'],
+    ['over een maand', '2026-12-24'],
+    ['over 1 jaar', '2027-11-24'],
+    ['dans 2 semaines', '2026-12-08'],
+    ['dans un mois', '2026-12-24'],
+    ['d’ici 3 jours', '2026-11-27'],
+    ['in zwei Wochen', '2026-12-08'],
+    ['in 10 Tagen', '2026-12-04'],
+    ['in a week', '2026-12-01'],
+    ['in 2 years', '2028-11-24'],
+    ['2 weken geleden', '2026-11-10'],
+    ['il y a 2 mois', '2026-09-24'],
+    ['vor einem Jahr', '2025-11-24'],
+    ['3 days ago', '2026-11-21'],
+    // The day of a week: the next one, never today.
+    ['vrijdag', '2026-11-27'],
+    ['dinsdag', '2026-12-01'],
+    ['komende vrijdag', '2026-11-27'],
+    ['vendredi prochain', '2026-11-27'],
+    ['Freitag', '2026-11-27'],
+    ['friday', '2026-11-27'],
+    ['volgende week vrijdag', '2026-12-04'],
+    ['vendredi de la semaine prochaine', '2026-12-04'],
+    ['Freitag nächster Woche', '2026-12-04'],
+    ['friday next week', '2026-12-04'],
+  ])('%s, in words, is %s', (typed, iso) => expect(parseDate(typed, today)).toBe(iso));
+
+  test.each([
+    // Some mean this week by it, others the one after.
+    'volgende vrijdag',
+    'next friday',
+    'nächsten Freitag',
+    // Their day does not agree with their date.
+    'dinsdag 11 januari 2027',
+    // In French, a week and two weeks, whatever they count.
+    'dans huit jours',
+    'dans quinze jours',
+    '31 februari 2027',
+    '0 jan',
+    '11 jan 203',
+    'mei 2027',
+    '310227',
+    '12052',
+    'over 2',
+    'over 0x weken',
+    'weken',
+    'over 2 weken of zo',
+  ])('%s is no date, in words', (typed) => expect(parseDate(typed, today)).toBeUndefined());
 
   test('a month on from the 31st is the last day of a shorter month', () =>
     expect(parseDate('+1m', '2027-01-31')).toBe('2027-02-28'));
