@@ -26,6 +26,8 @@ type Done =
   | { readonly what: 'released'; readonly label: string }
   | { readonly what: 'trouble'; readonly problem: AnyProblem };
 
+const hasCome = (done: Done | undefined): boolean => done?.what === 'taken' && done.outcome.taken > 0;
+
 export function StickPanel({ onTaken }: StickPanelProps): ReactNode {
   const { t } = useTranslation('exchange');
   const panel = usePanel(onTaken);
@@ -38,7 +40,11 @@ export function StickPanel({ onTaken }: StickPanelProps): ReactNode {
           <Title order={2} id="plug-in">
             {stick.state === 'there' ? stick.label : t('received.plugIn')}
           </Title>
-          {stick.state === 'there' ? <Holds holds={stick.holds} /> : <Text c="dimmed">{t('received.plugInHint')}</Text>}
+          {stick.state === 'there' ? (
+            <Holds holds={stick.holds} cameNow={hasCome(done)} />
+          ) : (
+            <Text c="dimmed">{t('received.plugInHint')}</Text>
+          )}
         </div>
         {stick.state === 'asked' ? null : (
           <Stack gap={6} align="stretch">
@@ -107,14 +113,20 @@ function WithStick({ stick, panel }: { readonly stick: PluggedIn; readonly panel
 
 const kinds = ['fresh', 'known', 'mine', 'damaged'] as const;
 
-/** What is on the stick, before anything is taken in. */
-function Holds({ holds }: { readonly holds: OnStick }): ReactNode {
+interface HoldsProps {
+  readonly holds: OnStick;
+  /** What is no longer new on it came just now, and that is said. */
+  readonly cameNow: boolean;
+}
+
+/** What is on the stick, before anything is taken in and after. */
+function Holds({ holds, cameNow }: HoldsProps): ReactNode {
   const { t } = useTranslation('exchange');
   const there = kinds.filter((kind) => holds[kind] > 0);
   return (
     <div aria-live="polite">
       {there.length === 0 ? <Text>{t('stick.holds.nothing')}</Text> : null}
-      {holds.fresh === 0 && there.length > 0 ? <Text>{t('received.takenNone')}</Text> : null}
+      {holds.fresh === 0 && there.length > 0 && !cameNow ? <Text>{t('received.takenNone')}</Text> : null}
       {there.map((kind) => (
         <Text key={kind} fw={kind === 'fresh' ? 600 : 400} c={kind === 'fresh' ? '' : 'dimmed'}>
           {t(`stick.holds.${kind}`, { count: holds[kind] })}
