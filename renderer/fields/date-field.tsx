@@ -25,7 +25,7 @@ interface DateProps {
 }
 
 export interface DateFieldProps extends Omit<TextInputProps, keyof DateProps | 'onBlur'>, DateProps {
-  /** How the date stands there at rest; `long` unless said. */
+  /** How the date stands there at rest, always whole: `short` is `12/03/2027`; `long`, in words, unless said. */
   readonly show?: 'long' | 'short';
 }
 
@@ -114,7 +114,7 @@ interface Typing {
 function useWords(value: string, show: Asked['show']): string {
   const format = useFormat();
   if (value === '') return '';
-  return show === 'short' ? format.shortDate(value) : format.date(value);
+  return show === 'short' ? format.numericDate(value) : format.date(value);
 }
 
 function useTyping({ value, onChange, onLeave, show }: Asked, around: Around): Typing {

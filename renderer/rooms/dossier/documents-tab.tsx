@@ -119,7 +119,7 @@ function Files({ files, withAge, canErase }: FilesProps): ReactNode {
         <li key={id}>
           {file === undefined ? <span /> : <Thumbnail attachment={file} />}
           <time dateTime={dated} className="tabular">
-            {format.shortDate(dated)}
+            {format.numericDate(dated)}
           </time>
           <div className={classes.what}>
             <bdi className={classes.type}>{type}</bdi>

@@ -164,7 +164,7 @@ function Dates(): ReactNode {
         return (
           <li key={`${on}/${name}`}>
             <time dateTime={on} title={format.relative(on)}>
-              {format.shortDate(on)}
+              {format.numericDate(on)}
             </time>{' '}
             <bdi className={classes.dateName} title={name}>
               {name}
