@@ -91,7 +91,7 @@ test('somebody stands in for a colleague, and a dossier is handed over', async (
       .first()
       .click();
     await dossier.openTab(desk, 'network');
-    await expect(desk.button('caseload:handOver.open')).toBeVisible();
+    await expect(desk.button('dossier:handOver.prepare')).toBeVisible();
     await audit('people of a dossier that was handed over');
     await desk.room('common:rail.today');
     await expect(side).not.toContainText(t('today:side.handedOver', { name: 'Lien Zonnebloem' }));

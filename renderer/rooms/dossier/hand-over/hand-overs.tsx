@@ -9,23 +9,29 @@ import { dossierPath } from '../../../routes/paths.ts';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { Block } from '../../../fields/block.tsx';
 import { usePerson } from '../../../fields/person.ts';
+import { HandOver } from '../../../widgets/caseload/hand-over.tsx';
 import { HandOverCard } from './hand-over.tsx';
 import { PrepareHandOver } from './prepare.tsx';
 
 export function HandOvers({ plan }: { readonly plan: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
   const me = useMe();
-  const { responsible } = usePerson();
-  const { view } = useOpenDossier();
+  const { responsible, surname, firstName, birth } = usePerson();
+  const { view, reload } = useOpenDossier();
   const { query } = useAddress();
   const go = useGo();
   const [preparing, setPreparing] = useState(false);
+  const [isHere, setHere] = useState(false);
   const mayHandOver = plan.canWrite && (responsible === undefined || responsible.person === me.person);
   const newestFirst = [...listOf(plan, 'hand-over')].reverse();
   const isAsked = query.get('new') === '1' && mayHandOver;
   const close = (): void => {
     setPreparing(false);
     if (isAsked) void go(dossierPath(view.id, { tab: 'network' }), { replace: true });
+  };
+  const toColleague = (): void => {
+    close();
+    setHere(true);
   };
   if (newestFirst.length === 0 && !mayHandOver) return null;
   return (
@@ -39,7 +45,12 @@ export function HandOvers({ plan }: { readonly plan: SectionView }): ReactNode {
       {newestFirst.map((entity) => (
         <HandOverCard key={entity.id} entity={entity} plan={plan} shown={query.get('at') === entity.id} />
       ))}
-      {preparing || isAsked ? <PrepareHandOver onClose={close} /> : null}
+      {preparing || isAsked ? (
+        <PrepareHandOver onClose={close} {...(responsible?.person === me.person && { onColleague: toColleague })} />
+      ) : null}
+      {isHere ? (
+        <HandOver rows={[{ id: view.id, surname, firstName, birth }]} onClose={() => setHere(false)} onDone={reload} />
+      ) : null}
     </Block>
   );
 }

@@ -26,7 +26,13 @@ import { usePerson } from '../../../fields/person.ts';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
 import { briefingOf } from './briefing.ts';
 
-export function PrepareHandOver({ onClose }: { readonly onClose: () => void }): ReactNode {
+export interface PrepareHandOverProps {
+  readonly onClose: () => void;
+  /** It goes to a colleague of this computer instead: at once, without a file. Not there for who does not carry the dossier. */
+  readonly onColleague?: () => void;
+}
+
+export function PrepareHandOver({ onClose, onColleague }: PrepareHandOverProps): ReactNode {
   const { t } = useTranslation('dossier');
   const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
   const [isMadeUp, setIsMadeUp] = useState(false);
@@ -49,6 +55,11 @@ export function PrepareHandOver({ onClose }: { readonly onClose: () => void }): 
           </>
         ) : null}
         {able.length > 0 ? <Form people={able} focused={isMadeUp} onClose={onClose} /> : null}
+        {onColleague === undefined ? null : (
+          <Anchor component="button" type="button" size="sm" ta="start" onClick={onColleague}>
+            {t('handOver.toColleague')}
+          </Anchor>
+        )}
       </Stack>
     </Dialog>
   );

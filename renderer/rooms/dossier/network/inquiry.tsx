@@ -9,7 +9,9 @@ import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useGo } from '../../../routes/address.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
+import { useAnswer } from '../../../data/use-answer.ts';
 import { useMe } from '../../../data/vault.tsx';
+import type { OutgoingItem } from '../../../vault/api.ts';
 import { exchangePaths } from '../../../routes/exchange-paths.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
@@ -84,15 +86,30 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
   );
 }
 
-/** Who asks sends the question; a justice house sends its answer back. */
+/** Who asks sends the question until it is answered; a justice house its answer until that, as it stands now, has gone. */
+function useSending(entity: EntityView): 'answer' | 'inquiry-request' | undefined {
+  const { view } = useOpenDossier();
+  const me = useMe();
+  const outgoing = useAnswer((vault) => vault.outgoing(), 'outgoing');
+  const answeredAt = Math.max(...(entity.units['answer']?.versions ?? []).map(({ at }) => at));
+  if (!me.service.startsWith('justice-house:')) return Number.isFinite(answeredAt) ? undefined : 'inquiry-request';
+  const gone = outgoing.state === 'ready' ? outgoing.value : [];
+  const isGone = gone.some(
+    ({ purpose, dossier, state, readyAt }) =>
+      purpose === 'answer' && dossier === view.id && isUnderWay(state) && readyAt >= answeredAt,
+  );
+  return isGone ? undefined : 'answer';
+}
+
+/** What was given up, or refused, may go again. */
+const isUnderWay = (state: OutgoingItem['state']): boolean => state !== 'refused' && state !== 'given-up';
+
 function Foot({ entity, canWrite }: { readonly entity: EntityView; readonly canWrite: boolean }): ReactNode {
   const { t } = useTranslation('dossier');
   const go = useGo();
   const { view } = useOpenDossier();
-  const me = useMe();
   const { language } = useFormat();
-  const answers = me.service.startsWith('justice-house:');
-  const purpose = answers ? 'answer' : 'inquiry-request';
+  const purpose = useSending(entity);
   const ordered = read('plan', 'inquiry', entity, 'ordered');
   return (
     <>
@@ -102,13 +119,17 @@ function Foot({ entity, canWrite }: { readonly entity: EntityView; readonly canW
         </Text>
       )}
       <Group justify="space-between" mt="md">
-        <ButtonWithIcon
-          icon={IconSend}
-          variant="light"
-          onClick={() => void go(exchangePaths.sendWith({ dossier: view.id, purpose }))}
-        >
-          {answers ? t('inquiry.sendAnswer') : t('inquiry.send')}
-        </ButtonWithIcon>
+        {purpose === undefined ? (
+          <span />
+        ) : (
+          <ButtonWithIcon
+            icon={IconSend}
+            variant="light"
+            onClick={() => void go(exchangePaths.sendWith({ dossier: view.id, purpose }))}
+          >
+            {purpose === 'answer' ? t('inquiry.sendAnswer') : t('inquiry.send')}
+          </ButtonWithIcon>
+        )}
         {canWrite ? <TakeOutButton section="plan" entity={entity} /> : null}
       </Group>
       <History section="plan" entity={entity.id} />

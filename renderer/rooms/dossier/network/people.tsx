@@ -1,6 +1,6 @@
 /** Who works on this dossier, for which service, and what each of them reads of what I read. */
 import { Button, Group } from '@mantine/core';
-import { IconTransfer, IconUserPlus } from '@tabler/icons-react';
+import { IconUserPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
@@ -12,7 +12,6 @@ import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { authorName, functionName, placeName } from '../../../i18n/name-words.ts';
 import { useMe } from '../../../data/vault.tsx';
 import type { DossierView, Me } from '../../../vault/api.ts';
-import { HandOver } from '../../../widgets/caseload/hand-over.tsx';
 import { Unconfirmed } from '../../../fields/author.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import { Block } from '../../../fields/block.tsx';
@@ -57,27 +56,26 @@ function removable(view: DossierView, me: Me, { author, reads }: PersonOnCase): 
 }
 
 export function PeopleOnCase(): ReactNode {
-  const { t } = useTranslation(['dossier', 'caseload']);
+  const { t } = useTranslation('dossier');
   const { language, list } = useFormat();
   const words = useUnitWords();
   const me = useMe();
-  const { view, reload } = useOpenDossier();
-  const { responsible, surname, firstName, birth } = usePerson();
-  const [handingOver, setHandingOver] = useState(false);
+  const { view } = useOpenDossier();
+  const { responsible } = usePerson();
   const [sharing, setSharing] = useState(false);
   const [leaving, setLeaving] = useState<Omit<RemoveReaderProps, 'onClose'>>();
   const rows = peopleOn(view).map((each) => ({ ...each, from: removable(view, me, each) }));
   return (
-    <Block title={t('dossier:people.title')}>
+    <Block title={t('people.title')}>
       <ul className={classes.people}>
         {rows.map(({ author, reads, from }) => (
           <li key={author.person}>
             <div>
               <Unconfirmed who={author} />
               <bdi className={classes.name}>{authorName(author, language)}</bdi>
-              {author.person === me.person ? <span className={classes.quiet}> {t('dossier:people.me')}</span> : null}
+              {author.person === me.person ? <span className={classes.quiet}> {t('people.me')}</span> : null}
               {author.person === responsible?.person ? (
-                <span className={classes.tag}>{t('dossier:people.responsible')}</span>
+                <span className={classes.tag}>{t('people.responsible')}</span>
               ) : null}
               <br />
               <span className={classes.quiet}>
@@ -86,17 +84,17 @@ export function PeopleOnCase(): ReactNode {
               </span>
             </div>
             <div className={classes.quiet}>
-              {t('dossier:people.reads', { what: list(reads.map(words.section)) })}
+              {t('people.reads', { what: list(reads.map(words.section)) })}
               {from.length === 0 ? null : (
                 <Button
                   mt={4}
                   size="compact-sm"
                   variant="default"
                   display="block"
-                  aria-label={t('dossier:removeReader.openFor', { name: authorName(author, language) })}
+                  aria-label={t('removeReader.openFor', { name: authorName(author, language) })}
                   onClick={() => setLeaving({ who: author, from })}
                 >
-                  {t('dossier:removeReader.open')}
+                  {t('removeReader.open')}
                 </Button>
               )}
             </div>
@@ -106,21 +104,9 @@ export function PeopleOnCase(): ReactNode {
       <Reach />
       <Group mt="sm" gap="xs">
         <ButtonWithIcon variant="default" icon={IconUserPlus} onClick={() => setSharing(true)}>
-          {t('dossier:share.open')}
+          {t('share.open')}
         </ButtonWithIcon>
-        {responsible?.person === me.person ? (
-          <ButtonWithIcon variant="default" icon={IconTransfer} onClick={() => setHandingOver(true)}>
-            {t('caseload:handOver.open')}
-          </ButtonWithIcon>
-        ) : null}
       </Group>
-      {handingOver ? (
-        <HandOver
-          rows={[{ id: view.id, surname, firstName, birth }]}
-          onClose={() => setHandingOver(false)}
-          onDone={reload}
-        />
-      ) : null}
       {leaving === undefined ? null : <RemoveReader {...leaving} onClose={() => setLeaving(undefined)} />}
       {sharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
     </Block>

@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+/** The network of a dossier, drawn over a real vault: one way to hand over, and an inquiry that offers only what is still to be sent. */
+import { MantineProvider } from '@mantine/core';
+import { MemoryRouter } from 'react-router';
+import { expect, onTestFinished, test } from 'vitest';
+import { firstWords } from '../../../renderer/i18n/i18n.ts';
+import { useSection } from '../../../renderer/fields/dossier-context.tsx';
+import { NetworkTab } from '../../../renderer/rooms/dossier/network/network-tab.tsx';
+import { AddressProvider, GoProvider } from '../../../renderer/routes/address.ts';
+import type { Change, Me } from '../../../renderer/vault/api.ts';
+import { good, machine, type Machine } from '../../fixtures/machine.ts';
+import { words } from '../../journeys/words.ts';
+import { mountIn } from '../../support/mounted.tsx';
+import { phrase, slip } from '../../support/people.ts';
+
+Object.assign(window, {
+  matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+});
+
+const inquiry = (unit: string, value: unknown): Change => ({
+  do: 'put',
+  section: 'plan',
+  type: 'inquiry',
+  entity: '1f'.repeat(16),
+  unit,
+  value,
+  sees: [],
+});
+const question = inquiry('question', { text: 'Kan hij bij zijn zus wonen?' });
+const answer = inquiry('answer', { text: 'Ja.', view: 'Hij wil er wonen.', on: '2026-11-20' });
+
+interface Desk {
+  readonly at: Machine;
+  readonly me: Me;
+  readonly id: string;
+}
+
+async function withDossier(service: string, fn: string): Promise<Desk> {
+  const at = await machine();
+  const who = { name: 'Lien', function: fn, service, language: 'nl', label: 'Lien' } as const;
+  const me = await good(at.vault.create({ ...who, passphrase: phrase }));
+  const { id } = await good(at.vault.newDossier(slip));
+  return { at, me, id };
+}
+
+const Tab = () => <NetworkTab plan={useSection('plan')} />;
+
+/** What the buttons of the tab say. */
+async function buttonsOf({ at, me, id }: Desk): Promise<readonly (string | null)[]> {
+  await firstWords('nl');
+  let place: HTMLElement | null = null;
+  const room = await mountIn(
+    at,
+    me,
+    id,
+    <MantineProvider>
+      <MemoryRouter>
+        <GoProvider value={() => undefined}>
+          <AddressProvider value={{ part: 'network', query: new URLSearchParams() }}>
+            <div ref={(drawn) => void (place = drawn)}>
+              <Tab />
+            </div>
+          </AddressProvider>
+        </GoProvider>
+      </MemoryRouter>
+    </MantineProvider>,
+  );
+  onTestFinished(room.leave);
+  const all = (): readonly (string | null)[] =>
+    [...(place?.querySelectorAll('button') ?? [])].map((each) => each.textContent);
+  await room.until(() => all().length > 0);
+  return all();
+}
+
+const t = words('nl');
+
+test('who carries a dossier finds one button to hand it over, to whomever', async () => {
+  const buttons = await buttonsOf(await withDossier('psd:gent', 'psd-social-worker'));
+  // What the heading is, is explained by a press on it.
+  const handing = buttons.filter((each) => /overdra/i.test(each ?? '') && each !== t('dossier:handOver.title'));
+  expect(handing).toEqual([t('dossier:handOver.prepare')]);
+});
+
+test('an inquiry that is answered no longer offers to be sent to the justice house', async () => {
+  const desk = await withDossier('psd:gent', 'psd-social-worker');
+  await good(desk.at.vault.change({ dossier: desk.id, changes: [question] }));
+  expect(await buttonsOf(desk)).toContain(t('dossier:inquiry.send'));
+  await good(desk.at.vault.change({ dossier: desk.id, changes: [answer] }));
+  expect(await buttonsOf(desk)).not.toContain(t('dossier:inquiry.send'));
+});
