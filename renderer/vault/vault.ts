@@ -5,7 +5,7 @@ import type { InputOf } from './api/call.ts';
 import type { VaultCalls } from './api/calls.ts';
 import { isSaid } from '../../shared/access-log/motive.ts';
 import type { AskedPaperMotive } from './api/motive.ts';
-import { exportAccess, logAccess, logEach, readAccess, type Access } from './core/access/access.ts';
+import { exportAccess, logAccess, logEach, type Access } from './core/access/access.ts';
 import { saved, savedPapers } from './services/dossiers/saved-papers.ts';
 import { Background } from './background.ts';
 import { purposes } from './purposes.ts';
@@ -15,6 +15,7 @@ import { auditCalls } from './services/audit/calls.ts';
 import { sharingCalls } from './services/sharing/calls.ts';
 import { backupCalls } from './services/backup/calls.ts';
 import { restoringCalls } from './services/backup/restoring-calls.ts';
+import { myLog } from './services/audit/my-log.ts';
 import { caseloadCalls } from './services/caseload/calls.ts';
 import { comingInCalls, enterAnew, type Door } from './services/unlock/calls.ts';
 import { correctionCalls } from './services/corrections/calls.ts';
@@ -279,7 +280,7 @@ const logCalls: LogCalls = {
     const entry = { what: 'paper-printed', dossier, ...paperEntry(goes, mark) };
     return logAccess(session, entry, [saved(session, dossier, paper)]);
   },
-  accessLog: ({ session }, { dossier }) => readAccess(session, dossier),
+  accessLog: ({ session }, { dossier }) => myLog(session, dossier),
   savedPapers: ({ session }, { dossier }) => ok(savedPapers(session, dossier)),
   exportLog: ({ session }) => exportAccess(session),
   exportAnchors: ({ session }) => ok(anchorsFile(session)),

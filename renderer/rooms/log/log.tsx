@@ -12,8 +12,8 @@ import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useFiles } from '../../data/files.ts';
-import { useVault } from '../../data/vault.tsx';
-import type { AccessEntry, Answer, AuditView } from '../../vault/api.ts';
+import { useMe, useVault } from '../../data/vault.tsx';
+import type { AccessEntry, Answer, AuditView, Realm } from '../../vault/api.ts';
 import { LogUse } from '../../widgets/motive/log-use.tsx';
 import { Audit, OpenAudit } from './audit.tsx';
 import { Entries } from './entries.tsx';
@@ -49,9 +49,30 @@ function Mine({ entries }: { readonly entries: readonly AccessEntry[] }): ReactN
   const asked = useAnswer((vault) => vault.caseload(), 'log/names');
   const rows = asked.state === 'ready' ? asked.value : undefined;
   const names = useMemo(() => new Map((rows ?? []).map((row) => [row.id, fullName(row)])), [rows]);
-  const unnamed = useCallback(() => t('dossierGone'), [t]);
+  const me = useMe();
+  const elsewhere = useMemo(() => elsewhereIn(entries, me.realm), [entries, me.realm]);
+  const unnamed = useCallback(
+    (id: string) => {
+      const realm = elsewhere.get(id);
+      return t(realm === undefined ? 'dossierGone' : `dossierOf.${realm}`);
+    },
+    [elsewhere, t],
+  );
   return <Entries entries={entries} names={names} unnamed={unnamed} dossier={query.get('dossier')} />;
 }
+
+/**
+ * Dossiers that are held here and not among those on screen. While one practises nobody real is named, and nobody made up among
+ * real people: of them it is said which they are.
+ */
+export const elsewhereIn = (entries: readonly AccessEntry[], realm: Realm): ReadonlyMap<string, Realm> =>
+  new Map(
+    entries.flatMap((entry) =>
+      entry.dossier === undefined || entry.realm === undefined || entry.realm === realm
+        ? []
+        : [[entry.dossier, entry.realm]],
+    ),
+  );
 
 /** Who else reads it. */
 function Reader(): ReactNode {

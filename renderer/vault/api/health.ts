@@ -12,6 +12,8 @@ export interface AccessEntry {
   readonly motive?: string;
   /** Who was given something. */
   readonly to?: string;
+  /** Of the dossier; absent where no part of it is held here any more. */
+  readonly realm?: 'real' | 'practice';
 }
 
 /** What was found when the stores were compared, repaired or not, in codes the page words. */
