@@ -67,6 +67,7 @@ function Find(): ReactNode {
   const { realm } = useMe();
   const book = useAnswer((vault) => vault.serviceBook(), `service-book/${realm}`);
   const query = useDeferredValue(typed);
+  const isSearch = typed.trim() !== '';
   const found = useMemo(
     () =>
       query.trim() === ''
@@ -90,7 +91,9 @@ function Find(): ReactNode {
         <Select
           w="18rem"
           label={t('kindLabel')}
-          value={kind}
+          // A search goes through all of them: what is found is of any kind.
+          value={isSearch ? null : kind}
+          placeholder={t('anyKind')}
           data={kindsInOrder.map((name) => ({ value: name, label: t(`kind.${name}`) }))}
           onChange={(value) => {
             setKind(kindsInOrder.find((name) => name === value) ?? 'prison');
