@@ -15,6 +15,7 @@ import { giveTypedAhead, noteMeant } from '../../../ui/typed-ahead.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
+import { useCaretAtEnd } from '../../../fields/use-caret-at-end.ts';
 import { DrugTestNamed } from '../../../fields/drug-test.tsx';
 import { Knowing } from './knowing.tsx';
 import { becauses, isContact, noteKinds, outcomes } from './note-form.ts';
@@ -38,6 +39,7 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
   const format = useFormat();
   const { form, set, file } = writing;
   const text = useRef<HTMLTextAreaElement>(null);
+  useCaretAtEnd(text);
   const needed = useNeeded({ text: form.text.trim() !== '', on: form.on !== '' });
   const [entered, setEntered] = useState(false);
   const open = entered || form.text !== '' || form.corrects !== '';
