@@ -59,11 +59,13 @@ test.each(['nl', 'fr', 'de', 'en'] as const)(
     );
     const press = (label: string): Promise<void> =>
       doing(() => [...place.querySelectorAll('button')].find((each) => each.textContent === label)?.click());
+    // Spaces of French that hold a line together are put in as words are bundled.
+    const said = (): string => place.textContent.replaceAll(/[\u00a0\u202f]/gu, ' ');
     await press(t('exchange:stick.takeIn_one', { count: 1 }));
-    expect(place.textContent).toContain(t('exchange:received.taken_one', { count: 1 }));
-    expect(place.textContent).not.toContain(t('exchange:received.takenNone'));
+    expect(said()).toContain(t('exchange:received.taken_one', { count: 1 }));
+    expect(said()).not.toContain(t('exchange:received.takenNone'));
     await press(t('exchange:stick.takeInAgain'));
-    expect(place.textContent).not.toContain(t('exchange:received.taken_one', { count: 1 }));
-    expect(place.textContent).toContain(t('exchange:received.takenNone'));
+    expect(said()).not.toContain(t('exchange:received.taken_one', { count: 1 }));
+    expect(said()).toContain(t('exchange:received.takenNone'));
   },
 );
