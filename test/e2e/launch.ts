@@ -28,8 +28,11 @@ const isRoot = process.getuid?.() === 0;
 const launchTimeout = 15_000;
 /** As somebody has it who asked the system for less motion: dialogs stand at once. What a test starts by itself moves. */
 const stillness = '--force-prefers-reduced-motion';
-/** No graphics card is looked for where there is none: that costs each start half a second, and draws the same. */
-const withoutCard = '--disable-gpu';
+/**
+ * No graphics card is looked for where there is none: that costs each start half a second, and draws the same. In tests alone:
+ * benchmarks measure the application as people start it.
+ */
+const withoutCard = process.env['TEST_WORKER_INDEX'] === undefined ? [] : ['--disable-gpu'];
 /** For walks that do each thing once: over before code that was made faster pays for the making. */
 export const withoutOptimising = ['--js-flags=--no-opt'] as const;
 
@@ -67,7 +70,7 @@ function start(profile: string, { env, args, application = '.' }: LaunchOptions)
       application,
       ...(isRoot ? ['--no-sandbox'] : []),
       stillness,
-      withoutCard,
+      ...withoutCard,
       `--user-data-dir=${profile}`,
       ...(args ?? []),
     ],

@@ -2,29 +2,15 @@
 /** What somebody who inspects sees: the log and what left without a name, and a way out that locks (U11, U12 of the vault). */
 import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { MeContext, ServicesContext, type Services } from '../../../renderer/data/vault.tsx';
-import { firstWords } from '../../../renderer/i18n/i18n.ts';
 import { InspectionScreen } from '../../../renderer/shell/inspection.tsx';
 import { must, ok } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';
 import { prisonDesk, put, slip } from '../../support/people.ts';
+import { drawing } from '../../support/drawing.ts';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-Object.assign(window, {
-  matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
-});
-
-let root: Root;
-let place: HTMLElement;
-beforeEach(async () => {
-  await firstWords('nl');
-  place = document.createElement('div');
-  document.body.replaceChildren(place);
-  root = createRoot(place);
-});
-afterEach(() => act(() => root.unmount()));
+const drawn = drawing();
 
 test('U11, U12: nobody of the caseload is named on any of its pages, and what ends it locks', async () => {
   const { vault } = await prisonDesk();
@@ -39,7 +25,7 @@ test('U11, U12: nobody of the caseload is named on any of its pages, and what en
   };
   const services = { vault: { ...vault, onEvent: () => () => undefined }, shell } as unknown as Services;
   await act(async () => {
-    root.render(
+    drawn.root.render(
       <MantineProvider>
         <ServicesContext.Provider value={services}>
           <MeContext.Provider value={me}>
@@ -51,17 +37,17 @@ test('U11, U12: nobody of the caseload is named on any of its pages, and what en
     await vault.accessLog({});
   });
   await act(() => vault.inspection());
-  const tabs = [...place.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const tabs = [...drawn.place.querySelectorAll<HTMLElement>('[role="tab"]')];
   expect(tabs).toHaveLength(5);
   for (const tab of tabs) {
     await act(async () => {
       tab.click();
       await vault.readerCategories();
     });
-    expect(place.textContent).toContain('Iris Lavendel');
-    for (const word of ['Paardenbloem', 'Wolk', 'Slaapplaats', id]) expect(place.textContent).not.toContain(word);
+    expect(drawn.place.textContent).toContain('Iris Lavendel');
+    for (const word of ['Paardenbloem', 'Wolk', 'Slaapplaats', id]) expect(drawn.place.textContent).not.toContain(word);
   }
-  const [end] = place.querySelectorAll('button');
+  const [end] = drawn.place.querySelectorAll('button');
   await act(async () => {
     end?.click();
     await vault.prepareLock();

@@ -2,8 +2,7 @@
 /** The question for a motive, answered with one key; and the log, in which nobody's lines are counted (A12, A14 of the access log). */
 import { MantineProvider } from '@mantine/core';
 import { act, type ReactNode } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readFileSync, readdirSync } from 'node:fs';
 import { openingMotives } from '../../../shared/access-log/motive.ts';
 import { Entries } from '../../../renderer/rooms/log/entries.tsx';
@@ -11,25 +10,13 @@ import { firstWords } from '../../../renderer/i18n/i18n.ts';
 import { MotiveQuestion } from '../../../renderer/widgets/motive/motive-question.tsx';
 import { ServicesContext, type Services } from '../../../renderer/data/vault.tsx';
 import { words } from '../../journeys/words.ts';
+import { drawing } from '../../support/drawing.ts';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-Object.assign(window, {
-  matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
-});
-
-let root: Root;
-let place: HTMLElement;
-beforeEach(async () => {
-  await firstWords('nl');
-  place = document.createElement('div');
-  document.body.replaceChildren(place);
-  root = createRoot(place);
-});
-afterEach(() => act(() => root.unmount()));
+const drawn = drawing();
 
 const draw = (part: ReactNode): void =>
   act(() =>
-    root.render(
+    drawn.root.render(
       <MantineProvider>
         <ServicesContext.Provider value={{ vault: {} } as unknown as Services}>{part}</ServicesContext.Provider>
       </MantineProvider>,
@@ -41,13 +28,13 @@ test('A12: one key says why; only what says nothing by itself asks for words', (
   draw(<MotiveQuestion onMotive={(motive) => said.push(motive)} />);
   const press = (key: string): void =>
     act(() => {
-      place.querySelector('button')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      drawn.place.querySelector('button')?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
     });
   press('3');
   expect(said).toEqual([{ motive: openingMotives[2] }]);
   press(String(openingMotives.indexOf('other') + 1));
   expect(said).toHaveLength(1);
-  expect(place.querySelector('form input')).not.toBeNull();
+  expect(drawn.place.querySelector('form input')).not.toBeNull();
   // Digits are typed into the words, and choose nothing.
   press('1');
   expect(said).toHaveLength(1);
@@ -66,11 +53,11 @@ test('A14: the log says what it is never for, and counts nobody’s lines, whate
       unnamed={() => ''}
     />,
   );
-  const status = place.querySelector('[role=status]')?.textContent ?? '';
+  const status = drawn.place.querySelector('[role=status]')?.textContent ?? '';
   expect(status).toBe(log('log:found'));
   for (const number of ['17', '23', '40', '41']) {
     expect(status).not.toContain(number);
-    expect(place.querySelector(`[aria-rowcount="${number}"]`)).toBeNull();
+    expect(drawn.place.querySelector(`[aria-rowcount="${number}"]`)).toBeNull();
   }
 });
 

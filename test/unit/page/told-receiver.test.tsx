@@ -2,26 +2,12 @@
 /** Somebody who was given something, with the notices that can be made ready: offered once each, told when ready (D51, D55). */
 import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ToldReceiver } from '../../../renderer/widgets/exchange/told-receiver.tsx';
-import { firstWords } from '../../../renderer/i18n/i18n.ts';
 import { fail, ok } from '../../../shared/result.ts';
+import { drawing } from '../../support/drawing.ts';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-Object.assign(window, {
-  matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
-});
-
-let root: Root;
-let place: HTMLElement;
-beforeEach(async () => {
-  await firstWords('nl');
-  place = document.createElement('div');
-  document.body.replaceChildren(place);
-  root = createRoot(place);
-});
-afterEach(() => act(() => root.unmount()));
+const drawn = drawing();
 
 test('a notice that lies ready is offered no second time; one that failed is, and the other stays', async () => {
   const asked: string[] = [];
@@ -32,25 +18,25 @@ test('a notice that lies ready is offered no second time; one that failed is, an
   };
   const notices = ['verbeterd', 'gewist'].map((label) => ({ label, make: make(label) }));
   act(() =>
-    root.render(
+    drawn.root.render(
       <MantineProvider>
         <ToldReceiver name="Bram Kiezel" facts={['laatst op 3 maart']} notices={notices} ready="Ligt klaar" />
       </MantineProvider>,
     ),
   );
   const press = async (label: string): Promise<void> => {
-    const button = [...place.querySelectorAll('button')].find((each) => each.textContent === label);
+    const button = [...drawn.place.querySelectorAll('button')].find((each) => each.textContent === label);
     await act(async () => {
       button?.click();
       await Promise.resolve();
     });
   };
-  expect(place.textContent).toContain('laatst op 3 maart');
+  expect(drawn.place.textContent).toContain('laatst op 3 maart');
   await press('gewist');
-  expect(place.querySelector('[role="status"]')).toBeNull();
+  expect(drawn.place.querySelector('[role="status"]')).toBeNull();
   isFull = false;
   await press('gewist');
-  expect(place.querySelector('[role="status"]')?.textContent).toBe('Ligt klaar');
+  expect(drawn.place.querySelector('[role="status"]')?.textContent).toBe('Ligt klaar');
   await press('gewist');
   await press('verbeterd');
   expect(asked).toEqual(['gewist', 'gewist', 'verbeterd']);
