@@ -44,10 +44,10 @@ async function saves(desk: Desk, name: string, button: Locator): Promise<string>
 async function toList(desk: Desk, isOffice = false): Promise<void> {
   await desk.room('common:rail.exchange');
   await desk.page.getByRole('link', { name: desk.t('exchange:tabs.correspondents'), exact: true }).click();
-  await desk.page
-    .getByRole('link', { name: new RegExp(desk.t('exchange:correspondents.theList').split(' ')[0] ?? '') })
-    .last()
-    .click();
+  // Named by its keepers once one is there.
+  const [ofKeepers = ''] = desk.t('exchange:correspondents.theListOf').split(' ');
+  const named = new RegExp(`^(?:${desk.t('exchange:correspondents.theList')}$|${ofKeepers} )`);
+  await desk.page.getByRole('link', { name: named }).last().click();
   if (isOffice) await desk.page.getByRole('link', { name: desk.t('list:office.link') }).click();
 }
 
