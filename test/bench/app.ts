@@ -7,6 +7,7 @@ import { measureInteractions } from './interactions.ts';
 import { measureLists } from './lists.ts';
 import { rawStore } from './page/raw-store.ts';
 import { largeNotes, type Prepared } from './prepare.ts';
+import { measureReady } from './ready.ts';
 import { Session } from './session.ts';
 
 type Say = (text: string) => void;
@@ -20,7 +21,7 @@ const sends = 5;
 const lookingAt = 150;
 
 /** What can be measured by itself (`--only unlock,open`), in the order in which it is done. */
-export const appParts = ['search', 'open', 'lists', 'interactions', 'save', 'unlock', 'exchange'] as const;
+export const appParts = ['ready', 'search', 'open', 'lists', 'interactions', 'save', 'unlock', 'exchange'] as const;
 export type AppPart = (typeof appParts)[number];
 
 export interface Measured {
@@ -40,6 +41,7 @@ export async function measureApp(
   const session = await Session.start(profile);
   const measures: Readonly<Record<AppPart, () => Promise<void>>> = {
     unlock: () => unlockAndLock(figures, session, rounds),
+    ready: () => measureReady(figures, session),
     search: () => search(figures, session),
     open: () => open(figures, session, prepared),
     lists: () => measureLists(figures, session),
@@ -68,6 +70,7 @@ export async function measureApp(
 }
 
 const said: Readonly<Record<AppPart, string>> = {
+  ready: 'searching right after unlocking …',
   unlock: 'unlocking and locking …',
   search: 'searching …',
   open: 'opening dossiers …',
