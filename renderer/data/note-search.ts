@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { Realm } from '../vault/api.ts';
 import { searchWindow } from './searching.ts';
-import { typeAheadFor } from '../ui/typed-ahead.ts';
+import { dropHeldForChosen, typeAheadFor } from '../ui/typed-ahead.ts';
 
 export interface OpenedPerson {
   readonly dossier: string;
@@ -35,4 +35,7 @@ export function openNoteSearch(): void {
   searchWindow.open();
 }
 
-export const endNoteSearch = (): void => useNoteSearch.setState({ isForNote: false });
+export function endNoteSearch(): void {
+  dropHeldForChosen();
+  useNoteSearch.setState({ isForNote: false });
+}

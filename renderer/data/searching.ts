@@ -2,7 +2,7 @@
 import { createSpotlightStore, type SpotlightStore } from '@mantine/spotlight';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Hit, VaultProblem } from '../vault/api.ts';
-import { giveTypedAhead, insert, takeTypedLine, typeAheadFor } from '../ui/typed-ahead.ts';
+import { giveTypedAhead, holdForChosen, insert, takeTypedLine, typeAheadFor } from '../ui/typed-ahead.ts';
 import { useVault } from './vault.tsx';
 
 export const mostHits = 30;
@@ -117,10 +117,13 @@ export function useTypedAheadSearch(): RefObject<HTMLInputElement | null> {
 
 const pressedEnter: KeyboardEventInit = { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true };
 
-/** For the field: the first that is found is chosen, and Enter pressed before the answer is there opens it then. */
+/**
+ * For the field: the first that is found is chosen, and Enter pressed before the answer is there opens it then. Where nothing is
+ * found in the end, the keyboard is in the field again, and what was typed behind the name waits for another one.
+ */
 export function useEnter(
-  found: SearchState,
-  isAnswered: boolean,
+  field: RefObject<HTMLInputElement | null>,
+  { found, isAnswered }: Pick<Searching, 'found' | 'isAnswered'>,
   isForNote: boolean,
 ): { readonly onKeyDownCapture: (event: KeyboardEvent) => void } {
   const isAwaited = useRef(false);
@@ -131,9 +134,12 @@ export function useEnter(
     const isAgain = chosenFor.current === found.query;
     const line = choose(isAgain ? Math.max(0, searchStore.getState().selected) : 0);
     chosenFor.current = found.query;
-    if (isAwaited.current) line?.click();
-    isAwaited.current = false;
-  }, [found, isAnswered]);
+    if (!isAwaited.current) return;
+    isAwaited.current = line === undefined && !found.complete;
+    if (line !== undefined) return line.click();
+    if (isAwaited.current) return;
+    holdForChosen(() => field.current?.focus());
+  }, [field, found, isAnswered]);
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     // Enter also ends a letter that is put together of several keys.
     isAwaited.current = event.key === 'Enter' && !event.nativeEvent.isComposing && !isAnswered;

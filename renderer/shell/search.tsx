@@ -90,8 +90,8 @@ function FieldAndList(): ReactNode {
   const { t } = useTranslation('common');
   const { query, found, ask, isAnswered } = useFound();
   const { isForNote } = useNoteSearch();
-  const enter = useEnter(found, isAnswered, isForNote);
   const field = useTypedAheadSearch();
+  const enter = useEnter(field, { found, isAnswered }, isForNote);
   const hits = useMemo(
     () => (isForNote ? found.hits.filter(({ kind }) => kind === 'person') : found.hits),
     [isForNote, found.hits],

@@ -27,6 +27,8 @@ interface Ahead {
 }
 
 let ahead: Ahead | undefined;
+/** The field that was meant is getting the keyboard. */
+let isGiving = false;
 /** Typed for a field that did not come in time: it is there when it comes. */
 const waiting = new Map<Meant, string>();
 
@@ -41,6 +43,8 @@ export function labelTypedAhead(words: () => string): void {
 /** From now on what is typed is meant for that field. What was typed before goes along, unless it was meant for something else. */
 export function typeAheadFor(meant: Meant): void {
   endKeeping();
+  // Nobody was found by the name it was typed behind, and now somebody is.
+  if (meant.startsWith('note/')) moveWaiting('chosen-next', meant);
   if (ahead === undefined) ahead = begin(meant);
   // Unlocking began, and the key for a note was pressed behind it: what follows stays meant for the search.
   else if (ahead.isNoteAsked && meant === 'first-room') ahead.meant = 'search';
@@ -58,6 +62,29 @@ export function dropTypedAhead(): void {
   ahead = undefined;
 }
 
+/** So long nobody types who waits to see what became of it, in milliseconds. */
+const quiet = 700;
+
+/** Nobody is found by the name it was typed behind. Once nothing more is typed it waits for another one, and the keyboard is free. */
+export function holdForChosen(onFree: () => void): void {
+  if (ahead?.meant !== 'chosen-next') return;
+  const { field } = ahead;
+  const hold = (): void => {
+    if (ahead?.field !== field || ahead.meant !== 'chosen-next') return;
+    keepWaiting(ahead);
+    dropTypedAhead();
+    onFree();
+  };
+  let timer = setTimeout(hold, quiet);
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(hold, quiet);
+  });
+}
+
+/** Nobody was chosen in the end: what was typed for them is nobody else's. */
+export const dropHeldForChosen = (): boolean => waiting.delete('chosen-next');
+
 /** Whether the key for a note was pressed while nothing could answer it; once. */
 export function takeNoteAsked(): boolean {
   const isAsked = ahead?.isNoteAsked === true;
@@ -70,6 +97,12 @@ export const isTypingAhead = (): boolean => ahead !== undefined;
 function keepWaiting({ field, meant }: Ahead): void {
   if (field.value !== '') waiting.set(meant, (waiting.get(meant) ?? '') + field.value);
   field.value = '';
+}
+
+function moveWaiting(from: Meant, to: Meant): void {
+  const text = waiting.get(from) ?? '';
+  waiting.delete(from);
+  if (text !== '') waiting.set(to, (waiting.get(to) ?? '') + text);
 }
 
 function begin(meant: Meant): Ahead {
@@ -88,10 +121,16 @@ function begin(meant: Meant): Ahead {
   const timer = setTimeout(isOver, longest);
   // A window that closes gives the keyboard back to what had it before; a person who points elsewhere means it.
   field.addEventListener('blur', () => setTimeout(() => field.isConnected && field.focus({ preventScroll: true })));
+  // One that has just opened takes it, on a slow computer long after: the very next letter would go there.
+  const stay = ({ target }: FocusEvent): void => {
+    if (target !== field && !isGiving) field.focus({ preventScroll: true });
+  };
+  document.addEventListener('focusin', stay);
   field.addEventListener('keydown', onKey);
   window.addEventListener('pointerdown', isOver, { capture: true });
   const end = (): void => {
     clearTimeout(timer);
+    document.removeEventListener('focusin', stay);
     window.removeEventListener('pointerdown', isOver, { capture: true });
     field.remove();
   };
@@ -157,7 +196,9 @@ const takesKeys = (field: Field): boolean => getComputedStyle(field).visibility 
 /** What is hidden takes no keyboard. */
 function tryIn(field: Field, meant: Meant): boolean {
   if (!takesKeys(field)) return false;
+  isGiving = true;
   field.focus();
+  isGiving = false;
   if (document.activeElement !== field) return false;
   const end = field.value.length;
   field.setSelectionRange(end, end);

@@ -58,6 +58,17 @@ test('typed at once after Ctrl+M from any room and after N on Today: nothing is 
     await discard();
   }
 
+  // Behind a name that nobody bears: it waits for the right one.
+  await goTo(desk.page, '/people');
+  await typeAtOnce(desk, noteKey, 'Vuurtorenwachter', enterKey, said);
+  const whose = desk.page.getByRole('dialog').getByRole('textbox');
+  await expect(whose).toBeFocused();
+  await expect(whose).toHaveValue('Vuurtorenwachter');
+  await whose.fill('Vuurtoren');
+  await desk.page.keyboard.press('Enter');
+  await expect(text).toHaveValue(said);
+  await discard();
+
   // On a row of Today.
   await desk.room('common:rail.today');
   await desk.page.getByRole('main').locator('[data-row-link]').first().focus();

@@ -2,8 +2,10 @@
 /** What is typed before a field is there: it goes into the field that was meant, whole and in order, and into no other. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
+  dropHeldForChosen,
   dropTypedAhead,
   giveTypedAhead,
+  holdForChosen,
   isTypingAhead,
   noteMeant,
   takeTyped,
@@ -169,4 +171,37 @@ test('a field that is gone to without key or pointer keeps the keyboard; a butto
   other.focus();
   vi.advanceTimersByTime(50);
   expect(document.activeElement).toBe(other);
+});
+
+test('what takes the keyboard by itself meanwhile, as a window does that opens slowly, gives it back before the next letter', () => {
+  typeAheadFor('chosen-next');
+  type('Hij bel');
+  const other = document.createElement('input');
+  document.body.append(other);
+  other.focus();
+  type('de één keer');
+  expect(other.value).toBe('');
+  typeAheadFor(noteMeant('d1'));
+  expect(takeTyped(noteMeant('d1'))).toBe('Hij belde één keer');
+});
+
+test('what was typed behind a name nobody bears waits for whoever is chosen next, and for nobody once nobody was', () => {
+  for (const isChosen of [true, false]) {
+    typeAheadFor('chosen-next');
+    type('Hij belde.');
+    const onFree = vi.fn();
+    holdForChosen(onFree);
+    vi.advanceTimersByTime(500);
+    type(' En meer.');
+    document.activeElement?.dispatchEvent(new InputEvent('input'));
+    vi.advanceTimersByTime(500);
+    expect(isTypingAhead()).toBe(true);
+    vi.advanceTimersByTime(500);
+    expect(isTypingAhead()).toBe(false);
+    expect(onFree).toHaveBeenCalledOnce();
+    if (!isChosen) dropHeldForChosen();
+    typeAheadFor(noteMeant('d1'));
+    type(' Nog iets.');
+    expect(takeTyped(noteMeant('d1'))).toBe(isChosen ? 'Hij belde. En meer. Nog iets.' : ' Nog iets.');
+  }
 });
