@@ -10,6 +10,7 @@ import type { Lookup } from '../i18n/units/unit-words.ts';
 import type { HistoryEntry } from '../vault/api.ts';
 import { WrittenBy } from './author.tsx';
 import classes from './history-entry.module.css';
+import { pair } from '../i18n/pair.ts';
 
 export interface EntryProps {
   readonly section: SectionKind;
@@ -60,8 +61,7 @@ export function Entry({ section, entry, lookup, bare = false, children }: EntryP
   );
 }
 
-const nameOf = (kind: string, called: string | undefined): string =>
-  called === undefined ? kind : `${kind}: ${called}`;
+const nameOf = (kind: string, called: string | undefined): string => (called === undefined ? kind : pair(kind, called));
 
 function Before({
   entry,

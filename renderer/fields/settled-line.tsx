@@ -12,6 +12,7 @@ import classes from './kit.module.css';
 import { opsSeen, put, type UnitPlace } from './unit-place.ts';
 import { sameValue } from '../../shared/same-value.ts';
 import { useSaving } from './use-saving.ts';
+import { pair } from '../i18n/pair.ts';
 
 export interface SettledLineProps<V> {
   readonly place: UnitPlace<V>;
@@ -43,7 +44,7 @@ export function SettledLine<V>({ place, view, canWrite, words }: SettledLineProp
                   size="compact-sm"
                   variant="subtle"
                   loading={saving}
-                  aria-label={`${t('versions.afterAll')}: ${words(said.value)}`}
+                  aria-label={pair(t('versions.afterAll'), words(said.value))}
                   onClick={() => void save([put(place, value, opsSeen(view))])}
                 >
                   {t('versions.afterAll')}

@@ -17,6 +17,7 @@ import { useOpenDossier } from './dossier-context.tsx';
 import classes from './kit.module.css';
 import { useSeenLater } from './seen-later.ts';
 import { settlement, type UnitPlace } from './unit-place.ts';
+import { pair } from '../i18n/pair.ts';
 
 export interface TwoVersionsProps<V> {
   readonly place: UnitPlace<V>;
@@ -59,7 +60,7 @@ export function TwoVersions<V>(props: TwoVersionsProps<V>): ReactNode {
                 <Button
                   size="compact-md"
                   variant="default"
-                  aria-label={`${t('versions.keepThis')}: ${words(version.value)}`}
+                  aria-label={pair(t('versions.keepThis'), words(version.value))}
                   onClick={() => void settle(value)}
                 >
                   {t('versions.keepThis')}

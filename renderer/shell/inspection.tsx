@@ -24,10 +24,11 @@ import { useShortcut } from '../ui/keyboard.ts';
 import { ProblemNote } from '../ui/problems.tsx';
 import { LogUse } from '../widgets/motive/log-use.tsx';
 import type { AccessEntry, Inspection, InspectionView } from '../vault/api.ts';
+import { pair } from '../i18n/pair.ts';
 
 export function InspectionScreen({ inspection }: { readonly inspection: Inspection }): ReactNode {
   const { t } = useTranslation('officer');
-  const { moment } = useFormat();
+  const { time } = useFormat();
   const { idleMinutes } = useMe();
   const lock = useLock();
   useShortcut('lock', lock);
@@ -48,7 +49,7 @@ export function InspectionScreen({ inspection }: { readonly inspection: Inspecti
   return (
     <Stack component="main" p="lg" gap="md">
       <Group justify="space-between" role="note">
-        <Text fw={600}>{t('inspection.standing', { name: inspection.name, time: moment(inspection.until) })}</Text>
+        <Text fw={600}>{t('inspection.standing', { name: inspection.name, time: time(inspection.until) })}</Text>
         <Button onClick={lock}>{t('inspection.end')}</Button>
       </Group>
       <div>
@@ -136,7 +137,7 @@ function Periods({ rules }: Pick<InspectionView, 'rules'>): ReactNode {
           source,
           by === undefined ? '' : t('inspection.decidedBy', { name: by }),
         ];
-        return <List.Item key={kind}>{`${section(kind)}: ${said.filter((each) => each !== '').join(', ')}`}</List.Item>;
+        return <List.Item key={kind}>{pair(section(kind), said.filter((each) => each !== '').join(', '))}</List.Item>;
       })}
     </List>
   );
@@ -194,7 +195,10 @@ function Configuration({ view: { book, people } }: Pick<PartsProps, 'view'>): Re
         <List>
           {(readers.state === 'ready' ? readers.value : []).map(({ function: does, service, sections }) => (
             <List.Item key={`${service} ${does}`}>
-              {`${functionName(does, language)}, ${placeName(service, language)}: ${sections.map(section).join(', ')}`}
+              {pair(
+                `${functionName(does, language)}, ${placeName(service, language)}`,
+                sections.map(section).join(', '),
+              )}
             </List.Item>
           ))}
         </List>

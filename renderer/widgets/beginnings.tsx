@@ -9,6 +9,7 @@ import { paths } from '../routes/paths.ts';
 import type { TodayRow } from '../vault/api.ts';
 import { dayWithOrigin, whatOf } from '../i18n/row-words.ts';
 import classes from './beginnings.module.css';
+import { pair } from '../i18n/pair.ts';
 
 /** @param about what will stand in this place later */
 export function Beginnings({ about }: { readonly about: string }): ReactNode {
@@ -73,7 +74,7 @@ export function NothingDue({ next }: { readonly next?: TodayRow | undefined }): 
           ? t('today:nothingAhead')
           : t('today:nextDue', {
               on: dayWithOrigin(next, format.date(next.on)),
-              what: `${next.surname}, ${next.firstName}: ${whatOf(next, t)}`,
+              what: pair(`${next.surname}, ${next.firstName}`, whatOf(next, t)),
             })}
       </Text>
     </div>

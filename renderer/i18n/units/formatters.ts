@@ -14,7 +14,7 @@ import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { fieldTraits, type FieldKind, type FieldTraits } from '../../../shared/dossier/units/field.ts';
 import { shapeOf } from '../../../shared/dossier/units/form.ts';
 import { lengthParts } from '../../../shared/dossier/units/length.ts';
-import type { Language } from '../../../shared/language.ts';
+import { colon, type Language } from '../../../shared/language.ts';
 import { lengthInWords } from '../../../shared/release/index.ts';
 import { actorText, fill, locales, longDate, placeName, type Words } from '../name-words.ts';
 import { durationText } from '../plan-words.ts';
@@ -74,7 +74,10 @@ export function sayFields(schema: z.ZodType, value: unknown, context: Context): 
   const parts = saidParts(shape, new Map<string, unknown>(Object.entries(value)), context);
   const of = (wanted: Part['place']) => parts.flatMap(({ place, said }) => (place === wanted ? [said] : []));
   const [head, line] = [join(...of('head')), join(...of('fact'))];
-  return paragraphs(head === '' || line === '' ? `${head}${line}` : `${head}: ${line}`, ...of('text'));
+  return paragraphs(
+    head === '' || line === '' ? `${head}${line}` : `${head}${colon(context.language)}${line}`,
+    ...of('text'),
+  );
 }
 
 interface Part {

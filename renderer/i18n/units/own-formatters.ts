@@ -1,4 +1,5 @@
 /** Units that are not said field by field. */
+import { colon } from '../../../shared/language.ts';
 import { knowingText } from './knowing-text.ts';
 import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import { packs, pieceNames } from '../../../shared/release/index.ts';
@@ -77,7 +78,7 @@ export const own: OwnFormatters = {
           on && phrase(c, 'on', { date: longDate(on, c.language) }),
           note,
         );
-        return `${pieceNames(packs, piece)?.[c.language] ?? piece}: ${how}`;
+        return `${pieceNames(packs, piece)?.[c.language] ?? piece}${colon(c.language)}${how}`;
       },
     },
     'counter-indication': { carriedBy: ({ steps }, c) => named(steps, c) },
@@ -96,8 +97,8 @@ export const own: OwnFormatters = {
         ),
     },
     condition: {
-      condition: ({ kind, ground, text }, { words: { values } }) =>
-        `${join(values.conditionKind[kind], ground === undefined ? undefined : values.conditionGround[ground])}: ${text}`,
+      condition: ({ kind, ground, text }, { words: { values }, language }) =>
+        `${join(values.conditionKind[kind], ground === undefined ? undefined : values.conditionGround[ground])}${colon(language)}${text}`,
       carriedBy: ({ steps }, c) => named(steps, c),
     },
     rhythm: {
@@ -144,7 +145,8 @@ export const own: OwnFormatters = {
         ),
     },
     inquiry: {
-      ordered: ({ kind, ...order }, c) => `${c.words.values.inquiryKind[kind]}: ${orderText(order, c.language)}`,
+      ordered: ({ kind, ...order }, c) =>
+        `${c.words.values.inquiryKind[kind]}${colon(c.language)}${orderText(order, c.language)}`,
       address: ({ street, postalCode, town }) => join(street, `${postalCode} ${town}`.trim()),
     },
     appointment: {
@@ -157,7 +159,7 @@ export const own: OwnFormatters = {
       statement: (value, { words, language }) => {
         const { domain, statementKind, statementSource } = words.values;
         const head = join(domain[value.domain], statementKind[value.kind].toLowerCase());
-        return `${head}: ${value.text} (${join(statementSource[value.source], longDate(value.on, language), knowingText(value, language))})`;
+        return `${head}${colon(language)}${value.text} (${join(statementSource[value.source], longDate(value.on, language), knowingText(value, language))})`;
       },
       against: ({ statement }, c) => c.lookup('assessment', statement) ?? c.words.phrases.elsewhere,
     },

@@ -20,6 +20,7 @@ import kit from '../../fields/kit.module.css';
 import { Thumbnail } from '../../fields/thumbnail.tsx';
 import { usePerson } from '../../fields/person.ts';
 import { ageWords, ProofAge } from './plan/proof-age.tsx';
+import { pair } from '../../i18n/pair.ts';
 
 interface Kept {
   readonly id: string;
@@ -171,7 +172,7 @@ function EraseButton({ file, type }: EraseButtonProps): ReactNode {
         variant="subtle"
         color="red"
         size="lg"
-        aria-label={`${t('ask.title')}: ${type}`}
+        aria-label={pair(t('ask.title'), type)}
         onClick={() => setAsking(true)}
       >
         <IconEraser size={16} aria-hidden />

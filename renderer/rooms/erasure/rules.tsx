@@ -10,6 +10,7 @@ import { useMe } from '../../data/vault.tsx';
 import type { Retention, RetentionRule, ServicePeriod } from '../../vault/api.ts';
 import { usePeriod } from './period.ts';
 import { RuleDialog, type Whose } from './rule-dialog.tsx';
+import { pair } from '../../i18n/pair.ts';
 
 interface RulesProps {
   readonly retention: Pick<Retention, 'rules' | 'own' | 'service'>;
@@ -84,7 +85,7 @@ function Row({ standing, maySet, onEdit }: RowProps): ReactNode {
     <Button
       variant="subtle"
       size="compact-md"
-      aria-label={`${label}: ${words.section(kind)}`}
+      aria-label={pair(label, words.section(kind))}
       onClick={() => onEdit(whose)}
     >
       {label}

@@ -10,6 +10,7 @@ import { authorText } from '../../i18n/name-words.ts';
 import { isArrangement, saysKind, unitOrder, type Lookup } from '../../i18n/units/unit-words.ts';
 import type { IncomingChange, IncomingReport } from '../../vault/api.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
+import { pair } from '../../i18n/pair.ts';
 
 const firstShown = 30;
 /** Several times what anything has: what somebody writes beside it by the thousand is not drawn. */
@@ -130,7 +131,7 @@ function NewEntity({ changes, lookup }: GroupProps): ReactNode {
 /** A new entity is named by its kind; what is new in a known one, by what that one is called. */
 function titleOf(change: IncomingChange, kind: string, lookup: Lookup): string {
   const called = change.isNewEntity ? undefined : lookup(change.section, change.entity);
-  return called === undefined || called === '' ? kind : `${kind}: ${called}`;
+  return called === undefined || called === '' ? kind : pair(kind, called);
 }
 
 function Changed({ changes, lookup }: GroupProps): ReactNode {

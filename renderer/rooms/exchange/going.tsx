@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/translation.ts';
 import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
 import type { IncomingGone, IncomingReport } from '../../vault/api.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
+import { pair } from '../../i18n/pair.ts';
 
 const firstShown = 30;
 
@@ -43,7 +44,7 @@ function Gone({ gone, names }: { readonly gone: IncomingGone; readonly names: In
   const { section, type, entity, unit, value, author, at, by, byAt } = gone;
   const called = names[entity];
   const kind = gone.what === 'note' ? words.phrases.note : words.type(section, type);
-  const title = called === undefined || called === '' ? kind : `${kind}: ${called}`;
+  const title = called === undefined || called === '' ? kind : pair(kind, called);
   return (
     <div className={classes['entity']}>
       <Text size="sm" c="dimmed" fw={500} dir="auto">

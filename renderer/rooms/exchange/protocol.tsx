@@ -10,6 +10,7 @@ import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
+import { pair } from '../../i18n/pair.ts';
 
 /** @param to service of who receives; nothing is said before somebody is chosen */
 export function Protocol({ to }: { readonly to: string | undefined }): ReactNode {
@@ -31,7 +32,9 @@ function Named({ asked }: { readonly asked: NonNullable<ReturnType<typeof protoc
       <Text size="sm">{citation(protocolRests[asked], language)}</Text>
       <ul>
         {running.map(({ id, value: { number, parties, scope } }) => (
-          <li key={id} dir="auto">{`${number}, ${parties}: ${scope}`}</li>
+          <li key={id} dir="auto">
+            {pair(`${number}, ${parties}`, scope)}
+          </li>
         ))}
       </ul>
       {asked === 'open' ? (

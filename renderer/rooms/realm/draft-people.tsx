@@ -15,6 +15,7 @@ import type { Answer, DraftInput, ListContent, ListedPerson } from '../../vault/
 import { ServiceSelect } from '../../widgets/entry/who-step.tsx';
 import { PeopleListed } from './people-listed.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
+import { pair } from '../../i18n/pair.ts';
 
 export interface DraftPeopleProps {
   readonly content: ListContent;
@@ -33,7 +34,7 @@ export function DraftPeople({ content, onChange }: DraftPeopleProps): ReactNode 
           <>
             <Checkbox
               label={t('draft.helps')}
-              aria-label={`${t('draft.helps')}: ${person.name}`}
+              aria-label={pair(t('draft.helps'), person.name)}
               checked={person.helps}
               onChange={(event) =>
                 void onChange({ do: 'recovery', person: person.person, helps: event.currentTarget.checked })

@@ -18,6 +18,7 @@ import { useSeenLater } from '../../fields/seen-later.ts';
 import { Differences } from '../../fields/settle/differences.tsx';
 import type { Done } from './done.ts';
 import classes from './settle.module.css';
+import { pair } from '../../i18n/pair.ts';
 
 export interface DossierDifferencesProps {
   readonly of: UnsettledDossier;
@@ -96,7 +97,7 @@ function Thing({ of, section, entity, onDone }: ThingProps): ReactNode {
 function titleOf(words: UnitWords, section: SectionView, entity: EntityView, lookup: Lookup): string {
   const kind = words.type(section.kind, entity.type);
   const called = lookup(section.kind, entity.id);
-  return called === undefined ? kind : `${kind}: ${called}`;
+  return called === undefined ? kind : pair(kind, called);
 }
 
 /** A choice in words, for the list of what was chosen on this visit. */

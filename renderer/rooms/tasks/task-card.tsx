@@ -14,6 +14,7 @@ import { useVault } from '../../data/vault.tsx';
 import type { Someone, Task, TaskAnswer, VaultProblem } from '../../vault/api.ts';
 import classes from './tasks.module.css';
 import { WorkList } from './work-list.tsx';
+import { pair } from '../../i18n/pair.ts';
 
 /** A choice on a button. `asks`: for a reason first. */
 interface Choice {
@@ -102,7 +103,7 @@ export function TaskCard({ task }: { readonly task: Task }): ReactNode {
   const work = 'work' in task ? task.work : [];
   const { surname, firstName, birth } = task;
   return (
-    <article className={classes['task']} aria-label={`${surname}, ${firstName}: ${title}`}>
+    <article className={classes['task']} aria-label={pair(`${surname}, ${firstName}`, title)}>
       <Link to={dossierPath(task.dossier, { tab: tabOfSection(task.section) })}>
         <PersonName surname={surname} firstName={firstName} birth={birth} />
       </Link>

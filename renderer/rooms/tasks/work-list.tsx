@@ -8,6 +8,7 @@ import { authorName } from '../../i18n/name-words.ts';
 import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
 import type { Task, Work, Written } from '../../vault/api.ts';
 import classes from './tasks.module.css';
+import { pair } from '../../i18n/pair.ts';
 
 export interface WorkListProps {
   readonly place: Pick<Task, 'section' | 'names'>;
@@ -29,7 +30,7 @@ export function WorkList({ place, work }: WorkListProps): ReactNode {
       </ul>
       {shown.length === work.length ? null : (
         <Button variant="subtle" size="xs" onClick={() => setIsWhole(true)}>
-          {`${t('showAll')}: ${t('more', { count: work.length - shown.length })}`}
+          {pair(t('showAll'), t('more', { count: work.length - shown.length }))}
         </Button>
       )}
     </>
@@ -72,7 +73,7 @@ function Says({ place, says }: { readonly place: WorkListProps['place']; readonl
   const { type, entity, unit, value } = says;
   const called = entity === undefined ? undefined : place.names[entity];
   const kind = type === undefined ? t('noted') : words.type(place.section, type);
-  const what = called === undefined ? kind : `${kind}: ${called}`;
+  const what = called === undefined ? kind : pair(kind, called);
   if (says.what === 'took-out' || says.what === 'brought-back')
     return (
       <Text dir="auto">

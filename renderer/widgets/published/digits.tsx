@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import classes from './published.module.css';
+import { pair } from '../../i18n/pair.ts';
 
 export interface DigitsProps {
   /** Groups with a space between. */
@@ -16,7 +17,7 @@ export function Digits({ number, className = classes['digits'] }: DigitsProps): 
       {number.split(' ').map((group, at) => (
         <li key={at}>
           <span className="visually-hidden">
-            {`${t('correspondents.group', { number: at + 1 })}: ${group.split('').join(' ')}`}
+            {pair(t('correspondents.group', { number: at + 1 }), group.split('').join(' '))}
           </span>
           <span aria-hidden>{group}</span>
         </li>

@@ -22,6 +22,7 @@ import { LawTexts } from './law-texts.tsx';
 import { hasMandates, Mandates } from './mandates.tsx';
 import { Measures } from './measures.tsx';
 import { useGrants } from './use-grants.ts';
+import { pair } from '../../../i18n/pair.ts';
 
 const shownTypes: readonly string[] = ['rhythm', 'breach'];
 
@@ -151,7 +152,7 @@ function WhatFollowed({ breach, section }: { readonly breach: EntityView; readon
         view={breach.units['words']}
         canWrite={section.canWrite}
         add={t('after.addBreachWords')}
-        shown={({ text }) => `${t('after.breachWords')}: ${text}`}
+        shown={({ text }) => pair(t('after.breachWords'), text)}
       />
       <EntityList
         section={section}

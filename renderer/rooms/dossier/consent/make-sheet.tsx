@@ -14,6 +14,7 @@ import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import { usePerson } from '../../../fields/person.ts';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
+import { pair } from '../../../i18n/pair.ts';
 
 interface MakeSheetProps {
   readonly notes: SectionView;
@@ -59,7 +60,7 @@ function Form({ notes, plan, onClose }: MakeSheetProps): ReactNode {
     <DeedForm action={t('sheet.make')} needed={needed} onDo={make} onClose={onClose}>
       <Select
         label={t('sheet.consent')}
-        data={consents.map(({ id, to, purpose }) => ({ value: id, label: `${to.name}: ${purpose}` }))}
+        data={consents.map(({ id, to, purpose }) => ({ value: id, label: pair(to.name, purpose) }))}
         value={consent}
         allowDeselect={false}
         onChange={(id) => setConsent(id ?? consent)}

@@ -11,6 +11,7 @@ import { DateField } from '../../../fields/date-field.tsx';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { emptyLine, type DateLine } from './entry-form.ts';
 import classes from './entry.module.css';
+import { pair } from '../../../i18n/pair.ts';
 
 export interface DateLinesProps {
   readonly lines: readonly DateLine[];
@@ -40,7 +41,7 @@ export function DateLines({ lines, onChange }: DateLinesProps): ReactNode {
               }
             />
             <DateField
-              aria-label={`${t('legal.date')}: ${values.dateKind[line.kind]}`}
+              aria-label={pair(t('legal.date'), values.dateKind[line.kind])}
               show="short"
               value={line.value}
               onChange={(value) => change(at, { value })}
@@ -63,7 +64,7 @@ export function DateLines({ lines, onChange }: DateLinesProps): ReactNode {
             {line.value === '' && line.note === '' ? null : (
               <TextInput
                 className={classes.lineNote}
-                aria-label={`${t('legal.note')}: ${values.dateKind[line.kind]}`}
+                aria-label={pair(t('legal.note'), values.dateKind[line.kind])}
                 placeholder={t('legal.note')}
                 maxLength={500}
                 value={line.note}

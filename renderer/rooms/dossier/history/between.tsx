@@ -18,6 +18,7 @@ import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { endOf } from '../../../i18n/day-bounds.ts';
 import classes from '../../../fields/history-entry.module.css';
 import { KnownByChoice, Undated } from './known-by.tsx';
+import { pair } from '../../../i18n/pair.ts';
 
 const aMonth = 30 * 24 * 3_600_000;
 
@@ -145,7 +146,7 @@ function Groups({ title, groups, kind, shifts, isNew = false, bare = false }: Gr
           const type = words.type(kind, shift.type);
           return (
             <li key={`${shift.type}/${shift.entity}`}>
-              <strong dir="auto">{called === undefined ? type : `${type}: ${called}`}</strong>
+              <strong dir="auto">{called === undefined ? type : pair(type, called)}</strong>
               {bare ? null : (
                 <dl className={classes.facts}>
                   {units.map((unit) => (

@@ -9,6 +9,7 @@ import type { LawHere } from './law-here.ts';
 import classes from './missing-rows.module.css';
 import { missingIn, wrongCodes } from './missing.ts';
 import { useWant } from './wanted.tsx';
+import { pair } from '../../../i18n/pair.ts';
 
 export interface MissingRowsProps {
   readonly section: SectionView;
@@ -45,7 +46,7 @@ export function MissingRows({ section, law }: MissingRowsProps): ReactNode {
                   size="compact-sm"
                   variant="default"
                   className={classes.fill ?? ''}
-                  aria-label={`${action}: ${whole}`}
+                  aria-label={pair(action, whole)}
                   onClick={() => want(place)}
                 >
                   {action}

@@ -22,6 +22,7 @@ import { termOfFunction } from './terms.ts';
 import { ShareDialog } from './share-dialog.tsx';
 import { RemoveReader, type RemoveReaderProps } from './remove-reader.tsx';
 import classes from './network.module.css';
+import { pair } from '../../../i18n/pair.ts';
 
 export interface PersonOnCase {
   readonly author: Author;
@@ -125,7 +126,7 @@ function Reach(): ReactNode {
       view={entity.units['reach']}
       canWrite={identity.canWrite}
       add={t('people.addReach')}
-      shown={({ text }) => `${t('people.reach')}: ${text}`}
+      shown={({ text }) => pair(t('people.reach'), text)}
     />
   );
 }

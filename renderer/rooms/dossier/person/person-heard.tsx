@@ -11,6 +11,7 @@ import { reportOf } from '../../../papers/kinds/report.ts';
 import { tongue } from '../../../papers/model/words.ts';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import classes from './with-person.module.css';
+import { pair } from '../../../i18n/pair.ts';
 
 /** When the person saw the results of the report, and was given a copy of the advice on it. */
 function Shown(): ReactNode {
@@ -20,7 +21,7 @@ function Shown(): ReactNode {
   const report = reportOf({ view });
   const lines = (['shown', 'copied'] as const).flatMap((unit) => {
     const on = read('assessment', 'report', report, unit)?.on;
-    return on === undefined ? [] : [`${units.unit('assessment', 'report', unit)}: ${date(on)}`];
+    return on === undefined ? [] : [pair(units.unit('assessment', 'report', unit), date(on))];
   });
   return lines.map((each) => <p key={each}>{each}</p>);
 }

@@ -15,6 +15,7 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import { stepStatus, type StepStatus } from '../../../../shared/dossier/entities.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import classes from './step-row.module.css';
+import { pair } from '../../../i18n/pair.ts';
 
 export const statuses: readonly StepStatus[] = stepStatus.options;
 
@@ -75,7 +76,7 @@ export function StatusCell({ status, onChange, canWrite }: StatusCellProps): Rea
           {...opener}
           className={classes.cellButton}
           data-cell="status"
-          aria-label={`${t('plan.status')}: ${words.stepStatus[status]}`}
+          aria-label={pair(t('plan.status'), words.stepStatus[status])}
         >
           <StatusWords status={status} />
         </PlainButton>

@@ -17,6 +17,7 @@ import type { Question } from './use-begun-statements.ts';
 import type { BegunStatements } from './use-begun-statements.ts';
 import { useDomainName } from './use-domain-name.ts';
 import { Voice } from './voice.tsx';
+import { pair } from '../../../i18n/pair.ts';
 
 interface DomainCardProps {
   readonly domain: Domain;
@@ -56,7 +57,7 @@ export function DomainCard(props: DomainCardProps): ReactNode {
         <h3 id={heading}>{name}</h3>
         {canWrite && questions.length > 0 ? (
           <Tooltip label={t('review.ask')}>
-            <ActionIcon size="lg" aria-expanded={asking} aria-label={`${t('review.ask')}: ${name}`} onClick={toggle}>
+            <ActionIcon size="lg" aria-expanded={asking} aria-label={pair(t('review.ask'), name)} onClick={toggle}>
               <IconMessageQuestion size={18} aria-hidden />
             </ActionIcon>
           </Tooltip>
@@ -66,7 +67,7 @@ export function DomainCard(props: DomainCardProps): ReactNode {
             size="compact-md"
             variant="default"
             icon={IconPlus}
-            aria-label={`${t('review.add')}: ${name}`}
+            aria-label={pair(t('review.add'), name)}
             onClick={() => begun.begin(domain)}
           >
             {t('review.add')}

@@ -14,6 +14,7 @@ import { useFiles } from '../../../data/files.ts';
 import { useMe, useVault } from '../../../data/vault.tsx';
 import classes from './review.module.css';
 import { useDomainName } from './use-domain-name.ts';
+import { pair } from '../../../i18n/pair.ts';
 
 interface OwnQuestionsProps {
   readonly forms: readonly ReviewForm[];
@@ -86,7 +87,7 @@ function Form({ form, onDrop }: FormProps): ReactNode {
             size="compact-md"
             variant="subtle"
             color="gray"
-            aria-label={`${t('review.own.drop')}: ${title}`}
+            aria-label={pair(t('review.own.drop'), title)}
             onClick={onDrop}
           >
             {t('review.own.drop')}

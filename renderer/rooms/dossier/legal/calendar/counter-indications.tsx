@@ -10,6 +10,7 @@ import { useSection } from '../../../../fields/dossier-context.tsx';
 import { unitPlace } from '../../../../fields/unit-place.ts';
 import table from '../table/table.module.css';
 import classes from './calendar.module.css';
+import { pair } from '../../../../i18n/pair.ts';
 
 export interface CounterIndicationsProps {
   readonly made: Calendar;
@@ -26,7 +27,7 @@ export function CounterIndications({ made, kind }: CounterIndicationsProps): Rea
     <>
       <dt>{t('calendar.counterHead')}</dt>
       <dd data-counter={kind}>
-        <ul aria-label={`${t('calendar.counterTitle')}: ${kindName(kind)[language]}`}>
+        <ul aria-label={pair(t('calendar.counterTitle'), kindName(kind)[language])}>
           {named.map((indication) => (
             <li key={indication.id} data-indication={indication.id}>
               <div className={classes.counter}>

@@ -18,6 +18,7 @@ import { MovedTable } from './scenario-result.tsx';
 import type { LawHere } from '../law-here.ts';
 import classes from '../missing-rows.module.css';
 import { useWant } from '../wanted.tsx';
+import { pair } from '../../../../i18n/pair.ts';
 
 export interface NotFinalRowsProps {
   readonly section: SectionView;
@@ -75,7 +76,7 @@ function NotFinal({ entity, law, canWrite }: NotFinalProps): ReactNode {
           size="compact-sm"
           variant="default"
           className={classes.fill ?? ''}
-          aria-label={`${t('legal.pending.final')}: ${name}`}
+          aria-label={pair(t('legal.pending.final'), name)}
           onClick={() => want(`judgment/${entity.id}/final`)}
         >
           {t('legal.pending.final')}

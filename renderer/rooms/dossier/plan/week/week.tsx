@@ -20,6 +20,7 @@ import { useTakeOut } from '../../../../fields/use-take-out.tsx';
 import { Differences } from '../../../../fields/settle/differences.tsx';
 import type { PlanViewProps } from '../views/plan-view-props.ts';
 import classes from './week.module.css';
+import { pair } from '../../../../i18n/pair.ts';
 
 export function Week({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
   const { t } = useTranslation('dossier');
@@ -168,7 +169,7 @@ function Block({ id, entity, week, canWrite, fresh, onTakeOut }: BlockProps): Re
         add={t('week.addHours')}
       />
       {canWrite ? (
-        <ActionIcon aria-label={`${t('plan.takeOut')}: ${what === '' ? t('week.unnamed') : what}`} onClick={onTakeOut}>
+        <ActionIcon aria-label={pair(t('plan.takeOut'), what === '' ? t('week.unnamed') : what)} onClick={onTakeOut}>
           <IconX size={16} aria-hidden />
         </ActionIcon>
       ) : null}
