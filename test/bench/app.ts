@@ -7,6 +7,7 @@ import { measureInteractions } from './interactions.ts';
 import { measureLists } from './lists.ts';
 import { rawStore } from './page/raw-store.ts';
 import { largeNotes, type Prepared } from './prepare.ts';
+import { measureHeldMemory } from './held-memory.ts';
 import { measureReady } from './ready.ts';
 import { Session } from './session.ts';
 
@@ -21,7 +22,17 @@ const sends = 5;
 const lookingAt = 150;
 
 /** What can be measured by itself (`--only unlock,open`), in the order in which it is done. */
-export const appParts = ['ready', 'search', 'open', 'lists', 'interactions', 'save', 'unlock', 'exchange'] as const;
+export const appParts = [
+  'ready',
+  'memory',
+  'search',
+  'open',
+  'lists',
+  'interactions',
+  'save',
+  'unlock',
+  'exchange',
+] as const;
 export type AppPart = (typeof appParts)[number];
 
 export interface Measured {
@@ -41,7 +52,8 @@ export async function measureApp(
   const session = await Session.start(profile);
   const measures: Readonly<Record<AppPart, () => Promise<void>>> = {
     unlock: () => unlockAndLock(figures, session, rounds),
-    ready: () => measureReady(figures, session),
+    ready: () => measureReady(figures, session, rounds),
+    memory: () => measureHeldMemory(figures, session, prepared),
     search: () => search(figures, session),
     open: () => open(figures, session, prepared),
     lists: () => measureLists(figures, session),
@@ -71,6 +83,7 @@ export async function measureApp(
 
 const said: Readonly<Record<AppPart, string>> = {
   ready: 'searching right after unlocking …',
+  memory: 'looking at memory …',
   unlock: 'unlocking and locking …',
   search: 'searching …',
   open: 'opening dossiers …',
@@ -188,7 +201,9 @@ async function save(figures: Figures, session: Session, { dossiers }: Prepared):
     dossier,
     changes: [{ do: 'note', section: 'notes', note: { text, on: '2026-11-24', kind: 'conversation' } }],
   }));
-  figures.set('file.p95', p95(await session.times('change', notes)));
+  const taken = await session.times('change', notes);
+  figures.set('file.p95', p95(taken));
+  figures.set('file.ms', median(taken));
 }
 
 async function exchange(figures: Figures, session: Session, { large, receiver }: Prepared): Promise<void> {

@@ -11,11 +11,11 @@ import type { Session } from './session.ts';
 
 const words = { rare: 'médiation', common: 'zus', two: 'de', absent: 'xqzjw' } as const;
 type Word = keyof typeof words;
-const rounds = 5;
 /** As often as the page asks again, in ms. */
 const again = 150;
 
-export async function measureReady(figures: Figures, session: Session): Promise<void> {
+/** @param rounds how often each kind of word is looked for */
+export async function measureReady(figures: Figures, session: Session, rounds: number): Promise<void> {
   const samples: Record<Word, number[]> = { rare: [], common: [], two: [], absent: [] };
   const raw: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -22,6 +22,7 @@ import { drawGrowth } from './growth.ts';
 import { copyOf, prepare, settle } from './prepare.ts';
 import { measureRecognition } from './recognition.ts';
 import { measureRoundtrip } from './roundtrip.ts';
+import { setRatios } from './ratios.ts';
 import { measureScale } from './scale.ts';
 import { measureStart } from './start.ts';
 
@@ -108,6 +109,7 @@ if (has('roundtrip')) {
 const only = has('interactions') ? ['interactions'] : valueOf('only')?.split(',');
 if (only !== undefined) {
   await measureOnly(figures, only);
+  setRatios(figures);
   await save();
   process.exit(0);
 }
@@ -154,5 +156,6 @@ if (has('growth')) {
     [large, figures.under('large.')],
   ]);
 }
+setRatios(figures);
 await save();
 say(`took ${Math.round((performance.now() - started) / 1000)} s`);

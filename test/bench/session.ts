@@ -132,6 +132,11 @@ export class Session {
     await this.page.locator('#room').getByRole('heading', { level: 1, name, exact: true }).waitFor();
   }
 
+  /** Ids of all processes of the application. */
+  pids(): Promise<readonly number[]> {
+    return this.app.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid));
+  }
+
   /** The most memory the page and its vault ever took, in MiB. */
   async memory(): Promise<number> {
     const pid = await rendererPid(this.app);
