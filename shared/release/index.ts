@@ -135,6 +135,7 @@ export {
 } from './recorded/follow-up.ts';
 export {
   deadlinesBefore,
+  deadlinesUnasked,
   deadlinesIn,
   deadlinesOfRequest,
   legalFacts,

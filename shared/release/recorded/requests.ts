@@ -42,12 +42,17 @@ export interface LegalFacts {
   readonly requests: readonly RecordedRequest[];
   readonly dates: readonly RecordedDay[];
   /** By modality, what happened of it that nobody had to ask for: whatever was told or advised before it opens. */
-  readonly unasked: ReadonlyMap<ModalityId, Events>;
+  readonly unasked: ReadonlyMap<StepOf, Events>;
+  /** Decided without a request: limits run from that decision. */
+  readonly decidedUnasked: ReadonlySet<StepOf>;
   /** What the regime follows from. */
   readonly law: LawFacts;
 }
 
 type Events = Readonly<Partial<Record<ProcedureEvent, IsoDay>>>;
+
+/** What a step without a request is of. */
+export type StepOf = ModalityId | 'placement';
 
 const nothing: Procedure = { deadlines: [], notSupported: [] };
 
@@ -60,14 +65,22 @@ export function legalFacts(entities: readonly PlainEntity[]): LegalFacts {
   return {
     requests: ofType('request').flatMap((entity) => recordedRequest(entity, { decisions, conditions, events }) ?? []),
     unasked: unaskedIn(events),
+    decidedUnasked: new Set(decisions.flatMap(decidedUnasked)),
     dates: ofType('legal-date').flatMap(({ units }) => parseUnit('legal', 'legal-date', 'date', units['date']) ?? []),
     // Each limit goes by the law of its own day: none is asked here.
     law: recordedLaw(entities, '2007-02-01').facts,
   };
 }
 
-function unaskedIn(entities: readonly PlainEntity[]): ReadonlyMap<ModalityId, Events> {
-  const found = new Map<ModalityId, Events>();
+function decidedUnasked({ units }: PlainEntity): readonly StepOf[] {
+  const decision = parseUnit('legal', 'decision', 'decision', units['decision']);
+  return decision === undefined || decision.request !== undefined || decision.outcome === 'adjourned'
+    ? []
+    : [decision.modality];
+}
+
+function unaskedIn(entities: readonly PlainEntity[]): ReadonlyMap<StepOf, Events> {
+  const found = new Map<StepOf, Events>();
   for (const { units } of entities) {
     const event = parseUnit('legal', 'procedure-event', 'event', units['event']);
     if (event?.modality === undefined || event.request !== undefined || !isCalendarDay(event.on)) continue;
@@ -87,6 +100,7 @@ export function legalFactsOn(entities: readonly PlainEntity[], today: IsoDay): L
       saysModality(free, { modality, isGranted: decision?.outcome === 'granted' }),
     ),
     dates: legal.dates.filter((date) => saysRecorded(free, date)),
+    unasked: new Map(),
   };
 }
 
@@ -212,3 +226,19 @@ export function deadlinesBefore(packs: readonly LawPack[], legal: LegalFacts, mo
     events: { ...legal.unasked.get(modality), 'time-condition': on },
   });
 }
+
+/**
+ * What runs from an advice of the director’s own motion, by what it is of: in the emergency procedure nobody asks for release, and for a
+ * placement nobody does (articles 98/15 to 98/19, 95/3 to 95/7). What is owed before a day is counted back from it elsewhere.
+ */
+export const deadlinesUnasked = (
+  packs: readonly LawPack[],
+  legal: LegalFacts,
+): readonly { readonly of: StepOf; readonly procedure: Procedure }[] =>
+  [...legal.unasked].flatMap(([of, events]) =>
+    events.advice === undefined ||
+    legal.decidedUnasked.has(of) ||
+    legal.requests.some(({ request }) => request.modality === of)
+      ? []
+      : [{ of, procedure: procedureOf(packs, { modality: of, facts: legal.law, events }) }],
+  );

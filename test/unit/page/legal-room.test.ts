@@ -158,6 +158,62 @@ describe('next moves', () => {
     expect(contactsOf(enforceable, step('contact', '2026-11-09'))).toMatchObject([{ metOn: '2026-11-09' }]);
   });
 
+  const unasked = (what: string, modality: string, on: string): EntityView =>
+    entity(`${what}-${modality}`, 'procedure-event', { event: said({ what, modality, on }) });
+
+  it('are late where what is owed before a day was not noted, until it is (V25)', () => {
+    const placed = [
+      entity('start', 'legal-date', {
+        date: said({ kind: 'detention-start', value: '2023-03-16', source: 'registry', note: '' }),
+      }),
+      judgment('a', {
+        ...no,
+        sentence: said({ imposed: 'time', length: 'P4Y' }),
+        particulars: said({ placed: true, placement: 'P5Y' }),
+      }),
+    ];
+    const ofPlacement = (...more: readonly EntityView[]) => {
+      const { legal, law } = roomOf(...placed, ...more);
+      return movesOf(law, legal).ahead.filter(({ of }) => of.includes('placement'));
+    };
+    // The sentence ends on 15 March 2027: the director advises four months before (article 95/3).
+    const late = ofPlacement().filter(({ state }) => state === 'late');
+    expect(late).toMatchObject([{ what: 'advice', who: 'director', date: '2026-11-14', request: '' }]);
+    const advised = ofPlacement(unasked('advice', 'placement', '2026-11-27'));
+    expect(advised.filter(({ state }) => state === 'late')).toEqual([]);
+    // Then the public prosecutor has a month (article 95/4).
+    expect(advised).toContainEqual(
+      expect.objectContaining({ what: 'prosecutor-advice', date: '2026-12-27', state: 'open' }),
+    );
+  });
+
+  it('run from an advice that nobody had to ask for, in the emergency procedure (articles 98/15, 98/18, 98/19)', () => {
+    const thirtyMonths = [
+      entity('start', 'legal-date', {
+        date: said({ kind: 'detention-start', value: '2026-02-02', source: 'registry', note: '' }),
+      }),
+      judgment('a', {
+        ...no,
+        judgment: said({ court: 'Gent', date: '2026-01-10', text: '' }),
+        sentence: said({ imposed: 'time', length: 'P30M' }),
+      }),
+      entity('situation', 'situation', { article32: said({ needed: 'no', by: 'registry' }) }),
+      unasked('advice', 'conditional-release', '2026-11-27'),
+    ];
+    const ofRelease = (...more: readonly EntityView[]) => {
+      const { legal, law } = roomOf(...thirtyMonths, ...more);
+      return movesOf(law, legal)
+        .ahead.filter(({ of, what }) => of.includes('conditional-release') && what !== 'information')
+        .map(({ what, who, date }) => `${what} ${who} ${date}`);
+    };
+    expect(ofRelease()).toContain('prosecutor-advice prosecutor 2026-12-04');
+    expect(ofRelease()).toContain('decision judge 2026-12-27');
+    const granted = entity('d', 'decision', {
+      decision: said({ modality: 'conditional-release', outcome: 'granted', by: 'SUR', on: '2026-11-28' }),
+    });
+    expect(ofRelease(granted).some((each) => each.startsWith('decision judge'))).toBe(false);
+  });
+
   const toCourt = entity('r', 'request', {
     request: said({ modality: 'conditional-release', on: '2026-11-02' }),
   });

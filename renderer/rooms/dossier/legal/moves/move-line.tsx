@@ -200,10 +200,12 @@ function Details({ move, canWrite }: MoveLineProps): ReactNode {
 }
 
 /** The way to where it is noted that it happened. */
-function Note({ move: { request, what, state } }: Pick<MoveLineProps, 'move'>): ReactNode {
+function Note({ move: { request, procedure, of, what, state } }: Pick<MoveLineProps, 'move'>): ReactNode {
   const { t } = useTranslation('dossier');
   const want = useWant();
-  if (request === undefined || what === 'ask-by' || state === 'met') return null;
+  // The director’s letter on a safety measure has no place of its own.
+  const isUnasked = procedure === undefined || procedure.startsWith('unasked-');
+  if (request === undefined || what === 'ask-by' || state === 'met' || (isUnasked && what === 'request')) return null;
   // Advice that nobody asked for is a step like any other.
   const place = what === 'advice' && request !== '' ? 'outcome' : what === 'decision' ? 'decisions' : 'events';
   return (
@@ -212,7 +214,7 @@ function Note({ move: { request, what, state } }: Pick<MoveLineProps, 'move'>): 
         size="compact-sm"
         variant="default"
         icon={IconPencilPlus}
-        onClick={() => want(`${place}/${request}`, what)}
+        onClick={() => want(`${place}/${request}`, isUnasked ? `${what}/${of[0] ?? ''}` : what)}
       >
         {t('legal.moves.note')}
       </ButtonWithIcon>

@@ -4,6 +4,7 @@ import type { SectionView } from '../../../../../shared/dossier/view.ts';
 import {
   dateOf,
   deadlinesOfRequest,
+  deadlinesUnasked,
   isSpent,
   lawDates,
   procedureOf,
@@ -44,7 +45,7 @@ interface OfProcedure {
 }
 
 export function movesOf(law: LawHere, section: SectionView): Moves {
-  const procedures = [...ofRequests(law), ...ofLooseDecisions(law, section)];
+  const procedures = [...ofRequests(law), ...ofLooseDecisions(law, section), ...ofOwnMotion(law)];
   const all = joined([
     ...procedures.flatMap((each) =>
       each.procedure.deadlines.filter(isAhead(law.today)).map((deadline) => moveOf(deadline, each, law.today)),
@@ -90,6 +91,10 @@ const ofLooseDecisions = ({ packs, legal, recorded }: LawHere, section: SectionV
     return [{ of: modality, procedure, request: '', id: entity.id }];
   });
 
+/** An advice nobody asked for sets limits running as any other does. */
+const ofOwnMotion = ({ packs, legal }: LawHere): readonly OfProcedure[] =>
+  deadlinesUnasked(packs, legal).map(({ of, procedure }) => ({ of, procedure, request: '', id: `unasked-${of}` }));
+
 /**
  * What follows on a step that is late itself is not expected on a day that went by: it comes once that step is noted. A day before which
  * nothing is decided or carried out says nothing once it is past; that somebody may ask again goes on being true.
@@ -132,11 +137,15 @@ function stateOf(deadline: Deadline, today: IsoDay): Move['state'] {
   return limit.silenceGrants === true ? 'silent' : 'late';
 }
 
-/** What is owed before a day that lies ahead, recorded or computed, and nobody asked for yet. */
+/**
+ * What is owed before a day that lies ahead, recorded or computed, and nobody asked for yet. Once its own day is over it is late until it
+ * is noted; a day to ask by was a help in planning.
+ */
 const beforeOpening = ({ packs, recorded, legal, today }: LawHere): readonly Move[] =>
   lawDates(packs, recorded, legal).flatMap((date): readonly Move[] => {
     const { what } = date;
-    if (what === 'opens' || what === 'rule-ends' || date.latest < today) return [];
+    const isOver = date.latest < today;
+    if (what === 'opens' || what === 'rule-ends' || (what === 'ask-by' && isOver)) return [];
     return [
       {
         id: date.id,
@@ -146,11 +155,13 @@ const beforeOpening = ({ packs, recorded, legal, today }: LawHere): readonly Mov
         date: date.earliest,
         latest: date.earliest,
         bound: 'at-the-latest',
-        state: 'projected',
+        state: isOver ? 'late' : 'projected',
         status: date.status,
         limits: limitsOf(packs, date),
         pack: date.pack,
         doubts: [],
+        // Noted as a step without a request.
+        request: '',
         ...(date.atOnce === true && { atOnce: true }),
       },
     ];
