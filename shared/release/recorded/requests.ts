@@ -56,8 +56,11 @@ export type StepOf = ModalityId | 'placement';
 
 const nothing: Procedure = { deadlines: [], notSupported: [] };
 
-/** `entities`: those of the legal section; of other types, or not decodable, they are passed over. */
-export function legalFacts(entities: readonly PlainEntity[]): LegalFacts {
+/**
+ * `entities`: those of the legal section; of other types, or not decodable, they are passed over.
+ * @param today judgments that become final after it count for no limit yet; without it all count that are said to be final
+ */
+export function legalFacts(entities: readonly PlainEntity[], today = '9999-12-31'): LegalFacts {
   const ofType = (type: string): readonly PlainEntity[] => entities.filter((each) => each.type === type);
   const decisions = ofType('decision');
   const conditions = ofType('condition');
@@ -68,7 +71,7 @@ export function legalFacts(entities: readonly PlainEntity[]): LegalFacts {
     decidedUnasked: new Set(decisions.flatMap(decidedUnasked)),
     dates: ofType('legal-date').flatMap(({ units }) => parseUnit('legal', 'legal-date', 'date', units['date']) ?? []),
     // Each limit goes by the law of its own day: none is asked here.
-    law: recordedLaw(entities, '2007-02-01').facts,
+    law: recordedLaw(entities, '2007-02-01', today).facts,
   };
 }
 
@@ -91,7 +94,7 @@ function unaskedIn(entities: readonly PlainEntity[]): ReadonlyMap<StepOf, Events
 
 /** The same as far as it still means something on a day: of whoever is free by then, what follows on their own release. */
 export function legalFactsOn(entities: readonly PlainEntity[], today: IsoDay): LegalFacts {
-  const legal = legalFacts(entities);
+  const legal = legalFacts(entities, today);
   const { free } = recordedLaw(entities, today);
   if (free === undefined) return legal;
   return {

@@ -67,6 +67,28 @@ describe('what is missing', () => {
   });
 });
 
+describe('finality', () => {
+  const final = said({ final: true, since: '2024-06-05' });
+  const rowsOfFinality = (...entities: readonly EntityView[]) => {
+    const { legal, law } = roomOf(start, ...entities);
+    return missingIn(law.made, legal).filter(({ code }) => code === 'finality-not-entered');
+  };
+
+  it('that nobody entered is asked for, since the sentence counts as if it were there', () => {
+    const asked = [{ code: 'finality-not-entered', place: 'judgment/b/final', court: 'Gent' }];
+    expect(rowsOfFinality(judgment('a', { ...no, final }), judgment('b', no))).toEqual(asked);
+    expect(rowsOfFinality(judgment('a', { ...no, final }))).toEqual([]);
+    expect(rowsOfFinality(judgment('a', { ...no, final: said({ final: false }) }))).toEqual([]);
+  });
+
+  it('that lies ahead is waited for: what such a judgment lacks is not', () => {
+    const ahead = judgment('b', { final: said({ final: true, since: '2026-12-01' }) });
+    const { legal, law } = roomOf(start, judgment('a', { ...no, final }), ahead);
+    expect([...law.recorded.notFinal.keys()]).toEqual(['b']);
+    expect(missingIn(law.made, legal).map(({ place }) => place)).not.toContain('judgment/b/recidivism');
+  });
+});
+
 describe('a deduction', () => {
   it('counts twice in the detention itself, or in another one', () => {
     const [one, other] = [deduction('a', '2024-01-01', '2024-01-10'), deduction('b', '2024-01-10', '2024-01-20')];

@@ -55,12 +55,21 @@ function NotFinal({ entity, law, canWrite }: NotFinalProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const said = read('legal', 'judgment', entity, 'judgment');
+  const final = read('legal', 'judgment', entity, 'final');
   const court = said?.court ?? t('legal.judgment');
   const name = said?.date === undefined ? court : `${court}, ${format.numericDate(said.date)}`;
   return (
     <li data-not-final={entity.id} className={classes.tall}>
       <IconHourglass size={16} aria-hidden />
-      <span className={classes.what}>{name}</span>
+      <span className={classes.what}>
+        {name}
+        {final?.since === undefined ? null : (
+          <>
+            {' '}
+            <span className={classes.state}>{t('legal.finalFrom', { date: format.numericDate(final.since) })}</span>
+          </>
+        )}
+      </span>
       <Button
         size="compact-sm"
         variant="subtle"
