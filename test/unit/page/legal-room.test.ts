@@ -236,6 +236,41 @@ describe('next moves', () => {
     expect(ofRelease(granted).some((each) => each.startsWith('decision judge'))).toBe(false);
   });
 
+  const probation = (years: number, since: string, enforceable: string, ...more: readonly EntityView[]) => {
+    const { legal, law } = roomOf(
+      entity('start', 'legal-date', {
+        date: said({ kind: 'detention-start', value: since, source: 'registry', note: '' }),
+      }),
+      judgment('a', { ...no, sentence: said({ imposed: 'time', length: `P${String(years)}Y` }) }),
+      entity('e', 'procedure-event', { event: said({ what: 'enforceable', on: enforceable }) }),
+      ...more,
+    );
+    const all = movesOf(law, legal).ahead.filter(({ probation: of }) => of !== undefined);
+    return all.map(({ probation: of, date }) => [of?.by, of?.last, date]);
+  };
+  const granted = (proofPeriod?: object): EntityView =>
+    entity('d', 'decision', {
+      decision: said({ modality: 'conditional-release', outcome: 'granted', by: 'SURB', on: '2026-05-31' }),
+      ...(proofPeriod !== undefined && { proofPeriod: said(proofPeriod) }),
+    });
+
+  it('say until when a probation period lasts: the rest of the sentence, a year at least (article 71)', () => {
+    // Seven months left: the law gives no less than a year, and the final release comes the day after its last.
+    expect(probation(4, '2023-01-15', '2026-06-09', granted())).toEqual([['least', ['2027-06-08'], '2027-06-09']]);
+    // A year and four months left: both ways of counting have their day.
+    expect(probation(4, '2023-10-01', '2026-06-09', granted())).toEqual([
+      ['rest', ['2027-09-29', '2027-09-30'], '2027-09-30'],
+    ]);
+    // Above five years together: five at least, ten at most.
+    expect(probation(9, '2020-01-15', '2026-06-09', granted())).toEqual([['least', ['2031-06-08'], '2031-06-09']]);
+    expect(probation(25, '2014-02-01', '2026-06-01', granted())).toEqual([['most', ['2036-05-31'], '2036-06-01']]);
+    // What the decision says prevails.
+    const written = { from: '2026-06-09', until: '2028-06-08', source: 'registry' };
+    expect(probation(4, '2023-10-01', '2026-06-09', granted(written))).toEqual([
+      ['recorded', ['2028-06-08'], '2028-06-09'],
+    ]);
+  });
+
   const toCourt = entity('r', 'request', {
     request: said({ modality: 'conditional-release', on: '2026-11-02' }),
   });
@@ -245,6 +280,16 @@ describe('next moves', () => {
     const hearings = movesOf(law, legal).ahead.filter(({ what }) => what === 'hearing');
     expect(hearings).toMatchObject([{ date: '2027-05-02', bound: 'at-the-latest', state: 'open' }]);
     expect(hearings[0]?.limits.map(({ id }) => id)).toEqual(['C-52-hearing', 'C-52-first-hearing']);
+  });
+
+  it('are never late for the first useful hearing, which has no day (article 95/1)', () => {
+    const asked = entity('r', 'request', { request: said({ modality: 'area-ban-reduction', on: '2026-11-02' }) });
+    const thirtyMonths = judgment('a', { ...no, sentence: said({ imposed: 'time', length: 'P30M' }) });
+    const notNeeded = entity('situation', 'situation', { article32: said({ needed: 'no', by: 'registry' }) });
+    const { legal, law } = roomOf(start, thirtyMonths, notNeeded, asked);
+    const hearings = movesOf(law, legal).ahead.filter(({ what, bound }) => what === 'hearing' && bound === 'at-once');
+    expect(hearings.map(({ state }) => state)).toEqual(hearings.map(() => 'open'));
+    expect(hearings.length).toBeGreaterThan(0);
   });
 
   it('say what differs where the same step has two rows', () => {

@@ -1,4 +1,5 @@
 /** Whose move it is, and by when: limits of requests and decisions, and what is owed before something opens. */
+import { addDays } from '../../../../../shared/calendar/day.ts';
 import { listOf, read } from '../../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
 import {
@@ -22,9 +23,10 @@ import {
 } from '../../../../../shared/release/index.ts';
 import type { LawHere } from '../law-here.ts';
 import { joined, toldApart } from './joined.ts';
-import type { Move } from './move.ts';
+import { hasNoDay, type Move } from './move.ts';
+import { probationOf, type Probation } from './probation.ts';
 
-export type { Move };
+export { hasNoDay, type Move };
 
 export interface Moves {
   readonly ahead: readonly Move[];
@@ -48,7 +50,10 @@ export function movesOf(law: LawHere, section: SectionView): Moves {
   const procedures = [...ofRequests(law), ...ofLooseDecisions(law, section), ...ofOwnMotion(law)];
   const all = joined([
     ...procedures.flatMap((each) =>
-      each.procedure.deadlines.filter(isAhead(law.today)).map((deadline) => moveOf(deadline, each, law.today)),
+      each.procedure.deadlines
+        .map((deadline) => ({ deadline, probation: probationOf(deadline, law, section, each.id) }))
+        .filter(({ deadline, probation }) => probation !== undefined || isAhead(law.today)(deadline))
+        .map(({ deadline, probation }) => ({ ...moveOf(deadline, each, law.today), ...onProbation(probation) })),
     ),
     ...beforeOpening(law),
   ]).toSorted((one, other) => one.date.localeCompare(other.date));
@@ -60,6 +65,13 @@ export function movesOf(law: LawHere, section: SectionView): Moves {
     past: told('past'),
     notCounted: [...new Set(procedures.flatMap(({ procedure }) => procedure.notSupported.map(({ code }) => code)))],
   };
+}
+
+/** It is over once its last day is: the final release comes the day after. */
+function onProbation(probation: Probation | undefined): Partial<Move> {
+  if (probation === undefined) return {};
+  const days = probation.last.map((day) => addDays(day, 1)).toSorted();
+  return { probation, date: days[0] ?? '', latest: days.at(-1) ?? '' };
 }
 
 const ofRequests = ({ packs, legal }: LawHere): readonly OfProcedure[] =>
@@ -133,7 +145,7 @@ function moveOf(deadline: Deadline, { of, request, id }: OfProcedure, today: Iso
 function stateOf(deadline: Deadline, today: IsoDay): Move['state'] {
   const { state, limit, bound, latest } = deadline;
   if (isSpent(deadline, today)) return 'past';
-  if (state !== 'open' || latest >= today || bound === 'not-before') return state;
+  if (state !== 'open' || latest >= today || bound === 'not-before' || hasNoDay(deadline)) return state;
   return limit.silenceGrants === true ? 'silent' : 'late';
 }
 
