@@ -1,6 +1,6 @@
 /** The legal room: which rows its tables have, what is missing with the place where it is entered, and whose move it is. */
 import { describe, expect, it } from 'vitest';
-import { dayRecorded, prevailing, rowsOf } from '../../../renderer/rooms/dossier/legal/calendar/rows.ts';
+import { dayRecorded, otherReadings, prevailing, rowsOf } from '../../../renderer/rooms/dossier/legal/calendar/rows.ts';
 import { deductionError, judgmentErrors } from '../../../renderer/rooms/dossier/legal/entry-errors.ts';
 import { lawHere } from '../../../renderer/rooms/dossier/legal/law-here.ts';
 import { missingIn } from '../../../renderer/rooms/dossier/legal/missing.ts';
@@ -114,6 +114,18 @@ describe('rows of the dates', () => {
     expect(release && dayRecorded(release)).toBe('2026-09-30');
     expect(isRecorded).toBe(true);
     expect(anyTime.map(({ kind }) => kind)).toContain('permission-occasional');
+  });
+
+  it('show the day of the other reading beside the one counted: a third beside two thirds (article 25, § 2, b)', () => {
+    const recidivist = judgment('a', { recidivism: said({ established: true }) });
+    const readingsOf = (...entities: readonly EntityView[]) => {
+      const { law } = roomOf(start, ...entities);
+      const release = rowsOf(law.made, law.recorded).dated.find(({ kind }) => kind === 'conditional-release');
+      return release?.opening === undefined ? [] : otherReadings(release.opening);
+    };
+    // Five years from 15 January 2025: two thirds are forty months, a third twenty.
+    expect(readingsOf(recidivist)).toEqual([{ doubt: 'recidivism-practice', day: '2026-09-15' }]);
+    expect(readingsOf(judgment('a', no))).toEqual([]);
   });
 
   it('keep what the registry says where nothing can be computed, and what is missing before what is excluded', () => {

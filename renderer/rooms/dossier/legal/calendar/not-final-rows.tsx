@@ -12,7 +12,7 @@ import {
   type OnceFinal,
   type RegimeStep,
 } from '../../../../../shared/release/index.ts';
-import { capital, useFormat } from '../../../../i18n/format.ts';
+import { useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { MovedTable } from './scenario-result.tsx';
 import type { LawHere } from '../law-here.ts';
@@ -107,7 +107,7 @@ function Changes({ change }: { readonly change: OnceFinal | undefined }): ReactN
   const inWords = (step: RegimeStep | undefined): string =>
     step === undefined
       ? t('legal.pending.none')
-      : `${totalInWords(step.total, language)}, ${capital(regimeNames[step.regime][language])}`;
+      : `${totalInWords(step.total, language)} (${regimeNames[step.regime][language]})`;
   return (
     <>
       <p>{t('legal.pending.total', { before: inWords(change.before), after: inWords(change.after) })}</p>
