@@ -98,7 +98,7 @@ const namesOf = (kinds: readonly LawKind[], language: Format['language']): strin
   kinds.map((kind) => kindName(kind)[language]).join(', ');
 
 /** Deemed granted: no decision came, and the law says what that means. */
-function Silent({ move: { latest } }: Pick<MoveLineProps, 'move'>): ReactNode {
+function Silent({ move: { latest, doubts } }: Pick<MoveLineProps, 'move'>): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const on = addDays(latest, 1);
@@ -108,6 +108,11 @@ function Silent({ move: { latest } }: Pick<MoveLineProps, 'move'>): ReactNode {
         <IconGavel size={16} aria-hidden /> {t('legal.moves.deemedGranted', { date: format.numericDate(on) })}
       </strong>{' '}
       <span className={table.small}>{t('legal.moves.noDecision', { date: format.numericDate(latest) })}</span>
+      {doubts.includes('civil-service-days') ? (
+        <div className={table.small} data-maybe-later>
+          {t('legal.moves.maybeLater')}
+        </div>
+      ) : null}
     </td>
   );
 }
