@@ -114,7 +114,7 @@ export {
   type FileSections,
 } from './recorded/file-of-request.ts';
 export { lateAdvice, silentGrant, type LateAdvice, type SilentGrant } from './recorded/letters-of-request.ts';
-export { recordedLaw, type RecordedLaw } from './recorded/of-dossier.ts';
+export { isNotFinalOn, recordedLaw, type RecordedLaw } from './recorded/of-dossier.ts';
 export { onceFinal, type OnceFinal } from './recorded/once-final.ts';
 export { saysModality, saysRecorded, type Free } from './recorded/free.ts';
 export { freeSince } from './recorded/released.ts';
@@ -135,6 +135,7 @@ export {
 } from './recorded/follow-up.ts';
 export {
   deadlinesBefore,
+  deadlinesUnasked,
   deadlinesIn,
   deadlinesOfRequest,
   legalFacts,

@@ -49,7 +49,7 @@ function dateBlocks(pen: Pen, said: Said, at: number): readonly Block[] {
   return [
     pen.heading((t) => of(t.language)?.name ?? ''),
     pen.line((t) => of(t.language)?.when ?? '', 'key-date'),
-    pen.sentence((t) => of(t.language)?.plain ?? ''),
+    pen.sentence((t) => [of(t.language)?.plain ?? '', of(t.language)?.decides ?? ''].join(' ').trim()),
     pen.sentence((t) => [of(t.language)?.sure ?? '', of(t.language)?.ground ?? ''].join(' ').trim()),
     pen.sentence((t) => of(t.language)?.origin ?? '', 'note'),
   ];

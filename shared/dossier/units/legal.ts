@@ -13,7 +13,7 @@ import {
 import { choice, field, withTraits, needed, said, tick, unit } from './field.ts';
 import { filePieceUnits } from './file-piece.ts';
 import { mandateEntities } from './mandate.ts';
-import { modality } from './modality.ts';
+import { modality, stepOf } from './modality.ts';
 import { procedureEvents } from './procedure-event.ts';
 import { scenario } from './scenario.ts';
 import { dateReason, deduction, interruption, revocation, secondReading, sentenceUnits } from './sentence.ts';
@@ -135,7 +135,7 @@ export const legalEntities = {
       {
         request: entityId.optional(),
         /** Of what it is where nobody asked: information, an advice of the director's own motion. */
-        modality: modality.optional(),
+        modality: stepOf.optional(),
         what: choice('procedureEvent', procedureEvents, { head: true }),
         on: said('on', isoDate),
       },

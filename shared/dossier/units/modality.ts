@@ -1,7 +1,7 @@
 /** The ways a sentence can be carried out or end, as a dossier names them. */
 import { choice } from './field.ts';
 
-export const modality = choice('modality', [
+const modalities = [
   'permission-occasional',
   'permission-reintegration',
   'prison-leave',
@@ -16,4 +16,9 @@ export const modality = choice('modality', [
   'medical-release',
   'early-release',
   'area-ban-reduction',
-]);
+] as const;
+
+export const modality = choice('modality', modalities);
+
+/** What a step without a request can be of: placing at the court’s disposal has steps, and nobody asks for it. */
+export const stepOf = choice('modality', [...modalities, 'placement']);

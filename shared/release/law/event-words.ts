@@ -66,7 +66,7 @@ export const eventNames: Readonly<Record<ProcedureEvent, Names>> = {
   'new-sentence': names('uitvoering van een bijkomende straf', 'mise à exécution d’une nouvelle peine', 'Vollstreckung einer weiteren Strafe', 'execution of a further sentence'),
   'sentence-end': names('strafeinde', 'fin de peine', 'Strafende', 'sentence end'),
   'victim-mandate': names('opdracht om de slachtoffers te contacteren', 'mandat de contacter les victimes', 'Auftrag, die Opfer zu kontaktieren', 'mandate to contact the victims'),
-  return: names('terugkeer', 'retour', 'Rückkehr', 'return'),
+  return: names('terugkeer naar de gevangenis', 'retour en prison', 'Rückkehr ins Gefängnis', 'return to prison'),
   'suspended-sentence-end': names('einde van de termijn van uitstel', 'fin du délai de sursis', 'Ende der Aufschubfrist', 'end of the suspension term'),
   'deprivation-year': names('één jaar vrijheidsbeneming', 'un an de privation de liberté', 'ein Jahr Freiheitsentziehung', 'one year of deprivation of liberty'),
   'leave-request': names('verzoek om penitentiair verlof', 'demande de congé pénitentiaire', 'Antrag auf Hafturlaub', 'request for prison leave'),

@@ -33,7 +33,8 @@ export function limitDay(
     const lastAppeal = toWorkingDay(addDays(date, -1));
     return { date, latest: addDays(lastAppeal, 1), yearNotHeld: false };
   }
-  const isCountedOn = bound === 'at-the-latest' && count > 0 && unit !== 'hours';
+  // A probation period is no limit of a procedure: nobody stays under it longer because it ends on a Sunday.
+  const isCountedOn = bound === 'at-the-latest' && count > 0 && unit !== 'hours' && meets !== 'final-release';
   if (!isCountedOn) return { date, latest: date, yearNotHeld: false };
   const eve = unit === 'months' || unit === 'years' ? addDays(plainly(addDays(from, 1), count, unit), -1) : date;
   return { date, latest: toWorkingDay(later(date, eve)), yearNotHeld: false };

@@ -3,13 +3,14 @@
  */
 import type { Language, Names } from '../../language.ts';
 import { dateOf, statusNames, type DateStatus } from './dates.ts';
-import { isCalendarDay } from '../../calendar/day.ts';
+import { addDays, isCalendarDay } from '../../calendar/day.ts';
 import type { IsoDay } from '../../calendar/iso-day.ts';
 import { calendar } from '../law/calendar.ts';
 import type { SayDay } from '../law/explain.ts';
 import { lawKinds, type LawKind, type LawPack } from '../law/format/pack.ts';
 import { openDeadlines, type Deadline } from '../law/procedure.ts';
 import { kindName } from '../law/words.ts';
+import type { Calendar } from '../law/outcome.ts';
 import { modalities } from '../terms/modalities.ts';
 import { basisInWords, lawDates, type LawDate } from './ahead.ts';
 import { deadlinesOfRequest, type LegalFacts } from './requests.ts';
@@ -17,8 +18,10 @@ import type { RecordedLaw } from './of-dossier.ts';
 import {
   plainDecider,
   plainFixed,
+  plainGranted,
   plainGround,
   plainKinds,
+  plainLate,
   plainMay,
   plainNone,
   plainPrevails,
@@ -63,7 +66,7 @@ export interface PersonFacts {
 export function forPerson(facts: PersonFacts, language: Language, say: SayDay): ForPerson {
   const { packs, recorded, legal } = facts;
   const today = recorded.facts.asOf;
-  const words: Words = { language, say };
+  const words: Words = { language, say, today };
   const ahead = lawDates(packs, recorded, legal);
   const made = calendar(packs, recorded.facts);
   const grounds = new Set(
@@ -73,7 +76,7 @@ export function forPerson(facts: PersonFacts, language: Language, say: SayDay): 
     ...recordedDates(legal, words),
     ...ahead.filter(({ what }) => what === 'opens').flatMap((date) => opens(date, words)),
   ]
-    .filter(({ until }) => until >= today)
+    .filter(({ kind, until }) => until >= today || isOpenStill(made, kind, today))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const steps = [...asked(facts, words), ...due(ahead, today, words)];
   const known = new Set(found.map(({ kind }) => kind));
@@ -97,6 +100,13 @@ export function forPerson(facts: PersonFacts, language: Language, say: SayDay): 
   };
 }
 
+/** What opened and did not close again: of the end of a sentence, and of a placement, only the day ahead says something. */
+function isOpenStill({ outcomes }: Calendar, kind: LawKind, today: IsoDay): boolean {
+  if (kind === 'sentence-end' || kind === 'placement') return false;
+  const opening = outcomes.find((each) => each.kind === kind);
+  return opening?.state === 'opens' && (opening.until === undefined || opening.until >= today);
+}
+
 const withDecider = (kind: LawKind, language: Language): Pick<PersonDate, 'decides'> => {
   const decides = decidesOn(kind, language);
   return decides === undefined ? {} : { decides };
@@ -115,6 +125,7 @@ const asksFor: readonly LawKind[] = [
 interface Words {
   readonly language: Language;
   readonly say: SayDay;
+  readonly today: IsoDay;
 }
 
 interface Found {
@@ -129,7 +140,8 @@ const filled = (text: Names, language: Language, parts: Readonly<Record<string, 
 
 const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
-function whenOf(kind: LawKind, from: IsoDay, until: IsoDay, { language, say }: Words): string {
+function whenOf(kind: LawKind, from: IsoDay, until: IsoDay, { language, say, today }: Words): string {
+  if (until < today) return filled(plainWhen.already, language, { from: say(until) });
   const isOn = kind === 'sentence-end' || kind === 'placement';
   const isRange = from !== until;
   const text = plainWhen[isOn ? (isRange ? 'onRange' : 'on') : isRange ? 'fromRange' : 'from'];
@@ -201,10 +213,12 @@ function asked({ packs, recorded, legal }: PersonFacts, { language, say }: Words
   const today = recorded.facts.asOf;
   return legal.requests.flatMap((request) =>
     openDeadlines(deadlinesOfRequest(packs, legal, request)).flatMap((deadline): readonly Step[] => {
-      const sentence = sentenceOf(deadline);
+      const isOver = deadline.latest < today;
+      const sentence = isOver ? sentenceOnceOver(deadline) : sentenceOf(deadline);
       const isTheirs = deadline.what !== 'appeal' || deadline.who === 'convicted-person';
-      if (sentence === undefined || !isTheirs || deadline.latest < today) return [];
-      const { value, status } = dateOf(deadline);
+      if (sentence === undefined || !isTheirs) return [];
+      const { value: day, status } = dateOf(deadline);
+      const value = sentence === plainGranted ? addDays(deadline.latest, 1) : day;
       const of = capital(kindName(request.request.modality)[language]);
       return [
         {
@@ -230,6 +244,13 @@ function sentenceOf({ what, bound, origin, from, who, ifArticle32 }: Deadline): 
   if (bound === 'not-before' && what !== 'new-request') return undefined;
   if (bound === 'at-once' && what === 'hearing') return undefined;
   return plainSteps[what];
+}
+
+/** What a day that went by gives the person: silence that grants, and the way to the president on a late advice on leave. */
+function sentenceOnceOver({ what, state, limit, rule }: Deadline): Names | undefined {
+  if (state !== 'open') return undefined;
+  if (limit.silenceGrants === true) return plainGranted;
+  return what === 'advice' && rule === 'M-08-advice' ? plainLate : undefined;
 }
 
 /** Who decides, and what silence means: by whose hand the modality is. */

@@ -24,8 +24,12 @@ export interface RecordedLaw {
 
 const length = (text: string): Length => lengthParts(text);
 
-/** `entities`: those of the legal section; others are passed over. */
-export function recordedLaw(entities: readonly PlainEntity[], asOf: IsoDay): RecordedLaw {
+/**
+ * `entities`: those of the legal section; others are passed over.
+ * @param asOf the day whose law is asked for
+ * @param today a judgment that becomes final after it convicts nobody yet
+ */
+export function recordedLaw(entities: readonly PlainEntity[], asOf: IsoDay, today = asOf): RecordedLaw {
   const dates = entities.flatMap(({ type, units }) =>
     type === 'legal-date' ? (parseUnit('legal', 'legal-date', 'date', units['date']) ?? []) : [],
   );
@@ -38,11 +42,13 @@ export function recordedLaw(entities: readonly PlainEntity[], asOf: IsoDay): Rec
     if (kind !== 'detention-start' && kind !== 'other') said[source].set(kind, value);
   const given = registryDays(said.registry);
   const judgments = entities.filter(({ type }) => type === 'judgment');
-  const pending = judgments.filter(isNotFinal);
+  const isPending = ({ units }: PlainEntity): boolean =>
+    isNotFinalOn(parseUnit('legal', 'judgment', 'final', units['final']), today);
+  const pending = judgments.filter(isPending);
   const facts: LawFacts = {
     asOf,
     sentences: sentencesOf(
-      judgments.filter((each) => !isNotFinal(each)),
+      judgments.filter((each) => !isPending(each)),
       entities,
     ),
     ...(pending.length > 0 && { notFinal: true }),
@@ -64,9 +70,12 @@ export function recordedLaw(entities: readonly PlainEntity[], asOf: IsoDay): Rec
   };
 }
 
-/** Said to be so. Where nobody said whether it is, a judgment counts as it stands. */
-const isNotFinal = ({ units }: PlainEntity): boolean =>
-  parseUnit('legal', 'judgment', 'final', units['final'])?.final === false;
+/** Said to be so, or final from a later day on. Where nobody said whether it is, a judgment counts as it stands, and the room asks. */
+export const isNotFinalOn = (
+  said: { readonly final: boolean; readonly since?: IsoDay | undefined } | undefined,
+  today: IsoDay,
+): boolean =>
+  said !== undefined && (!said.final || (said.since !== undefined && isCalendarDay(said.since) && said.since > today));
 
 /** What is counted from these is counted from the registry's day. */
 function registryDays(given: ReadonlyMap<LawKind, IsoDay>): LawFacts['registry'] | undefined {

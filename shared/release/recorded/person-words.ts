@@ -148,6 +148,12 @@ export const plainStatus: Readonly<Record<DateStatus, Names>> = {
 };
 
 export const plainWhen = {
+  already: names(
+    'Dit kan al, sinds {from}',
+    'C’est déjà possible, depuis le {from}',
+    'Das ist schon möglich, seit dem {from}',
+    'Already possible, since {from}',
+  ),
   from: names('Ten vroegste op {from}', 'Au plus tôt le {from}', 'Frühestens am {from}', 'At the earliest on {from}'),
   fromRange: names(
     'Ten vroegste tussen {from} en {until}',
@@ -228,6 +234,22 @@ export const plainSooner = names(
   '{what} : la réponse était non. Vous pouvez le demander de nouveau à partir du {from}. Plus tôt seulement si le directeur le conseille.',
   '{what}: Die Antwort war nein. Sie dürfen es wieder beantragen ab dem {from}. Früher nur, wenn der Direktor dazu rät.',
   '{what}: the answer was no. You may ask for it again from {from}. Sooner only if the director advises it.',
+);
+
+/** The minister stayed silent after a positive advice (article 10, § 4). */
+export const plainGranted = names(
+  '{what}: de directeur zei ja en de minister antwoordde niet op tijd. Volgens de wet is het dan toegekend vanaf {from}, met de voorwaarden van de directeur. Vraag de directeur wanneer je kunt gaan.',
+  '{what} : le directeur a dit oui et le ministre n’a pas répondu à temps. Selon la loi, c’est alors accordé dès le {from}, avec les conditions du directeur. Demandez au directeur quand vous pouvez sortir.',
+  '{what}: Der Direktor sagte Ja und der Minister antwortete nicht rechtzeitig. Nach dem Gesetz ist es dann ab dem {from} gewährt, mit den Bedingungen des Direktors. Fragen Sie den Direktor, wann Sie gehen können.',
+  '{what}: the director said yes and the minister did not answer in time. By law it is then granted from {from}, with the director’s conditions. Ask the director when you can go.',
+);
+
+/** The director’s advice on leave is late (article 9). */
+export const plainLate = names(
+  '{what}: de directeur moest zeggen wat hij ervan vindt, ten laatste op {from}. Je mag nu aan de voorzitter van de rechtbank van eerste aanleg schrijven. Die beslist binnen vijf dagen.',
+  '{what} : le directeur devait donner son avis au plus tard le {from}. Vous pouvez maintenant écrire au président du tribunal de première instance. Il décide dans les cinq jours.',
+  '{what}: Der Direktor musste spätestens am {from} seine Meinung sagen. Sie dürfen jetzt an den Präsidenten des Gerichts Erster Instanz schreiben. Er entscheidet binnen fünf Tagen.',
+  '{what}: the director had to say what they think of it, on {from} at the latest. You may now write to the president of the court of first instance, who decides within five days.',
 );
 
 /** The judgment itself says from when to ask again. */

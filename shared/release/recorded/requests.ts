@@ -42,17 +42,25 @@ export interface LegalFacts {
   readonly requests: readonly RecordedRequest[];
   readonly dates: readonly RecordedDay[];
   /** By modality, what happened of it that nobody had to ask for: whatever was told or advised before it opens. */
-  readonly unasked: ReadonlyMap<ModalityId, Events>;
+  readonly unasked: ReadonlyMap<StepOf, Events>;
+  /** Decided without a request: limits run from that decision. */
+  readonly decidedUnasked: ReadonlySet<StepOf>;
   /** What the regime follows from. */
   readonly law: LawFacts;
 }
 
 type Events = Readonly<Partial<Record<ProcedureEvent, IsoDay>>>;
 
+/** What a step without a request is of. */
+export type StepOf = ModalityId | 'placement';
+
 const nothing: Procedure = { deadlines: [], notSupported: [] };
 
-/** `entities`: those of the legal section; of other types, or not decodable, they are passed over. */
-export function legalFacts(entities: readonly PlainEntity[]): LegalFacts {
+/**
+ * `entities`: those of the legal section; of other types, or not decodable, they are passed over.
+ * @param today judgments that become final after it count for no limit yet; without it all count that are said to be final
+ */
+export function legalFacts(entities: readonly PlainEntity[], today = '9999-12-31'): LegalFacts {
   const ofType = (type: string): readonly PlainEntity[] => entities.filter((each) => each.type === type);
   const decisions = ofType('decision');
   const conditions = ofType('condition');
@@ -60,14 +68,22 @@ export function legalFacts(entities: readonly PlainEntity[]): LegalFacts {
   return {
     requests: ofType('request').flatMap((entity) => recordedRequest(entity, { decisions, conditions, events }) ?? []),
     unasked: unaskedIn(events),
+    decidedUnasked: new Set(decisions.flatMap(decidedUnasked)),
     dates: ofType('legal-date').flatMap(({ units }) => parseUnit('legal', 'legal-date', 'date', units['date']) ?? []),
     // Each limit goes by the law of its own day: none is asked here.
-    law: recordedLaw(entities, '2007-02-01').facts,
+    law: recordedLaw(entities, '2007-02-01', today).facts,
   };
 }
 
-function unaskedIn(entities: readonly PlainEntity[]): ReadonlyMap<ModalityId, Events> {
-  const found = new Map<ModalityId, Events>();
+function decidedUnasked({ units }: PlainEntity): readonly StepOf[] {
+  const decision = parseUnit('legal', 'decision', 'decision', units['decision']);
+  return decision === undefined || decision.request !== undefined || decision.outcome === 'adjourned'
+    ? []
+    : [decision.modality];
+}
+
+function unaskedIn(entities: readonly PlainEntity[]): ReadonlyMap<StepOf, Events> {
+  const found = new Map<StepOf, Events>();
   for (const { units } of entities) {
     const event = parseUnit('legal', 'procedure-event', 'event', units['event']);
     if (event?.modality === undefined || event.request !== undefined || !isCalendarDay(event.on)) continue;
@@ -78,7 +94,7 @@ function unaskedIn(entities: readonly PlainEntity[]): ReadonlyMap<ModalityId, Ev
 
 /** The same as far as it still means something on a day: of whoever is free by then, what follows on their own release. */
 export function legalFactsOn(entities: readonly PlainEntity[], today: IsoDay): LegalFacts {
-  const legal = legalFacts(entities);
+  const legal = legalFacts(entities, today);
   const { free } = recordedLaw(entities, today);
   if (free === undefined) return legal;
   return {
@@ -87,6 +103,7 @@ export function legalFactsOn(entities: readonly PlainEntity[], today: IsoDay): L
       saysModality(free, { modality, isGranted: decision?.outcome === 'granted' }),
     ),
     dates: legal.dates.filter((date) => saysRecorded(free, date)),
+    unasked: new Map(),
   };
 }
 
@@ -212,3 +229,19 @@ export function deadlinesBefore(packs: readonly LawPack[], legal: LegalFacts, mo
     events: { ...legal.unasked.get(modality), 'time-condition': on },
   });
 }
+
+/**
+ * What runs from an advice of the director’s own motion, by what it is of: in the emergency procedure nobody asks for release, and for a
+ * placement nobody does (articles 98/15 to 98/19, 95/3 to 95/7). What is owed before a day is counted back from it elsewhere.
+ */
+export const deadlinesUnasked = (
+  packs: readonly LawPack[],
+  legal: LegalFacts,
+): readonly { readonly of: StepOf; readonly procedure: Procedure }[] =>
+  [...legal.unasked].flatMap(([of, events]) =>
+    events.advice === undefined ||
+    legal.decidedUnasked.has(of) ||
+    legal.requests.some(({ request }) => request.modality === of)
+      ? []
+      : [{ of, procedure: procedureOf(packs, { modality: of, facts: legal.law, events }) }],
+  );

@@ -146,7 +146,9 @@ function expected(row: LimitRow, on: string): string {
   const { length, bound, who, meets, doubts = [] } = row;
   if (length === undefined && bound !== 'at-once') return 'none';
   const [plain, latest] =
-    length === undefined ? [on, on] : limitDays(on, length, bound === 'at-the-latest', meets === 'final');
+    length === undefined
+      ? [on, on]
+      : limitDays(on, length, bound === 'at-the-latest' && meets !== 'final-release', meets === 'final');
   const isMet = eventsOf(row).includes(meets);
   return [
     plain === latest ? plain : `${plain} to ${latest}`,

@@ -1,6 +1,6 @@
 /** The legal room: which rows its tables have, what is missing with the place where it is entered, and whose move it is. */
 import { describe, expect, it } from 'vitest';
-import { dayRecorded, prevailing, rowsOf } from '../../../renderer/rooms/dossier/legal/calendar/rows.ts';
+import { dayRecorded, otherReadings, prevailing, rowsOf } from '../../../renderer/rooms/dossier/legal/calendar/rows.ts';
 import { deductionError, judgmentErrors } from '../../../renderer/rooms/dossier/legal/entry-errors.ts';
 import { lawHere } from '../../../renderer/rooms/dossier/legal/law-here.ts';
 import { missingIn } from '../../../renderer/rooms/dossier/legal/missing.ts';
@@ -67,6 +67,28 @@ describe('what is missing', () => {
   });
 });
 
+describe('finality', () => {
+  const final = said({ final: true, since: '2024-06-05' });
+  const rowsOfFinality = (...entities: readonly EntityView[]) => {
+    const { legal, law } = roomOf(start, ...entities);
+    return missingIn(law.made, legal).filter(({ code }) => code === 'finality-not-entered');
+  };
+
+  it('that nobody entered is asked for, since the sentence counts as if it were there', () => {
+    const asked = [{ code: 'finality-not-entered', place: 'judgment/b/final', court: 'Gent' }];
+    expect(rowsOfFinality(judgment('a', { ...no, final }), judgment('b', no))).toEqual(asked);
+    expect(rowsOfFinality(judgment('a', { ...no, final }))).toEqual([]);
+    expect(rowsOfFinality(judgment('a', { ...no, final: said({ final: false }) }))).toEqual([]);
+  });
+
+  it('that lies ahead is waited for: what such a judgment lacks is not', () => {
+    const ahead = judgment('b', { final: said({ final: true, since: '2026-12-01' }) });
+    const { legal, law } = roomOf(start, judgment('a', { ...no, final }), ahead);
+    expect([...law.recorded.notFinal.keys()]).toEqual(['b']);
+    expect(missingIn(law.made, legal).map(({ place }) => place)).not.toContain('judgment/b/recidivism');
+  });
+});
+
 describe('a deduction', () => {
   it('counts twice in the detention itself, or in another one', () => {
     const [one, other] = [deduction('a', '2024-01-01', '2024-01-10'), deduction('b', '2024-01-10', '2024-01-20')];
@@ -92,6 +114,18 @@ describe('rows of the dates', () => {
     expect(release && dayRecorded(release)).toBe('2026-09-30');
     expect(isRecorded).toBe(true);
     expect(anyTime.map(({ kind }) => kind)).toContain('permission-occasional');
+  });
+
+  it('show the day of the other reading beside the one counted: a third beside two thirds (article 25, § 2, b)', () => {
+    const recidivist = judgment('a', { recidivism: said({ established: true }) });
+    const readingsOf = (...entities: readonly EntityView[]) => {
+      const { law } = roomOf(start, ...entities);
+      const release = rowsOf(law.made, law.recorded).dated.find(({ kind }) => kind === 'conditional-release');
+      return release?.opening === undefined ? [] : otherReadings(release.opening);
+    };
+    // Five years from 15 January 2025: two thirds are forty months, a third twenty.
+    expect(readingsOf(recidivist)).toEqual([{ doubt: 'recidivism-practice', day: '2026-09-15' }]);
+    expect(readingsOf(judgment('a', no))).toEqual([]);
   });
 
   it('keep what the registry says where nothing can be computed, and what is missing before what is excluded', () => {
@@ -158,6 +192,97 @@ describe('next moves', () => {
     expect(contactsOf(enforceable, step('contact', '2026-11-09'))).toMatchObject([{ metOn: '2026-11-09' }]);
   });
 
+  const unasked = (what: string, modality: string, on: string): EntityView =>
+    entity(`${what}-${modality}`, 'procedure-event', { event: said({ what, modality, on }) });
+
+  it('are late where what is owed before a day was not noted, until it is (V25)', () => {
+    const placed = [
+      entity('start', 'legal-date', {
+        date: said({ kind: 'detention-start', value: '2023-03-16', source: 'registry', note: '' }),
+      }),
+      judgment('a', {
+        ...no,
+        sentence: said({ imposed: 'time', length: 'P4Y' }),
+        particulars: said({ placed: true, placement: 'P5Y' }),
+      }),
+    ];
+    const ofPlacement = (...more: readonly EntityView[]) => {
+      const { legal, law } = roomOf(...placed, ...more);
+      return movesOf(law, legal).ahead.filter(({ of }) => of.includes('placement'));
+    };
+    // The sentence ends on 15 March 2027: the director advises four months before (article 95/3).
+    const late = ofPlacement().filter(({ state }) => state === 'late');
+    expect(late).toMatchObject([{ what: 'advice', who: 'director', date: '2026-11-14', request: '' }]);
+    const advised = ofPlacement(unasked('advice', 'placement', '2026-11-27'));
+    expect(advised.filter(({ state }) => state === 'late')).toEqual([]);
+    // Then the public prosecutor has a month (article 95/4).
+    expect(advised).toContainEqual(
+      expect.objectContaining({ what: 'prosecutor-advice', date: '2026-12-27', state: 'open' }),
+    );
+  });
+
+  it('run from an advice that nobody had to ask for, in the emergency procedure (articles 98/15, 98/18, 98/19)', () => {
+    const thirtyMonths = [
+      entity('start', 'legal-date', {
+        date: said({ kind: 'detention-start', value: '2026-02-02', source: 'registry', note: '' }),
+      }),
+      judgment('a', {
+        ...no,
+        judgment: said({ court: 'Gent', date: '2026-01-10', text: '' }),
+        sentence: said({ imposed: 'time', length: 'P30M' }),
+      }),
+      entity('situation', 'situation', { article32: said({ needed: 'no', by: 'registry' }) }),
+      unasked('advice', 'conditional-release', '2026-11-27'),
+    ];
+    const ofRelease = (...more: readonly EntityView[]) => {
+      const { legal, law } = roomOf(...thirtyMonths, ...more);
+      return movesOf(law, legal)
+        .ahead.filter(({ of, what }) => of.includes('conditional-release') && what !== 'information')
+        .map(({ what, who, date }) => `${what} ${who} ${date}`);
+    };
+    expect(ofRelease()).toContain('prosecutor-advice prosecutor 2026-12-04');
+    expect(ofRelease()).toContain('decision judge 2026-12-27');
+    const granted = entity('d', 'decision', {
+      decision: said({ modality: 'conditional-release', outcome: 'granted', by: 'SUR', on: '2026-11-28' }),
+    });
+    expect(ofRelease(granted).some((each) => each.startsWith('decision judge'))).toBe(false);
+  });
+
+  const probation = (years: number, since: string, enforceable: string, ...more: readonly EntityView[]) => {
+    const { legal, law } = roomOf(
+      entity('start', 'legal-date', {
+        date: said({ kind: 'detention-start', value: since, source: 'registry', note: '' }),
+      }),
+      judgment('a', { ...no, sentence: said({ imposed: 'time', length: `P${String(years)}Y` }) }),
+      entity('e', 'procedure-event', { event: said({ what: 'enforceable', on: enforceable }) }),
+      ...more,
+    );
+    const all = movesOf(law, legal).ahead.filter(({ probation: of }) => of !== undefined);
+    return all.map(({ probation: of, date }) => [of?.by, of?.last, date]);
+  };
+  const granted = (proofPeriod?: object): EntityView =>
+    entity('d', 'decision', {
+      decision: said({ modality: 'conditional-release', outcome: 'granted', by: 'SURB', on: '2026-05-31' }),
+      ...(proofPeriod !== undefined && { proofPeriod: said(proofPeriod) }),
+    });
+
+  it('say until when a probation period lasts: the rest of the sentence, a year at least (article 71)', () => {
+    // Seven months left: the law gives no less than a year, and the final release comes the day after its last.
+    expect(probation(4, '2023-01-15', '2026-06-09', granted())).toEqual([['least', ['2027-06-08'], '2027-06-09']]);
+    // A year and four months left: both ways of counting have their day.
+    expect(probation(4, '2023-10-01', '2026-06-09', granted())).toEqual([
+      ['rest', ['2027-09-29', '2027-09-30'], '2027-09-30'],
+    ]);
+    // Above five years together: five at least, ten at most.
+    expect(probation(9, '2020-01-15', '2026-06-09', granted())).toEqual([['least', ['2031-06-08'], '2031-06-09']]);
+    expect(probation(25, '2014-02-01', '2026-06-01', granted())).toEqual([['most', ['2036-05-31'], '2036-06-01']]);
+    // What the decision says prevails.
+    const written = { from: '2026-06-09', until: '2028-06-08', source: 'registry' };
+    expect(probation(4, '2023-10-01', '2026-06-09', granted(written))).toEqual([
+      ['recorded', ['2028-06-08'], '2028-06-09'],
+    ]);
+  });
+
   const toCourt = entity('r', 'request', {
     request: said({ modality: 'conditional-release', on: '2026-11-02' }),
   });
@@ -167,6 +292,16 @@ describe('next moves', () => {
     const hearings = movesOf(law, legal).ahead.filter(({ what }) => what === 'hearing');
     expect(hearings).toMatchObject([{ date: '2027-05-02', bound: 'at-the-latest', state: 'open' }]);
     expect(hearings[0]?.limits.map(({ id }) => id)).toEqual(['C-52-hearing', 'C-52-first-hearing']);
+  });
+
+  it('are never late for the first useful hearing, which has no day (article 95/1)', () => {
+    const asked = entity('r', 'request', { request: said({ modality: 'area-ban-reduction', on: '2026-11-02' }) });
+    const thirtyMonths = judgment('a', { ...no, sentence: said({ imposed: 'time', length: 'P30M' }) });
+    const notNeeded = entity('situation', 'situation', { article32: said({ needed: 'no', by: 'registry' }) });
+    const { legal, law } = roomOf(start, thirtyMonths, notNeeded, asked);
+    const hearings = movesOf(law, legal).ahead.filter(({ what, bound }) => what === 'hearing' && bound === 'at-once');
+    expect(hearings.map(({ state }) => state)).toEqual(hearings.map(() => 'open'));
+    expect(hearings.length).toBeGreaterThan(0);
   });
 
   it('say what differs where the same step has two rows', () => {

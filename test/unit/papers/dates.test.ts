@@ -56,6 +56,15 @@ describe('dates of the law on paper (R19 V17)', () => {
     ...deadlinesIn(packs, legal, 'r', today).deadlines.flatMap(({ date: day, latest }) => [day, latest]),
   ].filter((day) => !recorded.includes(day));
 
+  it('on the paper for the person stand with who decides and what silence means (V19)', () => {
+    const { blocks } = buildPaper('personDates', request({ view: dossier, language: 'nl', today }));
+    const text = linesOf(blocks)
+      .map((line) => line.text)
+      .join(' ');
+    expect(text).toContain('De minister beslist.');
+    expect(text).toContain('dan is het toegekend');
+  });
+
   it.each(languages)(
     'none without its status, no computed one without pack and rule, whatever the paper: %s',
     (language) => {

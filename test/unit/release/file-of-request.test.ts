@@ -219,6 +219,9 @@ describe('FR3 how a piece stands', () => {
     expect(pieceIn(file, 'P-31-date')).toMatchObject({ state: 'there', by: 'dossier' });
     expect(pieceIn(file, 'P-48-plan')).toMatchObject({ state: 'there', by: 'dossier' });
     expect(pieceIn(file, 'P-53-inquiry')).toMatchObject({ state: 'there', on: '2026-03-20', document: 'i1' });
+    // An address says nothing of the family reasons of an interruption.
+    const interruption = fileWith({ modality: 'interruption' }, goals);
+    expect(pieceIn(interruption, 'P-17-inquiry').state).not.toBe('there');
     const without = fileWith({ modality: 'conditional-release', months: 60, more: [no32] });
     expect(pieceIn(without, 'P-31-date').state).toBe('missing');
     expect(pieceIn(without, 'P-48-plan').state).toBe('missing');

@@ -32,6 +32,34 @@ describe('explained to the person (V19)', () => {
     expect(dates.at(-1)).not.toHaveProperty('decides');
   });
 
+  it('says what is open already, since when and who decides on it', () => {
+    const { dates } = explained(sixYears);
+    const leave = dates.find(({ id }) => id === 'opens/prison-leave');
+    expect(leave).toMatchObject({ when: 'Dit kan al, sinds 2026-01-15' });
+    expect(leave?.decides).toContain('De minister beslist.');
+    // A sentence that ended by its day is open to nobody.
+    expect(explained(sixYears, 'nl', '2031-06-01').dates.map(({ name }) => name)).not.toContain('Strafeinde');
+  });
+
+  it('says that silence granted, and where to write on a late advice (articles 9 and 10, § 4)', () => {
+    const request = (outcome?: object): PlainEntity =>
+      entity('request', {
+        request: { modality: 'prison-leave', on: '2026-02-02' },
+        ...(outcome !== undefined && { outcome }),
+      });
+    const said = (...more: readonly PlainEntity[]): string =>
+      explained([...sixYears, ...more])
+        .steps.map((step) => step.said)
+        .join(' ');
+    // Fourteen working days after 9 March end on 27 March.
+    const positive = request({ outcome: 'advice-given', on: '2026-03-09', advice: 'positive' });
+    expect(said(positive)).toContain('Volgens de wet is het dan toegekend vanaf 2026-03-28');
+    const negative = request({ outcome: 'advice-given', on: '2026-03-09', advice: 'negative' });
+    expect(said(negative)).not.toContain('toegekend');
+    expect(said(request())).toContain('ten laatste op 2026-04-02. Je mag nu aan de voorzitter');
+    expect(said(positive)).not.toContain('voorzitter');
+  });
+
   it('takes the registry’s day, alone, and a day by hand with the advice to ask', () => {
     const days = [
       date('conditional-release', '2027-02-20', 'registry'),

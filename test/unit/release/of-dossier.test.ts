@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainEntity } from '../../../shared/dossier/read.ts';
 import { lengthParts, lengthText, sentenceLength } from '../../../shared/dossier/units/length.ts';
-import { calendar, leaveDoubt, packs, procedureOf, recordedLaw } from '../../../shared/release/index.ts';
+import {
+  addDays,
+  calendar,
+  leaveDoubt,
+  legalFactsOn,
+  packs,
+  procedureOf,
+  recordedLaw,
+} from '../../../shared/release/index.ts';
 
 type Units = Readonly<Record<string, unknown>>;
 const entity = (type: string, units: Units, id = type): PlainEntity => ({ id, type, units });
@@ -80,6 +88,13 @@ describe('the calendar of a dossier (V5)', () => {
     expect(calendar(packs, both.facts).outcomes).toEqual(calendar(packs, alone.facts).outcomes);
     expect([...both.notFinal.keys()]).toEqual(['b']);
     expect(both.notFinal.get('b')).toMatchObject({ imposed: lengthParts('P2Y'), recidivism: true });
+    // Final from a later day on is not final before it, and counts from that day.
+    const later = judgment('b', { ...two, final: { final: true, since: addDays(asOf, 1) } });
+    expect(recordedLaw([start, served, later], asOf).facts.sentences).toEqual(alone.facts.sentences);
+    expect([...recordedLaw([start, served, later], asOf).notFinal.keys()]).toEqual(['b']);
+    expect(recordedLaw([start, served, later], addDays(asOf, 1)).facts.sentences).toHaveLength(2);
+    expect(legalFactsOn([start, served, later], asOf).law.sentences).toEqual(alone.facts.sentences);
+    expect(legalFactsOn([start, served, later], addDays(asOf, 1)).law.sentences).toHaveLength(2);
     // Nobody said whether it is final: it counts, as it always did.
     expect(recordedLaw([start, judgment('c', four)], asOf).facts.sentences).toHaveLength(1);
   });

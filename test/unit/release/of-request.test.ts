@@ -48,6 +48,41 @@ const shown = (...entities: readonly PlainEntity[]) => procedure(...entities).de
 const open = (...entities: readonly PlainEntity[]) => openDeadlines(procedure(...entities)).map(inShort);
 const refusals = (...entities: readonly PlainEntity[]) => procedure(...entities).notSupported.map(({ code }) => code);
 
+describe('suspension by law in the emergency procedure (article 98/17)', () => {
+  const granted = (advice: string): readonly string[] => {
+    const { deadlines } = procedure(
+      ...thirtyMonths,
+      asked('electronic-monitoring', '2026-04-01', { outcome: 'decided', on: '2026-06-01', advice }),
+      entity('d', 'decision', {
+        decision: { request: 'r1', modality: 'electronic-monitoring', outcome: 'granted', by: 'SUR', on: '2026-06-01' },
+      }),
+      happened('final', '2026-06-07'),
+    );
+    return deadlines.map(({ rule }) => rule).filter((rule) => rule.startsWith('E-17'));
+  };
+
+  it('ends for whoever the director proposed it for, and for nobody else', () => {
+    expect(granted('positive')).toContain('E-17-end');
+    expect(granted('negative')).toEqual([]);
+  });
+});
+
+describe('a probation period (article 71)', () => {
+  it('ends on its own day, be that a Sunday: the Judicial Code moves limits of a procedure', () => {
+    const facts = legalFacts([
+      date('detention-start', '2020-01-15'),
+      judged('P9Y', '2020-01-10'),
+      asked('conditional-release', '2026-01-05'),
+      decided('granted', '2026-07-01'),
+      // Ten years later is a Sunday.
+      happened('enforceable', '2026-07-13'),
+    ]);
+    const { deadlines } = deadlinesOfRequest(packs, facts, must(facts.requests[0], 'a request'));
+    const longest = deadlines.find(({ rule }) => rule === 'C-71-long-maximum');
+    expect(longest).toMatchObject({ date: '2036-07-13', latest: '2036-07-13' });
+  });
+});
+
 describe('deadlines of a recorded request (P1 P3 P4 P6)', () => {
   it('above three years are those of the court', () => {
     expect(shown(...sixYears, asked('conditional-release', '2026-05-05'))).toEqual([

@@ -15,6 +15,7 @@ import {
   type Regime,
 } from '../../../../shared/release/index.ts';
 import { useLawPacks } from '../../../data/law-packs.ts';
+import { todayIso } from '../../../i18n/clock.ts';
 
 export interface GrantHere {
   readonly grant: Grant;
@@ -34,7 +35,7 @@ const grantsHere = (packs: readonly LawPack[], section: SectionView): readonly G
   const entities = plainEntities(section);
   return grantsIn(section).map((grant) => ({
     grant,
-    regimes: calendar(packs, recordedLaw(entities, grant.on).facts).regime?.either ?? [],
+    regimes: calendar(packs, recordedLaw(entities, grant.on, todayIso()).facts).regime?.either ?? [],
     contact: contactAfter(packs, section, grant),
     proposals: proposedRhythms(packs, section, grant),
   }));

@@ -54,16 +54,19 @@ export function Events({ section, request, modality, packs }: EventsProps): Reac
       <Place name={name} toEmpty={start !== undefined}>
         {(asked) =>
           asked === 0 ? null : (
-            <Begun
-              key={asked}
-              section={section}
-              form={{ ...form, start: { request, ...(start !== undefined && { what: start }) } }}
-            />
+            <Begun key={asked} section={section} form={{ ...form, start: { request, ...begunWith(start) } }} />
           )
         }
       </Place>
     </>
   );
+}
+
+/** What happened, and of what: `advice/placement`. */
+function begunWith(start: string | undefined): Readonly<Record<string, string>> {
+  if (start === undefined) return {};
+  const [what = '', modality] = start.split('/');
+  return { what, ...(modality !== undefined && { modality }) };
 }
 
 interface BegunProps {

@@ -6,7 +6,8 @@ import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
-import { codeWords } from '../../../../shared/release/index.ts';
+import { codeWords, isNotFinalOn } from '../../../../shared/release/index.ts';
+import { todayIso } from '../../../i18n/clock.ts';
 import { useFormat, type Format } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { EntryError } from './entry-error.tsx';
@@ -87,7 +88,10 @@ type Say = ReturnType<typeof useTranslation<'dossier'>>['t'];
 
 function finalWords(t: Say, format: Format, final: boolean, since: string | undefined): string {
   if (!final) return t('legal.notFinal');
-  return since === undefined ? t('legal.isFinal') : t('legal.finalSince', { date: format.numericDate(since) });
+  if (since === undefined) return t('legal.isFinal');
+  return t(isNotFinalOn({ final, since }, todayIso()) ? 'legal.finalFrom' : 'legal.finalSince', {
+    date: format.numericDate(since),
+  });
 }
 
 function Tools({ entity, onChange }: Pick<JudgmentCardProps, 'entity' | 'onChange'>): ReactNode {

@@ -7,7 +7,7 @@ import { capital } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import type { LawHere } from './law-here.ts';
 import classes from './missing-rows.module.css';
-import { missingIn, wrongCodes } from './missing.ts';
+import { assumedCodes, missingIn, wrongCodes, type MissingCode } from './missing.ts';
 import { useWant } from './wanted.tsx';
 import { pair } from '../../../i18n/pair.ts';
 
@@ -36,10 +36,7 @@ export function MissingRows({ section, law }: MissingRowsProps): ReactNode {
             <li key={`${code}/${place}`} data-missing={code}>
               <Icon size={16} aria-hidden />
               <span className={classes.what}>
-                {whole}{' '}
-                <span className={classes.state}>
-                  {t(isWrong ? 'legal.missing.isWrong' : 'legal.missing.notEntered')}
-                </span>
+                {whole} <span className={classes.state}>{t(`legal.missing.${stateOf(code)}`)}</span>
               </span>
               {section.canWrite ? (
                 <Button
@@ -59,3 +56,6 @@ export function MissingRows({ section, law }: MissingRowsProps): ReactNode {
     </section>
   );
 }
+
+const stateOf = (code: MissingCode): 'isWrong' | 'isAssumed' | 'notEntered' =>
+  wrongCodes.has(code) ? 'isWrong' : assumedCodes.has(code) ? 'isAssumed' : 'notEntered';

@@ -1,7 +1,7 @@
 /** What the calendar waits for, from its own reasons: each with the place where it is entered. */
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import type { Calendar, LawCode } from '../../../../shared/release/index.ts';
+import { isNotFinalOn, type Calendar, type IsoDay, type LawCode } from '../../../../shared/release/index.ts';
 
 /** Codes that one entry answers. */
 export const missingCodes = [
@@ -11,6 +11,7 @@ export const missingCodes = [
   'recidivism-not-entered',
   'article32-not-entered',
   'final-date-unknown',
+  'finality-not-entered',
   'antecedents-not-entered',
   'code-not-entered',
   'interruption-effect',
@@ -35,6 +36,9 @@ export const wrongCodes: ReadonlySet<MissingCode> = new Set([
   'safety-not-here',
 ]);
 
+/** Not entered, and counted all the same: what is counted as is said. */
+export const assumedCodes: ReadonlySet<MissingCode> = new Set(['finality-not-entered']);
+
 export interface Missing {
   readonly code: MissingCode;
   /** Where it is entered (wanted.tsx). */
@@ -51,9 +55,19 @@ export function answerOf(code: LawCode): MissingCode | undefined {
 
 /** Each once for each judgment it is about, in the order in which a slip is read. */
 export function missingIn(made: Calendar, section: SectionView): readonly Missing[] {
-  const asked = new Set(codesOf(made).flatMap((code) => answerOf(code) ?? []));
-  return missingCodes.filter((code) => asked.has(code)).flatMap((code) => placesOf(code, section));
+  const asked = new Set<MissingCode>(codesOf(made).flatMap((code) => answerOf(code) ?? []));
+  // A judgment of which nobody said whether it is final counts: only who says so convicts (article 2, 2°).
+  if (listOf(section, 'judgment').some(lacksFinality)) asked.add('finality-not-entered');
+  const { asOf } = made.facts;
+  const all = missingCodes.filter((code) => asked.has(code)).flatMap((code) => placesOf(code, section, asOf));
+  return all.filter(
+    ({ code, place }, at) => !assumedCodes.has(code) || all.findIndex((each) => each.place === place) === at,
+  );
 }
+
+const lacksFinality = (entity: EntityView): boolean =>
+  read('legal', 'judgment', entity, 'sentence') !== undefined &&
+  read('legal', 'judgment', entity, 'final') === undefined;
 
 /** A caution counts where it is said because something was not entered. */
 const codesOf = ({ outcomes, regime }: Calendar): readonly LawCode[] => [
@@ -72,12 +86,12 @@ const onePlace: Readonly<Partial<Record<MissingCode, string>>> = {
   'residence-not-entered': 'situation/residenceAdvice',
 };
 
-function placesOf(code: MissingCode, section: SectionView): readonly Missing[] {
+function placesOf(code: MissingCode, section: SectionView, today: IsoDay): readonly Missing[] {
   const place = onePlace[code];
   if (place !== undefined) return [{ code, place }];
   if (code === 'interruption-effect') return entries(section, 'interruption', code, isUnknown);
   if (code === 'deduction-overlaps') return entries(section, 'deduction', code, isStretch);
-  return ofJudgments(code, section);
+  return ofJudgments(code, section, today);
 }
 
 const isUnknown = (entity: EntityView): boolean =>
@@ -110,6 +124,7 @@ const ofUnit: Readonly<Partial<Record<MissingCode, { readonly unit: string; lack
     unit: 'final',
     lacks: (entity) => read('legal', 'judgment', entity, 'final')?.since === undefined,
   },
+  'finality-not-entered': { unit: 'final', lacks: lacksFinality },
   'antecedents-not-entered': {
     unit: 'particulars',
     lacks: (entity) => read('legal', 'judgment', entity, 'particulars')?.antecedent === undefined,
@@ -125,10 +140,10 @@ const particulars = {
   lacks: (entity: EntityView): boolean => read('legal', 'judgment', entity, 'particulars') !== undefined,
 };
 
-function ofJudgments(code: MissingCode, section: SectionView): readonly Missing[] {
+function ofJudgments(code: MissingCode, section: SectionView, today: IsoDay): readonly Missing[] {
   // One that is not final is not counted: what it lacks is not waited for.
   const judgments = listOf(section, 'judgment').filter(
-    (each) => read('legal', 'judgment', each, 'final')?.final !== false,
+    (each) => !isNotFinalOn(read('legal', 'judgment', each, 'final'), today),
   );
   const { unit, lacks } = ofUnit[code] ?? particulars;
   const lacking = judgments.filter(lacks);

@@ -28,7 +28,7 @@ export function WithoutRequest({ section, law }: WithoutRequestProps): ReactNode
     <Block title={t('legal.withoutRequest')} empty={isEmpty ? t('legal.noneWithoutRequest') : null}>
       <div className={isEmpty ? undefined : kit.card} data-without-request>
         <Events section={section} request="" packs={law.packs} />
-        {has.steps && !has.decisions ? <p className={classes.dateNote}>{t('legal.stepsWait')}</p> : null}
+        {has.loose && !has.decisions ? <p className={classes.dateNote}>{t('legal.stepsWait')}</p> : null}
         <Place name="decisions/">{() => <Decisions section={section} />}</Place>
         <Conditions section={section} decision="" />
       </div>
@@ -40,17 +40,24 @@ interface Standing {
   readonly decisions: boolean;
   readonly conditions: boolean;
   readonly steps: boolean;
+  /** Steps that do not say what they are of: nothing runs from those until a decision does. */
+  readonly loose: boolean;
 }
 
 /** What there is that names no request, and no decision. */
-const standing = (section: SectionView): Standing => ({
-  decisions: listOf(section, 'decision').some(
-    (entity) => read('legal', 'decision', entity, 'decision')?.request === undefined,
-  ),
-  conditions: listOf(section, 'condition').some(
-    (entity) => read('legal', 'condition', entity, 'condition')?.decision === undefined,
-  ),
-  steps: listOf(section, 'procedure-event').some(
-    (entity) => read('legal', 'procedure-event', entity, 'event')?.request === undefined,
-  ),
-});
+const standing = (section: SectionView): Standing => {
+  const steps = listOf(section, 'procedure-event').flatMap((entity) => {
+    const event = read('legal', 'procedure-event', entity, 'event');
+    return event !== undefined && event.request === undefined ? [event] : [];
+  });
+  return {
+    decisions: listOf(section, 'decision').some(
+      (entity) => read('legal', 'decision', entity, 'decision')?.request === undefined,
+    ),
+    conditions: listOf(section, 'condition').some(
+      (entity) => read('legal', 'condition', entity, 'condition')?.decision === undefined,
+    ),
+    steps: steps.length > 0,
+    loose: steps.some(({ modality }) => modality === undefined),
+  };
+};

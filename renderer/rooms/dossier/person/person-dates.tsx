@@ -65,12 +65,14 @@ function Explained({ packs }: { readonly packs: readonly LawPack[] }): ReactNode
   );
 }
 
-function BigDate({ date: { name, plain, when, sure, origin, ground } }: { readonly date: PersonDate }): ReactNode {
+/** When, what it is, who says yes or no and what silence means, and how sure the day is. */
+export function BigDate({ date }: { readonly date: PersonDate }): ReactNode {
+  const { name, plain, when, sure, origin, ground, decides } = date;
   return (
     <li>
       <span className={classes.what}>{when}</span>
       <span>
-        <strong>{name}</strong>. {plain}
+        <strong>{name}</strong>. {plain} {decides}
       </span>
       <span className={classes.sure}>
         {sure} {ground}

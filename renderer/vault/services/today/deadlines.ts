@@ -3,6 +3,7 @@ import {
   addDays,
   deadlinesBefore,
   deadlinesOfRequest,
+  deadlinesUnasked,
   legalFactsOn,
   modalities,
   noticeDays,
@@ -100,7 +101,10 @@ function count(legal: LegalFacts, today: string, packs: readonly LawPack[]): Cou
       owed.filter(({ from }) => from.event === 'time-condition'),
     );
   });
-  const deadlines = [...fromRequests, ...ahead]
+  const ownMotion = deadlinesUnasked(packs, legal).flatMap(({ of, procedure }) =>
+    of === 'placement' ? [] : rows(`unasked-${of}`, of, openDeadlines(procedure)),
+  );
+  const deadlines = [...fromRequests, ...ahead, ...ownMotion]
     // What follows on a step that is late itself is not late for it: it comes once that step is noted.
     .filter(({ deadline }) => deadline.state !== 'projected' || deadline.latest >= today)
     // From when somebody may ask again is worth knowing for a while; after that it is simply possible, and nobody is late.

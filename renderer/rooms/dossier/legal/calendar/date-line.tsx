@@ -17,7 +17,7 @@ import sure from '../table/sure.module.css';
 import table from '../table/table.module.css';
 import classes from './calendar.module.css';
 import { DateDetails } from './date-details.tsx';
-import { dayRecorded, markOf, prevailing, type DateRow } from './rows.ts';
+import { dayRecorded, markOf, otherReadings, prevailing, type DateRow } from './rows.ts';
 import { Sure } from '../table/sure.tsx';
 
 export interface DateLineProps {
@@ -145,6 +145,11 @@ function Computed({ row }: { readonly row: DateRow }): ReactNode {
           {t('calendar.ifYears', { date: format.numericDate(inYears) })}
         </div>
       )}
+      {otherReadings(opening).map(({ doubt, day }) => (
+        <div key={day} className={classes.otherWay} data-read-otherwise={day} title={codeWords[doubt][format.language]}>
+          {t('calendar.otherReading', { date: format.numericDate(day) })}
+        </div>
+      ))}
     </>
   );
 }

@@ -12,7 +12,7 @@ import {
   type OnceFinal,
   type RegimeStep,
 } from '../../../../../shared/release/index.ts';
-import { capital, useFormat } from '../../../../i18n/format.ts';
+import { useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { MovedTable } from './scenario-result.tsx';
 import type { LawHere } from '../law-here.ts';
@@ -56,12 +56,21 @@ function NotFinal({ entity, law, canWrite }: NotFinalProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const said = read('legal', 'judgment', entity, 'judgment');
+  const final = read('legal', 'judgment', entity, 'final');
   const court = said?.court ?? t('legal.judgment');
   const name = said?.date === undefined ? court : `${court}, ${format.numericDate(said.date)}`;
   return (
     <li data-not-final={entity.id} className={classes.tall}>
       <IconHourglass size={16} aria-hidden />
-      <span className={classes.what}>{name}</span>
+      <span className={classes.what}>
+        {name}
+        {final?.since === undefined ? null : (
+          <>
+            {' '}
+            <span className={classes.state}>{t('legal.finalFrom', { date: format.numericDate(final.since) })}</span>
+          </>
+        )}
+      </span>
       <Button
         size="compact-sm"
         variant="subtle"
@@ -99,7 +108,7 @@ function Changes({ change }: { readonly change: OnceFinal | undefined }): ReactN
   const inWords = (step: RegimeStep | undefined): string =>
     step === undefined
       ? t('legal.pending.none')
-      : `${totalInWords(step.total, language)}, ${capital(regimeNames[step.regime][language])}`;
+      : `${totalInWords(step.total, language)} (${regimeNames[step.regime][language]})`;
   return (
     <>
       <p>{t('legal.pending.total', { before: inWords(change.before), after: inWords(change.after) })}</p>

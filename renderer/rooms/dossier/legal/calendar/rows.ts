@@ -96,3 +96,16 @@ export const markOf = ({ rule, putOffBy, readings }: Opening): Mark =>
     ...(putOffBy === undefined ? [] : [putOffBy.mark]),
     ...(leaveDoubt(readings) ? (['doubt'] as const) : []),
   ]);
+
+/** Days the law gives read otherwise, each once, where they are none of those counted; years and months of one sentence are no reading. */
+export const otherReadings = ({
+  dates,
+  readings,
+}: Opening): readonly { readonly doubt: LawCode; readonly day: IsoDay }[] => {
+  const said = new Set([dates.calendar, dates.statutory]);
+  return readings.flatMap(({ doubt, dates: { calendar: day } }) => {
+    if (doubt === 'years-or-months' || said.has(day)) return [];
+    said.add(day);
+    return [{ doubt, day }];
+  });
+};

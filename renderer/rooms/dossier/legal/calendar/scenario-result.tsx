@@ -45,9 +45,11 @@ export function MovedTable({ moved }: { readonly moved: readonly Moved[] }): Rea
         {moved.map((each) => (
           <Table.Tr key={each.id} data-moved={each.id}>
             <Table.Td>{capital(nameOf(each, language))}</Table.Td>
-            <Table.Td>{each.now === undefined ? '–' : <Dated line={each.now} />}</Table.Td>
-            <Table.Td>{each.would === undefined ? '–' : <Dated line={each.would} />}</Table.Td>
-            <Table.Td>
+            <Table.Td data-head={t('whatIf.now')}>{each.now === undefined ? '–' : <Dated line={each.now} />}</Table.Td>
+            <Table.Td data-head={t('whatIf.then')}>
+              {each.would === undefined ? '–' : <Dated line={each.would} />}
+            </Table.Td>
+            <Table.Td data-head={t('whatIf.difference')}>
               <Difference moved={each} />
             </Table.Td>
           </Table.Tr>

@@ -108,7 +108,7 @@ const signs = {
 
 /** The way to each paper that can be made of this request now. */
 function Papers({ request, packs }: Pick<ComposerProps, 'request' | 'packs'>): ReactNode {
-  const { t } = useTranslation('composer');
+  const { t } = useTranslation('papers');
   const { view } = useOpenDossier();
   const me = useMe();
   const papers = papersOnFile(me, { view, today: todayIso(), packs }, request);
@@ -120,7 +120,7 @@ function Papers({ request, packs }: Pick<ComposerProps, 'request' | 'packs'>): R
         return (
           <li key={paper}>
             <Link to={paperPath(view.id, paper, request)} data-paper={paper}>
-              <Sign size={16} aria-hidden /> {t(`paper.${paper}`)}
+              <Sign size={16} aria-hidden /> {t(`tab.${paper}`)}
             </Link>
           </li>
         );

@@ -19,7 +19,8 @@ import { Sure } from '../table/sure.tsx';
 import { Disclosure } from '../table/disclosure.tsx';
 import table from '../table/table.module.css';
 import { useWant } from '../wanted.tsx';
-import type { Move } from './moves.ts';
+import { hasNoDay, type Move } from './moves.ts';
+import type { Probation } from './probation.ts';
 import classes from './moves.module.css';
 
 export interface MoveLineProps {
@@ -31,11 +32,10 @@ export function MoveLine({ move, canWrite }: MoveLineProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
   const { what, state } = move;
-  const name = what === 'ask-by' ? t('legal.moves.askBy') : capital(eventNames[what][language]);
   return (
     <Disclosure
       data={{ 'data-move': what, 'data-state': state }}
-      name={name}
+      name={nameOf(move, t, language)}
       note={<Of move={move} />}
       columns={4}
       cells={
@@ -58,8 +58,18 @@ export function MoveLine({ move, canWrite }: MoveLineProps): ReactNode {
   );
 }
 
+type Say = ReturnType<typeof useTranslation<'dossier'>>['t'];
+
+function nameOf({ what, who }: Move, t: Say, language: Format['language']): string {
+  if (what === 'ask-by') return t('legal.moves.askBy');
+  // Nobody else than the director asks on a placement: for the safety measure that may follow on it.
+  return what === 'request' && who === 'director'
+    ? t('legal.moves.safetyMeasure')
+    : capital(eventNames[what][language]);
+}
+
 /** Of what it is; where another row is of the same step, also from what it runs and where that stands. */
-function Of({ move: { of, from, limits, isOneOf, ifArticle32 } }: Pick<MoveLineProps, 'move'>): ReactNode {
+function Of({ move: { what, of, from, limits, isOneOf, ifArticle32 } }: Pick<MoveLineProps, 'move'>): ReactNode {
   const { t } = useTranslation('dossier');
   const { language, numericDate } = useFormat();
   const [limit] = limits;
@@ -71,6 +81,7 @@ function Of({ move: { of, from, limits, isOneOf, ifArticle32 } }: Pick<MoveLineP
     <>
       <div className={table.note}>{namesOf(of, language)}</div>
       {apart === undefined ? null : <div className={table.note}>{apart}</div>}
+      {what === 'treatment-report' ? <div className={table.note}>{t('legal.moves.ifTreatment')}</div> : null}
       {ifArticle32 === undefined ? null : (
         <div className={table.note} data-if-article32={ifArticle32}>
           {t(ifArticle32 ? 'legal.moves.ifNeeded' : 'legal.moves.ifNotNeeded')}
@@ -87,7 +98,7 @@ const namesOf = (kinds: readonly LawKind[], language: Format['language']): strin
   kinds.map((kind) => kindName(kind)[language]).join(', ');
 
 /** Deemed granted: no decision came, and the law says what that means. */
-function Silent({ move: { latest } }: Pick<MoveLineProps, 'move'>): ReactNode {
+function Silent({ move: { latest, doubts } }: Pick<MoveLineProps, 'move'>): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const on = addDays(latest, 1);
@@ -97,6 +108,11 @@ function Silent({ move: { latest } }: Pick<MoveLineProps, 'move'>): ReactNode {
         <IconGavel size={16} aria-hidden /> {t('legal.moves.deemedGranted', { date: format.numericDate(on) })}
       </strong>{' '}
       <span className={table.small}>{t('legal.moves.noDecision', { date: format.numericDate(latest) })}</span>
+      {doubts.includes('civil-service-days') ? (
+        <div className={table.small} data-maybe-later>
+          {t('legal.moves.maybeLater')}
+        </div>
+      ) : null}
     </td>
   );
 }
@@ -105,7 +121,7 @@ function Silent({ move: { latest } }: Pick<MoveLineProps, 'move'>): ReactNode {
 function By({ move }: Pick<MoveLineProps, 'move'>): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
-  const { date, latest, bound, state, metOn } = move;
+  const { date, latest, bound, state, metOn, probation } = move;
   const day = format.numericDate(date);
   if (state === 'met')
     return (
@@ -114,6 +130,8 @@ function By({ move }: Pick<MoveLineProps, 'move'>): ReactNode {
         {metOn === undefined ? t('legal.met') : t('legal.metOn', { date: format.numericDate(metOn) })}
       </span>
     );
+  if (probation !== undefined) return <Until probation={probation} />;
+  if (hasNoDay(move)) return <span className={classes.from}>{t('legal.moves.firstHearing')}</span>;
   return (
     <>
       {bound === 'not-before' ? (
@@ -128,6 +146,20 @@ function By({ move }: Pick<MoveLineProps, 'move'>): ReactNode {
       ) : null}
       <Standing move={move} />
     </>
+  );
+}
+
+/** The last day of a probation period, and what makes it that day. */
+function Until({ probation: { last, by } }: { readonly probation: Probation }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { numericDate } = useFormat();
+  const [day = '', other] = last.map((each) => numericDate(each));
+  return (
+    <span data-probation={by}>
+      <span className={table.holds}>{t('legal.moves.probation.until', { date: day })}</span>{' '}
+      {other === undefined ? null : <span className={table.other}>{t('legal.moves.orLater', { date: other })}</span>}
+      <div className={table.small}>{t(`legal.moves.probation.${by}`)}</div>
+    </span>
   );
 }
 
@@ -200,10 +232,12 @@ function Details({ move, canWrite }: MoveLineProps): ReactNode {
 }
 
 /** The way to where it is noted that it happened. */
-function Note({ move: { request, what, state } }: Pick<MoveLineProps, 'move'>): ReactNode {
+function Note({ move: { request, procedure, of, what, state } }: Pick<MoveLineProps, 'move'>): ReactNode {
   const { t } = useTranslation('dossier');
   const want = useWant();
-  if (request === undefined || what === 'ask-by' || state === 'met') return null;
+  // The director’s letter on a safety measure has no place of its own.
+  const isUnasked = procedure === undefined || procedure.startsWith('unasked-');
+  if (request === undefined || what === 'ask-by' || state === 'met' || (isUnasked && what === 'request')) return null;
   // Advice that nobody asked for is a step like any other.
   const place = what === 'advice' && request !== '' ? 'outcome' : what === 'decision' ? 'decisions' : 'events';
   return (
@@ -212,7 +246,7 @@ function Note({ move: { request, what, state } }: Pick<MoveLineProps, 'move'>): 
         size="compact-sm"
         variant="default"
         icon={IconPencilPlus}
-        onClick={() => want(`${place}/${request}`, what)}
+        onClick={() => want(`${place}/${request}`, isUnasked ? `${what}/${of[0] ?? ''}` : what)}
       >
         {t('legal.moves.note')}
       </ButtonWithIcon>

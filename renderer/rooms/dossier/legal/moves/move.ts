@@ -8,6 +8,7 @@ import type {
   LimitRow,
   ProcedureEvent,
 } from '../../../../../shared/release/index.ts';
+import type { Probation } from './probation.ts';
 
 export interface Move {
   readonly id: string;
@@ -37,6 +38,12 @@ export interface Move {
   readonly atOnce?: true;
   /** Only where the opinion of article 32 is needed, or only where it is not. */
   readonly ifArticle32?: boolean;
+  /** The last day of a probation period: the final release comes the day after it. */
+  readonly probation?: Probation;
   /** Counted from a day that is computed, where the registry gave none. */
   readonly isComputed?: true;
 }
+
+/** The first useful hearing: whoever waits for it is told of no day, and none of its passing. */
+export const hasNoDay = ({ what, bound }: Pick<Move, 'what' | 'bound'>): boolean =>
+  what === 'hearing' && bound === 'at-once';

@@ -1,9 +1,11 @@
 /** Whose move it is, and by when: limits of requests and decisions, and what is owed before something opens. */
+import { addDays } from '../../../../../shared/calendar/day.ts';
 import { listOf, read } from '../../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
 import {
   dateOf,
   deadlinesOfRequest,
+  deadlinesUnasked,
   isSpent,
   lawDates,
   procedureOf,
@@ -21,9 +23,10 @@ import {
 } from '../../../../../shared/release/index.ts';
 import type { LawHere } from '../law-here.ts';
 import { joined, toldApart } from './joined.ts';
-import type { Move } from './move.ts';
+import { hasNoDay, type Move } from './move.ts';
+import { probationOf, type Probation } from './probation.ts';
 
-export type { Move };
+export { hasNoDay, type Move };
 
 export interface Moves {
   readonly ahead: readonly Move[];
@@ -44,10 +47,13 @@ interface OfProcedure {
 }
 
 export function movesOf(law: LawHere, section: SectionView): Moves {
-  const procedures = [...ofRequests(law), ...ofLooseDecisions(law, section)];
+  const procedures = [...ofRequests(law), ...ofLooseDecisions(law, section), ...ofOwnMotion(law)];
   const all = joined([
     ...procedures.flatMap((each) =>
-      each.procedure.deadlines.filter(isAhead(law.today)).map((deadline) => moveOf(deadline, each, law.today)),
+      each.procedure.deadlines
+        .map((deadline) => ({ deadline, probation: probationOf(deadline, law, section, each.id) }))
+        .filter(({ deadline, probation }) => probation !== undefined || isAhead(law.today)(deadline))
+        .map(({ deadline, probation }) => ({ ...moveOf(deadline, each, law.today), ...onProbation(probation) })),
     ),
     ...beforeOpening(law),
   ]).toSorted((one, other) => one.date.localeCompare(other.date));
@@ -59,6 +65,13 @@ export function movesOf(law: LawHere, section: SectionView): Moves {
     past: told('past'),
     notCounted: [...new Set(procedures.flatMap(({ procedure }) => procedure.notSupported.map(({ code }) => code)))],
   };
+}
+
+/** It is over once its last day is: the final release comes the day after. */
+function onProbation(probation: Probation | undefined): Partial<Move> {
+  if (probation === undefined) return {};
+  const days = probation.last.map((day) => addDays(day, 1)).toSorted();
+  return { probation, date: days[0] ?? '', latest: days.at(-1) ?? '' };
 }
 
 const ofRequests = ({ packs, legal }: LawHere): readonly OfProcedure[] =>
@@ -89,6 +102,10 @@ const ofLooseDecisions = ({ packs, legal, recorded }: LawHere, section: SectionV
     });
     return [{ of: modality, procedure, request: '', id: entity.id }];
   });
+
+/** An advice nobody asked for sets limits running as any other does. */
+const ofOwnMotion = ({ packs, legal }: LawHere): readonly OfProcedure[] =>
+  deadlinesUnasked(packs, legal).map(({ of, procedure }) => ({ of, procedure, request: '', id: `unasked-${of}` }));
 
 /**
  * What follows on a step that is late itself is not expected on a day that went by: it comes once that step is noted. A day before which
@@ -128,15 +145,19 @@ function moveOf(deadline: Deadline, { of, request, id }: OfProcedure, today: Iso
 function stateOf(deadline: Deadline, today: IsoDay): Move['state'] {
   const { state, limit, bound, latest } = deadline;
   if (isSpent(deadline, today)) return 'past';
-  if (state !== 'open' || latest >= today || bound === 'not-before') return state;
+  if (state !== 'open' || latest >= today || bound === 'not-before' || hasNoDay(deadline)) return state;
   return limit.silenceGrants === true ? 'silent' : 'late';
 }
 
-/** What is owed before a day that lies ahead, recorded or computed, and nobody asked for yet. */
+/**
+ * What is owed before a day that lies ahead, recorded or computed, and nobody asked for yet. Once its own day is over it is late until it
+ * is noted; a day to ask by was a help in planning.
+ */
 const beforeOpening = ({ packs, recorded, legal, today }: LawHere): readonly Move[] =>
   lawDates(packs, recorded, legal).flatMap((date): readonly Move[] => {
     const { what } = date;
-    if (what === 'opens' || what === 'rule-ends' || date.latest < today) return [];
+    const isOver = date.latest < today;
+    if (what === 'opens' || what === 'rule-ends' || (what === 'ask-by' && isOver)) return [];
     return [
       {
         id: date.id,
@@ -146,11 +167,13 @@ const beforeOpening = ({ packs, recorded, legal, today }: LawHere): readonly Mov
         date: date.earliest,
         latest: date.earliest,
         bound: 'at-the-latest',
-        state: 'projected',
+        state: isOver ? 'late' : 'projected',
         status: date.status,
         limits: limitsOf(packs, date),
         pack: date.pack,
         doubts: [],
+        // Noted as a step without a request.
+        request: '',
         ...(date.atOnce === true && { atOnce: true }),
       },
     ];

@@ -6,7 +6,7 @@ import { capital, useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import table from '../table/table.module.css';
 import { useWant } from '../wanted.tsx';
-import type { Moves } from './moves.ts';
+import { hasNoDay, type Moves } from './moves.ts';
 import classes from './moves.module.css';
 import { movesPlace } from './next-moves.tsx';
 
@@ -15,7 +15,9 @@ export function NextUp({ moves: { ahead } }: { readonly moves: Moves }): ReactNo
   const format = useFormat();
   const want = useWant();
   const late = ahead.filter(({ state }) => state === 'late').length;
-  const next = ahead.find(({ state, bound }) => (state === 'open' || state === 'projected') && bound !== 'not-before');
+  const next = ahead.find(
+    (move) => (move.state === 'open' || move.state === 'projected') && move.bound !== 'not-before' && !hasNoDay(move),
+  );
   if (next === undefined && late === 0) return null;
   return (
     <button type="button" className={classes.next} data-next={next?.what} onClick={() => want(movesPlace)}>

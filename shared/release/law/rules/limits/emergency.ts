@@ -148,6 +148,7 @@ const suspendedByLaw: readonly LimitRow[] = [
     meets: 'suspension-end',
     bound: 'at-once',
     who: 'prosecutor',
+    onlyIf: { advice: 'positive' },
     ...temporary('98/17, al. 3', '23'),
     summary: names(
       'Beveelt het parket tijdens de schorsing de opsluiting, wegens ernstig gevaar voor anderen of om vlucht te voorkomen, dan eindigt de schorsing meteen. Veroordeelde, rechter en directeur vernemen het onverwijld.',
@@ -165,6 +166,7 @@ const suspendedByLaw: readonly LimitRow[] = [
     meets: 'suspension-end',
     bound: 'at-once',
     who: 'judge',
+    onlyIf: { advice: 'positive' },
     ...temporary('98/17, al. 2', '23'),
     summary: names(
       'De schorsing eindigt van rechtswege op de dag waarop het vonnis in kracht van gewijsde is gegaan; na een toekenning van elektronisch toezicht pas bij de plaatsing van de enkelband.',
@@ -182,6 +184,7 @@ const suspendedByLaw: readonly LimitRow[] = [
     meets: 'suspension-end',
     bound: 'at-once',
     who: 'justice-house',
+    onlyIf: { advice: 'positive' },
     ...temporary('98/17, al. 2', '23'),
     summary: names(
       'Is elektronisch toezicht toegekend, dan eindigt de schorsing bij de effectieve plaatsing onder toezicht. De geschorste dagen schuiven het einde van de straf op.',

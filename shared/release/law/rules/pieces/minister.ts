@@ -137,7 +137,9 @@ const interruptionRows: readonly PieceRow[] = [
   {
     id: 'P-17-inquiry',
     kinds: interruption,
-    ...inquiryOnAddress,
+    // An inquiry on an address says nothing of these reasons: no sign in the dossier shows this one.
+    optional: true,
+    whose: 'justice-house',
     before: 'decision',
     ...ground('17, § 1, al. 2', communities, { by: ['act-2021-november', '68'] }),
     summary: names(
