@@ -1,5 +1,5 @@
 /** Every file of the dossier: the registry slip and the proofs, with their date, age and what they belong to. */
-import { ActionIcon, Group, Text } from '@mantine/core';
+import { ActionIcon, Text } from '@mantine/core';
 import { IconEraser } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
@@ -142,12 +142,10 @@ function Files({ files, withAge, canErase }: FilesProps): ReactNode {
                 {t('proof.unreadable')}
               </Text>
             ) : (
-              <Group gap={4} wrap="nowrap">
-                <AttachmentButton attachment={file} />
-                {canErase ? <EraseButton file={file} type={type} /> : null}
-              </Group>
+              <AttachmentButton attachment={file} />
             )}
           </div>
+          {file !== undefined && canErase ? <EraseButton file={file} type={type} /> : <span />}
         </li>
       ))}
     </ul>
