@@ -39,5 +39,5 @@ it('says about whom a file is: from opening it, and from the dossier once it is 
   const again = await unlocked(b, 'Joppe Waterlelie');
   expect(await about(again)).toBeUndefined();
   await takeIn(again, await waiting(again, 'inquiry-request'));
-  expect(await about(await unlocked(again, 'Joppe Waterlelie'))).toEqual(name);
+  expect(await about(await unlocked(again, 'Joppe Waterlelie'))).toEqual({ ...name, dossier });
 });

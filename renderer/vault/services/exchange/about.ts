@@ -33,7 +33,8 @@ export function aboutIn({ session, sections }: VaultContext, realm: Realm): (ite
   return ({ name, sections: brought = [] }) => {
     const dossier = here.get(brought.flatMap((hex) => fragments.get(hex)?.dossier ?? [])[0] ?? '');
     const named: Named | undefined = dossier === undefined ? undefined : nameOf(dossier);
-    if (named !== undefined && named.surname !== '') return { surname: named.surname, firstName: named.firstName };
+    if (dossier !== undefined && named !== undefined && named.surname !== '')
+      return { surname: named.surname, firstName: named.firstName, dossier: dossier.id };
     return opened.get(session)?.get(name);
   };
 }
