@@ -1,5 +1,6 @@
 /** Where things stand on the screen: what no page without a screen can tell. */
 import { expect, test, type Locator } from '@playwright/test';
+import type { BrowserWindow } from 'electron';
 import { Desk } from '../journeys/desk.ts';
 import { settled } from './support/audit.ts';
 import { enter, practiceProfile } from './support/profiles.ts';
@@ -12,6 +13,13 @@ async function boxOf(what: Locator): Promise<{ x: number; y: number; width: numb
   const box = await what.boundingBox();
   if (box === null) throw new Error('it is not on the screen');
   return box;
+}
+
+async function sized({ app, page }: Desk, width: number, height: number): Promise<void> {
+  const shown = await app.browserWindow(page);
+  const size = [width, height] as const;
+  await shown.evaluate((own: BrowserWindow, [wide, high]) => own.setContentSize(wide, high), size);
+  await page.waitForFunction((wide) => window.innerWidth === wide, width);
 }
 
 const right = ({ x, width }: { x: number; width: number }): number => x + width;
@@ -32,6 +40,45 @@ test('erasing a document stands at the end of its row, under one another', async
     ends.add(Math.round(right(own)));
   }
   expect([...ends]).toHaveLength(1);
+  await desk.close();
+});
+
+test('the head of a dossier is one line, and all dates that come are a press away', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const { page } = desk;
+  await enter(desk);
+  const dossier = await openPerson(desk, 'Maanlicht');
+  for (const [width, height] of [
+    [1280, 720],
+    [1920, 1080],
+  ] as const) {
+    await sized(desk, width, height);
+    await goTo(page, `${dossier}/plan`);
+    const head = page.getByRole('main').locator('h1').locator('xpath=ancestor::*[contains(@class, "head")][1]');
+    // The line itself, and the tabs below it.
+    expect((await boxOf(head)).height).toBeLessThanOrEqual(88);
+  }
+  await sized(desk, 1280, 720);
+  await desk.button('dossier:head.allDates').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('listitem')).toHaveCount(3);
+  const names = dialog.locator('bdi');
+  expect(await names.evaluateAll((all) => all.every((one) => one.scrollWidth <= one.clientWidth))).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(desk.button('dossier:head.allDates')).toBeFocused();
+  await desk.close();
+});
+
+test('people stand at 36 px a row, each on one line', async () => {
+  const desk = await Desk.open({ language: 'fr', profile: await practiceProfile() });
+  const { page } = desk;
+  await enter(desk);
+  await goTo(page, '/people');
+  const rows = page.locator('[data-row]');
+  await rows.nth(9).waitFor();
+  const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+  expect(heights).toHaveLength(10);
+  expect(Math.max(...heights)).toBeLessThanOrEqual(37);
   await desk.close();
 });
 
