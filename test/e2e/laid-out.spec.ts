@@ -105,3 +105,41 @@ test('a notice lies over no room of the rail, and not over the switch at its foo
   expect((await boxOf(last)).y).toBeLessThan(said.y);
   await desk.close();
 });
+
+test('in colours of the system what is chosen is told from what is not', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const { page, t } = desk;
+  await enter(desk);
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const rail = page.getByRole('navigation', { name: t('common:rail.label') }).getByRole('link');
+  const languages = page.getByRole('radiogroup').first().locator('label');
+  await differs(rail, '[aria-current="page"]');
+  await differs(languages, ':checked + label');
+  const dossier = await openPerson(desk, 'Maanlicht');
+  await goTo(page, `${dossier}/plan`);
+  const main = page.getByRole('main');
+  await differs(main.getByRole('tab'), '[aria-selected="true"]');
+  await differs(main.locator('button[aria-pressed]'), '[aria-pressed="true"]');
+  await page.keyboard.press('Control+k');
+  const found = page.getByRole('dialog').locator('button');
+  await found.nth(1).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await differs(found, '[data-selected]');
+  await desk.close();
+});
+
+/** One of them is chosen, and has another background than all others. */
+async function differs(all: Locator, chosen: string): Promise<void> {
+  await all.first().waitFor();
+  const backgrounds = await all.evaluateAll(
+    (elements, which) =>
+      elements.map((element) => [element.matches(which), getComputedStyle(element).backgroundColor] as const),
+    chosen,
+  );
+  const [own, others] = [true, false].map((is) =>
+    backgrounds.flatMap(([isChosen, of]) => (isChosen === is ? [of] : [])),
+  );
+  expect(own, chosen).toHaveLength(1);
+  expect(others, chosen).not.toContain(own?.[0]);
+  expect(others?.length, chosen).toBeGreaterThan(0);
+}
