@@ -143,3 +143,26 @@ async function differs(all: Locator, chosen: string): Promise<void> {
   expect(others, chosen).not.toContain(own?.[0]);
   expect(others?.length, chosen).toBeGreaterThan(0);
 }
+
+test('at twice the size nothing scrolls sideways, and a dossier shows more than its head', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const { app, page } = desk;
+  await enter(desk);
+  // The profile of a test is a copy, which is said until it is read.
+  await desk.button('common:close', page.getByRole('main')).first().click();
+  const dossier = await openPerson(desk, 'Maanlicht');
+  const window = await app.browserWindow(page);
+  await window.evaluate((own: BrowserWindow) => own.webContents.setZoomFactor(2));
+  const tabs = ['plan', 'notes', 'review', 'documents', 'legal', 'network', 'consent', 'papers'];
+  for (const address of ['/', '/people', '/exchange/received', ...tabs.map((tab) => `${dossier}/${tab}`)]) {
+    await goTo(page, address);
+    const room = page.getByRole('main');
+    expect(await room.evaluate((main) => main.scrollWidth - main.clientWidth), address).toBeLessThanOrEqual(0);
+  }
+  const panel = page.getByRole('main').getByRole('tabpanel').first();
+  const from = await panel.evaluate(
+    (shown) => shown.getBoundingClientRect().top / document.documentElement.clientHeight,
+  );
+  expect(from).toBeLessThan(0.75);
+  await desk.close();
+});
