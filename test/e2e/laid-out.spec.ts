@@ -166,3 +166,19 @@ test('at twice the size nothing scrolls sideways, and a dossier shows more than 
   expect(from).toBeLessThan(0.75);
   await desk.close();
 });
+
+test('a room is as wide with a scroll bar as without', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const { page } = desk;
+  await enter(desk);
+  await sized(desk, 1280, 860);
+  const rooms: (readonly [scrolls: boolean, width: number])[] = [];
+  for (const address of ['/help', '/health']) {
+    await goTo(page, address);
+    const room = page.getByRole('main');
+    rooms.push(await room.evaluate((main) => [main.scrollHeight > main.clientHeight, main.clientWidth] as const));
+  }
+  expect(rooms.map(([scrolls]) => scrolls)).toEqual([true, false]);
+  expect(rooms[0]?.[1]).toBe(rooms[1]?.[1]);
+  await desk.close();
+});
