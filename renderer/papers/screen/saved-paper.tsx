@@ -29,7 +29,7 @@ export function useSavedPaper(): SavedPaper {
       title: t('papers:tab.saved'),
       color: 'water',
       message: (
-        <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Group justify="space-between" align="flex-start" wrap="nowrap" c="var(--mantine-color-text)">
           <details>
             <summary>{t('papers:paper.fingerprint')}</summary>
             <Text size="sm">{mark}</Text>
