@@ -83,7 +83,7 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await move.getByRole('button').first().click();
   await expect(move).toContainText('260901, M-08-advice');
   const next = desk.page.getByRole('list', { name: t('dossier:head.next') });
-  await expect(next.getByRole('listitem').filter({ hasText: '20 jan' }).locator('[data-status]')).toHaveAttribute(
+  await expect(next.getByRole('listitem').filter({ hasText: '20/01/2027' }).locator('[data-status]')).toHaveAttribute(
     'title',
     /volgens rechtsregels 260901, M-08-advice/,
   );
