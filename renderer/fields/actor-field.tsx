@@ -20,12 +20,14 @@ export interface ActorFieldProps {
   readonly readOnly?: boolean;
   readonly placeholder?: string;
   readonly dataCell?: string;
+  /** Enter on a text that stands as it is: nothing of the list is chosen with it. */
+  readonly onEnter?: () => void;
 }
 
 const untold = () => () => undefined;
 
 export function ActorField(props: ActorFieldProps): ReactNode {
-  const { name, onType, onChoose, choices, label, hideLabel = false, readOnly = false, placeholder } = props;
+  const { name, onType, onChoose, choices, label, hideLabel = false, readOnly = false, placeholder, onEnter } = props;
   const { t } = useTranslation('dossier');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const field = useRef<HTMLInputElement>(null);
@@ -43,18 +45,23 @@ export function ActorField(props: ActorFieldProps): ReactNode {
     combobox.closeDropdown();
   };
   /** A text nobody was chosen for stays as a name that is not in the directory, unless it says who of those known here is meant. */
-  const leave = (): void => {
+  const leave = (): Actor | undefined => {
     const meant = meantBy(name, offered);
     if (meant !== undefined) onChoose(meant);
     setTyping(false);
     combobox.closeDropdown();
+    return meant;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!dropdownOpened || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
+    if (!dropdownOpened) return event.key === 'Enter' ? onEnter?.() : undefined;
     // Enter and Escape belong to the list while it is open, not to the row around it.
     if (event.key === 'Enter' || event.key === 'Escape') event.stopPropagation();
     if (event.key === 'Escape') combobox.closeDropdown();
-    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0) return leave();
+    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0) {
+      if (leave() === undefined) onEnter?.();
+      return;
+    }
     const moves: Readonly<Record<string, () => void>> = {
       ArrowDown: () => setOption(combobox.selectNextOption()),
       ArrowUp: () => setOption(combobox.selectPreviousOption()),

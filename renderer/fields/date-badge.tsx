@@ -29,16 +29,25 @@ export interface DateBadgeProps {
   readonly status: DateStatus;
   /** Only that it was computed, where a tooltip can say from which text, rule and pack. An open question is always said. */
   readonly short?: boolean;
+  /** The word for readers of the screen and on pointing at it: where all of it is said elsewhere. */
+  readonly sign?: boolean;
   /** The rule and its pack. */
   readonly basis?: string | undefined;
 }
 
-export function DateBadge({ status, short = false, basis }: DateBadgeProps): ReactNode {
+export function DateBadge({ status, short = false, sign = false, basis }: DateBadgeProps): ReactNode {
   const { language } = useFormat();
   const Icon = icons[status];
   const full = statusNames[status][language];
   const word = shortened.has(status) ? statusNames.text[language] : full;
   const whole = [full, basis].filter(Boolean).join(', ');
+  if (sign)
+    return (
+      <span className={classes.sign} data-status={status} title={whole}>
+        <Icon size={14} aria-hidden />
+        <span className="visually-hidden">{word}</span>
+      </span>
+    );
   return (
     <span className={classes.badge} data-status={status} title={short ? whole : undefined}>
       <Icon size={13} aria-hidden />

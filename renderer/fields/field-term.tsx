@@ -4,14 +4,13 @@ import type { i18n } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/translation.ts';
 import { Link } from 'react-router';
-import { isFromMemory } from '../../shared/glossary/explained.ts';
 import { shortTerm, term } from '../../shared/glossary/index.ts';
 import { languages } from '../../shared/language.ts';
-import { actName, shortCitation } from '../../shared/law/index.ts';
 import type glossaryWords from '../i18n/locales/en/glossary.json';
 import classes from './field-term.module.css';
 import { asLanguage } from '../i18n/i18n.ts';
 import { paths } from '../routes/paths.ts';
+import { TermSource } from './term-source.tsx';
 
 /** Terms with an explanation, by their slug in shared/glossary. */
 export type ExplainedTerm = keyof (typeof glossaryWords)['about'];
@@ -51,16 +50,7 @@ function Explained({ id }: { readonly id: ExplainedTerm }): ReactNode {
     <div className={classes['explained']}>
       <Text fw={600}>{shortTerm(found, mine)}</Text>
       <Text size="sm">{t(`about.${id}`)}</Text>
-      {found.articles === undefined ? null : (
-        <Text size="sm" c="dimmed">
-          {`${shortCitation({ act: 'external', article: found.articles }, mine)}, ${actName('external', mine)}`}
-        </Text>
-      )}
-      {isFromMemory(found) ? (
-        <Text size="sm" c="dimmed">
-          {t('memory')}
-        </Text>
-      ) : null}
+      <TermSource of={found} />
       <dl aria-label={t('others')}>
         {languages
           .filter((language) => language !== mine)

@@ -89,6 +89,7 @@ export function holderOf({ holder }: TodayRow, t: TodayWords): string {
 
 /** Who holds it where that is not me, or in whose place I do; empty where there is nothing to say. */
 export function heldWords(row: TodayRow, t: TodayWords): string {
+  if (row.ofDirector === true) return t('today:forDirector');
   if (row.standingInFor !== undefined) return t('today:standingIn', { name: row.standingInFor });
   return row.onMe || row.holder === '' ? '' : t('today:heldBy', { who: holderOf(row, t) });
 }

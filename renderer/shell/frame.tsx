@@ -49,7 +49,7 @@ export function Frame(): ReactNode {
         <TopBar />
         <Room>
           <PracticeBanner />
-          <TourOffer />
+          <OfferOnToday />
           <UnlockNotices />
           <MySeatsNotice />
           <PeopleNotices />
@@ -62,6 +62,11 @@ export function Frame(): ReactNode {
       </div>
     </Going>
   );
+}
+
+/** Where one begins: in any other room it is in the way of what one came for. */
+function OfferOnToday(): ReactNode {
+  return useLocation().pathname === paths.today ? <TourOffer /> : null;
 }
 
 function Going({ children }: { readonly children: ReactNode }): ReactNode {

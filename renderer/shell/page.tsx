@@ -1,11 +1,11 @@
 /** Everything the page draws: words, looks, the shell and the vault around the application. */
 import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
 import { StrictMode, useEffect, useMemo, type ReactNode } from 'react';
 import { AppInfoContext, type AppInfo } from '../data/app-info.tsx';
 import { App, type AppProps } from './app.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { Notices } from './notices.tsx';
 import { asLanguage, dateLocale } from '../i18n/i18n.ts';
 import { cssVariables, memoryColours, namesForReaders, theme } from '../ui/theme.ts';
 import { useTranslation } from '../i18n/translation.ts';
@@ -30,8 +30,7 @@ function Looks({ nonce, children }: LooksProps): ReactNode {
       getStyleNonce={() => nonce}
     >
       <DatesProvider settings={{ locale: dateLocale(asLanguage(i18n.language)), firstDayOfWeek: 1 }}>
-        {/* Whoever marks words in one to copy them does not throw it away. */}
-        <Notifications position="bottom-left" allowDragDismiss={false} />
+        <Notices />
         {children}
       </DatesProvider>
     </MantineProvider>

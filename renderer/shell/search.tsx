@@ -35,7 +35,7 @@ import {
   useTypedAheadSearch,
   type SearchState,
 } from '../data/searching.ts';
-import { useSession } from '../data/session.tsx';
+import { Commands, LastOpened, useCommandsFor } from './search-commands.tsx';
 import { typeAheadFor } from '../ui/typed-ahead.ts';
 import { writeNote } from '../routes/write-note.ts';
 
@@ -90,6 +90,7 @@ function FieldAndList(): ReactNode {
   const { t } = useTranslation('common');
   const { query, found, ask, isAnswered } = useFound();
   const { isForNote } = useNoteSearch();
+  const clear = useCallback(() => ask(''), [ask]);
   const field = useTypedAheadSearch();
   const enter = useEnter(field, { found, isAnswered }, isForNote);
   const hits = useMemo(
@@ -97,11 +98,9 @@ function FieldAndList(): ReactNode {
     [isForNote, found.hits],
   );
   const isEmpty = query.trim() === '';
-  const begun = query.trim().toLowerCase();
-  const named = isForNote ? [] : rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(begun));
-  const dossier = useMatch(dossierRoute)?.params.id;
-  const isPersonNamed = dossier !== undefined && !isForNote && t('search.person').toLowerCase().includes(begun);
-  const nothing = useNothing(query, found, hits.length > 0 || named.length > 0 || isPersonNamed);
+  const { named, person, commands } = useOffers(query.trim(), isForNote);
+  const offers = named !== '' || person !== undefined || commands !== '';
+  const nothing = useNothing(query, found, hits.length > 0 || offers);
   return (
     <>
       <Spotlight.Search
@@ -117,8 +116,10 @@ function FieldAndList(): ReactNode {
         hits={hits}
         isForNote={isForNote}
         isEmpty={isEmpty}
-        rooms={named.map(({ name }) => name).join(' ')}
-        person={isPersonNamed ? dossier : undefined}
+        rooms={named}
+        commands={commands}
+        onNote={clear}
+        person={person}
         nothing={nothing}
       />
       <p className="visually-hidden" role="status">
@@ -131,12 +132,39 @@ function FieldAndList(): ReactNode {
   );
 }
 
+interface Offers {
+  /** Rooms and commands whose words begin so, with spaces between. */
+  readonly named: string;
+  readonly commands: string;
+  /** The dossier one is in, where its personal details are meant. */
+  readonly person: string | undefined;
+}
+
+/** What is offered beside what is found; a note is for somebody, and for nothing else. */
+function useOffers(begun: string, isForNote: boolean): Offers {
+  const { t } = useTranslation('common');
+  const dossier = useMatch(dossierRoute)?.params.id;
+  const commands = useCommandsFor(begun);
+  if (isForNote) return { named: '', commands: '', person: undefined };
+  const typed = begun.toLowerCase();
+  const named = rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(typed));
+  const isPersonNamed = t('search.person').toLowerCase().includes(typed);
+  return {
+    named: named.map(({ name }) => name).join(' '),
+    commands,
+    person: isPersonNamed ? dossier : undefined,
+  };
+}
+
 interface ListProps {
   readonly hits: readonly Hit[];
   readonly isForNote: boolean;
   readonly isEmpty: boolean;
   /** Names of those shown, with spaces between: the same text is the same list. */
   readonly rooms: string;
+  /** Those shown, as the rooms are. */
+  readonly commands: string;
+  readonly onNote: () => void;
   /** The dossier one is in, where its personal details are offered. */
   readonly person: string | undefined;
   /** What is said where there is nothing to choose. */
@@ -149,28 +177,19 @@ const List = memo(function ListShown({
   isForNote,
   isEmpty,
   rooms: shown,
+  commands,
+  onNote,
   person: about,
   nothing,
 }: ListProps): ReactNode {
   const { t } = useTranslation('common');
   const go = useGo();
   const goTo = useCallback((path: string): void => void go(path), [go]);
-  const { me } = useSession();
-  // Made-up people are never offered beside real ones.
-  const opened = useNoteSearch(({ opened: all }) => all).filter(({ realm }) => realm === me.realm);
   return (
     <Spotlight.ActionsList>
-      {isForNote && isEmpty && opened.length > 0 ? (
-        <Spotlight.ActionsGroup label={t('search.last')}>
-          {opened.map((person) => (
-            <Spotlight.Action key={person.dossier} onClick={() => writeNote(go, person.dossier)}>
-              <IconNote size={20} stroke={1.75} aria-hidden />
-              <PersonName surname={person.surname} firstName={person.firstName} birth={person.birth} />
-            </Spotlight.Action>
-          ))}
-        </Spotlight.ActionsGroup>
-      ) : null}
+      {isEmpty ? <LastOpened isForNote={isForNote} /> : null}
       <Hits hits={hits} isForNote={isForNote} onGo={goTo} onNote={(dossier) => writeNote(go, dossier)} />
+      <Commands shown={commands} onNote={onNote} />
       {rooms
         .filter(({ name }) => shown.split(' ').includes(name))
         .map(({ name, path, icon: Icon }) => (

@@ -13,6 +13,7 @@ import { wordText } from '../support/word-text.ts';
 import { freshFolder } from './launch.ts';
 import { complaintsOf } from './support/audit.ts';
 import { fontsOfPdf, systemFontsOn } from './support/letters.ts';
+import { openPerson } from './support/practice.ts';
 import { enter, joppe, practiceProfile, profileOfJoppe } from './support/profiles.ts';
 import { slip } from './support/story.ts';
 import { dossiersOf, goTo } from './support/tour.ts';
@@ -112,6 +113,50 @@ test('every paper saves as PDF and as Word: the same words, the same fingerprint
     await expect(page.getByRole('cell', { name: `DOCX ${mark}` })).toBeVisible();
   }
   expect(complaints).toEqual([]);
+  await desk.close();
+});
+
+test('on paper who said something stands with what was said, and a day takes two lines at most', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const { page, t } = desk;
+  await enter(desk);
+  const address = await openPerson(desk, 'Regenboog');
+  await goTo(page, `${address}/papers`);
+  await choosePaper(desk, 'report');
+  const file = join(freshFolder('papers'), 'report.pdf');
+  await saveChosenPaper(desk, file, 'pdf');
+  const attribution = new RegExp(`^\\s*${t('units:values.changeWish.wants-change')}`, 'i');
+  const pages = await pdfText(readFileSync(file));
+  expect(pages.filter((text) => attribution.test(text))).toEqual([]);
+  await choosePaper(desk, 'plan');
+  const days = page.locator('.steps td:nth-child(3)');
+  await days.first().waitFor();
+  const lines = await days.evaluateAll((cells) =>
+    cells.map((cell) => {
+      cell.textContent = '28 september 2026';
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    }),
+  );
+  expect(Math.max(...lines)).toBeLessThanOrEqual(2);
+  await desk.close();
+});
+
+test('what was saved is opened from where it is said, and its fingerprint is there for whoever asks', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const { page, t } = desk;
+  await enter(desk);
+  const address = await openPerson(desk, 'Regenboog');
+  await goTo(page, `${address}/papers`);
+  await choosePaper(desk, 'plan');
+  await desk.chooses(join(freshFolder('papers'), 'plan.pdf'));
+  await desk.button('papers:tab.savePdf').click();
+  const said = page.getByRole('alert').filter({ hasText: t('papers:tab.saved') });
+  await said.waitFor();
+  expect(await said.innerText()).not.toMatch(/[0-9a-f]{4} [0-9a-f]{4}/);
+  await said.getByRole('button', { name: t('dossier:file.open') }).click();
+  await expect(page.getByRole('dialog').locator('canvas').first()).toBeVisible();
   await desk.close();
 });
 

@@ -392,9 +392,9 @@ export async function saveChosenPaper(desk: Desk, file: string, format: 'pdf' | 
   await desk.button(format === 'pdf' ? 'papers:tab.savePdf' : 'papers:tab.saveWord').click();
   const said = page.getByRole('alert').filter({ hasText: t('papers:tab.saved') });
   await said.waitFor();
-  const mark = /[0-9a-f]{4}(?: [0-9a-f]{4}){7}/.exec(await said.innerText())?.[0] ?? '';
+  const mark = /[0-9a-f]{4}(?: [0-9a-f]{4}){7}/.exec((await said.textContent()) ?? '')?.[0] ?? '';
   // Gone before the next is saved, which says the same. By key: it still slides in, and a click may end beside it.
-  await said.getByRole('button').press('Enter');
+  await said.getByRole('button', { name: t('common:close') }).press('Enter');
   await said.waitFor({ state: 'detached' });
   return mark;
 }

@@ -28,15 +28,19 @@ export interface UnitEntryProps<V> {
   readonly shown?: (value: V) => ReactNode;
   /** What stands there while nothing is written, with the button that begins. */
   readonly add?: string;
+  /** Grey words that stand there meanwhile; the button is then a sign beside them. */
+  readonly unfilled?: string;
   /** Begun just now: opens with the cursor in it. */
   readonly fresh?: boolean;
   readonly before?: () => readonly Change[];
   /** Closed without anything having been written. */
   readonly onLeftEmpty?: () => void;
+  /** Closed by the person, whatever was written. */
+  readonly onClose?: () => void;
 }
 
 export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
-  const { place, view, form, canWrite, shown, add, fresh = false, before, onLeftEmpty } = props;
+  const { place, view, form, canWrite, shown, add, unfilled, fresh = false, before, onLeftEmpty, onClose } = props;
   const { t } = useTranslation(['dossier', 'common']);
   const words = useUnitWords();
   const { empty, toForm, toValue, fields } = unitForm(place, form);
@@ -50,6 +54,10 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
   const mayWrite = canWrite && !field.readOnly;
   const editor = useRef<HTMLDivElement>(null);
   const [isMissed, setMissed] = useState(false);
+  const shut = (): void => {
+    setOpen(false);
+    onClose?.();
+  };
   const done = (): void => {
     if (editor.current !== null && stopsAtUnreadable(editor.current)) return;
     const isWhole = toValue(field.form) !== undefined;
@@ -59,7 +67,7 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
     if (isHalf) return toFirstEmpty(editor.current);
     if (view === undefined && !isWhole) giveUp();
     else field.confirm();
-    setOpen(false);
+    shut();
   };
   /** Nothing was written: it need not stay. */
   const giveUp = (): void => {
@@ -70,12 +78,12 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
     if (view === undefined) giveUp();
     else field.discard();
     setMissed(false);
-    setOpen(false);
+    shut();
   };
   const close = (): void => {
     if (view === undefined && !field.dirty) giveUp();
     else return done();
-    setOpen(false);
+    shut();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const inList = event.target instanceof HTMLTextAreaElement;
@@ -86,6 +94,7 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
   if (field.unsettled.length === 0 && !open && !needsLook) {
     if (value === undefined && first === undefined) {
       if (!mayWrite || add === undefined) return null;
+      if (unfilled !== undefined) return <Unfilled words={unfilled} add={add} onOpen={() => setOpen(true)} />;
       return (
         <Button className={classes.add} size="compact-md" variant="subtle" color="gray" onClick={() => setOpen(true)}>
           {add}
@@ -143,6 +152,26 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
           ) : null}
         </Group>
       )}
+    </div>
+  );
+}
+
+interface UnfilledProps {
+  readonly words: string;
+  readonly add: string;
+  readonly onOpen: () => void;
+}
+
+/** Told from what is filled in at a glance: not the words of a value, and not bold. */
+function Unfilled({ words, add, onOpen }: UnfilledProps): ReactNode {
+  return (
+    <div className={classes.unfilled}>
+      <span>{words}</span>
+      <Tooltip label={add}>
+        <ActionIcon size="lg" aria-label={add} onClick={onOpen}>
+          <IconPencil size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
     </div>
   );
 }

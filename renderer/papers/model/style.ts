@@ -38,6 +38,8 @@ th .second::before, dt .second::before, .letterhead strong .second::before, .rol
 .free { unicode-bidi: isolate; }
 .free p { white-space: pre-wrap; orphans: 3; widows: 3; }
 .mark { color: #4a5058; font-size: 8.5pt; }
+/* Who said it, and when, never stands on a page without what was said. */
+.mark, .small, blockquote + .value, blockquote + .plain { break-before: avoid; }
 .translation { margin: 1mm 0 0; padding-inline-start: 4mm; border-inline-start: 0.3mm solid #a8afb7; }
 blockquote { margin: 0 0 3mm; padding-inline-start: 4mm; border-inline-start: 0.8mm solid #16181b; font-size: 11pt; break-inside: avoid; }
 table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; font-size: 9.5pt; line-height: 1.35; }
@@ -50,10 +52,12 @@ th:last-child, td:last-child { padding-right: 0; }
 .two-tongues .dates td:first-child, .two-tongues .appointments td:first-child { white-space: normal; }
 .dates td:last-child { width: 44mm; }
 .steps { table-layout: fixed; }
-.steps th:nth-child(1) { width: 30%; }
-.steps th:nth-child(2) { width: 19%; }
-.steps th:nth-child(3) { width: 14%; }
-.steps th:nth-child(4) { width: 17%; }
+.steps th:nth-child(1) { width: 29%; }
+.steps th:nth-child(2) { width: 18%; }
+.steps th:nth-child(3) { width: 17%; }
+.steps th:nth-child(4) { width: 16%; }
+/* A day with its month, then the year: never the month in two. */
+.steps td:nth-child(3) { hyphens: none; overflow-wrap: normal; }
 .statements { table-layout: fixed; }
 .statements th:nth-child(1) { width: 7%; }
 .statements th:nth-child(2) { width: 16%; }

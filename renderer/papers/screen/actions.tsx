@@ -18,6 +18,7 @@ import { IssueDialog } from './issue-dialog.tsx';
 import { isEmptyReport } from './notes-before.tsx';
 import { useMissing, WhatIsMissing } from './what-is-missing.tsx';
 import { issuedKinds, useIssue, type Issued, type IssuedKind } from './use-issue.ts';
+import { useSavedPaper } from './saved-paper.tsx';
 import { useSavePaper, type Format } from './use-paper.ts';
 
 export interface ActionsProps {
@@ -41,6 +42,7 @@ export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsPr
   const choice = chosen?.of === kind ? chosen.goes : {};
   const goes = goesOf(kind, choice, request.to);
   const [outcome, setOutcome] = useState<Issued>();
+  const savedPaper = useSavedPaper();
   const { run, problem } = useCommand<AnyProblem>();
   const issued = issuedKinds.find((each) => each === kind);
   const missing = useMissing(view, issued, request.today);
@@ -48,11 +50,7 @@ export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsPr
     const saved = await run(save(kind, paper, format, goes));
     setOutcome(undefined);
     if (!saved.ok) return;
-    notifications.show({
-      title: t('tab.saved'),
-      message: t('tab.fingerprintSaved', { mark: saved.value }),
-      color: 'water',
-    });
+    savedPaper.tell(saved.value, format);
   };
   const tellIssued = (done: Issued): void => {
     setOutcome(done);
@@ -74,6 +72,7 @@ export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsPr
       <WhatIsMissing missing={missing} onWrite={onWrite} />
       {issued === undefined ? null : <IssuedBefore view={view} kind={issued} />}
       <ProblemNote problem={outcome?.notRecorded ?? problem} />
+      {savedPaper.shown}
       {isIssuing && issued !== undefined && missing.length === 0 ? (
         <IssueDialog
           to={request.to ?? ''}

@@ -19,13 +19,20 @@ export type Format = (typeof formats)[number];
 export interface Saving {
   /** What is being made just now. */
   readonly busy: Format | undefined;
-  /** Answers with the fingerprint at its foot. */
+  /** Answers with what was saved. */
   readonly save: (
     kind: PaperKind,
     paper: Paper,
     format: Format,
     goes: AskedPaperMotive,
-  ) => Promise<Result<string, AnyProblem>>;
+  ) => Promise<Result<Saved, AnyProblem>>;
+}
+
+export interface Saved {
+  /** The fingerprint at its foot. */
+  readonly mark: string;
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 export function useSavePaper(dossier: string): Saving {
@@ -52,15 +59,16 @@ export function useSavePaper(dossier: string): Saving {
       paper: Paper,
       format: Format,
       goes: AskedPaperMotive,
-    ): Promise<Result<string, AnyProblem>> => {
+    ): Promise<Result<Saved, AnyProblem>> => {
       const fingerprint = await fingerprintOf(paper);
       const made = await bytesOf(paper, footerOf(paper, fingerprint), format);
       if (!made.ok) return made;
       const mark = `${format === 'pdf' ? 'PDF' : 'DOCX'} ${fingerprint}`;
       const recorded = await vault.recordPaper({ dossier, paper: kind, mark, goes });
       if (!recorded.ok) return recorded;
-      const file = await files.save(format, paperFileName(t, kind, todayIso()), made.value);
-      return file.ok ? ok(fingerprint) : file;
+      const name = paperFileName(t, kind, todayIso());
+      const file = await files.save(format, name, made.value);
+      return file.ok ? ok({ mark: fingerprint, name, bytes: made.value }) : file;
     },
     [bytesOf, vault, files, dossier, t],
   );

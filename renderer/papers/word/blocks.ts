@@ -6,7 +6,11 @@ import { broken, isRightToLeft, paragraph, wordRuns, type Setting } from './runs
 import { dataTable, sideBySide } from './tables.ts';
 
 export const wordBlocks = (blocks: readonly Block[], place: Place): readonly (Paragraph | Table)[] =>
-  blocks.flatMap((block) => wordBlock(block, place));
+  blocks.flatMap((block, at) => wordBlock(block, place, isAbout(blocks[at + 1])));
+
+/** Who said it, and when, never stands on a page without what was said. */
+const isAbout = (next: Block | undefined): boolean =>
+  next?.kind === 'line' && (next.look === 'mark' || next.look === 'small');
 
 /** What a cell of a table holds: never nothing, and a paragraph last, as Word demands. */
 function cellOf(blocks: readonly Block[], place: Place): readonly (Paragraph | Table)[] {
@@ -14,7 +18,8 @@ function cellOf(blocks: readonly Block[], place: Place): readonly (Paragraph | T
   return made.at(-1) instanceof Paragraph ? made : [...made, new Paragraph({ spacing: { after: 0 } })];
 }
 
-function wordBlock(it: Block, place: Place): readonly (Paragraph | Table)[] {
+/** @param keepNext what follows it belongs to it */
+function wordBlock(it: Block, place: Place, keepNext: boolean): readonly (Paragraph | Table)[] {
   switch (it.kind) {
     case 'letterhead':
       return letterhead(it, place);
@@ -25,9 +30,9 @@ function wordBlock(it: Block, place: Place): readonly (Paragraph | Table)[] {
     case 'sentence':
       return spoken(it.spoken, place, {}, it.look === undefined ? sizeIn(place) : { size: halfPoints(8.5) });
     case 'line':
-      return [oneLine(it, place)];
+      return [oneLine(it, place, keepNext)];
     case 'free':
-      return [free(it.text, place)];
+      return [free(it.text, place, { ...(keepNext && { keepNext }) })];
     case 'translation':
       return [
         paragraph(wordRuns(it.label, small), { indent: deeper, keepNext: true, spacing: { after: 0 } }),
@@ -75,12 +80,13 @@ const looks: Partial<Record<LineLook, Setting>> = {
   addressee: { size: halfPoints(11) },
 };
 
-function oneLine({ runs, look }: Extract<Block, { kind: 'line' }>, place: Place): Paragraph {
+function oneLine({ runs, look }: Extract<Block, { kind: 'line' }>, place: Place, keepNext: boolean): Paragraph {
   if (look === 'subheading') return paragraph(wordRuns(runs), { heading: HeadingLevel.HEADING_2 });
   const setting = (look === undefined ? undefined : looks[look]) ?? sizeIn(place);
   const first = runs.find(({ own }) => own === true)?.text ?? '';
   return paragraph(wordRuns(runs, setting), {
     spacing: { after: mm(0.6) },
+    ...(keepNext && { keepNext }),
     ...(isRightToLeft(first) && { bidirectional: true }),
     ...(look === 'practice' && { alignment: AlignmentType.CENTER, border: boxed }),
     ...(look === 'domain' && { keepNext: true, spacing: { before: mm(4), after: mm(0.6) } }),

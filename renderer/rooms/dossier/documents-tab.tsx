@@ -1,6 +1,6 @@
 /** Every file of the dossier: the registry slip and the proofs, with their date, age and what they belong to. */
 import { ActionIcon, Group, Text } from '@mantine/core';
-import { IconEraser } from '@tabler/icons-react';
+import { IconEraser, IconFilePlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
@@ -12,6 +12,8 @@ import { useFormat } from '../../i18n/format.ts';
 import type { DossierView } from '../../vault/api.ts';
 import { EraseDocumentDialog } from '../../widgets/erasure/erase-dialog.tsx';
 import { DamagedDocuments } from '../../widgets/damaged-documents.tsx';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
+import { useAddDocument } from './adding.tsx';
 import classes from './documents.module.css';
 import { AttachmentButton } from '../../fields/attachment.tsx';
 import { Block } from '../../fields/block.tsx';
@@ -35,7 +37,9 @@ export function DocumentsTab(): ReactNode {
   const { t } = useTranslation('dossier');
   const { view } = useOpenDossier();
   const [plan, legal] = [sectionOf(view, 'plan'), sectionOf(view, 'legal')];
-  const proofs = proofsOf(plan);
+  const all = proofsOf(plan);
+  const [proofs, others] = [all.filter(({ about }) => about !== ''), all.filter(({ about }) => about === '')];
+  const add = useAddDocument();
   const slips = slipsOf(view, t('documents.slip'));
   const today = todayIso();
   const [old, fresh] = [
@@ -44,6 +48,16 @@ export function DocumentsTab(): ReactNode {
   ];
   return (
     <div className={kit.page}>
+      {add === undefined ? null : (
+        <Group className={classes.add} gap="md">
+          <ButtonWithIcon size="compact-md" icon={IconFilePlus} onClick={add}>
+            {t('documents.add')}
+          </ButtonWithIcon>
+          <Text size="sm" c="dimmed">
+            {t('documents.addHint')}
+          </Text>
+        </Group>
+      )}
       <DamagedDocuments dossier={view.id} />
       <Block
         title={t('documents.slips')}
@@ -62,6 +76,11 @@ export function DocumentsTab(): ReactNode {
       {old.length === 0 ? null : (
         <Block title={t('documents.old')}>
           <Files files={old} withAge canErase={plan?.canWrite === true} />
+        </Block>
+      )}
+      {others.length === 0 ? null : (
+        <Block title={t('documents.others')}>
+          <Files files={others} withAge={false} canErase={plan?.canWrite === true} />
         </Block>
       )}
     </div>
@@ -143,12 +162,10 @@ function Files({ files, withAge, canErase }: FilesProps): ReactNode {
                 {t('proof.unreadable')}
               </Text>
             ) : (
-              <Group gap={4} wrap="nowrap">
-                <AttachmentButton attachment={file} />
-                {canErase ? <EraseButton file={file} type={type} /> : null}
-              </Group>
+              <AttachmentButton attachment={file} />
             )}
           </div>
+          {file !== undefined && canErase ? <EraseButton file={file} type={type} /> : <span />}
         </li>
       ))}
     </ul>

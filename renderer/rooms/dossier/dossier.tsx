@@ -13,6 +13,7 @@ import { PapersTab } from '../../papers/screen/papers-tab.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { MotiveQuestion } from '../../widgets/motive/motive-question.tsx';
 import { EraseDialog } from '../../widgets/erasure/erase-dialog.tsx';
+import { Adding } from './adding.tsx';
 import { apartKinds, ApartTab } from './apart/apart-tab.tsx';
 import { CloseDialog, ReopenDialog } from './closing/close-dialog.tsx';
 import { ClosedLine } from './closing/closed-line.tsx';
@@ -165,7 +166,9 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
         // Mantine's would draw all tabs again once it stands there.
         <div role="tabpanel" id={panelId} aria-labelledby={`${tabsId}-tab-${tab}`} className={classes.body}>
           <ExplainProvider value={setWithPerson}>
-            <TabContent tab={tab} />
+            <Adding>
+              <TabContent tab={tab} />
+            </Adding>
           </ExplainProvider>
         </div>
       )}

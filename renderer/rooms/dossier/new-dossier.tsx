@@ -6,6 +6,7 @@ import { todayIso } from '../../i18n/clock.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useNavigate } from 'react-router';
 import { useNeeded } from '../../ui/needed.ts';
+import { PaneEdge } from '../../ui/pane-edge.tsx';
 import { paths } from '../../routes/paths.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { DateLines } from './entry/date-lines.tsx';
@@ -42,6 +43,7 @@ function EntryPage({ entry }: { readonly entry: DossierEntry }): ReactNode {
   return (
     <div className={classes.page} ref={needed.around}>
       <Scan file={scan} onChange={setScan} />
+      <PaneEdge label={t('entry.scanWidth')} start={30} />
       {/* Keys come up from the fields inside. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form

@@ -1,6 +1,6 @@
 /** What came in, in three groups: new, changed, differs; old beside new, who wrote it and when. */
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { IconArrowsSplit2, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconMessage, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -27,9 +27,11 @@ export function Changes({ report }: ChangesProps): ReactNode {
   const lookup: Lookup = (_, entity) => report.names[entity];
   const of = (...kinds: readonly IncomingChange['what'][]): readonly IncomingChange[] =>
     readable.filter((change) => kinds.includes(change.what));
+  const leads = of('new').filter((change) => isLead(report.purpose, change));
   return (
     <Stack gap="xl" className={classes['narrow'] ?? ''}>
-      <Added changes={of('new', 'note')} lookup={lookup} />
+      <Lead changes={leads} lookup={lookup} purpose={report.purpose} />
+      <Added changes={of('new', 'note').filter((change) => !leads.includes(change))} lookup={lookup} />
       <Changed changes={of('changed', 'taken-out')} lookup={lookup} />
       <Differs changes={of('differs')} report={report} lookup={lookup} />
     </Stack>
@@ -49,6 +51,29 @@ function Written({ side }: { readonly side: Side }): ReactNode {
     <Text size="sm" c="dimmed">
       {authorText(side.author, format.language)} · {format.moment(side.at)}
     </Text>
+  );
+}
+
+/** What somebody writes for: it is read before anything else. */
+const leadOf = { 'inquiry-request': 'inquiry', answer: 'inquiry', 'hand-over': 'hand-over' } as const;
+type LeadPurpose = keyof typeof leadOf;
+
+const hasLead = (purpose: IncomingReport['purpose']): purpose is LeadPurpose => purpose in leadOf;
+
+const isLead = (purpose: IncomingReport['purpose'], { section, type }: IncomingChange): boolean =>
+  hasLead(purpose) && section === 'plan' && type === leadOf[purpose];
+
+/** The question, its answer, or the briefing, above all the rest. */
+function Lead({ changes, lookup, purpose }: GroupProps & Pick<IncomingReport, 'purpose'>): ReactNode {
+  const { t } = useTranslation('exchange');
+  if (changes.length === 0 || !hasLead(purpose)) return null;
+  return (
+    <section aria-labelledby="report-lead">
+      <GroupTitle id="report-lead" Icon={IconMessage} text={t(`report.lead.${purpose}`)} />
+      {[...groupByEntity(changes)].map(([key, own]) => (
+        <NewEntity key={key} changes={own} lookup={lookup} />
+      ))}
+    </section>
   );
 }
 

@@ -14,7 +14,13 @@ import { useStick, type PutOutcome } from './use-stick.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
 
 export type Decision =
-  | { readonly kind: 'accepted'; readonly dossier: string; readonly differs: number }
+  | {
+      readonly kind: 'accepted';
+      readonly dossier: string;
+      readonly differs: number;
+      /** Where it is answered, if it asks for that. */
+      readonly answer?: string;
+    }
   | { readonly kind: 'refused' };
 
 export interface OutcomeProps {
@@ -40,8 +46,17 @@ export function Outcome({ decision }: OutcomeProps): ReactNode {
         <Text fw={550}>{t('report.acceptedDiffers', { count: decision.differs })}</Text>
       ) : null}
       <Receipts>
+        {isAccepted && decision.answer !== undefined ? (
+          <Button component={Link} to={decision.answer}>
+            {t('report.answer')}
+          </Button>
+        ) : null}
         {isAccepted ? (
-          <Button component={Link} to={dossierPath(decision.dossier)}>
+          <Button
+            component={Link}
+            to={dossierPath(decision.dossier)}
+            variant={decision.answer === undefined ? 'filled' : 'default'}
+          >
             {t(decision.differs > 0 ? 'report.settle' : 'report.openDossier')}
           </Button>
         ) : null}

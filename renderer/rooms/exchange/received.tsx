@@ -16,6 +16,7 @@ import { isoDateOf } from '../../i18n/clock.ts';
 import { useServiceName } from '../../i18n/directory-names.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote, toProblemText } from '../../ui/problems.tsx';
+import { PersonName } from '../../ui/person-name.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
 import type { Correspondent, IncomingItem } from '../../vault/api.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
@@ -128,7 +129,7 @@ function Row({ item, sender }: RowProps): ReactNode {
   const { t: tProblems } = useTranslation('problems');
   const format = useFormat();
   const serviceName = useServiceName();
-  const { from, purpose, problem } = item;
+  const { from, purpose, problem, about } = item;
   const state = shownState(item);
   const Icon = icons[state];
   const unread = isUnread(item);
@@ -151,6 +152,11 @@ function Row({ item, sender }: RowProps): ReactNode {
         <Text className={classes['strong'] ?? ''}>
           {purpose === undefined ? t('received.notReadable') : t(`purpose.${purpose}`)}
         </Text>
+        {about === undefined ? null : (
+          <Text>
+            <PersonName surname={about.surname} firstName={about.firstName} />
+          </Text>
+        )}
         {problem === undefined ? null : (
           <Text size="sm" c="dimmed">
             {toProblemText(problem, tProblems).what}

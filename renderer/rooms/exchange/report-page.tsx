@@ -10,6 +10,7 @@ import { useAnswer } from '../../data/use-answer.ts';
 import type { Correspondent, IncomingItem, IncomingReport } from '../../vault/api.ts';
 import { isoDateOf } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { answerPath, asksAnswer } from './answering.ts';
 import { CameBack } from './came-back.tsx';
 import { Changes } from './changes.tsx';
 import { Decide } from './decide.tsx';
@@ -125,6 +126,11 @@ function Settled({ report }: { readonly report: IncomingReport }): ReactNode {
   return (
     <Group>
       <Text fw={550}>{t('report.settledAlready')}</Text>
+      {asksAnswer(report) ? (
+        <Button component={Link} to={answerPath(report, report.dossier.id)}>
+          {t('report.answer')}
+        </Button>
+      ) : null}
       <Button component={Link} to={dossierPath(report.dossier.id)} variant="default">
         {t('report.openDossier')}
       </Button>

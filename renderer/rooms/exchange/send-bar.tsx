@@ -9,6 +9,8 @@ import { useCommand } from '../../ui/use-command.ts';
 import { filing } from '../../ui/unreadable.ts';
 import type { Correspondent, OutgoingItem, VaultProblem } from '../../vault/api.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
+import { ElsewhereQuestion } from './elsewhere-question.tsx';
+import type { Elsewhere } from './elsewhere.ts';
 import { PutNote } from './put-note.tsx';
 import { isReachable } from '../../widgets/exchange/trust.tsx';
 import { useStick, type PutOutcome } from './use-stick.ts';
@@ -18,6 +20,8 @@ export interface SendBarProps {
   /** Something was chosen that can go. */
   readonly isReady: boolean;
   readonly person: Correspondent | undefined;
+  /** It is of another territory than the house it would go to. */
+  readonly elsewhere: Elsewhere | undefined;
   /** Writes the file. */
   readonly make: () => Promise<Result<OutgoingItem, VaultProblem>>;
   readonly onSent: (item: OutgoingItem, put: PutOutcome | undefined) => void;
@@ -25,21 +29,13 @@ export interface SendBarProps {
 
 export function SendBar(props: SendBarProps): ReactNode {
   const { t } = useTranslation('exchange');
-  const { isMaking, problem, stopped, send, putAgain } = useSending(props);
-  const stick = stopped?.stick;
+  const { isMaking, problem, stopped, send: sendNow, putAgain } = useSending(props);
+  const { asking, send, leave, agree } = useAskedOnce(props, sendNow);
   const byNetwork = props.person?.onNetwork === true;
   const ready = isComplete(props) && !isMaking;
   return (
     <div className={classes['bar']} {...filing}>
-      <div className={classes['barNote']}>
-        <ProblemNote problem={problem} />
-        {stick === undefined ? null : <PutNote outcome={stick} onAgain={(anew) => void putAgain(anew)} />}
-        {problem === undefined && stick === undefined ? (
-          <Text size="sm" c="dimmed" role="status">
-            {isMaking ? t('send.making') : t('send.printNote')}
-          </Text>
-        ) : null}
-      </div>
+      <Note problem={problem} stick={stopped?.stick} isMaking={isMaking} onAgain={(anew) => void putAgain(anew)} />
       {byNetwork && stopped === undefined ? null : (
         <Button variant="default" disabled={!ready && stopped === undefined} onClick={() => void send(false)}>
           {t('send.later')}
@@ -61,12 +57,64 @@ export function SendBar(props: SendBarProps): ReactNode {
           {t('send.send')}
         </ButtonWithIcon>
       ) : null}
+      {asking === undefined ? null : <ElsewhereQuestion {...asking} onClose={leave} onSend={agree} />}
+    </div>
+  );
+}
+
+interface NoteProps {
+  readonly problem: AnyProblem | undefined;
+  readonly stick: Result<PutOutcome, AnyProblem> | undefined;
+  readonly isMaking: boolean;
+  readonly onAgain: (chooseAnew: boolean) => void;
+}
+
+function Note({ problem, stick, isMaking, onAgain }: NoteProps): ReactNode {
+  const { t } = useTranslation('exchange');
+  return (
+    <div className={classes['barNote']}>
+      <ProblemNote problem={problem} />
+      {stick === undefined ? null : <PutNote outcome={stick} onAgain={onAgain} />}
+      {problem === undefined && stick === undefined ? (
+        <Text size="sm" c="dimmed" role="status">
+          {isMaking ? t('send.making') : t('send.printNote')}
+        </Text>
+      ) : null}
     </div>
   );
 }
 
 const isComplete = ({ isReady, person }: SendBarProps): boolean =>
   isReady && person !== undefined && isReachable(person);
+
+interface AskedOnce {
+  readonly asking: { readonly elsewhere: Elsewhere; readonly service: string } | undefined;
+  readonly send: (now: boolean) => Promise<void>;
+  readonly leave: () => void;
+  readonly agree: () => void;
+}
+
+/** Where the directory names another house, a person says that this one is meant: once for each place and house. */
+function useAskedOnce({ elsewhere, person }: SendBarProps, send: AskedOnce['send']): AskedOnce {
+  const [agreed, setAgreed] = useState<string>();
+  const [asks, setAsks] = useState<{ readonly now: boolean }>();
+  const service = person?.service;
+  const about = elsewhere === undefined ? undefined : `${elsewhere.municipality} ${service ?? ''}`;
+  const leave = (): void => setAsks(undefined);
+  return {
+    asking: asks === undefined || elsewhere === undefined || service === undefined ? undefined : { elsewhere, service },
+    send: async (now) => {
+      if (about === undefined || about === agreed) await send(now);
+      else setAsks({ now });
+    },
+    leave,
+    agree: () => {
+      setAgreed(about);
+      leave();
+      void send(asks?.now === true);
+    },
+  };
+}
 
 /** Made once and then only carried: when the stick makes trouble the file is ready and stays ready. */
 function useSending({ make, onSent }: SendBarProps): {

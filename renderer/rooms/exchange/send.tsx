@@ -21,6 +21,8 @@ import { Sent, type SentProps } from './sent.tsx';
 import { usePlan } from './use-plan.ts';
 import { BriefingMissing } from './briefing-missing.tsx';
 import { DecisionMissing } from './decision-missing.tsx';
+import { elsewhereOf } from './elsewhere.ts';
+import { useReceiver } from './usual-receiver.ts';
 import { Protocol } from './protocol.tsx';
 import { What } from './what.tsx';
 import { Whom } from './whom.tsx';
@@ -38,12 +40,14 @@ export function Send(): ReactNode {
 
 function SendForm(): ReactNode {
   const { t } = useTranslation('exchange');
-  const [draft, setDraft] = useDraft();
+  const [own, setDraft] = useDraft();
+  const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
+  const known = people.state === 'ready' ? people.value : [];
+  const draft = useReceiver(own, known);
   const isExtract = draft.purpose === 'support-sheet';
   const { plan, chosen, choose, problem } = usePlan(isExtract ? { ...draft, to: undefined } : draft);
   const [sent, setSent] = useState<SentState>();
-  const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
-  const person = people.state === 'ready' ? people.value.find((one) => one.person === draft.to) : undefined;
+  const person = known.find((one) => one.person === draft.to);
   const vault = useVault();
   const extract = useExtract(isExtract ? draft : { ...draft, to: undefined }, person);
   const setExtract = (changed: Partial<ExtractDraft>): void =>
@@ -70,11 +74,7 @@ function SendForm(): ReactNode {
   return (
     <div className={classes['send']} data-extract={isExtract}>
       <Column number={1} title={t('send.whom')}>
-        <Whom
-          draft={draft}
-          people={people.state === 'ready' ? people.value : []}
-          onChange={(changed) => setDraft({ ...draft, ...changed })}
-        />
+        <Whom draft={draft} people={known} onChange={(changed) => setDraft({ ...draft, ...changed })} />
       </Column>
       <Column number={2} title={t('send.what')}>
         <Protocol to={person?.service} />
@@ -94,6 +94,7 @@ function SendForm(): ReactNode {
       <SendBar
         isReady={isExtract ? extract.isReady : plan !== undefined && chosen.length > 0 && !plan.lacksDecision}
         person={person}
+        elsewhere={elsewhereOf(draft, plan, person?.service)}
         make={make}
         onSent={(item, put) => setSent({ item, put, byNetwork: person?.onNetwork === true })}
       />

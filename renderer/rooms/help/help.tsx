@@ -6,13 +6,11 @@ import { useTranslation } from '../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
 import { fold } from '../../../shared/directory/fold.ts';
-import { isFromMemory } from '../../../shared/glossary/explained.ts';
 import { glossary, type Term } from '../../../shared/glossary/index.ts';
 import { isExplained, type ExplainedTerm } from '../../fields/field-term.tsx';
 import { languages } from '../../../shared/language.ts';
-import { shortCitation } from '../../../shared/law/index.ts';
+import { TermSource } from '../../fields/term-source.tsx';
 import { useAppInfo } from '../../data/app-info.tsx';
-import { useFormat } from '../../i18n/format.ts';
 import { languageNames } from '../../i18n/i18n.ts';
 import { KeysMap } from '../../ui/keys-map.tsx';
 import { paths } from '../../routes/paths.ts';
@@ -150,21 +148,13 @@ function LookRound(): ReactNode {
 
 function Explanation({ of, id }: { readonly of: Term; readonly id: ExplainedTerm }): ReactNode {
   const { t } = useTranslation('glossary');
-  const { language } = useFormat();
   return (
-    <Text size="sm" mt={4}>
-      {t(`about.${id}`)}
-      {of.articles === undefined ? null : (
-        <Text span c="dimmed">
-          {` (${shortCitation({ act: 'external', article: of.articles }, language)})`}
-        </Text>
-      )}
-      {isFromMemory(of) ? (
-        <Text span c="dimmed">
-          {` ${t('memory')}`}
-        </Text>
-      ) : null}
-    </Text>
+    <>
+      <Text size="sm" mt={4}>
+        {t(`about.${id}`)}
+      </Text>
+      <TermSource of={of} />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Everyone I work for, in one table that fits the screen. No column says anything about what a person is. */
-import { Badge, Button, Table, Text } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconArrowsSplit2 } from '@tabler/icons-react';
 import { memo, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
@@ -10,6 +10,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useOpenAhead } from '../../data/use-open-ahead.ts';
 import { dossierPath } from '../../routes/paths.ts';
 import { PersonName } from '../../ui/person-name.tsx';
+import { DateBadge } from '../../fields/date-badge.tsx';
 import { usePrepare } from '../../data/use-prepare.ts';
 import { useRovingFocus } from '../../ui/roving-focus.ts';
 import { useVirtualRows } from '../../ui/virtual-rows.ts';
@@ -26,13 +27,13 @@ export interface PeopleTableProps {
 }
 
 const widths: Record<Column, string> = {
-  name: '19%',
+  name: '18%',
   birth: '11%',
   place: '17%',
-  language: '8%',
-  next: '19%',
-  deadline: '16%',
-  changed: '10%',
+  language: '6%',
+  next: '22%',
+  deadline: '17%',
+  changed: '9%',
 };
 
 export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProps): ReactNode {
@@ -104,7 +105,7 @@ export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProp
 }
 
 /** Of a row in px, before it is measured. */
-const rowSize = 64;
+const rowSize = 37;
 
 /** Rows that are not in the document. */
 const Space = ({ height }: { readonly height: number }): ReactNode => <tr aria-hidden style={{ height }} />;
@@ -163,15 +164,13 @@ const PersonRow = memo(function PersonRow(props: RowProps): ReactNode {
           <PersonName surname={row.surname} firstName={row.firstName} />
         </Link>
         {row.closed === undefined ? null : (
-          <Text size="sm" c="dimmed">
-            {t('people:closedOn', { on: format.numericDate(row.closed.on) })}
-          </Text>
+          <Quiet text={t('people:closedOn', { on: format.numericDate(row.closed.on) })} />
         )}
       </Table.Td>
       <Table.Td>
         <time dateTime={row.birth}>{format.numericDate(row.birth)}</time>
       </Table.Td>
-      <Table.Td>{placeName(row.place)}</Table.Td>
+      <Table.Td title={placeName(row.place)}>{placeName(row.place)}</Table.Td>
       <Table.Td>
         {row.fileLanguage === undefined ? null : (
           <abbr title={t(`terms:language.${row.fileLanguage}`)}>{row.fileLanguage.toUpperCase()}</abbr>
@@ -184,29 +183,38 @@ const PersonRow = memo(function PersonRow(props: RowProps): ReactNode {
         {row.nextDeadline === undefined ? null : (
           <>
             <time dateTime={row.nextDeadline.on}>{format.numericDate(row.nextDeadline.on)}</time>
-            <Text size="sm" c="dimmed" lineClamp={2}>
-              {deadlineName(row.nextDeadline.what, format.language)}
-            </Text>
+            <Quiet text={deadlineName(row.nextDeadline.what, format.language)} />
           </>
         )}
       </Table.Td>
       <Table.Td>
         {row.changedSinceSeen === 0 ? null : (
-          <Text className="tabular">
+          <span className="tabular">
             <span aria-hidden>{row.changedSinceSeen}</span>
-            <span className="visually-hidden">{t('people:changes', { count: row.changedSinceSeen })}</span>
-          </Text>
+            <span className="visually-hidden">{t('people:changes', { count: row.changedSinceSeen })}</span>{' '}
+          </span>
         )}
         {row.unsettled === 0 ? null : (
-          <Text size="sm" c="dimmed">
+          <Text span size="sm" c="dimmed" title={t('people:toSettle', { count: row.unsettled })}>
             <IconArrowsSplit2 size={14} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
-            {t('people:toSettle', { count: row.unsettled })}
+            <span aria-hidden>{row.unsettled}</span>
+            <span className="visually-hidden">{t('people:toSettle', { count: row.unsettled })}</span>
           </Text>
         )}
       </Table.Td>
     </Table.Tr>
   );
 });
+
+/** Beside what a cell says: a row is one line, and what it has no room for is said on pointing at it. */
+const Quiet = ({ text }: { readonly text: string }): ReactNode => (
+  <>
+    {' '}
+    <Text span size="sm" c="dimmed" title={text}>
+      {text}
+    </Text>
+  </>
+);
 
 interface NextDateProps {
   readonly next: DossierRow['next'] | undefined;
@@ -216,17 +224,12 @@ interface NextDateProps {
 function NextDate({ next, hasDates }: NextDateProps): ReactNode {
   const { t } = useTranslation(['people', 'terms']);
   const format = useFormat();
-  if (next === undefined) return <Text c="dimmed">{hasDates ? '' : t('people:noDates')}</Text>;
+  if (next === undefined) return hasDates ? null : <Quiet text={t('people:noDates')} />;
   const kind = registryDateKind.safeParse(next.kind);
   return (
     <>
-      <time dateTime={next.on}>{format.numericDate(next.on)}</time>{' '}
-      <Badge size="sm" variant="light" color="gray" fw={550} className={classes['source'] ?? ''}>
-        {t(`terms:source.${next.source}`)}
-      </Badge>
-      <Text size="sm" c="dimmed">
-        {kind.success ? t(`terms:dateKind.${kind.data}`) : next.kind}
-      </Text>
+      <time dateTime={next.on}>{format.numericDate(next.on)}</time> <DateBadge status={next.source} sign />
+      <Quiet text={kind.success ? t(`terms:dateKind.${kind.data}`) : next.kind} />
     </>
   );
 }

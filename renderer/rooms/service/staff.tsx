@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { todayIso } from '../../i18n/clock.ts';
+import { Why } from '../../fields/why.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
@@ -45,9 +46,7 @@ export function Staff({ book, entries }: PartProps): ReactNode {
             onChange={setWriting}
           />
         ))}
-        <Text size="sm" c="dimmed" mt={4}>
-          {t('staff.memory')}
-        </Text>
+        <Why>{t('staff.memory')}</Why>
       </section>
       <Lacks book={book} entries={entries} />
       <ProblemNote problem={book.problem} />

@@ -13,7 +13,7 @@ import { writeNote } from '../../routes/write-note.ts';
 import type { TodayRow } from '../../vault/api.ts';
 import { Count } from './count.tsx';
 import { NothingDue } from '../../widgets/beginnings.tsx';
-import { groupRows, headingsOf, linesOf, type GroupName, type Line } from './groups.ts';
+import { groupNames, groupRows, headingsOf, linesOf, type GroupName, type Line } from './groups.ts';
 import { Remind } from './remind.tsx';
 import type { RowAction } from '../../i18n/row-words.ts';
 import { pathOfRow, Row } from './row.tsx';
@@ -31,11 +31,15 @@ export interface DueListProps {
 export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common']);
   const navigate = useNavigate();
-  const { isLaterOpen } = useTodayView();
-  const groups = useMemo(() => groupRows(rows, todayIso()), [rows]);
+  const { isLaterOpen, whole } = useTodayView();
+  const day = todayIso();
+  const groups = useMemo(() => groupRows(rows, day), [rows, day]);
   const showsLater = isLaterOpen || isFiltered;
   const headings = useMemo(() => headingsOf(groups, isFiltered), [groups, isFiltered]);
-  const lines = useMemo(() => linesOf(groups, headings, showsLater), [groups, headings, showsLater]);
+  const lines = useMemo(
+    () => linesOf(groups, headings, { later: showsLater, whole: isFiltered ? groupNames : whole }),
+    [groups, headings, showsLater, isFiltered, whole],
+  );
   const shown = useMemo(() => lines.flatMap((line) => (line.row === undefined ? [] : [line.row])), [lines]);
   const [why, setWhy] = useState<string>();
   const [reminding, setReminding] = useState<TodayRow>();
@@ -68,7 +72,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
   const virtual = useVirtualRows({
     count: lines.length,
     keyOf: (index) => keyOf(lines[index]),
-    sizeOf: (index) => (lines[index]?.row === undefined ? headSize : rowSize),
+    sizeOf: (index) => sizeOf(lines[index]),
     list,
     kept: keptOf(lines, keys.current),
   });
@@ -89,7 +93,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
             position={line.position}
             of={groups[name].length}
             row={line.row}
-            isLate={name === 'late'}
+            isLate={line.row.on < day && (name === 'late' || name === 'director')}
             isCurrent={line.row.id === keys.current}
             isWhyOpen={why === line.row.id}
             onAct={onAct}
@@ -100,7 +104,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
     </ul>
   );
   const headOf = (name: GroupName): ReactNode => {
-    const index = lines.findIndex((line) => line.row === undefined && line.group === name);
+    const index = lines.findIndex((line) => isHead(line) && line.group === name);
     const gap = virtual.rows.find((row) => row.index === index)?.gap ?? 0;
     return (
       <div ref={virtual.measure} data-index={index} className={classes['groupHead']} style={{ marginTop: gap }}>
@@ -116,6 +120,25 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
           )}
         </Title>
         {groups[name].length === 0 ? <Text c="dimmed">{t('today:nothingThisWeek')}</Text> : null}
+      </div>
+    );
+  };
+
+  const moreOf = (name: GroupName): ReactNode => {
+    const index = lines.findIndex((line) => line.row === undefined && line.more !== undefined && line.group === name);
+    const line = lines[index];
+    if (line?.row !== undefined || line?.more === undefined) return null;
+    const gap = virtual.rows.find((row) => row.index === index)?.gap ?? 0;
+    return (
+      <div ref={virtual.measure} data-index={index} style={{ marginTop: gap }}>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          ml={-10}
+          onClick={() => useTodayView.setState((view) => ({ whole: [...view.whole, name] }))}
+        >
+          {t('today:more', { count: line.more })}
+        </Button>
       </div>
     );
   };
@@ -147,6 +170,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
         >
           {headOf(name)}
           {groups[name].length === 0 || (name === 'later' && !showsLater) ? null : rowsOf(name)}
+          {moreOf(name)}
         </section>
       ))}
       {reminding === undefined ? null : <Remind row={reminding} onClose={() => setReminding(undefined)} />}
@@ -161,10 +185,19 @@ const rowAt = (target: EventTarget): string | undefined =>
 /** Of a row and of a heading with the space above it, in px. */
 const rowSize = 66;
 const headSize = 60;
+const moreSize = 34;
 
-const keyOf = (line: Line | undefined): string => line?.row?.id ?? `group-${line?.group ?? ''}`;
+const isHead = (line: Line): boolean => line.row === undefined && line.more === undefined;
 
-/** Headings, the first row, and the one with the keyboard between its neighbours. */
+function sizeOf(line: Line | undefined): number {
+  if (line === undefined || line.row !== undefined) return rowSize;
+  return line.more === undefined ? headSize : moreSize;
+}
+
+const keyOf = (line: Line | undefined): string =>
+  line?.row?.id ?? `${line === undefined || isHead(line) ? 'group' : 'more'}-${line?.group ?? ''}`;
+
+/** Headings, how many more there are, the first row, and the one with the keyboard between its neighbours. */
 function keptOf(lines: readonly Line[], currentId: string | undefined): readonly number[] {
   const heads = lines.flatMap((line, index) => (line.row === undefined ? [index] : []));
   const current = lines.findIndex((line) => line.row !== undefined && line.row.id === currentId);

@@ -6,7 +6,8 @@ import type { TodayRow } from '../../vault/api.ts';
 export const tabs = ['mine', 'others', 'all'] as const;
 export type Tab = (typeof tabs)[number];
 
-export const groupNames = ['late', 'week', 'month', 'later'] as const;
+/** What the law gives the director stands below one's own, whenever it is due. */
+export const groupNames = ['late', 'week', 'month', 'later', 'director'] as const;
 export type GroupName = (typeof groupNames)[number];
 
 export type Groups = Readonly<Record<GroupName, readonly TodayRow[]>>;
@@ -23,18 +24,37 @@ export const isDue = (row: TodayRow, today: string): boolean =>
 /** Rows by heading, earliest first. */
 export function groupRows(rows: readonly TodayRow[], today: string): Groups {
   const inOrder = [...rows].sort((a, b) => (a.on === b.on ? compare(a.surname, b.surname) : compare(a.on, b.on)));
-  const groups: Record<GroupName, TodayRow[]> = { late: [], week: [], month: [], later: [] };
+  const groups: Record<GroupName, TodayRow[]> = { late: [], week: [], month: [], later: [], director: [] };
   const [weekEnd, monthEnd] = [endOfWeek(today), addDays(today, 30)];
-  for (const row of inOrder) {
-    groups[row.on < today ? 'late' : row.on <= weekEnd ? 'week' : row.on <= monthEnd ? 'month' : 'later'].push(row);
-  }
+  const groupOf = ({ on, ofDirector }: TodayRow): GroupName => {
+    if (ofDirector === true) return 'director';
+    return on < today ? 'late' : on <= weekEnd ? 'week' : on <= monthEnd ? 'month' : 'later';
+  };
+  for (const row of inOrder) groups[groupOf(row)].push(row);
   return groups;
 }
 
-/** A line of the list: a heading, or a row with its place under its heading (the first is 1). */
+/** A line of the list: a heading, a row with its place under its heading (the first is 1), or how many more there are. */
 export type Line =
-  | { readonly group: GroupName; readonly row?: undefined }
+  | { readonly group: GroupName; readonly row?: undefined; readonly more?: number }
   | { readonly group: GroupName; readonly row: TodayRow; readonly position: number };
+
+/** So many rows may stand under all headings together before each heading shows its first alone. */
+const allAtOnce = 40;
+const firstOf: Readonly<Record<GroupName, number>> = { late: 5, week: 5, month: 5, later: Infinity, director: 3 };
+
+/** What a heading shows before somebody asks for the rest of it. */
+export interface Opened {
+  readonly later: boolean;
+  readonly whole: readonly GroupName[];
+}
+
+const shownOf = (groups: Groups, group: GroupName, { later, whole }: Opened): readonly TodayRow[] => {
+  if (group === 'later') return later ? groups.later : [];
+  const { late, week, month, director } = groups;
+  const isShort = late.length + week.length + month.length + director.length <= allAtOnce;
+  return isShort || whole.includes(group) ? groups[group] : groups[group].slice(0, firstOf[group]);
+};
 
 /** Headings that stand: an empty week between what is late and what comes is told, unless one looks for something. */
 export const headingsOf = (groups: Groups, isFiltered: boolean): readonly GroupName[] =>
@@ -43,12 +63,20 @@ export const headingsOf = (groups: Groups, isFiltered: boolean): readonly GroupN
       groups[group].length > 0 || (group === 'week' && !isFiltered && groups.late.length + groups.month.length > 0),
   );
 
-/** The list from top to bottom; what is due later only under an open heading. */
-export const linesOf = (groups: Groups, headings: readonly GroupName[], showsLater: boolean): readonly Line[] =>
+/** The list from top to bottom; what is due later only under an open heading. Of many rows the first, and how many more there are. */
+export const linesOf = (groups: Groups, headings: readonly GroupName[], opened: Opened): readonly Line[] =>
   headings.flatMap((group): readonly Line[] => {
-    const rows = group === 'later' && !showsLater ? [] : groups[group];
-    return [{ group }, ...rows.map((row, at) => ({ group, row, position: at + 1 }))];
+    const rows = shownOf(groups, group, opened);
+    const more = group === 'later' ? 0 : groups[group].length - rows.length;
+    const end: readonly Line[] = more === 0 ? [] : [{ group, more }];
+    return [{ group }, ...rows.map((row, at) => ({ group, row, position: at + 1 })), ...end];
   });
+
+/** How much of it is now, and one's own: what comes later, and what is the director's, is counted where it stands. */
+export const countNow = (rows: readonly TodayRow[], today: string): number => {
+  const monthEnd = addDays(today, 30);
+  return rows.filter(({ on, ofDirector }) => on <= monthEnd && ofDirector !== true).length;
+};
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -38,6 +38,11 @@ export function Side({ today, incoming }: SideProps): ReactNode {
           ...incoming.map((item) => (
             <Item key={item.name} to={exchangePaths.report(item.name)}>
               <Text fw={550}>{item.from?.name ?? t('today:side.unknownSender')}</Text>
+              {item.about === undefined ? null : (
+                <Text>
+                  <PersonName surname={item.about.surname} firstName={item.about.firstName} />
+                </Text>
+              )}
               <Text size="sm" c="dimmed">
                 {item.purpose === undefined ? t('today:side.toRead') : t(`terms:purpose.${item.purpose}`)}
                 {` · ${format.moment(item.arrivedAt)}`}

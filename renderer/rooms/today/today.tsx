@@ -15,7 +15,7 @@ import type { Today, TodayRow } from '../../vault/api.ts';
 import { Count } from './count.tsx';
 import { DueList } from './due-list.tsx';
 import { Beginnings } from '../../widgets/beginnings.tsx';
-import { isDue, matchRows, rowsOfTab, searchedText, tabs } from './groups.ts';
+import { countNow, isDue, matchRows, rowsOfTab, searchedText, tabs } from './groups.ts';
 import { todayQuestion } from './questions.ts';
 import { whatOf, type TodayWords } from '../../i18n/row-words.ts';
 import { Side } from './side.tsx';
@@ -91,8 +91,8 @@ function Due({ today }: { readonly today: Today }): ReactNode {
       >
         <div className={classes['tools']}>
           <Tabs.List aria-label={t('today:tabs.label')}>
-            {byTab.map(([name, { length }]) => (
-              <Tabs.Tab key={name} value={name} rightSection={<Count count={length} />}>
+            {byTab.map(([name, all]) => (
+              <Tabs.Tab key={name} value={name} rightSection={<Count count={countNow(all, todayIso())} />}>
                 {t(`today:tabs.${name}`)}
               </Tabs.Tab>
             ))}

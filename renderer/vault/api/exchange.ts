@@ -117,6 +117,8 @@ export interface IncomingItem {
   readonly from?: Author;
   readonly purpose?: Purpose;
   readonly state: 'new' | 'looked-at' | 'accepted' | 'refused' | 'problem';
+  /** Whom it is about, as far as they stand in a dossier here or the file was opened since unlocking. */
+  readonly about?: { readonly surname: string; readonly firstName: string; readonly dossier?: string };
 }
 
 export interface IncomingChange {

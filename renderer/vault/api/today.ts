@@ -60,6 +60,8 @@ export interface TodayRow {
   readonly onMe: boolean;
   /** On me because I stand in for this person. */
   readonly standingInFor?: string;
+  /** The law gives it to the director: told to whoever carries the dossier, and not theirs. */
+  readonly ofDirector?: true;
   /** A step I hold in a dossier that somebody else carries. */
   readonly promised?: true;
   readonly step?: string;

@@ -45,8 +45,8 @@ async function withDossier(service: string, fn: string): Promise<Desk> {
 
 const Tab = () => <NetworkTab plan={useSection('plan')} />;
 
-/** What the buttons of the tab say. */
-async function buttonsOf({ at, me, id }: Desk): Promise<readonly (string | null)[]> {
+/** The tab, once it is drawn. */
+async function drawn({ at, me, id }: Desk): Promise<HTMLElement> {
   await firstWords('nl');
   let place: HTMLElement | null = null;
   const room = await mountIn(
@@ -66,11 +66,14 @@ async function buttonsOf({ at, me, id }: Desk): Promise<readonly (string | null)
     </MantineProvider>,
   );
   onTestFinished(room.leave);
-  const all = (): readonly (string | null)[] =>
-    [...(place?.querySelectorAll('button') ?? [])].map((each) => each.textContent);
-  await room.until(() => all().length > 0);
-  return all();
+  await room.until(() => place?.querySelector('button') !== null);
+  if (place === null) throw new Error('not drawn');
+  return place;
 }
+
+/** What the buttons of the tab say. */
+const buttonsOf = async (desk: Desk): Promise<readonly (string | null)[]> =>
+  [...(await drawn(desk)).querySelectorAll('button')].map((each) => each.textContent);
 
 const t = words('nl');
 
@@ -87,4 +90,19 @@ test('an inquiry that is answered no longer offers to be sent to the justice hou
   expect(await buttonsOf(desk)).toContain(t('dossier:inquiry.send'));
   await good(desk.at.vault.change({ dossier: desk.id, changes: [answer] }));
   expect(await buttonsOf(desk)).not.toContain(t('dossier:inquiry.send'));
+});
+
+test('what an inquiry lacks is said in quiet words, and looks like no answer', async () => {
+  const desk = await withDossier('psd:gent', 'psd-social-worker');
+  await good(desk.at.vault.change({ dossier: desk.id, changes: [question] }));
+  const tab = await drawn(desk);
+  for (const [unit, add] of [
+    ['address', 'dossier:inquiry.addAddress'],
+    ['hostInformed', 'dossier:inquiry.addInformed'],
+  ] as const) {
+    const line = tab.querySelector(`[data-unit="${unit}"]`);
+    expect(line?.textContent).toBe(t('dossier:entry.toFillIn'));
+    expect(line?.querySelector('button')?.getAttribute('aria-label')).toBe(t(add));
+  }
+  expect(tab.querySelector('[data-unit="useless"]')?.textContent).toBe(t('dossier:entry.ifApplies'));
 });

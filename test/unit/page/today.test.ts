@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  countNow,
   endOfWeek,
   groupRows,
   headingsOf,
@@ -8,6 +9,7 @@ import {
   matchRows,
   rowsOfTab,
   searchedText,
+  type GroupName,
 } from '../../../renderer/rooms/today/groups.ts';
 import { dayWithOrigin } from '../../../renderer/i18n/row-words.ts';
 import type { TodayRow } from '../../../renderer/vault/api.ts';
@@ -52,8 +54,8 @@ test('every row stands under exactly one heading, earliest first', () => {
 
 test('the list from top to bottom: headings, rows with their place, and later ones only when open', () => {
   const groups = groupRows([row('a', '2026-11-01'), row('b', '2026-11-02'), row('c', '2027-11-01')], '2026-11-24');
-  const told = (showsLater: boolean): readonly string[] =>
-    linesOf(groups, headingsOf(groups, false), showsLater).map((line) =>
+  const told = (later: boolean): readonly string[] =>
+    linesOf(groups, headingsOf(groups, false), { later, whole: [] }).map((line) =>
       line.row === undefined ? line.group : `${line.row.id}${line.position}`,
     );
   expect(told(false)).toEqual(['late', 'a1', 'b2', 'week', 'later']);
@@ -61,6 +63,40 @@ test('the list from top to bottom: headings, rows with their place, and later on
   // Who looks for something, or has nothing due, is not told of an empty week.
   expect(headingsOf(groups, true)).toEqual(['late', 'later']);
   expect(headingsOf(groupRows([row('c', '2027-11-01')], '2026-11-24'), false)).toEqual(['later']);
+});
+
+test('what the law gives the director stands below everything of one’s own, and is not counted with it', () => {
+  const rows = [
+    row('theirs', '2026-11-01', { holder: 'director', ofDirector: true }),
+    row('mine', '2026-11-25'),
+    row('later', '2027-11-01'),
+  ];
+  const groups = groupRows(rows, '2026-11-24');
+  expect(headingsOf(groups, false)).toEqual(['week', 'later', 'director']);
+  expect(groups.director.map(({ id }) => id)).toEqual(['theirs']);
+  expect(countNow(rows, '2026-11-24')).toBe(1);
+});
+
+test('of hundreds of rows the first screen shows the first of each heading, and counts the others', () => {
+  const many = (name: string, on: string, count: number, more: Partial<TodayRow> = {}): readonly TodayRow[] =>
+    Array.from({ length: count }, (_, at) => row(`${name}${at}`, on, more));
+  const rows = [
+    ...many('l', '2026-11-01', 150),
+    ...many('w', '2026-11-25', 12),
+    ...many('m', '2026-12-20', 3),
+    ...many('d', '2026-11-02', 40, { ofDirector: true }),
+  ];
+  const groups = groupRows(rows, '2026-11-24');
+  const told = (whole: readonly GroupName[]): Readonly<Record<string, readonly [shown: number, more: number]>> =>
+    Object.fromEntries(
+      headingsOf(groups, false).map((group) => {
+        const lines = linesOf(groups, [group], { later: false, whole });
+        const more = lines.flatMap((line) => (line.row === undefined && line.more !== undefined ? [line.more] : []));
+        return [group, [lines.filter((line) => line.row !== undefined).length, more[0] ?? 0] as const];
+      }),
+    );
+  expect(told([])).toEqual({ late: [5, 145], week: [5, 7], month: [3, 0], director: [3, 37] });
+  expect(told(['late'])).toMatchObject({ late: [150, 0], week: [5, 7] });
 });
 
 test('what has become possible is not late', () => {

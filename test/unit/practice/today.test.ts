@@ -76,7 +76,13 @@ const expected: Readonly<Record<number, readonly string[]>> = {
 };
 
 describe('Today of the practice dossiers', () => {
-  const given = { me: { person: 'me', name: '' }, service: '', today, lastDay: addDays(today, 366), packs };
+  const given = {
+    me: { person: 'me', name: '', function: '' },
+    service: 'prison:gent',
+    today,
+    lastDay: addDays(today, 366),
+    packs,
+  };
 
   it.each(practiceOn(today).map((dossier) => [dossier.number, dossier] as const))(
     'says of number %i what its law and its story explain, and nothing else',

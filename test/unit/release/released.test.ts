@@ -199,7 +199,13 @@ describe('what of the law is said of who is free (V27)', () => {
     const legal = legalOf(...entities);
     const plain = plainEntities(legal);
     const recorded = recordedLaw(plain, today);
-    const given = { me: { person: 'p', name: '' }, service: '', today, lastDay: '2027-12-02', packs };
+    const given = {
+      me: { person: 'p', name: '', function: '' },
+      service: 'prison:gent',
+      today,
+      lastDay: '2027-12-02',
+      packs,
+    };
     const facts = legalFactsOn(plain, today);
     return {
       dates: lawDates(packs, recorded, facts).map(({ id }) => id),

@@ -1,8 +1,8 @@
 /** Dates of the law stand in Today, with rule, pack and status, until the dossier says otherwise. */
 import { expect, it } from 'vitest';
 import type { TodayRow } from '../../../renderer/vault/api.ts';
-import { good } from '../../fixtures/machine.ts';
-import { prisonDesk, putting, slip } from '../../support/people.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { atComputer, justiceDesk, prisonDesk, putting, slip } from '../../support/people.ts';
 
 const law = (type: string, id: string, unit: string, value: unknown) => putting(type, id, unit, value, [], 'legal');
 
@@ -41,6 +41,7 @@ it('V17: a sentence brings its dates and what is due before them, a recorded day
     until: '2026-12-15',
     holder: 'director',
     onMe: true,
+    ofDirector: true,
     why: { rule: 'C-25-1-information', source: 'external', pack: 260901, confirmed: true },
   });
 
@@ -59,8 +60,39 @@ it('V17: a sentence brings its dates and what is due before them, a recorded day
     on: '2027-03-20',
     what: 'advice/conditional-release',
     holder: 'director',
+    ofDirector: true,
     why: { rule: 'C-50-advice', source: 'external', from: '2026-11-20', pack: 260901, status: 'text', confirmed: true },
   });
+});
+
+it('a day of the director is told as theirs at a prison, is the director’s own, and is nobody’s at a justice house', async () => {
+  const start = { kind: 'detention-start', value: '2025-06-15', source: 'registry', note: '' } as const;
+  const ofDirector = async (desk: Promise<Machine>): Promise<readonly Partial<TodayRow>[]> => {
+    const { vault } = await desk;
+    const { id: dossier } = await good(
+      vault.newDossier({ ...slip, route: 'court', executableMonths: 72, dates: [start] }),
+    );
+    const changes = [
+      law('judgment', 'j', 'judgment', { court: 'Gent', date: '2025-06-01', text: '' }),
+      law('judgment', 'j', 'recidivism', { established: false }),
+      law('request', 'r', 'request', { modality: 'conditional-release', on: '2026-11-20' }),
+    ];
+    await good(vault.change({ dossier, changes }));
+    const { rows } = await good(vault.today());
+    // What a court decides stands at all of them.
+    expect(rows.some(({ holder }) => holder === 'court')).toBe(true);
+    return rows.filter(({ holder }) => holder === 'director');
+  };
+  const atPrison = await ofDirector(prisonDesk());
+  expect(atPrison.length).toBeGreaterThan(1);
+  for (const row of atPrison) expect(row).toMatchObject({ onMe: true, ofDirector: true });
+  const own = await ofDirector(atComputer('Wout Klaproos', 'director', 'prison:gent'));
+  expect(own).toHaveLength(atPrison.length);
+  for (const row of own) {
+    expect(row.onMe).toBe(true);
+    expect(row).not.toHaveProperty('ofDirector');
+  }
+  expect(await ofDirector(justiceDesk())).toEqual([]);
 });
 
 /** Rows of a procedure, as what meets each and of which rule. */

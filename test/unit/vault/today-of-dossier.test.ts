@@ -19,7 +19,7 @@ const identity = (entities: Fragment['entities']): Fragment => ({
 });
 
 function heldBy(entities: Fragment['entities']): string | undefined {
-  const me = { person: 'lien', name: 'Lien Zonnebloem' };
+  const me = { person: 'lien', name: 'Lien Zonnebloem', function: 'psd-social-worker' };
   const day = { today: '2026-11-29', lastDay: '2027-11-30' };
   const dossier = { id: 'd', byKind: new Map([['identity', identity(entities)] as const]) };
   return findIn(dossier, { me, service: 'prison:gent', ...day, packs: [] }).heldBy;

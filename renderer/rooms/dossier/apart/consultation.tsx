@@ -1,6 +1,6 @@
 /** Case consultations of a dossier, and the beginning of one: its basis first. */
 import { IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { listOf } from '../../../../shared/dossier/read.ts';
@@ -15,23 +15,43 @@ export function Consultation({ section }: { readonly section: SectionView }): Re
   const { t } = useTranslation('dossier');
   const consultations = listOf(section, 'consultation');
   const pending = usePending('consultation', 'consultation', 'basis', section);
+  // What leaving the last field files stays open, with the keyboard where it was, until its writer is done.
+  const [writing, setWriting] = useState<readonly string[]>([]);
+  const begun = [...new Set([...writing, ...pending.begun.map(({ id }) => id)])];
+  const close = (id: string): void => setWriting((before) => before.filter((each) => each !== id));
   return (
     <>
       <BeforeWriting />
       {section.canWrite ? (
-        <ButtonWithIcon mb="sm" size="compact-md" variant="default" icon={IconPlus} onClick={() => pending.begin()}>
+        <ButtonWithIcon
+          mb="sm"
+          size="compact-md"
+          variant="default"
+          icon={IconPlus}
+          onClick={() => {
+            const id = pending.begin();
+            setWriting((before) => [...before, id]);
+          }}
+        >
           {t('apart.addConsultation')}
         </ButtonWithIcon>
       ) : null}
-      {consultations.length + pending.begun.length === 0 ? <p className={kit.emptyLine}>{t('apart.none')}</p> : null}
-      {pending.begun.map(({ id }) => (
+      {consultations.length + begun.length === 0 ? <p className={kit.emptyLine}>{t('apart.none')}</p> : null}
+      {begun.map((id) => (
         <div key={id} className={kit.card}>
-          <ChooseBasis consultation={id} view={undefined} onLeftEmpty={() => pending.forget(id)} />
+          <ChooseBasis
+            consultation={id}
+            view={consultations.find((each) => each.id === id)?.units['basis']}
+            onLeftEmpty={() => pending.forget(id)}
+            onClose={() => close(id)}
+          />
         </div>
       ))}
-      {consultations.map((entity) => (
-        <ConsultationCard key={entity.id} section={section} entity={entity} />
-      ))}
+      {consultations
+        .filter(({ id }) => !begun.includes(id))
+        .map((entity) => (
+          <ConsultationCard key={entity.id} section={section} entity={entity} />
+        ))}
     </>
   );
 }

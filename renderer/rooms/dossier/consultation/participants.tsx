@@ -1,7 +1,7 @@
 /** Who takes part, by name and capacity: found among the people and services known here, or typed. */
 import { Button, Group } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { participantsOf } from '../../../../shared/dossier/consultation-of.ts';
 import type { Actor } from '../../../../shared/dossier/entities.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
@@ -54,6 +54,7 @@ function AddParticipant({ entity }: { readonly entity: EntityView }): ReactNode 
   const choices = useActorChoices('');
   const [typed, setTyped] = useState('');
   const { save, saving, problem } = useSaving();
+  const row = useRef<HTMLDivElement>(null);
   // The person is spoken about here; they are told elsewhere.
   const offer = (text: string) => choices.offer(text).filter(({ actor }) => actor.kind !== 'detainee');
   const choose = (actor: Actor): void => {
@@ -61,6 +62,9 @@ function AddParticipant({ entity }: { readonly entity: EntityView }): ReactNode 
     setTyped(actor.kind === 'person' && found !== undefined ? `${actor.name}, ${found.about}` : actor.name);
   };
   const add = async (): Promise<void> => {
+    if (saving || typed.trim() === '') return;
+    // Whoever is next is typed at once, also after a press on the button.
+    row.current?.querySelector('input')?.focus();
     const added = typed;
     const names = [...participantsOf(entity), added.trim()];
     const place = unitPlace('consultation', 'consultation', entity.id, 'participants');
@@ -70,7 +74,7 @@ function AddParticipant({ entity }: { readonly entity: EntityView }): ReactNode 
   };
   return (
     <>
-      <Group align="flex-end" gap="sm" mt="xs">
+      <Group ref={row} align="flex-end" gap="sm" mt="xs">
         <div style={{ flex: 1 }}>
           <ActorField
             label={t('consult.participant')}
@@ -78,6 +82,7 @@ function AddParticipant({ entity }: { readonly entity: EntityView }): ReactNode 
             name={typed}
             onType={setTyped}
             onChoose={choose}
+            onEnter={() => void add()}
             choices={{ ...choices, offer }}
           />
         </div>

@@ -1,4 +1,4 @@
-/** Two lines that stay: who this is, and what comes next. */
+/** One line that stays: who this is, and what comes next. */
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import {
   IconArchive,
@@ -22,10 +22,7 @@ import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useGo } from '../../../routes/address.ts';
 import { beginnable, mayBegin, type Beginnable } from '../../../../shared/dossier/beginning.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { basisInWords, type RegistryDateKind } from '../../../../shared/release/index.ts';
-import { todayIso } from '../../../i18n/clock.ts';
 import { useFormat } from '../../../i18n/format.ts';
-import { useLawPacks } from '../../../data/law-packs.ts';
 import { dossierPath, historyPath, personPath, tabOfSection } from '../../../routes/paths.ts';
 import { Saved } from '../../../widgets/saved.tsx';
 import { writeNote } from '../../../routes/write-note.ts';
@@ -33,14 +30,13 @@ import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { useMe, useVault } from '../../../data/vault.tsx';
 import { authorName, placeName } from '../../../i18n/name-words.ts';
 import { exchangePaths } from '../../../routes/exchange-paths.ts';
-import { DateBadge } from '../../../fields/date-badge.tsx';
-import { sectionOf, useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
+import { sectionOf, useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { useLanguageName } from '../../../fields/languages.ts';
 import { usePerson, type Person } from '../../../fields/person.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import { peopleOn } from '../network/people.tsx';
 import classes from './header.module.css';
-import { nextDates } from './next-dates.ts';
+import { Dates } from './dates.tsx';
 
 export interface HeaderProps {
   /** Undefined where there is no plan to show. */
@@ -54,21 +50,19 @@ export interface HeaderProps {
 export function Header(props: HeaderProps): ReactNode {
   const person = usePerson();
   return (
-    <div className={classes.header}>
-      <div className={classes.who}>
-        <h1>
-          <bdi>
-            {person.surname}
-            {person.firstName === '' ? '' : `, ${person.firstName}`}
-          </bdi>
-        </h1>
-        <Facts person={person} />
-        <ToPerson />
-        <div className={classes.actions}>
-          <Actions {...props} />
-        </div>
-      </div>
+    <div className={classes.who}>
+      <h1>
+        <bdi>
+          {person.surname}
+          {person.firstName === '' ? '' : `, ${person.firstName}`}
+        </bdi>
+      </h1>
+      <Facts person={person} />
+      <ToPerson />
       <Dates />
+      <div className={classes.actions}>
+        <Actions {...props} />
+      </div>
     </div>
   );
 }
@@ -126,54 +120,6 @@ function ToPerson(): ReactNode {
         <IconPencil size={16} aria-hidden />
       </ActionIcon>
     </Tooltip>
-  );
-}
-
-function Dates(): ReactNode {
-  const { t } = useTranslation('dossier');
-  const { t: term } = useTranslation('terms');
-  const format = useFormat();
-  const go = useGo();
-  const { view } = useOpenDossier();
-  const legal = useSection('legal');
-  const packs = useLawPacks();
-  if (legal === undefined) return null;
-  // What is recorded stands at once, what rules of law give as soon as it is known which hold here.
-  const dates = nextDates(legal, todayIso(), packs ?? []).slice(0, 3);
-  /** A date of no known kind is called what its note calls it. */
-  const dateName = ({ kind, note }: { readonly kind: RegistryDateKind; readonly note: string }): string =>
-    kind === 'other' && note !== '' ? note : term(`dateKind.${kind}`);
-  if (dates.length === 0) {
-    return packs === undefined ? null : (
-      <div className={classes.dates}>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          ml={-8}
-          onClick={() => void go(dossierPath(view.id, { tab: 'legal' }))}
-        >
-          {t('head.noDates')}
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <ol className={classes.dates} aria-label={t('head.next')}>
-      {dates.map(({ on, status, basis, what }) => {
-        const name = 'kind' in what ? dateName(what) : what.names[format.language];
-        return (
-          <li key={`${on}/${name}`}>
-            <time dateTime={on} title={format.relative(on)}>
-              {format.numericDate(on)}
-            </time>{' '}
-            <bdi className={classes.dateName} title={name}>
-              {name}
-            </bdi>{' '}
-            <DateBadge status={status} basis={basis && basisInWords(basis, format.language)} short />
-          </li>
-        );
-      })}
-    </ol>
   );
 }
 

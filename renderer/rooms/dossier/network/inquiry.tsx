@@ -39,7 +39,7 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
   useComeIntoView(card, shown, 'start');
   const host = read('plan', 'inquiry', entity, 'host')?.name;
   const legal = useSection('legal');
-  const line = { entity, canWrite };
+  const line = { entity, canWrite, unfilled: t('entry.toFillIn') };
   return (
     <article
       ref={card}
@@ -75,7 +75,12 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
               add={t('inquiry.addInformed')}
             />
             <UnitLine {...line} place={unitPlace('plan', 'inquiry', id, 'roomFrom')} add={t('inquiry.addRoom')} />
-            <UnitLine {...line} place={unitPlace('plan', 'inquiry', id, 'onPaper')} add={t('inquiry.addOnPaper')} />
+            <UnitLine
+              {...line}
+              place={unitPlace('plan', 'inquiry', id, 'onPaper')}
+              unfilled={t('entry.ifApplies')}
+              add={t('inquiry.addOnPaper')}
+            />
             <UnitLine {...line} place={unitPlace('plan', 'inquiry', id, 'visit')} add={t('inquiry.addVisit')} />
             <UnitLine {...line} place={unitPlace('plan', 'inquiry', id, 'answer')} add={t('inquiry.addAnswer')} />
           </>

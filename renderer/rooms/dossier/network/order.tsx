@@ -26,6 +26,7 @@ export function Order({ entity, canWrite }: OrderProps): ReactNode {
         canWrite={canWrite}
         place={unitPlace('plan', 'inquiry', entity.id, 'ordered')}
         form={form}
+        unfilled={t('entry.toFillIn')}
         add={t('inquiry.addOrdered')}
       />
       {ordered === undefined ? null : (
@@ -49,6 +50,7 @@ export function Useless({ entity, canWrite }: OrderProps): ReactNode {
         entity={entity}
         canWrite={canWrite}
         place={unitPlace('plan', 'inquiry', entity.id, 'useless')}
+        unfilled={t('entry.ifApplies')}
         add={t('inquiry.addUseless')}
       />
       {useless === undefined ? null : (

@@ -1,23 +1,19 @@
 /** A proof on a step: the file, what it is and its date. Nothing else is asked. */
-import { Alert, Autocomplete, Group, Input, Text } from '@mantine/core';
-import { IconFileUpload } from '@tabler/icons-react';
+import { Autocomplete, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useCommand } from '../../../ui/use-command.ts';
 import { DialogForm } from '../../../ui/dialog-form.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
-import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
-import { namesSecurityPaper } from '../../../../shared/dossier/never-held.ts';
 import { must, type Result } from '../../../../shared/result.ts';
 import { todayIso } from '../../../i18n/clock.ts';
-import { ProblemNote, type AnyProblem } from '../../../ui/problems.tsx';
+import type { AnyProblem } from '../../../ui/problems.tsx';
 import { useVault } from '../../../data/vault.tsx';
 import { useNeeded } from '../../../ui/needed.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
-import { DrugTestNamed } from '../../../fields/drug-test.tsx';
 import { useGivenUp } from '../../../fields/given.tsx';
-import { usePickFile, type GivenFile } from '../../../fields/pick-file.ts';
+import type { GivenFile } from '../../../fields/pick-file.ts';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
+import { FileChoice } from './file-choice.tsx';
 
 export interface ProofDialogProps {
   readonly step: string;
@@ -31,18 +27,12 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
   const { t } = useTranslation('dossier');
   const vault = useVault();
   const { change } = useOpenDossier();
-  const pick = usePickFile();
   const [file, setFile] = useState(dropped);
   const [type, setType] = useState('');
   const [dated, setDated] = useState(todayIso());
-  const { run, problem } = useCommand<AnyProblem>();
   useGivenUp(file);
   const needed = useNeeded({ file: file !== undefined, type: type.trim() !== '', dated: dated !== '' });
 
-  const choose = async (): Promise<void> => {
-    const picked = await run(pick());
-    if (picked.ok) setFile(picked.value);
-  };
   const keep = async (): Promise<Result<unknown, AnyProblem>> => {
     const attached = await vault.attach(must(file, 'picked file').input);
     if (!attached.ok) return attached;
@@ -58,30 +48,7 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
       <Text c="dimmed" dir="auto">
         {stepWords}
       </Text>
-      <Input.Wrapper {...needed.group('file')} {...needed.group('file').wrapperProps}>
-        <Group wrap="nowrap">
-          <ButtonWithIcon
-            variant="default"
-            type="button"
-            icon={IconFileUpload}
-            onClick={() => void choose()}
-            {...(file === undefined && { 'data-autofocus': true })}
-          >
-            {file === undefined ? t('file.pick') : t('file.pickOther')}
-          </ButtonWithIcon>
-          {file === undefined ? null : (
-            <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-              {file.name}
-            </Text>
-          )}
-        </Group>
-      </Input.Wrapper>
-      {file !== undefined && namesSecurityPaper(file.name) ? (
-        <Alert color="yellow" role="alert">
-          {t('proof.notHeld')}
-        </Alert>
-      ) : null}
-      <DrugTestNamed texts={[file?.name ?? '', type]} />
+      <FileChoice file={file} onFile={setFile} type={type} group={needed.group('file')} />
       <Autocomplete
         label={t('proof.type')}
         {...needed.field('type')}
@@ -93,7 +60,6 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
         {...(file !== undefined && { 'data-autofocus': true })}
       />
       <DateField label={t('proof.dated')} {...needed.field('dated')} value={dated} onChange={setDated} />
-      <ProblemNote problem={problem} />
     </DialogForm>
   );
 }

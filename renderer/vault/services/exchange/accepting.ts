@@ -16,6 +16,7 @@ import { recheckDamaged } from '../documents/damage.ts';
 import { takeBack, unfinishedIn } from './coming-back.ts';
 import { arrival, askAgain, ingestSender } from './arriving.ts';
 import { itemOf } from './items.ts';
+import { noteAbout } from './about.ts';
 import { openIncoming } from './open-incoming.ts';
 import type { OpenedIncoming } from './opened.ts';
 import type { Exchanging, FileTaken } from './purposes.ts';
@@ -46,6 +47,7 @@ async function lookedAt(
   // A file that cannot be opened has been looked at too: it no longer stands among the unread.
   const noted = await markRead(context.session, name, opened.ok ? opened.value : null);
   if (!opened.ok) return opened;
+  noteAbout(context.session, name, opened.value);
   return noted.ok ? ok(reportOf(context, name, opened.value)) : noted;
 }
 

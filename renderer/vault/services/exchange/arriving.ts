@@ -1,4 +1,5 @@
 /** A file that is met for the first time: noted, and what its sender says of their computer and of my files is taken over at once. */
+import { noteAbout } from './about.ts';
 import { cardsIn, openIncoming } from './open-incoming.ts';
 import type { OpenedIncoming } from './opened.ts';
 import { receiptOnly, post, type Parcel } from '../post/posting.ts';
@@ -46,6 +47,7 @@ export async function arrival(
       const opened = await openIncoming(context, name, { byItself: !again });
       const noted = await noteArrival(context, name, opened);
       if (!noted.ok) return noted;
+      if (opened.ok) noteAbout(session, name, opened.value);
       const told = opened.ok ? await noteSayingMe(session, opened.value) : noted;
       if (!told.ok) return told;
       return ok(opened.ok && incomingOf(session, name)?.state === 'new' ? opened.value : null);

@@ -1,4 +1,5 @@
 /** The list of what came in. Files not looked at yet are met first, so much at a time. */
+import { aboutIn } from './about.ts';
 import { itemOf } from './items.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { IncomingItem } from '../../api/exchange.ts';
@@ -28,16 +29,21 @@ export async function incoming(
   if (!left.ok) return left;
   const present = new Set(left.value);
   const sizes = new Map(files.value.map(({ name, size }) => [name, size]));
+  const aboutOf = aboutIn(context, realm);
   return ok(
     incomingList(context.session)
       .filter((item) => present.has(item.name) && (item.realm === undefined || item.realm === realm))
       .sort((a, b) => Number(a.read) - Number(b.read) || b.arrivedAt - a.arrivedAt)
       .map((item) => ({
-        ...itemOf(context.session, item),
+        ...withAbout(itemOf(context.session, item), aboutOf(item)),
         size: sizes.get(item.name) ?? 0,
       })),
   );
 }
+
+/** Of what is in trouble nothing is said but the trouble. */
+const withAbout = (item: IncomingItem, about: IncomingItem['about']): IncomingItem =>
+  about === undefined || item.problem !== undefined ? item : { ...item, about };
 
 /** No sealed file is shorter: header, one stanza, its authentication and an empty plaintext. */
 const shortestSealed = 200;

@@ -5,7 +5,7 @@ import { missingBefore } from './missing.ts';
 import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../../../shared/bundle/read.ts';
-import { namesIn, parseUnit } from '../../../../shared/dossier/read.ts';
+import { namesIn } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView, Version } from '../../../../shared/dossier/view.ts';
 import type { IncomingChange, IncomingReport } from '../../api/exchange.ts';
 import { kindsBeside } from './beginnings-taken.ts';
@@ -15,7 +15,7 @@ import { ownWorkIn } from './own-work.ts';
 import type { OpenedIncoming } from './opened.ts';
 import type { Exchanging } from './purposes.ts';
 import { awaitsDecision } from './dry-run.ts';
-import type { DryRun } from './opened.ts';
+import { nameIn, sideBySide } from './named.ts';
 import { revocationOf } from '../trust/held-list.ts';
 import { knownPersonOf } from '../trust/trust-records.ts';
 
@@ -105,22 +105,6 @@ function countsOf(changes: readonly IncomingChange[]): IncomingReport['counts'] 
 
 const sameName = (a: Named, b: Named): boolean =>
   a.surname !== '' && a.surname === b.surname && a.firstName === b.firstName;
-
-function nameIn(view: SectionView): Named {
-  const person = view.entities.find(({ id }) => id === 'person' || id === 'extract');
-  const name = parseUnit('identity', 'person', 'name', person?.units['name']?.versions[0]?.value);
-  const birth = parseUnit('identity', 'person', 'birth', person?.units['birth']?.versions[0]?.value);
-  return { surname: name?.surname ?? '', firstName: name?.firstName ?? '', birth: birth?.date ?? '' };
-}
-
-/** The section as it stands here, and as it would stand with what came in. */
-function sideBySide({ here, log }: DryRun): {
-  readonly before: SectionView | null;
-  readonly after: SectionView | null;
-} {
-  const options = { canWrite: false, readers: [] };
-  return { before: here?.log.view(options) ?? null, after: log.view(options) };
-}
 
 function differences(before: SectionView | null, after: SectionView | null): readonly IncomingChange[] {
   if (after === null) return [];

@@ -115,8 +115,8 @@ function givenOn({ session, sections }: VaultContext, realm: Realm, on: string):
 }
 
 function givenFor(session: Session, realm: Realm, on: string): Given {
-  const { name, service } = session.me(realm);
-  const me = { person: personText(session.identity(realm).person), name };
+  const { name, service, function: fn } = session.me(realm);
+  const me = { person: personText(session.identity(realm).person), name, function: fn };
   return { me, service, today: on, lastDay: addDays(on, 366), packs: lawPacks(session, realm) };
 }
 
@@ -132,6 +132,7 @@ const isSameGiven = (one: Given, other: Given): boolean =>
   one.today === other.today &&
   one.me.person === other.me.person &&
   one.me.name === other.me.name &&
+  one.me.function === other.me.function &&
   one.service === other.service &&
   one.packs.length === other.packs.length &&
   one.packs.every((pack, at) => pack === other.packs[at]);

@@ -13,6 +13,7 @@ import {
 import type { TodayRow } from '../../api/today.ts';
 import type { DossierProjections } from '../../core/context/projections.ts';
 import type { Fragment } from '../../core/projections/projection.ts';
+import { whoseLimit, type DirectorFrame } from './director.ts';
 import type { HandOverFrame } from './hand-overs.ts';
 import { isSure } from './sure.ts';
 
@@ -48,30 +49,34 @@ const rowKind = (what: LawDate['what']): TodayRow['kind'] => {
   return what === 'rule-ends' ? 'law-rule-ends' : 'law-informed';
 };
 
-type Frame = HandOverFrame & { readonly lastDay: string; readonly packs: readonly LawPack[] };
+type Frame = HandOverFrame & DirectorFrame & { readonly lastDay: string; readonly packs: readonly LawPack[] };
 
 export const lawRows = (frame: Frame): readonly TodayRow[] =>
   lawDatesOf(frame.dossier, frame.today, frame.packs)
     .filter((date) => isShown(date, frame.today, frame.lastDay))
-    .map((date): TodayRow => ({
-      ...frame.head,
-      id: `law/${frame.dossier.id}/${date.id}`,
-      on: date.earliest,
-      ...(date.latest !== date.earliest && { until: date.latest }),
-      kind: rowKind(date.what),
-      what: isLimit(date.what) ? `${date.what}/${date.kinds.join('+')}` : date.kinds.join('+'),
-      holder: date.who ?? frame.holder,
-      // What the director signs or the person asks is prepared by whoever carries the dossier.
-      ...frame.ofCarrier,
-      why: {
-        rule: date.rules.join('+'),
-        source: date.source,
-        pack: date.pack,
-        status: date.status,
-        confirmed: isSure(date.status),
-        ...(date.before !== undefined && { from: date.before }),
-      },
-    }));
+    .flatMap((date): TodayRow[] => {
+      const whose = whoseLimit(date.who, frame);
+      return whose === undefined ? [] : [rowOf(date, frame, whose)];
+    });
+
+const rowOf = (date: LawDate, frame: Frame, whose: Pick<TodayRow, 'onMe' | 'standingInFor'>): TodayRow => ({
+  ...frame.head,
+  id: `law/${frame.dossier.id}/${date.id}`,
+  on: date.earliest,
+  ...(date.latest !== date.earliest && { until: date.latest }),
+  kind: rowKind(date.what),
+  what: isLimit(date.what) ? `${date.what}/${date.kinds.join('+')}` : date.kinds.join('+'),
+  holder: date.who ?? frame.holder,
+  ...whose,
+  why: {
+    rule: date.rules.join('+'),
+    source: date.source,
+    pack: date.pack,
+    status: date.status,
+    confirmed: isSure(date.status),
+    ...(date.before !== undefined && { from: date.before }),
+  },
+});
 
 const isLimit = (what: LawDate['what']): boolean => rowKind(what) === 'law-informed';
 

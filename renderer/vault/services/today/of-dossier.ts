@@ -8,6 +8,7 @@ import { deputyIn, standsInFor, type Deputy } from '../delegation/deputies.ts';
 import { carrierIn } from '../delegation/handing-over.ts';
 import { afterReleaseRows } from './after-release.ts';
 import { deadlinesOf, notCountedOf } from './deadlines.ts';
+import { whoseLimit, type DirectorFrame } from './director.ts';
 import { handOverRows } from './hand-overs.ts';
 import { freeIn, lawRows } from './law.ts';
 import { rightsRows } from './rights.ts';
@@ -16,7 +17,7 @@ import { waitingRows } from './waiting.ts';
 
 /** What the rows of every dossier depend on beside the dossier. */
 export interface Given {
-  readonly me: { readonly person: string; readonly name: string };
+  readonly me: { readonly person: string; readonly name: string; readonly function: string };
   readonly service: string;
   readonly today: string;
   /** The last day whose dates stand in the list already. */
@@ -82,7 +83,7 @@ function rowsOf(frame: Frame, dates: DossierToday['dates']): readonly TodayRow[]
   const withCarrier = { ...frame, ofCarrier: ofCarrier(frame) };
   return [
     ...stepRows(frame),
-    ...deadlineRows(frame),
+    ...deadlineRows(withCarrier),
     ...notCountedRows(frame),
     ...proofRows(frame),
     ...dateRows(frame, dates),
@@ -133,25 +134,30 @@ const ofCarrier = ({ mine, standsInFor: away }: Frame): Pick<TodayRow, 'onMe' | 
   ...(away !== undefined && { standingInFor: away }),
 });
 
-function deadlineRows(frame: Frame): readonly TodayRow[] {
-  return deadlinesOf(frame.dossier, frame.today, frame.packs).map(({ id, deadline, modality }) => ({
-    ...frame.head,
-    id: `deadline/${frame.dossier.id}/${id}`,
-    on: deadline.date,
-    kind: deadline.what === 'advice' ? ('director-advice' as const) : ('procedure' as const),
-    what: `${deadline.what}/${modality}`,
-    holder: deadline.who,
-    // The psychosocial service prepares what the director signs: it is on whoever carries the dossier.
-    ...ofCarrier(frame),
-    why: {
-      rule: deadline.rule,
-      source: deadline.limit.act,
-      from: deadline.from.on,
-      confirmed: isSure(deadline.mark),
-      status: dateOf(deadline).status,
-      pack: deadline.pack,
-    },
-  }));
+function deadlineRows(frame: Frame & DirectorFrame): readonly TodayRow[] {
+  return deadlinesOf(frame.dossier, frame.today, frame.packs).flatMap(({ id, deadline, modality }): TodayRow[] => {
+    const whose = whoseLimit(deadline.who, frame);
+    if (whose === undefined) return [];
+    return [
+      {
+        ...frame.head,
+        id: `deadline/${frame.dossier.id}/${id}`,
+        on: deadline.date,
+        kind: deadline.what === 'advice' ? 'director-advice' : 'procedure',
+        what: `${deadline.what}/${modality}`,
+        holder: deadline.who,
+        ...whose,
+        why: {
+          rule: deadline.rule,
+          source: deadline.limit.act,
+          from: deadline.from.on,
+          confirmed: isSure(deadline.mark),
+          status: dateOf(deadline).status,
+          pack: deadline.pack,
+        },
+      },
+    ];
+  });
 }
 
 /** As long as something is missing they stand under today: no day of theirs is known. */

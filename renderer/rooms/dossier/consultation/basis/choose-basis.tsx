@@ -23,11 +23,19 @@ export interface ChooseBasisProps {
   /** It was held before anybody said on which basis. */
   readonly isAsked?: boolean;
   readonly onLeftEmpty?: () => void;
+  /** The person is done with its form. */
+  readonly onClose?: () => void;
 }
 
 const isClosed = (basis: BasisKey): basis is ClosedBasis => closedBases.some((each) => each === basis);
 
-export function ChooseBasis({ consultation, view, isAsked = false, onLeftEmpty }: ChooseBasisProps): ReactNode {
+export function ChooseBasis({
+  consultation,
+  view,
+  isAsked = false,
+  onLeftEmpty,
+  onClose,
+}: ChooseBasisProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { consultationBasis: names } = useValues();
   const { service } = useMe();
@@ -43,11 +51,12 @@ export function ChooseBasis({ consultation, view, isAsked = false, onLeftEmpty }
       >
         <div className={classes.choices}>
           {offered.map((basis) => (
-            <Radio key={basis} value={basis} label={names[basis]} />
+            // Once it is written, another basis is another consultation.
+            <Radio key={basis} value={basis} label={names[basis]} disabled={view !== undefined} />
           ))}
         </div>
       </Radio.Group>
-      {chosen === undefined ? null : <AboutBasis key={chosen} basis={chosen} />}
+      {chosen === undefined ? null : <AboutBasis key={`about/${chosen}`} basis={chosen} />}
       {chosen === undefined ? null : isClosed(chosen) ? (
         <Refusal basis={chosen} isHeld={isAsked} />
       ) : (
@@ -59,6 +68,7 @@ export function ChooseBasis({ consultation, view, isAsked = false, onLeftEmpty }
           canWrite
           fresh
           onLeftEmpty={onLeftEmpty}
+          onClose={onClose}
         />
       )}
       <Text size="sm" c="dimmed">
@@ -75,10 +85,12 @@ interface BasisEntryProps {
   readonly canWrite: boolean;
   readonly fresh?: boolean;
   readonly onLeftEmpty?: (() => void) | undefined;
+  readonly onClose?: (() => void) | undefined;
 }
 
 /** Its text, authorisation or paper, who organises, and for what. */
-export function BasisEntry({ consultation, view, basis, canWrite, fresh, onLeftEmpty }: BasisEntryProps): ReactNode {
+export function BasisEntry(props: BasisEntryProps): ReactNode {
+  const { consultation, view, basis, canWrite, fresh, onLeftEmpty, onClose } = props;
   return (
     <UnitEntry
       place={unitPlace('consultation', 'consultation', consultation, 'basis')}
@@ -87,6 +99,7 @@ export function BasisEntry({ consultation, view, basis, canWrite, fresh, onLeftE
       canWrite={canWrite}
       {...(fresh === true && { fresh })}
       {...(onLeftEmpty !== undefined && { onLeftEmpty })}
+      {...(onClose !== undefined && { onClose })}
     />
   );
 }

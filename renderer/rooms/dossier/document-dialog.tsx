@@ -1,0 +1,115 @@
+/** A document that comes into the dossier: the file, what it is, its date, and what it belongs to, which may be nothing. */
+import { Autocomplete, Select } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { listOf, read } from '../../../shared/dossier/read.ts';
+import type { Attachment } from '../../../shared/dossier/entities.ts';
+import { must, type Result } from '../../../shared/result.ts';
+import { useVault } from '../../data/vault.tsx';
+import { DateField } from '../../fields/date-field.tsx';
+import { sectionOf, useOpenDossier } from '../../fields/dossier-context.tsx';
+import { useGivenUp } from '../../fields/given.tsx';
+import type { GivenFile } from '../../fields/pick-file.ts';
+import { newEntityId, put, unitPlace } from '../../fields/unit-place.ts';
+import { todayIso } from '../../i18n/clock.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { DialogForm } from '../../ui/dialog-form.tsx';
+import { useNeeded } from '../../ui/needed.ts';
+import type { AnyProblem } from '../../ui/problems.tsx';
+import type { Change } from '../../vault/api.ts';
+import { FileChoice } from './plan/file-choice.tsx';
+
+/** Not a step: the slip of the registry; a document that belongs to no step has an empty one. */
+const slip = 'slip';
+const noStep = '';
+
+interface Place {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Where I may put it. */
+function usePlaces(): readonly Place[] {
+  const { t } = useTranslation('dossier');
+  const { view } = useOpenDossier();
+  const [plan, legal] = [sectionOf(view, 'plan'), sectionOf(view, 'legal')];
+  const steps = listOf(plan, 'step').flatMap((step): readonly Place[] => {
+    const label = read('plan', 'step', step, 'what')?.text ?? '';
+    return label === '' ? [] : [{ value: step.id, label }];
+  });
+  return [
+    ...(plan?.canWrite === true ? [{ value: noStep, label: t('documents.noStep') }] : []),
+    ...(legal?.canWrite === true ? [{ value: slip, label: t('documents.slip') }] : []),
+    ...(plan?.canWrite === true ? steps : []),
+  ];
+}
+
+/** Whether I may add any. */
+export const useMayAdd = (): boolean => usePlaces().length > 0;
+
+interface Described {
+  readonly place: string;
+  readonly type: string;
+  readonly dated: string;
+}
+
+function changesFor({ place, type, dated }: Described, file: Attachment): readonly Change[] {
+  const id = newEntityId();
+  if (place === slip) return [put(unitPlace('legal', 'slip', id, 'scan'), { file, on: dated }, [])];
+  return [
+    put(unitPlace('plan', 'proof', id, 'proof'), { step: place, type, dated }, []),
+    put(unitPlace('plan', 'proof', id, 'file'), { file }, []),
+  ];
+}
+
+export interface DocumentDialogProps {
+  /** Dropped or pasted; else the person picks one here. */
+  readonly file: GivenFile | undefined;
+  readonly onClose: () => void;
+}
+
+export function DocumentDialog({ file: given, onClose }: DocumentDialogProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const vault = useVault();
+  const { change } = useOpenDossier();
+  const places = usePlaces();
+  const [file, setFile] = useState(given);
+  const [place, setPlace] = useState(places[0]?.value ?? noStep);
+  const [type, setType] = useState('');
+  const [dated, setDated] = useState(todayIso());
+  useGivenUp(file);
+  const needsType = place !== slip;
+  const needed = useNeeded({
+    file: file !== undefined,
+    type: !needsType || type.trim() !== '',
+    dated: dated !== '',
+  });
+  const keep = async (): Promise<Result<unknown, AnyProblem>> => {
+    const attached = await vault.attach(must(file, 'given file').input);
+    return attached.ok ? change(changesFor({ place, type: type.trim(), dated }, attached.value)) : attached;
+  };
+  return (
+    <DialogForm title={t('documents.add')} action={t('proof.keep')} needed={needed} onDo={keep} onClose={onClose}>
+      <FileChoice file={file} onFile={setFile} type={type} group={needed.group('file')} />
+      {needsType ? (
+        <Autocomplete
+          label={t('proof.type')}
+          {...needed.field('type')}
+          placeholder={t('proof.typePlaceholder')}
+          data={t('proof.types').split('\n')}
+          maxLength={500}
+          value={type}
+          onChange={setType}
+          {...(file !== undefined && { 'data-autofocus': true })}
+        />
+      ) : null}
+      <DateField label={t('proof.dated')} {...needed.field('dated')} value={dated} onChange={setDated} />
+      <Select
+        label={t('documents.belongsTo')}
+        data={[...places]}
+        searchable
+        value={place}
+        onChange={(value) => setPlace(value ?? noStep)}
+      />
+    </DialogForm>
+  );
+}
