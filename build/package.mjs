@@ -22,11 +22,13 @@ if (release && runtime.fallback) {
 }
 const isAirGapped = flag('air-gapped') !== undefined;
 const { bundle, buildAirGapped } = await import('./bundle.mjs');
+const { billOf, runtimeVersions } = await import('./notices/sbom.mjs');
 const { putLauncher } = await import('./launcher.mjs');
 const { readFuses } = await import('./fuses.mjs');
 const { runUnpacked, startUnpacked } = await import('./smoke.mjs');
 await bundle();
 if (isAirGapped) await buildAirGapped().catch((error) => giveUp(error.message));
+await writeBill();
 const isLinux = process.platform === 'linux';
 await rm(output, { recursive: true, force: true });
 // On Linux the installers are made of the unpacked application, once its launcher is in it.
@@ -51,6 +53,13 @@ async function pack(how) {
   const { code, output: told } = await run(process.execPath, args, { quiet: true, minutes: 15 });
   if (code !== 0) giveUp(`electron-builder failed:\n${told.slice(-4000)}`);
   say(`  ✓ packed with Electron ${runtime.version}  ${seconds(since)}`);
+}
+
+/** What the package is made of, beside it and in it. */
+async function writeBill() {
+  const versions = await runtimeVersions(runtime.executable);
+  if (versions?.electron !== runtime.version) giveUp(`${runtime.executable} is not Electron ${runtime.version}.`);
+  await writeFile(join(root, 'out/build/sbom.cdx.json'), await billOf(root, versions));
 }
 
 /** The runtime as its makers deliver it: the development runtime without its stand-in application. */
