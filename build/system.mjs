@@ -71,6 +71,9 @@ const installers = [
   { kind: 'command', name: 'faketime', debian: 'faketime' },
 ];
 
+/** Runs programs for Windows. @type {readonly Need[]} */
+const wine = [{ kind: 'command', name: 'wine', debian: 'wine' }];
+
 /** The sets a command may ask for. */
 const needs = {
   electron: electronLibraries,
@@ -83,6 +86,7 @@ const needs = {
   sticks,
   spin,
   installers,
+  wine,
 };
 
 /** @typedef {keyof typeof needs} SystemSet */
