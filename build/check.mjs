@@ -7,6 +7,7 @@ import { decisions } from './checks/decisions.mjs';
 import { floor } from './checks/floor.mjs';
 import { guide } from './checks/guide.mjs';
 import { layers } from './checks/layers.mjs';
+import { licences } from './checks/licences.mjs';
 import { oneWord, peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
 import { longFunctions } from './checks/long-functions.mjs';
 import { mutations } from './checks/mutations.mjs';
@@ -25,6 +26,7 @@ export const projectChecks = [
   topFolders,
   fileNames,
   lockFile,
+  licences,
   ruleIds,
   floor,
   days,

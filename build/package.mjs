@@ -1,9 +1,10 @@
 /**
  * `npm run package`: the unpacked application for this system, its fuses read back, started once.
  * `npm run package -- --air-gapped`: the same without any module that speaks to a network.
- * `npm run package -- --release`: the installers of electron-builder.yml for this system, from the current Electron.
+ * `npm run package -- --release --settings FILE --runtime ZIP [--sign PROGRAM]`: what people install (build/release), from the makers'
+ * archive of Electron; with `--trial` in its place (`--trial windows`), one to try packaging with. On macOS: the installers of electron-builder.yml.
  */
-import { cp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flag, giveUp, packaged, root, run, say, seconds } from './run.mjs';
 import { setup } from './setup.mjs';
@@ -12,34 +13,50 @@ const output = join(root, 'out/package');
 const notForPeople =
   'NOT FOR PEOPLE: this package holds the unpatched development runtime. It exists to test packaging and nothing else.';
 
-const runtime = await setup(['screen']);
+const isLinux = process.platform === 'linux';
 const release = flag('release') !== undefined;
-if (release && runtime.fallback) {
-  giveUp(
-    'Refused: installers are made from the current Electron only, and its download is not reachable from here.\n' +
-      'Without --release, `npm run package` makes a package to test packaging with.',
-  );
-}
+const here = await setup(release && isLinux ? ['screen', 'unzip', 'installers'] : ['screen']);
 const isAirGapped = flag('air-gapped') !== undefined;
+const asked =
+  release && isLinux
+    ? await (
+        await import('./release/release.mjs')
+      ).askedRelease({ version: await ownVersion(), runtime: here, isAirGapped })
+    : undefined;
+if (release && !isLinux && here.fallback) giveUp('Refused: installers are made from the current Electron only.');
+/** A release brings its own runtime; a trial and a package to look at take the one that is here. */
+const runtime = asked?.runtime === undefined ? here : { ...asked.runtime, fallback: asked.facts.isTrial };
+const platform = asked?.runtime?.platform ?? process.platform;
 const { bundle, buildAirGapped } = await import('./bundle.mjs');
+const { billOf, runtimeVersions } = await import('./notices/sbom.mjs');
 const { putLauncher } = await import('./launcher.mjs');
 const { readFuses } = await import('./fuses.mjs');
 const { runUnpacked, startUnpacked } = await import('./smoke.mjs');
 await bundle();
 if (isAirGapped) await buildAirGapped().catch((error) => giveUp(error.message));
-const isLinux = process.platform === 'linux';
+await writeBill();
 await rm(output, { recursive: true, force: true });
-// On Linux the installers are made of the unpacked application, once its launcher is in it.
-await pack(release && !isLinux ? [] : ['--dir']);
+// On Linux the packages are made of the unpacked application, once its launcher is in it.
+await pack(release && !isLinux ? [] : ['--dir', ...(platform !== process.platform ? ['--win'] : [])]);
 const unpacked = await findUnpacked();
 await checkFuses(unpacked.executable);
-if (isLinux) await putLauncher(unpacked.folder);
+if (platform === 'linux') await putLauncher(unpacked.folder);
 if (runtime.fallback) await writeFile(join(unpacked.folder, 'NOT-FOR-PEOPLE.txt'), `${notForPeople}\n`);
-await startOnce(unpacked);
-await inspectOnce(unpacked);
-if (release && isLinux) await pack(['--prepackaged', unpacked.folder]);
+// What is made for another system cannot be started here.
+if (platform === process.platform) await startOnce(unpacked);
+if (platform === process.platform) await inspectOnce(unpacked);
+if (asked !== undefined)
+  await (
+    await import('./release/release.mjs')
+  )
+    .makeRelease(asked.facts, { unpacked: unpacked.folder, isForWindows: platform === 'win32' })
+    .catch((error) => giveUp(error.message));
 say(`\n${unpacked.folder}`);
 if (runtime.fallback) say(notForPeople);
+
+async function ownVersion() {
+  return JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).version;
+}
 
 /** @param {readonly string[]} how */
 async function pack(how) {
@@ -53,9 +70,16 @@ async function pack(how) {
   say(`  ✓ packed with Electron ${runtime.version}  ${seconds(since)}`);
 }
 
+/** What the package is made of, beside it and in it. */
+async function writeBill() {
+  const versions = await runtimeVersions(runtime.executable);
+  if (versions?.electron !== runtime.version) giveUp(`${runtime.executable} is not Electron ${runtime.version}.`);
+  await writeFile(join(root, 'out/build/sbom.cdx.json'), await billOf(root, versions));
+}
+
 /** The runtime as its makers deliver it: the development runtime without its stand-in application. */
 async function plainRuntime() {
-  if (!runtime.fallback) return runtime.dist;
+  if (!runtime.fallback || runtime.dist !== here.dist) return runtime.dist;
   const plain = join(root, 'out/build/runtime');
   await rm(plain, { recursive: true, force: true });
   const standIn = join(runtime.dist, 'resources', 'app');
@@ -70,8 +94,7 @@ async function findUnpacked() {
   if (!name) giveUp('electron-builder left no unpacked application.');
   const folder = join(output, name);
   const executables = { darwin: 'Passerelle.app/Contents/MacOS/Passerelle', win32: 'Passerelle.exe' };
-  const inside =
-    process.platform === 'darwin' || process.platform === 'win32' ? executables[process.platform] : 'passerelle';
+  const inside = platform === 'darwin' || platform === 'win32' ? executables[platform] : 'passerelle';
   return { folder, executable: join(folder, inside) };
 }
 

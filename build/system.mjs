@@ -60,6 +60,20 @@ const spin = [
   { kind: 'command', name: 'gcc', debian: 'build-essential' },
 ];
 
+/** Makes and checks the packages people install. @type {readonly Need[]} */
+const installers = [
+  { kind: 'command', name: 'dpkg-deb', debian: 'dpkg' },
+  { kind: 'command', name: 'rpmbuild', debian: 'rpm' },
+  { kind: 'command', name: 'lintian', debian: 'lintian' },
+  { kind: 'command', name: 'makensis', debian: 'nsis' },
+  { kind: 'command', name: 'wixl', debian: 'wixl' },
+  // Of the tools, wixl alone writes down the time of day.
+  { kind: 'command', name: 'faketime', debian: 'faketime' },
+];
+
+/** Runs programs for Windows. @type {readonly Need[]} */
+const wine = [{ kind: 'command', name: 'wine', debian: 'wine' }];
+
 /** The sets a command may ask for. */
 const needs = {
   electron: electronLibraries,
@@ -71,6 +85,8 @@ const needs = {
   ceph,
   sticks,
   spin,
+  installers,
+  wine,
 };
 
 /** @typedef {keyof typeof needs} SystemSet */

@@ -117,7 +117,7 @@ function report(counts, name, trouble, since) {
 
 /** Everything that runs under Node, interop with the age command included. @returns {Promise<Counts>} */
 async function unit() {
-  await prepare(['age']);
+  await prepare(['age'], ['installers']);
   const file = join(root, 'out/test/unit.json');
   await rm(file, { force: true });
   const pattern = grep ? ['--testNamePattern', grep] : [];

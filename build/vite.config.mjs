@@ -8,17 +8,19 @@ import { askedAtOnce, firstFiles } from './first-files.mts';
 import { frenchSpaces } from './french-spaces.mts';
 import { onePathIcons } from './icons.mts';
 import { oneId } from './ids.mts';
+import { writeDownModules } from './notices/shipped.mjs';
 import { pdfBudget } from './pdf-budget.mts';
 import { root } from './run.mjs';
 
+const modules = () => writeDownModules(join(root, 'out/build/page-modules.txt'));
 const sources = () => [frenchSpaces(), onePathIcons(), oneId(), react()];
 
 export default defineConfig({
   root: join(root, 'renderer'),
   base: '/',
   publicDir: 'public',
-  plugins: [...sources(), drawnAhead(sources), askedAtOnce()],
-  worker: { format: 'es', plugins: () => [ageCipher(), pdfBudget()] },
+  plugins: [...sources(), drawnAhead(sources), askedAtOnce(), modules()],
+  worker: { format: 'es', plugins: () => [ageCipher(), pdfBudget(), modules()] },
   build: {
     outDir: join(root, 'out/app/renderer'),
     emptyOutDir: true,

@@ -4,7 +4,7 @@ import { frenchSpaces } from '../build/french-spaces.mts';
 import { pdfBudget } from '../build/pdf-budget.mts';
 import { alone } from './alone.mts';
 
-const notHere = ['test/e2e/**', 'test/demo/**', 'test/bench/**', 'test/exchange/**', 'test/sticks/**'];
+const notHere = ['e2e', 'demo', 'bench', 'exchange', 'sticks', 'installers'].map((folder) => `test/${folder}/**`);
 
 export default defineConfig({
   root: process.cwd(),

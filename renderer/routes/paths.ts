@@ -89,6 +89,7 @@ export const paths = {
   help: '/help',
   news: '/help/news',
   guide: '/help/guide',
+  notices: '/help/notices',
   computer: '/computer',
   safety: '/safety',
   log: '/log',

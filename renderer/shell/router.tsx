@@ -103,6 +103,10 @@ const router = createHashRouter([
             path: '/help/guide',
             lazy: async () => ({ Component: (await import('../rooms/help/guide/guide.tsx')).GuideRoom }),
           },
+          {
+            path: '/help/notices',
+            lazy: async () => ({ Component: (await import('../rooms/help/notices/notices.tsx')).NoticesRoom }),
+          },
           { path: '/help/news', lazy: async () => ({ Component: (await import('../rooms/help/news.tsx')).NewsRoom }) },
           { path: '*', lazy: async () => ({ Component: (await import('../rooms/today/today.tsx')).TodayRoom }) },
         ],

@@ -71,6 +71,14 @@ test('help, the tour, keys, the guide and terms are there in every language', as
       await expect(page.getByRole('heading', { name: last, level: 3 })).toBeFocused();
       await expect(page.getByRole('heading', { name: last, level: 3 })).toBeInViewport();
     });
+    await test.step(`whose work it is made with (${language})`, async () => {
+      await goTo(page, '/help');
+      await page.getByRole('link', { name: desk.t('help:notices.title') }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(desk.t('help:notices.title'));
+      await page.getByText(/^react \d/).click();
+      await expect(page.getByText(/Permission is hereby granted/).filter({ visible: true })).toHaveCount(1);
+      await audit('the notices');
+    });
     await test.step(`terms (${language})`, async () => {
       await dossier.openDossier(desk, 'Regenboog');
       await dossier.openTab(desk, 'network');

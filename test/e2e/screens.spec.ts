@@ -139,6 +139,7 @@ async function rooms(desk: Desk, audit: Audit): Promise<void> {
     '/help',
     '/help/news',
     '/help/guide',
+    '/help/notices',
     '/health',
     '/due',
   ]) {

@@ -91,9 +91,12 @@ function AboutBuild(): ReactNode {
       <Text mt={4} c="dimmed">
         {t('help:build.licence')}
       </Text>
-      <Text mt={4} c="dimmed">
+      <Text mt={4} mb="xs" c="dimmed">
         {t('help:build.spelling')}
       </Text>
+      <Anchor component={Link} to={paths.notices}>
+        {t('help:notices.title')}
+      </Anchor>
     </Section>
   );
 }

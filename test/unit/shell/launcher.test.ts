@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -39,11 +39,21 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
-test('SH6: the installer for Windows excludes the program from error reporting, and takes that back', () => {
-  const builder = readFileSync('electron-builder.yml', 'utf8');
-  expect(builder).toContain('include: build/resources/installer.nsh');
-  const installer = readFileSync('build/resources/installer.nsh', 'utf8');
+const printSources = `
+import { msiSource } from './build/release/msi-source.mjs';
+import { setupScript } from './build/release/setup-script.mjs';
+const facts = { version: '1.0.0', isTrial: false, settings: { maintainer: 'x', homepage: 'https://example.org' } };
+const what = { unpacked: '/app', paths: ['Passerelle.exe'], out: '/setup.exe' };
+console.log(setupScript(facts, what) + msiSource(facts, what));`;
+
+test('SH6: the installers for Windows exclude the program from error reporting, and take that back', () => {
+  // What the installers themselves are made of (build/release): the one that is started, and the one that is handed out.
+  const source = execFileSync(process.execPath, ['--input-type=module', '-e', printSources], { encoding: 'utf8' });
   const excluded = 'Software\\Microsoft\\Windows\\Windows Error Reporting\\ExcludedApplications';
-  expect(installer).toContain(`WriteRegDWORD HKLM "${excluded}" "\${APP_EXECUTABLE_FILENAME}" 1`);
-  expect(installer).toContain(`DeleteRegValue HKLM "${excluded}" "\${APP_EXECUTABLE_FILENAME}"`);
+  expect(source).toContain(`WriteRegDWORD HKLM "${excluded}" "Passerelle.exe" 1`);
+  expect(source).toContain(`DeleteRegValue HKLM "${excluded}" "Passerelle.exe"`);
+  // Windows takes back by itself what a component wrote.
+  expect(source).toContain(
+    `<RegistryValue Root="HKLM" Key="${excluded}" Name="Passerelle.exe" Type="integer" Value="1"/>`,
+  );
 });

@@ -1,0 +1,71 @@
+/** The source of the MSI, as wixl reads it. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { escaped } from './texts.mjs';
+import { errorReporting, program, titleOf } from './windows-names.mjs';
+
+/** @typedef {import('./texts.mjs').Facts} Facts */
+
+/** The same name has the same number in every version: Windows tells parts by them. @param {string} name */
+export function guid(name) {
+  const hash = createHash('sha256').update(`be.passerelle.desktop\0${name}`).digest('hex').toUpperCase();
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `A${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
+}
+
+/** @param {string} path */
+const idOf = (path) => guid(path).replaceAll('-', '').slice(0, 20);
+
+/** A file, with what belongs to it where it is the program. @param {string} unpacked @param {string} path */
+function component(unpacked, path) {
+  const [name, source] = [path.split('/').at(-1) ?? path, join(unpacked, path)].map(escaped);
+  const menu =
+    '<Shortcut Id="menu" Directory="ProgramMenuFolder" Name="Passerelle" WorkingDirectory="INSTALLDIR" Advertise="no"/>';
+  const crash = `<RegistryValue Root="HKLM" Key="${errorReporting}" Name="${program}" Type="integer" Value="1"/>`;
+  const [inFile, beside] = path === program ? [menu, crash] : ['', ''];
+  const file = `<File Id="f${idOf(path)}" Name="${name}" Source="${source}" KeyPath="yes">${inFile}</File>`;
+  return `<Component Id="c${idOf(path)}" Guid="${guid(path)}" Win64="yes">${file}${beside}</Component>`;
+}
+
+/** @param {string} unpacked @param {readonly string[]} paths @param {string} folder '' or ending with a slash @returns {string} */
+function inside(unpacked, paths, folder) {
+  const below = paths.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+  const folders = [...new Set(below.flatMap((path) => (path.includes('/') ? [path.split('/')[0] ?? ''] : [])))];
+  return [
+    ...below.filter((path) => !path.includes('/')).map((name) => component(unpacked, folder + name)),
+    ...folders.map((name) => {
+      const within = inside(unpacked, paths, `${folder}${name}/`);
+      return `<Directory Id="d${idOf(folder + name)}" Name="${escaped(name)}">${within}</Directory>`;
+    }),
+  ].join('\n');
+}
+
+/** @param {Facts} facts @param {{ unpacked: string, paths: readonly string[] }} what */
+export function msiSource(facts, { unpacked, paths }) {
+  const [title, by] = [titleOf(facts), facts.settings.maintainer].map(escaped);
+  const { version } = facts;
+  const product = `Id="${guid(`product ${version}`)}" Name="${title}" Language="1033" Version="${version}"`;
+  return `<?xml version="1.0" encoding="utf-8"?>
+<Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
+<Product ${product} Manufacturer="${by}" UpgradeCode="${guid('upgrade')}">
+<Package InstallerVersion="500" Compressed="yes" InstallScope="perMachine" Description="${title} ${version}" Manufacturer="${by}"/>
+<MajorUpgrade DowngradeErrorMessage="A newer version of Passerelle is installed."/>
+<Media Id="1" Cabinet="p.cab" EmbedCab="yes"/>
+<Property Id="ARPNOMODIFY" Value="1"/>
+<Directory Id="TARGETDIR" Name="SourceDir">
+<Directory Id="ProgramMenuFolder"/>
+<Directory Id="ProgramFiles64Folder"><Directory Id="INSTALLDIR" Name="Passerelle">
+${inside(unpacked, paths, '')}
+</Directory></Directory>
+</Directory>
+<Feature Id="Main" Level="1">
+${paths.map((path) => `<ComponentRef Id="c${idOf(path)}"/>`).join('\n')}
+</Feature>
+</Product></Wix>
+`;
+}
