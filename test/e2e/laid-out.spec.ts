@@ -69,6 +69,21 @@ test('the head of a dossier is one line, and all dates that come are a press awa
   await desk.close();
 });
 
+test('nine rows of Today stand on a small screen', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const { page, t } = desk;
+  await enter(desk);
+  await desk.button('common:close', page.getByRole('main')).first().click();
+  const rows = page.locator('[data-row]');
+  await rows.nth(9).waitFor();
+  const ends = await rows.evaluateAll((all) =>
+    all.map((row) => row.getBoundingClientRect().bottom / window.innerHeight),
+  );
+  expect(ends.filter((end) => end <= 1).length).toBeGreaterThanOrEqual(9);
+  expect(await page.getByText(t('common:realm.banner')).isVisible()).toBe(true);
+  await desk.close();
+});
+
 test('people stand at 36 px a row, each on one line', async () => {
   const desk = await Desk.open({ language: 'fr', profile: await practiceProfile() });
   const { page } = desk;

@@ -183,8 +183,8 @@ const rowAt = (target: EventTarget): string | undefined =>
   (target instanceof Element ? target.closest('[data-row]')?.getAttribute('data-row') : null) ?? undefined;
 
 /** Of a row and of a heading with the space above it, in px. */
-const rowSize = 66;
-const headSize = 60;
+const rowSize = 46;
+const headSize = 46;
 const moreSize = 34;
 
 const isHead = (line: Line): boolean => line.row === undefined && line.more === undefined;
