@@ -53,7 +53,13 @@ test('sending, giving up and refusing are asked in words, and a stick is left al
   await exchange.markVerified(a, 'phone');
   await exchange.prepareSend(a, { surname, purpose: 'inquiry-request', to: joppe.name });
   const stick = freshFolder('stick');
-  await exchange.putOnStick(a, stick);
+  // The place lies in the territory of another house.
+  await a.button('exchange:send.putOnStick').click();
+  await a.page.getByRole('dialog').getByText('Oudenaarde').first().waitFor();
+  await auditA('a house of another territory');
+  await a.chooses(stick);
+  await a.button('exchange:send.elsewhere.send').click();
+  await a.page.getByRole('heading', { name: a.t('exchange:send.doneTitle') }).waitFor();
   expect(readdirSync(stick).filter((name) => !/^([0-9a-f]{64}\.bundle|\.passerelle-stick)$/.test(name))).toEqual([]);
   await goTo(a.page, '/exchange/on-the-way');
   const more = a.t('exchange:onTheWay.more', { what: a.t('exchange:purpose.inquiry-request') });

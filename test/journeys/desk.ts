@@ -1,4 +1,5 @@
 /** One person at one installation of the real application, finding things as people do: by their words. */
+import { colon } from '../../shared/language.ts';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { launchApp, type Launched, type LaunchOptions } from '../e2e/launch.ts';
 import { words, type ScreenLanguage, type Words } from './words.ts';
@@ -39,6 +40,12 @@ export class Desk {
   }
 
   /** At an application that the driver only sees the page of. */
+
+  /** A name and what is said of it, as the screen puts them together. */
+  pair(name: string, said: string): string {
+    return `${name}${colon(this.language)}${said}`;
+  }
+
   static at(page: AtPage, language: ScreenLanguage): Desk {
     return new Desk(page, null, { language });
   }

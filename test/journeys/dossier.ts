@@ -46,7 +46,7 @@ export async function newDossier(desk: Desk, slip: Slip): Promise<void> {
   await desk.field('dossier:legal.route').selectOption(slip.route);
   await desk.field('dossier:legal.asWritten').fill(slip.asWritten);
   for (const [kind, date] of Object.entries(slip.dates)) {
-    const name = `${t('dossier:legal.date')}: ${t(`units:values.dateKind.${kind}`)}`;
+    const name = desk.pair(t('dossier:legal.date'), t(`units:values.dateKind.${kind}`));
     await fillDate(page.getByLabel(new RegExp(`^${escaped(name)}$`, 'i')).first(), date);
   }
   await desk.button('dossier:entry.save').click();
