@@ -219,6 +219,21 @@ describe('next moves', () => {
     expect(advised).toContainEqual(
       expect.objectContaining({ what: 'prosecutor-advice', date: '2026-12-27', state: 'open' }),
     );
+    // Deliberated and decided: its fourteen days are met, and what is owed before the placing begins is behind them.
+    const deliberated = [
+      unasked('advice', 'placement', '2026-11-01'),
+      unasked('deliberation', 'placement', '2026-11-10'),
+    ];
+    const decision = entity('d', 'decision', {
+      decision: said({ modality: 'supervised-release', outcome: 'granted', by: 'SURB', on: '2026-11-20' }),
+    });
+    const lateOf = (...more: readonly EntityView[]) =>
+      ofPlacement(...more).flatMap(({ state, what }) => (state === 'late' ? [what] : []));
+    expect(lateOf(...deliberated)).toContain('decision');
+    expect(lateOf(...deliberated, decision)).toEqual(['decision-told', 'victim-told']);
+    expect(ofPlacement(...deliberated, decision)).toContainEqual(
+      expect.objectContaining({ what: 'report', date: '2026-12-20', state: 'open' }),
+    );
   });
 
   it('run from an advice that nobody had to ask for, in the emergency procedure (articles 98/15, 98/18, 98/19)', () => {
