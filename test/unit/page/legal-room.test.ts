@@ -192,6 +192,20 @@ describe('next moves', () => {
     expect(contactsOf(enforceable, step('contact', '2026-11-09'))).toMatchObject([{ metOn: '2026-11-09' }]);
   });
 
+  it('never call the report on a treatment late, which nothing recorded says was imposed (article 62, § 4)', () => {
+    const granted = entity('d', 'decision', {
+      decision: said({ modality: 'conditional-release', outcome: 'granted', by: 'SURB', on: '2026-10-08' }),
+    });
+    const special = entity('c', 'condition', {
+      condition: said({ decision: 'd', kind: 'individual', text: 'Wonen bij de moeder' }),
+    });
+    const { legal, law } = roomOf(start, judgment('a', no), granted, special);
+    const stateOf = (what: string) => movesOf(law, legal).ahead.find((each) => each.what === what)?.state;
+    // Both were to come within a month of the grant; the justice house reports in any case.
+    expect(stateOf('report')).toBe('late');
+    expect(stateOf('treatment-report')).toBe('open');
+  });
+
   const unasked = (what: string, modality: string, on: string): EntityView =>
     entity(`${what}-${modality}`, 'procedure-event', { event: said({ what, modality, on }) });
 

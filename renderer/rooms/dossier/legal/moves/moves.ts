@@ -153,11 +153,15 @@ function moveOf(deadline: Deadline, { of, request, id }: OfProcedure, today: Iso
   };
 }
 
-/** Only what has to happen can be late: an earliest day that passed is open. */
+/**
+ * Only what has to happen can be late: an earliest day that passed is open, and so is the report on a treatment, which is due only where
+ * one was imposed (article 62, § 4): nothing recorded says whether it was.
+ */
 function stateOf(deadline: Deadline, today: IsoDay): Move['state'] {
-  const { state, limit, bound, latest } = deadline;
+  const { state, limit, bound, latest, what } = deadline;
   if (isSpent(deadline, today)) return 'past';
-  if (state !== 'open' || latest >= today || bound === 'not-before' || hasNoDay(deadline)) return state;
+  const mayBeNone = bound === 'not-before' || what === 'treatment-report' || hasNoDay(deadline);
+  if (state !== 'open' || latest >= today || mayBeNone) return state;
   return limit.silenceGrants === true ? 'silent' : 'late';
 }
 
