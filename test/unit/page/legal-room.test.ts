@@ -67,6 +67,31 @@ describe('what is missing', () => {
   });
 });
 
+describe('what is missing of whoever is free', () => {
+  const codesOf = (...entities: readonly EntityView[]) => {
+    const { legal, law } = roomOf(...entities);
+    return missingIn(law.made, legal, law.recorded.free).map(({ code }) => code);
+  };
+  const released = entity('d', 'decision', {
+    decision: said({ modality: 'conditional-release', outcome: 'granted', by: 'SURB', on: '2026-10-08' }),
+  });
+  const ended = entity('end', 'legal-date', {
+    date: said({ kind: 'sentence-end', value: '2026-11-14', source: 'registry', note: '' }),
+  });
+
+  it('is what the end of the sentence rests on after a grant, and no recidivism (article 71)', () => {
+    const final = { final: said({ final: true, since: '2024-06-05' }) };
+    expect(codesOf(start, judgment('a', final))).toContain('recidivism-not-entered');
+    expect(codesOf(start, judgment('a', final), released)).toEqual([]);
+    expect(codesOf(judgment('a', final), released)).toContain('start-unknown');
+  });
+
+  it('is nothing once the sentence is executed', () => {
+    expect(codesOf(start, judgment('a'))).not.toEqual([]);
+    expect(codesOf(start, judgment('a'), ended)).toEqual([]);
+  });
+});
+
 describe('finality', () => {
   const final = said({ final: true, since: '2024-06-05' });
   const rowsOfFinality = (...entities: readonly EntityView[]) => {
