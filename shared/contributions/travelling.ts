@@ -46,9 +46,9 @@ export function keysAlong(log: SectionLog, reader: Bytes, travels: readonly Trav
 
 /**
  * What a reader of the newest epoch may hold: its founding, what it restates and what was adopted in it (redacted to the
- * operations shown), what was written since, and late work of epochs they were a reader of. `knows` leaves out what the reader
- * is known, by receipt, to hold. Someone who was a reader before also gets the foundings in between, and who was let in, to see
- * why this epoch counts. Of epochs founded side by side they get each they read.
+ * operations shown), what was written since, and late work of epochs they were a reader of, with what was adopted in it. `knows`
+ * leaves out what the reader is known, by receipt, to hold. Someone who was a reader before also gets the foundings in between, and
+ * who was let in, to see why this epoch counts. Of epochs founded side by side they get each they read.
  */
 export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string) => boolean): readonly Travelling[] {
   const roads = epochsFor(log, reader).map((epoch) => new Road(log, epoch, toHex(reader), knows));
@@ -82,9 +82,9 @@ class Road {
   readonly #newest: Epoch;
   readonly #coverage: Coverage;
   readonly #knows: (idHex: string) => boolean;
-  /** What the newest epoch shows of others: restated by its founding or adopted in it. */
+  /** What is shown of others: restated by the newest founding, or adopted in work that goes to the reader. */
   readonly #shows: ReadonlyMap<string, readonly number[]>;
-  /** Adoptions in the newest epoch that the reader is known to hold, with what they show. */
+  /** Adoptions that the reader is known to hold, with what they show. */
   readonly #adopted: readonly ReadonlyMap<string, readonly number[]>[];
   /** Epochs before the newest that they were a reader of. */
   readonly #read: ReadonlyMap<string, Epoch>;
@@ -95,13 +95,13 @@ class Road {
     const ancestry = log.ancestry();
     const read = ancestry.readBy(readerHex);
     const before = log.epochs().filter(({ hex }) => ancestry.before(newest.hex).has(hex));
-    const adoptions = adoptionsIn(log).filter(([held]) => held.epoch === newest.hex);
     this.#newest = newest;
     this.#coverage = log.knownTo(newest);
     this.#knows = knows;
+    this.#read = new Map(before.filter(({ hex }) => read.has(hex)).map((epoch) => [epoch.hex, epoch]));
+    const adoptions = this.#adoptionsFor(log);
     this.#shows = merged([newest.founding.restates, ...adoptions.map(([, adopts]) => adopts)].map(showsOf));
     this.#adopted = adoptions.flatMap(([held, adopts]) => (knows(held.id) ? [showsOf(adopts)] : []));
-    this.#read = new Map(before.filter(({ hex }) => read.has(hex)).map((epoch) => [epoch.hex, epoch]));
     const isOnTheWay = ({ hex }: Epoch): boolean =>
       [...this.#read.keys()].some((each) => ancestry.before(hex).has(each));
     const foundings = new Set<string | null>([newest.hex, ...before.filter(isOnTheWay).map((epoch) => epoch.hex)]);
@@ -109,6 +109,17 @@ class Road {
     const judged = this.#read.size > 0 ? log.judged() : [];
     for (const [held, { is }] of judged) if (is === 'applied' && this.#isLate(held)) foundings.add(held.epoch);
     this.#foundings = foundings;
+  }
+
+  /** Adoptions that go to the reader: of the newest epoch, late ones of epochs they read, and those adopted by one of these. */
+  #adoptionsFor(log: SectionLog): ReturnType<typeof adoptionsIn> {
+    const all = adoptionsIn(log);
+    const going = new Set(all.filter(([held]) => held.epoch === this.#newest.hex || this.#isLate(held)));
+    for (const [, adopts] of going) {
+      const adopted = showsOf(adopts);
+      for (const each of all) if (adopted.has(each[0].id)) going.add(each);
+    }
+    return [...going];
   }
 
   #isLate(held: Held): boolean {

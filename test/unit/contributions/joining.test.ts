@@ -251,6 +251,29 @@ describe('late work and new readers', () => {
     expect(live(a)).toBe(live(b));
   });
 
+  it('E11: let read in an epoch that another, founded without knowing it, has followed, it goes on all the same', () => {
+    const { a, b, work } = late();
+    const second = must(a.log.epoch(), 'epoch');
+    const adoption = adopt(a, work);
+    b.take([must(a.log.held().get(second.hex), 'founding').contribution]).keys.add(second.hex);
+    b.log.changed();
+    const third = b.foundNext([lien, fien, joppe], 'compaction');
+    meet(a, b);
+    expect(a.log.epoch()?.hex).toBe(toHex(third.id));
+    const expected = [toHex(work.id), toHex(adoption.id)];
+    const along = goesTo(a, joppe);
+    expect(expected.map((id) => along.some(({ hex }) => hex === id))).toEqual([true, true]);
+    const c = new Desk(joppe, { place: a.log.place, founding: third }, everyone);
+    c.keys.add(second.hex);
+    expect(c.takeBytes(along.map(({ bytes }) => bytes)).values('what')).toEqual([{ text: 'ondertussen' }]);
+    // Once it is known to be there, it does not go again.
+    const known = new Set([...along.map(({ hex }) => hex), toHex(third.id)]);
+    expect(travelling(a.log, joppe.member.seat, (id) => known.has(id))).toEqual([]);
+    const withoutWork = new Set([...known].filter((id) => id !== toHex(work.id)));
+    const missed = travelling(a.log, joppe.member.seat, (id) => withoutWork.has(id));
+    expect(missed.map(({ hex }) => hex)).toEqual([toHex(work.id)]);
+  });
+
   it('E11: the next founding restates what stood without it, until someone looked', () => {
     const { a, work } = late();
     a.foundNext([lien, fien, joppe], 'compaction');
