@@ -37,15 +37,14 @@ export function joinOf(log: SectionLog, signKey: Bytes, readsIn: (leaf: Epoch) =
 /** The newest epochs that make one audience with one of them, and that this seat owns: the next founding follows them all. */
 export function together(log: SectionLog, signKey: Bytes, from: Epoch): readonly Epoch[] {
   const seat = toHex(signKey);
+  return ofOneAudience(log, from).filter((leaf) => leaf.hex === from.hex || roleIn(leaf, seat) === 'owner');
+}
+
+/** One of the newest epochs, and those beside it that make one audience with it and whose key is held (E13). */
+export function ofOneAudience(log: SectionLog, from: Epoch): readonly Epoch[] {
   const found = [from];
   for (const leaf of log.leaves())
-    if (
-      found.length < mostParents &&
-      leaf.hex !== from.hex &&
-      roleIn(leaf, seat) === 'owner' &&
-      log.holdsKey(leaf) &&
-      isOneAudience([...found, leaf])
-    )
+    if (found.length < mostParents && leaf.hex !== from.hex && log.holdsKey(leaf) && isOneAudience([...found, leaf]))
       found.push(leaf);
   return found;
 }

@@ -6,6 +6,7 @@ import type { Contribution } from '../../../shared/contributions/format.ts';
 import { joinOf, together } from '../../../shared/contributions/joining.ts';
 import type { Member } from '../../../shared/contributions/ops.ts';
 import { travelling } from '../../../shared/contributions/travelling.ts';
+import { toLookAt } from '../../../renderer/vault/core/projections/waits.ts';
 import { must } from '../../../shared/result.ts';
 import { asText, Desk, found, justice, occurs, person, psd, salt, type Person } from '../../support/section.ts';
 
@@ -272,6 +273,32 @@ describe('late work and new readers', () => {
     const withoutWork = new Set([...known].filter((id) => id !== toHex(work.id)));
     const missed = travelling(a.log, joppe.member.seat, (id) => withoutWork.has(id));
     expect(missed.map(({ hex }) => hex)).toEqual([toHex(work.id)]);
+  });
+
+  /** As late, with an epoch of the same audience beside the newest: that is written in (E2), and nothing before it is here. */
+  function lateBeside(rounds = 64): { readonly a: Desk; readonly work: Contribution } {
+    const { a, b } = sides();
+    const first = must(a.log.epoch(), 'epoch').id;
+    a.foundNext([lien, fien, joppe]);
+    b.foundNext([lien, fien], 'compaction');
+    const beside = b.foundNext([lien, fien, joppe]);
+    const work = b.write([b.putOp('what', { text: 'ondertussen' })], first);
+    a.take([beside, work]).keys.add(toHex(beside.id));
+    a.log.changed();
+    const isNewest = a.log.epoch()?.hex === toHex(beside.id);
+    if (!isNewest && rounds === 0) throw new Error('the smaller id never came');
+    return isNewest ? { a, work } : lateBeside(rounds - 1);
+  }
+
+  it('E11, E13: what is late for an epoch beside the newest, of one audience with it, is looked at too', () => {
+    const { a, work } = lateBeside();
+    expect(a.log.leaves()).toHaveLength(2);
+    expect(toLookAt(a.log).map(({ held, to }) => [held.id, namesOf(to)])).toEqual([
+      [toHex(work.id), ['Joppe Waterlelie']],
+    ]);
+    adopt(a, work);
+    expect(toLookAt(a.log)).toEqual([]);
+    expect(goesTo(a, joppe).map(({ hex }) => hex)).toContain(toHex(work.id));
   });
 
   it('E11: the next founding restates what stood without it, until someone looked', () => {

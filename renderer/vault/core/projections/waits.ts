@@ -2,7 +2,7 @@
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { disclosures, type Disclosure } from '../../../../shared/contributions/disclosing.ts';
 import type { Held } from '../../../../shared/contributions/held.ts';
-import { joinOf, together } from '../../../../shared/contributions/joining.ts';
+import { joinOf, ofOneAudience, together } from '../../../../shared/contributions/joining.ts';
 import { mayFound } from '../../../../shared/contributions/may-found.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
@@ -62,16 +62,19 @@ function sinceOf(log: SectionLog, newest: Epoch): number {
   return since;
 }
 
-/** Late work of the newest epoch that somebody would newly read. */
+/** Late work that somebody would newly read: of the newest epoch, or of one beside it with the same audience (E13). */
 export function toLookAt(log: SectionLog): readonly Disclosure[] {
   const newest = log.epoch();
-  if (newest === null || newest.parents.length === 0) return [];
-  const coverage = log.knownTo(newest);
-  const before = log.ancestry().before(newest.hex);
-  const isLate = (held: Held): boolean => before.has(held.epoch ?? '') && !coverage.knows(held);
+  if (newest === null) return [];
+  const leaves = ofOneAudience(log, newest);
+  if (leaves.every(({ parents }) => parents.length === 0)) return [];
+  const before = new Set(leaves.flatMap(({ hex }) => [...log.ancestry().before(hex)]));
+  const coverages = leaves.map((leaf) => log.knownTo(leaf));
+  const isLate = (held: Held): boolean =>
+    before.has(held.epoch ?? '') && !coverages.some((coverage) => coverage.knows(held));
   // Most sections have none; then nothing has to be weighed.
   if (![...log.held().values()].some(isLate)) return [];
-  return disclosures(log, [newest], [...newest.members.values()]).filter(({ held }) => isLate(held));
+  return disclosures(log, leaves, [...newest.members.values()]).filter(({ held }) => isLate(held));
 }
 
 /** Late work of people who write no longer, and what nobody speaks for of it (E8). */
