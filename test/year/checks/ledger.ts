@@ -104,6 +104,13 @@ export class Ledger {
     return [...shown].some(reaches);
   }
 
+  /** Whether what was put in its place, by somebody who saw it, is there for anybody at all: an epoch may tell of it before it comes. */
+  isReplacedSomewhere(text: string): boolean {
+    return [...this.#held.values()].some((held) =>
+      this.isShownOrReplaced(text, new Set([...held].filter((each) => each !== text))),
+    );
+  }
+
   /** It was erased for them. */
   erasedAt(seat: Seat, dossier: string): void {
     for (const text of this.#at(seat)) if (this.#written.get(text)?.dossier === dossier) this.#at(seat).delete(text);
