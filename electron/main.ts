@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { inForce, noPolicy, type PolicyState } from '../shared/machine-policy/policy.ts';
 import { must } from '../shared/result.ts';
 import { about } from './about/about.ts';
 import { placeOf } from './about/place.ts';
@@ -31,6 +32,8 @@ import { storeHandlers } from './ipc/handlers/stores.ts';
 import { registerCalls } from './ipc/register.ts';
 import { Log } from './log/log.ts';
 import { openNetwork } from './network/open.ts';
+import { machinePolicyOf } from './policy/machine-policy.ts';
+import { copiesGo, mayUseStorage, sticksGo } from './policy/places.ts';
 import { PaperFonts } from './printing/paper-fonts.ts';
 import { PdfPrinter } from './printing/print-pdf.ts';
 import { declareSchemes, servePage } from './protocol/register.ts';
@@ -111,23 +114,30 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
   const backups = new BackupFolders(nodeFiles, places);
   const copies = new OwnCopies(systemBoard);
   const printer = new PdfPrinter(log, new PaperFonts(join(page, 'fonts')));
-  const keeper = new WindowKeeper(log, () => {
-    network.locked();
-    void copies.clear().catch(() => undefined);
-    printer.abandonAll();
-    void releaseAll(safe, picked, [saving, backups]);
-  });
+  const asking = machinePolicyOf({ platform: process.platform, environment: process.env, isPackage: isPackage() });
+  // Known before there is a window: nothing asks for it earlier.
+  let policy: PolicyState = noPolicy;
+  const keeper = new WindowKeeper(
+    log,
+    () => {
+      network.locked();
+      void copies.clear().catch(() => undefined);
+      printer.abandonAll();
+      void releaseAll(safe, picked, [saving, backups]);
+    },
+    () => inForce(policy).screenCapture !== 'allowed',
+  );
   const window = (): ReturnType<WindowKeeper['current']> => keeper.current();
   const dialogs = new Dialogs(window);
   const tell = keeper.tell.bind(keeper);
-  const network = openNetwork(nodeFiles, root, safe, tell);
+  const network = openNetwork(nodeFiles, root, safe, tell, ({ address }) => mayUseStorage(inForce(policy), address));
   for (const [name, value] of Object.entries(network.switches)) app.commandLine.appendSwitch(name, value);
 
   const sticks = new Sticks(nodeFiles);
   const stickWatch = new StickWatch({
     files: nodeFiles,
     places: mediaPlaces(process.platform),
-    sticks,
+    sticks: { notice: async (folder) => (await sticksGo(inForce(policy)).has(folder)) && sticks.notice(folder) },
     onChange: () => tell({ type: 'stick-changed' }),
     later: (work, milliseconds) => void setTimeout(work, milliseconds),
   });
@@ -136,11 +146,12 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
 
   let lastLanguage: string | undefined;
 
-  const handlers: Handlers = {
+  const handlers = (): Handlers => ({
     'app.info': async () => {
       const info = about(process.env, startedAt);
       const at = await place;
-      return { ...info, locale: lastLanguage ?? info.locale, writeProtected, ...(at !== null && { place: at }) };
+      const locale = inForce(policy).language ?? lastLanguage ?? info.locale;
+      return { ...info, locale, writeProtected, policy, ...(at !== null && { place: at }) };
     },
     'app.lock': ({ language }) => {
       lastLanguage = language ?? lastLanguage;
@@ -149,17 +160,18 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
       return Promise.resolve(undefined);
     },
     ...storeHandlers(safe, log),
-    ...exchangeHandlers(safe, sticks, dialogs, tell),
+    ...exchangeHandlers(safe, sticks, dialogs, tell, sticksGo(inForce(policy))),
     ...networkHandlers(network),
     ...backupHandlers({
       folders: backups,
       dialogs,
       requests: new RestoreRequests(nodeFiles, join(profile, 'restore-requests')),
+      allowed: copiesGo(inForce(policy)),
       makeRoom: () => makeRoom(nodeFiles, safe, root),
     }),
     ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, unfinished, printer, tell }),
     ...clipboardHandlers(copies),
-  };
+  });
 
   app.on('second-instance', () => keeper.show());
   app.on('window-all-closed', () => app.quit());
@@ -172,11 +184,13 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
     });
   });
 
-  void app.whenReady().then(() => {
+  void Promise.all([asking, app.whenReady()]).then(([found]) => {
+    policy = found;
     log.write('started');
+    if (policy.state === 'refused') log.write('policy-refused');
     refuseEverythingElse(log);
     servePage(page);
-    registerCalls(handlers, window, log);
+    registerCalls(handlers(), window, log);
     keeper.open();
     setMenu(() => keeper.tell({ type: 'lock-requested', reason: 'menu' }));
     powerMonitor.on('lock-screen', () => keeper.lockSoon());

@@ -22,6 +22,7 @@ export type LogCode =
   | 'vault-error'
   | 'page-error'
   | 'store-not-opened'
+  | 'policy-refused'
   | 'print-failed'
   | 'unexpected-error';
 

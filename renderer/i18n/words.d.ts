@@ -22,6 +22,7 @@ import type list from './locales/en/list.json';
 import type log from './locales/en/log.json';
 import type news from './locales/en/news.json';
 import type officer from './locales/en/officer.json';
+import type policy from './locales/en/policy.json';
 import type papers from './locales/en/papers.json';
 import type people from './locales/en/people.json';
 import type problems from './locales/en/problems.json';
@@ -64,6 +65,7 @@ declare module 'i18next' {
       log: typeof log;
       news: typeof news;
       officer: typeof officer;
+      policy: typeof policy;
       papers: typeof papers;
       people: typeof people;
       problems: typeof problems;

@@ -17,6 +17,7 @@ import { useTranslation } from '../i18n/translation.ts';
 import { Link } from 'react-router';
 import { useFunctionName, useServiceName } from '../i18n/directory-names.ts';
 import { paths } from '../routes/paths.ts';
+import { useIdleMinutes, usePolicy } from '../data/policy.ts';
 import { useSession } from '../data/session.tsx';
 
 const idleChoices = [2, 5, 10, 15, 30];
@@ -104,8 +105,10 @@ function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
 }
 
 function MySettings(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'policy']);
   const { me, saveSettings } = useSession();
+  const { lockMinutes } = usePolicy();
+  const idleMinutes = useIdleMinutes();
   return (
     <>
       <Choice
@@ -128,8 +131,10 @@ function MySettings(): ReactNode {
       />
       <Select
         label={t('me.idle')}
-        value={String(me.idleMinutes)}
-        data={[...new Set([...idleChoices, me.idleMinutes])]
+        value={String(idleMinutes)}
+        disabled={lockMinutes !== undefined}
+        description={lockMinutes === undefined ? undefined : t('policy:by')}
+        data={[...new Set([...idleChoices, idleMinutes])]
           .sort((a, b) => a - b)
           .map((count) => ({ value: String(count), label: t('me.minutes', { count }) }))}
         onChange={(value) => void saveSettings({ idleMinutes: Number(value ?? me.idleMinutes) })}

@@ -9,6 +9,7 @@
 import { z } from 'zod';
 import { builtOnce } from '../built-once.ts';
 import { listOf } from '../codec/shapes.ts';
+import { policyState } from '../machine-policy/policy.ts';
 import { connection, mailbox } from '../network/connection.ts';
 
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
@@ -40,6 +41,7 @@ export const shellProblem = z.enum([
   'storage-missing', // it answers, and is not where the connection says
   'storage-full',
   'bad-certificate', // who answers cannot prove to be the storage
+  'by-policy', // the organisation that set this computer up does not let it
   'failed',
 ]);
 export type ShellProblem = z.infer<typeof shellProblem>;
@@ -149,6 +151,8 @@ const definitions = {
       place: z.string().max(64).optional(),
       /** Nothing can be written where the profile lies: it is read, and no more. */
       writeProtected: z.boolean().optional(),
+      /** What the organisation set for this computer, as it was found at the start. */
+      policy: policyState,
     }),
   }),
   /**
