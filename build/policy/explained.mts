@@ -28,6 +28,8 @@ export const explained: Readonly<Record<Language, Explained>> = {
       keepersNumber:
         'The thirty digits of the list of people, in six groups with a space between. People still compare them; a list with another number is marked in red.',
       updates: 'What an update may do by itself. In this version no update does anything by itself.',
+      longestRetentionMonths:
+        'Whole months after what a period runs from. A longer period that a person or a service set counts only so far, and no day beyond it is taken. Nothing is erased by it: parts come onto the list of what is due earlier.',
     },
   },
   nl: {
@@ -50,6 +52,8 @@ export const explained: Readonly<Record<Language, Explained>> = {
       keepersNumber:
         'De dertig cijfers van de lijst van mensen en diensten, in zes groepen met een spatie ertussen. Mensen vergelijken ze nog altijd; een lijst met een ander nummer wordt in het rood aangeduid.',
       updates: 'Wat een update uit zichzelf mag doen. In deze versie doet geen enkele update iets uit zichzelf.',
+      longestRetentionMonths:
+        'Hele maanden na het begin van een termijn. Een langere termijn die iemand of een dienst instelde, telt maar tot daar, en een latere dag wordt niet aangenomen. Er wordt niets door gewist: onderdelen komen vroeger op de lijst van wat gewist mag worden.',
     },
   },
   fr: {
@@ -73,6 +77,8 @@ export const explained: Readonly<Record<Language, Explained>> = {
       keepersNumber:
         'Les trente chiffres de la liste des personnes et services, en six groupes séparés par une espace. Les gens les comparent toujours ; une liste portant un autre numéro est signalée en rouge.',
       updates: 'Ce qu’une mise à jour peut faire d’elle-même. Dans cette version, aucune ne fait rien d’elle-même.',
+      longestRetentionMonths:
+        'Mois entiers à partir du début d’un délai. Un délai plus long fixé par une personne ou un service ne compte que jusque-là, et aucun jour au-delà n’est accepté. Rien n’est effacé pour autant : des parties apparaissent plus tôt dans la liste de ce qui est à effacer.',
     },
   },
   de: {
@@ -96,6 +102,8 @@ export const explained: Readonly<Record<Language, Explained>> = {
       keepersNumber:
         'Die dreißig Ziffern der Liste der Personen und Dienste, in sechs Gruppen mit einem Leerzeichen dazwischen. Menschen vergleichen sie weiterhin; eine Liste mit anderer Nummer wird rot markiert.',
       updates: 'Was eine Aktualisierung von selbst tun darf. In dieser Version tut keine etwas von selbst.',
+      longestRetentionMonths:
+        'Ganze Monate ab Beginn einer Frist. Eine längere Frist, die jemand oder ein Dienst gesetzt hat, zählt nur bis dahin, und kein späterer Tag wird angenommen. Gelöscht wird dadurch nichts: Teile kommen früher auf die Liste dessen, was fällig ist.',
     },
   },
 };

@@ -8,6 +8,9 @@ import { languages } from '../language.ts';
 /** Minutes without a key pressed after which the application locks, at most: what a person may choose, too. */
 export const longestLockMinutes = 60;
 
+/** Months, as many as a period of keeping may have; the shell, which reads a policy, knows nothing of periods. */
+export const longestRetention = 1200;
+
 /** From the root of a system with `/`, from a drive, or from a share; without a step back up. */
 const anyRoot = /^(?:\/|[A-Za-z]:\\|\\\\[^\\/]+\\[^\\/]+)/;
 const noStepUp = /^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))/;
@@ -39,6 +42,8 @@ export const machinePolicy = z.strictObject({
     .regex(/^\d{5}(?: \d{5}){5}$/)
     .exactOptional(),
   updates: z.enum(['off', 'offer', 'install']).exactOptional(),
+  /** Whatever a person or a service set, no period is longer. */
+  longestRetentionMonths: z.number().int().min(1).max(longestRetention).exactOptional(),
 });
 
 export type MachinePolicy = z.output<typeof machinePolicy>;

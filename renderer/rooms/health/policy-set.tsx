@@ -38,7 +38,7 @@ export function PolicySet(): ReactNode {
 /** Each value in words; what is a name of its own stands as it is. */
 function useValuesInWords(policy: MachinePolicy): Readonly<Partial<Record<SettingName, string>>> {
   const { t } = useTranslation(['policy', 'common']);
-  const { lockMinutes, language, screenCapture, folder, storage, updates, ...named } = policy;
+  const { lockMinutes, language, screenCapture, folder, storage, updates, longestRetentionMonths, ...named } = policy;
   return {
     ...named,
     ...(lockMinutes !== undefined && { lockMinutes: t('common:me.minutes', { count: lockMinutes }) }),
@@ -46,6 +46,9 @@ function useValuesInWords(policy: MachinePolicy): Readonly<Partial<Record<Settin
     ...(screenCapture !== undefined && { screenCapture: t(`policy:value.${screenCapture}`) }),
     ...(folder !== undefined && { folder: t(`policy:value.${folder}`) }),
     ...(storage !== undefined && { storage: t(`policy:value.${storage}`) }),
+    ...(longestRetentionMonths !== undefined && {
+      longestRetentionMonths: t('policy:months', { count: longestRetentionMonths }),
+    }),
     ...(updates !== undefined && {
       updates: updates === 'off' ? t('policy:updatesOff') : t(`policy:value.${updates}`),
     }),

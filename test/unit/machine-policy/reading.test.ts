@@ -1,6 +1,13 @@
 /** What an administrator may write, and ten ways to write it wrong. */
 import { describe, expect, test } from 'vitest';
-import { inForce, settingNames, strictDefault, type MachinePolicy } from '../../../shared/machine-policy/policy.ts';
+import { longestMonths } from '../../../shared/dossier/retention-basis.ts';
+import {
+  inForce,
+  longestRetention,
+  settingNames,
+  strictDefault,
+  type MachinePolicy,
+} from '../../../shared/machine-policy/policy.ts';
 import { largestPolicy, readPolicy, stateOf } from '../../../shared/machine-policy/reading.ts';
 import { utf8 } from '../../../shared/codec/bytes.ts';
 
@@ -15,6 +22,7 @@ const everything: Required<MachinePolicy> = {
   backupFolder: '/srv/copies of the service',
   keepersNumber: '01234 56789 01234 56789 01234 56789',
   updates: 'offer',
+  longestRetentionMonths: 120,
 };
 
 const read = (text: string): ReturnType<typeof readPolicy> => readPolicy(utf8(text), 'posix');
@@ -28,6 +36,10 @@ describe('a policy', () => {
     expect(Object.keys(everything)).toEqual(settingNames);
     expect(read(JSON.stringify(everything))).toEqual({ ok: true, value: everything });
     expect(read(' { } ')).toEqual({ ok: true, value: {} });
+  });
+
+  test('PM1: allows as long a time of keeping as a period may have', () => {
+    expect(longestRetention).toBe(longestMonths);
   });
 
   test.each([
