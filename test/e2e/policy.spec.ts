@@ -22,6 +22,7 @@ test('PM8, PM9, PM12: it holds from the first window on, and the page is told wh
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   expect(await call(page, 'app.info', undefined)).toMatchObject({ policy: { state: 'in-force', policy } });
   await expect(page.getByRole('radio', { name: 'NL' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Nederlands' })).toBeDisabled();
   expect(await call(page, 'stick.choose', undefined)).toEqual({ ok: false, problem: 'by-policy' });
   await app.close();
 });

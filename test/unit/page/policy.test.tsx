@@ -9,6 +9,7 @@ import { useIdleMinutes } from '../../../renderer/data/policy.ts';
 import { MeContext } from '../../../renderer/data/vault.tsx';
 import { firstWords, i18n, languages } from '../../../renderer/i18n/i18n.ts';
 import { PolicySet } from '../../../renderer/rooms/health/policy-set.tsx';
+import { LanguageStep } from '../../../renderer/rooms/start/language-step.tsx';
 import { MyLanguage } from '../../../renderer/widgets/policy/my-language.tsx';
 import { PolicyNumber } from '../../../renderer/widgets/policy/policy-number.tsx';
 import { PolicyRefused } from '../../../renderer/widgets/policy/policy-refused.tsx';
@@ -46,6 +47,16 @@ describe('PM12', () => {
     const place = draw(set({ language: 'fr' }), <MyLanguage onChange={chosen} />);
     expect(switchOf(place).every(({ disabled }) => disabled)).toBe(true);
     expect(place.querySelector('[role="radiogroup"]')?.getAttribute('aria-label')).toContain(i18n.t('policy:by'));
+  });
+
+  test('the first step of a new computer offers no other language than the one that is set', () => {
+    const step = <LanguageStep onNext={() => undefined} onBack={undefined} onRestore={undefined} />;
+    const offered = (place: HTMLElement) =>
+      [...place.querySelectorAll<HTMLButtonElement>('button[lang]')].filter(({ disabled }) => !disabled).length;
+    expect(offered(draw({ state: 'none' }, step))).toBe(4);
+    const place = draw(set({ language: 'fr' }), step);
+    expect(offered(place)).toBe(0);
+    expect(place.textContent).toContain(i18n.t('policy:by'));
   });
 
   test('it locks after the minutes that are set, else after those a person chose', () => {
