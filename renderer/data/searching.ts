@@ -55,7 +55,7 @@ export interface Searching {
 }
 
 /** How long to wait before asking again while not everything has been read yet. */
-const patience = 150;
+const patience = 400;
 
 /** Each key press asks; an answer to an older question is dropped. */
 export function useFound(): Searching {

@@ -79,16 +79,13 @@ export class Background implements Behind {
   async #readAll(context: Unlocked, found: readonly Notice[]): Promise<void> {
     const { gate, realm, settleDown, notify } = this.#deps;
     const { runExclusive } = gate;
-    // Whoever looks for something first has the search cover everything at once.
-    await Promise.race([settleDown?.(), context.index.asked]);
+    await settleDown?.();
     if (context.session.hasNewRing) await runExclusive(() => context.session.keepRing());
     while (await runExclusive(() => keepFound(context, realm(context)))) await this.#idle();
-    const keep = context.session.isReadOnly ? undefined : () => runExclusive(() => keepRead(context));
-    await context.index.indexAll(this.#idle, keep);
-    await context.index.prepare(this.#idle);
-    await context.index.compareKept(this.#idle);
-    if (keep === undefined) return;
-    await keep();
+    await context.index.indexAll(this.#idle);
+    if (context.session.isReadOnly) return;
+    const { firstSeen } = context.session;
+    if (firstSeen.hasNew) await runExclusive(() => firstSeen.save());
     while (await runExclusive(() => keepNext(context, realm(context)))) await this.#idle();
     await this.#idle();
     // Of a large journal that takes seconds, in which nobody is to wait.
@@ -102,13 +99,4 @@ export class Background implements Behind {
     await this.#deps.pause();
     await this.#deps.gate.idle();
   };
-}
-
-/**
- * Keeps what was read through since: first which founding a part was seen to begin with, since what is found in a part that
- * was kept is not read again for that (SPEC.md, S13, S14).
- */
-async function keepRead({ session, index }: Unlocked): Promise<void> {
-  const saved = await session.firstSeen.save();
-  if (saved.ok) await index.save();
 }

@@ -115,6 +115,7 @@ export {
 } from './recorded/file-of-request.ts';
 export { lateAdvice, silentGrant, type LateAdvice, type SilentGrant } from './recorded/letters-of-request.ts';
 export { isNotFinalOn, recordedLaw, type RecordedLaw } from './recorded/of-dossier.ts';
+export { isOfPlacing } from './recorded/placing.ts';
 export { onceFinal, type OnceFinal } from './recorded/once-final.ts';
 export { saysModality, saysRecorded, type Free } from './recorded/free.ts';
 export { freeSince } from './recorded/released.ts';
@@ -137,6 +138,7 @@ export {
   deadlinesBefore,
   deadlinesUnasked,
   deadlinesIn,
+  deadlinesOfPlacing,
   deadlinesOfRequest,
   legalFacts,
   legalFactsOn,

@@ -15,7 +15,7 @@ import { Session } from './session.ts';
 /** Raised when the generator makes other data. Formats are read for ever: a vault made under earlier ones stays good. */
 const generatorVersion = 2;
 /** Raised when the browser store is written otherwise. */
-const storeVersion = 4;
+const storeVersion = 3;
 const notesEach = 200;
 const seed = 20_261_124;
 /** Contributions in the dossier that is taken in and sent on. */

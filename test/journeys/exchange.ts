@@ -99,7 +99,12 @@ async function order(desk: Desk): Promise<void> {
 export async function putOnStick(desk: Desk, stick: string): Promise<void> {
   await desk.chooses(stick);
   await desk.button('exchange:send.putOnStick').click();
-  await desk.page.getByRole('heading', { name: desk.t('exchange:send.doneTitle') }).waitFor();
+  const done = desk.page.getByRole('heading', { name: desk.t('exchange:send.doneTitle') });
+  // Asked where the place lies in the territory of another house.
+  const still = desk.button('exchange:send.elsewhere.send');
+  await done.or(still).first().waitFor();
+  if (await still.isVisible()) await still.click();
+  await done.waitFor();
 }
 
 /** Everything that is ready (receipts too) onto the stick. */

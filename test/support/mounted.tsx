@@ -5,7 +5,8 @@ import { MeContext, ServicesContext, type Services } from '../../renderer/data/v
 import { DossierProvider } from '../../renderer/fields/dossier-context.tsx';
 import { useDossier } from '../../renderer/fields/use-dossier.ts';
 import type { Me } from '../../renderer/vault/api.ts';
-import type { Disk, Machine } from '../fixtures/machine.ts';
+import { good, machine, type Disk, type Machine } from '../fixtures/machine.ts';
+import { phrase, slip } from './people.ts';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
@@ -19,6 +20,21 @@ export function holdAppends(disk: Disk): () => void {
     };
   });
   return lift;
+}
+
+/** Somebody at a computer of their own, and a dossier of theirs. */
+export interface AtDossier {
+  readonly at: Machine;
+  readonly me: Me;
+  readonly id: string;
+}
+
+export async function atDossier(service = 'psd:gent', fn = 'psd-social-worker'): Promise<AtDossier> {
+  const at = await machine();
+  const who = { name: 'Lien', function: fn, service, language: 'nl', label: 'Lien' } as const;
+  const me = await good(at.vault.create({ ...who, passphrase: phrase }));
+  const { id } = await good(at.vault.newDossier(slip));
+  return { at, me, id };
 }
 
 export interface Mounted {

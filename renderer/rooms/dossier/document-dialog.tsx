@@ -1,11 +1,13 @@
 /** A document that comes into the dossier: the file, what it is, its date, and what it belongs to, which may be nothing. */
-import { Autocomplete, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
 import { must, type Result } from '../../../shared/result.ts';
 import { useVault } from '../../data/vault.tsx';
 import { DateField } from '../../fields/date-field.tsx';
+import { DocumentType } from '../../fields/document-type.tsx';
+import { FileChoice } from '../../fields/file-choice.tsx';
 import { sectionOf, useOpenDossier } from '../../fields/dossier-context.tsx';
 import { useGivenUp } from '../../fields/given.tsx';
 import type { GivenFile } from '../../fields/pick-file.ts';
@@ -16,7 +18,6 @@ import { DialogForm } from '../../ui/dialog-form.tsx';
 import { useNeeded } from '../../ui/needed.ts';
 import type { AnyProblem } from '../../ui/problems.tsx';
 import type { Change } from '../../vault/api.ts';
-import { FileChoice } from './plan/file-choice.tsx';
 
 /** Not a step: the slip of the registry; a document that belongs to no step has an empty one. */
 const slip = 'slip';
@@ -91,16 +92,7 @@ export function DocumentDialog({ file: given, onClose }: DocumentDialogProps): R
     <DialogForm title={t('documents.add')} action={t('proof.keep')} needed={needed} onDo={keep} onClose={onClose}>
       <FileChoice file={file} onFile={setFile} type={type} group={needed.group('file')} />
       {needsType ? (
-        <Autocomplete
-          label={t('proof.type')}
-          {...needed.field('type')}
-          placeholder={t('proof.typePlaceholder')}
-          data={t('proof.types').split('\n')}
-          maxLength={500}
-          value={type}
-          onChange={setType}
-          {...(file !== undefined && { 'data-autofocus': true })}
-        />
+        <DocumentType value={type} onChange={setType} field={needed.field('type')} isNext={file !== undefined} />
       ) : null}
       <DateField label={t('proof.dated')} {...needed.field('dated')} value={dated} onChange={setDated} />
       <Select

@@ -116,6 +116,13 @@ export const breachAnswerHow = choice(
   ],
   { start: 'talked' },
 );
+/**
+ * What is offered for a new one. Articles 64 to 68 of the Act of 17 May 2006 know revocation, suspension and review, and no revocation of a
+ * part: what was written down as that before is read as it stands.
+ */
+export const breachAnswersOffered: readonly z.infer<typeof breachAnswerHow>[] = breachAnswerHow.options.filter(
+  (how) => how !== 'partly-revoked',
+);
 export const breachAnswerUnits = {
   answer: unit(
     { breach: entityId, how: breachAnswerHow, on: today, by: needed(line), note: line.optional() },

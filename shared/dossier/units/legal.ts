@@ -13,7 +13,7 @@ import {
 import { choice, field, withTraits, needed, said, tick, unit } from './field.ts';
 import { filePieceUnits } from './file-piece.ts';
 import { mandateEntities } from './mandate.ts';
-import { modality, stepOf } from './modality.ts';
+import { decidedOn, modality, stepOf } from './modality.ts';
 import { procedureEvents } from './procedure-event.ts';
 import { scenario } from './scenario.ts';
 import { dateReason, deduction, interruption, revocation, secondReading, sentenceUnits } from './sentence.ts';
@@ -146,7 +146,7 @@ export const legalEntities = {
     decision: unit(
       {
         request: entityId.optional(),
-        modality: withTraits(modality, { head: true }),
+        modality: withTraits(decidedOn, { head: true }),
         outcome: choice('decisionOutcome', ['granted', 'refused', 'adjourned'], { autofocus: true }),
         by: line,
         on: said('on', isoDate),

@@ -20,5 +20,11 @@ const modalities = [
 
 export const modality = choice('modality', modalities);
 
+/** What a court decides of a placing at its disposal: release under supervision or deprivation of liberty, and the end of it. */
+export const placingDecisions = ['supervised-release', 'placement-lifting'] as const;
+
+/** What a decision is on: whatever is asked for, and what is decided of a placing. */
+export const decidedOn = choice('modality', [...modalities, ...placingDecisions]);
+
 /** What a step without a request can be of: placing at the court’s disposal has steps, and nobody asks for it. */
 export const stepOf = choice('modality', [...modalities, 'placement']);

@@ -1,4 +1,5 @@
 /** What is said beside a day that is computed (SPEC.md, V9). */
+import type { IsoDay } from '../../calendar/iso-day.ts';
 import { executable } from './facts.ts';
 import type { LawCode } from './format/codes.ts';
 import type { OpeningRule } from './format/pack.ts';
@@ -34,11 +35,23 @@ const ofFacts: ReadonlySet<LawCode> = new Set([
   'year-of-365',
 ]);
 
-/** What is said beside a day, each once: its cautions, and what the text of its rule leaves open whoever it is about. */
+/**
+ * Open for a time only, until and including: the quarter of leave running on 1 September 2022 was over on the last day of November, also
+ * where it counts from the first leave (article 42 of the Act of 30 July 2022; the last day is derived).
+ */
+const openUntil: Readonly<Partial<Record<LawCode, IsoDay>>> = { 'leave-quarter-of-change': '2022-11-30' };
+
+const isOpenOn = (code: LawCode, on: IsoDay): boolean => {
+  const last = openUntil[code];
+  return !ofFacts.has(code) && (last === undefined || on <= last);
+};
+
+/** What is said beside a day, each once: its cautions, and what the text of its rule leaves open on a day, whoever it is about. */
 export const saidBeside = (
   cautions: readonly LawCode[],
   { doubts = [] }: Pick<OpeningRule, 'doubts'>,
-): readonly LawCode[] => [...new Set([...cautions, ...doubts.filter((code) => !ofFacts.has(code))])];
+  on: IsoDay,
+): readonly LawCode[] => [...new Set([...cautions, ...doubts.filter((code) => isOpenOn(code, on))])];
 
 function restsOnRegistry({ facts }: Work, { opens }: OpeningRule): boolean {
   if (opens.how === 'any-time') return true;

@@ -27,6 +27,8 @@ export interface ProcedureInput {
   readonly specialConditions?: boolean;
   /** From when a new request is possible, as the decision itself fixed it. */
   readonly newRequestFrom?: IsoDay;
+  /** When the director advises anew, as the judgment fixed it that kept a deprivation of liberty (article 95/25). */
+  readonly adviceBy?: IsoDay;
 }
 
 export interface Taken {

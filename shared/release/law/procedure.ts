@@ -208,15 +208,17 @@ function deadlineOf(input: ProcedureInput, known: ReadonlyMap<ProcedureEvent, Kn
 
 type Days = Pick<Deadline, 'date' | 'latest' | 'origin' | 'bound' | 'doubts' | 'atOnce'>;
 
-/** When it ends; undefined where nothing can be counted. From when a new request is possible stands as the decision fixed it. */
+/** When it ends; undefined where nothing can be counted. What the decision itself fixed stands as it fixed it. */
 function daysOfLimit(input: ProcedureInput, { limit, pack, on, total }: Run): Days | undefined {
-  const { newRequestFrom } = input;
+  const { newRequestFrom, adviceBy } = input;
   const doubts: readonly LawCode[] = [
     ...(limit.doubts ?? []).filter((code) => code !== 'civil-service-days'),
     ...(total === 'unclear' ? (['total-unclear'] as const) : []),
   ];
   const isFixed = newRequestFrom !== undefined && limit.meets === 'new-request' && limit.from !== 'time-condition';
   if (isFixed) return { date: newRequestFrom, latest: newRequestFrom, origin: 'by-hand', bound: 'not-before', doubts };
+  if (adviceBy !== undefined && limit.meets === 'advice' && limit.bound === 'fixed-by-decision')
+    return { date: adviceBy, latest: adviceBy, origin: 'by-hand', bound: 'at-the-latest', doubts };
   const counted = limitDay(limit, on, pack.freeDays);
   if (counted === undefined && limit.bound !== 'at-once') return undefined;
   const { date, latest } = counted ?? { date: on, latest: on };

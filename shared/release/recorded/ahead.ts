@@ -90,11 +90,15 @@ function datesOfKind(kind: LawKind, { packs, recorded, legal, made, asked }: Fra
   const own = day !== undefined || dated === undefined ? [] : [openingDate(dated)];
   const ends = dated === undefined ? [] : ruleEnds(packs, dated, today);
   const from = day === undefined ? dated?.dates : same(day);
-  const isMoot = from === undefined || asked.has(kind) || spread(from).latest < today;
+  const isMoot = from === undefined || asked.has(kind) || isPlaced(kind, legal) || spread(from).latest < today;
   const happened: readonly string[] = Object.keys(unasked.get(kind) ?? {});
   const owed = isMoot ? [] : dueBefore(made, kind, from, own[0], dated?.until);
   return [...own, ...owed.filter(({ what }) => !happened.includes(what)), ...ends];
 }
+
+/** What was owed before a placing begins is behind whoever it was decided for. */
+const isPlaced = (kind: LawKind, { decidedUnasked }: LegalFacts): boolean =>
+  kind === 'placement' && decidedUnasked.has(kind);
 
 /** Limited detention and monitoring open on one day, and what is due before them is due together. */
 function together(dates: readonly LawDate[]): LawDate[] {

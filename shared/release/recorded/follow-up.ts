@@ -15,13 +15,14 @@ import type { LimitRow, ProcedureEvent } from '../law/format/limit.ts';
 import type { LawPack } from '../law/format/pack.ts';
 import { procedureOf, type Deadline, type Procedure } from '../law/procedure.ts';
 import { followed, mandateLimits, textsFor, type Followed, type MandateLimit } from '../law/rules/after-grant/index.ts';
-import type { ModalityId } from '../terms/modalities.ts';
-import { hasSpecialConditions, legalFacts } from './requests.ts';
+import { isOfPlacing } from './placing.ts';
+import { hasSpecialConditions, legalFacts, type StepOf } from './requests.ts';
 
 export interface Grant {
   /** Of the decision. */
   readonly id: string;
-  readonly modality: ModalityId;
+  /** A placing where supervised release was granted. */
+  readonly modality: StepOf;
   readonly on: IsoDay;
   readonly request?: string;
   /** Special conditions came with it. */
@@ -41,12 +42,16 @@ export const grantsIn = (section: SectionView | undefined): readonly Grant[] =>
 function grantOf(section: SectionView | undefined, entity: EntityView): Grant | undefined {
   const decision = read('legal', 'decision', entity, 'decision');
   if (decision?.outcome !== 'granted' || !isCalendarDay(decision.on)) return undefined;
+  // After lifting nothing is followed any more (article 95/30).
+  if (decision.modality === 'placement-lifting') return undefined;
   const asked = listOf(section, 'request').find(({ id }) => id === decision.request);
   const conditions = plainEntities(section).filter(({ type }) => type === 'condition');
   const special = hasSpecialConditions(conditions, entity.id);
   return {
     id: entity.id,
-    modality: read('legal', 'request', asked, 'request')?.modality ?? decision.modality,
+    modality:
+      read('legal', 'request', asked, 'request')?.modality ??
+      (isOfPlacing(decision.modality) ? 'placement' : decision.modality),
     on: decision.on,
     ...(decision.request !== undefined && { request: decision.request }),
     hasSpecial: special === true,
@@ -83,7 +88,7 @@ export function procedureAfter(
 const eventsAfter = (section: SectionView, { request, modality }: Grant): Events => stepsOf(section, request, modality);
 
 /** Steps recorded of the procedure of a request; without one, those that name none, and of no other modality. */
-export const stepsOf = (section: SectionView, request: string | undefined, modality: ModalityId): Events =>
+export const stepsOf = (section: SectionView, request: string | undefined, modality: StepOf): Events =>
   Object.fromEntries(
     listOf(section, 'procedure-event').flatMap((entity): readonly (readonly [ProcedureEvent, IsoDay])[] => {
       const event = read('legal', 'procedure-event', entity, 'event');

@@ -8,6 +8,7 @@ import type { IsoDay } from '../../calendar/iso-day.ts';
 import { parseUnit, type PlainEntity } from '../../dossier/read.ts';
 import { isNotConvicted, type LawFacts } from '../law/facts.ts';
 import type { ModalityId } from '../terms/modalities.ts';
+import { isOfPlacing } from './placing.ts';
 
 const releases: readonly ModalityId[] = [
   'conditional-release',
@@ -84,7 +85,8 @@ function grantedRelease({ id, type, units }: PlainEntity, entities: readonly Pla
   if (decision?.outcome !== 'granted' || !isCalendarDay(decision.on)) return undefined;
   const asked = entities.find((each) => each.type === 'request' && each.id === decision.request);
   const modality = parseUnit('legal', 'request', 'request', asked?.units['request'])?.modality ?? decision.modality;
-  return releases.includes(modality) ? { id, modality, on: decision.on } : undefined;
+  const granted = releases.find((each) => each === modality);
+  return granted === undefined ? undefined : { id, modality: granted, on: decision.on };
 }
 
 /**
@@ -165,13 +167,14 @@ export function saysRecorded(
 }
 
 /**
- * A request, and a decision without one: what follows on the grant they left by, and an area ban, which is borne outside. Nothing else is
+ * A request, and a decision without one: what follows on the grant they left by, an area ban, which is borne outside, and a placing, which
+ * begins when the sentence is over (article 95/2). Nothing else is
  * decided on somebody who is free, and nobody who is asks for it again.
  */
 export function saysModality(
   free: Free | undefined,
-  { modality, isGranted }: { readonly modality: ModalityId; readonly isGranted: boolean },
+  { modality, isGranted }: { readonly modality: string; readonly isGranted: boolean },
 ): boolean {
-  if (free === undefined || modality === 'area-ban-reduction') return true;
+  if (free === undefined || modality === 'area-ban-reduction' || isOfPlacing(modality)) return true;
   return free.how === 'grant' && isGranted && modality === free.modality;
 }

@@ -15,6 +15,7 @@ import type { ModalityId } from '../terms/modalities.ts';
 import { procedureEitherWay } from './either-way.ts';
 import { saysModality, saysRecorded } from './free.ts';
 import { recordedLaw } from './of-dossier.ts';
+import { isOfPlacing, placingsIn, type Placing } from './placing.ts';
 
 type RecordedDay = UnitValue<'legal', 'legal-date', 'date'>;
 type Outcome = UnitValue<'legal', 'request', 'outcome'>;
@@ -45,6 +46,8 @@ export interface LegalFacts {
   readonly unasked: ReadonlyMap<StepOf, Events>;
   /** Decided without a request: limits run from that decision. */
   readonly decidedUnasked: ReadonlySet<StepOf>;
+  /** What runs of a placing at the court’s disposal: decided and examined of the court’s own motion, lifted on request. */
+  readonly placings: readonly Placing[];
   /** What the regime follows from. */
   readonly law: LawFacts;
 }
@@ -69,6 +72,7 @@ export function legalFacts(entities: readonly PlainEntity[], today = '9999-12-31
     requests: ofType('request').flatMap((entity) => recordedRequest(entity, { decisions, conditions, events }) ?? []),
     unasked: unaskedIn(events),
     decidedUnasked: new Set(decisions.flatMap(decidedUnasked)),
+    placings: placingsIn(entities),
     dates: ofType('legal-date').flatMap(({ units }) => parseUnit('legal', 'legal-date', 'date', units['date']) ?? []),
     // Each limit goes by the law of its own day: none is asked here.
     law: recordedLaw(entities, '2007-02-01', today).facts,
@@ -77,9 +81,8 @@ export function legalFacts(entities: readonly PlainEntity[], today = '9999-12-31
 
 function decidedUnasked({ units }: PlainEntity): readonly StepOf[] {
   const decision = parseUnit('legal', 'decision', 'decision', units['decision']);
-  return decision === undefined || decision.request !== undefined || decision.outcome === 'adjourned'
-    ? []
-    : [decision.modality];
+  if (decision === undefined || decision.request !== undefined || decision.outcome === 'adjourned') return [];
+  return isOfPlacing(decision.modality) ? ['placement'] : [decision.modality];
 }
 
 function unaskedIn(entities: readonly PlainEntity[]): ReadonlyMap<StepOf, Events> {
@@ -231,17 +234,33 @@ export function deadlinesBefore(packs: readonly LawPack[], legal: LegalFacts, mo
 }
 
 /**
- * What runs from an advice of the director’s own motion, by what it is of: in the emergency procedure nobody asks for release, and for a
- * placement nobody does (articles 98/15 to 98/19, 95/3 to 95/7). What is owed before a day is counted back from it elsewhere.
+ * What runs from an advice of the director’s own motion, by what it is of: in the emergency procedure nobody asks for release (articles
+ * 98/15 to 98/19). What is owed before a day is counted back from it elsewhere.
  */
 export const deadlinesUnasked = (
   packs: readonly LawPack[],
   legal: LegalFacts,
 ): readonly { readonly of: StepOf; readonly procedure: Procedure }[] =>
   [...legal.unasked].flatMap(([of, events]) =>
+    of === 'placement' ||
     events.advice === undefined ||
     legal.decidedUnasked.has(of) ||
     legal.requests.some(({ request }) => request.modality === of)
       ? []
       : [{ of, procedure: procedureOf(packs, { modality: of, facts: legal.law, events }) }],
   );
+
+/** What runs of a placing, which nobody but the court begins, save its lifting (articles 95/3 to 95/7, 95/21 to 95/25, 95/29, 95/30). */
+export const deadlinesOfPlacing = (
+  packs: readonly LawPack[],
+  { placings, law }: LegalFacts,
+): readonly { readonly id: Placing['id']; readonly procedure: Procedure }[] =>
+  placings.map(({ id, events, adviceBy }) => ({
+    id,
+    procedure: procedureOf(packs, {
+      modality: 'placement',
+      facts: law,
+      events,
+      ...(adviceBy !== undefined && { adviceBy }),
+    }),
+  }));

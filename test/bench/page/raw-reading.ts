@@ -26,7 +26,7 @@ export async function rawReading(): Promise<RawReading> {
   const store = await done(indexedDB.open(name));
   const from = performance.now();
   const [first] = await done(store.transaction('rows').objectStore('rows').getAllKeys(IDBKeyRange.lowerBound('s/'), 1));
-  const seat = String(first).split('/')[1] ?? '';
+  const seat = (typeof first === 'string' ? first : '').split('/')[1] ?? '';
   let [rows, bytes] = [0, 0];
   for (const digit of '0123456789abcdef') {
     const range = IDBKeyRange.bound(`s/${seat}/${digit}`, `s/${seat}/${digit}\uffff`);

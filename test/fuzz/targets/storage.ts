@@ -12,7 +12,6 @@ import { newestKeyFile } from '../../../renderer/vault/core/keys/key-file.ts';
 import { decodeSeat } from '../../../renderer/vault/core/keys/seat.ts';
 import {
   openForSeat,
-  openPartsForSeat,
   openSectionFrame,
   openSegment,
   sectionFrameHead,
@@ -210,7 +209,6 @@ export const storageTargets: readonly Target[] = [
       'renderer/vault/core/sealing/frames.ts#openSectionFrame',
       'renderer/vault/core/sealing/frames.ts#openSegment',
       'renderer/vault/core/sealing/frames.ts#openForSeat',
-      'renderer/vault/core/sealing/frames.ts#openPartsForSeat',
       'renderer/vault/core/sealing/frames.ts#openForSection',
     ],
     full: { right: [frame, segment, draft] },
@@ -222,7 +220,6 @@ export const storageTargets: readonly Target[] = [
         (parts && openSectionFrame(golden.atRest, golden.scope, golden.epochKey, parts.sealed)) ??
         openSegment(golden.atRest, golden.scope, 4, golden.epochKey, input) ??
         openForSeat(golden.atRest, 'draft', golden.seatScope, input) ??
-        openPartsForSeat(golden.atRest, 'draft', golden.seatScope, input) ??
         null;
       // The clear head of a frame is bound by its scope, which the caller takes from it.
       const sameSealed = parts !== null && equal(parts.sealed, frame.slice(49));

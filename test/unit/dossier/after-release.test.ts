@@ -4,7 +4,7 @@ import { papersFor } from '../../../renderer/papers/kinds/builders.ts';
 import { linesMissing } from '../../../renderer/papers/kinds/follow-up.ts';
 import { pointsMissing } from '../../../renderer/papers/kinds/guidance-report.ts';
 import { tongue } from '../../../renderer/papers/model/words.ts';
-import { breachAnswerHow } from '../../../shared/dossier/units/after-release.ts';
+import { breachAnswerHow, breachAnswersOffered } from '../../../shared/dossier/units/after-release.ts';
 import {
   conditionState,
   followedConditions,
@@ -83,6 +83,14 @@ describe('P32 what followed', () => {
     const given = { breach: 'b1', on: '2027-02-01', by: 'Joppe Waterlelie' };
     for (const how of breachAnswerHow.options) expect(answer?.safeParse({ ...given, how }).success).toBe(true);
     expect(answer?.safeParse({ ...given, how: 'punished' }).success).toBe(false);
+  });
+
+  it('is no revocation of a part, which articles 64 to 68 do not know: one written before is read all the same', () => {
+    const answer = unitSchema('legal', 'breach-answer', 'answer');
+    const before = { breach: 'b1', on: '2027-02-01', by: 'Joppe Waterlelie', how: 'partly-revoked' };
+    expect(answer?.safeParse(before).success).toBe(true);
+    expect(breachAnswersOffered).not.toContain('partly-revoked');
+    expect(breachAnswersOffered).toHaveLength(breachAnswerHow.options.length - 1);
   });
 });
 

@@ -9,10 +9,9 @@ import { Adding } from '../../../renderer/rooms/dossier/adding.tsx';
 import { DocumentsTab } from '../../../renderer/rooms/dossier/documents-tab.tsx';
 import { AddressProvider, GoProvider } from '../../../renderer/routes/address.ts';
 import type { Me } from '../../../renderer/vault/api.ts';
-import { good, machine, type Machine } from '../../fixtures/machine.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
 import { words } from '../../journeys/words.ts';
-import { mountIn, type Mounted } from '../../support/mounted.tsx';
-import { phrase, slip } from '../../support/people.ts';
+import { type Mounted, atDossier, mountIn } from '../../support/mounted.tsx';
 
 Object.assign(window, {
   matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
@@ -28,16 +27,7 @@ let room: Mounted;
 beforeEach(async () => {
   document.body.replaceChildren();
   await firstWords('nl');
-  at = await machine();
-  const who = {
-    name: 'Lien',
-    function: 'psd-social-worker',
-    service: 'psd:gent',
-    language: 'nl',
-    label: 'Lien',
-  } as const;
-  me = await good(at.vault.create({ ...who, passphrase: phrase }));
-  id = (await good(at.vault.newDossier(slip))).id;
+  ({ at, me, id } = await atDossier());
   let place: HTMLElement | null = null;
   room = await mountIn(
     at,

@@ -9,11 +9,11 @@ import { useSection } from '../../../renderer/fields/dossier-context.tsx';
 import { Consultation } from '../../../renderer/rooms/dossier/apart/consultation.tsx';
 import { AddressProvider, GoProvider } from '../../../renderer/routes/address.ts';
 import type { Change } from '../../../renderer/vault/api.ts';
-import { good, machine } from '../../fixtures/machine.ts';
+import { good } from '../../fixtures/machine.ts';
 import { words } from '../../journeys/words.ts';
 import { onBasis } from '../../support/consultations.ts';
-import { mountIn, type Mounted } from '../../support/mounted.tsx';
-import { entity, phrase, slip, valuesOf } from '../../support/people.ts';
+import { type Mounted, atDossier, mountIn } from '../../support/mounted.tsx';
+import { entity, valuesOf } from '../../support/people.ts';
 
 Object.assign(window, {
   matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
@@ -38,16 +38,7 @@ interface Desk {
 
 async function opened(changes: readonly Change[] = []): Promise<Desk> {
   await firstWords('nl');
-  const at = await machine();
-  const who = {
-    name: 'Lien',
-    function: 'psd-social-worker',
-    service: 'psd:gent',
-    language: 'nl',
-    label: 'Lien',
-  } as const;
-  const me = await good(at.vault.create({ ...who, passphrase: phrase }));
-  const dossier = (await good(at.vault.newDossier(slip))).id;
+  const { at, me, id: dossier } = await atDossier();
   await good(at.vault.beginSection({ dossier, section: 'consultation' }));
   if (changes.length > 0) await good(at.vault.change({ dossier, changes }));
   const place = document.createElement('div');

@@ -67,6 +67,31 @@ describe('what is missing', () => {
   });
 });
 
+describe('what is missing of whoever is free', () => {
+  const codesOf = (...entities: readonly EntityView[]) => {
+    const { legal, law } = roomOf(...entities);
+    return missingIn(law.made, legal, law.recorded.free).map(({ code }) => code);
+  };
+  const released = entity('d', 'decision', {
+    decision: said({ modality: 'conditional-release', outcome: 'granted', by: 'SURB', on: '2026-10-08' }),
+  });
+  const ended = entity('end', 'legal-date', {
+    date: said({ kind: 'sentence-end', value: '2026-11-14', source: 'registry', note: '' }),
+  });
+
+  it('is what the end of the sentence rests on after a grant, and no recidivism (article 71)', () => {
+    const final = { final: said({ final: true, since: '2024-06-05' }) };
+    expect(codesOf(start, judgment('a', final))).toContain('recidivism-not-entered');
+    expect(codesOf(start, judgment('a', final), released)).toEqual([]);
+    expect(codesOf(judgment('a', final), released)).toContain('start-unknown');
+  });
+
+  it('is nothing once the sentence is executed', () => {
+    expect(codesOf(start, judgment('a'))).not.toEqual([]);
+    expect(codesOf(start, judgment('a'), ended)).toEqual([]);
+  });
+});
+
 describe('finality', () => {
   const final = said({ final: true, since: '2024-06-05' });
   const rowsOfFinality = (...entities: readonly EntityView[]) => {
@@ -192,6 +217,20 @@ describe('next moves', () => {
     expect(contactsOf(enforceable, step('contact', '2026-11-09'))).toMatchObject([{ metOn: '2026-11-09' }]);
   });
 
+  it('never call the report on a treatment late, which nothing recorded says was imposed (article 62, § 4)', () => {
+    const granted = entity('d', 'decision', {
+      decision: said({ modality: 'conditional-release', outcome: 'granted', by: 'SURB', on: '2026-10-08' }),
+    });
+    const special = entity('c', 'condition', {
+      condition: said({ decision: 'd', kind: 'individual', text: 'Wonen bij de moeder' }),
+    });
+    const { legal, law } = roomOf(start, judgment('a', no), granted, special);
+    const stateOf = (what: string) => movesOf(law, legal).ahead.find((each) => each.what === what)?.state;
+    // Both were to come within a month of the grant; the justice house reports in any case.
+    expect(stateOf('report')).toBe('late');
+    expect(stateOf('treatment-report')).toBe('open');
+  });
+
   const unasked = (what: string, modality: string, on: string): EntityView =>
     entity(`${what}-${modality}`, 'procedure-event', { event: said({ what, modality, on }) });
 
@@ -218,6 +257,21 @@ describe('next moves', () => {
     // Then the public prosecutor has a month (article 95/4).
     expect(advised).toContainEqual(
       expect.objectContaining({ what: 'prosecutor-advice', date: '2026-12-27', state: 'open' }),
+    );
+    // Deliberated and decided: its fourteen days are met, and what is owed before the placing begins is behind them.
+    const deliberated = [
+      unasked('advice', 'placement', '2026-11-01'),
+      unasked('deliberation', 'placement', '2026-11-10'),
+    ];
+    const decision = entity('d', 'decision', {
+      decision: said({ modality: 'supervised-release', outcome: 'granted', by: 'SURB', on: '2026-11-20' }),
+    });
+    const lateOf = (...more: readonly EntityView[]) =>
+      ofPlacement(...more).flatMap(({ state, what }) => (state === 'late' ? [what] : []));
+    expect(lateOf(...deliberated)).toContain('decision');
+    expect(lateOf(...deliberated, decision)).toEqual(['decision-told', 'victim-told']);
+    expect(ofPlacement(...deliberated, decision)).toContainEqual(
+      expect.objectContaining({ what: 'report', date: '2026-12-20', state: 'open' }),
     );
   });
 

@@ -7,11 +7,10 @@ import { firstWords } from '../../../renderer/i18n/i18n.ts';
 import { useSection } from '../../../renderer/fields/dossier-context.tsx';
 import { NetworkTab } from '../../../renderer/rooms/dossier/network/network-tab.tsx';
 import { AddressProvider, GoProvider } from '../../../renderer/routes/address.ts';
-import type { Change, Me } from '../../../renderer/vault/api.ts';
-import { good, machine, type Machine } from '../../fixtures/machine.ts';
+import type { Change } from '../../../renderer/vault/api.ts';
+import { good } from '../../fixtures/machine.ts';
 import { words } from '../../journeys/words.ts';
-import { mountIn } from '../../support/mounted.tsx';
-import { phrase, slip } from '../../support/people.ts';
+import { atDossier, type AtDossier, mountIn } from '../../support/mounted.tsx';
 
 Object.assign(window, {
   matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
@@ -29,24 +28,10 @@ const inquiry = (unit: string, value: unknown): Change => ({
 const question = inquiry('question', { text: 'Kan hij bij zijn zus wonen?' });
 const answer = inquiry('answer', { text: 'Ja.', view: 'Hij wil er wonen.', on: '2026-11-20' });
 
-interface Desk {
-  readonly at: Machine;
-  readonly me: Me;
-  readonly id: string;
-}
-
-async function withDossier(service: string, fn: string): Promise<Desk> {
-  const at = await machine();
-  const who = { name: 'Lien', function: fn, service, language: 'nl', label: 'Lien' } as const;
-  const me = await good(at.vault.create({ ...who, passphrase: phrase }));
-  const { id } = await good(at.vault.newDossier(slip));
-  return { at, me, id };
-}
-
 const Tab = () => <NetworkTab plan={useSection('plan')} />;
 
 /** The tab, once it is drawn. */
-async function drawn({ at, me, id }: Desk): Promise<HTMLElement> {
+async function drawn({ at, me, id }: AtDossier): Promise<HTMLElement> {
   await firstWords('nl');
   let place: HTMLElement | null = null;
   const room = await mountIn(
@@ -72,20 +57,20 @@ async function drawn({ at, me, id }: Desk): Promise<HTMLElement> {
 }
 
 /** What the buttons of the tab say. */
-const buttonsOf = async (desk: Desk): Promise<readonly (string | null)[]> =>
+const buttonsOf = async (desk: AtDossier): Promise<readonly (string | null)[]> =>
   [...(await drawn(desk)).querySelectorAll('button')].map((each) => each.textContent);
 
 const t = words('nl');
 
 test('who carries a dossier finds one button to hand it over, to whomever', async () => {
-  const buttons = await buttonsOf(await withDossier('psd:gent', 'psd-social-worker'));
+  const buttons = await buttonsOf(await atDossier('psd:gent', 'psd-social-worker'));
   // What the heading is, is explained by a press on it.
   const handing = buttons.filter((each) => /overdra/i.test(each ?? '') && each !== t('dossier:handOver.title'));
   expect(handing).toEqual([t('dossier:handOver.prepare')]);
 });
 
 test('an inquiry that is answered no longer offers to be sent to the justice house', async () => {
-  const desk = await withDossier('psd:gent', 'psd-social-worker');
+  const desk = await atDossier('psd:gent', 'psd-social-worker');
   await good(desk.at.vault.change({ dossier: desk.id, changes: [question] }));
   expect(await buttonsOf(desk)).toContain(t('dossier:inquiry.send'));
   await good(desk.at.vault.change({ dossier: desk.id, changes: [answer] }));
@@ -93,7 +78,7 @@ test('an inquiry that is answered no longer offers to be sent to the justice hou
 });
 
 test('what an inquiry lacks is said in quiet words, and looks like no answer', async () => {
-  const desk = await withDossier('psd:gent', 'psd-social-worker');
+  const desk = await atDossier('psd:gent', 'psd-social-worker');
   await good(desk.at.vault.change({ dossier: desk.id, changes: [question] }));
   const tab = await drawn(desk);
   for (const [unit, add] of [

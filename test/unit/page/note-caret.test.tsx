@@ -11,9 +11,8 @@ import { useCaretAtEnd } from '../../../renderer/fields/use-caret-at-end.ts';
 import { emptyNote } from '../../../renderer/rooms/dossier/notes/note-form.ts';
 import { NotesTab } from '../../../renderer/rooms/dossier/notes/notes-tab.tsx';
 import { AddressProvider, GoProvider } from '../../../renderer/routes/address.ts';
-import { good, machine } from '../../fixtures/machine.ts';
-import { mountIn } from '../../support/mounted.tsx';
-import { phrase, slip } from '../../support/people.ts';
+import { good } from '../../fixtures/machine.ts';
+import { atDossier, mountIn } from '../../support/mounted.tsx';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 Object.assign(window, {
@@ -66,10 +65,7 @@ test('a press in the midst of it puts the caret where one pressed', () => {
 
 test('a note that came back from an earlier time is gone on with at its end', async () => {
   await firstWords('nl');
-  const at = await machine();
-  const who = { name: 'Lien', function: 'psd-social-worker', service: 'psd:gent', language: 'nl', label: 'L' } as const;
-  const me = await good(at.vault.create({ ...who, passphrase: phrase }));
-  const { id } = await good(at.vault.newDossier(slip));
+  const { at, me, id } = await atDossier();
   const value = { ...emptyNote('notes', '2026-11-24'), text: 'Hij belde.' };
   await good(at.vault.putDraft({ place: 'note/new', dossier: id, value, sees: [], at: 1 }));
   let place: HTMLElement | null = null;

@@ -56,7 +56,7 @@ async function draw(part: ReactNode, services: Partial<Services> = {}, go: (to: 
       <MantineProvider>
         <ServicesContext.Provider value={services as Services}>
           <MeContext.Provider value={{ service: 'justice-house:gent', person: 'q' } as Me}>
-            <GoProvider value={(to) => go(String(to))}>{part}</GoProvider>
+            <GoProvider value={(to) => go(typeof to === 'string' ? to : '')}>{part}</GoProvider>
           </MeContext.Provider>
         </ServicesContext.Provider>
       </MantineProvider>,

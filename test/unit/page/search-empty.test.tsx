@@ -42,7 +42,7 @@ function open(at = '/'): void {
         <ServicesContext.Provider value={services}>
           <SessionProvider me={{ realm: 'real' } as Me} problems={{} as Problems}>
             <MemoryRouter initialEntries={[at]}>
-              <GoProvider value={(to) => void went.push(String(to))}>
+              <GoProvider value={(to) => void went.push(typeof to === 'string' ? to : '')}>
                 <Search />
               </GoProvider>
             </MemoryRouter>

@@ -189,7 +189,7 @@ test('what was typed behind a name nobody bears waits for whoever is chosen next
   for (const isChosen of [true, false]) {
     typeAheadFor('chosen-next');
     type('Hij belde.');
-    const onFree = vi.fn();
+    const onFree = vi.fn<() => void>();
     holdForChosen(onFree);
     vi.advanceTimersByTime(500);
     type(' En meer.');

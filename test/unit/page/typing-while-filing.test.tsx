@@ -8,30 +8,15 @@ import { unitOf } from '../../../renderer/fields/dossier-context.tsx';
 import { useUnit, type UnitField } from '../../../renderer/fields/use-unit.ts';
 import { useNote, type NoteWriting } from '../../../renderer/rooms/dossier/notes/use-note.ts';
 import { typedSince } from '../../../renderer/rooms/dossier/entry/typed-since.ts';
-import type { DossierView, Me } from '../../../renderer/vault/api.ts';
-import { good, machine, type Machine } from '../../fixtures/machine.ts';
-import { holdAppends, mountIn, type Mounted } from '../../support/mounted.tsx';
-import { entity, phrase, section, slip, unlocked, valuesOf } from '../../support/people.ts';
+import type { DossierView } from '../../../renderer/vault/api.ts';
+import { good, type Machine } from '../../fixtures/machine.ts';
+import { type AtDossier, type Mounted, atDossier, holdAppends, mountIn } from '../../support/mounted.tsx';
+import { entity, section, slip, unlocked, valuesOf } from '../../support/people.ts';
 
-interface Desk {
-  readonly at: Machine;
-  readonly me: Me;
-  readonly id: string;
-}
-let desk: Desk;
+let desk: AtDossier;
 
 beforeEach(async () => {
-  const at = await machine();
-  const who = {
-    name: 'Lien',
-    function: 'psd-social-worker',
-    service: 'psd:gent',
-    language: 'nl',
-    label: 'Lien',
-  } as const;
-  const me = await good(at.vault.create({ ...who, passphrase: phrase }));
-  const { id } = await good(at.vault.newDossier(slip));
-  desk = { at, me, id };
+  desk = await atDossier();
 });
 
 const opened = (at = desk.at): Promise<DossierView> => good(at.vault.openDossier({ id: desk.id }));

@@ -247,10 +247,15 @@ describe('the person’s request', () => {
 
   it('lists every kind of request to tick where none is noted', () => {
     const text = paperText('request', { view: viewOf(identity, without(legal, 'r1'), plan) });
-    // Nobody asks to be placed at the court’s disposal.
-    const { placement, ...asked } = tongue('nl').values.modality;
+    // Nobody asks to be placed at the court’s disposal; what becomes of a placing is noted as a decision.
+    const {
+      placement,
+      'supervised-release': supervised,
+      'placement-lifting': lifting,
+      ...asked
+    } = tongue('nl').values.modality;
     for (const name of Object.values(asked)) expect(text).toContain(name);
-    expect(text).not.toContain(placement);
+    for (const name of [placement, supervised, lifting]) expect(text).not.toContain(name);
   });
 
   it('prints the one chosen of several', () => {

@@ -115,7 +115,7 @@ describe('P50 texts of the law after a grant', () => {
   it('equipment damaged before 16 January 2026 is a doubt, from that day on a duty', () => {
     const of = (on: string) => textsFor(equipmentTexts, { modality: 'electronic-monitoring', regimes: ['court'], on });
     expect(of('2026-01-15').map(({ mark, doubts }) => [mark, doubts])).toEqual([['doubt', ['acts-before-2026']]]);
-    expect(of('2026-01-16').map(({ mark }) => mark)).toEqual(['text']);
+    expect(of('2026-01-16').map(({ mark }) => mark)).toEqual(['text', 'derived']);
   });
 });
 

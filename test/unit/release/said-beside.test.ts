@@ -21,7 +21,7 @@ const facts = (...months: readonly number[]): LawFacts => ({
 
 function besideRelease(...months: readonly number[]): readonly string[] {
   const [found] = calendar(packs, facts(...months)).outcomes.filter(({ kind }) => kind === 'conditional-release');
-  return found?.state === 'opens' ? saidBeside(found.cautions, found.rule) : ['none'];
+  return found?.state === 'opens' ? saidBeside(found.cautions, found.rule, '2026-11-30') : ['none'];
 }
 
 test('V9: one judgment is not said to be several, nor to reach thirty years with others', () => {
@@ -30,4 +30,16 @@ test('V9: one judgment is not said to be several, nor to reach thirty years with
 
 test('V9: several that reach thirty years together are', () => {
   expect(besideRelease(200, 200)).toEqual(expect.arrayContaining(['order-of-sentences', 'sum-of-thirty']));
+});
+
+test('V9: what was open for the quarter of September 2022 alone is not said in 2026 (article 6)', () => {
+  const besideLeave = (asOf: string): readonly string[] => {
+    const { outcomes } = calendar(packs, { ...facts(60), asOf });
+    const found = outcomes.find(({ kind }) => kind === 'prison-leave');
+    return found?.state === 'opens' ? saidBeside(found.cautions, found.rule, asOf) : ['none'];
+  };
+  expect(besideLeave('2022-11-30')).toContain('leave-quarter-of-change');
+  expect(besideLeave('2022-12-01')).not.toContain('leave-quarter-of-change');
+  expect(besideLeave('2026-11-30')).toContain('leave-quarter');
+  expect(besideLeave('2026-11-30')).not.toContain('leave-quarter-of-change');
 });

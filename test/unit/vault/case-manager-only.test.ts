@@ -5,8 +5,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../renderer/vault/api.ts';
 import { bases, basisKeys } from '../../../shared/disclosure/gate/bases.ts';
+import { chosenPurposes, linesFor } from '../../../shared/disclosure/matrix.ts';
 import { must } from '../../../shared/result.ts';
 import { good, type Machine } from '../../fixtures/machine.ts';
+import { receivers } from '../../support/disclosure-lines.ts';
 import { basisValue } from '../../support/consultations.ts';
 import { atComputer, joinedBy, phrase, putting, slip, unlocked } from '../../support/people.ts';
 
@@ -63,6 +65,14 @@ describe('D62 only who carries the dossier is told', () => {
     expect(await share(fien)).toMatchObject({ ok: true });
     // Other parts are shared as before.
     await good(vault.shareWithColleague({ dossier, section: 'plan', person: person(warre) }));
+  });
+
+  it('nobody at another computer is let read it by a task: the part is sent to nobody who does not read it', () => {
+    for (const purpose of [...chosenPurposes, 'stand-in'] as const)
+      for (const receiver of Object.values(receivers)) {
+        const lines = linesFor(purpose, receiver, ['identity', 'consultation'], []);
+        expect(lines.filter(({ section, allowed }) => section === 'consultation' && allowed)).toEqual([]);
+      }
   });
 
   it('where a colleague reads the part already, such a basis is not chosen in it', async () => {

@@ -5,7 +5,6 @@ import type { Fragment } from '../../../renderer/vault/core/projections/projecti
 import { unpackHits } from '../../../renderer/vault/services/search/crossing.ts';
 import { QueryCursor, type Place } from '../../../renderer/vault/services/search/query-cursor.ts';
 import { Month } from '../../../renderer/vault/services/search/month.ts';
-import { textsOf, type Item } from '../../../renderer/vault/services/search/texts.ts';
 import { People } from '../../../renderer/vault/services/search/people.ts';
 
 describe('a search', () => {
@@ -31,8 +30,7 @@ describe('a search', () => {
   const month = (name: string, texts: readonly (readonly [number, string, string])[]): Month => {
     const made = new Month(name);
     for (const [owner, day, text] of texts) {
-      const item: Item = { kind: 'note', text, entity: text, ...(day !== '' && { on: `${name}-${day}` }) };
-      made.put(owner, textsOf([item]), false);
+      made.put(owner, [{ kind: 'note', text, entity: text, ...(day !== '' && { on: `${name}-${day}` }) }], false);
       made.blocks();
     }
     return made;

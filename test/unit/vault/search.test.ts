@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Hit } from '../../../renderer/vault/api.ts';
-import { Block, Days, type Owned } from '../../../renderer/vault/services/search/blocks.ts';
+import { Block, Days, type Item, type Owned } from '../../../renderer/vault/services/search/blocks.ts';
 import { hitKinds, HitWriter, unpackHits } from '../../../renderer/vault/services/search/crossing.ts';
 import { MatchBuffer, type SearchMatch } from '../../../renderer/vault/services/search/match-buffer.ts';
 import { foldText } from '../../../renderer/vault/services/search/folding.ts';
@@ -9,7 +9,6 @@ import { Letters, ReadLetters } from '../../../renderer/vault/services/search/le
 import { Month } from '../../../renderer/vault/services/search/month.ts';
 import { isWide, pack, unpack } from '../../../renderer/vault/services/search/packing.ts';
 import { soughtFor, NGramFilter } from '../../../renderer/vault/services/search/n-gram-filter.ts';
-import { textsOf, type Item } from '../../../renderer/vault/services/search/texts.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { must } from '../../../shared/result.ts';
 import { Random } from '../../generate/random.ts';
@@ -96,7 +95,7 @@ describe('searched texts', () => {
         const naive = items.flatMap((text, at) =>
           query.every((word) => foldText(text).includes(foldText(word))) ? [at] : [],
         );
-        expect(owners(Block.ofItems(owned(items), new Days()), query.join(' '))).toEqual(naive);
+        expect(owners(Block.of(owned(items), new Days()), query.join(' '))).toEqual(naive);
       }),
     );
   });
@@ -106,12 +105,12 @@ describe('searched texts', () => {
     fc.assert(
       fc.property(fc.array(words, { minLength: 1, maxLength: 8 }), words, (texts, word) => {
         const naive = texts.flatMap((text, at) => (text.includes(word) ? [at] : []));
-        expect(owners(Block.ofItems(owned(texts), new Days()), word)).toEqual(naive);
+        expect(owners(Block.of(owned(texts), new Days()), word)).toEqual(naive);
       }),
     );
     const texts = ['aaaaaaaaaaab', 'werkgever', 'werkgelegenheid bij een werkgever', 'werkge'];
-    expect(owners(Block.ofItems(owned(texts), new Days()), 'werkgever')).toEqual([1, 2]);
-    expect(owners(Block.ofItems(owned(texts), new Days()), 'aaaaaaab')).toEqual([0]);
+    expect(owners(Block.of(owned(texts), new Days()), 'werkgever')).toEqual([1, 2]);
+    expect(owners(Block.of(owned(texts), new Days()), 'aaaaaaab')).toEqual([0]);
   });
 
   it('are found wherever in a long text a word stands, however long it is', () => {
@@ -122,7 +121,7 @@ describe('searched texts', () => {
       return Array.from({ length: 1 + at * 97 }, () => random.pick(letters)).join('');
     });
     const folded = texts.map(foldText);
-    const blocks = Block.ofItems(owned(texts), new Days());
+    const blocks = Block.of(owned(texts), new Days());
     for (let round = 0; round < 600; round += 1) {
       const [text, other] = [random.pick(texts), random.pick(texts)];
       const from = random.between(0, text.length - 1);
@@ -148,27 +147,27 @@ describe('searched texts', () => {
 
   it('are shown as they were written, marked where the words stand', () => {
     const texts = ['Eerst iets anders.', 'Zijn zus is naar Liège – “écoute” – verhuisd voor 80 € per week.'];
-    const shown = shownOf(Block.ofItems(owned(texts), new Days()), 'ECOUTE liege €');
+    const shown = shownOf(Block.of(owned(texts), new Days()), 'ECOUTE liege €');
     expect(shown).toEqual([
       { kind: 'note', entity: 'n', on: '2026-11-24', excerpt: texts[1], marked: ['Liège', 'écoute', '€'] },
     ]);
-    const one = shownOf(Block.ofItems(owned(texts), new Days()), 'ECOUTE');
+    const one = shownOf(Block.of(owned(texts), new Days()), 'ECOUTE');
     expect(one[0]?.marked).toEqual(['écoute']);
   });
 
   it('are shown from a little before the first word as typed, as much as one reads at a glance', () => {
     const text = `${'Écrit à Liège. '.repeat(20)}Zus et frère. ${'Reçu à Mons. '.repeat(40)}`;
-    const blocks = Block.ofItems(owned([text]), new Days());
+    const blocks = Block.of(owned([text]), new Days());
     expect(shownOf(blocks, 'zus')).toMatchObject([{ excerpt: text.slice(240, 420), marked: ['Zus'] }]);
     expect(shownOf(blocks, 'zus liege')).toMatchObject([{ excerpt: text.slice(240, 420), marked: ['Liège', 'Zus'] }]);
     // It begins with a whole word: the one before would stand there without its beginning.
     const notes = `${'Brood meegekregen van de buren. '.repeat(6)}Zus belt.`;
-    expect(shownOf(Block.ofItems(owned([notes]), new Days()), 'belt')[0]?.excerpt).toBe(
+    expect(shownOf(Block.of(owned([notes]), new Days()), 'belt')[0]?.excerpt).toBe(
       'van de buren. Brood meegekregen van de buren. Zus belt.',
     );
     // A word longer than what is shown is found, and not marked.
     const long = `${'b'.repeat(70)}${'a'.repeat(200)}`;
-    expect(shownOf(Block.ofItems(owned([long]), new Days()), 'a'.repeat(190))).toMatchObject([
+    expect(shownOf(Block.of(owned([long]), new Days()), 'a'.repeat(190))).toMatchObject([
       { excerpt: long.slice(10, 190), marked: [] },
     ]);
   });
@@ -203,7 +202,7 @@ describe('searched texts', () => {
   it('take one byte a letter but for those that need two, which lie apart', () => {
     expect(['Liège', 'sœur', '80 €', 'l’écoute –', 'Łukasz'].filter(isWide)).toEqual([]);
     expect(['مرحبا', '👍'].filter((text) => !isWide(text))).toEqual([]);
-    const blocks = Block.ofItems(owned(['Liège', 'مرحبا', 'Łukasz']), new Days());
+    const blocks = Block.of(owned(['Liège', 'مرحبا', 'Łukasz']), new Days());
     expect(blocks.map((block) => block.all().map(({ owner }) => owner))).toEqual([[0, 2], [1]]);
   });
 
@@ -220,10 +219,10 @@ describe('the texts of a month', () => {
 
   it('of a section take the place of those it had, and leave those of others as they are', () => {
     const month = new Month('2026-11');
-    month.put(1, textsOf([note('de zus van Jan'), note('de broer')]), false);
-    month.put(2, textsOf([note('de zus van Piet')]), false);
+    month.put(1, [note('de zus van Jan'), note('de broer')], false);
+    month.put(2, [note('de zus van Piet')], false);
     expect(owners(month.blocks(), 'zus')).toEqual([1, 2]);
-    month.put(1, textsOf([note('de broer'), note('een Nicht')]), true);
+    month.put(1, [note('de broer'), note('een Nicht')], true);
     expect(owners(month.blocks(), 'zus')).toEqual([2]);
     expect(owners(month.blocks(), 'nicht')).toEqual([1]);
     month.remove(2);
@@ -232,18 +231,18 @@ describe('the texts of a month', () => {
 
   it('are made again only where they are no longer the same', () => {
     const month = new Month('2026-11');
-    month.put(1, textsOf([note('de zus\nvan Jan')]), false);
+    month.put(1, [note('de zus\nvan Jan')], false);
     const [before] = month.blocks();
-    month.put(1, textsOf([note('de zus\nvan Jan')]), true);
+    month.put(1, [note('de zus\nvan Jan')], true);
     expect(month.blocks()[0]).toBe(before);
-    month.put(1, textsOf([note('de zus\nvan Jan', 'other')]), true);
+    month.put(1, [note('de zus\nvan Jan', 'other')], true);
     expect(month.blocks()[0]).not.toBe(before);
   });
 
   it('are found whether they came alone or by the thousand', () => {
     const month = new Month('2026-11');
     for (let owner = 0; owner < 300; owner += 1) {
-      month.put(owner, textsOf([note(`${long('woord', owner % 7 === 0 ? 400 : 3)} nummer${owner}.`)]), false);
+      month.put(owner, [note(`${long('woord', owner % 7 === 0 ? 400 : 3)} nummer${owner}.`)], false);
       if (owner % 3 === 0) month.blocks();
     }
     expect(owners(month.blocks(), 'woord')).toHaveLength(300);

@@ -79,7 +79,9 @@ const couldKnow = (world: YearWorld, computer: Computer, who: Person, view: Eras
   );
 
 async function copiesAreNamed(world: YearWorld, computer: Computer, who: Person, view: ErasureView): Promise<void> {
-  const holding = world.copies.filter((each) => each.computer === computer.name && each.dossiers.has(view.dossier));
+  const holding = world.copies.filter(
+    (each) => each.computer === computer.name && each.dossiers.has(view.dossier) && !world.forgottenCopies.has(each),
+  );
   let opening = 0;
   for (const copy of holding) if (await opensFromCopy(world, copy, view)) opening += 1;
   if (opening === 0) return;

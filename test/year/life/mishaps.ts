@@ -85,7 +85,7 @@ export async function wrongClock(world: YearWorld, computer: Computer, who: Pers
 /** Somebody keeps an image of the disk. */
 export async function keepsImage(world: YearWorld, computer: Computer): Promise<void> {
   const held = world.ledger.copyOf(computer.name);
-  world.images.push({ computer, image: await computer.image(), held });
+  world.images.push({ at: world.clock.now, computer, image: await computer.image(), held });
   world.tell(`an image of ${computer.name} is kept`);
 }
 
@@ -94,8 +94,9 @@ export async function putsImageBack(world: YearWorld): Promise<void> {
   const kept = world.random.pickOr(world.images);
   if (kept === undefined) return;
   world.images = world.images.filter((each) => each !== kept);
-  const { computer, image, held } = kept;
+  const { at, computer, image, held } = kept;
   await computer.putBack(image);
+  for (const copy of world.copies) if (copy.computer === computer.name && copy.at > at) world.forgottenCopies.add(copy);
   world.ledger.putBack(computer.name, held);
   world.tell(`${computer.name}: an image of before is put back`, 'disks put back');
   for (const who of computer.people) {

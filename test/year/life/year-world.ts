@@ -40,6 +40,7 @@ export interface MadeCopy {
 
 /** An image of a disk that somebody keeps, to be put back later. */
 export interface KeptImage {
+  readonly at: number;
   readonly computer: Computer;
   readonly image: Image;
   readonly held: ReturnType<Ledger['copyOf']>;
@@ -52,6 +53,8 @@ export class YearWorld {
   readonly stick = new Stick();
   readonly ledger = new Ledger();
   readonly copies: MadeCopy[] = [];
+  /** Made after an image that was put back later: their computer knows nothing of them any more. */
+  readonly forgottenCopies = new Set<MadeCopy>();
   images: KeptImage[] = [];
   /** Dossiers by id, with the computer they were begun at. */
   readonly dossiers = new Map<string, string>();

@@ -8,6 +8,7 @@ import { useState, type ReactNode } from 'react';
 import { nextDue } from '../../../../shared/dossier/after-release.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { breachAnswersOffered } from '../../../../shared/dossier/units/after-release.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
@@ -16,6 +17,7 @@ import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { newEntityId, unitPlace } from '../../../fields/unit-place.ts';
 import classes from '../../../fields/entries/entity-list.module.css';
 import { EntityList } from '../../../fields/entries/entity-list.tsx';
+import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { textsOfBreach } from './breach-grounds.ts';
 import { Followed } from './followed.tsx';
 import { LawTexts } from './law-texts.tsx';
@@ -143,6 +145,7 @@ function Times({ rhythm, section }: { readonly rhythm: EntityView; readonly sect
 
 function WhatFollowed({ breach, section }: { readonly breach: EntityView; readonly section: SectionView }): ReactNode {
   const { t } = useTranslation('dossier');
+  const values = useValues();
   const value = read('legal', 'breach', breach, 'breach');
   return (
     <>
@@ -157,7 +160,7 @@ function WhatFollowed({ breach, section }: { readonly breach: EntityView; readon
       <EntityList
         section={section}
         place={(id) => unitPlace('legal', 'breach-answer', id, 'answer')}
-        form={{ start: { breach: breach.id } }}
+        form={{ start: { breach: breach.id }, choices: { how: choicesOf(breachAnswersOffered, values.breachAnswer) } }}
         of={{ field: 'breach', id: breach.id }}
         add={t('after.addAnswer')}
       />

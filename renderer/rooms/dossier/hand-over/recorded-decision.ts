@@ -2,7 +2,7 @@
 import type { IsoDay } from '../../../../shared/calendar/iso-day.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { grantsIn, type ModalityId } from '../../../../shared/release/index.ts';
+import { grantsIn, type Grant } from '../../../../shared/release/index.ts';
 
 /** As the fields of the form begin. */
 export type RecordedDecision = {
@@ -11,7 +11,7 @@ export type RecordedDecision = {
 };
 
 /** Out for a time, on the minister's decision: nobody is handed over by one. */
-const leaves: readonly ModalityId[] = [
+const leaves: readonly Grant['modality'][] = [
   'permission-occasional',
   'permission-reintegration',
   'prison-leave',

@@ -74,7 +74,8 @@ function Decision({ id, entity, section, begun, fresh, onLeftEmpty }: DecisionPr
   const values = useValues();
   const format = useFormat();
   const { canWrite } = section;
-  const outcome = read('legal', 'decision', entity, 'decision')?.outcome;
+  const { outcome, modality } = read('legal', 'decision', entity, 'decision') ?? {};
+  const isKept = modality === 'supervised-release' && outcome === 'refused';
   return (
     <section className={classes.sub} aria-label={t('legal.decision')} data-decision={id}>
       <UnitEntry
@@ -88,6 +89,7 @@ function Decision({ id, entity, section, begun, fresh, onLeftEmpty }: DecisionPr
       {entity === undefined ? null : (
         <>
           <TakenOutOrChanged section="legal" entity={entity} canWrite={canWrite} />
+          {isKept ? <p className={classes.dateNote}>{t('legal.deprivationOfLiberty')}</p> : null}
           {outcome === 'granted' ? (
             <UnitEntry
               place={unitPlace('legal', 'decision', id, 'release')}
@@ -101,8 +103,8 @@ function Decision({ id, entity, section, begun, fresh, onLeftEmpty }: DecisionPr
               place={unitPlace('legal', 'decision', id, 'newRequest')}
               view={entity.units['newRequest']}
               canWrite={canWrite}
-              add={t('legal.addNewRequest')}
-              shown={({ from }) => t('legal.newRequestIs', { date: format.date(from) })}
+              add={t(isKept ? 'legal.addNextAdvice' : 'legal.addNewRequest')}
+              shown={({ from }) => t(isKept ? 'legal.nextAdviceIs' : 'legal.newRequestIs', { date: format.date(from) })}
             />
           )}
           {outcome === 'granted' ? (

@@ -20,7 +20,7 @@ export function MissingRows({ section, law }: MissingRowsProps): ReactNode {
   const { t } = useTranslation('dossier');
   const want = useWant();
   const id = useId();
-  const missing = missingIn(law.made, section);
+  const missing = missingIn(law.made, section, law.recorded.free);
   if (missing.length === 0) return null;
   return (
     <section className={classes.missing} aria-labelledby={id}>

@@ -1,7 +1,7 @@
 /** What the calendar waits for, from its own reasons: each with the place where it is entered. */
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import { isNotFinalOn, type Calendar, type IsoDay, type LawCode } from '../../../../shared/release/index.ts';
+import { isNotFinalOn, type Calendar, type Free, type IsoDay, type LawCode } from '../../../../shared/release/index.ts';
 
 /** Codes that one entry answers. */
 export const missingCodes = [
@@ -53,9 +53,15 @@ export function answerOf(code: LawCode): MissingCode | undefined {
   return missingCodes.find((each) => each === code);
 }
 
-/** Each once for each judgment it is about, in the order in which a slip is read. */
-export function missingIn(made: Calendar, section: SectionView): readonly Missing[] {
-  const asked = new Set<MissingCode>(codesOf(made).flatMap((code) => answerOf(code) ?? []));
+/**
+ * Each once for each judgment it is about, in the order in which a slip is read. Of whoever is free only what a day still rests on: after a
+ * grant the end of the sentence, by which the probation period goes (article 71); nothing once everything is executed.
+ */
+export function missingIn(made: Calendar, section: SectionView, free?: Free): readonly Missing[] {
+  if (free !== undefined && free.how !== 'grant') return [];
+  const asked = new Set<MissingCode>(
+    (free === undefined ? codesOf(made) : codesOfEnd(made)).flatMap((code) => answerOf(code) ?? []),
+  );
   // A judgment of which nobody said whether it is final counts: only who says so convicts (article 2, 2°).
   if (listOf(section, 'judgment').some(lacksFinality)) asked.add('finality-not-entered');
   const { asOf } = made.facts;
@@ -78,6 +84,9 @@ const codesOf = ({ outcomes, regime }: Calendar): readonly LawCode[] => [
       : [outcome.code],
   ),
 ];
+
+const codesOfEnd = ({ outcomes }: Calendar): readonly LawCode[] =>
+  outcomes.flatMap((outcome) => (outcome.kind === 'sentence-end' && outcome.state !== 'opens' ? [outcome.code] : []));
 
 /** What is entered once for a dossier. */
 const onePlace: Readonly<Partial<Record<MissingCode, string>>> = {

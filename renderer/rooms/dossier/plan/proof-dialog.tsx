@@ -1,5 +1,5 @@
 /** A proof on a step: the file, what it is and its date. Nothing else is asked. */
-import { Autocomplete, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { DialogForm } from '../../../ui/dialog-form.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
@@ -9,11 +9,12 @@ import type { AnyProblem } from '../../../ui/problems.tsx';
 import { useVault } from '../../../data/vault.tsx';
 import { useNeeded } from '../../../ui/needed.ts';
 import { DateField } from '../../../fields/date-field.tsx';
+import { DocumentType } from '../../../fields/document-type.tsx';
+import { FileChoice } from '../../../fields/file-choice.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { useGivenUp } from '../../../fields/given.tsx';
 import type { GivenFile } from '../../../fields/pick-file.ts';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
-import { FileChoice } from './file-choice.tsx';
 
 export interface ProofDialogProps {
   readonly step: string;
@@ -49,16 +50,7 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
         {stepWords}
       </Text>
       <FileChoice file={file} onFile={setFile} type={type} group={needed.group('file')} />
-      <Autocomplete
-        label={t('proof.type')}
-        {...needed.field('type')}
-        placeholder={t('proof.typePlaceholder')}
-        data={t('proof.types').split('\n')}
-        maxLength={500}
-        value={type}
-        onChange={setType}
-        {...(file !== undefined && { 'data-autofocus': true })}
-      />
+      <DocumentType value={type} onChange={setType} field={needed.field('type')} isNext={file !== undefined} />
       <DateField label={t('proof.dated')} {...needed.field('dated')} value={dated} onChange={setDated} />
     </DialogForm>
   );

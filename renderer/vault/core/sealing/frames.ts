@@ -138,13 +138,6 @@ export const sealForSeat = (atRest: AtRest, use: string, scope: SeatScope, value
 export const openForSeat = (atRest: AtRest, use: string, scope: SeatScope, sealed: Bytes): unknown =>
   openValue(atRest, seatAd(use, scope.vault, scope.seat), scope.key, sealed);
 
-/** The same, with longer byte strings as parts of what was opened: for whoever keeps them no longer than that. Budget: as of a frame. */
-export function openPartsForSeat(atRest: AtRest, use: string, scope: SeatScope, sealed: Bytes): unknown {
-  const plain = openPadded(atRest, seatAd(use, scope.vault, scope.seat), scope.key, sealed);
-  const value = plain && decodeInPlace(plain);
-  return value?.ok ? value.value : undefined;
-}
-
 function openValue(atRest: AtRest, ad: Bytes, key: Bytes, sealed: Bytes): unknown {
   const plain = openPadded(atRest, ad, key, sealed);
   return plain ? valueIn(plain) : undefined;

@@ -5,7 +5,6 @@
 import { equal } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { keyCommitment } from '../../../../shared/contributions/founding.ts';
-import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { must } from '../../../../shared/result.ts';
 import type { SectionKey } from '../keys/section-key.ts';
 import { isSetApart } from './beginnings.ts';
@@ -136,25 +135,6 @@ export class Sections {
       this.#reading.delete(hex);
       reading.section = null;
     }
-  }
-
-  /** Whether a section that is not in memory lies in the store otherwise than it was written last; compared without being opened. */
-  async differsFromStored(hex: string): Promise<boolean> {
-    const { rows, rowIds } = this.#session;
-    if (this.#open.has(hex)) return false;
-    const segments = await rows.readMany(rowIds.segments(hex));
-    const fragment = this.#fragments.get(hex);
-    // Opened or forgotten meanwhile.
-    if (this.#open.has(hex) || this.#session.keys.of(hex).size === 0) return false;
-    const hashes = segments.map((row) => rowHash(this.#session, row));
-    return fragment === undefined || !equal(mixed(hashes), fragment.rows);
-  }
-
-  /** Cards of authors that live with a section which need not be read for them. */
-  introduce(cards: readonly Bytes[], realm: Bytes): void {
-    const before = this.#session.cards.authorChanges;
-    for (const bytes of cards) this.#session.cards.introduce(bytes, realm);
-    if (this.#session.cards.authorChanges !== before) this.#judgeAnew();
   }
 
   #remember(section: OpenSection): void {
@@ -365,9 +345,8 @@ export class Sections {
     for (const hex of hexes) {
       const segments = await rows.readMany(rowIds.segments(hex));
       const workedOut = this.#session.workedOut.takeAway(this.#fragments.get(hex)?.dossier);
-      const searched = await rows.readMany(rowIds.searched(hex));
       const others = [rowIds.overview(hex), rowIds.checked(hex), ...workedOut];
-      await rows.write([], [...[...segments, ...searched].map((row) => row.id), ...others]);
+      await rows.write([], [...segments.map((row) => row.id), ...others]);
       this.#open.delete(hex);
       this.#fragments.delete(hex);
       this.#fragmentChanges += 1;

@@ -85,16 +85,6 @@ export class ResilientStore implements Rows {
     for (const [id, row] of changes) if (this.#waiting.get(id) === row) this.#waiting.delete(id);
   }
 
-  /** Writes what is worked out again where it is missing: what the store does not take is let go. */
-  async offer(rows: readonly Row[], remove: readonly string[]): Promise<void> {
-    if (this.#store === null || this.#refused || this.#waiting.size > 0) return;
-    try {
-      await within(this.#patience, this.#store.write(rows, remove));
-    } catch (error) {
-      this.#giveUpAfter(error);
-    }
-  }
-
   #taken(prefix: string): Promise<readonly Row[]> | undefined {
     const ahead = this.#ahead.get(prefix);
     this.#ahead.delete(prefix);

@@ -10,10 +10,6 @@ export const rowIds = (seatHex: string) => ({
   checked: (section: string): string => `c/${seatHex}/${section}`,
   records: `r/${seatHex}/`,
   workedOut: `t/${seatHex}/`,
-  allSearched: `x/${seatHex}/`,
-  searched: (section: string): string => `x/${seatHex}/${section}/`,
-  searchedPart: (section: string, part: number): string =>
-    `x/${seatHex}/${section}/${part.toString().padStart(6, '0')}`,
   meta: `m/${seatHex}`,
   watch: `w/${seatHex}`,
   ring: `k/${seatHex}`,

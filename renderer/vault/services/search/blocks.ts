@@ -2,22 +2,24 @@
  * Texts of one month, of many sections, in a single folded string: searching a few long strings is many times faster than
  * searching many short ones, and what is known of each text takes a few bytes beside it instead of an object.
  */
+import type { Hit } from '../../api/dossiers.ts';
 import { hitKinds, type HitWriter } from './crossing.ts';
 import type { MatchBuffer, SearchMatch } from './match-buffer.ts';
-import { joined, joinedStarts, unpack, type Packed, type Stretch } from './packing.ts';
+import { between, isWide, pack, unpack, type Packed, type Stretch } from './packing.ts';
 import { NGramFilter, type Sought } from './n-gram-filter.ts';
-import { textsOf, type Item, type Texts } from './texts.ts';
+
+export interface Item {
+  readonly kind: Hit['kind'];
+  readonly text: string;
+  readonly entity?: string;
+  /** ISO date. */
+  readonly on?: string;
+}
 
 /** A text, and the number of the section it stands in. */
 export interface Owned {
   readonly owner: number;
   readonly item: Item;
-}
-
-/** Texts of one section, by its number. */
-export interface OwnedTexts {
-  readonly owner: number;
-  readonly texts: Texts;
 }
 
 /** Letters of an excerpt, and how many of them stand before the word. */
@@ -65,10 +67,12 @@ export class Days {
   }
 }
 
+/** A text as it is kept: letters and accents in one piece, and without what stands between texts. */
+export const cleaned = (text: string): string => text.normalize('NFC').replaceAll(between, ' ');
+
 export class Block {
   readonly #packed: Packed;
-  /** Made once somebody looks for something, or there is time: to make it takes longer than to look without it. */
-  #filter: NGramFilter | null = null;
+  readonly #filter: NGramFilter;
   readonly #owners: Uint32Array;
   readonly #kinds: Uint8Array;
   /** Numbers of the days. */
@@ -77,44 +81,36 @@ export class Block {
   readonly #entities: string;
   readonly #entityStarts: Uint32Array;
 
-  private constructor(all: readonly OwnedTexts[], wide: boolean, days: Days) {
-    const texts = all.map((each) => each.texts);
-    this.#packed = joined(texts, wide);
+  private constructor(all: readonly Owned[], texts: readonly string[], wide: boolean, days: Days) {
+    this.#packed = pack(texts, wide);
+    this.#filter = new NGramFilter(this.#packed.folded);
     this.#days = days;
-    const count = texts.reduce((sum, { kinds }) => sum + kinds.length, 0);
-    this.#owners = new Uint32Array(count);
-    this.#kinds = new Uint8Array(count);
-    this.#on = new Uint16Array(count);
-    let end = 0;
-    for (const { owner, texts: some } of all) {
-      this.#owners.fill(owner, end, end + some.kinds.length);
-      this.#kinds.set(some.kinds, end);
-      const numbers = some.days.map((day) => days.indexOf(day));
-      for (const [at, day] of some.on.entries()) this.#on[end + at] = numbers[day] ?? 0;
-      end += some.kinds.length;
-    }
-    this.#entities = texts.map(({ entities }) => entities).join('');
-    this.#entityStarts = joinedStarts(texts.map(({ entityStarts }) => entityStarts));
+    this.#owners = Uint32Array.from(all, ({ owner }) => owner);
+    this.#kinds = Uint8Array.from(all, ({ item }) => hitKinds.indexOf(item.kind));
+    this.#on = Uint16Array.from(all, ({ item }) => days.indexOf(item.on ?? ''));
+    this.#entities = all.map(({ item }) => item.entity ?? '').join('');
+    this.#entityStarts = new Uint32Array(all.length + 1);
+    for (const [at, { item }] of all.entries())
+      this.#entityStarts[at + 1] = (this.#entityStarts[at] ?? 0) + (item.entity?.length ?? 0);
   }
 
   /** Texts of one month; those whose letters take two bytes in a block of their own. */
-  static of(all: readonly OwnedTexts[], days: Days): readonly Block[] {
+  static of(all: readonly Owned[], days: Days): readonly Block[] {
+    const made = all.map((owned) => ({ owned, text: cleaned(owned.item.text) }));
     return [false, true].flatMap((wide) => {
-      const some = all.filter(({ texts }) => texts.wide === wide);
-      return some.length > 0 ? [new Block(some, wide, days)] : [];
+      const some = made.filter(({ text }) => isWide(text) === wide);
+      const texts = some.map(({ text }) => text);
+      return some.length > 0
+        ? [
+            new Block(
+              some.map(({ owned }) => owned),
+              texts,
+              wide,
+              days,
+            ),
+          ]
+        : [];
     });
-  }
-
-  /** The same of texts as they were written. */
-  static ofItems(all: readonly Owned[], days: Days): readonly Block[] {
-    return Block.of(ownedTexts(all), days);
-  }
-
-  /** Makes searching it quick, where that was not done yet. @returns whether it had to */
-  prepare(): boolean {
-    if (this.#filter !== null) return false;
-    this.#filter = new NGramFilter(this.#packed.folded);
-    return true;
   }
 
   /** How many letters it holds. */
@@ -171,14 +167,12 @@ export class Block {
   /** Where a word first stands from there on, and ends before the other; -1 where it does not. */
   #placeOf({ text, grams }: Sought, from: number, to: number): number {
     const { folded } = this.#packed;
-    const filter = this.#filter;
-    if (filter === null) return placeBetween(text, folded, from, to);
-    let start = filter.next(grams, from);
+    let start = this.#filter.next(grams, from);
     while (start >= 0 && start < to) {
-      const end = filter.until(grams, start);
+      const end = this.#filter.until(grams, start);
       const at = placeOf(text, folded.slice(start, Math.min(end + text.length - 1, to)));
       if (at >= 0) return start + at;
-      start = filter.next(grams, end);
+      start = this.#filter.next(grams, end);
     }
     return -1;
   }
@@ -239,24 +233,6 @@ function placeOf(word: string, folded: string): number {
   let at = folded.indexOf(beginning);
   while (at >= 0 && !folded.startsWith(word, at)) at = folded.indexOf(beginning, at + 1);
   return at;
-}
-
-/** The same from there on, where it ends before the other; nothing is looked through behind that. */
-function placeBetween(word: string, folded: string, from: number, to: number): number {
-  if (from === 0 && to === folded.length) return placeOf(word, folded);
-  const at = placeOf(word, folded.slice(from, to));
-  return at < 0 ? at : from + at;
-}
-
-/** Texts that stand behind each other in one section lie together. */
-function ownedTexts(all: readonly Owned[]): readonly OwnedTexts[] {
-  const made: { readonly owner: number; readonly items: Item[] }[] = [];
-  for (const { owner, item } of all) {
-    const last = made.at(-1);
-    if (last?.owner === owner) last.items.push(item);
-    else made.push({ owner, items: [item] });
-  }
-  return made.flatMap(({ owner, items }) => textsOf(items).map((texts) => ({ owner, texts })));
 }
 
 /** First place and length of each word. */

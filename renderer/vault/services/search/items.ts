@@ -7,7 +7,7 @@ import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import { fieldTraits } from '../../../../shared/dossier/units/field.ts';
 import { shapeOf } from '../../../../shared/dossier/units/form.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
-import type { Item } from './texts.ts';
+import type { Item } from './blocks.ts';
 
 export function itemsOf(held: SectionView): readonly Item[] {
   const view = shownOf(held, shownNow(held));

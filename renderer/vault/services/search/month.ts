@@ -1,7 +1,6 @@
 /** The texts of one month: those that came last wait until there are enough for a block. */
 import { must } from '../../../../shared/result.ts';
-import { Block, Days, type OwnedTexts } from './blocks.ts';
-import { itemsIn, type Item, type Texts } from './texts.ts';
+import { Block, cleaned, Days, type Item, type Owned } from './blocks.ts';
 
 /** Letters of a block: searching ever longer ones gains nothing, and what changes in it is made again as a whole. */
 const full = 65_536;
@@ -13,7 +12,7 @@ export class Month {
   readonly name: string;
   readonly days = new Days();
   #blocks: Block[] = [];
-  #waiting: OwnedTexts[] = [];
+  #waiting: Owned[] = [];
   #waitingSize = 0;
 
   constructor(name: string) {
@@ -21,14 +20,14 @@ export class Month {
   }
 
   /** Takes the texts of one section in, in the place of those it had. */
-  put(owner: number, all: readonly Texts[], hadSome: boolean): void {
+  put(owner: number, items: readonly Item[], hadSome: boolean): void {
     if (hadSome) {
-      if (areSame(this.#of(owner), all.flatMap(itemsIn))) return;
+      if (areSame(this.#of(owner), items)) return;
       this.remove(owner);
     }
-    for (const texts of all) {
-      this.#waiting.push({ owner, texts });
-      this.#waitingSize += texts.units.length;
+    for (const item of items) {
+      this.#waiting.push({ owner, item });
+      this.#waitingSize += item.text.length;
       if (this.#waitingSize >= full) this.#settle();
     }
   }
@@ -47,7 +46,7 @@ export class Month {
   remove(owner: number): void {
     this.#blocks = this.blocks().flatMap((block) => {
       if (!block.holds(owner)) return [block];
-      return Block.ofItems(
+      return Block.of(
         block.all().filter((each) => each.owner !== owner),
         this.days,
       );
@@ -64,7 +63,7 @@ export class Month {
     const large = this.#blocks.filter((block) => !small.includes(block));
     this.#blocks = [
       ...large,
-      ...Block.ofItems(
+      ...Block.of(
         small.flatMap((block) => block.all()),
         this.days,
       ),
@@ -76,4 +75,4 @@ const areSame = (before: readonly Item[], now: readonly Item[]): boolean =>
   before.length === now.length && now.every((item, at) => isSame(must(before[at], 'a text'), item));
 
 const isSame = (before: Item, now: Item): boolean =>
-  before.kind === now.kind && before.entity === now.entity && before.on === now.on && before.text === now.text;
+  before.kind === now.kind && before.entity === now.entity && before.on === now.on && before.text === cleaned(now.text);

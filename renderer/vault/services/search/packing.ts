@@ -10,14 +10,14 @@ export interface Packed {
   /** Some of their letters take two bytes. */
   readonly wide: boolean;
   /** Where each text begins; behind the last, where the next would. */
-  readonly starts: Uint32Array<ArrayBuffer>;
+  readonly starts: Uint32Array;
   /**
    * What was written otherwise: how many letters further on (255: so far, and nothing there), then the unit that was written,
    * where it takes one byte; or 0 and its two bytes.
    */
-  readonly differs: Uint8Array<ArrayBuffer>;
+  readonly differs: Uint8Array;
   /** Where in `differs` each text begins, and the last ends. */
-  readonly differStarts: Uint32Array<ArrayBuffer>;
+  readonly differStarts: Uint32Array;
 }
 
 /** No text contains it, and no word of a query: what is found lies within one text. */
@@ -73,17 +73,13 @@ class Room<Units extends Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>> {
 const narrowRoom = new Room((length) => new Uint8Array(length), narrowDecoder);
 const wideRoom = new Room((length) => new Uint16Array(length), wideDecoder);
 
-/** Texts as they are folded once, and kept: others are put behind them without a look at each letter. */
-export interface Folded extends Omit<Packed, 'folded'> {
-  /** The letters of all texts, each followed by `between`. */
-  readonly units: Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
-}
-
 /** `texts`: without `between`; all wide or none. */
-export function foldTexts(texts: readonly string[], wide: boolean): Folded {
-  const starts = startsOf(texts.map((text) => text.length + 1));
+export function pack(texts: readonly string[], wide: boolean): Packed {
+  const starts = new Uint32Array(texts.length + 1);
+  for (const [at, text] of texts.entries()) starts[at + 1] = (starts[at] ?? 0) + text.length + 1;
+  const room = wide ? wideRoom : narrowRoom;
   const length = starts.at(-1) ?? 0;
-  const units = wide ? new Uint16Array(length) : new Uint8Array(length);
+  const units = room.of(length);
   const differs: number[] = [];
   const differStarts = new Uint32Array(texts.length + 1);
   for (const [at, text] of texts.entries()) {
@@ -91,50 +87,8 @@ export function foldTexts(texts: readonly string[], wide: boolean): Folded {
     units[(starts[at + 1] ?? 0) - 1] = betweenUnit;
     differStarts[at + 1] = differs.length;
   }
-  return { units, wide, starts, differs: Uint8Array.from(differs), differStarts };
+  return { folded: room.text(length), wide, starts, differs: Uint8Array.from(differs), differStarts };
 }
-
-/** Where each begins of which these are the lengths; behind the last, where the next would. */
-export function startsOf(lengths: readonly number[]): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(lengths.length + 1);
-  for (const [at, length] of lengths.entries()) starts[at + 1] = (starts[at] ?? 0) + length;
-  return starts;
-}
-
-/** Texts of several, one behind the other: all wide or none. */
-export function joined(all: readonly Folded[], wide: boolean): Packed {
-  const length = all.reduce((sum, { units }) => sum + units.length, 0);
-  const room = wide ? wideRoom : narrowRoom;
-  const units = room.of(length);
-  let end = 0;
-  for (const each of all) {
-    units.set(each.units, end);
-    end += each.units.length;
-  }
-  const differs = new Uint8Array(all.reduce((sum, each) => sum + each.differs.length, 0));
-  let differsEnd = 0;
-  for (const each of all) {
-    differs.set(each.differs, differsEnd);
-    differsEnd += each.differs.length;
-  }
-  const starts = joinedStarts(all.map((each) => each.starts));
-  const differStarts = joinedStarts(all.map((each) => each.differStarts));
-  return { folded: room.text(length), wide, starts, differs, differStarts };
-}
-
-/** Where everything begins that these begin, one behind the other. */
-export function joinedStarts(all: readonly Uint32Array[]): Uint32Array<ArrayBuffer> {
-  const joint = new Uint32Array(all.reduce((sum, { length }) => sum + length - 1, 1));
-  let [at, end] = [0, 0];
-  for (const starts of all) {
-    for (let place = 1; place < starts.length; place += 1) joint[(at += 1)] = end + (starts[place] ?? 0);
-    end += starts.at(-1) ?? 0;
-  }
-  return joint;
-}
-
-/** `texts`: without `between`; all wide or none. */
-export const pack = (texts: readonly string[], wide: boolean): Packed => joined([foldTexts(texts, wide)], wide);
 
 function fold(text: string, units: Uint8Array | Uint16Array, start: number, differs: number[]): void {
   let last = 0;

@@ -1,34 +1,28 @@
 /**
- * Search over decrypted text in memory. It covers what I can open and hints at nothing more. Accents and case make no
- * difference. Texts lie by month, so that whoever asks for a few of the newest gets them without everything being looked
- * through. What a section holds to be found is kept sealed (kept-texts.ts): after unlocking, only what has changed is read.
+ * Search over decrypted text in memory: no index on disk to leak or migrate. It covers what I can open and hints at
+ * nothing more. Accents and case make no difference. Texts lie by month, so that whoever asks for a few of the newest
+ * gets them without everything being looked through.
  */
 import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { dossiersIn } from '../../core/context/projections.ts';
 import { suppressUnhandledRejection } from '../../core/waiting/suppress-unhandled-rejection.ts';
-import type { SectionKey } from '../../core/keys/section-key.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
 import { realmOf } from '../../core/session/session.ts';
+import type { Item } from './blocks.ts';
 import { HitWriter, type PackedFound } from './crossing.ts';
 import { foldText } from './folding.ts';
 import { itemsOf } from './items.ts';
-import { KeptTexts, type TextsOfSection } from './kept-texts.ts';
 import { QueryCursor, type Place, type Question } from './query-cursor.ts';
 import { Month } from './month.ts';
 import { People } from './people.ts';
-import { textsOf, type Item, type Texts } from './texts.ts';
 
 /** Month of texts without a date: behind all others. */
 const undated = '';
 const mostChanged = 8;
 /** Sections asked for at once while all are read: one transaction of the store, while those asked for before are read. */
 const together = 8;
-/** So many of which texts were kept, more or less: one question to the store costs more than most of its answers. */
-const togetherKept = 100;
-/** Bytes of texts that are kept in one write: nobody waits for the disk longer than for these. */
-const writtenAtOnce = 2_097_152;
 const monthOf = ({ on = undated }: Item): string => on.slice(0, 7);
 
 /** What is looked for, beside the words. */
@@ -52,110 +46,27 @@ export class SearchIndex {
   /** Newest first. */
   #order: readonly Month[] | null = null;
   #people: People | null = null;
-  readonly #kept: KeptTexts;
-  /** Taken in as they had been kept, and not compared with what lies in the store. */
-  #asKept: string[] = [];
   #complete = false;
-  #isAsked: () => void = () => undefined;
-  /** Resolves once something is looked for. */
-  readonly asked = new Promise<void>((resolve) => {
-    this.#isAsked = resolve;
-  });
 
   constructor(context: VaultContext) {
     this.#context = context;
-    this.#kept = new KeptTexts(context.session);
   }
 
-  /**
-   * Takes in every section, yielding between them so that calls stay quick: as it was kept, where it still says the same, and
-   * otherwise by reading it.
-   * @param keep writes what was read (`save`), when it is nobody else's turn; undefined: nothing may be written
-   */
-  async indexAll(pause: () => Promise<void>, keep: (() => Promise<void>) | undefined): Promise<void> {
+  /** Indexes every section, yielding between them so that calls stay quick. The store fetches one while another is read. */
+  async indexAll(pause: () => Promise<void>): Promise<void> {
+    const { session, sections } = this.#context;
     // In the order in which they lie in the store: from any other, a large one opens a file for almost every section.
-    const all = [...this.#context.session.keys.sections()].sort();
-    const others = await this.#takeKept(all, pause);
-    await this.#readAll(others, pause, keep);
-    this.#complete = true;
-    await keep?.();
-  }
-
-  /** @returns those of which nothing was kept, or that have changed since */
-  async #takeKept(all: readonly string[], pause: () => Promise<void>): Promise<readonly string[]> {
-    const others: string[] = [];
-    const groups = groupsOf(all);
-    const ask = (group: string | undefined) => suppressUnhandledRejection(this.#kept.stored(group ?? null));
-    let asked = ask(groups[0]?.[0]);
-    for (const [at, [, sections]] of groups.entries()) {
-      const stored = await asked;
-      // The store fetches the next while these are opened.
-      asked = ask(groups[at + 1]?.[0]);
-      for (const hex of sections) {
-        const texts = this.#kept.opened(hex, stored.get(hex) ?? []);
-        if (texts === null) others.push(hex);
-        else if (!this.#sections.has(hex) && !this.#changed.has(hex)) this.#takeAsKept(hex, texts);
-      }
-      await pause();
-    }
-    return others;
-  }
-
-  #takeAsKept(hex: string, { months, cards }: TextsOfSection): void {
-    const [key] = this.#context.session.keys.of(hex).values();
-    // Destroyed meanwhile.
-    if (key === undefined) return;
-    this.#context.sections.introduce(cards, key.realm);
-    this.#put(hex, key, months);
-    this.#asKept.push(hex);
-  }
-
-  async #readAll(
-    all: readonly string[],
-    pause: () => Promise<void>,
-    keep: (() => Promise<void>) | undefined,
-  ): Promise<void> {
+    const all = [...session.keys.sections()].sort();
     const asked: Promise<OpenSection | null>[] = [];
-    for (const at of all.keys()) {
+    for (const [at, hex] of all.entries()) {
       await pause();
       const next = at + asked.length;
-      // The store fetches one while another is read.
       const some = asked.length < together ? all.slice(next, next + together) : [];
-      for (const each of some) asked.push(suppressUnhandledRejection(this.#context.sections.passThrough(each)));
+      for (const each of some) asked.push(suppressUnhandledRejection(sections.passThrough(each)));
       const section = await asked.shift();
-      if (section) this.#takeAsRead(section, keep !== undefined);
-      if (this.#kept.waiting > writtenAtOnce) await keep?.();
+      if (section && !this.#sections.has(hex)) this.#read(section);
     }
-  }
-
-  /** Writes what was read since. */
-  save(): Promise<void> {
-    return this.#kept.save();
-  }
-
-  /**
-   * Sections that were taken as they had been kept are compared with what was written of them, and read where that is not what
-   * lies in the store.
-   */
-  async compareKept(pause: () => Promise<void>): Promise<void> {
-    const { sections } = this.#context;
-    for (let at = 0; at < this.#asKept.length; at += together) {
-      await pause();
-      const some = this.#asKept.slice(at, at + together);
-      const differing = await Promise.all(some.map((hex) => sections.differsFromStored(hex)));
-      for (const [place, hex] of some.entries()) {
-        const section = differing[place] === true ? await sections.passThrough(hex) : null;
-        if (section) this.update(section);
-      }
-    }
-    this.#asKept = [];
-  }
-
-  /** Makes everything quick to search that is not yet. */
-  async prepare(pause: () => Promise<void>): Promise<void> {
-    for (const month of this.#newestFirst()) {
-      for (const block of month.blocks()) if (block.prepare()) await pause();
-    }
+    this.#complete = true;
   }
 
   /** What is found from now on is as the section then stands. */
@@ -171,41 +82,33 @@ export class SearchIndex {
     for (const section of changed) this.#read(section);
   }
 
-  /** @param isNoted it is kept for the next unlocking, as it stands now */
-  #takeAsRead(section: OpenSection, isNoted: boolean): void {
-    const months = this.#monthsOf(section);
-    if (isNoted) this.#kept.note(section.hex, { months: months ?? [], cards: [...section.cards.values()] });
-    // What changed while this was read is in it already.
-    if (!this.#sections.has(section.hex)) this.#putOrForget(section, months);
-  }
-
-  #read(section: OpenSection): void {
-    this.#putOrForget(section, this.#monthsOf(section));
-  }
-
-  #putOrForget({ hex, key }: OpenSection, months: TextsOfSection['months'] | null): void {
-    if (months === null) this.forget(hex);
-    else this.#put(hex, key, months);
-  }
-
-  /** Null where nothing of it is to be found. */
-  #monthsOf({ key, log }: OpenSection): TextsOfSection['months'] | null {
-    const isMine = log.roleOf(this.#context.session.identity(realmOf(key.realm)).sign.publicKey) !== null;
+  #read({ hex, key, log }: OpenSection): void {
     // What left as an extract from here is found where it was taken from.
-    if (key.kind === 'extract' && isMine) return null;
+    if (
+      key.kind === 'extract' &&
+      log.roleOf(this.#context.session.identity(realmOf(key.realm)).sign.publicKey) !== null
+    )
+      return this.forget(hex);
     const view = log.view({ canWrite: false, readers: [] });
-    return view === null ? null : byMonth(itemsOf(view));
-  }
-
-  #put(hex: string, { dossier, realm, kind }: SectionKey, months: TextsOfSection['months']): void {
+    if (view === null) return this.forget(hex);
     const before = this.#sections.get(hex);
     const owner = before?.owner ?? this.#places.length;
-    this.#places[owner] = { dossier: toBase64url(dossier), realm: realmOf(realm), section: kind };
-    const now = months.map(([name, texts]) => [this.#month(name), texts] as const);
-    const names = new Set(now.map(([month]) => month));
-    for (const month of before?.months ?? []) if (!names.has(month)) month.remove(owner);
-    for (const [month, texts] of now) month.put(owner, texts, before?.months.includes(month) === true);
-    this.#sections.set(hex, { owner, months: [...names] });
+    this.#places[owner] = { dossier: toBase64url(key.dossier), realm: realmOf(key.realm), section: key.kind };
+    const byMonth = this.#byMonth(itemsOf(view));
+    for (const month of before?.months ?? []) if (!byMonth.has(month)) month.remove(owner);
+    for (const [month, items] of byMonth) month.put(owner, items, before?.months.includes(month) === true);
+    this.#sections.set(hex, { owner, months: [...byMonth.keys()] });
+  }
+
+  #byMonth(items: readonly Item[]): ReadonlyMap<Month, readonly Item[]> {
+    const byMonth = new Map<Month, Item[]>();
+    for (const item of items) {
+      const month = this.#month(monthOf(item));
+      const known = byMonth.get(month);
+      if (known) known.push(item);
+      else byMonth.set(month, [item]);
+    }
+    return byMonth;
   }
 
   #month(name: string): Month {
@@ -229,7 +132,6 @@ export class SearchIndex {
    * no text is found, not even that there is one: it would say of somebody what was looked for (shared/access-log/SPEC.md, A12).
    */
   find(query: string, { limit, realm, mayRead }: Asked): PackedFound {
-    this.#isAsked();
     const words = foldText(query.normalize('NFC'))
       .split(/\s+/)
       .filter((word) => word !== '');
@@ -252,28 +154,4 @@ export class SearchIndex {
     if (this.#people?.dossiers !== dossiers) this.#people = new People(dossiers);
     return this.#people;
   }
-}
-
-function byMonth(items: readonly Item[]): readonly (readonly [string, readonly Texts[]])[] {
-  const months = new Map<string, Item[]>();
-  for (const item of items) {
-    const name = monthOf(item);
-    const known = months.get(name);
-    if (known) known.push(item);
-    else months.set(name, [item]);
-  }
-  return [...months].map(([name, some]) => [name, textsOf(some)]);
-}
-
-/** By what their names begin with: rows that begin alike are asked for at once. */
-function groupsOf(sections: readonly string[]): readonly (readonly [string, readonly string[]])[] {
-  const letters = Math.max(1, Math.ceil(Math.log(sections.length / togetherKept) / Math.log(16)));
-  const groups = new Map<string, string[]>();
-  for (const hex of sections) {
-    const beginning = hex.slice(0, letters);
-    const known = groups.get(beginning);
-    if (known) known.push(hex);
-    else groups.set(beginning, [hex]);
-  }
-  return [...groups];
 }

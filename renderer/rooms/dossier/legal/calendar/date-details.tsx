@@ -15,6 +15,7 @@ import {
   type Opening,
 } from '../../../../../shared/release/index.ts';
 import { citation } from '../../../../../shared/law/index.ts';
+import { todayIso } from '../../../../i18n/clock.ts';
 import { capital, useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import type { LawHere } from '../law-here.ts';
@@ -137,7 +138,7 @@ function Cautions({
 }: Pick<OfOpeningProps, 'opening'>): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
-  const codes = saidBeside(cautions, rule).filter((code) => !readings.some(({ doubt }) => doubt === code));
+  const codes = saidBeside(cautions, rule, todayIso()).filter((code) => !readings.some(({ doubt }) => doubt === code));
   if (codes.length === 0 && !groundNotHeld) return null;
   return (
     <>

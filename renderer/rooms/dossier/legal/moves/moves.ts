@@ -5,7 +5,9 @@ import type { SectionView } from '../../../../../shared/dossier/view.ts';
 import {
   dateOf,
   deadlinesOfRequest,
+  deadlinesOfPlacing,
   deadlinesUnasked,
+  isOfPlacing,
   isSpent,
   lawDates,
   procedureOf,
@@ -47,7 +49,7 @@ interface OfProcedure {
 }
 
 export function movesOf(law: LawHere, section: SectionView): Moves {
-  const procedures = [...ofRequests(law), ...ofLooseDecisions(law, section), ...ofOwnMotion(law)];
+  const procedures = [...ofRequests(law), ...ofLooseDecisions(law, section), ...ofOwnMotion(law), ...ofPlacing(law)];
   const all = joined([
     ...procedures.flatMap((each) =>
       each.procedure.deadlines
@@ -89,7 +91,8 @@ const ofLooseDecisions = ({ packs, legal, recorded }: LawHere, section: SectionV
     if (decision === undefined || decision.request !== undefined || decision.outcome === 'adjourned') return [];
     const again = read('legal', 'decision', entity, 'newRequest')?.from;
     const { modality, outcome, on } = decision;
-    if (!saysModality(recorded.free, { modality, isGranted: outcome === 'granted' })) return [];
+    if (isOfPlacing(modality) || !saysModality(recorded.free, { modality, isGranted: outcome === 'granted' }))
+      return [];
     const procedure = procedureOf(packs, {
       modality,
       facts: legal.law,
@@ -106,6 +109,15 @@ const ofLooseDecisions = ({ packs, legal, recorded }: LawHere, section: SectionV
 /** An advice nobody asked for sets limits running as any other does. */
 const ofOwnMotion = ({ packs, legal }: LawHere): readonly OfProcedure[] =>
   deadlinesUnasked(packs, legal).map(({ of, procedure }) => ({ of, procedure, request: '', id: `unasked-${of}` }));
+
+/** Steps of it are noted as steps of a placing: the id says that nobody asked. */
+const ofPlacing = ({ packs, legal }: LawHere): readonly OfProcedure[] =>
+  deadlinesOfPlacing(packs, legal).map(({ id, procedure }) => ({
+    of: 'placement',
+    procedure,
+    request: '',
+    id: `unasked-placement-${id}`,
+  }));
 
 /**
  * What follows on a step that is late itself is not expected on a day that went by: it comes once that step is noted. A day before which
@@ -141,11 +153,15 @@ function moveOf(deadline: Deadline, { of, request, id }: OfProcedure, today: Iso
   };
 }
 
-/** Only what has to happen can be late: an earliest day that passed is open. */
+/**
+ * Only what has to happen can be late: an earliest day that passed is open, and so is the report on a treatment, which is due only where
+ * one was imposed (article 62, § 4): nothing recorded says whether it was.
+ */
 function stateOf(deadline: Deadline, today: IsoDay): Move['state'] {
-  const { state, limit, bound, latest } = deadline;
+  const { state, limit, bound, latest, what } = deadline;
   if (isSpent(deadline, today)) return 'past';
-  if (state !== 'open' || latest >= today || bound === 'not-before' || hasNoDay(deadline)) return state;
+  const mayBeNone = bound === 'not-before' || what === 'treatment-report' || hasNoDay(deadline);
+  if (state !== 'open' || latest >= today || mayBeNone) return state;
   return limit.silenceGrants === true ? 'silent' : 'late';
 }
 

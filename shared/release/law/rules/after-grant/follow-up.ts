@@ -7,6 +7,21 @@ import type { LawText } from './law-text.ts';
 
 const since2021 = { by: ['act-2021-november', '80'] } as const;
 const medical: LimitRow['kinds'] = ['medical-release'];
+/** Released under supervision. */
+const placing: LimitRow['kinds'] = ['placement'];
+
+const specialFollowed = names(
+  'Het justitiehuis volgt de bijzondere voorwaarden. De algemene voorwaarden controleert het openbaar ministerie.',
+  'La maison de justice suit les conditions particulières. Le contrôle des conditions générales revient au ministère public.',
+  'Das Justizhaus begleitet die besonderen Bedingungen. Die allgemeinen Bedingungen kontrolliert die Staatsanwaltschaft.',
+  'The justice house follows the special conditions. The general conditions are checked by the prosecutor.',
+);
+const nothingFollowed = names(
+  'Zonder bijzondere voorwaarden volgt het justitiehuis deze vrijlating niet op en brengt het geen verslag uit.',
+  'Sans conditions particulières, la maison de justice ne suit pas cette libération et ne fait pas de rapport.',
+  'Ohne besondere Bedingungen begleitet das Justizhaus diese Freilassung nicht und erstattet keinen Bericht.',
+  'Without special conditions the justice house does not follow this release, and gives no report.',
+);
 
 /** `what`: part of the decision that the service follows; `nothing`: where no part is. */
 export interface Followed extends LawText {
@@ -31,24 +46,28 @@ export const followed: readonly Followed[] = [
     what: 'special',
     kinds: granted,
     ...ground('62, § 1, 2°', '2021-12-10', since2021),
-    text: names(
-      'Het justitiehuis volgt de bijzondere voorwaarden. De algemene voorwaarden controleert het openbaar ministerie.',
-      'La maison de justice suit les conditions particulières. Le contrôle des conditions générales revient au ministère public.',
-      'Das Justizhaus begleitet die besonderen Bedingungen. Die allgemeinen Bedingungen kontrolliert die Staatsanwaltschaft.',
-      'The justice house follows the special conditions. The general conditions are checked by the prosecutor.',
-    ),
+    text: specialFollowed,
   },
   {
     id: 'F-62-1-nothing',
     what: 'nothing',
     kinds: releases,
     ...ground('62, § 1', '2021-12-10', { ...since2021, mark: 'derived' }),
-    text: names(
-      'Zonder bijzondere voorwaarden volgt het justitiehuis deze vrijlating niet op en brengt het geen verslag uit.',
-      'Sans conditions particulières, la maison de justice ne suit pas cette libération et ne fait pas de rapport.',
-      'Ohne besondere Bedingungen begleitet das Justizhaus diese Freilassung nicht und erstattet keinen Bericht.',
-      'Without special conditions the justice house does not follow this release, and gives no report.',
-    ),
+    text: nothingFollowed,
+  },
+  {
+    id: 'F-95-26-special',
+    what: 'special',
+    kinds: placing,
+    ...ground('95/26; 62, § 1, 2°', '2021-12-10', since2021),
+    text: specialFollowed,
+  },
+  {
+    id: 'F-95-26-nothing',
+    what: 'nothing',
+    kinds: placing,
+    ...ground('95/26; 62, § 1', '2021-12-10', { ...since2021, mark: 'derived' }),
+    text: nothingFollowed,
   },
   {
     id: 'F-75-1-all',

@@ -137,6 +137,18 @@ const equipment: readonly LawText[] = [
     ),
   },
   {
+    id: 'R-64-1-course',
+    kinds: monitoring,
+    // Articles 68 and 70 in the state that was read; that they apply here follows from 64/1.
+    ...ground('64/1; 68, §§ 1, 4, 6; 70', '2026-01-16', { mark: 'derived', by: ['act-2025-december', '15'] }),
+    text: names(
+      'Wat volgt: zitting binnen vijftien dagen nadat het openbaar ministerie de zaak aanbrengt, beslissing binnen zeven dagen na de inberaadneming, kennisgeving binnen 24 uur. Na een voorlopige aanhouding beslist de rechter of de rechtbank binnen zeven werkdagen na de opsluiting.',
+      'La suite : audience dans les quinze jours de la saisine par le ministère public, décision dans les sept jours de la mise en délibéré, notification dans les 24 heures. Après une arrestation provisoire, le juge ou le tribunal se prononce dans les sept jours ouvrables de l’incarcération.',
+      'Was folgt: Sitzung binnen fünfzehn Tagen, nachdem die Staatsanwaltschaft die Sache anhängig macht, Entscheidung binnen sieben Tagen nach Beginn der Beratung, Mitteilung binnen 24 Stunden. Nach einer vorläufigen Festnahme entscheidet der Richter oder das Gericht binnen sieben Werktagen nach der Inhaftierung.',
+      'What follows: a hearing within fifteen days after the prosecutor brings the case, a decision within seven days of the start of deliberation, notice within 24 hours. After a provisional arrest the judge or the court decides within seven working days of the incarceration.',
+    ),
+  },
+  {
     id: 'R-64-1-before',
     kinds: monitoring,
     ...ground('64, 3°, 6°; 64/1', '2021-12-10', {

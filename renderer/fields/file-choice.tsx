@@ -2,14 +2,14 @@
 import { Alert, Group, Input, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { namesSecurityPaper } from '../../../../shared/dossier/never-held.ts';
-import { DrugTestNamed } from '../../../fields/drug-test.tsx';
-import { usePickFile, type GivenFile } from '../../../fields/pick-file.ts';
-import { useTranslation } from '../../../i18n/translation.ts';
-import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
-import type { Needed } from '../../../ui/needed.ts';
-import { ProblemNote, type AnyProblem } from '../../../ui/problems.tsx';
-import { useCommand } from '../../../ui/use-command.ts';
+import { namesSecurityPaper } from '../../shared/dossier/never-held.ts';
+import { DrugTestNamed } from './drug-test.tsx';
+import { usePickFile, type GivenFile } from './pick-file.ts';
+import { useTranslation } from '../i18n/translation.ts';
+import { ButtonWithIcon } from '../ui/button-with-icon.tsx';
+import type { Needed } from '../ui/needed.ts';
+import { ProblemNote, type AnyProblem } from '../ui/problems.tsx';
+import { useCommand } from '../ui/use-command.ts';
 
 export interface FileChoiceProps {
   readonly file: GivenFile | undefined;
