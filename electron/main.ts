@@ -1,11 +1,11 @@
 /** The shell: the only part that touches the operating system. It handles sealed bytes. */
-import { app, powerMonitor } from 'electron';
+import { app, powerMonitor, shell } from 'electron';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { inForce, noPolicy, type PolicyState } from '../shared/machine-policy/policy.ts';
+import { inForce, noPolicy, type MachinePolicy, type PolicyState } from '../shared/machine-policy/policy.ts';
 import { must } from '../shared/result.ts';
 import { about } from './about/about.ts';
 import { placeOf } from './about/place.ts';
@@ -27,6 +27,7 @@ import { backupHandlers } from './ipc/handlers/backup.ts';
 import { clipboardHandlers } from './ipc/handlers/clipboard.ts';
 import { exchangeHandlers } from './ipc/handlers/exchange.ts';
 import { networkHandlers } from './ipc/handlers/network.ts';
+import { updateHandlers } from './ipc/handlers/updates.ts';
 import { peopleHandlers } from './ipc/handlers/people.ts';
 import { storeHandlers } from './ipc/handlers/stores.ts';
 import { registerCalls } from './ipc/register.ts';
@@ -45,6 +46,9 @@ import { isPackage } from './start/is-package.ts';
 import { refuseStart, tellAndEnd, toTellIn } from './start/refuse-start.ts';
 import { isSelfTest, lookAtFirstScreen, report } from './start/self-test.ts';
 import { refusedIn } from './start/switches.ts';
+import { installedAs } from './update/installed-as.ts';
+import { shippedRoot } from './update/shipped-root.ts';
+import type { Updates } from './update/updates.ts';
 import { StickWatch } from './transports/folder/stick-watch.ts';
 import { Sticks } from './transports/folder/sticks.ts';
 import { tellAboutMemory } from './window/engine.ts';
@@ -171,7 +175,32 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
     }),
     ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, unfinished, printer, tell }),
     ...clipboardHandlers(copies),
+    ...updateHandlers(
+      () => updatesOf(inForce(policy)),
+      log,
+      () => app.quit(),
+    ),
   });
+
+  const updatesOf = async (set: MachinePolicy): Promise<Updates> =>
+    // Read when it is first asked for: what checks signed lists would hold up every start.
+    new (await import('./update/updates.ts')).Updates({
+      files: nodeFiles,
+      home: join(profile, 'updates'),
+      shipped: shippedRoot(process.env, __dirname, isPackage()),
+      version: app.getVersion(),
+      platform: process.platform,
+      installedAs: () => installedAs(nodeFiles, { platform: process.platform, executable: app.getPath('exe') }),
+      isAirGapped: async () => {
+        const status = await network.status();
+        return status.ok && !status.value.isThere;
+      },
+      policy: set,
+      allowed: sticksGo(set),
+      media: mediaPlaces(process.platform),
+      chooseFolder: (beginning) => dialogs.chooseFolder(beginning),
+      start: (path) => shell.openPath(path),
+    });
 
   app.on('second-instance', () => keeper.show());
   app.on('window-all-closed', () => app.quit());

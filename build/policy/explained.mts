@@ -27,7 +27,8 @@ export const explained: Readonly<Record<Language, Explained>> = {
       backupFolder: 'A full path. Safety copies are made in this folder and beneath it, and nowhere else.',
       keepersNumber:
         'The thirty digits of the list of people, in six groups with a space between. People still compare them; a list with another number is marked in red.',
-      updates: 'What an update may do by itself. In this version no update does anything by itself.',
+      updates:
+        'What may be done with an update that comes on a stick: nothing, saving it for whoever installs, or also starting the installer, which asks for an administrator.',
       longestRetentionMonths:
         'Whole months after what a period runs from. A longer period that a person or a service set counts only so far, and no day beyond it is taken. Nothing is erased by it: parts come onto the list of what is due earlier.',
     },
@@ -51,7 +52,8 @@ export const explained: Readonly<Record<Language, Explained>> = {
       backupFolder: 'Een volledig pad. Veiligheidskopieën worden in deze map en eronder gemaakt, en nergens anders.',
       keepersNumber:
         'De dertig cijfers van de lijst van mensen en diensten, in zes groepen met een spatie ertussen. Mensen vergelijken ze nog altijd; een lijst met een ander nummer wordt in het rood aangeduid.',
-      updates: 'Wat een update uit zichzelf mag doen. In deze versie doet geen enkele update iets uit zichzelf.',
+      updates:
+        'Wat er met een update op een stick mag gebeuren: niets, bewaren voor wie installeert, of ook het installatieprogramma starten, dat een beheerder vraagt.',
       longestRetentionMonths:
         'Hele maanden na het begin van een termijn. Een langere termijn die iemand of een dienst instelde, telt maar tot daar, en een latere dag wordt niet aangenomen. Er wordt niets door gewist: onderdelen komen vroeger op de lijst van wat gewist mag worden.',
     },
@@ -76,7 +78,8 @@ export const explained: Readonly<Record<Language, Explained>> = {
         'Un chemin complet. Les copies de sécurité se font dans ce dossier et ses sous-dossiers, et nulle part ailleurs.',
       keepersNumber:
         'Les trente chiffres de la liste des personnes et services, en six groupes séparés par une espace. Les gens les comparent toujours ; une liste portant un autre numéro est signalée en rouge.',
-      updates: 'Ce qu’une mise à jour peut faire d’elle-même. Dans cette version, aucune ne fait rien d’elle-même.',
+      updates:
+        'Ce qui peut être fait d’une mise à jour arrivée sur une clé : rien, l’enregistrer pour qui installe, ou aussi lancer l’installation, qui demande un administrateur.',
       longestRetentionMonths:
         'Mois entiers à partir du début d’un délai. Un délai plus long fixé par une personne ou un service ne compte que jusque-là, et aucun jour au-delà n’est accepté. Rien n’est effacé pour autant : des parties apparaissent plus tôt dans la liste de ce qui est à effacer.',
     },
@@ -101,7 +104,8 @@ export const explained: Readonly<Record<Language, Explained>> = {
         'Ein vollständiger Pfad. Sicherheitskopien entstehen in diesem Ordner und darunter, und nirgends sonst.',
       keepersNumber:
         'Die dreißig Ziffern der Liste der Personen und Dienste, in sechs Gruppen mit einem Leerzeichen dazwischen. Menschen vergleichen sie weiterhin; eine Liste mit anderer Nummer wird rot markiert.',
-      updates: 'Was eine Aktualisierung von selbst tun darf. In dieser Version tut keine etwas von selbst.',
+      updates:
+        'Was mit einer Aktualisierung auf einem Stick geschehen darf: nichts, sie für die installierende Person speichern, oder auch das Installationsprogramm starten, das nach einem Administrator fragt.',
       longestRetentionMonths:
         'Ganze Monate ab Beginn einer Frist. Eine längere Frist, die jemand oder ein Dienst gesetzt hat, zählt nur bis dahin, und kein späterer Tag wird angenommen. Gelöscht wird dadurch nichts: Teile kommen früher auf die Liste dessen, was fällig ist.',
     },

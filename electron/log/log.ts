@@ -23,6 +23,8 @@ export type LogCode =
   | 'page-error'
   | 'store-not-opened'
   | 'policy-refused'
+  | 'update-refused'
+  | 'installer-started'
   | 'print-failed'
   | 'unexpected-error';
 

@@ -37,6 +37,7 @@ import type terms from './locales/en/terms.json';
 import type today from './locales/en/today.json';
 import type tour from './locales/en/tour.json';
 import type units from './locales/en/units.json';
+import type updates from './locales/en/updates.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -80,6 +81,7 @@ declare module 'i18next' {
       today: typeof today;
       tour: typeof tour;
       units: typeof units;
+      updates: typeof updates;
     };
   }
 }

@@ -5,6 +5,7 @@ import {
   IconCalendarOff,
   IconChevronDown,
   IconDeviceFloppy,
+  IconDownload,
   IconEraser,
   IconHeartbeat,
   IconHourglass,
@@ -29,6 +30,7 @@ const rooms = [
   { name: 'people', path: paths.computer, Icon: IconUsers },
   { name: 'safety', path: paths.safety, Icon: IconDeviceFloppy },
   { name: 'health', path: paths.health, Icon: IconHeartbeat },
+  { name: 'updates', path: paths.updates, Icon: IconDownload },
   { name: 'log', path: paths.log, Icon: IconListDetails },
   { name: 'due', path: paths.due, Icon: IconHourglass },
   { name: 'erased', path: paths.erased, Icon: IconEraser },
@@ -70,6 +72,9 @@ function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { me } = useSession();
   const functionName = useFunctionName();
   const serviceName = useServiceName();
+  // Where the organisation brings new versions itself there is nothing to do for anybody at the computer.
+  const { updates } = usePolicy();
+  const shown = rooms.filter(({ name }) => name !== 'updates' || updates !== 'off');
   return (
     <Stack gap="xs">
       <div>
@@ -85,7 +90,7 @@ function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
       <MySettings />
       <Divider />
       <Stack gap={0}>
-        {rooms.map(({ name, path, Icon }) => (
+        {shown.map(({ name, path, Icon }) => (
           <Button
             key={name}
             component={Link}

@@ -22,7 +22,7 @@ export interface TakeListProps {
 export function TakeList({ offered, onTaken }: TakeListProps): ReactNode {
   const { t } = useTranslation('list');
   const vault = useVault();
-  const { opened, problem, open, close } = useOpenedFile((input) => vault.readList(input));
+  const { opened, problem, open, close } = useOpenedFile((input) => vault.readList(input), 'list');
   const [taken, setTaken] = useState<number>();
   const look = async (): Promise<void> => {
     setTaken(undefined);
