@@ -5,6 +5,7 @@ import { noPolicy, type PolicyState } from '../../shared/machine-policy/policy.t
 import { largestPolicy } from '../../shared/machine-policy/reading.ts';
 import { linuxPolicyPath, policyInFile } from './linux-file.ts';
 import { policyInRegistry, type RegistryQuery } from './registry.ts';
+import { windowsFolder } from './windows-folder.ts';
 
 export interface Asked {
   readonly platform: NodeJS.Platform;
@@ -17,7 +18,7 @@ export function machinePolicyOf({ platform, environment, isPackage }: Asked): Pr
   // Of tests: their file is their own, where a package asks for one of the administrator.
   const pretended = isPackage ? undefined : environment['PASSERELLE_POLICY'];
   if (pretended !== undefined) return policyInFile(pretended, process.getuid?.());
-  if (platform === 'win32') return policyInRegistry(regQuery(environment['SystemRoot']));
+  if (platform === 'win32') return policyInRegistry(regQuery);
   return platform === 'linux' ? policyInFile(linuxPolicyPath) : Promise.resolve(noPolicy);
 }
 
@@ -25,13 +26,11 @@ export function machinePolicyOf({ platform, environment, isPackage }: Asked): Pr
 const mostWritten = 64 * largestPolicy;
 const patience = 10_000;
 
-const regQuery =
-  (systemRoot = 'C:\\Windows'): RegistryQuery =>
-  (key) =>
-    new Promise((resolve) => {
-      const options = { encoding: 'latin1', timeout: patience, maxBuffer: mostWritten, windowsHide: true } as const;
-      // By its whole path: another program of that name would be found first in the folder one happens to be in.
-      execFile(win32.join(systemRoot, 'System32', 'reg.exe'), ['query', key, '/reg:64'], options, (error, written) =>
-        resolve(error === null ? written : null),
-      );
-    });
+const regQuery: RegistryQuery = async (key) => {
+  // By its whole path: another program of that name would be found first in the folder one happens to be in.
+  const program = win32.join(await windowsFolder(), 'System32', 'reg.exe');
+  const options = { encoding: 'latin1', timeout: patience, maxBuffer: mostWritten, windowsHide: true } as const;
+  return new Promise((resolve) => {
+    execFile(program, ['query', key, '/reg:64'], options, (error, written) => resolve(error === null ? written : null));
+  });
+};

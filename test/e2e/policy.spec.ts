@@ -63,3 +63,25 @@ test('PM12: what is set cannot be changed by who is unlocked, says so, and leave
   await expect(own).toHaveValue(/10/);
   await desk.close();
 });
+
+test('SH9, PM12: every window is withheld from what records the screen, unless the policy lets it be seen', async () => {
+  for (const [policy, isWithheld] of [
+    ['{}', true],
+    ['{"screenCapture": "withheld"}', true],
+    ['{"screenCapture": "allowed"}', false],
+    ['{"screenCapture": "sometimes"}', true],
+  ] as const) {
+    const { app, page } = await launchWith(policy);
+    await app.evaluate(({ BrowserWindow }) => {
+      const asked: boolean[] = [];
+      Reflect.set(globalThis, 'asked', asked);
+      BrowserWindow.prototype.setContentProtection = (is) => void asked.push(is);
+    });
+    const next = app.waitForEvent('window');
+    // The page that asks is gone before it is answered.
+    await call(page, 'app.lock', {}).catch(() => undefined);
+    await next;
+    expect(await app.evaluate(() => Reflect.get(globalThis, 'asked') as unknown)).toEqual([isWithheld]);
+    await app.close();
+  }
+});

@@ -3,10 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { policyInFile } from '../../../electron/policy/linux-file.ts';
 import { machinePolicyOf } from '../../../electron/policy/machine-policy.ts';
 import { policyInRegistry } from '../../../electron/policy/registry.ts';
+import { windowsFolder } from '../../../electron/policy/windows-folder.ts';
 import { must } from '../../../shared/result.ts';
 
 const refusedFor = (code: string, key?: string): unknown => ({
@@ -85,6 +86,20 @@ describe('on Windows', () => {
       state: 'none',
     });
     expect(await found(lines('', key))).toEqual({ state: 'in-force', policy: {} });
+  });
+
+  test('PM7: is asked of the folder the kernel names, and else of the usual one; the environment is not asked', async () => {
+    const asked: string[] = [];
+    const kernel = (path: string): Promise<string> => {
+      asked.push(path);
+      return Promise.resolve('D:\\WINNT');
+    };
+    vi.stubEnv('SystemRoot', 'C:\\evil');
+    expect(await windowsFolder(kernel)).toBe('D:\\WINNT');
+    expect(asked).toEqual(['\\\\?\\GLOBALROOT\\SystemRoot']);
+    expect(await windowsFolder(() => Promise.reject(new Error('not there')))).toBe('C:\\Windows');
+    expect(await windowsFolder(() => Promise.resolve('\\\\server\\share'))).toBe('C:\\Windows');
+    vi.unstubAllEnvs();
   });
 
   test('PM7: what cannot be asked is no policy that is not there', async () => {
