@@ -47,6 +47,7 @@ import { refuseStart, tellAndEnd, toTellIn } from './start/refuse-start.ts';
 import { isSelfTest, lookAtFirstScreen, report } from './start/self-test.ts';
 import { refusedIn } from './start/switches.ts';
 import { installedAs } from './update/installed-as.ts';
+import { dropInstallers } from './update/to-install.ts';
 import { shippedRoot } from './update/shipped-root.ts';
 import type { Updates } from './update/updates.ts';
 import { StickWatch } from './transports/folder/stick-watch.ts';
@@ -182,11 +183,12 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
     ),
   });
 
+  const updatesHome = join(profile, 'updates');
   const updatesOf = async (set: MachinePolicy): Promise<Updates> =>
     // Read when it is first asked for: what checks signed lists would hold up every start.
     new (await import('./update/updates.ts')).Updates({
       files: nodeFiles,
-      home: join(profile, 'updates'),
+      home: updatesHome,
       shipped: shippedRoot(process.env, __dirname, isPackage()),
       version: app.getVersion(),
       platform: process.platform,
@@ -228,6 +230,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
     powerMonitor.on('resume', () => network.nudge());
     if (isTrial) return void tryOut(keeper, aside);
     void unfinished.sweep();
+    void dropInstallers(nodeFiles, updatesHome);
     void network.start();
     stickWatch.start();
   });

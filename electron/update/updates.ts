@@ -3,6 +3,7 @@
  * No server, and nothing in the background.
  */
 import { randomBytes } from 'node:crypto';
+import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../../shared/result.ts';
 import {
@@ -22,6 +23,7 @@ import { Deadline } from './deadline.ts';
 import { described, type DescribedFile } from './description.ts';
 import { Refusal, settleUpdate } from './refusal.ts';
 import { SeenLists } from './seen-lists.ts';
+import { dropInstallers, toInstallIn } from './to-install.ts';
 import { trustedLists } from './trust.ts';
 import { eachSignedPiece, findUpdate, lookAtFiles, metadataIn } from './update-folder.ts';
 
@@ -94,10 +96,9 @@ export class Updates {
       const { files, home, policy, start } = this.parts;
       if (policy.updates !== 'install') throw new Refusal('by-policy');
       const { found, file } = this.one(token, name);
-      const into = join(home, 'to-install');
+      await dropInstallers(files, home);
+      const into = toInstallIn(home);
       await makeDurableDirectory(files, into);
-      for (const { name: earlier, kind } of await files.list(into))
-        if (kind === 'file') await removeQuietly(files, join(into, earlier));
       await this.copy(found, file, into);
       if ((await start(join(into, file.name))) !== '') throw new Refusal('not-started');
       return undefined;
@@ -129,7 +130,11 @@ export class Updates {
 
   private async pluggedIn(allowed: AllowedPlace, deadline: Deadline): Promise<string> {
     const { files, media } = this.parts;
-    for (const { folder } of await deadline.within(mediaIn(files, media)))
+    const { beneath } = allowed;
+    // Where only one folder is allowed, it need not be plugged in.
+    const fixed = beneath === undefined ? [] : [await realpath(beneath).catch(() => beneath)];
+    const plugged = await deadline.within(mediaIn(files, media));
+    for (const folder of [...fixed, ...plugged.map((medium) => medium.folder)])
       if ((await allowed.has(folder)) && (await findUpdate(files, folder, deadline)) !== null) return folder;
     throw new Refusal('no-folder');
   }

@@ -7,6 +7,7 @@ import { nodeFiles } from '../../../electron/files/node-files.ts';
 import type { Bytes } from '../../../electron/files/seam.ts';
 import { sticksGo } from '../../../electron/policy/places.ts';
 import { installedAs } from '../../../electron/update/installed-as.ts';
+import { dropInstallers } from '../../../electron/update/to-install.ts';
 import { isSoundRoot } from '../../../electron/update/trust.ts';
 import { Updates, type UpdatesParts } from '../../../electron/update/updates.ts';
 import type { MachinePolicy } from '../../../shared/machine-policy/policy.ts';
@@ -310,6 +311,9 @@ describe('UP7, UP8: a package', () => {
     await good(at.updates.install((await looked(at, on)).token, tar));
     expect(at.started).toEqual([packageNamed('tar').content]);
     expect(readdirSync(join(at.home, 'to-install'))).toEqual([tar]);
+    // At the next start, whether it was installed or not.
+    await dropInstallers(nodeFiles, at.home);
+    expect(readdirSync(join(at.home, 'to-install'))).toEqual([]);
     const failing = computer({ policy: { updates: 'install' }, start: () => Promise.resolve('no program opens it') });
     expect(await failing.updates.install((await looked(failing, on)).token, tar)).toEqual(refused('not-started'));
   });
@@ -321,8 +325,10 @@ describe('UP7, UP8: a package', () => {
     const fixed = { folder: 'fixed', exchangeFolder: on } as const;
     expect(await looked(computer({ policy: fixed }), on)).toMatchObject({ application: newer });
     expect(await computer({ policy: fixed }).looking(stick())).toEqual(refused('by-policy'));
+    expect(await good(computer({ policy: fixed }).updates.look('plugged-in'))).toMatchObject({ application: newer });
+    const empty = { folder: 'fixed', exchangeFolder: aFolder('of-the-service') } as const;
     const media = { parents: [], levels: 0, paths: [stick()] };
-    expect(await computer({ policy: fixed, media }).updates.look('plugged-in')).toEqual(refused('no-folder'));
+    expect(await computer({ policy: empty, media }).updates.look('plugged-in')).toEqual(refused('no-folder'));
   });
 
   test('of a folder that was not looked at, or by another name, is none', async () => {
