@@ -16,6 +16,7 @@ import type { Health } from '../../vault/api.ts';
 import { DueLink } from '../../widgets/due-link.tsx';
 import { DamagedDocuments } from '../../widgets/damaged-documents.tsx';
 import classes from './health.module.css';
+import { Helpdesk } from './helpdesk.tsx';
 import { PolicySet } from './policy-set.tsx';
 import { SetAside } from './set-aside.tsx';
 
@@ -66,6 +67,7 @@ function Findings({ health }: { readonly health: Health }): ReactNode {
       <DamagedDocuments checked={health.checkedAt} />
       <SetAside count={health.setAside} />
       <Facts health={health} />
+      <Helpdesk health={health} />
       <PolicySet />
       <DueLink />
       {health.datesSaid.length === 0 ? null : <DatesSaid said={health.datesSaid} />}
