@@ -11,6 +11,7 @@ import { licences } from './checks/licences.mjs';
 import { oneWord, peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
 import { longFunctions } from './checks/long-functions.mjs';
 import { mutations } from './checks/mutations.mjs';
+import { policyTemplates } from './checks/policy-templates.mjs';
 import { readers } from './checks/readers.mjs';
 import { ruleIds } from './checks/rules.mjs';
 import { styles } from './checks/styles.mjs';
@@ -44,6 +45,7 @@ export const projectChecks = [
   styles,
   ways,
   decisions,
+  policyTemplates,
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

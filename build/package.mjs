@@ -27,7 +27,8 @@ if (release && !isLinux && here.fallback) giveUp('Refused: installers are made f
 /** A release brings its own runtime; a trial and a package to look at take the one that is here. */
 const runtime = asked?.runtime === undefined ? here : { ...asked.runtime, fallback: asked.facts.isTrial };
 const platform = asked?.runtime?.platform ?? process.platform;
-const { bundle, buildAirGapped } = await import('./bundle.mjs');
+const { airGappedFolder, appFolder, bundle, buildAirGapped } = await import('./bundle.mjs');
+const { dropUpdateRoot, placeUpdateRoot } = await import('./release/update-root.mjs');
 const { billOf, runtimeVersions } = await import('./notices/sbom.mjs');
 const { putLauncher } = await import('./launcher.mjs');
 const { readFuses } = await import('./fuses.mjs');
@@ -35,9 +36,14 @@ const { runUnpacked, startUnpacked } = await import('./smoke.mjs');
 await bundle();
 if (isAirGapped) await buildAirGapped().catch((error) => giveUp(error.message));
 await writeBill();
+const application = isAirGapped ? airGappedFolder : appFolder;
+const rootTrouble = await placeUpdateRoot(application, asked?.facts.settings.updateRoot);
+if (rootTrouble !== '') giveUp(`No release is made:\n- ${rootTrouble}`);
 await rm(output, { recursive: true, force: true });
 // On Linux the packages are made of the unpacked application, once its launcher is in it.
 await pack(release && !isLinux ? [] : ['--dir', ...(platform !== process.platform ? ['--win'] : [])]);
+// What is started from the sources trusts nobody's updates.
+await dropUpdateRoot(application);
 const unpacked = await findUnpacked();
 await checkFuses(unpacked.executable);
 if (platform === 'linux') await putLauncher(unpacked.folder);

@@ -1,10 +1,11 @@
 /** The shell: the only part that touches the operating system. It handles sealed bytes. */
-import { app, powerMonitor } from 'electron';
+import { app, powerMonitor, shell } from 'electron';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { inForce, noPolicy, type MachinePolicy, type PolicyState } from '../shared/machine-policy/policy.ts';
 import { must } from '../shared/result.ts';
 import { about } from './about/about.ts';
 import { placeOf } from './about/place.ts';
@@ -26,11 +27,14 @@ import { backupHandlers } from './ipc/handlers/backup.ts';
 import { clipboardHandlers } from './ipc/handlers/clipboard.ts';
 import { exchangeHandlers } from './ipc/handlers/exchange.ts';
 import { networkHandlers } from './ipc/handlers/network.ts';
+import { updateHandlers } from './ipc/handlers/updates.ts';
 import { peopleHandlers } from './ipc/handlers/people.ts';
 import { storeHandlers } from './ipc/handlers/stores.ts';
 import { registerCalls } from './ipc/register.ts';
 import { Log } from './log/log.ts';
 import { openNetwork } from './network/open.ts';
+import { machinePolicyOf } from './policy/machine-policy.ts';
+import { copiesGo, mayUseStorage, sticksGo } from './policy/places.ts';
 import { PaperFonts } from './printing/paper-fonts.ts';
 import { PdfPrinter } from './printing/print-pdf.ts';
 import { declareSchemes, servePage } from './protocol/register.ts';
@@ -42,6 +46,10 @@ import { isPackage } from './start/is-package.ts';
 import { refuseStart, tellAndEnd, toTellIn } from './start/refuse-start.ts';
 import { isSelfTest, lookAtFirstScreen, report } from './start/self-test.ts';
 import { refusedIn } from './start/switches.ts';
+import { installedAs } from './update/installed-as.ts';
+import { dropInstallers } from './update/to-install.ts';
+import { shippedRoot } from './update/shipped-root.ts';
+import type { Updates } from './update/updates.ts';
 import { StickWatch } from './transports/folder/stick-watch.ts';
 import { Sticks } from './transports/folder/sticks.ts';
 import { tellAboutMemory } from './window/engine.ts';
@@ -111,23 +119,30 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
   const backups = new BackupFolders(nodeFiles, places);
   const copies = new OwnCopies(systemBoard);
   const printer = new PdfPrinter(log, new PaperFonts(join(page, 'fonts')));
-  const keeper = new WindowKeeper(log, () => {
-    network.locked();
-    void copies.clear().catch(() => undefined);
-    printer.abandonAll();
-    void releaseAll(safe, picked, [saving, backups]);
-  });
+  const asking = machinePolicyOf({ platform: process.platform, environment: process.env, isPackage: isPackage() });
+  // Known before there is a window: nothing asks for it earlier.
+  let policy: PolicyState = noPolicy;
+  const keeper = new WindowKeeper(
+    log,
+    () => {
+      network.locked();
+      void copies.clear().catch(() => undefined);
+      printer.abandonAll();
+      void releaseAll(safe, picked, [saving, backups]);
+    },
+    () => inForce(policy).screenCapture !== 'allowed',
+  );
   const window = (): ReturnType<WindowKeeper['current']> => keeper.current();
   const dialogs = new Dialogs(window);
   const tell = keeper.tell.bind(keeper);
-  const network = openNetwork(nodeFiles, root, safe, tell);
+  const network = openNetwork(nodeFiles, root, safe, tell, ({ address }) => mayUseStorage(inForce(policy), address));
   for (const [name, value] of Object.entries(network.switches)) app.commandLine.appendSwitch(name, value);
 
   const sticks = new Sticks(nodeFiles);
   const stickWatch = new StickWatch({
     files: nodeFiles,
     places: mediaPlaces(process.platform),
-    sticks,
+    sticks: { notice: async (folder) => (await sticksGo(inForce(policy)).has(folder)) && sticks.notice(folder) },
     onChange: () => tell({ type: 'stick-changed' }),
     later: (work, milliseconds) => void setTimeout(work, milliseconds),
   });
@@ -136,11 +151,12 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
 
   let lastLanguage: string | undefined;
 
-  const handlers: Handlers = {
+  const handlers = (): Handlers => ({
     'app.info': async () => {
       const info = about(process.env, startedAt);
       const at = await place;
-      return { ...info, locale: lastLanguage ?? info.locale, writeProtected, ...(at !== null && { place: at }) };
+      const locale = inForce(policy).language ?? lastLanguage ?? info.locale;
+      return { ...info, locale, writeProtected, policy, ...(at !== null && { place: at }) };
     },
     'app.lock': ({ language }) => {
       lastLanguage = language ?? lastLanguage;
@@ -149,17 +165,44 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
       return Promise.resolve(undefined);
     },
     ...storeHandlers(safe, log),
-    ...exchangeHandlers(safe, sticks, dialogs, tell),
+    ...exchangeHandlers(safe, sticks, dialogs, tell, sticksGo(inForce(policy))),
     ...networkHandlers(network),
     ...backupHandlers({
       folders: backups,
       dialogs,
       requests: new RestoreRequests(nodeFiles, join(profile, 'restore-requests')),
+      allowed: copiesGo(inForce(policy)),
       makeRoom: () => makeRoom(nodeFiles, safe, root),
     }),
     ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, unfinished, printer, tell }),
     ...clipboardHandlers(copies),
-  };
+    ...updateHandlers(
+      () => updatesOf(inForce(policy)),
+      log,
+      () => app.quit(),
+    ),
+  });
+
+  const updatesHome = join(profile, 'updates');
+  const updatesOf = async (set: MachinePolicy): Promise<Updates> =>
+    // Read when it is first asked for: what checks signed lists would hold up every start.
+    new (await import('./update/updates.ts')).Updates({
+      files: nodeFiles,
+      home: updatesHome,
+      shipped: shippedRoot(process.env, __dirname, isPackage()),
+      version: app.getVersion(),
+      platform: process.platform,
+      installedAs: () => installedAs(nodeFiles, { platform: process.platform, executable: app.getPath('exe') }),
+      isAirGapped: async () => {
+        const status = await network.status();
+        return status.ok && !status.value.isThere;
+      },
+      policy: set,
+      allowed: sticksGo(set),
+      media: mediaPlaces(process.platform),
+      chooseFolder: (beginning) => dialogs.chooseFolder(beginning),
+      start: (path) => shell.openPath(path),
+    });
 
   app.on('second-instance', () => keeper.show());
   app.on('window-all-closed', () => app.quit());
@@ -172,11 +215,13 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
     });
   });
 
-  void app.whenReady().then(() => {
+  void Promise.all([asking, app.whenReady()]).then(([found]) => {
+    policy = found;
     log.write('started');
+    if (policy.state === 'refused') log.write('policy-refused');
     refuseEverythingElse(log);
     servePage(page);
-    registerCalls(handlers, window, log);
+    registerCalls(handlers(), window, log);
     keeper.open();
     setMenu(() => keeper.tell({ type: 'lock-requested', reason: 'menu' }));
     powerMonitor.on('lock-screen', () => keeper.lockSoon());
@@ -185,6 +230,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
     powerMonitor.on('resume', () => network.nudge());
     if (isTrial) return void tryOut(keeper, aside);
     void unfinished.sweep();
+    void dropInstallers(nodeFiles, updatesHome);
     void network.start();
     stickWatch.start();
   });

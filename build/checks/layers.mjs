@@ -10,6 +10,8 @@ import { againstVaultFloors } from './vault-floors.mjs';
 const cipherPackages = ['libsodium-wrappers-sumo', 'age-encryption', 'dexie'];
 const sharedPackages = ['zod', 'temporal-polyfill', 'libsodium-wrappers-sumo', 'age-encryption', '@scure/base'];
 const shellPackages = ['electron', 'zod', 'aws4fetch'];
+/** What reads the signed lists of an update is for that folder alone. */
+const updatePackages = ['tuf-js', '@tufjs/models'];
 /** What the shell may know of shared/: nothing that speaks of a dossier's content. */
 const clearKnowledge = /^shared\/(dossier|disclosure|release|practice|contributions|glossary)\//;
 /**
@@ -55,6 +57,7 @@ const rules = [
       return 'the shell knows nothing of what stands in a dossier';
     if (isProject(to))
       return /^(electron|shared)\//.test(to) ? undefined : 'the shell imports only electron and shared';
+    if (from.startsWith('electron/update/') && updatePackages.includes(packageOf(to))) return undefined;
     return isNode(to) || shellPackages.includes(packageOf(to)) ? undefined : 'not a package for the shell';
   },
   ({ from, to }) => {

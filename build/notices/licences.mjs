@@ -16,6 +16,7 @@ export const accepted = {
   'BSD-3-Clause': permissive,
   'Apache-2.0':
     'permissive; its notice and its statement of changes travel along, and nothing here is at odds with its patent grant',
+  'BlueOak-1.0.0': 'permissive; its text travels along, and it licenses patents as well',
   'CC0-1.0': 'given up to the public',
   Unlicense: 'given up to the public',
   'OFL-1.1': 'typefaces, shipped whole and unchanged beside the program, under their own names',

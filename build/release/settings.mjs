@@ -7,15 +7,18 @@ import { readFile } from 'node:fs/promises';
  * @property {string} contact an electronic address that faults of security are told to
  * @property {string} supportEnds the last day on which this version gets corrections of security, `YYYY-MM-DD`
  * @property {string} homepage an https address
+ * @property {string} [updateRoot] path of the root of trust of updates by stick (docs/updates.md); without one they are not set up
  */
 
-/** @type {Readonly<Record<keyof ReleaseSettings, { what: string, is: RegExp }>>} */
+/** @type {Readonly<Record<'maintainer' | 'contact' | 'supportEnds' | 'homepage', { what: string, is: RegExp }>>} */
 const wanted = {
   maintainer: { what: 'the name of who answers for this release', is: /^[^<>\n"]{2,100}$/ },
   contact: { what: 'an e-mail address to tell faults of security to', is: /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/ },
   supportEnds: { what: 'the last day of support, as YYYY-MM-DD', is: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/ },
   homepage: { what: 'an https address', is: /^https:\/\/[^\s"<>&]+$/ },
 };
+/** May be left out. */
+const possible = ['updateRoot'];
 
 /**
  * @param {unknown} given
@@ -26,7 +29,9 @@ export function settingsIn(given, day) {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     return { refused: ['the settings are no object'] };
   const all = new Map(Object.entries(given));
-  const unknown = [...all.keys()].filter((name) => !(name in wanted)).map((name) => `${name} is no setting`);
+  const unknown = [...all.keys()]
+    .filter((name) => !(name in wanted) && !possible.includes(name))
+    .map((name) => `${name} is no setting`);
   const wrong = Object.entries(wanted).flatMap(([name, { what, is }]) => {
     const value = all.get(name);
     if (value === undefined) return [`${name} is missing: ${what}`];
@@ -34,10 +39,13 @@ export function settingsIn(given, day) {
   });
   const text = (/** @type {string} */ name) => String(all.get(name));
   const over = wrong.length === 0 && text('supportEnds') <= day ? [`supportEnds ${text('supportEnds')} is over`] : [];
-  const refused = [...unknown, ...wrong, ...over];
+  const updateRoot = all.get('updateRoot');
+  const isPath = updateRoot === undefined || (typeof updateRoot === 'string' && updateRoot !== '');
+  const refused = [...unknown, ...wrong, ...over, ...(isPath ? [] : ['updateRoot is not the path of a file'])];
   if (refused.length > 0) return { refused };
   const [maintainer, contact] = [text('maintainer'), text('contact')];
-  return { settings: { maintainer, contact, supportEnds: text('supportEnds'), homepage: text('homepage') } };
+  const settings = { maintainer, contact, supportEnds: text('supportEnds'), homepage: text('homepage') };
+  return { settings: typeof updateRoot === 'string' ? { ...settings, updateRoot } : settings };
 }
 
 /** @param {string | undefined} path @param {string} day */

@@ -67,7 +67,10 @@ VIAddVersionKey LegalCopyright "EUPL-1.2"
 !insertmacro MUI_LANGUAGE French
 !insertmacro MUI_LANGUAGE German`;
 
-/** Where a newer version is installed, or this one is open, nothing is touched. @param {Facts} facts */
+/** An application that started this program is about to end; where nobody is asked, whoever started it saw to that. */
+const halfSecondsToClose = 60;
+
+/** Where a newer version is installed, or this one stays open, nothing is touched. @param {Facts} facts */
 const beforeAnything = ({ version }) => `Function .onInit
   SetRegView 64
   SetShellVarContext all
@@ -77,12 +80,21 @@ const beforeAnything = ({ version }) => `Function .onInit
     Quit
   \${EndIf}
   \${If} \${FileExists} "$INSTDIR\\${program}"
-    ClearErrors
-    FileOpen $0 "$INSTDIR\\${program}" a
-    \${If} \${Errors}
-      SetErrorLevel ${exitCodes.inUse}
-      Quit
-    \${EndIf}
+    StrCpy $1 0
+    \${Do}
+      ClearErrors
+      FileOpen $0 "$INSTDIR\\${program}" a
+      \${IfNot} \${Errors}
+        \${ExitDo}
+      \${EndIf}
+      \${If} \${Silent}
+      \${OrIf} $1 >= ${halfSecondsToClose}
+        SetErrorLevel ${exitCodes.inUse}
+        Quit
+      \${EndIf}
+      Sleep 500
+      IntOp $1 $1 + 1
+    \${Loop}
     FileClose $0
   \${EndIf}
 FunctionEnd`;

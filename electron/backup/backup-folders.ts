@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../shared/result.ts';
 import { newPartName, removeQuietly, withFile } from '../files/durable.ts';
 import { codeOf, Trouble } from '../files/problems.ts';
 import type { Bytes, FileSeam, OpenFile } from '../files/seam.ts';
+import type { AllowedPlace } from '../policy/places.ts';
 import { identify, isStill, mark, type Identity } from '../transports/folder/identity.ts';
 import { labelOf } from '../transports/folder/media.ts';
 import { settleOnStick } from '../transports/folder/problems.ts';
@@ -78,9 +79,10 @@ export class BackupFolders {
     });
   }
 
-  begin(token: string): Promise<Result<{ handle: string }, ShellProblem>> {
+  begin(token: string, allowed: Pick<AllowedPlace, 'has'>): Promise<Result<{ handle: string }, ShellProblem>> {
     return settleOnStick(async () => {
       const chosen = await this.present(token);
+      if (!(await allowed.has(chosen.folder))) throw new Trouble('by-policy');
       if (this.writing.size > 0) throw new Trouble('too-many');
       const part = join(chosen.folder, newPartName());
       const file = await this.files.open(part, 'create');

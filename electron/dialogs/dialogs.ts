@@ -11,8 +11,12 @@ export class Dialogs {
     return this.choose({ properties: ['openFile'], filters: [filterOf(kind)] });
   }
 
-  chooseFolder(): Promise<string | null> {
-    return this.choose({ properties: ['openDirectory', 'createDirectory'] });
+  /** @param beginning the folder that is shown first; else the system decides */
+  chooseFolder(beginning?: string): Promise<string | null> {
+    return this.choose({
+      properties: ['openDirectory', 'createDirectory'],
+      ...(beginning !== undefined && { defaultPath: beginning }),
+    });
   }
 
   /** Where to save. The system asks before an existing file is replaced. */

@@ -116,7 +116,7 @@ export async function sweepParts(files: FileSeam, directory: string): Promise<vo
 }
 
 /** For cleaning up after a failure: a second failure must not hide the first. */
-export async function removeQuietly(files: FileSeam, path: string): Promise<void> {
+export async function removeQuietly(files: Pick<FileSeam, 'remove'>, path: string): Promise<void> {
   try {
     await files.remove(path);
   } catch {

@@ -22,6 +22,9 @@ export type LogCode =
   | 'vault-error'
   | 'page-error'
   | 'store-not-opened'
+  | 'policy-refused'
+  | 'update-refused'
+  | 'installer-started'
   | 'print-failed'
   | 'unexpected-error';
 

@@ -20,6 +20,8 @@ export interface NetworkDeps {
   readonly keystore: Keystore;
   readonly transportTo: (connection: Connection) => Transport;
   readonly isOnline: () => boolean;
+  /** Whether this computer may use that storage. */
+  readonly mayUse: (connection: Connection) => boolean;
   readonly tell: (event: ShellEvent) => void;
   readonly now: () => number;
   /** From 0 to 1: computers must not come back all at once. */
@@ -86,13 +88,14 @@ export class Network implements NetworkCalls {
   /** Takes up the connection the system keeps, if it keeps one, and watches for the network from now on. */
   async start(): Promise<void> {
     const kept = await this.kept();
-    if (kept !== null) this.use(kept, 'keystore');
+    if (kept !== null && this.deps.mayUse(kept)) this.use(kept, 'keystore');
     this.watchLine();
   }
 
   /** Sets or ends the connection. Kept by the system where it can; else only until the vault locks. */
   connect(connection: Connection | null): Promise<Result<undefined, ShellProblem>> {
     return settle(async () => {
+      if (connection !== null && !this.deps.mayUse(connection)) throw new Trouble('by-policy');
       const isSame = JSON.stringify(connection) === JSON.stringify(this.open?.connection ?? null);
       if (isSame && (connection === null || this.open?.kept === 'keystore')) return undefined;
       const isKept = connection !== null && this.deps.keystore.isThere();

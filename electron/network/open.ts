@@ -1,6 +1,7 @@
 import { net } from 'electron';
 import { join } from 'node:path';
 import type { ShellEvent } from '../../shared/bridge/contract.ts';
+import type { Connection } from '../../shared/network/connection.ts';
 import type { FileSeam } from '../files/seam.ts';
 import type { Safe } from '../safe/safe.ts';
 import { S3Transport } from '../transports/s3/s3-transport.ts';
@@ -15,6 +16,7 @@ export function openNetwork(
   root: string,
   safe: Safe,
   tell: (event: ShellEvent) => void,
+  mayUse: (connection: Connection) => boolean,
 ): NetworkCalls {
   const now = (): number => Date.now();
   return new Network({
@@ -30,6 +32,7 @@ export function openNetwork(
         random: Math.random,
       }),
     isOnline: () => net.isOnline(),
+    mayUse,
     tell,
     now,
     random: Math.random,

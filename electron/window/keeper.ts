@@ -18,14 +18,18 @@ export class WindowKeeper {
   private closing = false;
   private crashes: number[] = [];
 
-  /** @param onReplaced the page that was there is gone, with all it was in the middle of */
+  /**
+   * @param onReplaced the page that was there is gone, with all it was in the middle of
+   * @param isWithheld whether programs that record the screen see nothing of it
+   */
   constructor(
     private readonly log: Log,
     private readonly onReplaced: () => void,
+    private readonly isWithheld: () => boolean,
   ) {}
 
   open(): void {
-    this.window = this.watch(openMainWindow());
+    this.window = this.watch(openMainWindow(this.isWithheld()));
   }
 
   current(): BrowserWindow | null {
@@ -50,7 +54,7 @@ export class WindowKeeper {
     const old = this.window;
     if (old === null) return;
     this.log.write('locked');
-    this.window = this.closing ? null : this.watch(openMainWindow(old.getBounds()));
+    this.window = this.closing ? null : this.watch(openMainWindow(this.isWithheld(), old.getBounds()));
     endProcess(old);
     this.onReplaced();
   }
@@ -87,7 +91,7 @@ export class WindowKeeper {
     const now = Date.now();
     this.crashes = [...this.crashes.filter((at) => Math.abs(now - at) < crashWindow), now];
     const again = !this.closing && this.crashes.length <= crashesTolerated;
-    this.window = again ? this.watch(openMainWindow(lost.getBounds())) : null;
+    this.window = again ? this.watch(openMainWindow(this.isWithheld(), lost.getBounds())) : null;
     lost.destroy();
     this.onReplaced();
   }

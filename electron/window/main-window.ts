@@ -5,8 +5,12 @@ import { isPackage } from '../start/is-package.ts';
 
 const paper = { light: '#ffffff', dark: '#1b1d1f' };
 
-/** The window people work in, loading the page at once. Its title never names anybody. */
-export function openMainWindow(bounds?: Rectangle): BrowserWindow {
+/**
+ * The window people work in, loading the page at once. Its title never names anybody.
+ *
+ * @param isWithheld from programs that record the screen: they see nothing of it, on the systems that have this (Windows, macOS)
+ */
+export function openMainWindow(isWithheld: boolean, bounds?: Rectangle): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Passerelle',
     width: 1280,
@@ -30,8 +34,7 @@ export function openMainWindow(bounds?: Rectangle): BrowserWindow {
       devTools: !isPackage(),
     },
   });
-  // Programs that record the screen see nothing of it, on the systems that have this (Windows, macOS).
-  window.setContentProtection(true);
+  window.setContentProtection(isWithheld);
   window.setMenuBarVisibility(false);
   window.on('page-title-updated', (event) => event.preventDefault());
   // A page that never came is reopened by whoever watches for lost renderers.

@@ -22,6 +22,7 @@ import type list from './locales/en/list.json';
 import type log from './locales/en/log.json';
 import type news from './locales/en/news.json';
 import type officer from './locales/en/officer.json';
+import type policy from './locales/en/policy.json';
 import type papers from './locales/en/papers.json';
 import type people from './locales/en/people.json';
 import type problems from './locales/en/problems.json';
@@ -36,6 +37,7 @@ import type terms from './locales/en/terms.json';
 import type today from './locales/en/today.json';
 import type tour from './locales/en/tour.json';
 import type units from './locales/en/units.json';
+import type updates from './locales/en/updates.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -64,6 +66,7 @@ declare module 'i18next' {
       log: typeof log;
       news: typeof news;
       officer: typeof officer;
+      policy: typeof policy;
       papers: typeof papers;
       people: typeof people;
       problems: typeof problems;
@@ -78,6 +81,7 @@ declare module 'i18next' {
       today: typeof today;
       tour: typeof tour;
       units: typeof units;
+      updates: typeof updates;
     };
   }
 }

@@ -96,6 +96,7 @@ export const paths = {
   erased: '/erased',
   due: '/due',
   health: '/health',
+  updates: '/updates',
 } as const;
 
 /** What the privacy officer of the service needs. */

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/translation.ts';
 import { Unlock } from '../rooms/start/unlock.tsx';
 import { StartPage } from '../rooms/start/start-page.tsx';
-import type { Answer, Me, Problems, Status, VaultProblem } from '../vault/api.ts';
+import type { Answer, InterfaceLanguage, Me, Problems, Status, VaultProblem } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { askToday } from '../rooms/today/questions.ts';
 import { askAhead } from '../data/ask-ahead.ts';
@@ -13,6 +13,7 @@ import { asLanguage, changeLanguage, i18n, loadAllWords, takeChosenLanguage } fr
 import { oncePainted } from '../ui/painted.ts';
 import { ProblemNote, TroubleNote } from '../ui/problems.tsx';
 import { offerTour } from '../widgets/tour/tour-steps.ts';
+import { usePolicy } from '../data/policy.ts';
 import { useVault } from '../data/vault.tsx';
 
 const FirstStart = lazy(async () => ({ default: (await import('../rooms/start/first-start.tsx')).FirstStart }));
@@ -50,6 +51,7 @@ export interface AppProps {
 
 export function App({ status, known }: AppProps): ReactNode {
   const vault = useVault();
+  const { language } = usePolicy();
   const [stage, setStage] = useState<Stage>(() => (known === undefined ? { at: 'asking' } : firstStage(known)));
 
   useEffect(() => {
@@ -69,7 +71,7 @@ export function App({ status, known }: AppProps): ReactNode {
   const entering = useEntering(vault, stage.at === 'locked');
   const open = (me: Me, problems: Problems = noProblems): void => {
     askAhead(vault, askToday(vault, me.realm));
-    void Promise.all([withChosenLanguage(vault, me), loadAllWords(), loadRooms()]).then(([ready]) =>
+    void Promise.all([inLanguage(vault, me, language), loadAllWords(), loadRooms()]).then(([ready]) =>
       setStage({ at: 'open', me: ready, problems }),
     );
   };
@@ -169,12 +171,16 @@ export function App({ status, known }: AppProps): ReactNode {
   );
 }
 
-/** Who chose a language before unlocking keeps it. */
-async function withChosenLanguage(vault: VaultClient, me: Me): Promise<Me> {
-  const chosen = takeChosenLanguage() ?? me.language;
+/**
+ * Who chose a language before unlocking keeps it.
+ *
+ * @param fixed what the organisation set: it is spoken, and what the person chose is left as it was
+ */
+async function inLanguage(vault: VaultClient, me: Me, fixed: InterfaceLanguage | undefined): Promise<Me> {
+  const chosen = fixed ?? takeChosenLanguage() ?? me.language;
   // Even to the same language, changing it draws everything again.
   if (chosen !== asLanguage(i18n.language)) await changeLanguage(chosen);
-  if (chosen === me.language) return me;
+  if (fixed !== undefined || chosen === me.language) return me;
   const { idleMinutes, colours, density, planView, realm } = me;
   const saved = await vault.saveSettings({ language: chosen, idleMinutes, colours, density, planView, realm });
   return saved.ok ? saved.value : me;

@@ -1,6 +1,7 @@
 /** The locked screen as text, drawn by its own components while the application is built (build/drawn-ahead.mts). */
 import { renderToString } from 'react-dom/server';
 import { languages } from '../../shared/language.ts';
+import { noPolicy } from '../../shared/machine-policy/policy.ts';
 import { ok } from '../../shared/result.ts';
 import type { Status } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
@@ -31,6 +32,7 @@ export async function drawAhead(): Promise<Record<string, string>> {
           locale: language,
           clockOffset: 0,
           writeProtected: false,
+          policy: noPolicy,
         };
         screens[screenName({ language, people, developmentRuntime })] = renderToString(draw(info, slots));
       }

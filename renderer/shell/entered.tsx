@@ -4,10 +4,11 @@
  */
 import { Loader, Stack, useMantineColorScheme } from '@mantine/core';
 import { Activity, lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import type { Me, Problems } from '../vault/api.ts';
+import type { InterfaceLanguage, Me, Problems } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { speakTo } from '../i18n/i18n.ts';
 import { LatestOnly } from '../data/latest-only.ts';
+import { usePolicy } from '../data/policy.ts';
 import { SessionProvider, useSession } from '../data/session.tsx';
 import { useTranslation } from '../i18n/translation.ts';
 
@@ -29,24 +30,25 @@ export async function loadRooms(): Promise<void> {
 /** Who is about to be unlocked, where what they will see can be drawn already. */
 export function useEntering(vault: VaultClient, isLocked: boolean): Me | undefined {
   const [entering, setEntering] = useState<Me>();
+  const { language } = usePolicy();
   useEffect(() => {
     if (!isLocked) return undefined;
     const newest = new LatestOnly();
     const stop = vault.onEvent((event) => {
-      if (event.type === 'entering') void newest.ask(() => drawable(event.me), setEntering);
+      if (event.type === 'entering') void newest.ask(() => drawable(event.me, language), setEntering);
     });
     return () => {
       newest.forget();
       stop();
     };
-  }, [vault, isLocked]);
+  }, [vault, isLocked, language]);
   return entering;
 }
 
-/** Another language has everything drawn again: the locked screen takes on theirs already. */
-async function drawable(me: Me | null): Promise<Me | undefined> {
+/** Another language has everything drawn again: the locked screen takes on theirs already, or keeps the one that is fixed. */
+async function drawable(me: Me | null, fixed: InterfaceLanguage | undefined): Promise<Me | undefined> {
   if (me === null || LoadedRooms === undefined) return undefined;
-  return (await speakTo(me.language)) ? me : undefined;
+  return (await speakTo(fixed ?? me.language)) ? me : undefined;
 }
 
 export interface EnteredProps {

@@ -12,8 +12,10 @@ import { DevelopmentNotice } from '../widgets/development-notice.tsx';
 import classes from './frame.module.css';
 import { changeLanguage } from '../i18n/i18n.ts';
 import { useIdle } from '../ui/idle.ts';
+import { useIdleMinutes } from '../data/policy.ts';
+import { MyLanguage } from '../widgets/policy/my-language.tsx';
+import { PolicyRefused } from '../widgets/policy/policy-refused.tsx';
 import { isMac, useShortcut } from '../ui/keyboard.ts';
-import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { useLock } from '../data/lock.ts';
 import { MeMenu } from './me-menu.tsx';
 import { openNoteSearch } from '../data/note-search.ts';
@@ -49,6 +51,7 @@ export function Frame(): ReactNode {
         <TopBar />
         <Room>
           <PracticeBanner />
+          <PolicyRefused />
           <OfferOnToday />
           <UnlockNotices />
           <MySeatsNotice />
@@ -118,11 +121,10 @@ const idleNotice = 'idle-warning';
 
 function useLocking(): void {
   const { t } = useTranslation();
-  const { me } = useSession();
   const lock = useLock();
   useShortcut('lock', lock);
   useNoteKey();
-  useIdle(me.idleMinutes, {
+  useIdle(useIdleMinutes(), {
     onWarn: () => notifications.show({ id: idleNotice, message: t('locksSoon'), autoClose: false, color: 'water' }),
     onBack: () => void notifications.hide(idleNotice),
     onIdle: lock,
@@ -168,7 +170,7 @@ function TopBar(): ReactNode {
       <div className={classes['barEnd']}>
         <SavedOutside />
         <div data-tour="language">
-          <LanguageSwitch onChange={chooseLanguage} />
+          <MyLanguage onChange={chooseLanguage} />
         </div>
         <MeMenu />
         <Tooltip label={`${t('lock')} (${mod} L)`}>

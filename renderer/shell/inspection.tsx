@@ -6,8 +6,9 @@ import { Button, Group, List, Loader, Stack, Tabs, Text, Title } from '@mantine/
 import { useCallback, useEffect, useEffectEvent, useMemo, type ReactNode } from 'react';
 import { useLock } from '../data/lock.ts';
 import { useAnswer } from '../data/use-answer.ts';
+import { useIdleMinutes } from '../data/policy.ts';
 import { closedBook } from '../data/use-book.ts';
-import { useMe, useVault } from '../data/vault.tsx';
+import { useVault } from '../data/vault.tsx';
 import { useValues } from '../fields/use-values.ts';
 import { now } from '../i18n/clock.ts';
 import { functionName, placeName } from '../i18n/name-words.ts';
@@ -29,10 +30,9 @@ import { pair } from '../i18n/pair.ts';
 export function InspectionScreen({ inspection }: { readonly inspection: Inspection }): ReactNode {
   const { t } = useTranslation('officer');
   const { time } = useFormat();
-  const { idleMinutes } = useMe();
   const lock = useLock();
   useShortcut('lock', lock);
-  useIdle(idleMinutes, { onWarn: nothing, onBack: nothing, onIdle: lock });
+  useIdle(useIdleMinutes(), { onWarn: nothing, onBack: nothing, onIdle: lock });
   const { until } = inspection;
   const end = useEffectEvent(lock);
   // Set once: a clock that is set back meanwhile does not put it off.

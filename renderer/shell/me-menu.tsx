@@ -5,6 +5,7 @@ import {
   IconCalendarOff,
   IconChevronDown,
   IconDeviceFloppy,
+  IconDownload,
   IconEraser,
   IconHeartbeat,
   IconHourglass,
@@ -17,6 +18,7 @@ import { useTranslation } from '../i18n/translation.ts';
 import { Link } from 'react-router';
 import { useFunctionName, useServiceName } from '../i18n/directory-names.ts';
 import { paths } from '../routes/paths.ts';
+import { useIdleMinutes, usePolicy } from '../data/policy.ts';
 import { useSession } from '../data/session.tsx';
 
 const idleChoices = [2, 5, 10, 15, 30];
@@ -28,6 +30,7 @@ const rooms = [
   { name: 'people', path: paths.computer, Icon: IconUsers },
   { name: 'safety', path: paths.safety, Icon: IconDeviceFloppy },
   { name: 'health', path: paths.health, Icon: IconHeartbeat },
+  { name: 'updates', path: paths.updates, Icon: IconDownload },
   { name: 'log', path: paths.log, Icon: IconListDetails },
   { name: 'due', path: paths.due, Icon: IconHourglass },
   { name: 'erased', path: paths.erased, Icon: IconEraser },
@@ -69,6 +72,9 @@ function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
   const { me } = useSession();
   const functionName = useFunctionName();
   const serviceName = useServiceName();
+  // Where the organisation brings new versions itself there is nothing to do for anybody at the computer.
+  const { updates } = usePolicy();
+  const shown = rooms.filter(({ name }) => name !== 'updates' || updates !== 'off');
   return (
     <Stack gap="xs">
       <div>
@@ -84,7 +90,7 @@ function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
       <MySettings />
       <Divider />
       <Stack gap={0}>
-        {rooms.map(({ name, path, Icon }) => (
+        {shown.map(({ name, path, Icon }) => (
           <Button
             key={name}
             component={Link}
@@ -104,8 +110,10 @@ function MeCard({ onLeave }: { readonly onLeave: () => void }): ReactNode {
 }
 
 function MySettings(): ReactNode {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'policy']);
   const { me, saveSettings } = useSession();
+  const { lockMinutes } = usePolicy();
+  const idleMinutes = useIdleMinutes();
   return (
     <>
       <Choice
@@ -128,8 +136,10 @@ function MySettings(): ReactNode {
       />
       <Select
         label={t('me.idle')}
-        value={String(me.idleMinutes)}
-        data={[...new Set([...idleChoices, me.idleMinutes])]
+        value={String(idleMinutes)}
+        disabled={lockMinutes !== undefined}
+        description={lockMinutes === undefined ? undefined : t('policy:by')}
+        data={[...new Set([...idleChoices, idleMinutes])]
           .sort((a, b) => a - b)
           .map((count) => ({ value: String(count), label: t('me.minutes', { count }) }))}
         onChange={(value) => void saveSettings({ idleMinutes: Number(value ?? me.idleMinutes) })}

@@ -3,6 +3,7 @@
  * code stands apart from the code that draws (build/first-files.mts).
  */
 import { beginning, rests } from 'virtual:drawn-ahead';
+import { inForce } from '../../shared/machine-policy/policy.ts';
 import { fail } from '../../shared/result.ts';
 import type { Answer, Status, VaultProblem } from '../vault/api.ts';
 import { entryStatus } from '../vault/entry-status.ts';
@@ -33,7 +34,9 @@ export async function open(call: Bridge['call']): Promise<Opening> {
   const status = entryStatus(first).catch(() => fail<VaultProblem>({ code: 'failed' }));
   const known = await Promise.race([status, later(patience)]);
   if (known?.ok !== true || known.value.state !== 'locked') return { info, status, known };
-  const { locale, developmentRuntime } = await info;
+  const { locale, developmentRuntime, policy } = await info;
+  // What it says on the locked screen is drawn ahead for nobody.
+  if (policy.state === 'refused' || inForce(policy).language !== undefined) return { info, status, known };
   const { slots } = known.value;
   const language = languageOf(locale);
   const rest = rests[screenName({ language, people: slots.length, developmentRuntime })];

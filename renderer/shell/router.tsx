@@ -98,6 +98,10 @@ const router = createHashRouter([
             path: '/health',
             lazy: async () => ({ Component: (await import('../rooms/health/health.tsx')).HealthRoom }),
           },
+          {
+            path: '/updates',
+            lazy: async () => ({ Component: (await import('../rooms/updates/updates.tsx')).UpdatesRoom }),
+          },
           { path: '/help', lazy: async () => ({ Component: (await import('../rooms/help/help.tsx')).HelpRoom }) },
           {
             path: '/help/guide',

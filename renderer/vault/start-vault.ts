@@ -1,6 +1,7 @@
 /** The vault as its worker starts it: with the cryptography, by the clock and at the place that the shell tells. */
 import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 import { warmUp } from '../../shared/crypto/warm-up.ts';
+import { inForce } from '../../shared/machine-policy/policy.ts';
 import type { VaultApi, VaultEvent } from './api.ts';
 import { readKeyFile } from './core/keys/reading-key-file.ts';
 import { deriveKey } from './core/keys/derive.ts';
@@ -31,6 +32,7 @@ export async function startVault(deps: StartDeps): Promise<StartedVault> {
   // Unlocking begins with the file as it was read last, before it has been read again.
   void readKeyFile(shell);
   const [crypto, info] = await Promise.all([sodiumCrypto(), shell('app.info', undefined)]);
+  const { longestRetentionMonths } = inForce(info.policy);
   warmUp(crypto);
   const calls = createVault({
     crypto,
@@ -44,6 +46,7 @@ export async function startVault(deps: StartDeps): Promise<StartedVault> {
     trouble,
     ...(info.place !== undefined && { place: info.place }),
     writeProtected: info.writeProtected === true,
+    ...(longestRetentionMonths !== undefined && { longestRetentionMonths }),
     notify,
   });
   return { calls, handedBy: (name, answer) => handedOver(vaultCalls[name], answer) };

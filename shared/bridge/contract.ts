@@ -9,7 +9,9 @@
 import { z } from 'zod';
 import { builtOnce } from '../built-once.ts';
 import { listOf } from '../codec/shapes.ts';
+import { policyState } from '../machine-policy/policy.ts';
 import { connection, mailbox } from '../network/connection.ts';
+import { fileName, updateProblem, updateView } from '../update/update.ts';
 
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -40,15 +42,19 @@ export const shellProblem = z.enum([
   'storage-missing', // it answers, and is not where the connection says
   'storage-full',
   'bad-certificate', // who answers cannot prove to be the storage
+  'by-policy', // the organisation that set this computer up does not let it
   'failed',
 ]);
 export type ShellProblem = z.infer<typeof shellProblem>;
 
-const outcome = <T extends z.ZodType>(value: T) =>
-  z.discriminatedUnion('ok', [
-    z.object({ ok: z.literal(true), value }),
-    z.object({ ok: z.literal(false), problem: shellProblem }),
-  ]);
+const outcomeOr = <P extends z.ZodType, T extends z.ZodType>(problem: P, value: T) =>
+  z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), z.object({ ok: z.literal(false), problem })]);
+const outcome = <T extends z.ZodType>(value: T) => outcomeOr(shellProblem, value);
+/** Of updates, which are refused in words of their own. */
+const updateOutcome = <T extends z.ZodType>(value: T) => outcomeOr(updateProblem, value);
+
+/** A file of a folder that was looked at. */
+const inUpdate = z.object({ token: id, name: fileName });
 
 /** Journal frame kinds. The shell never looks inside `bytes`. */
 export const frameKind = z.enum(['contribution', 'access', 'record']);
@@ -149,6 +155,8 @@ const definitions = {
       place: z.string().max(64).optional(),
       /** Nothing can be written where the profile lies: it is read, and no more. */
       writeProtected: z.boolean().optional(),
+      /** What the organisation set for this computer, as it was found at the start. */
+      policy: policyState,
     }),
   }),
   /**
@@ -358,6 +366,18 @@ const definitions = {
   /** One file, or without a name everything, stops; goes on. */
   'network.stop': () => ({ input: z.object({ name: hex64.optional() }), output: outcome(nothing) }),
   'network.go': () => ({ input: z.object({ name: hex64.optional() }), output: outcome(nothing) }),
+
+  /** An update that came as a signed folder: on what is plugged in, or in the folder a person chooses (shared/update/SPEC.md). */
+  'update.look': () => ({
+    input: z.object({ where: z.enum(['plugged-in', 'choose']) }),
+    output: updateOutcome(updateView),
+  }),
+  /** Writes a file of it into a folder a person chooses; the hash is of what was written. */
+  'update.hand': () => ({ input: inUpdate, output: updateOutcome(z.object({ sha256: hex64 })) }),
+  /** Has the system start a package, and ends the application. */
+  'update.install': () => ({ input: inUpdate, output: updateOutcome(nothing) }),
+  /** The bytes of a file that travels along, as they were signed. */
+  'update.carried': () => ({ input: inUpdate, output: updateOutcome(bytes) }),
 
   /** A file the person chooses, read in pieces; `open` also takes dropped files by their token from the preload. */
   'files.open': () => ({ input: z.object({ kind: fileKind }), output: outcome(pickedFile) }),

@@ -141,6 +141,7 @@ async function rooms(desk: Desk, audit: Audit): Promise<void> {
     '/help/guide',
     '/help/notices',
     '/health',
+    '/updates',
     '/due',
   ]) {
     await goTo(page, address);

@@ -11,6 +11,7 @@ export const groups: Readonly<Record<string, () => Promise<readonly Target[]>>> 
   lists: async () => (await import('./targets/lists.ts')).listTargets,
   shell: async () => (await import('./targets/shell.ts')).shellTargets,
   values: async () => (await import('./targets/values.ts')).valueTargets,
+  updates: async () => (await import('./targets/updates.ts')).updateTargets,
   received: async () => (await import('./targets/received.ts')).receivedTargets,
 };
 

@@ -26,6 +26,7 @@ export async function rooms(language: ScreenLanguage, lens: Lens): Promise<void>
     '/help',
     '/help/guide',
     '/health',
+    '/updates',
     '/log',
     '/safety',
     '/computer',

@@ -19,6 +19,7 @@ const rooms = [
   '/log',
   '/erased',
   '/health',
+  '/updates',
   '/help',
 ];
 

@@ -3,6 +3,7 @@ import { fail, type Result } from '../../../shared/result.ts';
 import type { BackupFolders } from '../../backup/backup-folders.ts';
 import type { RestoreRequests } from '../../backup/requests.ts';
 import type { Dialogs } from '../../dialogs/dialogs.ts';
+import type { AllowedPlace } from '../../policy/places.ts';
 import type { Handlers } from '../answer.ts';
 
 type BackupCalls = Pick<
@@ -26,16 +27,19 @@ export function backupHandlers(parts: {
   readonly folders: BackupFolders;
   readonly dialogs: Pick<Dialogs, 'chooseFolder'>;
   readonly requests: RestoreRequests;
+  /** Where the organisation lets copies be made. */
+  readonly allowed: AllowedPlace;
   readonly makeRoom: () => Promise<Result<undefined, ShellProblem>>;
 }): BackupCalls {
-  const { folders, dialogs, requests, makeRoom } = parts;
+  const { folders, dialogs, requests, allowed, makeRoom } = parts;
   return {
     'backup.choose': async () => {
-      const folder = await dialogs.chooseFolder();
+      const folder = await dialogs.chooseFolder(allowed.beneath);
       return folder === null ? fail('cancelled') : folders.choose(folder);
     },
     'backup.reach': ({ place }) => folders.reach(place),
-    'backup.begin': ({ token }) => folders.begin(token),
+    // Copies that were made elsewhere before can still be read there, and ended.
+    'backup.begin': ({ token }) => folders.begin(token, allowed),
     'backup.write': ({ handle, bytes }) => folders.write(handle, bytes),
     'backup.finish': ({ handle, name }) => folders.finish(handle, name),
     'backup.abandon': async ({ handle }) => {

@@ -9,6 +9,7 @@ import type { Sticks } from '../../transports/folder/sticks.ts';
 import { lookAt } from '../../transports/look.ts';
 import { takeAll, type Taken } from '../../transports/take.ts';
 import type { Handlers } from '../answer.ts';
+import type { AllowedPlace } from '../../policy/places.ts';
 import { after } from './after.ts';
 
 type ExchangeCalls = Pick<
@@ -33,12 +34,13 @@ type ExchangeCalls = Pick<
   | 'stick.take'
 >;
 
-/** Outbox, inbox and the stick between them. */
+/** Outbox, inbox and the stick between them, where the organisation lets one be used. */
 export function exchangeHandlers(
   safe: Safe,
   sticks: Sticks,
   dialogs: Pick<Dialogs, 'chooseFolder'>,
   tell: (event: ShellEvent) => void,
+  allowed: AllowedPlace,
 ): ExchangeCalls {
   return {
     'outbox.begin': async () => {
@@ -60,10 +62,13 @@ export function exchangeHandlers(
     'inbox.read': ({ name, offset, length }) => after(safe.inbox(), (inbox) => inbox.read(name, offset, length)),
     'inbox.remove': ({ names }) => forgetKnowing(safe, safe.inbox(), names),
     'stick.choose': async () => {
-      const folder = await dialogs.chooseFolder();
-      return folder === null ? fail('cancelled') : sticks.choose(folder);
+      if (allowed.isNone) return fail('by-policy');
+      const folder = await dialogs.chooseFolder(allowed.beneath);
+      if (folder === null) return fail('cancelled');
+      // Choosing it writes a marker there.
+      return (await allowed.has(folder)) ? sticks.choose(folder) : fail('by-policy');
     },
-    'stick.current': () => sticks.current(),
+    'stick.current': async () => (allowed.isNone ? fail('by-policy') : sticks.current()),
     'stick.look': ({ token }) => after(sticks.transport(token), (stick) => lookFrom(safe, stick)),
     'stick.release': ({ token }) => sticks.release(token),
     'stick.put': ({ token, names }) =>

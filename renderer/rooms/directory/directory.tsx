@@ -21,6 +21,7 @@ import classes from '../../widgets/directory/directory.module.css';
 import { kindsInOrder } from './kinds.ts';
 import { Municipality } from './municipality.tsx';
 import { OwnServices } from './own-services.tsx';
+import { isWaiting } from '../../data/carried-file.ts';
 import { Updates } from './updates.tsx';
 import { Regime } from '../../widgets/directory/regime.tsx';
 import { WhoDoes } from '../../widgets/directory/who-does.tsx';
@@ -35,7 +36,7 @@ export function DirectoryRoom(): ReactNode {
       <Text c="dimmed" mt={4} mb="md" maw="42rem">
         {t('directory:about')}
       </Text>
-      <Tabs defaultValue="find" keepMounted={false}>
+      <Tabs defaultValue={isWaiting('directory') ? 'updates' : 'find'} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="find">{t('directory:tabs.find')}</Tabs.Tab>
           <Tabs.Tab value="who">{t('directory:tabs.who')}</Tabs.Tab>

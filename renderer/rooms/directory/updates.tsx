@@ -65,6 +65,7 @@ function TakeUpdate({ onTaken }: { readonly onTaken: () => void }): ReactNode {
   const vault = useVault();
   return (
     <TakePublished
+      is="directory"
       words={{
         open: t('updates.take'),
         take: t('updates.takeDo'),

@@ -16,6 +16,8 @@ import type { Health } from '../../vault/api.ts';
 import { DueLink } from '../../widgets/due-link.tsx';
 import { DamagedDocuments } from '../../widgets/damaged-documents.tsx';
 import classes from './health.module.css';
+import { Helpdesk } from './helpdesk.tsx';
+import { PolicySet } from './policy-set.tsx';
 import { SetAside } from './set-aside.tsx';
 
 const stores = ['saved-work', 'working-copy', 'keys', 'drafts'] as const;
@@ -65,6 +67,8 @@ function Findings({ health }: { readonly health: Health }): ReactNode {
       <DamagedDocuments checked={health.checkedAt} />
       <SetAside count={health.setAside} />
       <Facts health={health} />
+      <Helpdesk health={health} />
+      <PolicySet />
       <DueLink />
       {health.datesSaid.length === 0 ? null : <DatesSaid said={health.datesSaid} />}
       {health.found.length === 0 ? null : (

@@ -18,6 +18,7 @@ import { Card } from '../../ui/card.tsx';
 import type { Result } from '../../../shared/result.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { PacksCard } from './packs-card.tsx';
+import { PolicyNumber } from '../../widgets/policy/policy-number.tsx';
 import { Digits } from '../../widgets/published/digits.tsx';
 import { SignedBy } from '../../widgets/published/news.tsx';
 import { Office } from './office.tsx';
@@ -135,6 +136,7 @@ function InForce({ held }: { readonly held: NonNullable<ListView['held']> }): Re
       <div>
         <Text fw={600}>{t('number')}</Text>
         <Digits number={held.rootNumber} />
+        <PolicyNumber number={held.rootNumber} />
         <Text size="sm" c="dimmed">
           {t('numberAbout')}
         </Text>

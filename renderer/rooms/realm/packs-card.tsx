@@ -65,6 +65,7 @@ function TakePack({ onTaken }: { readonly onTaken: () => void }): ReactNode {
   const vault = useVault();
   return (
     <TakePublished
+      is="law-pack"
       words={{ open: t('take'), take: t('takeDo'), not: t('not'), taken: (number) => t('taken', { number }) }}
       read={(input) => vault.readPack(input)}
       take={(input) => vault.takePack(input)}

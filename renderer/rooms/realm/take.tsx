@@ -9,6 +9,7 @@ import { useNeeded } from '../../ui/needed.ts';
 import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useVault } from '../../data/vault.tsx';
 import type { Answer, ListNews, ListView } from '../../vault/api.ts';
+import { PolicyNumber } from '../../widgets/policy/policy-number.tsx';
 import { Digits } from '../../widgets/published/digits.tsx';
 import { News } from '../../widgets/published/news.tsx';
 import { useOpenedFile } from '../../widgets/published/opened-file.ts';
@@ -21,7 +22,7 @@ export interface TakeListProps {
 export function TakeList({ offered, onTaken }: TakeListProps): ReactNode {
   const { t } = useTranslation('list');
   const vault = useVault();
-  const { opened, problem, open, close } = useOpenedFile((input) => vault.readList(input));
+  const { opened, problem, open, close } = useOpenedFile((input) => vault.readList(input), 'list');
   const [taken, setTaken] = useState<number>();
   const look = async (): Promise<void> => {
     setTaken(undefined);
@@ -94,6 +95,7 @@ function Decide({ news, take, onTaken, onNot }: DecideProps): ReactNode {
           <>
             <Text fw={550}>{t('news.compare')}</Text>
             <Digits number={news.content.rootNumber} />
+            <PolicyNumber number={news.content.rootNumber} />
             <Checkbox
               label={t('news.compared')}
               {...needed.field('compared')}

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { usePolicy } from '../../data/policy.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { asLanguage, chooseWhileLocked, languageNames, languages } from '../../i18n/i18n.ts';
@@ -16,10 +17,15 @@ export interface LanguageStepProps {
 }
 
 export function LanguageStep({ onNext, onBack, onRestore }: LanguageStepProps): ReactNode {
-  const { t, i18n } = useTranslation(['start', 'safety']);
+  const { t, i18n } = useTranslation(['start', 'safety', 'policy']);
+  const isFixed = usePolicy().language !== undefined;
   return (
     <>
-      <StepHead step="language" title={t('start:language.title')} about={t('start:language.about')} />
+      <StepHead
+        step="language"
+        title={t('start:language.title')}
+        about={t(isFixed ? 'policy:by' : 'start:language.about')}
+      />
       <div className={classes['languages']} role="group" aria-label={t('start:language.title')}>
         {languages.map((language) => (
           <Button
@@ -27,6 +33,7 @@ export function LanguageStep({ onNext, onBack, onRestore }: LanguageStepProps): 
             lang={language}
             variant={asLanguage(i18n.language) === language ? 'light' : 'default'}
             aria-pressed={asLanguage(i18n.language) === language}
+            disabled={isFixed}
             onClick={() => void chooseWhileLocked(language)}
           >
             {languageNames[language]}

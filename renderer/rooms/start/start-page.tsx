@@ -4,8 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { DevelopmentNotice } from '../../widgets/development-notice.tsx';
 import { chooseWhileLocked } from '../../i18n/i18n.ts';
-import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { FootbridgeMark } from '../../ui/mark.tsx';
+import { MyLanguage } from '../../widgets/policy/my-language.tsx';
+import { PolicyRefused } from '../../widgets/policy/policy-refused.tsx';
 import classes from '../../widgets/entry/start.module.css';
 
 export interface StartPageProps {
@@ -23,9 +24,10 @@ export function StartPage({ children, isWide = false }: StartPageProps): ReactNo
           <FootbridgeMark size={30} />
           <span>Passerelle</span>
         </div>
-        <LanguageSwitch onChange={(language) => void chooseWhileLocked(language)} />
+        <MyLanguage onChange={(language) => void chooseWhileLocked(language)} />
       </header>
       <main className={classes['main']}>
+        <PolicyRefused />
         <Paper className={classes['card']} data-wide={isWide || undefined} withBorder>
           {children}
         </Paper>

@@ -2,6 +2,7 @@
 import { Alert, Button, Group, Paper, Stack } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import type { CarriedKind } from '../../../shared/update/update.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useMe } from '../../data/vault.tsx';
@@ -26,6 +27,8 @@ export interface TakePublishedProps<N> {
   readonly take: (input: { readonly bytes: Bytes }) => Answer<unknown>;
   readonly show: (news: N) => ReactNode;
   readonly onTaken: () => void;
+  /** What an update brings along of this. */
+  readonly is: CarriedKind;
 }
 
 export function TakePublished<N extends { readonly number: number; readonly is: 'new' | 'same' }>(
@@ -33,7 +36,7 @@ export function TakePublished<N extends { readonly number: number; readonly is: 
 ): ReactNode {
   const { words, show, onTaken } = props;
   const { readsOnly } = useMe();
-  const { opened, run, problem, open, close } = useOpenedFile(props.read);
+  const { opened, run, problem, open, close } = useOpenedFile(props.read, props.is);
   const [taken, setTaken] = useState<number>();
   const take = async (number: number, bytes: Bytes): Promise<void> => {
     const answer = await run(props.take({ bytes }));

@@ -4,6 +4,7 @@ import { BackupFolders } from '../../../electron/backup/backup-folders.ts';
 import { Places } from '../../../electron/backup/places.ts';
 import { readSmallFile } from '../../../electron/files/durable.ts';
 import type { FileSeam } from '../../../electron/files/seam.ts';
+import { copiesGo } from '../../../electron/policy/places.ts';
 import { backupName } from '../../../shared/bridge/contract.ts';
 import { RecordedFiles } from '../../unit/shell/support/recorded-files.ts';
 import { checkValues, must, type Script } from './script.ts';
@@ -28,7 +29,7 @@ async function opens(files: FileSeam): Promise<ReadonlyMap<string, string>> {
 }
 
 async function write(folders: BackupFolders, token: string, name: string, text: string): Promise<void> {
-  const { handle } = await good(folders.begin(token));
+  const { handle } = await good(folders.begin(token, copiesGo({})));
   await good(folders.write(handle, bytesOf(text.slice(0, 20))));
   await good(folders.write(handle, bytesOf(text.slice(20))));
   const { size } = await good(folders.finish(handle, name));

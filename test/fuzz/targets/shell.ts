@@ -2,8 +2,11 @@
 import { Drafts } from '../../../electron/drafts/drafts.ts';
 import { Places } from '../../../electron/backup/places.ts';
 import { Letters } from '../../../electron/network/letters.ts';
+import { readRegistry } from '../../../electron/policy/registry.ts';
 import { identify } from '../../../electron/transports/folder/identity.ts';
 import { equal, utf8 } from '../../../shared/codec/bytes.ts';
+import { policyState, type MachinePolicy, type PolicyState } from '../../../shared/machine-policy/policy.ts';
+import { largestPolicy, readPolicy, stateOf } from '../../../shared/machine-policy/reading.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { filled, value } from '../../support/exchange.ts';
 import { RecordedFiles } from '../../unit/shell/support/recorded-files.ts';
@@ -37,7 +40,47 @@ const draftLog = draftFiles.contentAt(draftsPath) ?? filled(0, 0);
 const places = new Places(await filesWith(`${folder}/key`, filled(32, 4)), `${folder}/key`);
 const place = await places.seal({ folder: '/media/stick', marker: 'ef'.repeat(16) });
 
+const policy: MachinePolicy = {
+  lockMinutes: 5,
+  language: 'fr',
+  folder: 'fixed',
+  exchangeFolder: '/media/service',
+  storage: 'off',
+  keepersNumber: '01234 56789 01234 56789 01234 56789',
+};
+const policyText = utf8(JSON.stringify(policy, null, 2));
+const policyValues = [
+  ['language', 'REG_SZ', 'fr'],
+  ['lockMinutes', 'REG_DWORD', '0x5'],
+  ['backupFolder', 'REG_SZ', 'E:\\of the service'],
+];
+const registryText = utf8(
+  [
+    '',
+    'HKEY_LOCAL_MACHINE\\Software\\Policies\\Passerelle',
+    ...policyValues.map((each) => `    ${each.join('    ')}`),
+    '',
+  ].join('\r\n'),
+);
+/** What the page is told fits its contract, and so nothing comes through that is no setting and no plain word. */
+const brokenBy = (found: PolicyState): string | null =>
+  policyState.safeParse(found).success ? null : 'what came of a policy does not fit what is told of it';
+
 export const shellTargets: readonly Target[] = [
+  {
+    name: 'policy of the machine',
+    reads: ['shared/machine-policy/reading.ts#readPolicy', 'shared/machine-policy/reading.ts#checkPolicy'],
+    full: { largest: largestPolicy, right: [policyText] },
+    make: (random) => mutateText(random, policyText),
+    check: (input) => brokenBy(stateOf(readPolicy(input, 'posix'))),
+  },
+  {
+    name: 'policy of the machine in the registry',
+    reads: ['electron/policy/registry.ts#readRegistry'],
+    full: { largest: largestPolicy, right: [registryText] },
+    make: (random) => mutateText(random, registryText),
+    check: (input) => brokenBy(readRegistry(Buffer.from(input).toString('latin1'))),
+  },
   {
     name: 'letters under way',
     reads: ['electron/network/letters.ts#read'],

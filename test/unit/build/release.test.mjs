@@ -1,16 +1,18 @@
 /** What a release refuses to be made without, and that the same source makes the same bytes. */
 import { spawnSync } from 'node:child_process';
 import { createHash, createPrivateKey, createPublicKey, verify } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeLinuxPackages } from '../../../build/release/linux.mjs';
 import { runtimeFrom } from '../../../build/release/runtime-zip.mjs';
 import { settingsFrom, settingsIn } from '../../../build/release/settings.mjs';
 import { signSums, writeSums } from '../../../build/release/sums.mjs';
+import { placeUpdateRoot } from '../../../build/release/update-root.mjs';
 import { serialOf } from '../../../build/release/setup-script.mjs';
 import { makeWindowsInstallers } from '../../../build/release/windows.mjs';
 import { hasCommand } from '../../../build/run.mjs';
+import { rootText } from '../../support/updates.ts';
 import { project } from './project.mjs';
 
 const settings = JSON.parse(readFileSync('test/fixtures/release/settings.json', 'utf8'));
@@ -28,6 +30,14 @@ describe('the settings of a release', () => {
     expect(settingsIn(settings, '2026-12-01')).toEqual({ settings });
     expect(settingsIn({ ...settings, supportEnds: '2026-12-01' }, '2026-12-01').refused).toEqual([
       'supportEnds 2026-12-01 is over',
+    ]);
+  });
+
+  test('may name the root of trust of updates by stick', () => {
+    const withRoot = { ...settings, updateRoot: '/srv/root.json' };
+    expect(settingsIn(withRoot, '2026-12-01')).toEqual({ settings: withRoot });
+    expect(settingsIn({ ...settings, updateRoot: 7 }, '2026-12-01').refused).toEqual([
+      'updateRoot is not the path of a file',
     ]);
   });
 
@@ -123,6 +133,26 @@ function crcOf(bytes) {
   }
   return (crc ^ 0xffffffff) >>> 0;
 }
+
+describe('the root of trust of updates', () => {
+  const shipped = 'electron/update-root.json';
+
+  test('UP2: goes into the package it is set for, and out again where none is set', async () => {
+    const text = rootText();
+    const root = project({ 'root.json': text, 'electron/main.cjs': '' });
+    expect(await placeUpdateRoot(root, join(root, 'root.json'))).toBe('');
+    expect(readFileSync(join(root, shipped), 'utf8')).toBe(text);
+    expect(await placeUpdateRoot(root, undefined)).toBe('');
+    expect(existsSync(join(root, shipped))).toBe(false);
+  });
+
+  test('UP2: is refused where too few signed it, or it is not there', async () => {
+    const root = project({ 'root.json': rootText({ signers: [] }), 'electron/main.cjs': '' });
+    expect(await placeUpdateRoot(root, join(root, 'root.json'))).toMatch(/is no root that two of three/);
+    expect(await placeUpdateRoot(root, join(root, 'none.json'))).toMatch(/cannot be read/);
+    expect(existsSync(join(root, shipped))).toBe(false);
+  });
+});
 
 describe('the list of hashes', () => {
   test('names every file, is signed by the key of the office, and fits', async () => {

@@ -3,14 +3,17 @@
 import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
 import { expect, test } from 'vitest';
+import { AppInfoContext } from '../../../renderer/data/app-info.tsx';
 import { MeContext, ServicesContext, type Services } from '../../../renderer/data/vault.tsx';
 import { InspectionScreen } from '../../../renderer/shell/inspection.tsx';
+import { noPolicy } from '../../../shared/machine-policy/policy.ts';
 import { must, ok } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';
 import { prisonDesk, put, slip } from '../../support/people.ts';
 import { drawing } from '../../support/drawing.ts';
 
 const drawn = drawing();
+const info = { version: '', runtime: '', developmentRuntime: true, locale: 'en', clockOffset: 0, policy: noPolicy };
 
 test('U11, U12: nobody of the caseload is named on any of its pages, and what ends it locks', async () => {
   const { vault } = await prisonDesk();
@@ -27,11 +30,13 @@ test('U11, U12: nobody of the caseload is named on any of its pages, and what en
   await act(async () => {
     drawn.root.render(
       <MantineProvider>
-        <ServicesContext.Provider value={services}>
-          <MeContext.Provider value={me}>
-            <InspectionScreen inspection={{ ...inspection, until: Date.now() + 60_000 }} />
-          </MeContext.Provider>
-        </ServicesContext.Provider>
+        <AppInfoContext.Provider value={info}>
+          <ServicesContext.Provider value={services}>
+            <MeContext.Provider value={me}>
+              <InspectionScreen inspection={{ ...inspection, until: Date.now() + 60_000 }} />
+            </MeContext.Provider>
+          </ServicesContext.Provider>
+        </AppInfoContext.Provider>
       </MantineProvider>,
     );
     await vault.accessLog({});

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { NetworkStatus, ShellEvent } from '../../../shared/bridge/contract.ts';
 import type { Keystore } from '../../../electron/network/keystore.ts';
 import { Network } from '../../../electron/network/network.ts';
+import { mayUseStorage } from '../../../electron/policy/places.ts';
+import type { MachinePolicy } from '../../../shared/machine-policy/policy.ts';
 import { Safe } from '../../../electron/safe/safe.ts';
 import { partKey } from '../../../electron/transports/s3/keys.ts';
 import { S3Transport } from '../../../electron/transports/s3/s3-transport.ts';
@@ -21,6 +23,7 @@ class Computer {
   timers: { at: number; work: () => void }[] = [];
   now = 0;
   online = true;
+  policy: MachinePolicy = {};
   network: Network;
   safe: Safe;
 
@@ -37,6 +40,7 @@ class Computer {
       keystore,
       transportTo: (connection) => new S3Transport(connection, around(storage.fetch), smallParts),
       isOnline: () => this.online,
+      mayUse: ({ address }) => mayUseStorage(this.policy, address),
       tell: ({ type }) => this.events.push(type),
       now: () => this.now,
       random: () => 0.5,
@@ -228,6 +232,23 @@ describe('where the system keeps secrets', () => {
     const third = new Computer(at.storage, at.files, memoryKeystore(true));
     await third.network.start();
     expect((await third.status()).connection).toBeNull();
+  });
+
+  test('PM10: a connection that the policy does not allow is not taken; a kept one rests, and is there again without it', async () => {
+    const at = new Computer(new StorageDouble(), new RecordedFiles(), memoryKeystore(true));
+    await good(at.network.connect(mine));
+    const governed = new Computer(at.storage, at.files, memoryKeystore(true));
+    governed.policy = { storage: 'off' };
+    await governed.network.start();
+    expect((await governed.status()).connection).toBeNull();
+    expect(await governed.network.connect(mine)).toEqual({ ok: false, problem: 'by-policy' });
+    await governed.put('waits');
+    await governed.pass(0);
+    expect(await governed.letter('waits')).toMatchObject({ state: 'waiting' });
+    governed.policy = {};
+    await governed.network.start();
+    await governed.pass(60_000);
+    expect(await governed.letter('waits')).toMatchObject({ state: 'sent' });
   });
 });
 

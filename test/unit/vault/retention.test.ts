@@ -359,3 +359,39 @@ describe('Y10: what a period rests on', () => {
     expect((await good(a.vault.retention())).rules[0]).toMatchObject({ section: 'plan', basis });
   });
 });
+
+describe('PM14: the longest time by the policy of the machine', () => {
+  /** With a period of thirty years from before there was a policy. */
+  async function governed(months: number): Promise<{ a: Machine; dossier: string }> {
+    const { a, dossier } = await closedDossier();
+    await rule(a.vault, 'plan', 360);
+    expect(await dueParts(a)).toEqual([]);
+    a.disk.longestRetentionMonths = months;
+    return { a: await unlocked(a, 'Lien Zonnebloem'), dossier };
+  }
+
+  it('makes a part due no later than that, and erases nothing', async () => {
+    const { a, dossier } = await governed(60);
+    expect((await dueIn(a))[0]?.due).toMatchObject([
+      { section: 'plan', months: 60, since: '2020-03-01', latest: '2020-03-01' },
+    ]);
+    expect(entity(await good(a.vault.openDossier({ id: dossier })), 'identity', here)).toBeDefined();
+  });
+
+  it('leaves a shorter period, and what has none, as it is', async () => {
+    const { a } = await governed(60);
+    await rule(a.vault, 'plan', 12);
+    expect((await dueIn(a))[0]?.due).toMatchObject([{ section: 'plan', months: 12, since: '2016-03-01' }]);
+  });
+
+  it('takes no longer period and no later day any more', async () => {
+    const { a, dossier } = await governed(60);
+    expect(await a.vault.saveRetentionRule({ section: 'notes', months: 61, source })).toEqual({
+      ok: false,
+      problem: { code: 'by-policy' },
+    });
+    await rule(a.vault, 'notes', 60);
+    const later = { dossier, section: 'plan', until: '2027-01-01', reason: 'Nog nodig' } as const;
+    expect(await a.vault.keepLonger(later)).toEqual({ ok: false, problem: { code: 'does-not-fit', field: 'until' } });
+  });
+});

@@ -9,6 +9,7 @@ import type { FileSeam } from '../../../electron/files/seam.ts';
 import { answerCall, type Handlers } from '../../../electron/ipc/answer.ts';
 import { backupHandlers } from '../../../electron/ipc/handlers/backup.ts';
 import { exchangeHandlers } from '../../../electron/ipc/handlers/exchange.ts';
+import { copiesGo, sticksGo } from '../../../electron/policy/places.ts';
 import { networkHandlers } from '../../../electron/ipc/handlers/network.ts';
 import { storeHandlers } from '../../../electron/ipc/handlers/stores.ts';
 import { noNetwork } from '../../../electron/network/calls.ts';
@@ -39,9 +40,10 @@ export function shellOver(files: FileSeam, chosen: () => string | null): Shell {
   const dialogs = { chooseFolder: () => Promise.resolve(chosen()) };
   const handlers: Partial<Handlers> = {
     ...storeHandlers(safe, silent),
-    ...exchangeHandlers(safe, sticks, dialogs, () => undefined),
+    ...exchangeHandlers(safe, sticks, dialogs, () => undefined, sticksGo({})),
     ...networkHandlers(noNetwork),
     ...backupHandlers({
+      allowed: copiesGo({}),
       folders: new BackupFolders(files, new Places(files, join(dirname(safeFolder), 'places/key'))),
       dialogs,
       requests: new RestoreRequests(files, join(dirname(safeFolder), 'restore-requests')),

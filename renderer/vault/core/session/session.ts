@@ -55,6 +55,8 @@ export interface SessionParts {
   readonly place?: string;
   /** The shell can write nothing there. */
   readonly writeProtected?: boolean;
+  /** By the policy of the machine no part is kept longer. */
+  readonly longestRetentionMonths?: number;
   /** A name that changes with the code that works things out. */
   readonly code?: string;
 }
@@ -87,6 +89,8 @@ export class Session {
   readonly workedOut: DerivedCache;
   readonly cards: Cards;
   readonly firstSeen = new FirstSeen(this);
+  /** By the policy of the machine no part is kept longer; without one, what was set counts alone. */
+  readonly longestRetentionMonths: number;
   /** Why nothing is changed here, only read (reading-only.ts). */
   readingOnly: ReadingOnly | null;
   /** Whoever looks now, until this process ends: only what is for them is answered (core/gate/answering.ts). */
@@ -115,6 +119,7 @@ export class Session {
   #ring: Bytes | null;
 
   constructor(parts: SessionParts) {
+    this.longestRetentionMonths = parts.longestRetentionMonths ?? Number.POSITIVE_INFINITY;
     this.readingOnly = parts.writeProtected === true ? 'read-only' : null;
     this.crypto = parts.crypto;
     this.shell = closedShell(parts.shell, () => this.readingOnly);

@@ -55,6 +55,8 @@ export interface EntryDeps {
   readonly place?: string;
   /** The shell can write nothing there. */
   readonly writeProtected?: boolean;
+  /** By the policy of the machine no part is kept longer. */
+  readonly longestRetentionMonths?: number;
   /** A name that changes with the code that works things out. */
   readonly code?: string;
 }

@@ -65,7 +65,8 @@ function dueIn(
   const found = closed.flatMap(([dossier, closing]): readonly DueDossier[] => {
     const held = heldAsIn(dossier);
     const keepings = (kind: SectionKind): Keeping | null => kept.get(`${dossier.id}/${kind}`) ?? null;
-    const parts = partsOf(dossier, { closing, held, rules, today, keepings });
+    const most = context.session.longestRetentionMonths;
+    const parts = partsOf(dossier, { closing, held, rules, most, today, keepings });
     if (parts.due.length + parts.kept.length === 0) return [];
     const isWhole = parts.due.length === dossier.byKind.size;
     return [{ dossier: dossier.id, ...nameOf(dossier), closing, ...(held && { heldAs: held }), ...parts, isWhole }];
@@ -78,19 +79,21 @@ interface Frame {
   readonly closing: Closing;
   readonly held: HeldAs | undefined;
   readonly rules: readonly RetentionRule[];
+  /** Months that nothing is kept beyond, by the policy of the machine. */
+  readonly most: number;
   readonly today: string;
   readonly keepings: (kind: SectionKind) => Keeping | null;
 }
 
 function partsOf(
   { byKind }: DossierProjections,
-  { closing, held, rules, today, keepings }: Frame,
+  { closing, held, rules, most, today, keepings }: Frame,
 ): Pick<DueDossier, 'due' | 'kept'> {
   const due: DuePart[] = [];
   const kept: KeptPart[] = [];
   for (const section of byKind.keys()) {
     const rule = ruleFor(rules, section);
-    const counted = rule && countedFor(rule, closing, held);
+    const counted = rule && countedFor(rule, closing, held, most);
     if (counted === undefined || counted.since > today) continue;
     const keeping = keepings(section);
     if (keeping === null) due.push({ section, ...counted });
@@ -104,18 +107,19 @@ function partsOf(
 
 type Counted = Pick<DuePart, 'since' | 'rule' | 'months' | 'isCountedFromClosing' | 'latest'>;
 
-/** Since when a part is due by its rule, for somebody held in this capacity (Y3, Y10). */
-function countedFor(rule: RetentionRule, closing: Closing, held: HeldAs | undefined): Counted {
+/** Since when a part is due by its rule, for somebody held in this capacity (Y3, Y10), and at the latest by the policy. */
+function countedFor(rule: RetentionRule, closing: Closing, held: HeldAs | undefined, most: number): Counted {
   const { basis } = rule;
   const isOfEvent = basis !== undefined && basis.from !== 'closing';
   const start = isOfEvent ? (closing.eventOn ?? closing.on) : closing.on;
-  const months = monthsFor(rule, held);
+  const months = Math.min(monthsFor(rule, held), most);
+  const longest = Math.min(basis?.longest ?? most, most);
   return {
     rule,
     months,
     since: addCalendarMonths(start, months),
     isCountedFromClosing: isOfEvent && closing.eventOn === undefined,
-    ...(basis?.longest !== undefined && { latest: addCalendarMonths(start, basis.longest) }),
+    ...(Number.isFinite(longest) && { latest: addCalendarMonths(start, longest) }),
   };
 }
 
@@ -124,7 +128,8 @@ export function latestOf(context: VaultContext, realm: Realm, id: string, kind: 
   const dossier = dossiersIn(context, realm).find((each) => each.id === id);
   const closing = dossier && closingBy(dossier, context.session.me(realm).service);
   const rule = ruleFor(rulesOf(context.session, realm), kind);
-  return dossier && closing && rule ? countedFor(rule, closing, heldAsIn(dossier)).latest : undefined;
+  const most = context.session.longestRetentionMonths;
+  return dossier && closing && rule ? countedFor(rule, closing, heldAsIn(dossier), most).latest : undefined;
 }
 
 const heldAsIn = (dossier: DossierProjections): HeldAs | undefined =>

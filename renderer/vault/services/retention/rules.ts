@@ -69,6 +69,7 @@ export async function saveRule(
     const field = parsed.error.issues[0]?.path[0] === 'months' ? 'months' : 'source';
     return fail({ code: 'does-not-fit', field });
   }
+  if (months > session.longestRetentionMonths) return fail({ code: 'by-policy' });
   const theirs = heldPeriods(session, realm)?.said.periods.find(({ section }) => section === input.section);
   if (theirs !== undefined && !isLeftOpen(theirs, months)) return fail({ code: 'service-sets-period' });
   const all = [...others, parsed.data].sort(
