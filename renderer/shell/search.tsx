@@ -53,9 +53,17 @@ const hitIcons = {
   step: IconListDetails,
   goal: IconFlag,
   other: IconCornerDownRight,
+  alike: IconUser,
 };
 
-const hitKinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies readonly (keyof typeof hitIcons)[];
+const hitKinds = [
+  'person',
+  'note',
+  'step',
+  'goal',
+  'other',
+  'alike',
+] as const satisfies readonly (keyof typeof hitIcons)[];
 
 export function Search(): ReactNode {
   const { t } = useTranslation('common');
@@ -93,10 +101,7 @@ function FieldAndList(): ReactNode {
   const clear = useCallback(() => ask(''), [ask]);
   const field = useTypedAheadSearch();
   const enter = useEnter(field, { found, isAnswered }, isForNote);
-  const hits = useMemo(
-    () => (isForNote ? found.hits.filter(({ kind }) => kind === 'person') : found.hits),
-    [isForNote, found.hits],
-  );
+  const hits = useMemo(() => (isForNote ? found.hits.filter(isPerson) : found.hits), [isForNote, found.hits]);
   const isEmpty = query.trim() === '';
   const { named, person, commands } = useOffers(query.trim(), isForNote);
   const offers = named !== '' || person !== undefined || commands !== '';
@@ -275,7 +280,7 @@ const HitAction = memo(function HitActionShown({ hit, onGo, kind, format }: HitA
           {` · ${kind}`}
           {hit.on === undefined ? '' : ` · ${format.shortDate(hit.on)}`}
         </span>
-        {hit.kind === 'person' ? null : (
+        {isPerson(hit) ? null : (
           <div className={classes['excerpt']}>
             <Marked text={hit.excerpt} marks={hit.marks} />
           </div>
@@ -285,8 +290,12 @@ const HitAction = memo(function HitActionShown({ hit, onGo, kind, format }: HitA
   );
 });
 
-function pathOfHit({ person: { dossier }, kind, section, entity }: Hit): string {
-  if (kind === 'person') return dossierPath(dossier);
+const isPerson = ({ kind }: Pick<Hit, 'kind'>): boolean => kind === 'person' || kind === 'alike';
+
+function pathOfHit(hit: Hit): string {
+  const { person, kind, section, entity } = hit;
+  const { dossier } = person;
+  if (isPerson(hit)) return dossierPath(dossier);
   if (kind === 'note') return dossierPath(dossier, { tab: 'notes', ...(entity === undefined ? {} : { note: entity }) });
   return dossierPath(dossier, { tab: tabOfSection(section), ...(entity === undefined ? {} : { entity }) });
 }

@@ -6,6 +6,7 @@
  */
 import type { Language } from '../language.ts';
 import { careAndGuidance } from './care-and-guidance.ts';
+import { contactIn } from './contacts.ts';
 import { courts } from './courts.ts';
 import { explainedAround } from './explained-around.ts';
 import { explainedPlans } from './explained-plans.ts';
@@ -37,7 +38,7 @@ export const deliveredEntries: readonly DirectoryEntry[] = [
   ...explainedSystems,
   ...explainedPlans,
   ...explainedAround,
-];
+].map((entry) => ({ ...entry, ...contactIn(entry.id) }));
 
 /** With the updates that count where this runs; `answerWithUpdates` says which. */
 let entries = deliveredEntries;
@@ -98,6 +99,7 @@ export function nameOf(id: string, language: Language): string {
 /** Of the Flemish Community or Region. */
 export const isFlemish = (service: string): boolean => directory.find(service)?.level === 'flemish';
 
+export { addressLine, contactParts, type Contact, type ContactPart, type PostalAddress } from './contact.ts';
 export { fold } from './fold.ts';
 export {
   functionsOf,

@@ -120,6 +120,19 @@ const sources: Readonly<Record<string, Names>> = {
   ),
   'vvsg-livc': site('vvsg.be, LIVC R'),
   'wordscope-cards': site('wordscope.be'),
+  'page adeppi': stored('adeppi.be'),
+  'page cds-cvt': stored('cds-cvt.be'),
+  'page departementwvg': stored('departementwvg.be'),
+  'page europris': stored('europris.org'),
+  'page governor East Flanders': stored('gouverneuroost-vlaanderen.be'),
+  'page hln 2020-03-30': names(
+    'hln.be, 30 maart 2020',
+    'hln.be, 30 mars 2020',
+    'hln.be, 30. März 2020',
+    'hln.be, 30 March 2020',
+  ),
+  'page justice.belgium': stored('justice.belgium.be'),
+  'page smbg-famd': stored('smbg-famd.be'),
   statbel: names(
     'open gegevens van Statbel (2020) met de fusies van 1 januari 2025',
     'données ouvertes de Statbel (2020) avec les fusions du 1er janvier 2025',
@@ -139,6 +152,16 @@ const sources: Readonly<Record<string, Names>> = {
     'German-speaking Community: from memory',
   ),
 };
+
+/** A page read as a stored copy: of which day it was is not known. */
+function stored(site: string): Names {
+  return names(
+    `${site} (bewaarde bladzijde zonder datum)`,
+    `${site} (page conservée, sans date)`,
+    `${site} (gespeicherte Seite ohne Datum)`,
+    `${site} (stored page, undated)`,
+  );
+}
 
 /** What the source document names in its own notes; it was not read here. */
 function cited(title: string): Names {

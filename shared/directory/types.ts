@@ -1,5 +1,6 @@
 /** What the directory of services, places and functions holds. It names services, never people. */
 import type { Language, Names } from '../language.ts';
+import type { Contact } from './contact.ts';
 
 export const entryKinds = [
   'prison',
@@ -81,6 +82,8 @@ export interface DirectoryEntry {
   readonly level: Level;
   readonly languages: readonly ServiceLanguage[];
   readonly territory?: Territory;
+  /** Where it is found, rung and written to, as far as a public source was read; what is absent is not known. */
+  readonly contact?: Contact;
   /** What it does in a release, in one sentence. */
   readonly does?: Names;
   /** For kind `explained` only, and always there: why nothing goes there from this application. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Names } from '../language.ts';
+import { contact } from './contact.ts';
 import { entryKinds, type DirectoryEntry, type EntryKind } from './types.ts';
 
 const words = (most: number) => {
@@ -46,6 +47,7 @@ const entry = z.strictObject({
   level: z.enum(['federal', 'flemish', 'french', 'german', 'region', 'brussels', 'municipality']),
   languages: z.array(language).max(3),
   territory: territory.optional(),
+  contact: contact.optional(),
   does: words(1000).optional(),
   note: words(4000).optional(),
   whyNothingGoesThere: words(1000).optional(),

@@ -4,6 +4,7 @@
  * (SPEC.md, SB1): no field points into a dossier.
  */
 import { z } from 'zod';
+import { emailAddress, postalAddress, telephoneNumber } from '../directory/contact.ts';
 import { directoryId, isoDate, line, text } from '../dossier/units/shapes.ts';
 import type { GroundKey } from '../disclosure/grounds.ts';
 import { articlesOf, breach, confirmedGround, protocol, serviceCard } from './data-protection.ts';
@@ -23,6 +24,13 @@ export const tools = [
 export type Tool = (typeof tools)[number];
 
 const named = line.trim().min(1);
+
+/** Where a service is found, rung and written to, as one's own service knows it. */
+const whereItIs = {
+  address: postalAddress.optional(),
+  telephone: telephoneNumber.optional(),
+  email: emailAddress.optional(),
+};
 
 export const bookUnits = {
   training: z.strictObject({
@@ -61,7 +69,8 @@ export const bookUnits = {
   service: z.strictObject({
     name: named,
     does: line.optional(),
-    /** Public: where to ring or write. */
+    ...whereItIs,
+    /** Public: how else to reach it. */
     reach: line.optional(),
     needs: z.array(z.enum(localNeeds)).min(1).max(30),
     /** Municipalities of the directory it works for; none named: everywhere. */
@@ -71,6 +80,10 @@ export const bookUnits = {
     /** The day somebody asked the service itself; absent: nobody did. */
     lastVerified: isoDate.optional(),
   }),
+  /** What one's own service knows of where a service of the directory is found: beside what the directory says (SB6). */
+  contact: z
+    .strictObject({ of: directoryId.min(1), ...whereItIs, source: named, on: isoDate })
+    .refine(({ address, telephone, email }) => (address ?? telephone ?? email) !== undefined),
   card: serviceCard,
   protocol,
   confirmed: confirmedGround,
@@ -105,6 +118,7 @@ export const bookEntry = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('visit'), value: bookUnits.visit }),
   z.strictObject({ ...head, kind: z.literal('point'), value: bookUnits.point }),
   z.strictObject({ ...head, kind: z.literal('service'), value: bookUnits.service }),
+  z.strictObject({ ...head, kind: z.literal('contact'), value: bookUnits.contact }),
   z.strictObject({ ...head, kind: z.literal('card'), value: bookUnits.card }),
   z.strictObject({ ...head, kind: z.literal('protocol'), value: bookUnits.protocol }),
   z.strictObject({ ...head, kind: z.literal('confirmed'), value: bookUnits.confirmed }),

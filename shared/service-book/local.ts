@@ -1,6 +1,6 @@
 /** Services that one's own service added, and where they are offered (SPEC.md, SB6-SB8). */
 import type { Answer, Question } from '../directory/competence/index.ts';
-import { fold, nameOf } from '../directory/index.ts';
+import { directory, fold, nameOf, type PostalAddress } from '../directory/index.ts';
 import type { Language } from '../language.ts';
 import { ofKind, type BookEntry, type BookValue, type EntryOf } from './book.ts';
 
@@ -26,6 +26,20 @@ export const contactsOf = (entries: readonly BookEntry[], municipality: string):
     ({ value }) =>
       value.municipalities.some((id) => id === municipality) && value.needs.some((need) => need === 'local-prevention'),
   );
+
+/** What one's own service added of where an entry of the directory is found: of several the one of the latest day (SPEC.md, SB6). */
+export const ownContactOf = (entries: readonly BookEntry[], of: string): EntryOf<'contact'> | undefined =>
+  ofKind(entries, 'contact')
+    .filter(({ value }) => value.of === of)
+    .sort((a, b) => (latest(a) < latest(b) ? -1 : 1))
+    .at(-1);
+
+const latest = ({ value, turn, id }: EntryOf<'contact'>): string =>
+  `${value.on} ${String(turn).padStart(7, '0')} ${id}`;
+
+/** The address a letter to a service bears: one's own service's addition, which it wrote because it knew better, else the directory's. */
+export const addressFor = (entries: readonly BookEntry[], of: string): PostalAddress | undefined =>
+  ownContactOf(entries, of)?.value.address ?? directory.find(of)?.contact?.address;
 
 /** As many as one looks through below the directory's. */
 const mostNamed = 8;

@@ -53,6 +53,28 @@ test('SB1 SB2 SB5 SB6 SB8 SB9 NC3 own service, from a service added to figures',
   await page.keyboard.press('Escape');
   await save();
   await expect(await aalst()).toContainText('Preventiedienst Aalst, 053 00 00 00');
+
+  // Where a service is found: what a public page says, what nobody knows, and beside it what one's own service adds.
+  await desk.field('directory:search').fill('gevangenis Gent');
+  const gent = page.getByRole('listitem').filter({ hasText: 'Nieuwe Wandeling 89, 9000 Gent' });
+  await expect(gent).toContainText(t('directory:contact.unknown', { what: t('directory:contact.named.email') }));
+  await gent.getByRole('button', { name: t('directory:contact.copy', { what: '09 234 65 00' }) }).click();
+  await expect(
+    gent.getByRole('button', { name: t('directory:contact.copied', { what: '09 234 65 00' }) }),
+  ).toBeVisible();
+  await gent.getByRole('button', { name: t('directory:contact.addNamed', { name: 'Gevangenis Gent' }) }).click();
+  await desk.field('directory:contact.field.telephone', dialog).fill('bel de griffie');
+  await desk.button('service:save', dialog).click();
+  await expect(dialog).toContainText(t('directory:contact.wrong.telephone'));
+  await desk.field('directory:contact.field.telephone', dialog).fill('09 000 00 00');
+  await desk.field('directory:own.source', dialog).fill(t('directory:contact.ownKnowledge'));
+  await page.keyboard.press('Escape');
+  await audit('where a service is found');
+  await save();
+  await expect(gent).toContainText('09 234 65 00');
+  await expect(gent).toContainText('09 000 00 00');
+  await expect(gent).toContainText(t('directory:own.mark'));
+  await audit('an own addition');
   await page.getByRole('tab', { name: t('directory:tabs.who') }).click();
   await page.getByRole('combobox', { name: t('directory:whoDoes.need') }).click();
   await page.getByRole('option', { name: 'vertrouwelijke hulp' }).click();

@@ -1,5 +1,6 @@
 /** What would happen with each row of a list, beside the dossiers that are here. */
 import { fold } from '../../../shared/directory/fold.ts';
+import { alikeTo } from '../../../shared/dossier/alike/alike.ts';
 import type { DossierRow } from '../../vault/api.ts';
 import type { ReadPerson, RowNotice } from './read-list.ts';
 
@@ -10,9 +11,11 @@ export interface PreviewRow extends ReadPerson {
   readonly state: RowState;
   /** Birth dates of others of this name that are here: shown, never taken for one person. */
   readonly namesakes: readonly string[];
+  /** Others who are here under a name that may be the same one, written otherwise (shared/disclosure/SPEC.md, D71). */
+  readonly alike: readonly Known[];
 }
 
-type Known = Pick<DossierRow, 'surname' | 'firstName' | 'birth'>;
+export type Known = Pick<DossierRow, 'surname' | 'firstName' | 'birth'>;
 
 const nameOf = ({ surname, firstName }: Pick<Known, 'surname' | 'firstName'>): string =>
   fold(`${surname} ${firstName}`);
@@ -28,8 +31,25 @@ export function previewOf(people: readonly ReadPerson[], here: readonly Known[])
     if (each.problems.length === 0) earlier.add(keyOf(each.person));
     const isHere = same.includes(each.person.birth);
     const state = each.problems.length > 0 ? 'refused' : isHere ? 'here' : isTwice ? 'twice' : 'ready';
-    return { ...each, state, namesakes: same.filter((birth) => birth !== each.person.birth) };
+    return {
+      ...each,
+      state,
+      namesakes: same.filter((birth) => birth !== each.person.birth),
+      alike: alikeHere(each.person, here),
+    };
   });
+}
+
+/** Of a list that was read once, since a list is looked through anew with each cell that is put right. */
+const looked = new WeakMap<readonly Known[], Map<string, readonly Known[]>>();
+
+function alikeHere(person: Known, here: readonly Known[]): readonly Known[] {
+  const known = looked.get(here) ?? new Map<string, readonly Known[]>();
+  looked.set(here, known);
+  const name = nameOf(person);
+  const found = known.get(name) ?? alikeTo(person, here).filter((each) => nameOf(each) !== name);
+  known.set(name, found);
+  return found;
 }
 
 /** Rows that are taken in: those that are ready, but for what a person ticked or unticked. */
@@ -45,4 +65,4 @@ export const remarksOf = ({ notices }: ReadPerson): readonly RowNotice[] =>
 
 /** Something is to be known of this row before it is taken in. */
 export const hasRemarks = (row: PreviewRow): boolean =>
-  row.state !== 'ready' || row.namesakes.length > 0 || remarksOf(row).length > 0;
+  row.state !== 'ready' || row.namesakes.length > 0 || row.alike.length > 0 || remarksOf(row).length > 0;

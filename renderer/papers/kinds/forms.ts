@@ -33,13 +33,19 @@ export function supportSheetPaper(request: PaperRequest): Paper {
     !made || !standing
       ? [[pen.sentence((t) => t.words.form.noConsent)]]
       : sheetParts(request, made, standing.until, pen);
-  const paper = sheet({ ...request, to: addressee(made, request) }, 'supportSheet', [...parts, bilingualNote(pen)]);
+  const toService = isNamed(request) ? undefined : read('notes', 'support-sheet', made, 'made')?.to.service;
+  const to = addressee(made, request);
+  const paper = sheet({ ...request, to, toService }, 'supportSheet', [...parts, bilingualNote(pen)]);
   return standing ? paper : withoutName(paper);
 }
 
-function addressee(made: EntityView | undefined, { to, language }: PaperRequest): string | undefined {
+/** Somebody typed whom it is for. */
+const isNamed = ({ to }: Pick<PaperRequest, 'to'>): boolean => to !== undefined && to.trim() !== '';
+
+function addressee(made: EntityView | undefined, request: PaperRequest): string | undefined {
+  const { to, language } = request;
   const sent = read('notes', 'support-sheet', made, 'made')?.to;
-  if (to !== undefined && to.trim() !== '') return to;
+  if (isNamed(request)) return to;
   return sent && [sent.name, sent.service && placeName(sent.service, language)].filter(Boolean).join(', ');
 }
 
@@ -87,7 +93,8 @@ export function referralFormPaper(request: PaperRequest): Paper {
     { label: pen.words((t) => t.words.form.help), value: pen.unit('plan', step, 'what') },
     { label: pen.words((t) => t.words.form.fromWhen), value: step === undefined ? [] : dueDate(step, pen) },
   ];
-  const paper = sheet({ ...request, to }, 'referralForm', [
+  const toService = isNamed(request) ? undefined : asked?.to.id;
+  const paper = sheet({ ...request, to, toService }, 'referralForm', [
     [pen.sentence((t) => t.words.form.referralAbout)],
     mayName
       ? facts([{ label: pen.words((t) => t.words.labels.name), value: name }])

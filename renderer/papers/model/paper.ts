@@ -6,11 +6,12 @@ import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
 import type { LawPack } from '../../../shared/release/index.ts';
 import type { Language } from '../../../shared/language.ts';
+import { addressLine, directory, type PostalAddress } from '../../../shared/directory/index.ts';
 import { regimeOf, shortRegime } from '../../../shared/directory/regime.ts';
 import { fill, functionName, longDate, placeName } from '../../i18n/name-words.ts';
 import { type Lookup } from '../../i18n/units/unit-words.ts';
 import type { DossierView, Profile } from '../../vault/api.ts';
-import { line, type Block } from './blocks.ts';
+import { line, own, type Block } from './blocks.ts';
 import { html } from './html.ts';
 import { markup } from './markup.ts';
 import { penFor, type Pen, type Say } from './pen.ts';
@@ -62,6 +63,10 @@ export interface PaperRequest {
   readonly today: string;
   readonly by: Profile;
   readonly to?: string | undefined;
+  /** The entry of the directory that `to` names, where nobody typed another name: its address stands below (shared/disclosure/SPEC.md, D73). */
+  readonly toService?: string | undefined;
+  /** Where a service is written to; by the directory alone where not said. */
+  readonly addressOf?: ((service: string) => PostalAddress | undefined) | undefined;
   /** Which one to print (inquiry, request), where there are several. */
   readonly entity?: string | undefined;
   /** What the person asked to have on their own copy. */
@@ -164,15 +169,19 @@ function letterhead({ by, view, today }: PaperRequest, pen: Pen): readonly Block
   return view.realm === 'practice' ? [pen.line((t) => t.words.practice, 'practice'), head] : [head];
 }
 
-function addressee({ to }: PaperRequest, pen: Pen): readonly Block[] {
+function addressee({ to, toService, addressOf = known }: PaperRequest, pen: Pen): readonly Block[] {
   if (to === undefined || to.trim() === '') return [];
+  const address = toService === undefined ? undefined : addressOf(toService);
   return [
     line(
       pen.words((t) => fill(t.words.to, { to })),
       'addressee',
     ),
+    ...(address === undefined ? [] : [line(own(addressLine(address)), 'addressee')]),
   ];
 }
+
+const known = (service: string): PostalAddress | undefined => directory.find(service)?.contact?.address;
 
 /** What a paper in two languages is worth; nothing on one in one language. */
 export const bilingualNote = (pen: Pen): readonly Block[] =>

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { read, single } from '../../../shared/dossier/read.ts';
 import { languages, type Language } from '../../../shared/language.ts';
+import { addressFor } from '../../../shared/service-book/local.ts';
 import { modalityOf } from '../../../shared/release/index.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -84,7 +85,7 @@ export function usualLanguage(kind: PaperKind, view: DossierView, reader: Langua
 }
 
 export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): PaperRequest {
-  const { name, function: role, service, language: reader } = useMe();
+  const { name, function: role, service, language: reader, realm } = useMe();
   const { second, asked, before } = choice;
   const language = choice.language ?? usualLanguage(kind, view, reader);
   const [entity, to] = [choice.entity[kind], choice.to[kind]];
@@ -92,6 +93,8 @@ export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): 
   const packs = useLawPacks();
   const leaving = useAnswer((vault) => vault.whatLeft({ dossier: view.id }), `what left ${view.id}`, view.id);
   const left = leaving.state === 'ready' ? leaving.value : undefined;
+  const book = useAnswer((vault) => vault.serviceBook(), `service-book/${realm}`);
+  const entries = book.state === 'ready' ? book.value : undefined;
   return useMemo(
     () => ({
       view,
@@ -100,13 +103,15 @@ export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): 
       today,
       by: { name, function: role, service },
       to: addressed.includes(kind) ? (to ?? usualAddressee({ kind, view, service, language, entity })) : undefined,
+      toService: to === undefined ? prisonOf({ kind, view, service }) : undefined,
+      addressOf: entries && ((id) => addressFor(entries, id)),
       entity,
       asked,
       packs,
       left,
       before,
     }),
-    [view, kind, language, second, today, name, role, service, to, entity, asked, packs, left, before],
+    [view, kind, language, second, today, name, role, service, to, entity, asked, packs, left, before, entries],
   );
 }
 
@@ -126,6 +131,13 @@ function authorityOf(view: DossierView, entity: string | undefined, words: Paper
   return decider === 'minister' ? words.toMinister : decider === 'director' ? '' : words.toCourtRegistry;
 }
 
+/** The prison whose director such a paper goes to. */
+function prisonOf({ kind, view, service }: Pick<Addressing, 'kind' | 'view' | 'service'>): string | undefined {
+  if (kind === 'report') return service;
+  if (kind !== 'request') return undefined;
+  return read('identity', 'person', single(sectionOf(view, 'identity'), 'person'), 'place')?.at ?? service;
+}
+
 /** Who such a paper goes to where nothing else is said; empty where that is not known. */
 function usualAddressee({ kind, view, service, language, entity }: Addressing): string {
   const { phrases, file } = tongue(language).words;
@@ -134,8 +146,6 @@ function usualAddressee({ kind, view, service, language, entity }: Addressing): 
   if (kind === 'lateAdvice') return file.toPresident;
   if (kind === 'rightReceipt' || kind === 'rightAnswer' || kind === 'rightForwarded') return signedName(view);
   if (kind === 'fileCover') return authorityOf(view, entity, file);
-  if (kind !== 'report' && kind !== 'request') return '';
-  const stays = read('identity', 'person', single(sectionOf(view, 'identity'), 'person'), 'place')?.at;
-  const prison = kind === 'request' ? (stays ?? service) : service;
-  return fill(phrases.toDirector, { place: placeName(prison, language) });
+  const prison = prisonOf({ kind, view, service });
+  return prison === undefined ? '' : fill(phrases.toDirector, { place: placeName(prison, language) });
 }

@@ -139,7 +139,7 @@ function DateKind({ kind }: { readonly kind: string }): ReactNode {
 function Remarks({ row }: { readonly row: PreviewRow }): ReactNode {
   const { t } = useTranslation('caseload');
   const format = useFormat();
-  const { state, problems, namesakes } = row;
+  const { state, problems, namesakes, alike } = row;
   return (
     <ul className={classes['remarks']}>
       {problems.map(({ code }) => (
@@ -160,6 +160,12 @@ function Remarks({ row }: { readonly row: PreviewRow }): ReactNode {
           {t('namesake', { births: format.list(namesakes.map(format.numericDate)) })}
         </li>
       )}
+      {alike.map(({ surname, firstName, birth }) => (
+        <li key={`${surname}/${firstName}/${birth}`}>
+          <IconInfoCircle size={16} aria-hidden />
+          {t('alike', { name: `${surname}, ${firstName}`, birth: format.numericDate(birth) })}
+        </li>
+      ))}
       {remarksOf(row).map((notice) => (
         <li key={`${notice.code}/${notice.field ?? ''}/${notice.text ?? ''}`}>
           <IconInfoCircle size={16} aria-hidden />

@@ -12,12 +12,11 @@ import {
   type EntryKind,
 } from '../../../shared/directory/index.ts';
 import { receivingOf } from '../../../shared/directory/receiving.ts';
-import type { BookEntry } from '../../../shared/service-book/book.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useFilling } from '../../ui/painted.ts';
-import { useAnswer } from '../../data/use-answer.ts';
-import { useMe } from '../../data/vault.tsx';
+import { useBook, type Book } from '../../data/use-book.ts';
 import classes from '../../widgets/directory/directory.module.css';
+import { EntryContact } from './entry-contact.tsx';
 import { kindsInOrder } from './kinds.ts';
 import { Municipality } from './municipality.tsx';
 import { OwnServices } from './own-services.tsx';
@@ -65,8 +64,7 @@ function Find(): ReactNode {
   const { language } = useFormat();
   const [typed, setTyped] = useState('');
   const [kind, setKind] = useState<EntryKind>('prison');
-  const { realm } = useMe();
-  const book = useAnswer((vault) => vault.serviceBook(), `service-book/${realm}`);
+  const book = useBook();
   const query = useDeferredValue(typed);
   const isSearch = typed.trim() !== '';
   const found = useMemo(
@@ -107,7 +105,7 @@ function Find(): ReactNode {
       </Text>
       <ul className={classes['list']}>
         {drawn.map((entry) => (
-          <Entry key={entry.id} entry={entry} book={book.state === 'ready' ? book.value : undefined} />
+          <Entry key={entry.id} entry={entry} book={book} />
         ))}
       </ul>
     </>
@@ -122,10 +120,11 @@ function Counted({ shown, all }: { readonly shown: number; readonly all: number 
 
 interface EntryProps {
   readonly entry: DirectoryEntry;
-  readonly book: readonly BookEntry[] | undefined;
+  readonly book: Book;
 }
 
 function Entry({ entry, book }: EntryProps): ReactNode {
+  const { asked } = book;
   const { t } = useTranslation(['directory', 'terms']);
   const { language, list } = useFormat();
   const isClosed = entry.operating === 'closed';
@@ -154,9 +153,12 @@ function Entry({ entry, book }: EntryProps): ReactNode {
             {entry.note[language]}
           </Text>
         )}
+        {entry.kind === 'explained' ? null : <EntryContact entry={entry} book={book} />}
         {entry.whyNothingGoesThere === undefined ? null : <Text mt={4}>{entry.whyNothingGoesThere[language]}</Text>}
         <Receives kind={entry.kind}>
-          {entry.kind === 'municipality' ? <Municipality entry={entry} book={book} /> : null}
+          {entry.kind === 'municipality' ? (
+            <Municipality entry={entry} book={asked.state === 'ready' ? asked.value : undefined} />
+          ) : null}
         </Receives>
         <Regime entry={entry} />
       </div>

@@ -5,6 +5,7 @@ import type { BookEntry } from '../../../shared/service-book/book.ts';
 import { contactsOf } from '../../../shared/service-book/local.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { ownContactText } from '../../widgets/directory/contact.tsx';
 
 interface MunicipalityProps {
   readonly entry: DirectoryEntry;
@@ -41,9 +42,9 @@ function Contacts({ of, book }: { readonly of: string; readonly book: readonly B
   const { t } = useTranslation('directory');
   const contacts = contactsOf(book, of);
   if (contacts.length === 0) return t('place.noContact', { tab: t('tabs.own') });
-  return contacts.map(({ id, value: { name, reach } }) => (
+  return contacts.map(({ id, value }) => (
     <div key={id} dir="auto">
-      {[name, reach].filter((part) => part !== undefined).join(', ')}
+      {[value.name, ownContactText(value), value.reach ?? ''].filter((part) => part !== '').join(', ')}
     </div>
   ));
 }

@@ -11,6 +11,8 @@ import { DateField } from '../../fields/date-field.tsx';
 import { useNeeded } from '../../ui/needed.ts';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import type { Book } from '../../data/use-book.ts';
+import { ContactFields } from './contact-fields.tsx';
+import { contactTyped, contactValue, noContact, wrongIn } from './contact-form.ts';
 
 const languageCodes = ['nl', 'fr', 'de'] as const;
 
@@ -42,11 +44,18 @@ export function OwnForm({ book, entry, onClose }: OwnFormProps): ReactNode {
     () => directory.list('municipality').map((each) => ({ value: each.id, label: displayName(each, language) })),
     [language],
   );
+  const [at, setAt] = useState(entry === undefined ? noContact : contactTyped(entry.value));
+  const [isTried, setTried] = useState(false);
   const needed = useNeeded({
     name: form.name.trim() !== '',
+    contact: wrongIn(at).size === 0,
     needs: form.needs.length > 0,
     source: form.source.trim() !== '',
   });
+  const isWhole = (): boolean => {
+    setTried(true);
+    return needed.isWhole();
+  };
   const text = (name: TextName, isFirst = false): ReactNode => (
     <TextInput
       label={t(`directory:own.${name}`)}
@@ -62,12 +71,13 @@ export function OwnForm({ book, entry, onClose }: OwnFormProps): ReactNode {
       size="lg"
       title={t('directory:own.add')}
       action={t('service:save')}
-      needed={needed}
-      onDo={() => book.write({ kind: 'service', value: valueOf(form) }, entry?.id)}
+      needed={{ around: needed.around, isWhole }}
+      onDo={() => book.write({ kind: 'service', value: { ...valueOf(form), ...contactValue(at) } }, entry?.id)}
       onClose={onClose}
     >
       {text('name', true)}
       {text('does')}
+      <ContactFields typed={at} onChange={setAt} isTried={isTried} />
       {text('reach')}
       <MultiSelect
         label={t('directory:own.needs')}

@@ -70,7 +70,7 @@ export function ReportNotes({ report, isSettled, onChange }: ReportNotesProps): 
       <Beside report={report} />
       <Gaps report={report} onChange={onChange} />
       <OwnWork report={report} />
-      <SameName report={report} />
+      <NamesAlike report={report} />
       <Disputed report={report} />
       <Unsigned report={report} />
     </Stack>
@@ -174,28 +174,32 @@ function Unsigned({ report: { unsigned } }: Pick<ReportNotesProps, 'report'>): R
   );
 }
 
-function SameName({ report: { dossier, sameName } }: Pick<ReportNotesProps, 'report'>): ReactNode {
+function NamesAlike({ report: { dossier, namesAlike } }: Pick<ReportNotesProps, 'report'>): ReactNode {
   const { t } = useTranslation('exchange');
   const format = useFormat();
-  if (sameName.length === 0) return null;
-  const name = fullName(dossier);
+  if (namesAlike.length === 0) return null;
+  const isSame = namesAlike.every((one) => fullName(one) === fullName(dossier) && one.birth !== dossier.birth);
   return (
-    <Notice what={t('report.sameNameWhat')} safe={t('report.sameNameSafe')} next={t('report.sameNameNext')}>
+    <Notice
+      what={t(isSame ? 'report.sameNameWhat' : 'report.alikeWhat')}
+      safe={t('report.sameNameSafe')}
+      next={t(isSame ? 'report.sameNameNext' : 'report.alikeNext')}
+    >
       <div className={classes['twoSides']}>
         <div className={classes['side']}>
           <Text size="sm" c="dimmed">
             {t('report.inThisFile')}
           </Text>
-          <Text fw={600}>{name}</Text>
+          <Text fw={600}>{fullName(dossier)}</Text>
           <Text className="tabular">{t('report.born', { date: format.date(dossier.birth) })}</Text>
         </div>
-        {sameName.map((one) => (
+        {namesAlike.map((one) => (
           <div key={one.dossier} className={classes['side']}>
             <Text size="sm" c="dimmed">
               {t('report.alreadyHere')}
             </Text>
             <Anchor component={Link} to={dossierPath(one.dossier)} fw={600}>
-              {name}
+              {fullName(one)}
             </Anchor>
             <Text className="tabular">{t('report.born', { date: format.date(one.birth) })}</Text>
           </div>

@@ -161,7 +161,8 @@ export interface HitPerson {
 export interface Hit {
   /** One object for all hits of a dossier: thousands of hits cross to the page, and it crosses once. */
   readonly person: HitPerson;
-  readonly kind: 'person' | 'note' | 'step' | 'goal' | 'other';
+  /** `alike`: a person whose name sounds like what was typed (shared/disclosure/SPEC.md, D71). */
+  readonly kind: 'person' | 'note' | 'step' | 'goal' | 'other' | 'alike';
   readonly section: SectionKind;
   readonly entity?: string;
   readonly excerpt: string;

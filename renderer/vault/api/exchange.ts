@@ -155,6 +155,13 @@ export interface IncomingDisputed {
 }
 
 /** What came in, in words, before anything is applied. */
+export interface NameAlike {
+  readonly dossier: string;
+  readonly surname: string;
+  readonly firstName: string;
+  readonly birth: string;
+}
+
 export interface IncomingReport {
   readonly name: string;
   readonly from: Author;
@@ -171,8 +178,8 @@ export interface IncomingReport {
     readonly birth: string;
     readonly known: boolean;
   };
-  /** Another dossier here with the same name and another birth date. */
-  readonly sameName: readonly { readonly dossier: string; readonly birth: string }[];
+  /** Other dossiers here whose name may be the same (shared/disclosure/SPEC.md, D71): shown side by side, never taken for one. */
+  readonly namesAlike: readonly NameAlike[];
   readonly sections: readonly SectionKind[];
   readonly changes: readonly IncomingChange[];
   /** What goals, steps and inquiries of the dossier are called, by entity id: changes point at them. */

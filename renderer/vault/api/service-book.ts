@@ -11,7 +11,7 @@ export const serviceBookApi = {
   /** Without `id` a new entry; with it the entry as it is from now on. */
   writeInBook: writes(z.object({ id: z.string().exactOptional(), entry: bookInput })).answers<readonly BookEntry[]>(),
   takeOutOfBook: writes(z.object({ id: z.string() })).answers<readonly BookEntry[]>(),
-  /** All of it, or the services of the surroundings alone: these may go to another service too. */
+  /** All of it, or what is known of services of the surroundings alone: that may go to another service too. */
   serviceBookFile: writes(z.object({ only: z.literal('service').exactOptional() })).answers<Uint8Array<ArrayBuffer>>(),
   /** How many entries are new here or newer than here. */
   takeServiceBook: writes(z.object({ bytes })).answers<number>(),

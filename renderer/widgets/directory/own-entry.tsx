@@ -7,6 +7,7 @@ import { nameOf } from '../../../shared/directory/index.ts';
 import type { LocalService } from '../../../shared/service-book/local.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { OwnContactLines } from './contact.tsx';
 import classes from './directory.module.css';
 
 interface OwnEntryProps {
@@ -39,6 +40,7 @@ export function OwnEntry({ service, children }: OwnEntryProps): ReactNode {
             {does}
           </Text>
         )}
+        <OwnContactLines own={service} />
         {reach === undefined ? null : <Text dir="auto">{reach}</Text>}
       </div>
       <div className={classes['trust']}>

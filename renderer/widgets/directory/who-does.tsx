@@ -20,6 +20,7 @@ import { citation } from '../../../shared/law/index.ts';
 import type { Domain } from '../../../shared/dossier/entities.ts';
 import type { LocalService } from '../../../shared/service-book/local.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { KnownContact } from './contact.tsx';
 import classes from './directory.module.css';
 import { OwnOffered } from './own-offered.tsx';
 
@@ -185,6 +186,7 @@ function Service({ service, onChoose, chooseWords }: ServiceProps): ReactNode {
           {displayName(entry, language)}
         </Text>
         {entry.does === undefined ? null : <Text mt={2}>{entry.does[language]}</Text>}
+        <KnownContact contact={entry.contact} />
         <ul className={classes['reasons']} aria-label={t('whoDoes.why')}>
           {reasons.map((reason) => (
             <li key={reason.kind}>{words(reason)}</li>

@@ -6,7 +6,17 @@ import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { UpdateNews, UpdateView } from '../../vault/api.ts';
 
-const named = ['names', 'aliases', 'languages', 'territory', 'does', 'note', 'source', 'lastVerified'] as const;
+const named = [
+  'names',
+  'aliases',
+  'languages',
+  'territory',
+  'contact',
+  'does',
+  'note',
+  'source',
+  'lastVerified',
+] as const;
 
 export function UpdateSaid({ update }: { readonly update: UpdateView }): ReactNode {
   const { t } = useTranslation('directory');

@@ -7,7 +7,7 @@ import {
   type Corrections,
 } from '../../../renderer/data/caseload-list/correcting.ts';
 import { mappingOf } from '../../../renderer/workers/tables/caseload-headers.ts';
-import { previewOf, type PreviewRow } from '../../../renderer/data/caseload-list/preview.ts';
+import { hasRemarks, previewOf, type PreviewRow } from '../../../renderer/data/caseload-list/preview.ts';
 import { readPeople } from '../../../renderer/data/caseload-list/read-list.ts';
 
 const titles = ['Naam', 'Voornaam', 'Geboortedatum', 'Gevangenis', 'VI', 'Maanden'];
@@ -47,6 +47,16 @@ describe('cells of a list', () => {
     expect(read(twice)[0]).toMatchObject({ state: 'ready', namesakes: ['1999-02-28'] });
     // It stays to be seen, and beside it what the file says.
     expect(read(twice)[0]?.cells[0]).toEqual({ field: 'birth', text: '27/2/1999', was: '31/2/1999' });
+  });
+
+  it('D71: a row whose name may be that of somebody here says whose, and stays as it is', () => {
+    const swapped = correct(correct(noCorrections, 3, 'surname', 'Timo'), 3, 'firstName', 'Van der Moolen');
+    const row = read(swapped)[1];
+    expect(row).toMatchObject({ state: 'ready', namesakes: [] });
+    expect(row?.alike).toEqual([{ surname: 'Molen', firstName: 'Timo', birth: '1999-02-28' }]);
+    expect(row !== undefined && hasRemarks(row)).toBe(true);
+    expect(read(correct(swapped, 3, 'surname', 'Fenna'))[1]?.alike).toEqual([]);
+    expect(read(noCorrections)[0]?.alike).toEqual([]);
   });
 
   it('a name can be given where the file has none, and everything taken back', () => {

@@ -105,3 +105,25 @@ describe('D32 the form by which a service is asked to do a step', () => {
     expect(plan.entities.length).toBeGreaterThan(0);
   });
 });
+
+describe('D73 the address of whom a paper is for', () => {
+  const address = { street: 'Achterweg', number: '7', postalCode: '9000', place: 'Gent' };
+  const toDirector = { to: 'de directeur van de gevangenis', toService: 'prison:gent' };
+
+  it('is the own service’s addition, else that of the directory, else none', () => {
+    expect(paperText('report', toDirector)).toContain('Nieuwe Wandeling 89, 9000 Gent');
+    const added = paperText('report', { ...toDirector, addressOf: () => address });
+    expect(added).toContain('Achterweg 7, 9000 Gent');
+    expect(added).not.toContain('Nieuwe Wandeling');
+    const unknown = paperText('report', { ...toDirector, toService: 'prison:turnhout' });
+    expect(unknown).toBe(paperText('report', { ...toDirector, toService: undefined }));
+  });
+
+  it('stands with the service a form was made for, and goes with its name where another is typed', () => {
+    const addressOf = (service: string) => (service === consentTo.service ? address : undefined);
+    const of = (to?: string) => paperText('supportSheet', { view: withLedger(consent('yes')), today, addressOf, to });
+    expect(of()).toContain('Achterweg 7, 9000 Gent');
+    expect(of('CAW Klaverdorp')).not.toContain('Achterweg');
+    expect(paperText('report', { to: undefined, toService: 'prison:gent' })).not.toContain('Nieuwe Wandeling');
+  });
+});

@@ -87,22 +87,26 @@ describe('what a file is told as', () => {
 });
 
 describe('a file about somebody who is called like another here', () => {
-  it('tells of the other by their birth date, and of nobody where it brings none itself', async () => {
+  it('D71: tells of the other by name and birth date, and of nobody where it brings none itself', async () => {
     await mira.meets(a);
     const { id } = await good(a.vault.newDossier(slip));
     await good(a.vault.newDossier({ ...slip, surname: 'Madelief' }));
-    const told = async (...more: readonly Op[]) => {
+    const told = async ({ surname, firstName } = slip, ...more: readonly Op[]) => {
       const place = { section: crypto.random(16), dossier: crypto.random(16), kind: 'identity' as const };
       const { key, founding } = mira.founds(place, [mira.member, await memberAt(a)]);
-      const name = putOp('person', 'person', 'name', { surname: slip.surname, firstName: slip.firstName });
+      const name = putOp('person', 'person', 'name', { surname, firstName });
       const made = mira.signs({ ...place, epoch: founding.id }, [name, ...more]);
       const sections = [sending(place, founding.id, [founding, made], [{ epoch: founding.id, key }])];
       const file = await mira.sends(a, { purpose: 'answer', dossier: place.dossier, sections });
-      return (await good(a.vault.look({ name: file }))).sameName;
+      return (await good(a.vault.look({ name: file }))).namesAlike;
     };
-    expect(await told(putOp('person', 'person', 'birth', { date: '1980-01-01' }))).toEqual([
-      { dossier: id, birth: slip.birth },
-    ]);
+    const { surname, firstName } = slip;
+    const born = putOp('person', 'person', 'birth', { date: '1980-01-01' });
+    const here = [{ dossier: id, surname, firstName, birth: slip.birth }];
+    expect(await told(slip, born)).toEqual(here);
+    expect(await told({ ...slip, surname: firstName, firstName: surname }, born)).toEqual(here);
+    expect(await told({ ...slip, surname: `Van ${surname}` }, born)).toEqual(here);
+    expect(await told({ ...slip, surname: 'Waterlelie' }, born)).toEqual([]);
     expect(await told()).toEqual([]);
   });
 });

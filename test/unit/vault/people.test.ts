@@ -40,6 +40,19 @@ async function twoAtOne(): Promise<{ lien: Machine; dossier: string; second: str
 const kinds = (view: DossierView): readonly string[] => view.sections.map((each) => each.kind).sort();
 
 describe('two people on one computer', () => {
+  it('D71: a name that sounds like what is typed is found by whoever can open the dossier, and by nobody else', async () => {
+    const { lien, dossier } = await twoAtOne();
+    const there = await unlocked(lien, warre, hers);
+    const found = async ({ vault }: Machine, query: string) =>
+      (await good(vault.search({ query, limit: 10 }))).hits.map(({ kind, person }) => [kind, person.dossier]);
+    expect(await found(there, 'paardebloem')).toEqual([]);
+    const again = await unlocked(there, 'Lien Zonnebloem');
+    expect(await found(again, 'paardebloem')).toEqual([['alike', dossier]]);
+    expect(await found(again, 'wolk paardenblom')).toEqual([['alike', dossier]]);
+    expect(await found(again, 'paardenbloem')).toEqual([['person', dossier]]);
+    expect(await found(again, 'waterlelie')).toEqual([]);
+  });
+
   it('the second sees nothing until someone shares, then that section and who it is about', async () => {
     const { lien, dossier, second } = await twoAtOne();
     let there = await unlocked(lien, warre, hers);

@@ -180,6 +180,40 @@ describe('the book of a service', () => {
     expect(await good(vault.takeOutOfBook({ id }))).toEqual([]);
   });
 
+  it('SB6: where a service of the directory is found is kept with its source and day, goes with the services, and names nobody', async () => {
+    const { vault } = await prisonDesk();
+    await good(vault.newDossier(slip));
+    const value = { of: 'justice-house:gent', telephone: '09 000 00 00', source: 'eigen kennis', on: '2026-11-02' };
+    const written = await good(vault.writeInBook({ entry: { kind: 'contact', value } }));
+    const [held] = ofKind(written, 'contact');
+    expect(held?.value).toEqual(value);
+    await good(
+      vault.writeInBook({
+        id: must(held, 'it').id,
+        entry: { kind: 'contact', value: { ...value, telephone: '1712' } },
+      }),
+    );
+    await good(vault.writeInBook({ entry: question('Wie tolkt Arabisch?') }));
+    for (const wrong of [
+      { telephone: 'bel Lien' },
+      { telephone: undefined },
+      { email: 'geen adres' },
+      { on: 'gisteren' },
+    ])
+      expect(await vault.writeInBook({ entry: { kind: 'contact', value: { ...value, ...wrong } } })).toMatchObject({
+        problem: { code: 'does-not-fit' },
+      });
+    const source = `van ${slip.firstName} ${slip.surname}`;
+    expect(await vault.writeInBook({ entry: { kind: 'contact', value: { ...value, source } } })).toMatchObject({
+      problem: { code: 'names-someone' },
+    });
+    const other = await atComputer('Joppe Waterlelie', 'psd-social-worker', 'psd:gent');
+    await good(other.vault.takeServiceBook({ bytes: await good(vault.serviceBookFile({ only: 'service' })) }));
+    const came = await good(other.vault.serviceBook());
+    expect(came.map(({ kind }) => kind)).toEqual(['contact']);
+    expect(ofKind(came, 'contact')[0]?.value.telephone).toBe('1712');
+  });
+
   it('SB6, SB7: a service of the surroundings is offered for its need and place, marked and never where a mandate is missing', async () => {
     const a = await prisonDesk();
     const b = await atComputer('Mira Lisdodde', 'justice-assistant', 'justice-house:gent');

@@ -1,25 +1,31 @@
-/** Someone of this name is here already: shown side by side, never taken for one person without looking. */
+/** Someone of this name, or of one that may be the same, is here already: shown side by side, never taken for one person without looking. */
 import { Anchor, Table, Text } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { fold } from '../../../../shared/directory/index.ts';
+import { alikeTo } from '../../../../shared/dossier/alike/alike.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { dossierPath } from '../../../routes/paths.ts';
 import { placeName } from '../../../i18n/name-words.ts';
+import { fullName } from '../../../ui/person-name.tsx';
 import { useAnswer } from '../../../data/use-answer.ts';
 import type { DossierRow } from '../../../vault/api.ts';
 import classes from './entry.module.css';
 import type { EntryForm } from './entry-form.ts';
 
-/** Dossiers here with this surname and first name; accents and capitals play no part. */
+/** Dossiers here whose name may be this one, however it is written (shared/disclosure/SPEC.md, D71). */
 export function useNamesakes({ surname, firstName }: EntryForm): readonly DossierRow[] {
   const caseload = useAnswer((vault) => vault.caseload(), 'caseload');
-  const name = fold(`${surname} ${firstName}`);
-  if (caseload.state !== 'ready' || surname.trim() === '' || firstName.trim() === '') return [];
-  return caseload.value.filter((row) => fold(`${row.surname} ${row.firstName}`) === name);
+  const rows = caseload.state === 'ready' ? caseload.value : undefined;
+  return useMemo(() => alikeTo({ surname, firstName }, rows ?? []), [rows, surname, firstName]);
 }
+
+const headings = { same: 'sameBirth', other: 'otherBirth', alike: 'alikeName' } as const;
+
+const nameOf = ({ surname, firstName }: Pick<DossierRow, 'surname' | 'firstName'>): string =>
+  fold(`${surname} ${firstName}`);
 
 export interface NamesakesProps {
   readonly form: EntryForm;
@@ -30,13 +36,13 @@ export function Namesakes({ form, rows }: NamesakesProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   if (rows.length === 0) return null;
-  const same = rows.some(({ birth }) => birth === form.birth);
+  const named = rows.filter((row) => nameOf(row) === nameOf(form));
+  const what = named.some(({ birth }) => birth === form.birth) ? 'same' : named.length > 0 ? 'other' : 'alike';
   const place = (id: string): string => (id === '' ? '' : placeName(id, format.language));
   return (
     <section className={classes.namesakes} role="status">
       <Text fw={600}>
-        <IconUsers size={18} aria-hidden style={{ verticalAlign: '-3px' }} />{' '}
-        {same ? t('entry.sameBirth') : t('entry.otherBirth')}
+        <IconUsers size={18} aria-hidden style={{ verticalAlign: '-3px' }} /> {t(`entry.${headings[what]}`)}
       </Text>
       <Table className="tabular" mt="xs">
         <Table.Thead>
@@ -55,8 +61,12 @@ export function Namesakes({ form, rows }: NamesakesProps): ReactNode {
           {rows.map((row) => (
             <Table.Tr key={row.id}>
               <Table.Td>
-                <Anchor component={Link} to={dossierPath(row.id)}>
-                  {t('entry.openOther')}
+                <Anchor
+                  component={Link}
+                  to={dossierPath(row.id)}
+                  aria-label={t('entry.openNamed', { name: fullName(row) })}
+                >
+                  <bdi>{fullName(row)}</bdi>
                 </Anchor>
               </Table.Td>
               <Table.Td>{format.date(row.birth)}</Table.Td>

@@ -5,6 +5,7 @@ import { missingBefore } from './missing.ts';
 import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../../../shared/bundle/read.ts';
+import { alikeTo } from '../../../../shared/dossier/alike/alike.ts';
 import { namesIn } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView, Version } from '../../../../shared/dossier/view.ts';
 import type { IncomingChange, IncomingReport } from '../../api/exchange.ts';
@@ -56,9 +57,9 @@ export function reportOf(context: Exchanging, name: string, opened: OpenedIncomi
       known: known !== undefined,
     },
     // Without a birth date there is none to differ: an extract may come without.
-    sameName: here
-      .filter((each) => who.birth !== '' && each.id !== dossier && sameName(each, who))
-      .map((each) => ({ dossier: each.id, birth: each.birth })),
+    namesAlike: (who.birth === '' ? [] : alikeTo(who, here))
+      .filter(({ id }) => id !== dossier)
+      .map(({ id, surname, firstName, birth }) => ({ dossier: id, surname, firstName, birth })),
     sections: bundle.sections.map((each) => each.kind),
     changes,
     names,
@@ -102,9 +103,6 @@ function countsOf(changes: readonly IncomingChange[]): IncomingReport['counts'] 
     ).size;
   return { new: of('new', 'note'), changed: of('changed', 'taken-out'), differs: of('differs') };
 }
-
-const sameName = (a: Named, b: Named): boolean =>
-  a.surname !== '' && a.surname === b.surname && a.firstName === b.firstName;
 
 function differences(before: SectionView | null, after: SectionView | null): readonly IncomingChange[] {
   if (after === null) return [];

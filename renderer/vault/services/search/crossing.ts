@@ -33,7 +33,7 @@ const columns = {
 } as const;
 type Unpacked = { -readonly [K in keyof Hit]: Hit[K] };
 
-export const hitKinds = ['person', 'note', 'step', 'goal', 'other'] as const satisfies readonly Hit['kind'][];
+export const hitKinds = ['person', 'note', 'step', 'goal', 'other', 'alike'] as const satisfies readonly Hit['kind'][];
 
 /** A hit: its row on the sheet, what is said of it by number, and its texts; '' without an entity. */
 export interface Written {

@@ -1,12 +1,16 @@
 /** Who can be found by name, and who the texts are about. */
+import { nameForm, soundsIn, typedForm, type NameForm } from '../../../../shared/dossier/alike/alike.ts';
 import { sectionKinds } from '../../../../shared/dossier/sections.ts';
+import { must } from '../../../../shared/result.ts';
 import type { HitPerson } from '../../api/dossiers.ts';
 import { nameOf, type DossierProjections } from '../../core/context/projections.ts';
 import { marksIn } from './blocks.ts';
 import { hitKinds, type HitWriter } from './crossing.ts';
 import { foldText } from './folding.ts';
 
-const kind = hitKinds.indexOf('person');
+const kinds = { person: hitKinds.indexOf('person'), alike: hitKinds.indexOf('alike') };
+/** Names that sound like what was typed leave room for texts in which it stands. */
+const mostAlike = 8;
 const section = sectionKinds.indexOf('identity');
 
 /** Somebody, and how the name is shown and searched. */
@@ -21,6 +25,7 @@ export class People {
   readonly dossiers: readonly DossierProjections[];
   readonly #named: readonly Named[];
   readonly #byDossier: Map<string, HitPerson>;
+  readonly #forms: NameForm[] = [];
 
   constructor(dossiers: readonly DossierProjections[]) {
     this.dossiers = dossiers;
@@ -37,16 +42,30 @@ export class People {
     return nobody;
   }
 
-  /** Those in whose name every word occurs. */
+  /** Those in whose name every word occurs; behind them some whose name sounds like it (shared/disclosure/SPEC.md, D71). */
   write(words: readonly string[], limit: number, hits: HitWriter): void {
-    const found = this.#named.filter(({ folded }) => words.every((word) => folded.includes(word))).slice(0, limit);
-    if (found.length === 0) return;
-    const letters = found.reduce((sum, { shown }) => sum + shown.length, 0);
-    hits.begin(found.length, letters);
-    for (const [row, { person, shown, folded }] of found.entries()) {
-      hits.put({ row, person: hits.person(person), kind, section, day: 0, entity: '', excerpt: shown });
-      hits.mark(row, marksIn(folded, words));
-    }
+    const isNamed = ({ folded }: Named): boolean => words.every((word) => folded.includes(word));
+    const found = this.#named.filter(isNamed).slice(0, limit);
+    write(found, 'person', words, hits);
+    const typed = typedForm(words.join(' '));
+    const isAlike = (at: number, each: Named): boolean => !isNamed(each) && soundsIn(typed, this.#formOf(at));
+    const alike = typed.length === 0 ? [] : this.#named.filter((each, at) => isAlike(at, each));
+    write(alike.slice(0, Math.min(mostAlike, limit - found.length)), 'alike', words, hits);
+  }
+
+  /** Made when somebody first searches: not while dossiers are read. */
+  #formOf(at: number): NameForm {
+    return (this.#forms[at] ??= nameForm(must(this.#named[at], 'somebody').person));
+  }
+}
+
+function write(found: readonly Named[], kind: keyof typeof kinds, words: readonly string[], hits: HitWriter): void {
+  if (found.length === 0) return;
+  const letters = found.reduce((sum, { shown }) => sum + shown.length, 0);
+  hits.begin(found.length, letters);
+  for (const [row, { person, shown, folded }] of found.entries()) {
+    hits.put({ row, person: hits.person(person), kind: kinds[kind], section, day: 0, entity: '', excerpt: shown });
+    hits.mark(row, kind === 'person' ? marksIn(folded, words) : []);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Answering } from '../../core/gate/answering.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
-import { bookEntry, ofKind, type BookEntry } from '../../../../shared/service-book/book.ts';
+import { bookEntry, ofKind, type BookEntry, type BookKind } from '../../../../shared/service-book/book.ts';
 import { mostEntries, newerIn, readBook, writeBook } from '../../../../shared/service-book/file.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { Realm } from '../../api/places.ts';
@@ -26,6 +26,9 @@ export const serviceBookCalls = ({ realm }: ServiceBookCallDeps): Answering<type
   serviceBookFile: (context, { only }) => giveOut(context, realm(context), only),
   takeServiceBook: (context, { bytes }) => takeIn(context, realm(context), bytes),
 });
+
+/** What one's own service knows of its surroundings: it names services alone, and may go to another service. */
+const surroundings: readonly (BookKind | 'gone')[] = ['service', 'contact'];
 
 const prefix = (realm: Realm): string => `service-book/${realm}/`;
 
@@ -80,7 +83,7 @@ async function giveOut(
   only: 'service' | undefined,
 ): Promise<Result<Uint8Array<ArrayBuffer>, VaultProblem>> {
   const noted = await logAccess(session, { what: 'exported-service-book' });
-  const held = heldIn(session, realm).filter(({ kind }) => only === undefined || kind === only);
+  const held = heldIn(session, realm).filter(({ kind }) => only === undefined || surroundings.includes(kind));
   return noted.ok ? ok(writeBook(held)) : noted;
 }
 
