@@ -73,7 +73,12 @@ test('Today by keyboard alone: why, done and taken back, a filter that is kept, 
   await keys.to(filter);
   await keys.press('ArrowDown', 'n');
   await expect(desk.field('dossier:note.text')).toBeFocused();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(surname);
+  // Over Today, which stays where it was: the keyboard goes back to the row.
+  await expect(page.getByRole('dialog')).toContainText(surname);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('common:rail.today'));
+  await keys.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(rows.first().locator('[data-row-link]')).toBeFocused();
 
   // Enter at once after the last letter, before anything was found, opens what is found.
   await desk.room('common:rail.today');

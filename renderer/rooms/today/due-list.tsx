@@ -9,7 +9,7 @@ import { useOpenAhead } from '../../data/use-open-ahead.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { usePrepare } from '../../data/use-prepare.ts';
 import { useVirtualRows } from '../../ui/virtual-rows.ts';
-import { writeNote } from '../../routes/write-note.ts';
+import { writeNote } from '../../data/write-note.ts';
 import type { TodayRow } from '../../vault/api.ts';
 import { Count } from './count.tsx';
 import { NothingDue } from '../../widgets/beginnings.tsx';

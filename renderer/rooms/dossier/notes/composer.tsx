@@ -1,6 +1,7 @@
 /** A new note, on top of the others. Ctrl+Enter files it; until then it is a draft only its author can read. */
 import { ActionIcon, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { noteFormOf } from '../../../data/write-note.ts';
 import { copyText } from '../../../data/copies.ts';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
@@ -56,6 +57,7 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={needed.around}
+      {...noteFormOf(id)}
       className={classes.composer}
       aria-label={t('note.new')}
       data-open={open || undefined}

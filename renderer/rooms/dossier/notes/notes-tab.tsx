@@ -13,7 +13,7 @@ import { Composer } from './composer.tsx';
 import { NoteItem } from './note-item.tsx';
 import classes from './notes.module.css';
 import { useNote } from './use-note.ts';
-import { filterNotes, useNotes, type Notes } from './use-notes.ts';
+import { filterNotes, noteWithOp, useNotes, type Notes } from './use-notes.ts';
 
 /** How many notes are drawn at first: more than anyone reads at once. */
 const firstPage = 100;
@@ -64,8 +64,6 @@ export function NotesTab(): ReactNode {
     </div>
   );
 }
-
-const noteWithOp = ({ all }: Notes, op: string): NoteView | undefined => all.find(({ view }) => view.op === op)?.view;
 
 interface NoteListProps {
   readonly notes: Notes;
