@@ -43,6 +43,7 @@ export const shortcuts = {
   turnRight: { keys: ['R'], area: 'document' },
   turnLeft: { keys: ['Shift', 'R'], area: 'document' },
   spelling: { keys: ['mod', '.'], area: 'text' },
+  bold: { keys: ['mod', 'B'], area: 'text' },
 } as const satisfies Record<string, { readonly keys: readonly string[]; readonly area: Area }>;
 
 export type Shortcut = keyof typeof shortcuts;

@@ -11,6 +11,7 @@ import { languageNames } from '../../i18n/i18n.ts';
 import { toProblemText } from '../../ui/problems.tsx';
 import { useVault } from '../../data/vault.tsx';
 import { suggestionsFor } from '../../workers/spelling/dictionaries.ts';
+import { typeInto } from './type-into.ts';
 import { leaveAsItIs, setOwnWords } from './known-words.ts';
 import type { Checked } from './checked.ts';
 import classes from './spelling.module.css';
@@ -202,9 +203,7 @@ function useItems({ field, place, checked, onChoose, onClose }: SpellingMenuProp
 function replace(field: HTMLTextAreaElement, { from, to }: TextWord, text: string): void {
   field.focus();
   field.setSelectionRange(from, to);
-  // Nothing else keeps the field's own list of what can be taken back.
-  // oxlint-disable-next-line typescript/no-deprecated
-  document.execCommand('insertText', false, text);
+  typeInto(field, text);
 }
 
 /** Keys of the list before the field's own. */
