@@ -28,8 +28,17 @@ test('U13: a note from anywhere by keyboard alone, with how it went', async () =
   const floating = page.getByRole('dialog', { name: t('dossier:note.new') });
   await expect(floating).toContainText('Vuurtoren');
   await expect(page.getByRole('main')).toHaveAttribute('data-at', '/directory');
+  expect(await floating.evaluate((shown) => shown.scrollWidth - shown.clientWidth)).toBeLessThanOrEqual(0);
+  // Who may have to report what is noted is told here too, before a word is written.
+  await expect(floating).toContainText(t('dossier:note.access'));
   // Left, it gives the keyboard back; asked for again, what was typed stands there.
   await page.keyboard.type('Begonnen boven de gids. ');
+  // What is seldom said otherwise is folded, and a press away.
+  await expect(desk.field('dossier:note.kind', floating)).toHaveCount(0);
+  await desk.button('dossier:note.unfold').click();
+  await expect(desk.field('dossier:note.kind', floating)).toBeVisible();
+  await audit('the window of a note');
+  expect(await floating.evaluate((shown) => shown.scrollWidth - shown.clientWidth)).toBeLessThanOrEqual(0);
   await page.keyboard.press('Escape');
   await expect(floating).toHaveCount(0);
   await page.keyboard.press('Control+M');

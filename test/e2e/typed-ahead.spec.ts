@@ -45,6 +45,8 @@ test('typed at once after Ctrl+M from any room and after N on Today: nothing is 
     await expect(text).toHaveValue(said);
     await expect(text).toBeFocused();
     await discard();
+    await desk.page.keyboard.press('Escape');
+    await expect(text).toHaveCount(0);
   }
 
   // From elsewhere: whose it is, chosen by Enter, and the note, in one go.

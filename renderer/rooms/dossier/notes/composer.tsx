@@ -31,11 +31,13 @@ export interface ComposerProps {
   readonly corrected: NoteView | undefined;
   /** Changes each time the cursor should go to the text. */
   readonly focus: number;
+  /** What is seldom said otherwise than it stands there is folded until it is asked for. */
+  readonly isBrief?: boolean;
   /** Names the visit that came to write: asked for once more, the cursor goes to the text once more. */
   readonly wanted: string | undefined;
 }
 
-export function Composer({ writing, sections, corrected, focus, wanted }: ComposerProps): ReactNode {
+export function Composer({ writing, sections, corrected, focus, wanted, isBrief = false }: ComposerProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { form, set, file } = writing;
@@ -43,6 +45,9 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
   useCaretAtEnd(text);
   const needed = useNeeded({ text: form.text.trim() !== '', on: form.on !== '' });
   const [entered, setEntered] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  // A day that is missing is asked for where it is typed.
+  const isFolded = isBrief && !unfolded && form.on !== '';
   const open = entered || form.text !== '' || form.corrects !== '';
   useEffect(() => {
     if (focus > 0) text.current?.focus();
@@ -98,13 +103,41 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
       <DrugTestNamed texts={[form.text]} />
       {open ? (
         <>
-          <NoteDetails writing={writing} sections={sections} needed={needed} />
-          {isContact(form.kind) ? <Outcome writing={writing} /> : null}
-          <Knowing writing={writing} />
+          {isFolded ? (
+            <UnfoldButton form={form} onUnfold={() => setUnfolded(true)} />
+          ) : (
+            <>
+              <NoteDetails writing={writing} sections={sections} needed={needed} />
+              {isContact(form.kind) ? <Outcome writing={writing} /> : null}
+              <Knowing writing={writing} />
+            </>
+          )}
           <ComposerFoot writing={writing} sections={sections} />
         </>
       ) : null}
     </form>
+  );
+}
+
+interface UnfoldProps {
+  readonly form: NoteWriting['form'];
+  readonly onUnfold: () => void;
+}
+
+/** As what it would be filed, and the way to say otherwise. */
+function UnfoldButton({ form: { kind, on }, onUnfold }: UnfoldProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const format = useFormat();
+  return (
+    <Group gap="xs">
+      <Text size="sm" c="dimmed">
+        {`${values.noteKind[kind]} · ${format.numericDate(on)}`}
+      </Text>
+      <Button size="compact-sm" variant="subtle" aria-expanded={false} onClick={onUnfold}>
+        {t('note.unfold')}
+      </Button>
+    </Group>
   );
 }
 

@@ -18,6 +18,7 @@ import { roomId } from '../../../ui/room-id.ts';
 import { MotiveQuestion } from '../../../widgets/motive/motive-question.tsx';
 import { useSeenOnceLogged } from '../../../fields/use-seen-once-logged.ts';
 import { Composer } from './composer.tsx';
+import { ToldBefore } from './told-before.tsx';
 import { WhyNoNote } from './no-note.tsx';
 import classes from './note-window.module.css';
 import { useNote } from './use-note.ts';
@@ -133,13 +134,17 @@ function Writing({ visit, opening }: WritingProps): ReactNode {
       {notes.writable.length === 0 ? (
         <WhyNoNote />
       ) : (
-        <Composer
-          writing={writing}
-          sections={notes.writable}
-          corrected={noteWithOp(notes, writing.form.corrects)}
-          focus={0}
-          wanted={String(visit)}
-        />
+        <>
+          <ToldBefore />
+          <Composer
+            writing={writing}
+            sections={notes.writable}
+            corrected={noteWithOp(notes, writing.form.corrects)}
+            focus={0}
+            isBrief
+            wanted={String(visit)}
+          />
+        </>
       )}
     </div>
   );
