@@ -175,8 +175,16 @@ async function withChosenLanguage(vault: VaultClient, me: Me): Promise<Me> {
   // Even to the same language, changing it draws everything again.
   if (chosen !== asLanguage(i18n.language)) await changeLanguage(chosen);
   if (chosen === me.language) return me;
-  const { idleMinutes, colours, density, planView, realm } = me;
-  const saved = await vault.saveSettings({ language: chosen, idleMinutes, colours, density, planView, realm });
+  const { idleMinutes, colours, density, planView, planPanel, realm } = me;
+  const saved = await vault.saveSettings({
+    language: chosen,
+    idleMinutes,
+    colours,
+    density,
+    planView,
+    planPanel,
+    realm,
+  });
   return saved.ok ? saved.value : me;
 }
 
