@@ -43,7 +43,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
   const shown = useMemo(() => lines.flatMap((line) => (line.row === undefined ? [] : [line.row])), [lines]);
   const [why, setWhy] = useState<string>();
   const [reminding, setReminding] = useState<TodayRow>();
-  const { markRow, problem, question } = useDone();
+  const { markRow, problem } = useDone();
 
   const act = (row: TodayRow, action: RowAction): void => {
     if (action === 'done') markRow(row);
@@ -174,7 +174,6 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
         </section>
       ))}
       {reminding === undefined ? null : <Remind row={reminding} onClose={() => setReminding(undefined)} />}
-      {question}
     </div>
   );
 }
