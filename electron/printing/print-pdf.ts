@@ -9,11 +9,14 @@ import type { PaperFonts } from './paper-fonts.ts';
 
 const patience = 30_000;
 
+/** As Chromium says that the person closed its window. */
+const isCancelled = (reason: string): boolean => /cancell?ed/i.test(reason);
+
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 /**
- * Makes A4 PDFs in a hidden window that runs no script, has no storage and reaches no network: its session knows one
+ * Makes A4 PDFs, or prints, in a hidden window that runs no script, has no storage and reaches no network: its session knows one
  * address, handed out once, and the fonts of papers beside it, and refuses every other.
  */
 export class PdfPrinter {
@@ -30,16 +33,9 @@ export class PdfPrinter {
    * @param html a whole document; its `@page` rules decide size and margins
    * @param footer plain text for the foot of each page
    */
-  async print(html: string, footer: string): Promise<Result<Uint8Array<ArrayBuffer>, ShellProblem>> {
-    const token = randomBytes(16).toString('hex');
-    const window = this.openWindow();
-    this.open.add(window);
-    const inMargins = drawsMargins(process.versions.chrome);
-    this.waiting.set(token, inMargins ? `${html}${footerStyle(footer)}` : html);
-    const timer = setTimeout(() => window.destroy(), patience);
-    try {
-      await window.loadURL(`${printScheme}://${token}/`);
-      const pdf = await window.webContents.printToPDF({
+  pdf(html: string, footer: string): Promise<Result<Uint8Array<ArrayBuffer>, ShellProblem>> {
+    return this.drawn(html, footer, async ({ webContents }, inMargins) => {
+      const pdf = await webContents.printToPDF({
         pageSize: 'A4',
         preferCSSPageSize: true,
         printBackground: true,
@@ -49,6 +45,45 @@ export class PdfPrinter {
         generateTaggedPDF: true,
       });
       return ok(new Uint8Array(pdf));
+    });
+  }
+
+  /** To a printer the person chooses in the window of the system; no file is made. */
+  paper(html: string, footer: string): Promise<Result<undefined, ShellProblem>> {
+    return this.drawn(
+      html,
+      footer,
+      ({ webContents }, inMargins, timer) =>
+        new Promise((answer) => {
+          // The page is drawn: a person takes their time to choose a printer.
+          clearTimeout(timer);
+          // Locking ends the window, and with it whatever it was asked.
+          webContents.once('destroyed', () => answer(fail('cancelled')));
+          webContents.print(
+            { silent: false, printBackground: true, ...(!inMargins && { footer }) },
+            (isDone, reason) => {
+              if (!isDone && !isCancelled(reason)) this.log.write('print-failed');
+              answer(isDone ? ok(undefined) : fail(isCancelled(reason) ? 'cancelled' : 'failed'));
+            },
+          );
+        }),
+    );
+  }
+
+  private async drawn<T>(
+    html: string,
+    footer: string,
+    then: (window: BrowserWindow, inMargins: boolean, timer: NodeJS.Timeout) => Promise<Result<T, ShellProblem>>,
+  ): Promise<Result<T, ShellProblem>> {
+    const token = randomBytes(16).toString('hex');
+    const window = this.openWindow();
+    this.open.add(window);
+    const inMargins = drawsMargins(process.versions.chrome);
+    this.waiting.set(token, inMargins ? `${html}${footerStyle(footer)}` : html);
+    const timer = setTimeout(() => window.destroy(), patience);
+    try {
+      await window.loadURL(`${printScheme}://${token}/`);
+      return await then(window, inMargins, timer);
     } catch {
       this.log.write('print-failed');
       return fail('failed');

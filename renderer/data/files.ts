@@ -19,7 +19,10 @@ export interface Files {
   readonly open: (kind?: Kind, most?: number, refused?: AnyProblem) => Asked<Bytes>;
   /** What could not be made is not saved. */
   readonly save: (kind: Kind, suggestedName: string, made: Bytes | Asked<Bytes>) => Asked<undefined>;
+  /** As a PDF. */
   readonly print: (page: CallInput<'print.pdf'>) => Asked<Bytes>;
+  /** To a printer of the system; `cancelled` when its window was closed. */
+  readonly toPrinter: (page: CallInput<'print.paper'>) => Asked<undefined>;
 }
 
 export function useFiles(): Files {
@@ -52,6 +55,10 @@ function filesOf(shell: Shell): Files {
     print: async (page) => {
       const pdf = await shell('print.pdf', page);
       return pdf.ok ? pdf : fail({ code: pdf.problem });
+    },
+    toPrinter: async (page) => {
+      const printed = await shell('print.paper', page);
+      return printed.ok ? printed : fail({ code: printed.problem });
     },
   };
 }

@@ -115,6 +115,10 @@ export function useTypedAheadSearch(): RefObject<HTMLInputElement | null> {
   return field;
 }
 
+/** A name was typed, and there is nothing to choose behind it. */
+const isNothingFor = ({ query, complete }: SearchState): boolean =>
+  complete && query.trim() !== '' && choose(0) === undefined;
+
 const pressedEnter: KeyboardEventInit = { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true };
 
 /**
@@ -142,10 +146,14 @@ export function useEnter(
   }, [field, found, isAnswered]);
   const onKeyDownCapture = (event: KeyboardEvent): void => {
     // Enter also ends a letter that is put together of several keys.
-    isAwaited.current = event.key === 'Enter' && !event.nativeEvent.isComposing && !isAnswered;
-    if (!isAwaited.current) return;
+    const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
+    isAwaited.current = isEnter && !isAnswered;
+    const isNobody = isEnter && isForNote && isAnswered && isNothingFor(found);
+    if (!isAwaited.current && !isNobody) return;
     // What is typed from here on is the note of whoever is found.
     if (isForNote) typeAheadFor('chosen-next');
+    // The answer was there before Enter was.
+    if (isNobody) holdForChosen(() => field.current?.focus());
     event.preventDefault();
     event.stopPropagation();
   };

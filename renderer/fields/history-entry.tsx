@@ -9,6 +9,7 @@ import { useUnitWords } from '../i18n/units/unit-text.tsx';
 import type { Lookup } from '../i18n/units/unit-words.ts';
 import type { HistoryEntry } from '../vault/api.ts';
 import { WrittenBy } from './author.tsx';
+import { Differing } from './differing.tsx';
 import classes from './history-entry.module.css';
 import { pair } from '../i18n/pair.ts';
 
@@ -43,7 +44,7 @@ export function Entry({ section, entry, lookup, bare = false, children }: EntryP
       </div>
       {value === undefined ? null : (
         <div className={classes.value} dir="auto">
-          {inWords(value)}
+          <Differing text={inWords(value)} others={entry.was.map((said) => inWords(said.value))} />
         </div>
       )}
       <Before entry={entry} inWords={inWords} />
@@ -72,14 +73,27 @@ function Before({
 }): ReactNode {
   const { t } = useTranslation('history');
   const format = useFormat();
-  return entry.was.map((said) => (
-    <Text key={`${said.author.seat}/${said.at}`} size="sm" c="dimmed" dir="auto" className={classes.before}>
-      {said.author.person === entry.author.person
-        ? t('was', { what: inWords(said.value) })
-        : t('wasBy', { what: inWords(said.value), who: authorName(said.author, format.language) })}
-    </Text>
-  ));
+  // Where its words stand in the sentence, each language says.
+  const sentence = ({ author }: HistoryEntry['was'][number]): readonly string[] =>
+    (author.person === entry.author.person
+      ? t('was', { what: gap })
+      : t('wasBy', { what: gap, who: authorName(author, format.language) })
+    ).split(gap);
+  const others = entry.value === undefined ? [] : [inWords(entry.value)];
+  return entry.was.map((said) => {
+    const [ahead = '', ...behind] = sentence(said);
+    return (
+      <Text key={`${said.author.seat}/${said.at}`} size="sm" c="dimmed" dir="auto" className={classes.before}>
+        {ahead}
+        <Differing text={inWords(said.value)} others={others} />
+        {behind.join('')}
+      </Text>
+    );
+  });
 }
+
+/** No text holds it. */
+const gap = '\u0000';
 
 /** Only where it came on another day than it was written. */
 function Arrived({ entry: { at, arrived } }: { readonly entry: HistoryEntry }): ReactNode {

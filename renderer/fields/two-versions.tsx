@@ -13,6 +13,7 @@ import { useFormat } from '../i18n/format.ts';
 import { authorName } from '../i18n/name-words.ts';
 import { ProblemNote } from '../ui/problems.tsx';
 import { WrittenBy } from './author.tsx';
+import { Differing } from './differing.tsx';
 import { useOpenDossier } from './dossier-context.tsx';
 import classes from './kit.module.css';
 import { useSeenLater } from './seen-later.ts';
@@ -53,7 +54,10 @@ export function TwoVersions<V>(props: TwoVersionsProps<V>): ReactNode {
           return (
             <div key={version.op} className={classes.side}>
               <div className={classes.sideValue} dir="auto">
-                {words(version.value)}
+                <Differing
+                  text={words(version.value)}
+                  others={versions.filter(({ op }) => op !== version.op).map((other) => words(other.value))}
+                />
               </div>
               <WrittenBy author={version.author} at={version.at} full />
               {canWrite && value !== undefined ? (

@@ -181,8 +181,16 @@ async function inLanguage(vault: VaultClient, me: Me, fixed: InterfaceLanguage |
   // Even to the same language, changing it draws everything again.
   if (chosen !== asLanguage(i18n.language)) await changeLanguage(chosen);
   if (fixed !== undefined || chosen === me.language) return me;
-  const { idleMinutes, colours, density, planView, realm } = me;
-  const saved = await vault.saveSettings({ language: chosen, idleMinutes, colours, density, planView, realm });
+  const { idleMinutes, colours, density, planView, planPanel, realm } = me;
+  const saved = await vault.saveSettings({
+    language: chosen,
+    idleMinutes,
+    colours,
+    density,
+    planView,
+    planPanel,
+    realm,
+  });
   return saved.ok ? saved.value : me;
 }
 

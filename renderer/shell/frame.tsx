@@ -35,7 +35,8 @@ import { KeysWindow } from '../ui/keys-map.tsx';
 import { TourOffer } from '../widgets/tour/tour-offer.tsx';
 import { Tour } from '../widgets/tour/tour.tsx';
 import { takeNoteAsked } from '../ui/typed-ahead.ts';
-import { writeNote } from '../routes/write-note.ts';
+import { NoteOverPage } from './note-over-page.tsx';
+import { writeNote } from '../data/write-note.ts';
 import { UnlockNotices } from './unlock-notices.tsx';
 import { useNothingUnreadableFiled } from '../ui/unreadable.ts';
 import { useUpdatedDirectory } from './updated-directory.ts';
@@ -60,6 +61,7 @@ export function Frame(): ReactNode {
           <DossierOutlet />
         </Room>
         <Search />
+        <NoteOverPage />
         <KeysWindow />
         <Tour />
       </div>

@@ -10,7 +10,7 @@ import { useSession } from '../data/session.tsx';
 import { useTranslation } from '../i18n/translation.ts';
 import { useGo } from '../routes/address.ts';
 import { dossierPath, dossierRoute, paths } from '../routes/paths.ts';
-import { writeNote } from '../routes/write-note.ts';
+import { writeNote } from '../data/write-note.ts';
 import { PersonName } from '../ui/person-name.tsx';
 
 const all = ['note', 'newDossier', 'print', 'lock'] as const;

@@ -37,7 +37,7 @@ import {
 } from '../data/searching.ts';
 import { Commands, LastOpened, useCommandsFor } from './search-commands.tsx';
 import { typeAheadFor } from '../ui/typed-ahead.ts';
-import { writeNote } from '../routes/write-note.ts';
+import { writeNote } from '../data/write-note.ts';
 
 const rooms = [
   { name: 'today', path: paths.today, icon: IconCalendar },

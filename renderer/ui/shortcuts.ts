@@ -30,6 +30,7 @@ export const shortcuts = {
   noLongerNeeded: { keys: ['4'], area: 'plan' },
   stepDone: { keys: ['5'], area: 'plan' },
   withPerson: { keys: ['F8'], area: 'plan' },
+  panel: { keys: ['F9'], area: 'plan' },
   cardBack: { keys: ['Shift', 'ArrowLeft'], area: 'board' },
   cardOn: { keys: ['Shift', 'ArrowRight'], area: 'board' },
   closer: { keys: ['+'], area: 'timeline' },
@@ -43,6 +44,7 @@ export const shortcuts = {
   turnRight: { keys: ['R'], area: 'document' },
   turnLeft: { keys: ['Shift', 'R'], area: 'document' },
   spelling: { keys: ['mod', '.'], area: 'text' },
+  bold: { keys: ['mod', 'B'], area: 'text' },
 } as const satisfies Record<string, { readonly keys: readonly string[]; readonly area: Area }>;
 
 export type Shortcut = keyof typeof shortcuts;

@@ -416,6 +416,11 @@ const definitions = {
     input: z.object({ html: z.string().max(20_000_000), footer: z.string().max(400) }),
     output: outcome(bytes),
   }),
+  /** The same page to a printer of the system, which the person chooses in its own window; `cancelled` where they closed that. */
+  'print.paper': () => ({
+    input: z.object({ html: z.string().max(20_000_000), footer: z.string().max(400) }),
+    output: outcome(nothing),
+  }),
 };
 
 export type CallName = keyof typeof definitions;

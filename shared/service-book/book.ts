@@ -99,6 +99,8 @@ export const bookUnits = {
     /** Where its text is kept. */
     reference: line.optional(),
   }),
+  /** A text that is written often: put into a field, it is the writer's own like any other (D76). */
+  block: z.strictObject({ name: named, text: text.trim().min(1) }),
 } as const;
 export type BookKind = keyof typeof bookUnits;
 export type BookValue<K extends BookKind> = z.infer<(typeof bookUnits)[K]>;
@@ -124,6 +126,7 @@ export const bookEntry = z.discriminatedUnion('kind', [
   z.strictObject({ ...head, kind: z.literal('confirmed'), value: bookUnits.confirmed }),
   z.strictObject({ ...head, kind: z.literal('breach'), value: bookUnits.breach }),
   z.strictObject({ ...head, kind: z.literal('agreement'), value: bookUnits.agreement }),
+  z.strictObject({ ...head, kind: z.literal('block'), value: bookUnits.block }),
   /** Taken out: nothing of what it said stays, and it stays out with others too. */
   z.strictObject({ ...head, kind: z.literal('gone') }),
 ]);
@@ -145,6 +148,10 @@ export function agreementsOn(
   const hasEnded = ({ value }: EntryOf<'agreement'>): boolean => value.until !== undefined && value.until < day;
   return { running: all.filter((each) => !hasEnded(each)), ended: all.filter(hasEnded) };
 }
+
+/** Text blocks by name, as they are offered where one writes. */
+export const textBlocks = (entries: readonly BookEntry[]): readonly EntryOf<'block'>[] =>
+  [...ofKind(entries, 'block')].sort((a, b) => a.value.name.localeCompare(b.value.name) || (a.id < b.id ? -1 : 1));
 
 /** Protocols that run on a day. */
 export const protocolsOn = (entries: readonly BookEntry[], day: string): readonly EntryOf<'protocol'>[] =>

@@ -3,7 +3,8 @@ import { expect, test, type Locator } from '@playwright/test';
 import type { BrowserWindow } from 'electron';
 import { Desk } from '../journeys/desk.ts';
 import { settled } from './support/audit.ts';
-import { enter, practiceProfile } from './support/profiles.ts';
+import { lock, unlock } from '../journeys/start.ts';
+import { enter, lien, practiceProfile } from './support/profiles.ts';
 import { goTo } from './support/tour.ts';
 import { openPerson } from './support/practice.ts';
 
@@ -81,6 +82,52 @@ test('nine rows of Today stand on a small screen', async () => {
   );
   expect(ends.filter((end) => end <= 1).length).toBeGreaterThanOrEqual(9);
   expect(await page.getByText(t('common:realm.banner')).isVisible()).toBe(true);
+  await desk.close();
+});
+
+test('U14: what stands beside the steps folds and stays folded, and each step is on one line', async () => {
+  const desk = await Desk.open({ language: 'fr', profile: await practiceProfile() });
+  const { page, t } = desk;
+  await enter(desk);
+  // The profile of a test is a copy, which is said until it is read.
+  await desk.button('common:close', page.getByRole('main')).first().click();
+  const dossier = await openPerson(desk, 'Maanlicht');
+  await goTo(page, `${dossier}/plan`);
+  const beside = page.getByRole('complementary', { name: t('dossier:plan.panel') });
+  const button = desk.button('dossier:plan.panel');
+  await beside.waitFor();
+  await page.keyboard.press('F9');
+  await expect(beside).toHaveCount(0);
+  await expect(button).toHaveAttribute('aria-expanded', 'false');
+  const steps = page.locator('[data-step]');
+  for (const [width, height] of [
+    [1100, 720],
+    [1280, 720],
+  ] as const) {
+    await sized(desk, width, height);
+    await steps.nth(5).waitFor();
+    const lines = await steps.evaluateAll((all) =>
+      all.map((step) => {
+        const middles = [...step.querySelectorAll('[data-cell="what"], [data-cell="due"]')].map((cell) => {
+          const { top, height: high } = cell.getBoundingClientRect();
+          return top + high / 2;
+        });
+        return Math.max(...middles) - Math.min(...middles);
+      }),
+    );
+    expect(Math.max(...lines), `${width} px`).toBeLessThan(8);
+    expect(await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBeLessThanOrEqual(0);
+  }
+  expect(await page.getByText(t('common:realm.banner')).isVisible()).toBe(true);
+  const ends = await steps.evaluateAll((all) => all.map((step) => step.getBoundingClientRect().bottom));
+  expect(ends.filter((end) => end <= 720).length).toBeGreaterThanOrEqual(4);
+  // Another plan, another day: as it was left.
+  await lock(desk);
+  await unlock(desk, lien);
+  await goTo(desk.page, `${dossier}/plan`);
+  await expect(desk.button('dossier:plan.panel')).toHaveAttribute('aria-expanded', 'false');
+  await desk.button('dossier:plan.panel').click();
+  await expect(desk.page.getByRole('complementary', { name: t('dossier:plan.panel') })).toBeVisible();
   await desk.close();
 });
 

@@ -6,7 +6,7 @@ import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, practiceProfile } from './support/profiles.ts';
 import { goTo } from './support/tour.ts';
 
-test('a note from anywhere by keyboard alone, with how it went', async () => {
+test('U13: a note from anywhere by keyboard alone, with how it went', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
   const complaints = complaintsOf(desk.page);
   const audit = auditOf(desk.page, { inDark: false });
@@ -24,6 +24,39 @@ test('a note from anywhere by keyboard alone, with how it went', async () => {
   await page.keyboard.press('Enter');
   const text = desk.field('dossier:note.text');
   await expect(text).toBeFocused();
+  // It floats over the page one was looking at, and does not lie over the search.
+  const floating = page.getByRole('dialog', { name: t('dossier:note.new') });
+  await expect(floating).toContainText('Vuurtoren');
+  await expect(page.getByRole('main')).toHaveAttribute('data-at', '/directory');
+  expect(await floating.evaluate((shown) => shown.scrollWidth - shown.clientWidth)).toBeLessThanOrEqual(0);
+  // Who may have to report what is noted is told here too, before a word is written.
+  await expect(floating).toContainText(t('dossier:note.access'));
+  // Left, it gives the keyboard back; asked for again, what was typed stands there.
+  await page.keyboard.type('Begonnen boven de gids. ');
+  // What is seldom said otherwise is folded, and a press away.
+  await expect(desk.field('dossier:note.kind', floating)).toHaveCount(0);
+  await desk.button('dossier:note.unfold').click();
+  await expect(desk.field('dossier:note.kind', floating)).toBeVisible();
+  await audit('the window of a note');
+  expect(await floating.evaluate((shown) => shown.scrollWidth - shown.clientWidth)).toBeLessThanOrEqual(0);
+  await page.keyboard.press('Escape');
+  await expect(floating).toHaveCount(0);
+  await page.keyboard.press('Control+M');
+  await page.getByRole('dialog').getByText('Vuurtoren').click();
+  await expect(text).toHaveValue('Begonnen boven de gids. ');
+  await page.keyboard.press('Control+Enter');
+  await expect(floating).toHaveCount(0);
+  await expect(page.getByText(t('dossier:note.filed'))).toBeVisible();
+  await expect(page.getByRole('main')).toHaveAttribute('data-at', '/directory');
+
+  // What needs more room is written among the other notes.
+  await page.keyboard.press('Control+M');
+  await page.getByRole('dialog').getByText('Vuurtoren').click();
+  await expect(text).toBeFocused();
+  await floating.getByRole('button', { name: t('dossier:note.toNotes') }).click();
+  await expect(floating).toHaveCount(0);
+  await expect(text).toBeFocused();
+  await expect(page.getByRole('article').first()).toContainText('Begonnen boven de gids.');
   await page.keyboard.type('Ze wachtte, ik kwam niet binnen.');
   await desk.field('dossier:note.outcome').selectOption('moved');
   await desk.field('dossier:note.because').selectOption('prison');
@@ -79,13 +112,20 @@ test('a note from anywhere by keyboard alone, with how it went', async () => {
   expect(written.x + written.width).toBeGreaterThan(1700);
   await page.setViewportSize({ width: 1280, height: 720 });
 
-  // In a dossier it is of whom it is about, from every tab and once more in the same one.
+  // In a dossier it is of whom it is about: over every tab, and among the notes in their own field.
   await dossier.openTab(desk, 'legal');
   await page.keyboard.press('Control+M');
   await expect(text).toBeFocused();
+  await expect(floating).toBeVisible();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+M');
   await expect(text).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(floating).toHaveCount(0);
+  await dossier.openTab(desk, 'notes');
+  await page.keyboard.press('Control+M');
+  await expect(text).toBeFocused();
+  await expect(floating).toHaveCount(0);
 
   // Made-up people never stand among real ones: from a dossier the switch leads to Today.
   await page.getByText(t('common:realm.real'), { exact: true }).click();

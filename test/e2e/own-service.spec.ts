@@ -134,11 +134,37 @@ test('SB1 SB2 SB5 SB6 SB8 SB9 NC3 own service, from a service added to figures',
   await expect(page.getByRole('main')).toContainText('Lijst ligt in het secretariaat.');
   await audit('visits');
 
+  await page.getByRole('tab', { name: t('service:tabs.blocks') }).click();
+  await desk.button('service:block.add').click();
+  await desk.field('service:block.name', dialog).fill('Begin van een gesprek');
+  await desk.field('service:block.text', dialog).fill('**Uitgelegd**:\n- wie dit leest\n- recht om niet te antwoorden');
+  await save();
+  await audit('text blocks');
+
   await page.getByRole('tab', { name: t('service:tabs.counts') }).click();
   const table = page.getByRole('table', { name: t('service:counts.table.plans') });
   await expect(table.getByRole('row')).toHaveCount(13);
   await expect(table).toContainText(t('service:counts.notShown'));
   await audit('figures');
+
+  // D76: put into a note from the menu of its field; D75: shown as a list, kept as it was typed.
+  await goTo(page, `${dossier}/notes`);
+  const text = desk.field('dossier:note.text');
+  await text.click();
+  await page.keyboard.press('Control+.');
+  await page.getByRole('listbox').getByRole('option', { name: 'Begin van een gesprek' }).click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('wat hij zelf wil');
+  await expect(text).toHaveValue('**Uitgelegd**:\n- wie dit leest\n- recht om niet te antwoorden\n- wat hij zelf wil');
+  await page.keyboard.press('Control+Enter');
+  const note = page.getByRole('article').first();
+  await expect(note.getByRole('listitem')).toHaveText([
+    'wie dit leest',
+    'recht om niet te antwoorden',
+    'wat hij zelf wil',
+  ]);
+  await expect(note.locator('strong')).toHaveText('Uitgelegd');
+  await audit('a note with a list');
   expect(complaints).toEqual([]);
   await desk.close();
 });

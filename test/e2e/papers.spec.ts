@@ -160,6 +160,37 @@ test('what was saved is opened from where it is said, and its fingerprint is the
   await desk.close();
 });
 
+test('a paper is printed at once, with its fingerprint at the foot, and closing the window of the printer says nothing', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const { app, page } = desk;
+  await enter(desk);
+  await goTo(page, `${await openPerson(desk, 'Maanlicht')}/papers`);
+  await choosePaper(desk, 'plan');
+  // The printer of the system, as Chromium asks it: the first time its window is closed, then it prints.
+  await app.evaluate(({ app: shell }) => {
+    const asked: { silent: boolean | undefined }[] = [];
+    Object.assign(globalThis, { asked });
+    shell.on('web-contents-created', (_event, contents) => {
+      contents.print = (options, done) => {
+        asked.push({ silent: options?.silent });
+        done?.(asked.length > 1, asked.length > 1 ? '' : 'Print job canceled');
+      };
+    });
+  });
+  const print = desk.button('papers:tab.print');
+  for (const times of [1, 2]) {
+    await print.click();
+    await expect
+      .poll(() => app.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked))
+      .toEqual(Array.from({ length: times }, () => ({ silent: false })));
+    await expect(print).toBeEnabled();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+  await goTo(page, '/log');
+  await expect(page.getByText(/PRINT [0-9a-z]/i).first()).toBeVisible();
+  await desk.close();
+});
+
 test('a justice assistant writes the follow-up report and issues it as Word; what changed since a version is added', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await profileOfJoppe() });
   const complaints = complaintsOf(desk.page);

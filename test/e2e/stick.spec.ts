@@ -139,6 +139,7 @@ async function noteAtOnce(b: Desk): Promise<void> {
   await page.keyboard.type(noteText);
   await expect(page.getByText(t('dossier:note.begins'))).toBeVisible();
   await page.keyboard.press('Control+Enter');
+  await dossier.openTab(b, 'notes');
   await expect(page.getByRole('article').first()).toContainText(noteText);
   await expect(page.getByText(t('dossier:note.begins'))).toBeHidden();
 }

@@ -40,16 +40,15 @@ test('Today by keyboard alone: why, done and taken back, a filter that is kept, 
   await keys.press('Escape');
   await why.waitFor({ state: 'detached' });
 
-  // Letters narrow the list. Done without a proof is asked about, and can be taken back.
+  // Letters narrow the list. Done without a proof asks nothing: it can be added, and taken back.
   await keys.to(links.first());
   await keys.type('klaarmaken');
   await expect(filter).toHaveValue('klaarmaken');
   await expect(rows).toHaveCount(1);
   await keys.press('ArrowDown', 'd');
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: t('today:proof.without') })).toBeFocused();
-  await keys.press('Enter');
-  await expect(page.getByRole('alert').filter({ hasText: step })).toBeVisible();
+  const notice = page.getByRole('alert').filter({ hasText: step });
+  await expect(notice.getByRole('button', { name: t('today:proof.add') })).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(rows).toHaveCount(0);
   await keys.press('Control+z');
   await expect(row).toHaveCount(1);
@@ -73,7 +72,12 @@ test('Today by keyboard alone: why, done and taken back, a filter that is kept, 
   await keys.to(filter);
   await keys.press('ArrowDown', 'n');
   await expect(desk.field('dossier:note.text')).toBeFocused();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(surname);
+  // Over Today, which stays where it was: the keyboard goes back to the row.
+  await expect(page.getByRole('dialog')).toContainText(surname);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('common:rail.today'));
+  await keys.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(rows.first().locator('[data-row-link]')).toBeFocused();
 
   // Enter at once after the last letter, before anything was found, opens what is found.
   await desk.room('common:rail.today');

@@ -45,6 +45,8 @@ test('typed at once after Ctrl+M from any room and after N on Today: nothing is 
     await expect(text).toHaveValue(said);
     await expect(text).toBeFocused();
     await discard();
+    await desk.page.keyboard.press('Escape');
+    await expect(text).toHaveCount(0);
   }
 
   // From elsewhere: whose it is, chosen by Enter, and the note, in one go.
@@ -54,10 +56,14 @@ test('typed at once after Ctrl+M from any room and after N on Today: nothing is 
     await typeAtOnce(desk, noteKey, 'Vuurtoren', enterKey, said);
     await expect(text).toHaveValue(said);
     await expect(text).toBeFocused();
-    await expect(desk.page.getByRole('dialog')).toHaveCount(0);
+    // The question whose it is has gone; the note stands over the room one was in.
+    await expect(desk.page.getByRole('dialog')).toHaveCount(1);
+    await expect(desk.page.getByRole('main')).toHaveAttribute('data-at', path);
     await discard();
   }
 
+  await desk.page.keyboard.press('Escape');
+  await expect(desk.page.getByRole('dialog')).toHaveCount(0);
   // Behind a name that nobody bears: it waits for the right one.
   await goTo(desk.page, '/people');
   await typeAtOnce(desk, noteKey, 'Vuurtorenwachter', enterKey, said);

@@ -26,6 +26,7 @@ type PeopleCalls = Pick<
   | 'files.saveAbandon'
   | 'files.takeIn'
   | 'print.pdf'
+  | 'print.paper'
 >;
 
 /** What a person asks for and sees happen: choosing, saving, taking in and printing. */
@@ -71,7 +72,8 @@ export function peopleHandlers(parts: {
       if (taken.ok) tell({ type: 'inbox-changed' });
       return taken;
     },
-    'print.pdf': ({ html, footer }) => printer.print(html, footer),
+    'print.pdf': ({ html, footer }) => printer.pdf(html, footer),
+    'print.paper': ({ html, footer }) => printer.paper(html, footer),
   };
 }
 

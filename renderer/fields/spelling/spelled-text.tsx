@@ -1,10 +1,21 @@
 /** A text field that marks words a dictionary does not have, only while somebody writes in it. */
 import { Textarea, type TextareaProps } from '@mantine/core';
 import { useMergedRef } from '@mantine/hooks';
-import { lazy, Suspense, useRef, useState, type ComponentProps, type ReactNode, type Ref } from 'react';
+import {
+  lazy,
+  Suspense,
+  useRef,
+  useState,
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { PlainTextarea } from '../../ui/plain.tsx';
 import classes from './spelling.module.css';
 import type { Checked } from './checked.ts';
+import { markChange } from './mark-keys.ts';
+import { typeInto } from './type-into.ts';
 import { checkedLanguage, useTextPlace } from './text-place.tsx';
 
 const SpellingLayer = lazy(async () => ({ default: (await import('./spelling-layer.tsx')).SpellingLayer }));
@@ -25,7 +36,7 @@ const chosen = new Map<string, Checked>();
 export function SpelledText(props: SpelledTextProps): ReactNode {
   const name = props['aria-label'] ?? (typeof props.label === 'string' ? props.label : '');
   const { field, around } = useSpelling(props, name);
-  return <Textarea {...props} {...field} inputContainer={around} />;
+  return <Textarea {...props} {...field} onKeyDown={markByKey(props)} inputContainer={around} />;
 }
 
 export function SpelledPlain(props: SpelledPlainProps): ReactNode {
@@ -35,6 +46,21 @@ export function SpelledPlain(props: SpelledPlainProps): ReactNode {
 
 /** `lang`: the language of this text where it is not that of its place. */
 type Asked = Pick<SpelledPlainProps, 'value' | 'ref' | 'lang' | 'readOnly' | 'onFocus' | 'onBlur'>;
+
+/** With the keys of marks: in a row of many cells Enter and the like are the row's. */
+const markByKey =
+  ({ readOnly, onKeyDown }: Pick<SpelledTextProps, 'readOnly' | 'onKeyDown'>) =>
+  (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    onKeyDown?.(event);
+    const field = event.currentTarget;
+    if (event.defaultPrevented || readOnly === true) return;
+    const change = markChange(event.nativeEvent, field.value, field.selectionStart, field.selectionEnd);
+    if (change === undefined) return;
+    event.preventDefault();
+    field.setSelectionRange(change.from, change.to);
+    typeInto(field, change.text);
+    field.setSelectionRange(...change.chosen);
+  };
 
 interface Spelling {
   /** What the field gets. */

@@ -2,15 +2,17 @@
  * What may be done with a marked word. The keyboard stays in the text, so that nothing is filed by looking: the list is
  * walked through from there.
  */
-import { IconPlus, IconCheck, IconEyeOff } from '@tabler/icons-react';
+import { IconBlockquote, IconPlus, IconCheck, IconEyeOff } from '@tabler/icons-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from '../../i18n/translation.ts';
+import { textBlocks } from '../../../shared/service-book/book.ts';
 import { languages } from '../../../shared/language.ts';
 import { languageNames } from '../../i18n/i18n.ts';
 import { toProblemText } from '../../ui/problems.tsx';
 import { useVault } from '../../data/vault.tsx';
 import { suggestionsFor } from '../../workers/spelling/dictionaries.ts';
+import { typeInto } from './type-into.ts';
 import { leaveAsItIs, setOwnWords } from './known-words.ts';
 import type { Checked } from './checked.ts';
 import classes from './spelling.module.css';
@@ -33,7 +35,7 @@ export interface SpellingMenuProps {
 
 interface Item {
   readonly key: string;
-  readonly group: 'instead' | 'word' | 'language';
+  readonly group: 'instead' | 'word' | 'block' | 'language';
   readonly label: string;
   readonly icon?: ReactNode;
   readonly lang?: string;
@@ -79,7 +81,7 @@ export function SpellingMenu(props: SpellingMenuProps): ReactNode {
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {(['instead', 'word', 'language'] as const).map((group) => {
+      {(['instead', 'word', 'block', 'language'] as const).map((group) => {
         const shown = items.filter((item) => item.group === group);
         if (shown.length === 0 && group !== 'instead') return null;
         return (
@@ -90,9 +92,9 @@ export function SpellingMenu(props: SpellingMenuProps): ReactNode {
             className={classes['group']}
             data-group={group}
           >
-            {group === 'language' ? (
+            {group === 'language' || group === 'block' ? (
               <div className={classes['heading']} aria-hidden>
-                {t('group.language')}
+                {t(`group.${group}`)}
               </div>
             ) : null}
             {shown.map((item) => (
@@ -139,6 +141,7 @@ function useItems({ field, place, checked, onChoose, onClose }: SpellingMenuProp
   const [found, setFound] = useState<readonly string[]>();
   const [trouble, setTrouble] = useState<string>();
   const { word } = place;
+  const blocks = useTextBlocks();
   useEffect(() => {
     let isOpen = true;
     if (word !== undefined && checked !== 'off')
@@ -183,6 +186,13 @@ function useItems({ field, place, checked, onChoose, onClose }: SpellingMenuProp
             run: then(() => leaveAsItIs(word.word)),
           },
         ];
+  const ofBlocks = blocks.map(({ id, value }): Item => ({
+    key: `block-${id}`,
+    group: 'block',
+    label: value.name,
+    icon: <IconBlockquote size={18} aria-hidden />,
+    run: then(() => putIn(field, value.text)),
+  }));
   const ofLanguage = ([...languages, 'off'] as const).map((each): Item => ({
     key: each,
     group: 'language',
@@ -192,19 +202,42 @@ function useItems({ field, place, checked, onChoose, onClose }: SpellingMenuProp
     run: then(() => onChoose(each)),
   }));
   return {
-    items: [...instead, ...ofWord, ...ofLanguage],
+    items: [...instead, ...ofWord, ...ofBlocks, ...ofLanguage],
     waiting: word !== undefined && checked !== 'off' && found === undefined,
     trouble,
   };
+}
+
+/** Those of the service's book; where it cannot be read none are offered. */
+function useTextBlocks(): ReturnType<typeof textBlocks> {
+  const vault = useVault();
+  const [blocks, setBlocks] = useState<ReturnType<typeof textBlocks>>([]);
+  useEffect(() => {
+    let isOpen = true;
+    void vault.serviceBook().then((answer) => {
+      if (isOpen && answer.ok) setBlocks(textBlocks(answer.value));
+    });
+    return () => {
+      isOpen = false;
+    };
+  }, [vault]);
+  return blocks;
+}
+
+/** At the cursor: a word that was marked stays. */
+function putIn(field: HTMLTextAreaElement, text: string): void {
+  field.focus();
+  const at = field.selectionEnd;
+  field.setSelectionRange(at, at);
+  const isApart = at === 0 || /\s/.test(field.value.charAt(at - 1));
+  typeInto(field, isApart ? text : ` ${text}`);
 }
 
 /** As if it had been typed: the field hears of it, and Ctrl+Z takes it back. */
 function replace(field: HTMLTextAreaElement, { from, to }: TextWord, text: string): void {
   field.focus();
   field.setSelectionRange(from, to);
-  // Nothing else keeps the field's own list of what can be taken back.
-  // oxlint-disable-next-line typescript/no-deprecated
-  document.execCommand('insertText', false, text);
+  typeInto(field, text);
 }
 
 /** Keys of the list before the field's own. */

@@ -1,4 +1,5 @@
 /** Blocks as markup: for the printer, and for the sheet on screen. */
+import { textParts, type TextRun } from '../../../shared/dossier/light-text.ts';
 import { html, nothing, type Html } from './html.ts';
 import { pathwayPicture } from './pathway-picture.ts';
 import type { Block, Fact, Line, ListItem, Run, SignatureBox, Spoken } from './blocks.ts';
@@ -18,7 +19,7 @@ function block(it: Block): Html {
     case 'line':
       return oneLine(it);
     case 'free':
-      return html`<div class="free"><p dir="auto">${it.text}</p></div>`;
+      return html`<div class="free">${free(it.text)}</div>`;
     case 'translation':
       return html`<div class="translation">
         <div class="mark">${runs(it.label)}</div>
@@ -41,6 +42,23 @@ function block(it: Block): Html {
     case 'signatures':
       return html`<div class="signatures">${it.boxes.map(signature)}</div>`;
   }
+}
+
+/** Lists and bold words as such: what somebody typed with plain marks (shared/dossier/light-text.ts). */
+function free(text: string): Html {
+  const shown = (part: readonly TextRun[]): Html =>
+    html`${part.map((run) => (run.isStrong ? html`<strong>${run.text}</strong>` : html`${run.text}`))}`;
+  return html`${textParts(text).map((part) => {
+    if (part.kind === 'lines') return html`<p dir="auto">${shown(part.runs)}</p>`;
+    const items = part.items.map((item) => html`<li>${shown(item)}</li>`);
+    return part.isNumbered
+      ? html`<ol class="dots" dir="auto">
+          ${items}
+        </ol>`
+      : html`<ul class="dots" dir="auto">
+          ${items}
+        </ul>`;
+  })}`;
 }
 
 const runs = (line: Line): Html => html`${line.map(run)}`;

@@ -1,7 +1,7 @@
 /** Saving a paper as PDF or Word, and issuing a report. */
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconDownload, IconFileTypeDocx, IconInfoCircle } from '@tabler/icons-react';
+import { IconDownload, IconFileTypeDocx, IconInfoCircle, IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
@@ -19,7 +19,7 @@ import { isEmptyReport } from './notes-before.tsx';
 import { useMissing, WhatIsMissing } from './what-is-missing.tsx';
 import { issuedKinds, useIssue, type Issued, type IssuedKind } from './use-issue.ts';
 import { useSavedPaper } from './saved-paper.tsx';
-import { useSavePaper, type Format } from './use-paper.ts';
+import { useSavePaper, type Format, type Saving } from './use-paper.ts';
 
 export interface ActionsProps {
   readonly view: DossierView;
@@ -35,7 +35,7 @@ const icons = { pdf: IconDownload, word: IconFileTypeDocx };
 
 export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsProps): ReactNode {
   const { t } = useTranslation('papers');
-  const { busy, save } = useSavePaper(view.id);
+  const { busy, save, print } = useSavePaper(view.id);
   const issueReport = useIssue(view, save);
   const [isIssuing, setIssuing] = useState(false);
   const [chosen, setChosen] = useState<{ readonly of: PaperKind; readonly goes: GoesChoice }>();
@@ -65,8 +65,12 @@ export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsPr
             {t('tab.issue')}
           </Button>
         )}
-        <SaveButton format="pdf" isMain={issued === undefined} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
-        <SaveButton format="word" isMain={false} busy={isIssuing ? undefined : busy} onSave={saveOnly} />
+        <Outputs
+          isIssued={issued !== undefined}
+          busy={isIssuing ? undefined : busy}
+          onSave={saveOnly}
+          onPrint={() => run(print(kind, paper, goes))}
+        />
       </Group>
       <Goes kind={kind} choice={choice} onChange={(next) => setChosen({ of: kind, goes: next })} />
       <WhatIsMissing missing={missing} onWrite={onWrite} />
@@ -87,10 +91,37 @@ export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsPr
   );
 }
 
+interface OutputsProps {
+  /** Saving it is not the main thing one does with it. */
+  readonly isIssued: boolean;
+  readonly busy: Saving['busy'];
+  readonly onSave: (format: Format) => Promise<void>;
+  readonly onPrint: () => Promise<unknown>;
+}
+
+function Outputs({ isIssued, busy, onSave, onPrint }: OutputsProps): ReactNode {
+  const { t } = useTranslation('papers');
+  return (
+    <>
+      <SaveButton format="pdf" isMain={!isIssued} busy={busy} onSave={onSave} />
+      <SaveButton format="word" isMain={false} busy={busy} onSave={onSave} />
+      <ButtonWithIcon
+        variant="default"
+        loading={busy === 'print'}
+        disabled={busy !== undefined && busy !== 'print'}
+        icon={IconPrinter}
+        onClick={() => void onPrint()}
+      >
+        {t('tab.print')}
+      </ButtonWithIcon>
+    </>
+  );
+}
+
 interface SaveButtonProps {
   readonly format: Format;
   readonly isMain: boolean;
-  readonly busy: Format | undefined;
+  readonly busy: Saving['busy'];
   readonly onSave: (format: Format) => Promise<void>;
 }
 

@@ -18,7 +18,9 @@ export type Format = (typeof formats)[number];
 
 export interface Saving {
   /** What is being made just now. */
-  readonly busy: Format | undefined;
+  readonly busy: Format | 'print' | undefined;
+  /** To a printer of the system. It is written down before, as no printer says whether paper came out. */
+  readonly print: (kind: PaperKind, paper: Paper, goes: AskedPaperMotive) => Promise<Result<undefined, AnyProblem>>;
   /** Answers with what was saved. */
   readonly save: (
     kind: PaperKind,
@@ -39,7 +41,7 @@ export function useSavePaper(dossier: string): Saving {
   const vault = useVault();
   const files = useFiles();
   const { t } = useTranslation('papers');
-  const { run, doing } = useCommand<AnyProblem, Format>();
+  const { run, doing } = useCommand<AnyProblem, Format | 'print'>();
 
   const bytesOf = useCallback(
     async (paper: Paper, footer: string, format: Format): Promise<Result<Uint8Array<ArrayBuffer>, AnyProblem>> => {
@@ -77,7 +79,18 @@ export function useSavePaper(dossier: string): Saving {
     [run, saved],
   );
 
-  return { busy: doing, save };
+  const printed = useCallback(
+    async (kind: PaperKind, paper: Paper, goes: AskedPaperMotive): Promise<Result<undefined, AnyProblem>> => {
+      const fingerprint = await fingerprintOf(paper);
+      const recorded = await vault.recordPaper({ dossier, paper: kind, mark: `PRINT ${fingerprint}`, goes });
+      if (!recorded.ok) return recorded;
+      return files.toPrinter({ html: pageDocument(pageOf(paper)), footer: footerOf(paper, fingerprint) });
+    },
+    [vault, files, dossier],
+  );
+  const print = useCallback<Saving['print']>((...asked) => run(printed(...asked), 'print'), [run, printed]);
+
+  return { busy: doing, save, print };
 }
 
 const footerOf = ({ language, footer }: Paper, fingerprint: string): string =>

@@ -1,5 +1,6 @@
 /** Blocks of a paper as Word paragraphs and tables. */
 import { AlignmentType, BorderStyle, HeadingLevel, Paragraph, type IParagraphOptions, type Table } from 'docx';
+import { textParts, type TextRun } from '../../../shared/dossier/light-text.ts';
 import type { Block, LineLook, ListItem, Spoken } from '../model/blocks.ts';
 import { halfPoints, locales, mm, type Place } from './measures.ts';
 import { broken, isRightToLeft, paragraph, wordRuns, type Setting } from './runs.ts';
@@ -32,11 +33,11 @@ function wordBlock(it: Block, place: Place, keepNext: boolean): readonly (Paragr
     case 'line':
       return [oneLine(it, place, keepNext)];
     case 'free':
-      return [free(it.text, place, { ...(keepNext && { keepNext }) })];
+      return free(it.text, place, { ...(keepNext && { keepNext }) });
     case 'translation':
       return [
         paragraph(wordRuns(it.label, small), { indent: deeper, keepNext: true, spacing: { after: 0 } }),
-        free(it.text, { ...place, isQuoted: false }, { indent: deeper, keepNext: place.isQuoted === true }),
+        ...free(it.text, { ...place, isQuoted: false }, { indent: deeper, keepNext: place.isQuoted === true }),
       ];
     case 'quote':
       return wordBlocks(it.blocks, { ...place, isQuoted: true });
@@ -98,20 +99,40 @@ const boxed = { top: thin, bottom: thin, left: thin, right: thin };
 
 const quoteEdge = { style: BorderStyle.SINGLE, size: 18, color: '16181B', space: 8 };
 
-function free(text: string, place: Place, options: IParagraphOptions = {}): Paragraph {
-  const { size } = sizeIn(place);
+/** Lists and bold words as such: what somebody typed with plain marks (shared/dossier/light-text.ts). */
+function free(text: string, place: Place, options: IParagraphOptions = {}): readonly Paragraph[] {
   const isTurned = isRightToLeft(text);
+  return textParts(text).flatMap((part) =>
+    part.kind === 'lines'
+      ? [freeParagraph(part.runs, place, isTurned, options)]
+      : part.items.map((item, at) =>
+          freeParagraph([entryMark(part.isNumbered ? `${at + 1}.` : '•'), ...item], place, isTurned, {
+            ...options,
+            spacing: { after: mm(0.6) },
+          }),
+        ),
+  );
+}
+
+const entryMark = (mark: string): TextRun => ({ text: `${mark} `, start: -1, isStrong: false });
+
+function freeParagraph(
+  runs: readonly TextRun[],
+  place: Place,
+  isTurned: boolean,
+  options: IParagraphOptions,
+): Paragraph {
+  const { size } = sizeIn(place);
   const edge = place.isQuoted === true && {
     indent,
     keepNext: true,
     border: isTurned ? { right: quoteEdge } : { left: quoteEdge },
   };
   const run = { ...(size !== undefined && { size }), ...(isTurned && { rightToLeft: true }) };
-  return paragraph(broken(text, run), {
-    ...edge,
-    ...options,
-    ...(isTurned && { bidirectional: true }),
-  });
+  return paragraph(
+    runs.flatMap(({ text, isStrong }) => broken(text, { ...run, ...(isStrong && { bold: true }) })),
+    { ...edge, ...options, ...(isTurned && { bidirectional: true }) },
+  );
 }
 
 function title({ first, second }: Spoken): readonly Paragraph[] {

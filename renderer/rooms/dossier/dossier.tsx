@@ -43,7 +43,7 @@ import { PlanTab } from './plan-views.tsx';
 import { ReviewTab } from './review/review-tab.tsx';
 import { ShareDialog } from './network/share-dialog.tsx';
 import { useHeadHeight } from './use-head-height.ts';
-import { useSeenOnceLogged } from './use-seen-once-logged.ts';
+import { useSeenOnceLogged } from '../../fields/use-seen-once-logged.ts';
 import { InEmergency, Waiting } from './waiting.tsx';
 
 /** Another dossier is another room (shell/held-room.ts): nothing typed in one can end up in the other. */

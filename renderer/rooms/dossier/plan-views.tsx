@@ -5,11 +5,15 @@ import {
   IconChecklist,
   IconDoorExit,
   IconLayoutKanban,
+  IconLayoutSidebarRightCollapse,
+  IconLayoutSidebarRightExpand,
   IconListDetails,
   IconTimeline,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
+import { useShortcut } from '../../ui/keyboard.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useAddress, useGo } from '../../routes/address.ts';
@@ -62,6 +66,7 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
           onChange={show}
           data={offered.map((value) => ({ value, label: <Label view={value} /> }))}
         />
+        {shown === 'list' ? <PanelButton /> : null}
       </div>
       {shown === 'list' ? (
         <PlanList section={section} />
@@ -75,6 +80,30 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
         </Suspense>
       )}
     </>
+  );
+}
+
+/** What is beside the list stays as it was left, in every plan. */
+function PanelButton(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { me, saveSettings } = useSession();
+  const isOpen = me.planPanel === 'open';
+  const turn = (): void => void saveSettings({ planPanel: isOpen ? 'folded' : 'open' });
+  useShortcut('panel', turn);
+  return (
+    <ButtonWithIcon
+      className={classes.panelButton}
+      variant="subtle"
+      color="gray"
+      size="compact-sm"
+      icon={isOpen ? IconLayoutSidebarRightCollapse : IconLayoutSidebarRightExpand}
+      aria-expanded={isOpen}
+      aria-keyshortcuts="F9"
+      title="F9"
+      onClick={turn}
+    >
+      {t('plan.panel')}
+    </ButtonWithIcon>
   );
 }
 

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMe } from '../../data/vault.tsx';
+import { Differing } from '../../fields/differing.tsx';
 import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
 import { authorText } from '../../i18n/name-words.ts';
 import { isArrangement, saysKind, unitOrder, type Lookup } from '../../i18n/units/unit-words.ts';
@@ -227,11 +228,23 @@ function Compare({ changes, lookup, before, after }: CompareProps): ReactNode {
                   {change.mine === undefined ? (
                     <Text c="dimmed">{t('report.nothingYours')}</Text>
                   ) : (
-                    <SideText change={change} unit={change.unit} side={change.mine} lookup={lookup} />
+                    <SideText
+                      change={change}
+                      unit={change.unit}
+                      side={change.mine}
+                      other={change.theirs}
+                      lookup={lookup}
+                    />
                   )}
                 </td>
                 <td>
-                  <SideText change={change} unit={change.unit} side={change.theirs} lookup={lookup} />
+                  <SideText
+                    change={change}
+                    unit={change.unit}
+                    side={change.theirs}
+                    other={change.mine}
+                    lookup={lookup}
+                  />
                 </td>
               </>
             )}
@@ -277,13 +290,19 @@ interface SideTextProps {
   readonly change: IncomingChange;
   readonly unit: string;
   readonly side: Side;
+  /** What it stands beside: words that differ are marked. */
+  readonly other: Side | undefined;
   readonly lookup: Lookup;
 }
 
-function SideText({ change, unit, side, lookup }: SideTextProps): ReactNode {
+function SideText({ change, unit, side, other, lookup }: SideTextProps): ReactNode {
+  const words = useUnitWords();
+  const said = (value: unknown): string => words.value(change.section, change.type, unit, value, lookup);
   return (
     <>
-      <ValueText section={change.section} type={change.type} unit={unit} value={side.value} lookup={lookup} fw={500} />
+      <Text component="span" dir="auto" fw={500} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+        <Differing text={said(side.value)} others={other === undefined ? [] : [said(other.value)]} />
+      </Text>
       <Written side={side} />
     </>
   );

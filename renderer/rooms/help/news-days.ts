@@ -1,6 +1,7 @@
 /** What came when, newest first. The words are in the `news` files, in four languages. */
 
 export const newsDays = [
+  { on: '2026-12-01', items: ['noteWindow', 'textMarks', 'printNow'] },
   { on: '2026-11-30', items: ['guide'] },
   {
     on: '2026-11-27',

@@ -12,6 +12,7 @@ import { DataProtection } from './data-protection.tsx';
 import { Questions } from './questions.tsx';
 import classes from './service.module.css';
 import { Staff } from './staff.tsx';
+import { TextBlocks } from './text-blocks.tsx';
 import { useBook, type Book } from '../../data/use-book.ts';
 import { Visits } from './visits.tsx';
 
@@ -37,6 +38,7 @@ export function ServiceRoom(): ReactNode {
               <Tabs.Tab value="questions">{t('service:tabs.questions')}</Tabs.Tab>
               <Tabs.Tab value="visits">{t('service:tabs.visits')}</Tabs.Tab>
               <Tabs.Tab value="agreements">{t('service:tabs.agreements')}</Tabs.Tab>
+              <Tabs.Tab value="blocks">{t('service:tabs.blocks')}</Tabs.Tab>
               <Tabs.Tab value="counts">{t('service:tabs.counts')}</Tabs.Tab>
               <Tabs.Tab value="data-protection">{t('officer:room.tab')}</Tabs.Tab>
             </Tabs.List>
@@ -54,6 +56,9 @@ export function ServiceRoom(): ReactNode {
             </Tabs.Panel>
             <Tabs.Panel value="agreements">
               <Agreements book={book} entries={asked.value} />
+            </Tabs.Panel>
+            <Tabs.Panel value="blocks">
+              <TextBlocks book={book} entries={asked.value} />
             </Tabs.Panel>
             <Tabs.Panel value="counts">
               <Counts />

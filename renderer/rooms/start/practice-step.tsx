@@ -18,8 +18,16 @@ export function PracticeStep({ me, onDone }: PracticeStepProps): ReactNode {
   const [isBusy, setIsBusy] = useState(false);
 
   const goPractise = async (): Promise<void> => {
-    const { language, idleMinutes, colours, density, planView } = me;
-    const answer = await vault.saveSettings({ language, idleMinutes, colours, density, planView, realm: 'practice' });
+    const { language, idleMinutes, colours, density, planView, planPanel } = me;
+    const answer = await vault.saveSettings({
+      language,
+      idleMinutes,
+      colours,
+      density,
+      planView,
+      planPanel,
+      realm: 'practice',
+    });
     onDone(answer.ok ? answer.value : me);
   };
 

@@ -1,5 +1,6 @@
 /** Marking a step done from Today, and taking it back within ten seconds. */
 import { listOf, parseUnit, read, single } from '../../../shared/dossier/read.ts';
+import { isProofMeant } from '../../../shared/dossier/plan/proof-meant.ts';
 import type { StepStatus } from '../../../shared/dossier/entities.ts';
 import { isUnsettled, type SectionView, type UnitView } from '../../../shared/dossier/view.ts';
 import { ok, fail, type Result } from '../../../shared/result.ts';
@@ -11,11 +12,9 @@ export interface Step {
   readonly step: string;
   readonly before: { readonly status: StepStatus; readonly reason?: string | undefined };
   readonly sees: readonly string[];
-  /** No proof yet, in a domain where the court asks for one. */
+  /** No proof yet, where one is meant. */
   readonly wantsProof: boolean;
 }
-
-const domainsWithProof: readonly string[] = ['housing', 'day-activity', 'income'];
 
 const planOf = (view: DossierView): SectionView | undefined => view.sections.find(({ kind }) => kind === 'plan');
 
@@ -34,14 +33,13 @@ export async function lookAtStep(vault: VaultClient, row: TodayRow): Promise<Res
   if (entity === undefined) return fail({ code: 'not-found' });
   if (isUnsettled(entity.units['status'])) return fail({ code: 'two-versions' });
   const goal = read('plan', 'step', entity, 'goal')?.goal;
-  const domain = goal === undefined ? undefined : read('plan', 'goal', single(plan, goal), 'domain')?.domain;
   const hasProof = listOf(plan, 'proof').some((proof) => read('plan', 'proof', proof, 'proof')?.step === row.step);
   return ok({
     dossier: row.dossier,
     step: row.step,
     before: read('plan', 'step', entity, 'status') ?? { status: 'not-started' },
     sees: opsOf(entity.units['status']),
-    wantsProof: !hasProof && domain !== undefined && domainsWithProof.includes(domain),
+    wantsProof: !hasProof && isProofMeant(plan, goal ?? ''),
   });
 }
 

@@ -9,7 +9,7 @@ import { useOpenAhead } from '../../data/use-open-ahead.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { usePrepare } from '../../data/use-prepare.ts';
 import { useVirtualRows } from '../../ui/virtual-rows.ts';
-import { writeNote } from '../../routes/write-note.ts';
+import { writeNote } from '../../data/write-note.ts';
 import type { TodayRow } from '../../vault/api.ts';
 import { Count } from './count.tsx';
 import { NothingDue } from '../../widgets/beginnings.tsx';
@@ -43,7 +43,7 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
   const shown = useMemo(() => lines.flatMap((line) => (line.row === undefined ? [] : [line.row])), [lines]);
   const [why, setWhy] = useState<string>();
   const [reminding, setReminding] = useState<TodayRow>();
-  const { markRow, problem, question } = useDone();
+  const { markRow, problem } = useDone();
 
   const act = (row: TodayRow, action: RowAction): void => {
     if (action === 'done') markRow(row);
@@ -174,7 +174,6 @@ export function DueList({ rows, isFiltered, filter }: DueListProps): ReactNode {
         </section>
       ))}
       {reminding === undefined ? null : <Remind row={reminding} onClose={() => setReminding(undefined)} />}
-      {question}
     </div>
   );
 }

@@ -84,6 +84,8 @@ export interface Me extends Profile {
   readonly colours: 'auto' | 'light' | 'dark';
   readonly density: 'comfortable' | 'compact';
   readonly planView: PlanView;
+  /** What is said of the chosen step, beside the list. */
+  readonly planPanel: 'open' | 'folded';
   readonly realm: Realm;
 }
 
@@ -93,6 +95,7 @@ export const settings = z.object({
   colours: z.enum(['auto', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
   planView: z.enum(planViews),
+  planPanel: z.enum(['open', 'folded']),
   realm,
 });
 export type Settings = In<typeof settings>;

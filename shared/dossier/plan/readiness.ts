@@ -5,6 +5,7 @@
 import { isNewerProof, isProofOld, proofAge } from '../../calendar/day.ts';
 import { listOf, read } from '../read.ts';
 import type { SectionView } from '../view.ts';
+import { isProofMeant } from './proof-meant.ts';
 import { isOpenStep, planSteps, type PlanStep } from './steps.ts';
 import { waitsFor } from './waiting.ts';
 
@@ -33,9 +34,11 @@ export interface ReadyItem {
 export function readiness(plan: SectionView | undefined, today: string): readonly ReadyItem[] {
   const steps = planSteps(plan);
   const proofs = newestProofs(plan, today);
+  const given = new Set(listOf(plan, 'proof').map((entity) => read('plan', 'proof', entity, 'proof')?.step));
+  const isMeant = ({ id, goal }: PlanStep): boolean => given.has(id) || isProofMeant(plan, goal);
   const items = steps
     .filter(({ status }) => status !== 'no-longer-needed')
-    .map((step) => itemOf(step, proofs.get(step.id), steps, today));
+    .map((step) => itemOf(step, { proof: proofs.get(step.id), isMeant: isMeant(step) }, steps, today));
   return (['missing', 'old', 'there'] as const).flatMap((state) => items.filter((item) => item.state === state));
 }
 
@@ -53,7 +56,14 @@ function newestProofs(plan: SectionView | undefined, today: string): ReadonlyMap
   return newest;
 }
 
-function itemOf(step: PlanStep, proof: Proof | undefined, steps: readonly PlanStep[], today: string): ReadyItem {
+interface Proven {
+  readonly proof: Proof | undefined;
+  /** Where none is meant, what is done is there without one. */
+  readonly isMeant: boolean;
+}
+
+function itemOf(step: PlanStep, { proof, isMeant }: Proven, steps: readonly PlanStep[], today: string): ReadyItem {
+  if (proof === undefined && !isMeant && !isOpenStep(step)) return { step, state: 'there', next: { do: 'nothing' } };
   if (proof === undefined) return { step, state: 'missing', next: nextOf(step, steps) };
   const { type, dated, validUntil } = proof;
   const age = proofAge(dated, today);

@@ -87,6 +87,8 @@ describe('words that gave way to another one', () => {
     ['fr', 'La situation légale'],
     ['de', 'Ende der Zurverfügungstellung'],
     ['en', 'Consent taken back'],
+    ['nl', 'Opslaan als PDF'],
+    ['nl', 'Het papier is opgeslagen.'],
   ];
   test.each(refused)('%s: %s', (language, text) => {
     expect(oneWord.find(withTexts({ [language]: { a: text } }))).toHaveLength(1);
@@ -96,6 +98,7 @@ describe('words that gave way to another one', () => {
   /** @type {['nl' | 'fr' | 'de' | 'en', string][]} */
   const allowed = [
     ['nl', 'Sociaal reclasseringsplan; wissen is voorgoed'],
+    ['nl', 'De netwerkopslag is vol'],
     ['fr', 'Plan de réinsertion sociale'],
     ['de', 'Überantwortung an das Strafvollstreckungsgericht'],
     ['en', 'Consent withdrawn; someone stands in'],

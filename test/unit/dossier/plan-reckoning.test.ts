@@ -151,14 +151,18 @@ describe('readiness', () => {
     });
   const done = { status: { status: 'done' } };
 
-  it('P10, P11: there, missing and old, each with its next step', () => {
+  it('P10, P11: there, missing and old, each with its next step; a proof is asked for only where one is meant', () => {
     const plan = section('plan', [
       planned('fresh', done),
       proof('fresh', '2027-01-01'),
       planned('old', { ...done, who: { actor: { kind: 'free', name: 'Joppe' } } }),
       proof('old', '2026-07-01'),
       proof('old', '2030-12-31'),
-      planned('unproven', done),
+      entity('room', 'goal', { domain: said({ domain: 'housing' }) }),
+      entity('choir', 'goal', { domain: said({ domain: 'network' }) }),
+      planned('unproven', { ...done, goal: { goal: 'room' } }),
+      planned('unasked', { ...done, goal: { goal: 'choir' } }),
+      planned('apart', done),
       planned('unreadable', done),
       proof('unreadable', '2027-01-01', false),
       planned('nobody', {}),
@@ -173,13 +177,19 @@ describe('readiness', () => {
     ]);
     const found = readiness(plan, '2027-01-20').map(({ step: { id }, state, next }) => [id, state, next.do]);
     const ordered = [...found].sort((a, b) => String(a[0]).localeCompare(String(b[0])));
-    expect(found.map(([, state]) => state)).toEqual([...Array<string>(7).fill('missing'), 'old', 'there']);
+    expect(found.map(([, state]) => state)).toEqual([
+      ...Array<string>(7).fill('missing'),
+      'old',
+      ...Array<string>(3).fill('there'),
+    ]);
     expect(ordered).toEqual([
+      ['apart', 'there', 'nothing'],
       ['fresh', 'there', 'nothing'],
       ['going', 'missing', 'finish'],
       ['nobody', 'missing', 'name-someone'],
       ['old', 'old', 'renew'],
       ['stuck', 'missing', 'look-again'],
+      ['unasked', 'there', 'nothing'],
       ['undated', 'missing', 'set-date'],
       ['unproven', 'missing', 'add-proof'],
       ['unreadable', 'missing', 'add-proof'],

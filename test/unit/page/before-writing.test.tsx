@@ -48,7 +48,7 @@ test('NH3: it is drawn without a dossier, is given nothing of one, and hangs on 
   expect(source).toContain('export function BeforeWriting(): ReactNode');
   expect(source).not.toMatch(/dossier-context|useOpenDossier|useSection|use-dossier|useVault/);
   for (const place of [
-    'rooms/dossier/notes/notes-tab.tsx',
+    'rooms/dossier/notes/told-before.tsx',
     'rooms/dossier/review/review-tab.tsx',
     'rooms/dossier/network/network-tab.tsx',
     'rooms/dossier/apart/consultation.tsx',
@@ -57,6 +57,11 @@ test('NH3: it is drawn without a dossier, is given nothing of one, and hangs on 
   ]) {
     const room = readFileSync(`renderer/${place}`, 'utf8');
     expect(room.match(/<BeforeWriting[^>]*>/g)).toEqual(['<BeforeWriting />']);
+  }
+  // A note is written in two places, and told the same before.
+  for (const place of ['notes-tab.tsx', 'note-window.tsx']) {
+    const room = readFileSync(`renderer/rooms/dossier/notes/${place}`, 'utf8');
+    expect(room.match(/<ToldBefore[^>]*>/g)).toEqual(['<ToldBefore />']);
   }
 });
 

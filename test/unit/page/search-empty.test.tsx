@@ -7,10 +7,12 @@ import { beforeEach, expect, test } from 'vitest';
 import { rememberOpened, useNoteSearch } from '../../../renderer/data/note-search.ts';
 import { searchWindow } from '../../../renderer/data/searching.ts';
 import { SessionProvider } from '../../../renderer/data/session.tsx';
+import { useNoteWindow } from '../../../renderer/data/write-note.ts';
 import { ServicesContext, type Services } from '../../../renderer/data/vault.tsx';
 import { GoProvider } from '../../../renderer/routes/address.ts';
 import { Search } from '../../../renderer/shell/search.tsx';
 import type { Me, Problems } from '../../../renderer/vault/api.ts';
+import { dropTypedAhead, isTypingAhead } from '../../../renderer/ui/typed-ahead.ts';
 import { ok } from '../../../shared/result.ts';
 import { words } from '../../journeys/words.ts';
 import { drawing } from '../../support/drawing.ts';
@@ -96,7 +98,29 @@ test('a note from elsewhere asks whose, in the same window', () => {
   expect(useNoteSearch.getState().isForNote).toBe(true);
   expect(document.querySelector('input')?.placeholder).toBe(t('common:search.noteFor'));
   press('Paardenbloem');
-  expect(went[0]).toMatch(/^\/dossier\/d1\/notes/);
+  // Over the page one is on.
+  expect(useNoteWindow.getState().dossier).toBe('d1');
+  expect(went).toEqual([]);
+});
+
+test('behind a name that is known already to be nobody’s, what follows Enter is a note that waits, not more of the name', async () => {
+  open();
+  press(t('common:search.command.note'));
+  const field = document.querySelector('input');
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'Niemand');
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+    await Promise.resolve();
+  });
+  expect(lines()).toHaveLength(0);
+  // The field has the keyboard.
+  dropTypedAhead();
+  expect(isTypingAhead()).toBe(false);
+  act(() => {
+    field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  expect(isTypingAhead()).toBe(true);
+  dropTypedAhead();
 });
 
 test('what is typed narrows the commands', async () => {

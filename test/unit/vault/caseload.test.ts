@@ -117,6 +117,7 @@ describe('a list taken in', () => {
       colours: 'auto',
       density: 'comfortable',
       planView: 'list',
+      planPanel: 'open',
     } as const;
     await good(at.vault.saveSettings({ ...settings, realm: 'practice' }));
     expect(await good(at.vault.imports())).toEqual([]);

@@ -8,6 +8,7 @@ import {
   bookUnits,
   missingTools,
   ofKind,
+  textBlocks,
   type BookEntry,
   type BookInput,
   type Tool,
@@ -59,6 +60,23 @@ describe('the book of a service', () => {
     expect(await here.vault.takeServiceBook({ bytes })).toEqual({ ok: false, problem: { code: 'names-someone' } });
     expect(await good(here.vault.serviceBook())).toEqual([]);
     await good(here.vault.writeInBook({ entry: question(`Mag iemand als ${slip.surname} bellen?`) }));
+  });
+
+  it('D76: a text block is a name and a plain text, offered by name, and one that names somebody is refused', async () => {
+    const { vault } = await prisonDesk();
+    await good(vault.newDossier(slip));
+    const block = (name: string, text: string): BookInput => ({ kind: 'block', value: { name, text } });
+    await good(vault.writeInBook({ entry: block('Slot', 'Besproken en nagelezen.') }));
+    const book = await good(vault.writeInBook({ entry: block('Begin', 'Aanwezig:\n- de persoon') }));
+    expect(textBlocks(book).map(({ value }) => value.name)).toEqual(['Begin', 'Slot']);
+    expect(await vault.writeInBook({ entry: block('Slot', `${slip.firstName} ${slip.surname} was er.`) })).toEqual({
+      ok: false,
+      problem: { code: 'names-someone' },
+    });
+    const [first] = textBlocks(book);
+    const left = await good(vault.takeOutOfBook({ id: must(first, 'a block').id }));
+    expect(textBlocks(left).map(({ value }) => value.name)).toEqual(['Slot']);
+    expect(bookUnits.block.safeParse({ name: 'Leeg', text: '  ' }).success).toBe(false);
   });
 
   it('SB15: an agreement names parties, day, scope and end, and stands among the ended after it', async () => {

@@ -25,7 +25,7 @@ import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { dossierPath, historyPath, personPath, tabOfSection } from '../../../routes/paths.ts';
 import { Saved } from '../../../widgets/saved.tsx';
-import { writeNote } from '../../../routes/write-note.ts';
+import { writeNote } from '../../../data/write-note.ts';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import { useMe, useVault } from '../../../data/vault.tsx';
 import { authorName, placeName } from '../../../i18n/name-words.ts';

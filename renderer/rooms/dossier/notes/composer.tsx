@@ -1,6 +1,7 @@
 /** A new note, on top of the others. Ctrl+Enter files it; until then it is a draft only its author can read. */
 import { ActionIcon, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { noteFormOf } from '../../../data/write-note.ts';
 import { copyText } from '../../../data/copies.ts';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
@@ -30,11 +31,13 @@ export interface ComposerProps {
   readonly corrected: NoteView | undefined;
   /** Changes each time the cursor should go to the text. */
   readonly focus: number;
+  /** What is seldom said otherwise than it stands there is folded until it is asked for. */
+  readonly isBrief?: boolean;
   /** Names the visit that came to write: asked for once more, the cursor goes to the text once more. */
   readonly wanted: string | undefined;
 }
 
-export function Composer({ writing, sections, corrected, focus, wanted }: ComposerProps): ReactNode {
+export function Composer({ writing, sections, corrected, focus, wanted, isBrief = false }: ComposerProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { form, set, file } = writing;
@@ -42,6 +45,9 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
   useCaretAtEnd(text);
   const needed = useNeeded({ text: form.text.trim() !== '', on: form.on !== '' });
   const [entered, setEntered] = useState(false);
+  const [unfolded, setUnfolded] = useState(false);
+  // A day that is missing is asked for where it is typed.
+  const isFolded = isBrief && !unfolded && form.on !== '';
   const open = entered || form.text !== '' || form.corrects !== '';
   useEffect(() => {
     if (focus > 0) text.current?.focus();
@@ -56,6 +62,7 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={needed.around}
+      {...noteFormOf(id)}
       className={classes.composer}
       aria-label={t('note.new')}
       data-open={open || undefined}
@@ -96,13 +103,41 @@ export function Composer({ writing, sections, corrected, focus, wanted }: Compos
       <DrugTestNamed texts={[form.text]} />
       {open ? (
         <>
-          <NoteDetails writing={writing} sections={sections} needed={needed} />
-          {isContact(form.kind) ? <Outcome writing={writing} /> : null}
-          <Knowing writing={writing} />
+          {isFolded ? (
+            <UnfoldButton form={form} onUnfold={() => setUnfolded(true)} />
+          ) : (
+            <>
+              <NoteDetails writing={writing} sections={sections} needed={needed} />
+              {isContact(form.kind) ? <Outcome writing={writing} /> : null}
+              <Knowing writing={writing} />
+            </>
+          )}
           <ComposerFoot writing={writing} sections={sections} />
         </>
       ) : null}
     </form>
+  );
+}
+
+interface UnfoldProps {
+  readonly form: NoteWriting['form'];
+  readonly onUnfold: () => void;
+}
+
+/** As what it would be filed, and the way to say otherwise. */
+function UnfoldButton({ form: { kind, on }, onUnfold }: UnfoldProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const values = useValues();
+  const format = useFormat();
+  return (
+    <Group gap="xs">
+      <Text size="sm" c="dimmed">
+        {`${values.noteKind[kind]} · ${format.numericDate(on)}`}
+      </Text>
+      <Button size="compact-sm" variant="subtle" aria-expanded={false} onClick={onUnfold}>
+        {t('note.unfold')}
+      </Button>
+    </Group>
   );
 }
 

@@ -52,6 +52,13 @@ function withoutOverlap(sorted: readonly Hit[]): readonly Hit[] {
   return kept;
 }
 
+/** Hits that stand in a part of the text, as far as they do, counted from its beginning. */
+export const hitsWithin = (hits: readonly Hit[], from: number, length: number): readonly Hit[] =>
+  hits.flatMap((hit) => {
+    const [start, end] = [Math.max(hit.start, from), Math.min(hit.start + hit.length, from + length)];
+    return start < end ? [{ start: start - from, length: end - start }] : [];
+  });
+
 /** The text in pieces, those that were looked for marked. */
 export function piecesOf(
   text: string,

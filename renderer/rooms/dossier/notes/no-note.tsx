@@ -16,13 +16,18 @@ import { usePerson } from '../../../fields/person.ts';
 import { notePlaces } from './note-places.ts';
 
 export function NoNote(): ReactNode {
+  const { part, query } = useAddress();
+  return part === 'notes' && query.get('new') === '1' ? <WhyNoNote /> : null;
+}
+
+/** Nothing where a note may be written. */
+export function WhyNoNote(): ReactNode {
   const { t } = useTranslation('dossier');
   const { language, list } = useFormat();
-  const { part, query } = useAddress();
   const { view } = useOpenDossier();
   const { responsible } = usePerson();
   const { whyNot } = notePlaces(view, useMe());
-  if (whyNot === undefined || part !== 'notes' || query.get('new') !== '1') return null;
+  if (whyNot === undefined) return null;
   if (whyNot === 'newer-version' || whyNot === 'read-only') return <ProblemNote problem={{ code: whyNot }} />;
   const who = whyNot === 'extract' ? list(makersOf(view, language)) : (responsible?.name ?? '');
   return (

@@ -4,6 +4,7 @@ import { Anchor, Button, Text } from '@mantine/core';
 import { IconCornerDownRight, IconWritingSign } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import type { TextRun } from '../../../../shared/dossier/light-text.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
@@ -12,7 +13,8 @@ import { outcomeText } from '../../../i18n/units/unit-words.ts';
 import { WrittenBy } from '../../../fields/author.tsx';
 import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { useValues } from '../../../fields/use-values.ts';
-import { piecesOf } from './highlight.ts';
+import { LightText } from '../../../fields/light-text.tsx';
+import { hitsWithin, piecesOf, type Hit } from './highlight.ts';
 import classes from './notes.module.css';
 import type { FoundNote } from './use-notes.ts';
 
@@ -64,11 +66,9 @@ export function NoteItem(props: NoteItemProps): ReactNode {
             </Anchor>
           </Text>
         )}
-        <p className={classes.noteText} dir="auto" data-corrected={correctedBy === undefined ? undefined : true}>
-          {piecesOf(note.text, hits).map((piece, index) =>
-            piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text,
-          )}
-        </p>
+        <div className={classes.noteText} data-corrected={correctedBy === undefined ? undefined : true}>
+          <LightText text={note.text} show={(run) => <Marked run={run} hits={hits} />} />
+        </div>
         {correctedBy === undefined ? null : (
           <Text size="sm" className={classes.link}>
             <IconWritingSign size={15} aria-hidden />
@@ -90,5 +90,11 @@ export function NoteItem(props: NoteItemProps): ReactNode {
         </div>
       </div>
     </article>
+  );
+}
+
+function Marked({ run, hits }: { readonly run: TextRun; readonly hits: readonly Hit[] }): ReactNode {
+  return piecesOf(run.text, hitsWithin(hits, run.start, run.text.length)).map((piece, index) =>
+    piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text,
   );
 }

@@ -7,13 +7,12 @@ import { useLocation } from 'react-router';
 import { useAddress } from '../../../routes/address.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import kit from '../../../fields/kit.module.css';
-import { BeforeWriting } from '../../../widgets/before-writing.tsx';
-import { NoDrugTest } from '../../../fields/drug-test.tsx';
 import { Composer } from './composer.tsx';
+import { ToldBefore } from './told-before.tsx';
 import { NoteItem } from './note-item.tsx';
 import classes from './notes.module.css';
 import { useNote } from './use-note.ts';
-import { filterNotes, useNotes, type Notes } from './use-notes.ts';
+import { filterNotes, noteWithOp, useNotes, type Notes } from './use-notes.ts';
 
 /** How many notes are drawn at first: more than anyone reads at once. */
 const firstPage = 100;
@@ -43,11 +42,7 @@ export function NotesTab(): ReactNode {
     <div className={`${kit.page} ${classes.tab}`}>
       {notes.writable.length === 0 ? null : (
         <div className={classes.writing}>
-          <BeforeWriting />
-          <NoDrugTest />
-          <Text size="sm" c="dimmed" mb="xs">
-            {t('note.access')}
-          </Text>
+          <ToldBefore />
           <Composer writing={writing} sections={notes.writable} corrected={corrected} focus={focus} wanted={wanted} />
         </div>
       )}
@@ -64,8 +59,6 @@ export function NotesTab(): ReactNode {
     </div>
   );
 }
-
-const noteWithOp = ({ all }: Notes, op: string): NoteView | undefined => all.find(({ view }) => view.op === op)?.view;
 
 interface NoteListProps {
   readonly notes: Notes;

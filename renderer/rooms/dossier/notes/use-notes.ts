@@ -41,6 +41,10 @@ function newestFirst(a: FoundNote, b: FoundNote): number {
   return day === other ? b.view.at - a.view.at : day < other ? 1 : -1;
 }
 
+/** Undefined where I do not read it, or no longer. */
+export const noteWithOp = ({ all }: Notes, op: string): NoteView | undefined =>
+  all.find(({ view }) => view.op === op)?.view;
+
 /** Notes in which every word typed stands in the text, among those present, or in the author's name. */
 export function filterNotes(notes: readonly FoundNote[], typed: string): readonly FoundNote[] {
   const words = wordsOf(typed);

@@ -7,6 +7,8 @@ const goalHead = 110;
 /** The cells of a step stand below each other where there is little room beside each other. */
 const stepRow = { wide: 48, narrow: 84 } as const;
 const wideFrom = 1500;
+/** The same where nothing stands beside the steps. */
+const wideFromFolded = 1100;
 
 export interface FirstGoals<T> {
   readonly shown: readonly { readonly row: T; readonly steps: number }[];
@@ -43,5 +45,8 @@ export function goalsWithin<T extends { readonly steps: number }>(
 }
 
 /** What is to be filled: the window in the first drawing, then as much as there is. At once where somebody looks for one step. */
-export const useSizeToFill = (isAllAtOnce: boolean): Size =>
-  usePainted(isAllAtOnce) ? everything : { width: window.innerWidth, height: window.innerHeight };
+export const useSizeToFill = (isAllAtOnce: boolean, isFolded: boolean): Size =>
+  usePainted(isAllAtOnce) ? everything : { width: widthToFill(isFolded), height: window.innerHeight };
+
+const widthToFill = (isFolded: boolean): number =>
+  isFolded && window.innerWidth >= wideFromFolded ? wideFrom : window.innerWidth;

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../../ui/problems.tsx';
 import { usePerson } from '../../../fields/person.ts';
 import type { GivenFile } from '../../../fields/pick-file.ts';
 import { useActorChoices } from '../../../fields/use-actors.ts';
+import { useMe } from '../../../data/vault.tsx';
 import { AddGoal } from './add-goal.tsx';
 import { Agreement } from './agreement.tsx';
 import { goalsWithin, useSizeToFill } from './at-first.ts';
@@ -34,6 +35,7 @@ export interface PlanListProps {
 
 export function PlanList({ section }: PlanListProps): ReactNode {
   const plan = usePlan(section);
+  const isPanelOpen = useMe().planPanel === 'open';
   const { takeOut, problem } = useTakeOut('plan');
   const [selected, setSelected] = useSelected();
   const [domain, setDomain] = useState<Domain>();
@@ -42,7 +44,7 @@ export function PlanList({ section }: PlanListProps): ReactNode {
   const chosen = step?.state === 'taken-out' ? undefined : step;
 
   return (
-    <div className={classes.plan}>
+    <div className={classes.plan} data-folded={!isPanelOpen || undefined}>
       <DomainList plan={plan} chosen={domain} onChoose={setDomain} />
       <div className={classes.centre}>
         <ProblemNote problem={problem} />
@@ -56,21 +58,23 @@ export function PlanList({ section }: PlanListProps): ReactNode {
         />
         <TakenOut entities={plan.takenOut} canWrite={section.canWrite} />
       </div>
-      <Panel>
-        {chosen === undefined ? (
-          <PanelHints />
-        ) : (
-          <StepPanel
-            key={chosen.id}
-            section={section}
-            step={chosen}
-            proofs={plan.proofs.get(chosen.id) ?? []}
-            canWrite={section.canWrite}
-            onAddProof={() => setProofFor({ step: chosen, file: undefined })}
-            onTakeOut={() => takeOut(chosen)}
-          />
-        )}
-      </Panel>
+      {isPanelOpen ? (
+        <Panel>
+          {chosen === undefined ? (
+            <PanelHints />
+          ) : (
+            <StepPanel
+              key={chosen.id}
+              section={section}
+              step={chosen}
+              proofs={plan.proofs.get(chosen.id) ?? []}
+              canWrite={section.canWrite}
+              onAddProof={() => setProofFor({ step: chosen, file: undefined })}
+              onTakeOut={() => takeOut(chosen)}
+            />
+          )}
+        </Panel>
+      ) : null}
       {proofFor === undefined ? null : (
         <ProofDialog
           step={proofFor.step.id}
@@ -115,7 +119,7 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
       .map((known) => ({ id: known.goal.id, domain: known.domain, known, steps: known.steps.length })),
     ...begunGoals.begun.filter(here).map((each) => ({ ...each, steps: 0 })),
   ];
-  const { shown, isAll } = goalsWithin(rows, useSizeToFill(selected !== undefined));
+  const { shown, isAll } = goalsWithin(rows, useSizeToFill(selected !== undefined, useMe().planPanel === 'folded'));
   const noGoals = plan.goals.length + begunGoals.begun.length === 0;
   const reckoning = useReckoning(section);
   const shared = { begun, choices, reckoning, canWrite, selected, onSelect, onTakeOut, onProof, proofs: plan.proofs };

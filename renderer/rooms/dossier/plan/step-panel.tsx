@@ -6,6 +6,7 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { maxText, type UnitValue } from '../../../../shared/dossier/entities.ts';
 import { read } from '../../../../shared/dossier/read.ts';
+import { isProofMeant } from '../../../../shared/dossier/plan/proof-meant.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { GrowingText } from '../../../fields/spelling/growing-text.tsx';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
@@ -41,6 +42,8 @@ export function StepPanel({ step, proofs, section, canWrite, onAddProof, onTakeO
   const places = placesOf(step.id);
   const status = statusOf(step);
   const reckoning = useWholeReckoning(section);
+  const isMeant = isProofMeant(section, read('plan', 'step', step, 'goal')?.goal ?? '');
+  const without = !isMeant ? undefined : status === 'done' ? 'proof.noneDone' : 'proof.none';
   return (
     <div className={classes.panelBody}>
       <h2 dir="auto">{read('plan', 'step', step, 'what')?.text ?? ''}</h2>
@@ -57,7 +60,7 @@ export function StepPanel({ step, proofs, section, canWrite, onAddProof, onTakeO
       <StepTime step={step} reckoning={reckoning} canWrite={canWrite} />
       <PlanB step={step} canWrite={canWrite} />
       <StepBeside step={step} canWrite={canWrite} />
-      <Proofs proofs={proofs} done={status === 'done'} canWrite={canWrite} onAdd={onAddProof} />
+      <Proofs proofs={proofs} without={without} canWrite={canWrite} onAdd={onAddProof} />
       <History section="plan" entity={step.id} />
       {canWrite ? (
         <Button
@@ -176,19 +179,20 @@ function PlanB({ step, canWrite }: StepPartProps): ReactNode {
 
 interface ProofsProps {
   readonly proofs: readonly EntityView[];
-  readonly done: boolean;
+  /** What is said where there is none; nothing where none is meant. */
+  readonly without: 'proof.none' | 'proof.noneDone' | undefined;
   readonly canWrite: boolean;
   readonly onAdd: () => void;
 }
 
-function Proofs({ proofs, done, canWrite, onAdd }: ProofsProps): ReactNode {
+function Proofs({ proofs, without, canWrite, onAdd }: ProofsProps): ReactNode {
   const { t } = useTranslation('dossier');
   return (
     <section aria-labelledby="step-proofs">
       <h3 id="step-proofs">{t('proof.many')}</h3>
-      {proofs.length === 0 ? (
+      {proofs.length === 0 && without !== undefined ? (
         <Text c="dimmed" size="sm">
-          {done ? t('proof.noneDone') : t('proof.none')}
+          {t(without)}
         </Text>
       ) : null}
       <ul className={proofClasses.proofs}>

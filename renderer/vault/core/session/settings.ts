@@ -11,6 +11,8 @@ const settingsSchema = z.object({
   density: z.enum(['comfortable', 'compact']),
   // Settings kept before there were other views have none.
   planView: z.enum(planViews).default('list'),
+  // Nor could what stands beside the list be folded.
+  planPanel: z.enum(['open', 'folded']).default('open'),
   realm: z.enum(['real', 'practice']),
 });
 
@@ -20,6 +22,7 @@ const defaults: Settings = {
   colours: 'auto',
   density: 'comfortable',
   planView: 'list',
+  planPanel: 'open',
   realm: 'real',
 };
 

@@ -52,7 +52,13 @@ function Group({ state, items, onList }: GroupProps): ReactNode {
                   <bdi>{step.what}</bdi>
                 </UnstyledButton>
               </td>
-              <td>{proof === undefined ? t('ready.noProof') : <ProofAge proof={proof} withType />}</td>
+              <td>
+                {proof === undefined ? (
+                  t(state === 'there' ? 'ready.notAsked' : 'ready.noProof')
+                ) : (
+                  <ProofAge proof={proof} withType />
+                )}
+              </td>
               <td>
                 <bdi>
                   <NextWords next={next} />

@@ -1,6 +1,6 @@
 /** Drawn while the access log is being written, seen once the entry is on the disk (renderer/vault/SPEC.md, L3). */
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import type { Logged } from '../../data/logged.ts';
+import type { Logged } from '../data/logged.ts';
 
 /** For the element around everything that is drawn of the dossier. Where the entry cannot be written, it is taken away by its owner. */
 export function useSeenOnceLogged(logged: Logged | undefined): RefObject<HTMLDivElement | null> {
