@@ -161,11 +161,14 @@ const freshIn = (
 ): readonly { readonly id: Bytes; readonly seat: string }[] =>
   [...decoded.values()].flatMap(({ id, head }) => (log.has(id) ? [] : [{ id, seat: toHex(head.actor.key) }]));
 
-/** A key for an epoch that does not count here is passed over: nobody founds a section anew beside the one that is known. */
+/**
+ * A key for an epoch that does not count here is passed over: nobody founds a section anew beside the one that is known. One that
+ * counts only as long as its key is not here (E14 of the contributions) is kept: with it, a person decides.
+ */
 export function newKeys(session: Session, realm: Realm, trials: readonly DryRun[]): readonly SectionKey[] {
-  return trials.flatMap(({ came: { section, dossier, kind, keys: epochs }, log }) => {
+  return trials.flatMap(({ came: { section, dossier, kind, keys: epochs }, here, log }) => {
     const held = session.keys.of(toHex(section));
-    const counting = new Set(log.epochs().map((epoch) => epoch.hex));
+    const counting = new Set([...log.epochs(), ...(here?.log.epochs() ?? [])].map((epoch) => epoch.hex));
     return epochs.flatMap(({ epoch, key }) =>
       held.has(toHex(epoch)) || !counting.has(toHex(epoch))
         ? []
