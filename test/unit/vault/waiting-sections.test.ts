@@ -25,6 +25,7 @@ import {
 } from '../../support/people.ts';
 
 const text = (value: string) => ({ text: value });
+type Founded = ReturnType<Correspondent['founds']>;
 /** What waits to be looked at, by author, with who would newly read it. */
 const toLookAt = async ({ vault }: Machine) =>
   (await good(vault.tasks())).waiting.flatMap((task) =>
@@ -285,6 +286,34 @@ describe('N5: a section that builds on what is not here waits, and does not hold
     await good(comes('Aalst', []));
     const view = await good(a.vault.openDossier({ id: toBase64url(dossier) }));
     expect(valuesOf(entity(view, 'identity', 'person'), 'place')).toContainEqual(text('Aalst'));
+  });
+
+  it('R13: its key stays where it counted only as long as that was not here, and what waits is asked', async () => {
+    const { a, mira, otto, dossier, plan, between } = await behindUnsent();
+    const kim = await Correspondent.named('Kim Regenboom', 'justice-assistant', 'justice-house:brugge');
+    const nina = await Correspondent.named('Nina Sterrenmos', 'justice-assistant', 'justice-house:brugge');
+    const me = await memberAt(a);
+    const owners = [mira.member.service, otto.member.service, me.service];
+    const founds = (who: Correspondent, members: readonly Member[], ...parents: Founded[]) =>
+      who.founds(plan, members, { owners, parents: parents.map(({ founding }) => founding.id) });
+    const all = founds(mira, [mira.member, otto.member, kim.member, me], between);
+    // Mira takes Otto out while Kim lets Nina in, and Otto, who has heard of neither, takes Kim out.
+    const removal = founds(mira, [mira.member, kim.member, me], all);
+    const wider = founds(kim, [mira.member, otto.member, kim.member, nina.member, me], all);
+    const joined = founds(mira, [mira.member, kim.member, nina.member, me], removal, wider);
+    const waiting = founds(otto, [mira.member, otto.member, me], all);
+    // Mira adopts what Otto founded, whose key she lacks.
+    const adopts = [{ id: waiting.founding.id, shows: [0] }];
+    const op = { op: 'adopt' as const, salt: crypto.random(16), adopts };
+    const adoption = mira.signs({ ...plan, epoch: joined.founding.id }, [op]);
+    const foundings = [between, all, removal, wider, joined, waiting].map(({ founding }) => founding);
+    const taken = sending(plan, joined.founding.id, [...foundings, adoption], [keyOf(joined)]);
+    await good(a.vault.accept({ name: await mira.sends(a, { dossier, sections: [taken] }) }));
+    expect((await good(a.vault.tasks())).waiting).toEqual([]);
+    const step = otto.signs({ ...plan, epoch: waiting.founding.id }, [putOp('step', 's3', 'what', text('Van Otto'))]);
+    const beside = sending(plan, waiting.founding.id, [waiting.founding, step], [keyOf(waiting)]);
+    await good(a.vault.accept({ name: await otto.sends(a, { dossier, sections: [beside] }) }));
+    expect((await good(a.vault.tasks())).waiting.map(({ kind }) => kind)).toContain('founded');
   });
 
   /** Lien reads one epoch of Mira's; Wolf, who is not in it, founded another that she lets her read, behind one she never got. */
