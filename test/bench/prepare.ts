@@ -18,6 +18,7 @@ const generatorVersion = 2;
 const storeVersion = 4;
 const notesEach = 200;
 const seed = 20_261_124;
+export const sizeOf = (dossiers: number): CaseloadSize => ({ dossiers, notesEach, seed });
 /** Contributions in the dossier that is taken in and sent on. */
 export const largeNotes = 10_000;
 
@@ -40,7 +41,7 @@ const folder = join(process.cwd(), 'out/bench');
 
 /** Makes the vault, or finds the one made before. */
 export async function prepare(say: (text: string) => void, dossiers: number): Promise<Prepared> {
-  const size: CaseloadSize = { dossiers, notesEach, seed };
+  const size = sizeOf(dossiers);
   const profile = join(folder, `vault-${dossiers}-${generatorVersion}`);
   if (!existsSync(profile)) {
     say(`making a vault of ${dossiers} dossiers and ${dossiers * notesEach} notes …`);

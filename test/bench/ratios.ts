@@ -2,6 +2,9 @@
 import type { Figures } from './figures.ts';
 
 const ratios = {
+  'search.native': ['search.vault.p95', 'native.search.p95'],
+  'searchall.native': ['searchall.ms', 'native.scan.ms'],
+  'open.native': ['open.vault.ms', 'native.read.ms'],
   'accept.ratio': ['accept10k.ms', 'raw.verify'],
   'file.ratio': ['file.ms', 'save.ms'],
   'unlock.growth': ['large.unlock.ms', 'unlock.ms'],

@@ -10,7 +10,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { must } from '../../shared/result.ts';
-import { appParts, measureApp, type AppPart } from './app.ts';
+import { appParts, measureApp, words, type AppPart } from './app.ts';
 import { measureAttachments } from './attachments.ts';
 import { measureCore } from './core.ts';
 import { measureFirstOfDay } from './days.ts';
@@ -19,7 +19,8 @@ import { measureMemory, measureMemoryHere } from './memory.ts';
 import { measureMerge } from './merge.ts';
 import { Figures } from './figures.ts';
 import { drawGrowth } from './growth.ts';
-import { copyOf, prepare, settle } from './prepare.ts';
+import { measureNative } from './native.ts';
+import { copyOf, prepare, settle, sizeOf } from './prepare.ts';
 import { measureRecognition } from './recognition.ts';
 import { measureRoundtrip } from './roundtrip.ts';
 import { setRatios } from './ratios.ts';
@@ -52,6 +53,7 @@ async function measureCaseload(figures: Figures, dossiers: number, parts: Readon
     await measureFirstOfDay(figures, apart);
     await rm(apart, { recursive: true, force: true });
   }
+  if (parts.has('search')) await measureNative(figures, sizeOf(dossiers), words, say);
   figures.set('rebuild.ms', settled.ms);
   figures.set('rebuild.mb', settled.mb);
   return profile;
@@ -67,13 +69,14 @@ async function measureOnceMore(figures: Figures): Promise<void> {
 
 /** Parts of what is measured of the usual vault, by themselves. */
 async function measureOnly(figures: Figures, wanted: readonly string[]): Promise<void> {
-  const beside = ['start', 'law', 'recognition'];
+  const beside = ['start', 'law', 'recognition', 'native'];
   const unknown = wanted.filter((part) => !beside.includes(part) && !appParts.some((each) => each === part));
   if (unknown.length > 0)
     throw new Error(`--only knows ${[...appParts, ...beside].join(', ')}, not ${unknown.join(', ')}`);
   if (wanted.includes('law')) await measureLaw(figures);
   if (wanted.includes('recognition')) await measureRecognition(figures);
-  if (wanted.every((part) => ['law', 'recognition'].includes(part))) return;
+  if (wanted.includes('native')) await measureNative(figures, sizeOf(small), words, say);
+  if (wanted.every((part) => ['law', 'recognition', 'native'].includes(part))) return;
   const parts = new Set(appParts.filter((part) => wanted.includes(part)));
   const profile =
     parts.size > 0
@@ -157,5 +160,6 @@ if (has('growth')) {
   ]);
 }
 setRatios(figures);
+setRatios(figures.under('large.'));
 await save();
 say(`took ${Math.round((performance.now() - started) / 1000)} s`);
