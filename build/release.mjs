@@ -1,6 +1,7 @@
 /**
- * `npm run release -- STEP …`: how keepers make a folder that brings updates by stick (docs/updates.md): keys, a root of trust, a
- * folder, signatures, and a dry run that looks at it as applications do. Nothing is sent anywhere.
+ * `npm run release -- STEP …`: how keepers make a folder that brings updates by stick (build/docs/updates.md): keys, a root of trust, a
+ * folder, signatures, and a dry run that looks at it as applications do. Nothing is sent anywhere. Passphrases are asked for on the
+ * terminal, which what `run-ts.mjs` runs does not have.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

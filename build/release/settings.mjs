@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
  * @property {string} contact an electronic address that faults of security are told to
  * @property {string} supportEnds the last day on which this version gets corrections of security, `YYYY-MM-DD`
  * @property {string} homepage an https address
- * @property {string} [updateRoot] path of the root of trust of updates by stick (docs/updates.md); without one they are not set up
+ * @property {string} [updateRoot] path of the root of trust of updates by stick (build/docs/updates.md); without one they are not set up
  */
 
 /** @type {Readonly<Record<'maintainer' | 'contact' | 'supportEnds' | 'homepage', { what: string, is: RegExp }>>} */

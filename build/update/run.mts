@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { carriedKinds } from '../../shared/update/update.ts';
 import { addSignature, dryRun, newFolder, newKey, newRoot } from './steps.mts';
 
-const usage = `npm run release -- STEP (docs/updates.md)
+const usage = `npm run release -- STEP (build/docs/updates.md)
   key     --to FILE
   root    --to FILE --keys A,B,C --folder-keys D,E,F --years N [--after ROOT]
   folder  --to STICK --roots ROOT[,ROOT] --number N --years N [--packages FOLDER --said FILE] [--carry KIND=FILE …]
