@@ -227,7 +227,7 @@ export interface StandsOn {
 
 const external = (article: string, mark = 'text'): string => `external, ${article}, ${mark}, 2025-08-04`;
 const basic = (article: string, mark = 'text-older'): string => `basic, ${article}, ${mark}, 2025-08-04`;
-const secrecy = (article: string): string => `penal-code-2024-ii, ${article}, text-older, 2026-04-02`;
+const secrecy = (article: string): string => `penal-code-2024-ii, ${article}, text-older, 2026-02-26`;
 const houses = (article: string): string => `flemish-justice-houses, ${article}, text, 2025-08-03`;
 const data = (article: string, mark = 'text'): string => `data-protection, ${article}, ${mark}, 2024-07-15`;
 const remand = (article: string): string => `remand, ${article}, text-older, 2024-06-27`;

@@ -96,7 +96,7 @@ const mandated: readonly Rule[] = [
   justiceHouse('supervision', 'justizhaus', { ...onRemand, rests: [cite('remand', '35; 36; 38', 'text-older')] }),
   justiceHouse('supervision', 'justizhaus', {
     ...placed,
-    rests: [cite('external', '95/2; 95/26; 62-63'), cite('penal-code-2024', '36-37')],
+    rests: [cite('external', '95/2; 95/26; 62-63'), cite('penal-code-2024-act', '36-37')],
   }),
   justiceHouse('social-inquiry', 'justizhaus; belgium 2.2', {
     on: [...granted, 'sentence-end'],

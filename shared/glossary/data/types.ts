@@ -1,5 +1,7 @@
 /** One term of the field in the four languages. */
 import { names, type Names } from '../../language.ts';
+import { cite, type Grounds } from '../../law/index.ts';
+import { otherActs } from './other-acts.ts';
 
 export interface Term {
   /** Row in the glossary, 1-110. */
@@ -12,13 +14,14 @@ export interface Term {
   readonly names: Names;
   /** The German term was seen at a German-speaking service. All other German terms wait for confirmation. */
   readonly germanSeen: boolean;
-  /** Where the Act of 17 May 2006 speaks of it: articles, with their points. */
-  readonly articles?: string;
+  /** Where the law speaks of it: the Act of 17 May 2006 first. Empty where no article was read. */
+  readonly law: readonly Grounds[];
   /** A term of security services: explained for reading, never a value anywhere in a dossier. */
   readonly explainsOnly: boolean;
 }
 
 interface Flags {
+  /** Of the Act of 17 May 2006, with their points. */
   readonly articles?: string;
   readonly germanSeen?: true;
   readonly explainsOnly?: true;
@@ -40,5 +43,5 @@ export const row = (
   names: names(nl, fr, de, en),
   germanSeen: flags.germanSeen ?? false,
   explainsOnly: flags.explainsOnly ?? false,
-  ...(flags.articles !== undefined && { articles: flags.articles }),
+  law: [...(flags.articles === undefined ? [] : [cite('external', flags.articles)]), ...(otherActs[id] ?? [])],
 });

@@ -8,6 +8,10 @@ import fr from '../../../renderer/i18n/locales/fr/glossary.json';
 import frUnits from '../../../renderer/i18n/locales/fr/units.json';
 import nl from '../../../renderer/i18n/locales/nl/glossary.json';
 import nlUnits from '../../../renderer/i18n/locales/nl/units.json';
+import { citation, type ActKey, type Grounds } from '../../../shared/law/index.ts';
+import { otherActs } from '../../../shared/glossary/data/other-acts.ts';
+import { isFromMemory } from '../../../shared/glossary/explained.ts';
+import { must } from '../../../shared/result.ts';
 import { term } from '../../../shared/glossary/index.ts';
 
 const about = [nl.about, fr.about, de.about, en.about];
@@ -40,7 +44,7 @@ describe('explanations of terms against the text of the Act', () => {
   });
 
   it('a term names the article that defines it or that it is of', () => {
-    const articles = (id: string): string | undefined => term(id)?.articles;
+    const articles = (id: string): string | undefined => term(id)?.law.find(({ act }) => act === 'external')?.article;
     // 2, 1° is the minister.
     expect(articles('convicted-person')).toBe('2, 2°');
     expect(articles('right-of-residence')).toBe('25/3; 98/11; 98/13');
@@ -54,5 +58,55 @@ describe('explanations of terms against the text of the Act', () => {
     expect(articles('prison-director')).toBe('2, 3°');
     expect(articles('public-prosecutor')).toBe('2, 5°');
     expect(articles('justice-house')).toBe('2, 8°; 62');
+  });
+});
+
+describe('terms of the Penal Codes, of remand and of secrecy', () => {
+  const grounds = (id: string, act: ActKey): Grounds =>
+    must(
+      must(term(id), id).law.find((each) => each.act === act),
+      `${id} rests on nothing of ${act}`,
+    );
+
+  it('stand with their own act, article, state read and mark, each of them a term that is explained', () => {
+    for (const [id, law] of Object.entries(otherActs)) {
+      expect(must(term(id), id).law).toEqual(expect.arrayContaining([...law]));
+      expect(Object.keys(en.about)).toContain(id);
+      // One line for each act on the screen.
+      expect(new Set(must(term(id), id).law.map(({ act }) => act)).size).toBe(must(term(id), id).law.length);
+    }
+    expect(grounds('professional-secrecy', 'penal-code-1867')).toMatchObject({ article: '458', read: '2026-01-19' });
+    expect(grounds('professional-secrecy', 'penal-code-2024-ii').article).toBe('352-353');
+    expect(grounds('case-consultation', 'penal-code-1867').article).toBe('458ter');
+    expect(grounds('case-consultation', 'penal-code-2024-ii').article).toBe('353, § 2');
+    expect(grounds('pre-trial-detention', 'remand').article).toBe('16, § 1');
+    expect(grounds('pre-trial-detention', 'penal-code-2024').article).toBe('41, § 3');
+    expect(grounds('suspended-sentence', 'penal-code-2024').article).toBe('65');
+    expect(grounds('contact-ban', 'penal-code-2024').article).toBe('50');
+    expect(grounds('court-disposal', 'penal-code-2024-act').article).toBe('36-37');
+    expect(grounds('court-disposal', 'external').article).toBe('95/2-95/30');
+  });
+
+  it('say in words which state was read, and that a later one was not seen', () => {
+    expect(citation(grounds('professional-secrecy', 'penal-code-2024-ii'), 'en')).toBe(
+      'Article 352-353, Penal Code of 2024, book II; state read 26 February 2026; text of the law, older state',
+    );
+    expect(citation(grounds('pre-trial-detention', 'remand'), 'nl')).toBe(
+      'Artikel 16, § 1, wet van 20 juli 1990 (voorlopige hechtenis); gelezen toestand 27 juni 2024; wettekst, oudere toestand',
+    );
+  });
+
+  it('an annulled article and a ground that may have gone are open questions, in each language', () => {
+    expect(grounds('recidivism', 'penal-code-2024')).toMatchObject({ article: '60', mark: 'doubt' });
+    for (const words of about) {
+      expect(words.recidivism).toContain('14/2026');
+      expect(words['case-consultation']).toMatch(/decreet|décret|Dekret|decree/);
+    }
+  });
+
+  it('shared secrecy stands in no article, and stays unconfirmed', () => {
+    const shared = must(term('shared-professional-secrecy'), 'term');
+    expect(isFromMemory(shared)).toBe(true);
+    expect(shared.law.map(({ act }) => act)).toEqual(['doctrine', 'penal-code-2024-ii']);
   });
 });

@@ -8,7 +8,8 @@ import { FieldTerm, isExplained } from '../../../renderer/fields/field-term.tsx'
 import { TermSource } from '../../../renderer/fields/term-source.tsx';
 import { i18n } from '../../../renderer/i18n/i18n.ts';
 import { isFromMemory } from '../../../shared/glossary/explained.ts';
-import { glossary } from '../../../shared/glossary/index.ts';
+import { actName, markNames } from '../../../shared/law/index.ts';
+import { glossary, term } from '../../../shared/glossary/index.ts';
 import { must } from '../../../shared/result.ts';
 import { words } from '../../journeys/words.ts';
 import { drawing } from '../../support/drawing.ts';
@@ -43,3 +44,23 @@ test('that an explanation is not confirmed stands behind the question what it re
   for (const details of rest.querySelectorAll('details')) details.remove();
   expect(rest.textContent).not.toContain(t('glossary:memory'));
 });
+
+test.each(['nl', 'fr', 'de', 'en'] as const)(
+  'a word of another act names that act, not the one of 2006 (%s)',
+  async (language) => {
+    const secrecy = must(term('professional-secrecy'), 'term');
+    await act(() => i18n.changeLanguage(language));
+    act(() =>
+      drawn.root.render(
+        <MantineProvider env="test">
+          <TermSource of={secrecy} />
+        </MantineProvider>,
+      ),
+    );
+    const said = document.querySelector('details')?.textContent ?? '';
+    expect(said).toContain(actName('penal-code-1867', language));
+    expect(said).toContain(actName('penal-code-2024-ii', language));
+    expect(said).toContain(markNames['text-older'][language]);
+    expect(said).not.toContain(actName('external', language));
+  },
+);
