@@ -11,7 +11,10 @@ const held = section('consultation', [
     basis: said(basisValue()),
     'common-file': said(commonFileValue),
     frame: said(frame),
-    participants: said({ names: ['Mira Lisdodde, OCMW Gent', 'Odin Kasseisteen, lokale politie'] }),
+    participants: said({
+      names: ['Mira Lisdodde, OCMW Gent', 'Odin Kasseisteen, lokale politie'],
+      capacities: [{ who: 'Mira Lisdodde, OCMW Gent', as: 'secrecy-holder' }],
+    }),
     agenda: said({ text: 'Een adres' }),
   }),
   entity('p1', 'position', {
@@ -41,6 +44,15 @@ describe('D34 minutes on paper', () => {
     for (const each of ['Een adres', 'Wij zoeken mee.', 'Geen bericht.', 'Loket bellen', 'Odin Kasseisteen', 'decreet'])
       expect(text).toContain(each);
     expect(text.match(/lokale politie/g)?.length).toBeGreaterThan(1);
+  });
+
+  it('D37: name the capacity of each who takes part, in the list and over the line to sign, or that nobody said it', () => {
+    const text = paperText('minutes', { view: withTable, entity: 'k1' });
+    expect(text).toContain('Mira Lisdodde, OCMW Gent (beroepskracht met beroepsgeheim)');
+    expect(text).toContain('Odin Kasseisteen, lokale politie (hoedanigheid niet gezegd)');
+    expect(text).toContain('OCMW Gent, beroepskracht met beroepsgeheim');
+    const french = paperText('minutes', { view: withTable, entity: 'k1', language: 'fr' });
+    expect(french).toContain('Mira Lisdodde, OCMW Gent (professionnel tenu au secret)');
   });
 
   it('D39: name the day on which it ends, also where its basis ends sooner', () => {
