@@ -93,3 +93,23 @@ describe('D34 minutes on paper', () => {
     expect(papersFor(view, lien)).not.toContain('minutes');
   });
 });
+
+describe('D37 the invitation to a case consultation', () => {
+  it('names basis, purpose, day, and each who takes part with the capacity, and nobody it is about', () => {
+    const text = paperText('invitation', { view: withTable, entity: 'k1' });
+    expect(text).toMatch(/decreet over het overleg[^]*2-6/);
+    expect(text).toContain('5 januari 2027');
+    expect(text).toContain('Mira Lisdodde, OCMW Gent (beroepskracht met beroepsgeheim)');
+    expect(text).toContain('Odin Kasseisteen, lokale politie (hoedanigheid niet gezegd)');
+    for (const each of [surname, 'Wij zoeken mee.', 'Loket bellen', 'Een adres']) expect(text).not.toContain(each);
+  });
+
+  it('without a basis names nobody, and the article that asks for one', () => {
+    const none = section('consultation', [
+      entity('k9', 'consultation', { participants: said({ names: ['Mira Lisdodde, OCMW Gent'] }) }),
+    ]);
+    const text = paperText('invitation', { view: { ...view, sections: [...view.sections, none] }, entity: 'k9' });
+    expect(text).toMatch(/353, § 2/);
+    expect(text).not.toContain('Mira Lisdodde');
+  });
+});
