@@ -10,7 +10,7 @@ import { isUnsettled, type EntityView, type SectionView } from '../dossier/view.
 import { standingFor, type Consent } from './consent.ts';
 import { extracts, groundOf, reportPoints, topicOf, type ExtractRule, type Source } from './extracts.ts';
 import { addCalendarMonths } from '../calendar/day.ts';
-import { grounds, needsConsent, needsWriting, type GroundKey, type ReasonKey } from './grounds.ts';
+import { grounds, needsConsent, needsWriting, ownEndOf, type GroundKey, type ReasonKey } from './grounds.ts';
 import { closedNow, decidingOf, sharedUntil } from './gate/gate.ts';
 import { partOf } from './gate/parts.ts';
 import type { Receiver } from './receivers.ts';
@@ -169,7 +169,8 @@ function onDuty({ sections, today }: ExtractAsking, ground: GroundKey, entity: E
   if (imposed === undefined || imposed.on > today) return no('not-imposed');
   const isIssued = read('guidance', 'report', report, 'issued') !== undefined;
   if (!isIssued || isWrittenSince(report)) return no('issued-report-only');
-  return { allowed: true, ground, until: addCalendarMonths(today, 12) };
+  const months = ownEndOf(ground);
+  return { allowed: true, ground, ...(months !== undefined && { until: addCalendarMonths(today, months) }) };
 }
 
 /** The sixth point is one of the Flemish decree alone: elsewhere the report would hold more than its points (D67). */

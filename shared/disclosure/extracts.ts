@@ -7,7 +7,7 @@ import type { ConsentTopic } from '../dossier/units/consent.ts';
 import type { Domain, EntityTypeOf, UnitsOf } from '../dossier/entities.ts';
 import { extractKinds, type ExtractKind } from '../dossier/units/extract.ts';
 import type { SectionKind } from '../dossier/sections.ts';
-import { needsWriting, type GroundKey } from './grounds.ts';
+import { needsWriting, ownEndOf, type GroundKey } from './grounds.ts';
 import { knownFunction, type Receiver } from './receivers.ts';
 
 /** A unit an extract may take from. */
@@ -195,6 +195,12 @@ export function groundOf(kind: ExtractKind, receiver: Receiver): GroundKey | und
 /** What the person is asked about for an extract; a consultation and a duty to report are no matter of consent. */
 export const topicOf = (kind: ExtractKind): ConsentTopic | null =>
   kind === 'consultation' || kind === 'guidance-report' ? null : kind;
+
+/** After how many months this application ends such an extract, where no article does (D35). */
+export const ownEndOfKind = (kind: ExtractKind): number | undefined =>
+  Object.values(extracts[kind].receivers)
+    .map(ownEndOf)
+    .find((months) => months !== undefined);
 
 /** Whether an extract about this goes on a consent on paper alone (D16). */
 export const isWrittenTopic = (topic: ConsentTopic): boolean =>

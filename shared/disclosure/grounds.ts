@@ -22,6 +22,8 @@ export interface Ground {
   readonly rests: readonly [Grounds, ...Grounds[]];
   /** A consent counts on paper alone: that it comes from a prison tells of a judgment by itself (D16). */
   readonly inWriting?: true;
+  /** An end in months that this application chose, of which no article speaks (D35). */
+  readonly ownEnd?: number;
   /** What a lawyer has to answer before it is sure. */
   readonly question?: DisclosureQuestion;
 }
@@ -89,6 +91,7 @@ export const grounds = {
   'statutory-report': {
     basis: 'duty',
     until: 'work',
+    ownEnd: 12,
     rests: [
       cite('external', '62, § 4'),
       cite('remand', '35, § 6', 'text-older'),
@@ -143,6 +146,12 @@ export type GroundKey = keyof typeof grounds;
 export function questionOf(ground: GroundKey): DisclosureQuestion | undefined {
   const found: Ground = grounds[ground];
   return found.question;
+}
+
+/** After how many months this application ends what rests on it, where no article does; undefined where the end has another source. */
+export function ownEndOf(ground: GroundKey): number | undefined {
+  const found: Ground = grounds[ground];
+  return found.ownEnd;
 }
 
 /** Whether a consent counts for it on paper alone. */

@@ -11,9 +11,9 @@ import { names, type Names } from '../language.ts';
 /**
  * `period`: the text fixes it for these papers. `at-most`: the text fixes a maximum, who takes part fixes the period. `proposal`: no
  * article for these papers; it follows what is said of others. `need`: as long as is needed, no figure. `none`: read, and nothing on
- * it. `not-read`: the text that fixes it was not read.
+ * it. `not-read`: the text that fixes it was not read. `not-found`: no text that fixes it was found.
  */
-export const proposalSays = ['period', 'at-most', 'proposal', 'need', 'none', 'not-read'] as const;
+export const proposalSays = ['period', 'at-most', 'proposal', 'need', 'none', 'not-read', 'not-found'] as const;
 export type ProposalSays = (typeof proposalSays)[number];
 
 export interface RetentionProposal {
@@ -28,6 +28,8 @@ export interface RetentionProposal {
   /** How far it may be lengthened, and on what. */
   readonly longest?: { readonly months: number; readonly on: Names };
   readonly rests: readonly Grounds[];
+  /** What was read says in words, where it holds no figure. */
+  readonly inWords?: Names;
   readonly question?: Names;
 }
 
@@ -170,12 +172,19 @@ export const retentionProposals: readonly RetentionProposal[] = [
     says: 'not-read',
     sections: work,
     from: 'closing',
-    rests: [cite('flemish-justice-houses', '8', 'text-older')],
+    // Article 8 was read as it stood on 8 April 2023; the decree of 4 July 2025, read whole, leaves it as it was.
+    rests: [cite('flemish-justice-houses', '8, al. 6'), cite('flemish-justice-order', '–', 'from-memory')],
+    inWords: names(
+      'Niet langer dan nodig voor de opdrachten; de Vlaamse Regering bepaalt per doel een bewaartermijn, of een criterium ervoor.',
+      'Pas plus longtemps que nécessaire aux missions ; le Gouvernement flamand prévoit par finalité un délai de conservation, ou un critère pour le délimiter.',
+      'Nicht länger als für die Aufträge nötig; die Flämische Regierung sieht je Zweck eine Aufbewahrungsfrist oder ein Kriterium dafür vor.',
+      'No longer than the tasks need; the Flemish Government provides for each purpose a period of keeping, or a criterion for one.',
+    ),
     question: names(
-      'Welke termijn legt het besluit van de Vlaamse Regering van 18 maart 2022 per doel vast?',
-      'Quel délai l’arrêté du Gouvernement flamand du 18 mars 2022 fixe-t-il par finalité ?',
-      'Welche Frist legt der Erlass der Flämischen Regierung vom 18. März 2022 je Zweck fest?',
-      'Which period does the order of the Flemish Government of 18 March 2022 fix for each purpose?',
+      'Welke termijn of welk criterium legt het besluit van de Vlaamse Regering van 18 maart 2022 (2022040849) per doel vast, en vanaf wanneer loopt die?',
+      'Quel délai ou quel critère l’arrêté du Gouvernement flamand du 18 mars 2022 (2022040849) fixe-t-il par finalité, et à partir de quand court-il ?',
+      'Welche Frist oder welches Kriterium legt der Erlass der Flämischen Regierung vom 18. März 2022 (2022040849) je Zweck fest, und ab wann läuft sie?',
+      'Which period or criterion does the order of the Flemish Government of 18 March 2022 (2022040849) fix for each purpose, and from when does it run?',
     ),
   },
   {
@@ -189,12 +198,37 @@ export const retentionProposals: readonly RetentionProposal[] = [
     says: 'not-read',
     sections: [...work, 'help', 'guidance'],
     from: 'closing',
-    rests: [cite('community-justice', '–', 'from-memory')],
+    rests: [cite('community-justice-introduction', '1-5', 'text-older'), cite('community-justice', '–', 'from-memory')],
+    inWords: names(
+      'Het decreet dat het Code invoert, noemt zelf geen termijn; de boeken van het Code zijn niet gelezen.',
+      'Le décret qui introduit le Code ne fixe lui-même aucun délai ; les livres du Code n’ont pas été lus.',
+      'Das Dekret, das den Code einführt, nennt selbst keine Frist; die Bücher des Code wurden nicht gelesen.',
+      'The decree that introduces the Code names no period itself; the books of the Code were not read.',
+    ),
     question: names(
-      'Welke termijnen staan in het Code de la justice communautaire?',
-      'Quels délais figurent dans le Code de la justice communautaire ?',
-      'Welche Fristen stehen im Code de la justice communautaire?',
-      'Which periods stand in the Code de la justice communautaire?',
+      'Welke termijnen staan in het Code de la justice communautaire (boek IV justitiehuizen, V elektronisch toezicht, VI CAPREV, VII partners) of in het uitvoeringsbesluit van 21 december 2023?',
+      'Quels délais figurent dans le Code de la justice communautaire (livre IV maisons de justice, V surveillance électronique, VI CAPREV, VII partenaires) ou dans l’arrêté d’exécution du 21 décembre 2023 ?',
+      'Welche Fristen stehen im Code de la justice communautaire (Buch IV Justizhäuser, V elektronische Überwachung, VI CAPREV, VII Partner) oder im Ausführungserlass vom 21. Dezember 2023?',
+      'Which periods stand in the Code de la justice communautaire (book IV justice houses, V electronic monitoring, VI CAPREV, VII partners) or in the execution order of 21 December 2023?',
+    ),
+  },
+  {
+    key: 'german-justice-house',
+    who: names(
+      'Justitiehuis van de Duitstalige Gemeenschap',
+      'Maison de justice de la Communauté germanophone',
+      'Justizhaus der Deutschsprachigen Gemeinschaft',
+      'Justice house of the German-speaking Community',
+    ),
+    says: 'not-found',
+    sections: work,
+    from: 'closing',
+    rests: [cite('gdpr', '5, § 1, e)', 'from-memory')],
+    question: names(
+      'Welk decreet of besluit zegt hoe lang het justitiehuis een dossier bewaart? Het decreet van 22 november 2021 gaat alleen over elektronisch toezicht.',
+      'Quel décret ou arrêté dit combien de temps la maison de justice conserve un dossier ? Le décret du 22 novembre 2021 ne porte que sur la surveillance électronique.',
+      'Welches Dekret oder welcher Erlass sagt, wie lange das Justizhaus eine Akte aufbewahrt? Das Dekret vom 22. November 2021 betrifft nur die elektronische Überwachung.',
+      'Which decree or order says how long the justice house keeps a dossier? The decree of 22 November 2021 is about electronic monitoring alone.',
     ),
   },
   {
@@ -237,6 +271,7 @@ const keeps: Readonly<Record<string, (keeper: Keeper) => boolean>> = {
   'safe-house': ({ level }) => level === 'flemish' || level === 'federal',
   'flemish-justice-house': ({ kind, level }) => level === 'flemish' && isJustice(kind),
   'french-justice-house': ({ level }) => level === 'french',
+  'german-justice-house': ({ kind, level }) => level === 'german' && kind === 'justice-house',
   'german-monitoring': ({ level }) => level === 'german',
   'common-aid': ({ level }) => level === 'brussels',
 };

@@ -1,6 +1,7 @@
 /** Reading case consultations: what belongs to one of them, who takes part, and whether it was closed. */
 import { z } from 'zod';
 import { listOf, read } from './read.ts';
+import type { TakingPartAs } from './units/taking-part.ts';
 import type { EntityView, SectionView } from './view.ts';
 
 /** The unit of each entity that names its consultation. */
@@ -38,6 +39,19 @@ export function partsOf(section: SectionView, consultation: string): PartsOfCons
 
 export const participantsOf = (consultation: EntityView): readonly string[] =>
   read('consultation', 'consultation', consultation, 'participants')?.names ?? [];
+
+export interface Seat {
+  /** As it stands among the participants. */
+  readonly written: string;
+  /** Undefined where nobody said. */
+  readonly as: TakingPartAs | undefined;
+}
+
+/** Who takes part, each with the capacity. */
+export function seatsOf(consultation: EntityView): readonly Seat[] {
+  const { names = [], capacities = [] } = read('consultation', 'consultation', consultation, 'participants') ?? {};
+  return names.map((written) => ({ written, as: capacities.find(({ who }) => who === written)?.as }));
+}
 
 export const isClosed = (consultation: EntityView): boolean =>
   read('consultation', 'consultation', consultation, 'closed')?.state === 'closed';

@@ -303,6 +303,12 @@ export const acts = {
     'Flämisches Dekret vom 26. April 2019 (Justizhäuser)',
     'Flemish decree of 26 April 2019 (justice houses)',
   ),
+  'flemish-justice-order': unread(
+    'besluit van de Vlaamse Regering van 18 maart 2022 (justitiehuizen)',
+    'arrêté du Gouvernement flamand du 18 mars 2022 (maisons de justice)',
+    'Erlass der Flämischen Regierung vom 18. März 2022 (Justizhäuser)',
+    'order of the Flemish Government of 18 March 2022 (justice houses)',
+  ),
   'flemish-consultation': act(
     '2023043685',
     '2023-08-18',
@@ -332,6 +338,14 @@ export const acts = {
     'décret flamand du 21 mai 2021 (cellules de sécurité intégrale locales)',
     'Flämisches Dekret vom 21. Mai 2021 (lokale integrale Sicherheitszellen)',
     'Flemish decree of 21 May 2021 (local integral security cells)',
+  ),
+  'community-justice-introduction': act(
+    '2023046510',
+    '2024-01-23',
+    'decreet van de Franse Gemeenschap van 5 oktober 2023 (invoering van het Code de la justice communautaire)',
+    'décret de la Communauté française du 5 octobre 2023 (introduction du Code de la justice communautaire)',
+    'Dekret der Französischen Gemeinschaft vom 5. Oktober 2023 (Einführung des Code de la justice communautaire)',
+    'decree of the French Community of 5 October 2023 (introducing the Code de la justice communautaire)',
   ),
   'community-justice': unread(
     'Code de la justice communautaire (Franse Gemeenschap)',

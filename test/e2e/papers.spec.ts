@@ -42,6 +42,7 @@ const paperKinds: Readonly<Record<PaperKind, true>> = {
   everything: true,
   supportSheet: true,
   referralForm: true,
+  invitation: true,
   minutes: true,
   rightReceipt: true,
   rightAnswer: true,

@@ -54,7 +54,7 @@ export function asWanted(change: Change, service: string, basis: StoredBasis): C
   const { type, unit, section, value } = change;
   if (type === 'step' && unit === 'goal') return { ...change, value: { goal: ids.goal } };
   if (type === 'consultation' && unit === 'participants')
-    return { ...change, value: { names: [...list(value['names']), receiverName] } };
+    return { ...change, value: { ...value, names: [...list(value['names']), receiverName] } };
   if (type === 'consultation') return { ...change, value: { ...value, ...deciding(basis)[unit] } };
   if (type === 'own-note' && basis !== 'cell-french') {
     const { kind: _, ...others } = value;
@@ -101,6 +101,7 @@ export const consultationLeaves: readonly string[] = [
   ),
   ...['ground', 'purpose', 'on', 'expires'].map((field) => `consultation/frame/${field}`),
   'consultation/participants/names[]',
+  'consultation/participants/capacities[]/who',
   ...['agenda', 'positions', 'decisions'].map((unit) => `consultation/${unit}/text`),
   ...['agency', 'rules', 'text', 'dissent'].map((field) => `position/position/${field}`),
   ...['text', 'owner', 'due'].map((field) => `decision/decision/${field}`),

@@ -1,11 +1,17 @@
 /** How each kind of field is typed. */
-import { Autocomplete, Checkbox, Chip, Group, NativeSelect, NumberInput, Radio, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, Chip, Group, NativeSelect, NumberInput, Radio, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { nameTyped, typedActor } from '../../../shared/dossier/units/actor.ts';
 import { durationOf, durationUnits, partsOf } from '../../../shared/dossier/units/duration.ts';
 import type { Typed, TypedKind } from '../../../shared/dossier/units/field.ts';
 import type { FormField } from '../../../shared/dossier/units/form.ts';
 import { weekdays } from '../../../shared/dossier/units/plan-shapes.ts';
+import {
+  capacitiesOf,
+  takingPartAs,
+  typedCapacities,
+  withCapacity,
+} from '../../../shared/dossier/units/taking-part.ts';
 import { readClock } from '../../../shared/dossier/units/read-clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { weekdayName } from '../../i18n/plan-words.ts';
@@ -20,6 +26,7 @@ import { usePerson } from '../person.ts';
 import { PlaceField } from '../place-field.tsx';
 import { GrowingText } from '../spelling/growing-text.tsx';
 import { useActorChoices } from '../use-actors.ts';
+import { useValues } from '../use-values.ts';
 import type { Choices, FormPlace } from './editing.ts';
 import classes from './form.module.css';
 
@@ -253,6 +260,34 @@ function ActorInput({ field, label, value, set }: InputProps): ReactNode {
   );
 }
 
+/** Asked for each name as it is typed beside. */
+function CapacitiesInput({ field, label, hint, value, typed, set }: InputProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { takingPartAs: called } = useValues();
+  const names = textOf(typed['names'] ?? '')
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const said = capacitiesOf(textOf(value));
+  return (
+    <div className={classes.whole} role="group" aria-label={label}>
+      {names.length === 0 || hint === undefined ? null : <Text size="sm">{hint}</Text>}
+      {[...new Set(names)].map((who) => (
+        <NativeSelect
+          key={who}
+          label={`${label}: ${who}`}
+          data={[{ value: '', label: t('choose') }, ...takingPartAs.map((as) => ({ value: as, label: called[as] }))]}
+          value={said.find((each) => each.who === who)?.as ?? ''}
+          onChange={({ currentTarget }) => {
+            const as = takingPartAs.find((each) => each === currentTarget.value);
+            set({ [field.name]: typedCapacities(withCapacity(said, who, as)) });
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
 export const inputs: Readonly<Record<TypedKind, (props: InputProps) => ReactNode>> = {
   line: LineInput,
   text: TextInputs,
@@ -264,6 +299,7 @@ export const inputs: Readonly<Record<TypedKind, (props: InputProps) => ReactNode
   duration: DurationInput,
   language: LanguageInput,
   lines: TextInputs,
+  capacities: CapacitiesInput,
   weekdays: WeekdaysInput,
   clock: ClockInput,
   place: PlaceInput,

@@ -160,6 +160,7 @@ const sayings: Readonly<Record<Exclude<FieldKind, 'tick'>, Saying>> = {
     return typeof names === 'object' && typeof value === 'string' ? (names[value] ?? value) : '';
   },
   lines: (value) => (Array.isArray(value) ? value.join(', ') : ''),
+  capacities: () => '',
   weekdays: () => '',
   reference: () => '',
   actor: (value, { language }) => {

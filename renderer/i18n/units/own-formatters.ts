@@ -41,6 +41,15 @@ const consent: NonNullable<OwnFormatters['notes']>['consent'] = {
 const decision = (value: UnitValue<'extract', 'extract-decision', 'decision'>, c: Context): string =>
   paragraphs(value.text, join(value.owner, phrase(c, 'by', { date: longDate(value.due, c.language) })));
 
+/** Each with the capacity, or that nobody said it. */
+const participants = (value: UnitValue<'consultation', 'consultation', 'participants'>, c: Context): string =>
+  paragraphs(
+    ...value.names.map((name) => {
+      const as = value.capacities?.find(({ who }) => who === name)?.as;
+      return `${name} (${as === undefined ? c.words.phrases.capacityNotSaid : c.words.values.takingPartAs[as]})`;
+    }),
+  );
+
 export const own: OwnFormatters = {
   identity: {
     closing: {
@@ -181,6 +190,7 @@ export const own: OwnFormatters = {
   help: { consent },
   health: { consent },
   consultation: {
+    consultation: { participants },
     decision: { decision, planned: ({ step }, c) => c.lookup('plan', step) ?? c.words.phrases.takenOut },
     approach: {
       agreed: ({ kind, support, by, until: day }, c) =>

@@ -15,6 +15,7 @@ import { guidanceReportPaper } from './guidance-report.ts';
 import { heardPaper } from './heard.ts';
 import { handOverPaper } from './hand-over.ts';
 import { inquiriesOf, inquiryPaper, inquiryRequestPaper } from './inquiry.ts';
+import { invitationPaper } from './invitation.ts';
 import { lateAdvicePaper } from './late-advice.ts';
 import type { LetterFacts } from './letters.ts';
 import { minutesPaper } from './minutes.ts';
@@ -57,6 +58,7 @@ const builders: Record<PaperKind, (request: PaperRequest) => Paper> = {
   everything: everythingPaper,
   supportSheet: supportSheetPaper,
   referralForm: referralFormPaper,
+  invitation: invitationPaper,
   minutes: minutesPaper,
   rightReceipt: rightReceiptPaper,
   rightAnswer: rightAnswerPaper,
@@ -106,6 +108,7 @@ export function papersFor(
     identity !== undefined && 'heard',
     sheetsOf({ view }).length > 0 && 'supportSheet',
     formsOf({ view }).length > 0 && 'referralForm',
+    sectionOf(view, 'consultation') !== undefined && 'invitation',
     sectionOf(view, 'consultation') !== undefined && 'minutes',
     ...rightLettersIn({ view }),
   ];

@@ -5,7 +5,7 @@
 import { bases, closedBases, type BasisKey } from '../../../shared/disclosure/gate/bases.ts';
 import { closedNow, decidingOf, sharedUntil } from '../../../shared/disclosure/gate/gate.ts';
 import { sittingOf } from '../../../shared/disclosure/sitting.ts';
-import { participantParts, participantsOf, partsOf } from '../../../shared/dossier/consultation-of.ts';
+import { participantParts, partsOf, seatsOf } from '../../../shared/dossier/consultation-of.ts';
 import { listOf, read, single } from '../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import { citation, type Grounds } from '../../../shared/law/index.ts';
@@ -144,12 +144,16 @@ function decisions(held: SectionView, id: string, pen: Pen): readonly Block[] {
 }
 
 const toSign = (consultation: EntityView, pen: Pen): readonly Block[] => {
-  const signers = participantsOf(consultation).map(participantParts);
+  const signers = seatsOf(consultation).map(({ written, as }) => ({ ...participantParts(written), as }));
   if (signers.length === 0) return [];
   return [
     signatures(
       pen,
-      signers.map(({ name, capacity }) => ({ role: () => capacity, name })),
+      signers.map(({ name, capacity, as }) => ({
+        role: (t) =>
+          [capacity, as === undefined ? '' : t.values.takingPartAs[as]].filter((part) => part !== '').join(', '),
+        name,
+      })),
     ),
   ];
 };

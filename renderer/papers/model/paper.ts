@@ -40,6 +40,7 @@ export const paperKinds = [
   'everything',
   'supportSheet',
   'referralForm',
+  'invitation',
   'minutes',
   'rightReceipt',
   'rightAnswer',

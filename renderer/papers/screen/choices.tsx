@@ -88,7 +88,7 @@ function whichOf(view: DossierView, kind: PaperKind, request: PaperRequest) {
       unit: 'asked',
       label: 'whichRequest',
     } as const;
-  if (kind === 'minutes')
+  if (kind === 'minutes' || kind === 'invitation')
     return {
       all: consultationsOf({ view }),
       section: 'consultation',

@@ -29,6 +29,7 @@ export const usuallyGoes: Readonly<Record<PaperKind, PaperMotive>> = {
   everything: 'person',
   supportSheet: 'preparation',
   referralForm: 'preparation',
+  invitation: 'preparation',
   minutes: 'stays',
   rightReceipt: 'person',
   rightAnswer: 'person',

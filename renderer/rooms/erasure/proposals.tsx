@@ -49,7 +49,7 @@ function Proposal({ proposal, onTake }: ProposalProps): ReactNode {
   const { t } = useTranslation('retention');
   const { language } = useFormat();
   const lengths = useLengths(proposal);
-  const { who, says, months, longest, rests, question } = proposal;
+  const { who, says, months, longest, rests, inWords, question } = proposal;
   return (
     <div data-proposal={proposal.key}>
       <Group justify="space-between" wrap="nowrap" align="start">
@@ -64,6 +64,7 @@ function Proposal({ proposal, onTake }: ProposalProps): ReactNode {
       </Group>
       <Text size="sm">{[t(`proposals.says.${says}`), ...lengths].join(' · ')}</Text>
       {longest === undefined ? null : <Text size="sm">{longest.on[language]}</Text>}
+      {inWords === undefined ? null : <Text size="sm">{inWords[language]}</Text>}
       <ul>
         {rests.map((each) => (
           <li key={each.act}>{citation(each, language)}</li>

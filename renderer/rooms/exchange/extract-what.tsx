@@ -14,6 +14,7 @@ import { useValues } from '../../fields/use-values.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
 import { GroundSource } from './ground-source.tsx';
 import { useGroundText, useNextStep } from './ground-text.ts';
+import { OwnEnd } from '../../widgets/exchange/own-end.tsx';
 import { Reading } from '../../widgets/exchange/reading.tsx';
 import type { SendDraft } from './send-draft.ts';
 import type { Extracting } from './use-extract.ts';
@@ -73,6 +74,7 @@ export function ExtractWhat({ dossier, draft, extract, onChange }: ExtractWhatPr
             }
             onChange={(until) => onChange({ until })}
           />
+          <OwnEnd kind={kind} />
         </>
       )}
       {plan.choices.length === 0 ? <Text c="dimmed">{t('send.nothing')}</Text> : null}
@@ -199,6 +201,7 @@ export function ExtractAsRead({ draft, extract }: ExtractAsReadProps): ReactNode
       {until === undefined || plan.latest === undefined ? null : (
         <Alert color="gray" icon={<IconClockX aria-hidden />} role="note">
           {t('send.ends', { date: format.date(until) })}
+          <OwnEnd kind={extract.kind} />
         </Alert>
       )}
     </Stack>

@@ -8,6 +8,7 @@ import { basisLeft, basisUnit, gatedEntities, gatedUnits } from './consultation-
 import { choice, field, needed, said, unit } from './field.ts';
 import { known } from './knowing.ts';
 import { entityId, file, isoDate, keeping, line, oneText, text } from './shapes.ts';
+import { capacityList } from './taking-part.ts';
 
 /** What an agency says of it, first under which rules it works, and where it does not agree: in its own words. */
 const position = {
@@ -21,7 +22,11 @@ const position = {
 const decision = { text: needed(line), owner: needed(line), due: isoDate };
 
 const frame = { ground: needed(line), purpose: line, on: isoDate, expires: said('expires', isoDate) };
-const participants = { names: field(z.array(line).max(40), { kind: 'lines', needed: true }) };
+const participants = {
+  names: field(z.array(line).max(40), { kind: 'lines', needed: true }),
+  /** In which capacity each of them takes part; nobody who is not among the names has one. */
+  capacities: field(capacityList, { kind: 'capacities' }).optional(),
+};
 
 export const consultationEntities = {
   consultation: {
@@ -29,7 +34,12 @@ export const consultationEntities = {
     basis: basisUnit,
     ...gatedUnits,
     frame: unit(frame, { listed: true }),
-    participants: unit(participants),
+    participants: unit(participants, {
+      complete: ({ names, capacities = [] }) => {
+        const theirs = capacities.filter(({ who }) => names.includes(who));
+        return theirs.length === 0 ? { names } : { names, capacities: theirs };
+      },
+    }),
     agenda: oneText,
     positions: oneText,
     decisions: oneText,

@@ -15,6 +15,8 @@ export type FieldKind =
   | 'duration'
   | 'language'
   | 'lines'
+  /** In which capacity each of the names in the same unit takes part. */
+  | 'capacities'
   | 'weekdays'
   | 'clock'
   /** An entry of the directory; where none fits, what was typed stands in the field of kind `place-name` beside it. */

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { actor, actorOf, typedActor } from './actor.ts';
 import { readClock } from './read-clock.ts';
+import { capacitiesOf, typedCapacities } from './taking-part.ts';
 import { field, fieldTraits, unitTraits, type FieldTraits, type Typed, type TypedKind } from './field.ts';
 
 export interface FormField {
@@ -99,6 +100,7 @@ export function typedOf(fields: readonly FormField[], value: Readonly<Record<str
 function asTyped({ kind }: FieldTraits, value: unknown): string | boolean {
   if (kind === 'tick') return value === true;
   if (kind === 'actor') return typedActor(actor.safeParse(value).data);
+  if (kind === 'capacities') return typedCapacities(value);
   if (Array.isArray(value)) return value.join(kind === 'lines' ? '\n' : ',');
   return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '';
 }
@@ -123,6 +125,7 @@ export function valueOf(schema: z.ZodType, fields: readonly FormField[], typed: 
 const readers: Readonly<Partial<Record<TypedKind, (typed: string) => unknown>>> = {
   number: (typed) => (typed === '' ? '' : Number(typed)),
   lines: (typed) => listed(typed, '\n'),
+  capacities: capacitiesOf,
   weekdays: (typed) => listed(typed, ','),
   actor: actorOf,
   clock: (typed) => readClock(typed) ?? typed,

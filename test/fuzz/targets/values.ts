@@ -76,6 +76,7 @@ export const valueTargets: readonly Target[] = [
       'shared/dossier/read.ts#parseUnit',
       'shared/dossier/units/actor.ts#actorOf',
       'shared/dossier/units/form.ts#asTyped',
+      'shared/dossier/units/taking-part.ts#typedCapacities',
     ],
     full: { right: samples.slice(0, 3) },
     make: (random) => mutateEncoded(random, random.pick(samples)),

@@ -7,7 +7,8 @@ import { choicesFor } from '../../../shared/disclosure/extracting.ts';
 import { closedBy, grounds, isGround, type Ground } from '../../../shared/disclosure/grounds.ts';
 import { acts } from '../../../shared/law/index.ts';
 import { beyondPurpose, linesFor, mayReceive, objections, purposesFor } from '../../../shared/disclosure/matrix.ts';
-import { extracts, extractsFor, reportPoints, topicOf } from '../../../shared/disclosure/extracts.ts';
+import { extracts, extractsFor, ownEndOfKind, reportPoints, topicOf } from '../../../shared/disclosure/extracts.ts';
+import { extractKinds } from '../../../shared/dossier/units/extract.ts';
 import { purposes } from '../../../shared/disclosure/purposes.ts';
 import { groupOf, type Receiver } from '../../../shared/disclosure/receivers.ts';
 import { travellingKinds } from '../../../shared/disclosure/travelling.ts';
@@ -326,6 +327,11 @@ test('D35: a report on imposed guidance goes to the justice house, without a con
   expect(extractsFor(psd).map(({ kind }) => kind)).not.toContain('guidance-report');
 });
 
+test('D35: only that report ends on a choice of this application; each other end has a source of its own', () => {
+  expect(ownEndOfKind('guidance-report')).toBe(12);
+  expect(extractKinds.filter((kind) => ownEndOfKind(kind) !== undefined)).toEqual(['guidance-report']);
+});
+
 const imposed = saying({ by: 'sentence-court', on: '2026-12-01' });
 const issued = saying({ on: '2027-01-11', to: 'Gent', languages: [] }, undefined, '2027-01-11');
 
@@ -379,5 +385,6 @@ test.each([
   });
   const attendance = choices.find(({ key }) => key === 'guidance/report/attendance');
   expect(attendance).toMatchObject({ allowed: ground === 'statutory-report', ground });
+  expect(attendance?.until).toBe(ground === 'statutory-report' ? '2028-01-12' : undefined);
   expect(choices.some(({ key }) => key.endsWith('/imposed') || key.endsWith('/issued'))).toBe(false);
 });

@@ -35,9 +35,33 @@ describe('periods of keeping, as they were found', () => {
 
   it('have no figure where the text names none or was not read (KP2)', () => {
     for (const { key, says, months, longest } of retentionProposals)
-      if (['need', 'none', 'not-read'].includes(says))
+      if (['need', 'none', 'not-read', 'not-found'].includes(says))
         expect([key, months, longest]).toEqual([key, undefined, undefined]);
-    expect(retentionProposals.filter(({ says }) => says === 'not-read').every(({ question }) => question)).toBe(true);
+    const unknown = retentionProposals.filter(({ says }) => says === 'not-read' || says === 'not-found');
+    expect(unknown.length).toBeGreaterThan(2);
+    expect(unknown.every(({ question }) => question)).toBe(true);
+  });
+
+  it('of justice houses of each Community say what was read, and ask for the rest (KP2)', () => {
+    const of = (house: string) => {
+      const [found, ...others] = proposalsFor(directory.find(house), 'plan');
+      return { found, others: others.map(({ key }) => key) };
+    };
+    const flemish = of('justice-house:gent').found;
+    expect(flemish).toMatchObject({ key: 'flemish-justice-house', says: 'not-read' });
+    expect(flemish?.rests).toMatchObject([
+      { act: 'flemish-justice-houses', article: '8, al. 6', mark: 'text' },
+      { act: 'flemish-justice-order', mark: 'from-memory' },
+    ]);
+    expect(flemish?.inWords?.en).toMatch(/no longer than the tasks need.*for each purpose/i);
+    expect(flemish?.question?.nl).toContain('2022040849');
+    const french = of('justice-house:liege').found;
+    expect(french).toMatchObject({ key: 'french-justice-house', says: 'not-read' });
+    expect(french?.rests.map(({ act }) => act)).toEqual(['community-justice-introduction', 'community-justice']);
+    expect(of('justice-house:eupen')).toMatchObject({
+      found: { key: 'german-justice-house', says: 'not-found' },
+      others: ['german-monitoring'],
+    });
   });
 
   it('are offered to who keeps the dossier (KP3)', () => {

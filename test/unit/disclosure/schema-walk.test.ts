@@ -48,7 +48,7 @@ const known: Readonly<Record<string, readonly [Holds, string]>> = {
   'non-participation/report': ['absence', 'consultation on text'],
   'consultation/representative': ['representative', 'briefed name reported'],
   'consultation/controllers': ['jointly', 'before later together'],
-  'consultation/participants': ['participants', 'names'],
+  'consultation/participants': ['participants', 'capacities names'],
   'consultation/common-file': ['common', 'agreedOn keep purpose'],
   'consultation/agenda': ['common', 'text'],
   'consultation/common-file-longer': ['extended', 'agreed keep on reason'],

@@ -38,6 +38,7 @@ const typedBy: Readonly<Record<FormField['traits']['kind'], readonly string[]>> 
   duration: ['PW', 'P6W', 'P1M'],
   language: ['', 'nl', 'ar'],
   lines: ['', 'A\nB', ' A \n\n B '],
+  capacities: ['', 'police A', 'prosecutor A\nno B', ' mayor  B \nservice'],
   weekdays: ['', 'mo', 'mo,tu', 'no day'],
   clock: ['', '8', '08:30', '17u', '24:00', '25'],
   place: ['', 'prison:gent'],

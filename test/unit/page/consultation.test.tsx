@@ -109,6 +109,41 @@ test('Enter adds who takes part, and the keyboard waits for the next', async () 
   expect(await names()).toEqual([{ names: ['An Peeters, CAW', 'Bo Maes, VDAB'] }]);
 });
 
+test('D37: in which capacity somebody takes part is asked of each, shown beside the name, and nothing is refused for want of it', async () => {
+  const { room, place, names } = await opened(onBasis(id));
+  const field = (): HTMLInputElement | HTMLTextAreaElement | undefined =>
+    fieldOf(place, t('dossier:consult.participant'));
+  const capacity = (): HTMLSelectElement | undefined =>
+    [...place.querySelectorAll('select')].find((each) => each.querySelector('option[value="prosecutor"]') !== null);
+  const seats = (): readonly string[] =>
+    [...place.querySelectorAll('li')]
+      .map(({ textContent }) => textContent)
+      .filter((each) => /^(Parket Gent|CAW) /.test(each));
+  await room.until(() => field() !== undefined);
+  for (const [who, as] of [
+    ['Parket Gent', 'prosecutor'],
+    ['CAW', ''],
+  ] as const) {
+    const [open, choice] = [field(), capacity()];
+    if (open === undefined || choice === undefined) throw new Error('no field');
+    await type(open, who);
+    await room.doing(() => {
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(choice, as);
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await room.doing(() => open.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
+    await room.until(() => seats().some((each) => each.startsWith(who)) && field()?.value === '');
+    expect(capacity()?.value).toBe('');
+  }
+  expect(await names()).toEqual([
+    { names: ['Parket Gent', 'CAW'], capacities: [{ who: 'Parket Gent', as: 'prosecutor' }] },
+  ]);
+  expect(seats()).toEqual([
+    `Parket Gent ${t('units:values.takingPartAs.prosecutor')}`,
+    `CAW ${t('dossier:consult.capacityNotSaid')}`,
+  ]);
+});
+
 test('leaving the last field of a basis files it and closes nothing', async () => {
   const { room, place } = await opened();
   await room.doing(() => press(place, t('dossier:apart.addConsultation')));

@@ -79,6 +79,7 @@ describe('what changed between two versions of a paper', () => {
 
   it.each([
     'heard',
+    'invitation',
     'minutes',
     'rightReceipt',
     'rightAnswer',

@@ -11,7 +11,10 @@ const held = section('consultation', [
     basis: said(basisValue()),
     'common-file': said(commonFileValue),
     frame: said(frame),
-    participants: said({ names: ['Mira Lisdodde, OCMW Gent', 'Odin Kasseisteen, lokale politie'] }),
+    participants: said({
+      names: ['Mira Lisdodde, OCMW Gent', 'Odin Kasseisteen, lokale politie'],
+      capacities: [{ who: 'Mira Lisdodde, OCMW Gent', as: 'secrecy-holder' }],
+    }),
     agenda: said({ text: 'Een adres' }),
   }),
   entity('p1', 'position', {
@@ -41,6 +44,15 @@ describe('D34 minutes on paper', () => {
     for (const each of ['Een adres', 'Wij zoeken mee.', 'Geen bericht.', 'Loket bellen', 'Odin Kasseisteen', 'decreet'])
       expect(text).toContain(each);
     expect(text.match(/lokale politie/g)?.length).toBeGreaterThan(1);
+  });
+
+  it('D37: name the capacity of each who takes part, in the list and over the line to sign, or that nobody said it', () => {
+    const text = paperText('minutes', { view: withTable, entity: 'k1' });
+    expect(text).toContain('Mira Lisdodde, OCMW Gent (beroepskracht met beroepsgeheim)');
+    expect(text).toContain('Odin Kasseisteen, lokale politie (hoedanigheid niet gezegd)');
+    expect(text).toContain('OCMW Gent, beroepskracht met beroepsgeheim');
+    const french = paperText('minutes', { view: withTable, entity: 'k1', language: 'fr' });
+    expect(french).toContain('Mira Lisdodde, OCMW Gent (professionnel tenu au secret)');
   });
 
   it('D39: name the day on which it ends, also where its basis ends sooner', () => {
@@ -79,5 +91,25 @@ describe('D34 minutes on paper', () => {
   it('are there once a consultation is', () => {
     expect(papersFor(withTable, lien)).toContain('minutes');
     expect(papersFor(view, lien)).not.toContain('minutes');
+  });
+});
+
+describe('D37 the invitation to a case consultation', () => {
+  it('names basis, purpose, day, and each who takes part with the capacity, and nobody it is about', () => {
+    const text = paperText('invitation', { view: withTable, entity: 'k1' });
+    expect(text).toMatch(/decreet over het overleg[^]*2-6/);
+    expect(text).toContain('5 januari 2027');
+    expect(text).toContain('Mira Lisdodde, OCMW Gent (beroepskracht met beroepsgeheim)');
+    expect(text).toContain('Odin Kasseisteen, lokale politie (hoedanigheid niet gezegd)');
+    for (const each of [surname, 'Wij zoeken mee.', 'Loket bellen', 'Een adres']) expect(text).not.toContain(each);
+  });
+
+  it('without a basis names nobody, and the article that asks for one', () => {
+    const none = section('consultation', [
+      entity('k9', 'consultation', { participants: said({ names: ['Mira Lisdodde, OCMW Gent'] }) }),
+    ]);
+    const text = paperText('invitation', { view: { ...view, sections: [...view.sections, none] }, entity: 'k9' });
+    expect(text).toMatch(/353, § 2/);
+    expect(text).not.toContain('Mira Lisdodde');
   });
 });

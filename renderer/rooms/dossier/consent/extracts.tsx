@@ -18,6 +18,7 @@ import type { ExtractView } from '../../../vault/api.ts';
 import { exchangePaths } from '../../../routes/exchange-paths.ts';
 import { Block } from '../../../fields/block.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { OwnEnd } from '../../../widgets/exchange/own-end.tsx';
 import kit from '../../../fields/kit.module.css';
 import { useValues } from '../../../fields/use-values.ts';
 import classes from './consent.module.css';
@@ -74,10 +75,13 @@ function ExtractCard({ extract }: { readonly extract: ExtractView }): ReactNode 
         ) : null}
         <Fields extract={extract} />
         {until === undefined ? null : (
-          <Text size="sm" c="dimmed" mt="xs">
-            <IconClockX size={14} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
-            {t(made ? 'send.ends' : 'came.until', { date: format.date(isoDateOf(until)) })}
-          </Text>
+          <>
+            <Text size="sm" c="dimmed" mt="xs">
+              <IconClockX size={14} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
+              {t(made ? 'send.ends' : 'came.until', { date: format.date(isoDateOf(until)) })}
+            </Text>
+            <OwnEnd kind={frame?.kind} />
+          </>
         )}
       </div>
       {made && !isBack ? <Tell extract={extract} /> : null}

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { bases } from '../../../../shared/disclosure/gate/bases.ts';
 import { decidingOf, sharedUntil } from '../../../../shared/disclosure/gate/gate.ts';
 import { sittingOf } from '../../../../shared/disclosure/sitting.ts';
-import { participantsOf } from '../../../../shared/dossier/consultation-of.ts';
+import { participantsOf, seatsOf } from '../../../../shared/dossier/consultation-of.ts';
 import { read, single } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { shortCitation } from '../../../../shared/law/index.ts';
@@ -76,7 +76,7 @@ function Table({ identity, section, entity, onLeave }: TableProps): ReactNode {
         <Frame entity={entity} birth={read('identity', 'person', person, 'birth')?.date} />
         <section className={classes.part}>
           <h3>{t('apart.participants')}</h3>
-          <PeopleList names={participants} />
+          <PeopleList seats={seatsOf(entity)} />
         </section>
         <TextUnit
           place={unitPlace('consultation', 'consultation', entity.id, 'agenda')}
