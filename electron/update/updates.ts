@@ -54,6 +54,8 @@ export interface UpdatesParts {
 interface Found {
   readonly folder: string;
   readonly files: readonly DescribedFile[];
+  /** The one package the system may be asked to start: of the form this computer was installed by. */
+  readonly startable: string | undefined;
 }
 
 type Asked<T> = Promise<Result<T, UpdateProblem>>;
@@ -96,6 +98,8 @@ export class Updates {
       const { files, home, policy, start } = this.parts;
       if (policy.updates !== 'install') throw new Refusal('by-policy');
       const { found, file } = this.one(token, name);
+      // The page offers no other either; it may not be the page that asks.
+      if (name !== found.startable) throw new Refusal('missing');
       await dropInstallers(files, home);
       const into = toInstallIn(home);
       await makeDurableDirectory(files, into);
@@ -152,7 +156,8 @@ export class Updates {
     await lookAtFiles(files, folder, said.files, deadline);
     const token = randomBytes(16).toString('hex');
     this.found.clear();
-    this.found.set(token, { folder, files: said.files });
+    const startable = application?.packages.find(({ isAsInstalled }) => isAsInstalled)?.name;
+    this.found.set(token, { folder, files: said.files, startable });
     const carried = said.files.flatMap(({ name, size, said: { is } }) =>
       is === 'package' ? [] : [{ name, size, is }],
     );

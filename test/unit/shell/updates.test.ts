@@ -318,6 +318,19 @@ describe('UP7, UP8: a package', () => {
     expect(await failing.updates.install((await looked(failing, on)).token, tar)).toEqual(refused('not-started'));
   });
 
+  test('is started only in the form this computer was installed by, whatever is asked for; what travels along never is', async () => {
+    const pack: TestFile = { name: 'law-7.txt', content: 'a law pack', said: { is: 'law-pack' } };
+    const on = stick({ files: [...packages, pack] });
+    const others = [...packages, pack].map(({ name }) => name).filter((name) => name !== tar);
+    expect(others.length).toBeGreaterThan(1);
+    const at = computer({ policy: { updates: 'install' } });
+    const { token } = await looked(at, on);
+    for (const name of others) expect(await at.updates.install(token, name), name).toEqual(refused('missing'));
+    const elsewhere = computer({ policy: { updates: 'install' }, installedAs: () => Promise.resolve(null) });
+    expect(await elsewhere.updates.install((await looked(elsewhere, on)).token, tar)).toEqual(refused('missing'));
+    expect([...at.started, ...elsewhere.started]).toEqual([]);
+  });
+
   test('is not looked for where updates or sticks are off, and only where folders are fixed to', async () => {
     const on = stick();
     expect(await computer({ policy: { updates: 'off' } }).looking(on)).toEqual(refused('by-policy'));
