@@ -1,5 +1,5 @@
 /** A dossier: who it is about stays on top, below it the parts I may read. */
-import { Button, Loader, Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useAddress, useGo } from '../../routes/address.ts';
@@ -7,11 +7,10 @@ import { useShortcut } from '../../ui/keyboard.ts';
 import { rememberOpened } from '../../data/note-search.ts';
 import type { Logged } from '../../data/logged.ts';
 import { dossierPath, dossierTabs, historyTab, paths, personTab, type DossierTab } from '../../routes/paths.ts';
-import { ProblemNote } from '../../ui/problems.tsx';
 import { useMe } from '../../data/vault.tsx';
 import { PapersTab } from '../../papers/screen/papers-tab.tsx';
 import type { DossierView } from '../../vault/api.ts';
-import { MotiveQuestion } from '../../widgets/motive/motive-question.tsx';
+import { NotOpen } from '../../widgets/motive/not-open.tsx';
 import { EraseDialog } from '../../widgets/erasure/erase-dialog.tsx';
 import { Adding } from './adding.tsx';
 import { apartKinds, ApartTab } from './apart/apart-tab.tsx';
@@ -48,24 +47,17 @@ import { InEmergency, Waiting } from './waiting.tsx';
 
 /** Another dossier is another room (shell/held-room.ts): nothing typed in one can end up in the other. */
 export function DossierRoom({ id }: { readonly id: string }): ReactNode {
-  const { t } = useTranslation(['dossier', 'common']);
+  const { t } = useTranslation('dossier');
   const go = useGo();
   const opening = useDossier(id);
-  if (opening.state === 'opening') return <Loader role="status" aria-label={t('common:waiting')} />;
-  if (opening.state === 'problem' && opening.problem.code === 'motive-needed')
-    return <MotiveQuestion onMotive={opening.again} />;
-  if (opening.state === 'problem') {
+  if (opening.state !== 'open')
     return (
-      <ProblemNote problem={opening.problem}>
-        <Button variant="default" onClick={() => opening.again()}>
-          {t('common:retry')}
-        </Button>
+      <NotOpen opening={opening}>
         <Button variant="default" onClick={() => void go(paths.people)}>
           {t('toPeople')}
         </Button>
-      </ProblemNote>
+      </NotOpen>
     );
-  }
   return (
     <DossierProvider value={opening.dossier}>
       <DossierTexts>

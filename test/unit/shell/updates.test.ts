@@ -325,7 +325,7 @@ describe('UP7, UP8: a package', () => {
     expect(others.length).toBeGreaterThan(1);
     const at = computer({ policy: { updates: 'install' } });
     const { token } = await looked(at, on);
-    for (const name of others) expect(await at.updates.install(token, name), name).toEqual(refused('missing'));
+    for (const name of others) expect(await at.updates.install(token, name)).toEqual(refused('missing'));
     const elsewhere = computer({ policy: { updates: 'install' }, installedAs: () => Promise.resolve(null) });
     expect(await elsewhere.updates.install((await looked(elsewhere, on)).token, tar)).toEqual(refused('missing'));
     expect([...at.started, ...elsewhere.started]).toEqual([]);

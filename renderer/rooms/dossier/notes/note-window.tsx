@@ -1,5 +1,5 @@
 /** A note written over any page: what one is looking at stays in sight, and what was typed stays when the window is closed. */
-import { ActionIcon, Button, Group, Loader, Text } from '@mantine/core';
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowUpRight, IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
@@ -13,9 +13,8 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import { useGo } from '../../../routes/address.ts';
 import { dossierPath } from '../../../routes/paths.ts';
 import { PersonName } from '../../../ui/person-name.tsx';
-import { ProblemNote } from '../../../ui/problems.tsx';
 import { roomId } from '../../../ui/room-id.ts';
-import { MotiveQuestion } from '../../../widgets/motive/motive-question.tsx';
+import { NotOpen } from '../../../widgets/motive/not-open.tsx';
 import { useSeenOnceLogged } from '../../../fields/use-seen-once-logged.ts';
 import { Composer } from './composer.tsx';
 import { ToldBefore } from './told-before.tsx';
@@ -73,19 +72,7 @@ function useLeftFromRoom(): void {
 }
 
 function Content({ opening, visit }: { readonly opening: Opening; readonly visit: number }): ReactNode {
-  const { t } = useTranslation('common');
-  if (opening.state === 'opening') return <Loader role="status" aria-label={t('waiting')} />;
-  if (opening.state === 'problem' && opening.problem.code === 'motive-needed')
-    return <MotiveQuestion onMotive={opening.again} />;
-  if (opening.state === 'problem') {
-    return (
-      <ProblemNote problem={opening.problem}>
-        <Button variant="default" onClick={() => opening.again()}>
-          {t('retry')}
-        </Button>
-      </ProblemNote>
-    );
-  }
+  if (opening.state !== 'open') return <NotOpen opening={opening} />;
   return (
     <DossierProvider value={opening.dossier}>
       <DossierTexts>
