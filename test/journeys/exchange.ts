@@ -1,4 +1,4 @@
-/** Send & received: cards, safety numbers, sending by stick, reading what came in. */
+/** Sent & received: cards, safety numbers, sending by stick, reading what came in. */
 import { basename, join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import type { Desk } from './desk.ts';

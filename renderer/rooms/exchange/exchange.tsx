@@ -1,4 +1,4 @@
-/** Send & received: what came in, sending, what is on the way, and the people one exchanges with. */
+/** Sent & received: what came in, sending, what is on the way, and the people one exchanges with. */
 import { Title } from '@mantine/core';
 import { IconInbox, IconNetwork, IconSend, IconTruckDelivery, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
