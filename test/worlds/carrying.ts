@@ -1,12 +1,14 @@
 /** From one person to another: what goes along (E3), and what of it is taken in, with which keys (R4 of the vault). */
 import { toHex } from '../../shared/codec/hex.ts';
-import { roleIn } from '../../shared/contributions/epoch.ts';
+import { foundingOf } from '../../shared/contributions/format.ts';
+import { keptOf, tryKeys } from '../../shared/contributions/keys-that-come.ts';
 import { SectionLog } from '../../shared/contributions/section-log.ts';
 import { epochsFor, keysAlong, travelling } from '../../shared/contributions/travelling.ts';
 import { must } from '../../shared/result.ts';
 import { deskWith, logAt, together, type Desk } from './desk.ts';
 import { book, isOttos, keysOf, place, seatOf, type Name } from './people.ts';
 import { piece, pieceIn } from './pieces.ts';
+import { foundingsAt } from './writing.ts';
 
 /** A file for somebody. */
 export interface Parcel {
@@ -52,6 +54,18 @@ export function foundingsOnly(desk: Desk): Parcel | null {
   return all && { ...all, pieces: all.pieces.filter((each) => !isKeptBack(each)) };
 }
 
+/** What somebody sends who keeps back what he founded on the way to what he founds on it; null where there is none. */
+export function withoutBetween(desk: Desk): Parcel | null {
+  const all = everything(desk);
+  const followed = new Set(
+    foundingsAt(desk).flatMap(({ contribution }) => (foundingOf(contribution)?.parents ?? []).map(toHex)),
+  );
+  const isBetween = (number: number): boolean => isOttos(piece(number).author) && followed.has(piece(number).hex);
+  if (all === null || !all.pieces.some(isBetween)) return null;
+  const isKept = (number: number): boolean => !isBetween(number);
+  return { ...all, pieces: all.pieces.filter(isKept), keys: all.keys.filter(isKept) };
+}
+
 /** The desk with what came. */
 export function received(desk: Desk, parcel: Parcel): Desk {
   const pieces = together(desk.pieces, parcel.pieces);
@@ -60,25 +74,11 @@ export function received(desk: Desk, parcel: Parcel): Desk {
   if (brought.length === 0) return deskWith(desk.who, pieces, desk.keys, desk.begun);
   const held = new Set(desk.keys.map((key) => piece(key).hex));
   const log = logAt({ ...desk, pieces }).copy(book, (hex) => held.has(hex));
-  return deskWith(desk.who, pieces, [...desk.keys, ...taken(log, held, brought)], desk.begun);
-}
-
-/** Those keys that are kept, one after the other as a vault tries them. */
-function taken(log: SectionLog, held: Set<string>, brought: readonly number[]): readonly number[] {
-  const counts = (hex: string): boolean => log.epochs().some((each) => each.hex === hex);
-  const leaves = log.leaves();
-  const beside = brought.filter((number) => {
-    const { hex, author } = piece(number);
-    return !counts(hex) && log.held().has(hex) && leaves.some((leaf) => roleIn(leaf, author) === 'owner');
-  });
-  for (const number of beside) held.add(piece(number).hex);
-  log.changed();
-  for (const hex of brought.map((number) => piece(number).hex).sort())
-    if (!held.has(hex) && counts(hex)) {
-      held.add(hex);
-      log.changed();
-    }
-  return brought.filter((number) => held.has(piece(number).hex) && counts(piece(number).hex));
+  const came = brought.map((number) => piece(number).hex);
+  tryKeys(log, held, came, false);
+  const kept = new Set(keptOf(came, log, logAt(desk)));
+  const keys = brought.filter((number) => kept.has(piece(number).hex));
+  return deskWith(desk.who, pieces, [...desk.keys, ...keys], desk.begun);
 }
 
 /** Of a section that is new here the epoch the file names counts with its key. */
@@ -93,6 +93,9 @@ function begunWith(desk: Desk, parcel: Parcel, pieces: readonly number[]): Desk 
   for (const each of pieces) log.add(piece(each).contribution, true);
   const isMember = log.epochs().some(({ members }) => members.has(seatOf(desk.who)));
   if (!isMember || !parcel.keys.includes(parcel.epoch)) return desk;
-  const others = parcel.keys.filter((key) => key !== parcel.epoch);
-  return deskWith(desk.who, pieces, [parcel.epoch, ...taken(log, held, others)], parcel.epoch);
+  const others = parcel.keys.filter((key) => key !== parcel.epoch).map((key) => piece(key).hex);
+  tryKeys(log, held, others, true);
+  const kept = new Set([piece(parcel.epoch).hex, ...keptOf(others, log, null)]);
+  const keys = parcel.keys.filter((key) => kept.has(piece(key).hex));
+  return deskWith(desk.who, pieces, keys, parcel.epoch);
 }

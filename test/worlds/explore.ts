@@ -7,6 +7,7 @@ import { must } from '../../shared/result.ts';
 import { received, type Parcel } from './carrying.ts';
 import { noFates, type Fates } from './checks/broken.ts';
 import { forgetSent, theyAgree } from './checks/agreement.ts';
+import { keysAreKept } from './checks/keys-kept.ts';
 import { deskOf, forgetDesks, mostDesks, type Desk } from './desk.ts';
 import { brokenAt, doingAt, failing, type Doing } from './look.ts';
 import { names, type Name } from './people.ts';
@@ -41,6 +42,8 @@ export class Exploration {
   readonly #looked = new Map<Desk, string | null>();
   readonly #doing = new Map<Desk, Doing>();
   readonly #received = new Map<Parcel, Map<Desk, Desk>>();
+  /** Desk -> what was broken when something came there. */
+  readonly #passedOver = new Map<Desk, string>();
   /** Lien's and Wolf's desks that were looked at together. */
   readonly #together = new Set<number>();
   #compared = 0;
@@ -116,7 +119,7 @@ export class Exploration {
   #lookAt(desk: Desk): string | null {
     const known = this.#looked.get(desk);
     if (known !== undefined) return known;
-    const broken = brokenAt(desk, this.#fates, this.#promisesOnly);
+    const broken = this.#passedOver.get(desk) ?? brokenAt(desk, this.#fates, this.#promisesOnly);
     this.#looked.set(desk, broken);
     return broken;
   }
@@ -165,9 +168,13 @@ export class Exploration {
   #receive(desk: Desk, parcel: Parcel): Desk {
     const before = this.#received.get(parcel) ?? new Map<Desk, Desk>();
     this.#received.set(parcel, before);
-    const known = before.get(desk) ?? received(desk, parcel);
-    before.set(desk, known);
-    return known;
+    const known = before.get(desk);
+    if (known !== undefined) return known;
+    const after = received(desk, parcel);
+    before.set(desk, after);
+    const broken = desk.who === 'otto' ? null : failing(() => keysAreKept(after, parcel));
+    if (broken !== null) this.#passedOver.set(after, broken);
+    return after;
   }
 
   #storyOf(world: number): readonly string[] {

@@ -1,6 +1,6 @@
 /** One desk, looked at once: what is promised of it, what can be done there, and what goes out from it. */
 import { toHex } from '../../shared/codec/hex.ts';
-import { everything, foundingsOnly, honestParcel, type Parcel } from './carrying.ts';
+import { everything, foundingsOnly, honestParcel, withoutBetween, type Parcel } from './carrying.ts';
 import { asExpected, inAnyOrder } from './checks/as-expected.ts';
 import { Broken, type Fates } from './checks/broken.ts';
 import { honestWorkIsThere, nothingIsKnownAhead, shownIn } from './checks/honest-work.ts';
@@ -90,14 +90,16 @@ function honestParcels(desk: Desk, log: SectionLog): Doing['parcels'] {
 }
 
 /** All he has; and, where he keeps things back, what an honest person would send. */
-function lyingParcels({ withholds }: Setting, desk: Desk, log: SectionLog): Doing['parcels'] {
+function lyingParcels({ withholds, keepsBetween }: Setting, desk: Desk, log: SectionLog): Doing['parcels'] {
   return others(desk).flatMap((to) => {
     const all = everything(desk);
     const some = withholds ? honestParcel(desk, log, to) : null;
     const least = withholds ? foundingsOnly(desk) : null;
+    const last = keepsBetween ? withoutBetween(desk) : null;
     return [
       ...(all === null ? [] : [[to, all, `otto gives ${to} all he has`] as const]),
       ...(some === null ? [] : [[to, some, `otto sends to ${to} as others do`] as const]),
+      ...(last === null ? [] : [[to, last, `otto gives ${to} all but the founding between`] as const]),
       ...(least === null ? [] : [[to, least, `otto gives ${to} all but what he wrote`] as const]),
     ];
   });

@@ -2,15 +2,18 @@
 import { keyCommitment, firstFounding } from '../../shared/contributions/founding.ts';
 import { signContribution } from '../../shared/contributions/format.ts';
 import type { Op } from '../../shared/contributions/ops.ts';
-import { deskWith, type Desk } from './desk.ts';
+import { must } from '../../shared/result.ts';
+import { everything, honestParcel, received } from './carrying.ts';
+import { deskWith, logAt, type Desk } from './desk.ts';
 import { bytesFrom, crypto, justice, keysOf, memberOf, names, place, psd, type Name } from './people.ts';
 import { noteFounding, pieceOf } from './pieces.ts';
+import { foundedNext } from './writing.ts';
 
 export interface Setting {
   readonly name: string;
   readonly about: string;
-  /** Wolf owns it too; else he is a partner of another service. */
-  readonly wolf: 'owner' | 'partner' | 'let-in-later';
+  /** Wolf owns it too; else he is a partner of another service, let in by somebody, or by Lien for what comes from then on. */
+  readonly wolf: 'owner' | 'partner' | 'let-in-later' | 'from-now-on';
   /** Most changes a person writes. */
   readonly writes: Readonly<Record<Name, number>>;
   /** Most foundings in one world, the first one aside. */
@@ -28,6 +31,8 @@ export interface Setting {
   readonly adoptsOwn: boolean;
   /** Otto sends what others would as well, and keeps the rest back. */
   readonly withholds: boolean;
+  /** Otto keeps back what he founded on the way to what he founds on it. */
+  readonly keepsBetween: boolean;
   /** To this depth the two honest ones also tell each other everything, and are compared. */
   readonly agree: number;
   /** How deep it is looked at in `npm test`, and by `npm run worlds`. */
@@ -45,6 +50,7 @@ const usual = {
   ottoFounds: 2,
   adoptsOwn: false,
   withholds: false,
+  keepsBetween: false,
   agree: 4,
 } as const;
 
@@ -115,16 +121,28 @@ export const settings: readonly Setting[] = [
     retires: true,
     depth: { short: 4, long: 6 },
   },
+  {
+    ...usual,
+    name: 'from-now-on',
+    about: 'Lien has let Wolf in for what comes; Otto writes late, and founds behind what he keeps back',
+    wolf: 'from-now-on',
+    writes: { lien: 0, wolf: 0, otto: 1 },
+    takesOut: [],
+    keepsBetween: true,
+    agree: 6,
+    ottoTakesOut: ['wolf'],
+    depth: { short: 4, long: 8 },
+  },
 ];
 
 const firstRun = bytesFrom('first run', 16);
 
 /** Whose service Wolf is of. */
-export const wolfsService = ({ wolf }: Setting): string => (wolf === 'partner' ? justice : psd);
+export const wolfsService = ({ wolf }: Setting): string => (['partner', 'from-now-on'].includes(wolf) ? justice : psd);
 
 /** Lien has founded the section and written a first value; whoever reads it holds both. */
 export function beginning(setting: Setting): Readonly<Record<Name, Desk>> {
-  const readers = names.filter((name) => name !== 'wolf' || setting.wolf !== 'let-in-later');
+  const readers = names.filter((name) => name !== 'wolf' || ['owner', 'partner'].includes(setting.wolf));
   const members = readers.map((name) => memberOf(name, name === 'wolf' ? wolfsService(setting) : psd));
   const epoch = { salt: bytesFrom('first salt', 16), commitment: keyCommitment(crypto, bytesFrom('first key', 32)) };
   const op = firstFounding(place, epoch, { owners: [psd], members });
@@ -141,5 +159,17 @@ export function beginning(setting: Setting): Readonly<Record<Name, Desk>> {
     readers.includes(who)
       ? deskWith(who, [founding.number, put.number], [founding.number], founding.number)
       : deskWith(who, [], [], null);
-  return { lien: at('lien'), wolf: at('wolf'), otto: at('otto') };
+  const desks = { lien: at('lien'), wolf: at('wolf'), otto: at('otto') };
+  return setting.wolf === 'from-now-on' ? letIn(setting, desks) : desks;
+}
+
+/** Lien has let Wolf in by an epoch of his own, and all know of it. */
+function letIn(setting: Setting, { lien, wolf, otto }: Readonly<Record<Name, Desk>>): Readonly<Record<Name, Desk>> {
+  const log = logAt(lien);
+  const first = must(log.epoch(), 'the first epoch');
+  const members = [...first.members.values(), memberOf('wolf', wolfsService(setting))];
+  const next = { owners: [psd], members, reason: 'audience' as const, parents: [first] };
+  const founded = foundedNext(lien, log, 'lien', next, 'lien lets wolf in');
+  const parcel = must(honestParcel(founded, logAt(founded), 'wolf'), 'what goes to wolf');
+  return { lien: founded, wolf: received(wolf, parcel), otto: received(otto, must(everything(founded), 'all of it')) };
 }

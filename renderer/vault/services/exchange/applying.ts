@@ -8,6 +8,7 @@ import { concat, equal } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import type { Contribution } from '../../../../shared/contributions/format.ts';
+import { keptOf } from '../../../../shared/contributions/keys-that-come.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
@@ -161,18 +162,20 @@ const freshIn = (
 ): readonly { readonly id: Bytes; readonly seat: string }[] =>
   [...decoded.values()].flatMap(({ id, head }) => (log.has(id) ? [] : [{ id, seat: toHex(head.actor.key) }]));
 
-/**
- * A key for an epoch that does not count here is passed over: nobody founds a section anew beside the one that is known. One that
- * counts only as long as its key is not here (E14 of the contributions) is kept: with it, a person decides.
- */
+/** Those that are kept of what comes, and are not here yet (R13). */
 export function newKeys(session: Session, realm: Realm, trials: readonly DryRun[]): readonly SectionKey[] {
   return trials.flatMap(({ came: { section, dossier, kind, keys: epochs }, here, log }) => {
     const held = session.keys.of(toHex(section));
-    const counting = new Set([...log.epochs(), ...(here?.log.epochs() ?? [])].map((epoch) => epoch.hex));
-    return epochs.flatMap(({ epoch, key }) =>
-      held.has(toHex(epoch)) || !counting.has(toHex(epoch))
-        ? []
-        : [{ section, dossier, kind, epoch, key, realm: realmId(realm) }],
+    const fresh = epochs.filter(({ epoch }) => !held.has(toHex(epoch)));
+    const kept = new Set(
+      keptOf(
+        fresh.map(({ epoch }) => toHex(epoch)),
+        log,
+        here?.log ?? null,
+      ),
+    );
+    return fresh.flatMap(({ epoch, key }) =>
+      kept.has(toHex(epoch)) ? [{ section, dossier, kind, epoch, key, realm: realmId(realm) }] : [],
     );
   });
 }

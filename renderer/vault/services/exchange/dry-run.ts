@@ -6,7 +6,6 @@ import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import { equal } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { ReadBundle, ReadSection } from '../../../../shared/bundle/read.ts';
-import { roleIn } from '../../../../shared/contributions/epoch.ts';
 import {
   claimsNewer,
   decodeContribution,
@@ -17,6 +16,7 @@ import {
   type NewerContribution,
 } from '../../../../shared/contributions/format.ts';
 import { keyCommitment } from '../../../../shared/contributions/founding.ts';
+import { tryKeys } from '../../../../shared/contributions/keys-that-come.ts';
 import { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { goesBeyond } from '../../../../shared/disclosure/arrived.ts';
@@ -120,18 +120,8 @@ function tried(
     if (good) fine.set(bytes, decoded.value);
     log.add(decoded.value, good);
   }
-  if (here !== null)
-    for (const hex of foundedBeside(log, came)) {
-      brought.add(hex);
-      log.changed();
-    }
-  // What it would bring is tried as if it were here: an epoch takes somebody out only where its key is held (E14). One that waits
-  // brings no key.
-  for (const hex of came.keys.map((each) => toHex(each.epoch)).sort())
-    if (!holdsKey(hex) && log.epochs().some((each) => each.hex === hex)) {
-      brought.add(hex);
-      log.changed();
-    }
+  const fresh = came.keys.map((each) => toHex(each.epoch)).filter((hex) => !holdsKey(hex));
+  tryKeys(log, brought, fresh, here === null);
   return { came, here, log, decoded: fine, newerFirst, ofTrial, unsigned, sound };
 }
 
@@ -141,21 +131,6 @@ const unreadCap = { contributions: 500, bytes: 2_097_152 };
 function isTooMuch(log: SectionLog, { author }: NewerContribution): boolean {
   const { count, bytes } = log.unreadableOf(toHex(author));
   return count > unreadCap.contributions || bytes > unreadCap.bytes;
-}
-
-/**
- * Epochs whose key comes and that begin beside what is known here: their founder owns one of the newest epochs, and so could
- * have founded them behind it.
- */
-function foundedBeside(log: SectionLog, { keys }: ReadSection): readonly string[] {
-  const counts = new Set(log.epochs().map((each) => each.hex));
-  const leaves = log.leaves();
-  return keys.flatMap(({ epoch }) => {
-    const hex = toHex(epoch);
-    const held = log.held().get(hex);
-    if (counts.has(hex) || held?.signatureGood !== true) return [];
-    return leaves.some((leaf) => roleIn(leaf, held.seat) === 'owner') ? [hex] : [];
-  });
 }
 
 const isUnread = (decoded: ReturnType<typeof decodeContribution>): boolean =>
