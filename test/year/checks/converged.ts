@@ -7,29 +7,39 @@ import { good, type Computer, type Desk, type Person } from '../machines/compute
 import { mustHold } from './loss.ts';
 import { dossiersOf, textsIn } from './shown.ts';
 
-/** As often as a person would send before they call it quiet. */
-const rounds = 4;
+/** What was decided last has come to everybody after so many rounds: two go by until it was passed on by whoever reads both ways. */
+const quietRounds = 3;
+/** More than anything needs that comes to rest. */
+const mostRounds = 12;
 
 export async function converges(world: YearWorld): Promise<void> {
-  for (let round = 0; round < rounds; round += 1)
-    for (const computer of world.computers) for (const who of computer.people) await sendsAll(world, computer, who);
+  for (let round = 0, quiet = 0; quiet < quietRounds; round += 1) {
+    mustHold(round < mostRounds, 'something new waits for a decision for ever');
+    quiet += 1;
+    for (const computer of world.computers)
+      for (const who of computer.people) if (await sendsAll(world, computer, who)) quiet = 0;
+  }
   await allReadAlike(world);
 }
 
-/** Reads all that came, decides what waits, and sends every part to whoever of another office reads it. */
-async function sendsAll(world: YearWorld, computer: Computer, who: Person): Promise<void> {
+/**
+ * Reads all that came, decides what waits, and sends every part to whoever of another office reads it. Whether anything was
+ * decided.
+ */
+async function sendsAll(world: YearWorld, computer: Computer, who: Person): Promise<boolean> {
   const desk = await world.enter(computer, who);
   await fromStick(world, computer);
   for (const { name, state, problem } of good(await desk.vault.incoming()))
     if (state === 'new' || state === 'looked-at') await takesIn(world, computer, desk, name);
     // What else such a file brings comes without what was erased here.
     else if (problem?.code === 'erased-here') await desk.vault.accept({ name, erased: 'leave-out' });
-  await decidesTasks(desk.vault);
+  const decided = await decidesTasks(desk.vault);
   for (const view of await dossiersOf(desk.vault))
     for (const to of world.elsewhere(computer)) await sends(desk, view, to);
   await ontoStick(world, computer, desk);
   await world.looks(computer, desk);
   await computer.leave();
+  return decided > 0;
 }
 
 async function sends({ vault }: Desk, view: DossierView, to: Person): Promise<void> {
