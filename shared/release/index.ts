@@ -100,8 +100,15 @@ export {
 } from './law/rules/after-grant/index.ts';
 export { spread } from './law/spread.ts';
 export { deciders, decidersOf, type DecidedBy } from './law/rules/deciders.ts';
-export { conventionGrounds, conventionNames, kindName, mayBeExcluded, regimeNames } from './law/words.ts';
-export { modalities, modalityOf, type Decider, type Modality, type ModalityId } from './terms/modalities.ts';
+export {
+  conventionGrounds,
+  conventionNames,
+  kindName,
+  mayBeExcluded,
+  regimeNames,
+  type NamedKind,
+} from './law/words.ts';
+export { modalities, deciderOf, modalityOf, type Decider, type Modality, type ModalityId } from './terms/modalities.ts';
 export { basisInWords, lawDateInWords, lawDates, ruleOfPack, type LawDate } from './recorded/ahead.ts';
 export { forPerson, type ForPerson, type PersonDate } from './recorded/for-person.ts';
 export {
@@ -115,6 +122,8 @@ export {
 } from './recorded/file-of-request.ts';
 export { lateAdvice, silentGrant, type LateAdvice, type SilentGrant } from './recorded/letters-of-request.ts';
 export { isNotFinalOn, recordedLaw, type RecordedLaw } from './recorded/of-dossier.ts';
+export { deadlinesOfBreaches, type LimitsOfBreach } from './recorded/limits-of-breaches.ts';
+export { deadlinesOfPlacing } from './recorded/limits-of-placing.ts';
 export { isOfPlacing } from './recorded/placing.ts';
 export { onceFinal, type OnceFinal } from './recorded/once-final.ts';
 export { saysModality, saysRecorded, type Free } from './recorded/free.ts';
@@ -138,11 +147,11 @@ export {
   deadlinesBefore,
   deadlinesUnasked,
   deadlinesIn,
-  deadlinesOfPlacing,
   deadlinesOfRequest,
   legalFacts,
   legalFactsOn,
   recordedDay,
+  type AskedId,
   type LegalFacts,
   type RecordedRequest,
 } from './recorded/requests.ts';

@@ -28,7 +28,7 @@ export function PageText(shown: PageShown): ReactNode {
   return (
     // It scrolls: the keyboard must be able to get there.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section ref={panel} className={classes.panel} tabIndex={0} aria-label={t('text.title')}>
+    <section ref={panel} className={classes.panel} data-page-text tabIndex={0} aria-label={t('text.title')}>
       <Group justify="space-between" wrap="nowrap">
         <Text fw={550}>{t('text.title')}</Text>
         {reading.is === 'reading' ? null : (

@@ -20,7 +20,8 @@ import { quoted, wishes } from './plan-parts.ts';
 import { part } from './report.ts';
 import { goalsOf } from './steps.ts';
 
-const modalities = entities.legal.request.request.shape.modality.options;
+/** Lifting of a placing is asked for at the registry of the court (article 95/29, § 1), not in the prison: nobody ticks it here. */
+const askedHere = entities.legal.request.request.shape.modality.options.filter((each) => each !== 'placement-lifting');
 
 /** The request that is printed: the one chosen, else the newest that is noted. */
 export function requestChosen(request: Pick<PaperRequest, 'view' | 'entity'>): EntityView | undefined {
@@ -75,7 +76,7 @@ function whatIsAsked(request: PaperRequest, pen: Pen): readonly Block[] {
     pen.sentence((t) => t.words.phrases.tickOne),
     {
       kind: 'list',
-      items: modalities.map((modality) => ({
+      items: askedHere.map((modality) => ({
         box: 'open' as const,
         blocks: [pen.line((t) => t.values.modality[modality])],
       })),

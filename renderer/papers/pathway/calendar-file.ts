@@ -12,7 +12,7 @@ import {
   eventNames,
   isCalendarDay,
   legalFactsOn,
-  modalityOf,
+  kindName,
   recordedLaw,
   saysRecorded,
   statusNames,
@@ -140,7 +140,7 @@ const deadlines = (facts: LegalFacts, packs: readonly LawPack[], language: Langu
     toldLimits(deadlinesOfRequest(packs, facts, recorded)).map((deadline): Ahead => {
       const { value, status } = dateOf(deadline);
       const { rule, pack, what, latest } = deadline;
-      const of = modalityOf(recorded.request.modality).names[language];
+      const of = kindName(recorded.request.modality)[language];
       return {
         id: `${recorded.id}-${rule}`,
         from: value,

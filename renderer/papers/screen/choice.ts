@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { read, single } from '../../../shared/dossier/read.ts';
 import { languages, type Language } from '../../../shared/language.ts';
 import { addressFor } from '../../../shared/service-book/local.ts';
-import { modalityOf } from '../../../shared/release/index.ts';
+import { deciderOf } from '../../../shared/release/index.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useLawPacks } from '../../data/law-packs.ts';
@@ -103,7 +103,7 @@ export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): 
       today,
       by: { name, function: role, service },
       to: addressed.includes(kind) ? (to ?? usualAddressee({ kind, view, service, language, entity })) : undefined,
-      toService: to === undefined ? prisonOf({ kind, view, service }) : undefined,
+      toService: to === undefined ? prisonOf({ kind, view, service, entity }) : undefined,
       addressOf: entries && ((id) => addressFor(entries, id)),
       entity,
       asked,
@@ -127,14 +127,17 @@ interface Addressing {
 function authorityOf(view: DossierView, entity: string | undefined, words: PaperWords['file']): string {
   const asked = read('legal', 'request', requestChosen({ view, entity }), 'request');
   if (asked === undefined) return '';
-  const { decider } = modalityOf(asked.modality);
+  const decider = deciderOf(asked.modality);
   return decider === 'minister' ? words.toMinister : decider === 'director' ? '' : words.toCourtRegistry;
 }
 
 /** The prison whose director such a paper goes to. */
-function prisonOf({ kind, view, service }: Pick<Addressing, 'kind' | 'view' | 'service'>): string | undefined {
+function prisonOf({ kind, view, service, entity }: Omit<Addressing, 'language'>): string | undefined {
   if (kind === 'report') return service;
   if (kind !== 'request') return undefined;
+  // A request for lifting goes to the registry of the court (article 95/29, § 1).
+  const asked = read('legal', 'request', requestChosen({ view, entity }), 'request')?.modality;
+  if (asked === 'placement-lifting') return undefined;
   return read('identity', 'person', single(sectionOf(view, 'identity'), 'person'), 'place')?.at ?? service;
 }
 
@@ -146,6 +149,6 @@ function usualAddressee({ kind, view, service, language, entity }: Addressing): 
   if (kind === 'lateAdvice') return file.toPresident;
   if (kind === 'rightReceipt' || kind === 'rightAnswer' || kind === 'rightForwarded') return signedName(view);
   if (kind === 'fileCover') return authorityOf(view, entity, file);
-  const prison = prisonOf({ kind, view, service });
+  const prison = prisonOf({ kind, view, service, entity });
   return prison === undefined ? '' : fill(phrases.toDirector, { place: placeName(prison, language) });
 }

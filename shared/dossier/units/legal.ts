@@ -13,7 +13,7 @@ import {
 import { choice, field, withTraits, needed, said, tick, unit } from './field.ts';
 import { filePieceUnits } from './file-piece.ts';
 import { mandateEntities } from './mandate.ts';
-import { decidedOn, modality, stepOf } from './modality.ts';
+import { askedFor, decidedOn, modality, stepOf } from './modality.ts';
 import { procedureEvents } from './procedure-event.ts';
 import { scenario } from './scenario.ts';
 import { dateReason, deduction, interruption, revocation, secondReading, sentenceUnits } from './sentence.ts';
@@ -113,7 +113,7 @@ export const legalEntities = {
     second: secondReading,
   },
   request: {
-    request: unit({ modality, on: said('on', isoDate) }, { listed: true }),
+    request: unit({ modality: askedFor, on: said('on', isoDate) }, { listed: true }),
     outcome: unit(
       {
         outcome: choice('requestOutcome', ['open', 'withdrawn', 'advice-given', 'decided'], { start: 'open' }),

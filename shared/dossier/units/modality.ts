@@ -26,5 +26,11 @@ export const placingDecisions = ['supervised-release', 'placement-lifting'] as c
 /** What a decision is on: whatever is asked for, and what is decided of a placing. */
 export const decidedOn = choice('modality', [...modalities, ...placingDecisions]);
 
+/**
+ * What a person asks for: beside the ways a sentence is carried out, leave or an outing while a placing deprives of liberty (article 95/11),
+ * and the lifting of it (article 95/29).
+ */
+export const askedFor = choice('modality', [...modalities, 'placement-leave', 'placement-lifting']);
+
 /** What a step without a request can be of: placing at the court’s disposal has steps, and nobody asks for it. */
 export const stepOf = choice('modality', [...modalities, 'placement']);

@@ -1,6 +1,6 @@
 /**
  * Where texts other than the Act of 17 May 2006 speak of a term: the Penal Codes, the Act on suspended sentences they belong to,
- * the Remand Act and professional secrecy. Each article was read; its state is that of the copy it was read in.
+ * the Remand Act, the Basic Act, data protection and professional secrecy. Each article was read; its state is that of the copy it was read in.
  */
 import { cite, type Grounds, type Mark } from '../../law/index.ts';
 
@@ -24,13 +24,13 @@ const remand = (article: string): Grounds => cite('remand', article, 'text-older
 const conditions = [probation('1, § 2bis'), book1('43, § 2; 44, § 3; 65, § 2')];
 
 export const otherActs: Readonly<Record<string, readonly Grounds[]>> = {
-  'pre-trial-detention': [remand('16, § 1'), book1('41, § 3')],
+  'pre-trial-detention': [remand('16, § 1'), cite('penal-code-1867', '30', 'text-older'), book1('41, § 3')],
   'electronic-monitoring': [remand('16, § 1'), book1('43')],
   'suspended-sentence': [probation('1; 8'), book1('65')],
   'general-conditions': conditions,
   'special-conditions': conditions,
   // Annulled, and nothing that takes its place was found.
-  recidivism: [cite('penal-code-1867', '54-56', 'text-older'), book1('60', 'doubt')],
+  recidivism: [cite('penal-code-1867', '54-57bis', 'text-older'), book1('60', 'doubt')],
   'court-disposal': [
     cite('penal-code-1867', '34bis-34quinquies', 'text-older'),
     { ...cite('penal-code-2024-act', '36-37'), since: '2026-09-01' },
@@ -40,6 +40,9 @@ export const otherActs: Readonly<Record<string, readonly Grounds[]>> = {
   'mandating-authority': [remand('35, § 1; 38, § 1')],
   'social-inquiry': [remand('35, § 1'), probation('2')],
   'short-information-report': [remand('35, § 1'), probation('2')],
+  'detention-plan': [cite('basic', '35; 38', 'text-older')],
+  'right-of-access': [cite('data-protection', '38')],
+  'local-integral-security-cell': [cite('local-cells', '2-4')],
   'professional-secrecy': [secrecyOf1867('458'), book2('352-353')],
   'case-consultation': [secrecyOf1867('458ter'), book2('353, § 2')],
   'shared-professional-secrecy': [cite('doctrine', '–', 'from-memory'), book2('352')],

@@ -283,6 +283,7 @@ function withEvent(made: ExampleProcedure, part: string): ExampleProcedure {
   if (part === 'positive' || part === 'negative') return { ...made, advice: part };
   if (part === 'special conditions') return { ...made, specialConditions: true };
   if (part === 'general conditions alone') return { ...made, specialConditions: false };
+  if (part === 'equipment' || part === 'no equipment') return { ...made, equipment: part === 'equipment' };
   if (part === 'withdrawn') return { ...made, withdrawn: true };
   const [, word = '', on = ''] = /^(.+) (\S+)$/.exec(part) ?? [];
   if (word === 'new request') return { ...made, newRequestFrom: day(on) };

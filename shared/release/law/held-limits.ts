@@ -25,6 +25,8 @@ export interface ProcedureInput {
   readonly withdrawn?: boolean;
   /** Whether the decision set special conditions; while nobody said, rows for both hold. */
   readonly specialConditions?: boolean;
+  /** Whether what was not kept is the equipment; while nobody said, rows for both hold. */
+  readonly equipment?: boolean;
   /** From when a new request is possible, as the decision itself fixed it. */
   readonly newRequestFrom?: IsoDay;
   /** When the director advises anew, as the judgment fixed it that kept a deprivation of liberty (article 95/25). */
@@ -86,13 +88,15 @@ const isAfter = ({ after }: LimitRow, { events }: ProcedureInput): boolean =>
 
 function isFor({ onlyIf }: LimitRow, input: ProcedureInput, step: RegimeStep | undefined): boolean {
   if (onlyIf === undefined) return true;
-  const { advice, extended, placementAndThirty, thirtyOrLife, thirdServedAtGrant, specialConditions } = onlyIf;
+  const { advice, extended, placementAndThirty, thirtyOrLife, thirdServedAtGrant, specialConditions, equipment } =
+    onlyIf;
   const asked: readonly [wanted: boolean | undefined, is: boolean | undefined][] = [
     [extended, input.events.extension !== undefined],
     [placementAndThirty, isPlacedForLong(input.facts)],
     [thirtyOrLife, isLongOrLife(input.facts)],
     [thirdServedAtGrant, wasThirdServed(input)],
     [specialConditions, input.specialConditions],
+    [equipment, input.equipment],
   ];
   if (advice !== undefined && (input.advice ?? 'unknown') !== advice) return false;
   if (asked.some(([wanted, is]) => wanted !== undefined && is !== undefined && wanted !== is)) return false;

@@ -57,7 +57,10 @@ export function milestonesBefore(
   const limits = limitsOf(pack, kind, regime.either);
   const anchors = anchorsOf(kind, from, until);
   // From when it can be asked for is the day of the information: said there.
-  const owed = limits.filter(({ length, bound }) => bound === 'at-the-latest' && (length?.count ?? 0) < 0);
+  const owed = limits.filter(
+    ({ length, bound, from: event }) =>
+      bound === 'at-the-latest' && ((length?.count ?? 0) < 0 || event === 'placement-end'),
+  );
   const path = wayToDecision(limits);
   return [
     ...owed.flatMap((limit): readonly Milestone[] => {

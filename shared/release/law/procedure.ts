@@ -33,6 +33,8 @@ export interface Deadline {
   readonly alike?: readonly LimitRow[];
   /** Counted from a time condition that is computed: the registry gave no day for it. */
   readonly isComputed?: true;
+  /** Of a placing: its first day, which nobody noted, follows from the end of the main sentence by the registry, or from the computed one. */
+  readonly placedFrom?: 'registry' | 'computed';
   readonly metOn?: IsoDay;
   readonly who: LimitActor;
   readonly from: { readonly event: ProcedureEvent; readonly on: IsoDay };

@@ -5,18 +5,27 @@ import type { Convention } from './count.ts';
 import type { LawKind } from './format/pack.ts';
 import type { RegimeStep } from './regime.ts';
 
-const own: Readonly<Partial<Record<LawKind, Names>>> = {
+/** Whatever a row of the room can be of: a line of the calendar, or leave asked for while a placing deprives of liberty. */
+export type NamedKind = LawKind | 'placement-leave';
+
+const own: Readonly<Partial<Record<NamedKind, Names>>> = {
   placement: names(
     'terbeschikkingstelling van de strafuitvoeringsrechtbank',
     'mise à la disposition du tribunal de l’application des peines',
     'Überantwortung an das Strafvollstreckungsgericht',
     'placing at the court’s disposal',
   ),
+  'placement-leave': names(
+    'uitgang of verlof tijdens de terbeschikkingstelling',
+    'permission de sortie ou congé pendant la mise à la disposition',
+    'Ausgang oder Hafturlaub während der Überantwortung',
+    'outing or leave during the placing at the court’s disposal',
+  ),
   'sentence-end': names('strafeinde', 'fin de peine', 'Strafende', 'sentence end'),
 };
 const unnamed = names('', '', '', '');
 
-export const kindName = (kind: LawKind): Names =>
+export const kindName = (kind: NamedKind): Names =>
   own[kind] ?? modalities.find(({ id }) => id === kind)?.names ?? unnamed;
 
 export const regimeNames: Readonly<Record<RegimeStep['regime'], Names>> = {

@@ -16,8 +16,9 @@ import type { Mark } from '../../law/mark.ts';
 import { leaveDoubt, type Calendar, type Opening } from '../law/outcome.ts';
 import { milestonesBefore } from '../law/preparing.ts';
 import { spread } from '../law/spread.ts';
-import { kindName } from '../law/words.ts';
+import { kindName, type NamedKind } from '../law/words.ts';
 import { saysDate } from './free.ts';
+import { isLifted } from './placing.ts';
 import { recordedDay, type LegalFacts } from './requests.ts';
 import type { RecordedLaw } from './of-dossier.ts';
 
@@ -65,6 +66,9 @@ export function lawDatesApart(packs: readonly LawPack[], recorded: RecordedLaw, 
     .filter((date) => saysDate(recorded.free, date));
 }
 
+/** `untilEnd`: counted back from the end of a placing, not from its beginning. */
+type Owed = LawDate & { readonly untilEnd?: true };
+
 interface Frame {
   readonly packs: readonly LawPack[];
   readonly recorded: RecordedLaw;
@@ -76,6 +80,7 @@ interface Frame {
 
 /** The registry's word prevails: what it calls not open has no computed day. Nobody is handed over without a title. */
 function isSaid(kind: LawKind, { recorded, legal, asked }: Frame): boolean {
+  if (kind === 'placement' && isLifted(legal.placing)) return false;
   if (recordedDay(legal.dates, kind) !== undefined) return true;
   if (kind === 'provisional-release-surrender' && !asked.has(kind)) return false;
   return !recorded.notOpen.has(kind);
@@ -92,9 +97,16 @@ function datesOfKind(kind: LawKind, { packs, recorded, legal, made, asked }: Fra
   const from = day === undefined ? dated?.dates : same(day);
   const isMoot = from === undefined || asked.has(kind) || isPlaced(kind, legal) || spread(from).latest < today;
   const happened: readonly string[] = Object.keys(unasked.get(kind) ?? {});
-  const owed = isMoot ? [] : dueBefore(made, kind, from, own[0], dated?.until);
+  const owed =
+    from === undefined ? [] : dueBefore(made, kind, from, own[0], dated?.until).filter(isStillOwed(isMoot, today));
   return [...own, ...owed.filter(({ what }) => !happened.includes(what)), ...ends];
 }
+
+/** What is owed before the end of a placing is owed until then, however long it runs already. */
+const isStillOwed =
+  (isMoot: boolean, today: IsoDay) =>
+  ({ before, untilEnd }: Owed): boolean =>
+    untilEnd === true ? before !== undefined && before >= today : !isMoot;
 
 /** What was owed before a placing begins is behind whoever it was decided for. */
 const isPlaced = (kind: LawKind, { decidedUnasked }: LegalFacts): boolean =>
@@ -184,21 +196,25 @@ const dueBefore = (
   from: Dates,
   own: LawDate | undefined,
   until: IsoDay | undefined,
-): readonly LawDate[] =>
-  milestonesBefore(made, kind, from, until).map(({ what, dates, rules, atOnce }): LawDate => ({
-    id: `${what}/${kind}`,
-    what,
-    kinds: [kind],
-    ...spread(dates),
-    status: leastSure([...marksOf(own), ...rules.map(({ mark }) => mark)]),
-    pack: made.pack?.number ?? 0,
-    rules: rules.map(({ id }) => id),
-    source: sourceOf(rules),
-    before: spread(from).earliest,
-    counted: own === undefined ? 'recorded' : 'computed',
-    who: what === 'ask-by' ? 'convicted-person' : (rules[0]?.who ?? 'director'),
-    ...(atOnce === true && { atOnce }),
-  }));
+): readonly Owed[] =>
+  milestonesBefore(made, kind, from, until).map(({ what, dates, rules, atOnce }): Owed => {
+    const untilEnd = until !== undefined && rules[0]?.from === 'placement-end';
+    return {
+      id: `${what}/${kind}`,
+      what,
+      kinds: [kind],
+      ...spread(dates),
+      status: leastSure([...marksOf(own), ...rules.map(({ mark }) => mark)]),
+      pack: made.pack?.number ?? 0,
+      rules: rules.map(({ id }) => id),
+      source: sourceOf(rules),
+      before: untilEnd ? until : spread(from).earliest,
+      counted: own === undefined ? 'recorded' : 'computed',
+      who: what === 'ask-by' ? 'convicted-person' : (rules[0]?.who ?? 'director'),
+      ...(atOnce === true && { atOnce }),
+      ...(untilEnd && { untilEnd }),
+    };
+  });
 
 const marksOf = (date: LawDate | undefined): readonly Mark[] =>
   date === undefined || date.status === 'registry' || date.status === 'by-hand' ? [] : [date.status];
@@ -217,7 +233,10 @@ export const basisInWords = ({ rules, pack }: Pick<LawDate, 'rules' | 'pack'>, l
 const by = names('volgens rechtsregels', 'selon les règles de droit', 'nach Rechtsregeln', 'by rules of law');
 
 /** What it is, and of which modalities. */
-export function lawDateInWords({ what, kinds }: Pick<LawDate, 'what' | 'kinds'>, language: Language): string {
+export function lawDateInWords(
+  { what, kinds }: { readonly what: LawDate['what']; readonly kinds: readonly NamedKind[] },
+  language: Language,
+): string {
   const of = kinds.map((kind) => kindName(kind)[language]).join(', ');
   return what === 'opens' ? of : `${whatName(what)[language]}${colon(language)}${of}`;
 }

@@ -44,14 +44,19 @@ function grantOf(section: SectionView | undefined, entity: EntityView): Grant | 
   if (decision?.outcome !== 'granted' || !isCalendarDay(decision.on)) return undefined;
   // After lifting nothing is followed any more (article 95/30).
   if (decision.modality === 'placement-lifting') return undefined;
-  const asked = listOf(section, 'request').find(({ id }) => id === decision.request);
+  const asked = read(
+    'legal',
+    'request',
+    listOf(section, 'request').find(({ id }) => id === decision.request),
+    'request',
+  )?.modality;
+  // Neither lifting nor leave while a placing deprives of liberty is followed up.
+  if (asked === 'placement-lifting' || asked === 'placement-leave') return undefined;
   const conditions = plainEntities(section).filter(({ type }) => type === 'condition');
   const special = hasSpecialConditions(conditions, entity.id);
   return {
     id: entity.id,
-    modality:
-      read('legal', 'request', asked, 'request')?.modality ??
-      (isOfPlacing(decision.modality) ? 'placement' : decision.modality),
+    modality: asked ?? (isOfPlacing(decision.modality) ? 'placement' : decision.modality),
     on: decision.on,
     ...(decision.request !== undefined && { request: decision.request }),
     hasSpecial: special === true,

@@ -1,14 +1,14 @@
 /**
  * Whether somebody is free, and what of the law still means something to them then: asked here alone, by the room, Today, the timeline,
  * calendar files, papers and what the person reads (SPEC.md, V27). Free is who left by a grant that stands, whose sentence ended by the
- * registry's day, and who was never convicted and is in no prison any more.
+ * registry's day, who is under supervised release after it, and who was never convicted and is in no prison any more.
  */
 import { addDays, isCalendarDay } from '../../calendar/day.ts';
 import type { IsoDay } from '../../calendar/iso-day.ts';
 import { parseUnit, type PlainEntity } from '../../dossier/read.ts';
 import { isNotConvicted, type LawFacts } from '../law/facts.ts';
 import type { ModalityId } from '../terms/modalities.ts';
-import { isOfPlacing } from './placing.ts';
+import { isLifted, isOfPlacing, recordedPlacing } from './placing.ts';
 
 const releases: readonly ModalityId[] = [
   'conditional-release',
@@ -21,8 +21,11 @@ const releases: readonly ModalityId[] = [
 
 export type Free =
   | { readonly how: 'grant'; readonly on: IsoDay; readonly modality: ModalityId }
-  /** `sentence-end`: served to its end. `not-convicted`: freed from remand, acquitted or not. */
-  | { readonly how: 'sentence-end' | 'not-convicted'; readonly on: IsoDay };
+  /**
+   * `sentence-end`: served to its end. `supervised-release`: outside under a placing. `placing-lifted`: outside, and no longer under it.
+   * `not-convicted`: freed from remand, acquitted or not.
+   */
+  | { readonly how: 'sentence-end' | 'supervised-release' | 'placing-lifted' | 'not-convicted'; readonly on: IsoDay };
 
 /** The newest grant of a release, as its decision and what it was asked by say it. */
 interface Release {
@@ -41,6 +44,8 @@ export function freeOf(entities: readonly PlainEntity[], facts: LawFacts, today:
 }
 
 function leftBy(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay): Free | undefined {
+  const placed = afterTheSentence(entities, facts, today);
+  if (placed !== undefined) return placed === 'deprived' ? undefined : placed;
   const release = releaseIn(entities, today);
   if (release !== undefined) {
     const on = leftOn(entities, release, today);
@@ -58,7 +63,8 @@ function leftBy(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay
     return left === undefined ? undefined : { how: 'not-convicted', on: left };
   }
   const end = facts.registry?.['sentence-end'];
-  const isPlaced = facts.sentences.some(({ placement }) => placement !== undefined);
+  const isPlaced =
+    facts.sentences.some(({ placement }) => placement !== undefined) && !isLifted(recordedPlacing(entities));
   // On remand beside it: whoever is held for that stays, unless the stays say that they left.
   if (facts.remand === true && held.length === 0) return undefined;
   // After a revocation the registry's day may be that of the detention before it.
@@ -66,19 +72,58 @@ function leftBy(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay
   return { how: 'sentence-end', on: end };
 }
 
+/**
+ * Under a placing that was decided on (article 95/2): supervised release frees once the main sentence is over, by the registry's day of that
+ * where no other day of leaving is written; refused, it is deprivation of liberty. Undefined where neither is known to have begun.
+ */
+function afterTheSentence(
+  entities: readonly PlainEntity[],
+  facts: LawFacts,
+  today: IsoDay,
+): Free | 'deprived' | undefined {
+  const end = facts.registry?.['sentence-end'];
+  const isOver = end !== undefined && end < today;
+  const placing = recordedPlacing(entities.filter(({ units }) => isUpTo(units, today)));
+  const decided = placing.decisions.findLast(({ of }) => of === 'supervised-release');
+  if (decided === undefined) return undefined;
+  if (!decided.granted) return isOver ? 'deprived' : undefined;
+  const said = parseUnit('legal', 'decision', 'release', unitsOf(entities, decided.id)['release'])?.on;
+  // Whoever is out already stays so until the final release, of which nobody else knows the day (article 95/8).
+  if (said === undefined && releaseIn(entities, today) !== undefined) return undefined;
+  const stays = staysIn(entities);
+  if (stays.some((stay) => goesOn(today)(stay) && (said === undefined || stay.from > said))) return undefined;
+  const begins = end === undefined ? undefined : [addDays(end, 1), decided.on].toSorted().at(-1);
+  const on = said ?? endOfStay(stays, decided.on) ?? begins;
+  if (on === undefined || on > today || isBackSince(entities, on)) return undefined;
+  return isLifted(placing)
+    ? { how: 'placing-lifted', on: placing.decisions.at(-1)?.on ?? on }
+    : { how: 'supervised-release', on };
+}
+
+const unitsOf = (entities: readonly PlainEntity[], id: string): PlainEntity['units'] =>
+  entities.find((each) => each.id === id)?.units ?? {};
+
+const isUpTo = (units: PlainEntity['units'], today: IsoDay): boolean =>
+  (parseUnit('legal', 'decision', 'decision', units['decision'])?.on ?? '') <= today;
+
 /** The newest grant of a release up to a day, unless they were detained again after it. */
 function releaseIn(entities: readonly PlainEntity[], today: IsoDay): Release | undefined {
   const [release] = entities
     .flatMap((entity) => grantedRelease(entity, entities) ?? [])
     .filter(({ on }) => on <= today)
     .toSorted((a, b) => (a.on < b.on ? 1 : -1));
-  const again = entities.flatMap(({ type, units }) =>
-    type === 'revocation'
-      ? (parseUnit('legal', 'revocation', 'revocation', units['revocation'])?.detainedSince ?? [])
-      : [],
-  );
-  return release === undefined || again.some((day) => day >= release.on) ? undefined : release;
+  return release === undefined || isBackSince(entities, release.on) ? undefined : release;
 }
+
+/** A revocation is recorded by which they were detained from that day on, or later. */
+const isBackSince = (entities: readonly PlainEntity[], on: IsoDay): boolean =>
+  entities
+    .flatMap(({ type, units }) =>
+      type === 'revocation'
+        ? (parseUnit('legal', 'revocation', 'revocation', units['revocation'])?.detainedSince ?? [])
+        : [],
+    )
+    .some((day) => day >= on);
 
 function grantedRelease({ id, type, units }: PlainEntity, entities: readonly PlainEntity[]): Release | undefined {
   const decision = type === 'decision' ? parseUnit('legal', 'decision', 'decision', units['decision']) : undefined;
@@ -94,8 +139,7 @@ function grantedRelease({ id, type, units }: PlainEntity, entities: readonly Pla
  * day of the grant, or the registry's day, before which no grant is carried out (article 60). Undefined while they are held.
  */
 function leftOn(entities: readonly PlainEntity[], { id, modality, on }: Release, today: IsoDay): IsoDay | undefined {
-  const units = entities.find((each) => each.id === id)?.units ?? {};
-  const said = parseUnit('legal', 'decision', 'release', units['release'])?.on;
+  const said = parseUnit('legal', 'decision', 'release', unitsOf(entities, id)['release'])?.on;
   const began = outside(entities, modality)
     .map(({ from }) => from)
     .filter((from) => from >= on)
@@ -151,11 +195,15 @@ const staysIn = (entities: readonly PlainEntity[]): readonly Stay[] =>
     return stay === undefined ? [] : [stretchOf(stay)];
   });
 
-/** A computed day: of all of them only the last day of the rule their own release rests on. */
-export const saysDate = (
+/** A computed day: only the last day of the rule their own release rests on, and under a placing the end of that. */
+export function saysDate(
   free: Free | undefined,
   { what, kinds }: { readonly what: string; readonly kinds: readonly string[] },
-): boolean => free === undefined || (free.how === 'grant' && what === 'rule-ends' && kinds.includes(free.modality));
+): boolean {
+  if (free === undefined) return true;
+  if (free.how === 'grant') return what === 'rule-ends' && kinds.includes(free.modality);
+  return free.how === 'supervised-release' && what === 'final-release' && kinds.includes('placement');
+}
 
 /** A recorded day: what it says of the detention stays as it was; a door that opens after it opens for nobody. */
 export function saysRecorded(

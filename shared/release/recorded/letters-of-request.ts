@@ -47,7 +47,9 @@ export function silentGrant(
   );
   if (advised === undefined || received === undefined || deadline === undefined) return undefined;
   if (deadline.latest >= today) return undefined;
-  return { modality: recorded.request.modality, asked: recorded.request.on, advised, received, deadline };
+  const { modality, on: asked } = recorded.request;
+  // On leave during a placing the court decides: its silence grants nothing.
+  return modality === 'placement-leave' ? undefined : { modality, asked, advised, received, deadline };
 }
 
 /**

@@ -1,7 +1,8 @@
 /**
  * The procedures of a placing at the court’s disposal, from what was decided of it and from the steps noted of it (articles 95/2 to 95/30).
  * One placing has several, one after another: the first decision, the examination after a year of deprivation of liberty, and lifting. Each
- * has an advice, a hearing and a decision of its own, so that none of them is met by a step of another.
+ * has an advice, a hearing and a decision of its own, so that none of them is met by a step of another. Deprivation of liberty begins where
+ * the main sentence ends (article 34bis of the Penal Code of 1867), also where nobody noted it as a step.
  */
 import { isCalendarDay } from '../../calendar/day.ts';
 import type { IsoDay } from '../../calendar/iso-day.ts';
@@ -15,11 +16,35 @@ type PlacingDecision = (typeof placingDecisions)[number];
 export interface Placing {
   readonly id: 'decision' | 'review' | 'lifting';
   readonly events: Events;
+  /** Of the person, where lifting was asked for in writing. */
+  readonly request?: string;
+  /** How the first day of deprivation of liberty is known, where nobody noted it. */
+  readonly start?: PlacingStart['how'];
   /** When the director advises anew, as the judgment that kept the deprivation of liberty fixed it (article 95/25). */
   readonly adviceBy?: IsoDay;
 }
 
+/** The day after the end of the main sentence: by the registry's day of that end, or as it is computed. */
+export interface PlacingStart {
+  readonly on: IsoDay;
+  readonly how: 'registry' | 'computed';
+}
+
+/** What is recorded of a placing: decisions, steps, and requests for lifting. */
+export interface RecordedPlacing {
+  readonly decisions: readonly Decided[];
+  readonly steps: readonly Step[];
+  /** The newest request for lifting. */
+  readonly asked?: Asked;
+}
+
+interface Asked {
+  readonly on: IsoDay;
+  readonly request?: string;
+}
+
 interface Decided {
+  readonly id: string;
   readonly of: PlacingDecision;
   readonly granted: boolean;
   readonly on: IsoDay;
@@ -51,20 +76,45 @@ const lifting: ReadonlySet<ProcedureEvent> = new Set(['lifting-request', 'new-re
 export const isOfPlacing = (modality: string): modality is PlacingDecision =>
   modality === 'supervised-release' || modality === 'placement-lifting';
 
-/** What runs of the placing; empty where nothing was decided and nothing noted that sets a limit running. */
-export function placingsIn(entities: readonly PlainEntity[]): readonly Placing[] {
-  const decisions = entities.flatMap(decidedOf).toSorted((a, b) => a.on.localeCompare(b.on));
-  const steps = entities.flatMap(stepOf).toSorted((a, b) => a.on.localeCompare(b.on));
-  const asked = steps.findLast(({ what }) => what === 'lifting-request')?.on;
+export function recordedPlacing(entities: readonly PlainEntity[]): RecordedPlacing {
+  const asking = new Map(entities.flatMap(askedOf));
+  const decisions = entities
+    .flatMap((entity) => decidedOf(entity, asking))
+    .toSorted((a, b) => a.on.localeCompare(b.on));
+  const requests = [...asking].map(([request, on]): Step & Asked => ({ what: 'lifting-request', on, request }));
+  const steps = [...entities.flatMap((entity) => stepOf(entity, asking)), ...requests].toSorted((a, b) =>
+    a.on.localeCompare(b.on),
+  );
+  const asked = steps.findLast(({ what }) => what === 'lifting-request');
+  return { decisions, steps, ...(asked !== undefined && { asked }) };
+}
+
+/** The court lifted it: nothing of it runs any more (article 95/30). */
+export const isLifted = ({ decisions, asked }: RecordedPlacing): boolean =>
+  answerOf(decisions, asked)?.granted === true;
+
+function answerOf(decisions: readonly Decided[], asked: Asked | undefined): Decided | undefined {
   const [lifted] = decisions.filter((each) => each.of === 'placement-lifting').toReversed();
-  const answer = lifted !== undefined && (asked === undefined || lifted.on >= asked) ? lifted : undefined;
-  const isOver = answer?.granted === true;
-  const own = isOver ? [] : releaseOf(decisions, steps);
+  return lifted !== undefined && (asked === undefined || lifted.on >= asked.on) ? lifted : undefined;
+}
+
+/**
+ * What runs of the placing; empty where nothing was decided and nothing noted that sets a limit running.
+ * @param start where deprivation of liberty begins, should nobody have noted it
+ */
+export function placingsOf(recorded: RecordedPlacing, start?: PlacingStart): readonly Placing[] {
+  const { decisions, steps, asked } = recorded;
+  const answer = answerOf(decisions, asked);
+  const own = isLifted(recorded) ? [] : releaseOf(decisions, steps, start);
   return [...own, ...liftingOf(steps, asked, answer)].filter(({ events }) => Object.keys(events).length > 0);
 }
 
 /** The newest decision on supervised release, and the examination that comes after it or stands without one. */
-function releaseOf(decisions: readonly Decided[], all: readonly Step[]): readonly Placing[] {
+function releaseOf(
+  decisions: readonly Decided[],
+  all: readonly Step[],
+  start: PlacingStart | undefined,
+): readonly Placing[] {
   const known = decisions.filter((each) => each.of === 'supervised-release');
   const [newest, previous] = known.toReversed();
   const steps = all.filter(({ what }) => !lifting.has(what));
@@ -77,14 +127,23 @@ function releaseOf(decisions: readonly Decided[], all: readonly Step[]): readonl
     return isRunning ? [{ id: 'decision', events }] : [];
   }
   const after = eventsOf(steps.filter((step) => course.has(step.what) && step.on > newest.on && isHere(step)));
-  const started = steps.findLast(({ what }) => what === 'deprivation-start')?.on;
+  const noted = steps.findLast(({ what }) => what === 'deprivation-start')?.on;
+  const started = noted ?? start?.on;
   const isKept = !newest.granted && started !== undefined && started <= newest.on;
-  const year = !newest.granted && !isKept ? eventsOf(steps.filter(({ what }) => deprived.has(what))) : {};
+  const isYear = !newest.granted && !isKept;
+  const isDerived = isYear && noted === undefined && start !== undefined;
+  const year = isYear ? eventsOf(steps.filter(({ what }) => deprived.has(what))) : {};
   return [
     { id: 'decision', events: { ...beside(steps, newest, previous?.on), ...outcomeOf(newest) } },
     {
       id: 'review',
-      events: { ...year, ...after, ...(isKept && { 'deprivation-kept': newest.on }) },
+      events: {
+        ...(isDerived && { 'deprivation-start': start.on }),
+        ...year,
+        ...after,
+        ...(isKept && { 'deprivation-kept': newest.on }),
+      },
+      ...(isDerived && { start: start.how }),
       ...(isKept && newest.again !== undefined && { adviceBy: newest.again }),
     },
   ];
@@ -104,8 +163,9 @@ const outcomeOf = ({ on, granted }: Decided): Events =>
   granted ? { decision: on, grant: on, 'supervised-release': on } : { decision: on };
 
 /** A request for lifting, until it is answered and as it was; granted, nothing may be asked again. */
-function liftingOf(steps: readonly Step[], asked: IsoDay | undefined, answer: Decided | undefined): readonly Placing[] {
-  if (asked === undefined && answer === undefined) return [];
+function liftingOf(steps: readonly Step[], by: Asked | undefined, answer: Decided | undefined): readonly Placing[] {
+  if (by === undefined && answer === undefined) return [];
+  const asked = by?.on;
   const events = eventsOf(
     steps.filter(({ what, on }) => {
       if (course.has(what)) return asked !== undefined && on >= asked && (answer === undefined || on <= answer.on);
@@ -115,6 +175,7 @@ function liftingOf(steps: readonly Step[], asked: IsoDay | undefined, answer: De
   return [
     {
       id: 'lifting',
+      ...(by?.request !== undefined && { request: by.request }),
       events: {
         ...events,
         ...(asked !== undefined && answer?.granted !== true && { 'lifting-request': asked }),
@@ -127,14 +188,23 @@ function liftingOf(steps: readonly Step[], asked: IsoDay | undefined, answer: De
 /** The last day of each. */
 const eventsOf = (steps: readonly Step[]): Events => Object.fromEntries(steps.map(({ what, on }) => [what, on]));
 
-function decidedOf({ type, units }: PlainEntity): readonly Decided[] {
+/** Requests for lifting, by their id. */
+function askedOf({ id, type, units }: PlainEntity): readonly (readonly [string, IsoDay])[] {
+  const asked = type === 'request' ? parseUnit('legal', 'request', 'request', units['request']) : undefined;
+  return asked?.modality === 'placement-lifting' && isCalendarDay(asked.on) ? [[id, asked.on]] : [];
+}
+
+/** What a decision on a request for lifting is on, that request says. */
+function decidedOf({ id, type, units }: PlainEntity, asking: ReadonlyMap<string, IsoDay>): readonly Decided[] {
   const decision = type === 'decision' ? parseUnit('legal', 'decision', 'decision', units['decision']) : undefined;
-  if (decision === undefined || !isOfPlacing(decision.modality) || !isCalendarDay(decision.on)) return [];
-  if (decision.outcome === 'adjourned') return [];
+  if (decision === undefined || decision.outcome === 'adjourned' || !isCalendarDay(decision.on)) return [];
+  const of = asking.has(decision.request ?? '') ? 'placement-lifting' : decision.modality;
+  if (!isOfPlacing(of)) return [];
   const again = parseUnit('legal', 'decision', 'newRequest', units['newRequest'])?.from;
   return [
     {
-      of: decision.modality,
+      id,
+      of,
       granted: decision.outcome === 'granted',
       on: decision.on,
       ...(again !== undefined && isCalendarDay(again) && { again }),
@@ -142,8 +212,9 @@ function decidedOf({ type, units }: PlainEntity): readonly Decided[] {
   ];
 }
 
-function stepOf({ type, units }: PlainEntity): readonly Step[] {
+function stepOf({ type, units }: PlainEntity, asking: ReadonlyMap<string, IsoDay>): readonly Step[] {
   const step = type === 'procedure-event' ? parseUnit('legal', 'procedure-event', 'event', units['event']) : undefined;
-  const isOf = step !== undefined && step.modality === 'placement' && step.request === undefined;
+  const isOf =
+    step !== undefined && (step.request === undefined ? step.modality === 'placement' : asking.has(step.request));
   return isOf && isCalendarDay(step.on) ? [{ what: step.what, on: step.on }] : [];
 }

@@ -15,7 +15,7 @@ import type { ModalityId } from '../terms/modalities.ts';
 import { procedureEitherWay } from './either-way.ts';
 import { saysModality, saysRecorded } from './free.ts';
 import { recordedLaw } from './of-dossier.ts';
-import { isOfPlacing, placingsIn, type Placing } from './placing.ts';
+import { isOfPlacing, recordedPlacing, type RecordedPlacing } from './placing.ts';
 
 type RecordedDay = UnitValue<'legal', 'legal-date', 'date'>;
 type Outcome = UnitValue<'legal', 'request', 'outcome'>;
@@ -28,9 +28,12 @@ export interface Decision {
   readonly special?: boolean;
 }
 
+/** What is asked for with a procedure of its own; lifting of a placing is one of the procedures of that placing (placing.ts). */
+export type AskedId = Exclude<UnitValue<'legal', 'request', 'request'>['modality'], 'placement-lifting'>;
+
 export interface RecordedRequest {
   readonly id: string;
-  readonly request: UnitValue<'legal', 'request', 'request'>;
+  readonly request: { readonly modality: AskedId; readonly on: IsoDay };
   readonly outcome?: Outcome;
   /** The newest decision that names the request. */
   readonly decision?: Decision;
@@ -46,8 +49,8 @@ export interface LegalFacts {
   readonly unasked: ReadonlyMap<StepOf, Events>;
   /** Decided without a request: limits run from that decision. */
   readonly decidedUnasked: ReadonlySet<StepOf>;
-  /** What runs of a placing at the court’s disposal: decided and examined of the court’s own motion, lifted on request. */
-  readonly placings: readonly Placing[];
+  /** What is recorded of a placing at the court’s disposal: decided and examined of the court’s own motion, lifted on request. */
+  readonly placing: RecordedPlacing;
   /** What the regime follows from. */
   readonly law: LawFacts;
 }
@@ -72,7 +75,7 @@ export function legalFacts(entities: readonly PlainEntity[], today = '9999-12-31
     requests: ofType('request').flatMap((entity) => recordedRequest(entity, { decisions, conditions, events }) ?? []),
     unasked: unaskedIn(events),
     decidedUnasked: new Set(decisions.flatMap(decidedUnasked)),
-    placings: placingsIn(entities),
+    placing: recordedPlacing(entities),
     dates: ofType('legal-date').flatMap(({ units }) => parseUnit('legal', 'legal-date', 'date', units['date']) ?? []),
     // Each limit goes by the law of its own day: none is asked here.
     law: recordedLaw(entities, '2007-02-01', today).facts,
@@ -117,8 +120,9 @@ interface Beside {
 }
 
 function recordedRequest({ id, units }: PlainEntity, beside: Beside): RecordedRequest | undefined {
-  const request = parseUnit('legal', 'request', 'request', units['request']);
-  if (request === undefined) return undefined;
+  const asked = parseUnit('legal', 'request', 'request', units['request']);
+  if (asked === undefined || asked.modality === 'placement-lifting') return undefined;
+  const request = { modality: asked.modality, on: asked.on };
   const outcome = parseUnit('legal', 'request', 'outcome', units['outcome']);
   const decision = newestDecision(beside, id);
   const own = eventsOf(beside.events, id);
@@ -249,18 +253,3 @@ export const deadlinesUnasked = (
       ? []
       : [{ of, procedure: procedureOf(packs, { modality: of, facts: legal.law, events }) }],
   );
-
-/** What runs of a placing, which nobody but the court begins, save its lifting (articles 95/3 to 95/7, 95/21 to 95/25, 95/29, 95/30). */
-export const deadlinesOfPlacing = (
-  packs: readonly LawPack[],
-  { placings, law }: LegalFacts,
-): readonly { readonly id: Placing['id']; readonly procedure: Procedure }[] =>
-  placings.map(({ id, events, adviceBy }) => ({
-    id,
-    procedure: procedureOf(packs, {
-      modality: 'placement',
-      facts: law,
-      events,
-      ...(adviceBy !== undefined && { adviceBy }),
-    }),
-  }));

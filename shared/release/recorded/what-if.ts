@@ -7,7 +7,8 @@ import { calendar } from '../law/calendar.ts';
 import { daysBetween } from '../law/count.ts';
 import type { LawFacts } from '../law/facts.ts';
 import type { LawCode } from '../law/format/codes.ts';
-import type { LawKind, LawPack } from '../law/format/pack.ts';
+import type { LawPack } from '../law/format/pack.ts';
+import type { NamedKind } from '../law/words.ts';
 import { openDeadlines } from '../law/procedure.ts';
 import { modalityOf, type ModalityId } from '../terms/modalities.ts';
 import { lawDatesApart, type LawDate } from './ahead.ts';
@@ -32,7 +33,7 @@ export interface Line {
 export interface Moved {
   readonly id: string;
   readonly what: LawDate['what'];
-  readonly kind: LawKind;
+  readonly kind: NamedKind;
   readonly now?: Line;
   readonly would?: Line;
   /** Days later (or earlier, below nothing) by the first way of counting that both give; absent where one side has none. */
@@ -102,7 +103,7 @@ export const isMoved = ({ now, would }: Moved): boolean =>
 
 interface Named {
   readonly what: Moved['what'];
-  readonly kind: LawKind;
+  readonly kind: NamedKind;
   readonly line: Line;
 }
 

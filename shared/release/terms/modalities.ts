@@ -1,6 +1,7 @@
 /** The ways a sentence can be carried out or end, as a dossier names them, with their names and who decides. */
 import type { z } from 'zod';
 import type { modality } from '../../dossier/entities.ts';
+import type { askedFor } from '../../dossier/units/modality.ts';
 import { names, type Names } from '../../language.ts';
 
 export type ModalityId = z.infer<typeof modality>;
@@ -175,6 +176,10 @@ export const modalities: readonly Modality[] = [
 ];
 
 const byId = new Map(modalities.map((entry) => [entry.id, entry]));
+
+/** Who decides what is asked for; on leave during a placing, and on its lifting, the court (articles 95/13 and 95/30). */
+export const deciderOf = (asked: z.infer<typeof askedFor>): Decider =>
+  asked === 'placement-leave' || asked === 'placement-lifting' ? 'court' : modalityOf(asked).decider;
 
 export function modalityOf(id: ModalityId): Modality {
   const found = byId.get(id);

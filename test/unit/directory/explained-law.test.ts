@@ -110,3 +110,19 @@ describe('terms of the Penal Codes, of remand and of secrecy', () => {
     expect(shared.law.map(({ act }) => act)).toEqual(['doctrine', 'penal-code-2024-ii']);
   });
 });
+
+describe('terms of other acts name their article', () => {
+  const articleOf = (id: string, act: ActKey): string | undefined =>
+    term(id)?.law.find((each) => each.act === act)?.article;
+
+  it('detention plan, right of access and local cell', () => {
+    expect(articleOf('detention-plan', 'basic')).toBe('35; 38');
+    expect(articleOf('right-of-access', 'data-protection')).toBe('38');
+    expect(articleOf('local-integral-security-cell', 'local-cells')).toBe('2-4');
+  });
+
+  it('recidivism by military and foreign courts, and time on remand that is deducted', () => {
+    expect(articleOf('recidivism', 'penal-code-1867')).toBe('54-57bis');
+    expect(articleOf('pre-trial-detention', 'penal-code-1867')).toBe('30');
+  });
+});

@@ -247,7 +247,7 @@ describe('the person’s request', () => {
 
   it('lists every kind of request to tick where none is noted', () => {
     const text = paperText('request', { view: viewOf(identity, without(legal, 'r1'), plan) });
-    // Nobody asks to be placed at the court’s disposal; what becomes of a placing is noted as a decision.
+    // Nobody asks to be placed at the court’s disposal, or for supervised release; lifting is asked for at the registry of the court.
     const {
       placement,
       'supervised-release': supervised,

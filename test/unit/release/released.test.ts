@@ -162,6 +162,86 @@ describe('who is free without a grant (V27)', () => {
     expect(freeSince(legalOf(held('convicted'), judged, end, stay('s')), on)).toBeUndefined();
   });
 
+  describe('under a placing at the court’s disposal (V35, article 95/2)', () => {
+    const placed = entity('j', 'judgment', {
+      sentence: said({ imposed: 'time', length: 'P1Y' }),
+      particulars: said({ placed: true, placement: 'P5Y' }),
+    });
+    const decision = (modality: string, outcome: string, decidedOn: string, release?: string) =>
+      entity(`${modality}-${decidedOn}`, 'decision', {
+        decision: said({ modality, outcome, by: 'SURB Gent', on: decidedOn }),
+        ...(release !== undefined && { release: said({ on: release }) }),
+      });
+    const granted = decision('supervised-release', 'granted', '2026-11-02');
+
+    it('is who was granted supervised release, from the day after the sentence', () => {
+      expect(freeSince(legalOf(placed, end), on)).toBeUndefined();
+      expect(freeSince(legalOf(placed, end, granted), '2026-12-20')).toBeUndefined();
+      expect(freeSince(legalOf(placed, end, granted), on)).toEqual({ how: 'supervised-release', on: '2026-12-21' });
+      // The computed end of a sentence frees nobody.
+      expect(freeSince(legalOf(placed, granted), on)).toBeUndefined();
+    });
+
+    it('is by the day they left where that is written, and not while a stay goes on', () => {
+      const left = decision('supervised-release', 'granted', '2026-11-02', '2026-12-23');
+      expect(freeSince(legalOf(placed, end, left), '2026-12-22')).toBeUndefined();
+      expect(freeSince(legalOf(placed, end, left), on)).toEqual({ how: 'supervised-release', on: '2026-12-23' });
+      expect(freeSince(legalOf(placed, end, granted, stay('s')), on)).toBeUndefined();
+      expect(freeSince(legalOf(placed, end, granted, stay('s', '2026-12-21')), on)).toMatchObject({ on: '2026-12-21' });
+    });
+
+    const release = decision('conditional-release', 'granted', '2026-06-01', '2026-06-02');
+
+    it('is under conditional release until the day that is written, who was out already (article 95/8)', () => {
+      expect(freeSince(legalOf(placed, end, release, granted), on)).toMatchObject({ modality: 'conditional-release' });
+      const left = decision('supervised-release', 'granted', '2026-11-02', '2027-01-15');
+      expect(freeSince(legalOf(placed, end, release, left), on)).toEqual({
+        how: 'supervised-release',
+        on: '2027-01-15',
+      });
+    });
+
+    it('is not who is deprived of liberty, though released before', () => {
+      const refused = decision('supervised-release', 'refused', '2026-11-02');
+      expect(freeSince(legalOf(placed, end, release, refused), '2026-12-01')).toMatchObject({ how: 'grant' });
+      expect(freeSince(legalOf(placed, end, release, refused), on)).toBeUndefined();
+    });
+
+    it('is told the end of the placing, and nothing that is asked for in prison', () => {
+      const start = entity('start', 'legal-date', {
+        date: said({ kind: 'detention-start', value: '2025-12-21', source: 'registry', note: '' }),
+      });
+      const plain = plainEntities(legalOf(placed, start, end, granted));
+      const ids = lawDates(packs, recordedLaw(plain, on), legalFactsOn(plain, on)).map(
+        ({ id, earliest }) => `${id} ${earliest}`,
+      );
+      expect(ids).toEqual(['final-release/placement 2031-12-20']);
+    });
+
+    it('is free of it once it is lifted', () => {
+      const lifted = decision('placement-lifting', 'granted', '2029-01-15');
+      const legal = legalOf(placed, end, granted, lifted);
+      expect(freeSince(legal, '2029-01-14')).toMatchObject({ how: 'supervised-release' });
+      expect(freeSince(legal, '2029-01-15')).toEqual({ how: 'placing-lifted', on: '2029-01-15' });
+      const plain = plainEntities(legal);
+      expect(lawDates(packs, recordedLaw(plain, '2029-02-01'), legalFactsOn(plain, '2029-02-01'))).toEqual([]);
+    });
+
+    it('in prison under it, is reminded of what is owed a year before its end, however long it runs', () => {
+      const start = entity('start', 'legal-date', {
+        date: said({ kind: 'detention-start', value: '2025-12-21', source: 'registry', note: '' }),
+      });
+      const refused = decision('supervised-release', 'refused', '2026-11-02');
+      const plain = plainEntities(legalOf(placed, start, end, refused, stay('s')));
+      const day = '2028-06-01';
+      const owed = lawDates(packs, recordedLaw(plain, day), legalFactsOn(plain, day));
+      expect(owed.map(({ id, earliest }) => `${id} ${earliest}`)).toEqual(
+        expect.arrayContaining(['request/placement 2030-12-20', 'final-release/placement 2031-12-20']),
+      );
+      expect(owed.map(({ what }) => what)).not.toContain('advice');
+    });
+  });
+
   it('is not who was on remand in one case and serves a sentence of another', () => {
     const legal = legalOf(held('remand'), judged, stay('s', '2027-01-10'));
     expect(freeSince(legal, on)).toBeUndefined();

@@ -19,6 +19,7 @@ import classes from '../../../fields/entries/entity-list.module.css';
 import { EntityList } from '../../../fields/entries/entity-list.tsx';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { textsOfBreach } from './breach-grounds.ts';
+import { DaysOfBreach } from './days-of-breach.tsx';
 import { Followed } from './followed.tsx';
 import { LawTexts } from './law-texts.tsx';
 import { hasMandates, Mandates } from './mandates.tsx';
@@ -164,6 +165,7 @@ function WhatFollowed({ breach, section }: { readonly breach: EntityView; readon
         of={{ field: 'breach', id: breach.id }}
         add={t('after.addAnswer')}
       />
+      <DaysOfBreach section={section} id={breach.id} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 /** What happened in a procedure, on which day: limits run from it, and it meets them. */
 import { useState, type ReactNode } from 'react';
+import type { UnitValue } from '../../../../shared/dossier/entities.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import {
   eventNames,
   kindName,
   type LawPack,
   type LimitRow,
-  type ModalityId,
   type ProcedureEvent,
 } from '../../../../shared/release/index.ts';
 import { EntityList } from '../../../fields/entries/entity-list.tsx';
@@ -22,7 +22,7 @@ export interface EventsProps {
   /** Empty: steps that were taken without a request. */
   readonly request: string;
   /** What is asked; absent: any. */
-  readonly modality?: ModalityId;
+  readonly modality?: UnitValue<'legal', 'request', 'request'>['modality'];
   readonly packs: readonly LawPack[];
 }
 
@@ -122,10 +122,16 @@ const eventsOf = (packs: readonly LawPack[], isWanted: (limit: LimitRow) => bool
 ];
 
 /** The same for a modality somebody asked for: the advice on it stands with the request. */
-const eventsOn = (packs: readonly LawPack[], modality: ModalityId): readonly ProcedureEvent[] =>
-  eventsOf(packs, ({ kinds }) => kinds.length === 0 || kinds.some((kind) => kind === modality)).filter(
-    (event) => event !== 'advice',
+const eventsOn = (
+  packs: readonly LawPack[],
+  modality: NonNullable<EventsProps['modality']>,
+): readonly ProcedureEvent[] => {
+  // Lifting has the limits of its placing, and no advice of the director.
+  const of = modality === 'placement-lifting' ? 'placement' : modality;
+  return eventsOf(packs, ({ kinds }) => kinds.length === 0 || kinds.some((kind) => kind === of)).filter(
+    (event) => event !== 'advice' && event !== 'lifting-request',
   );
+};
 
 const choicesOf = (
   events: readonly ProcedureEvent[],

@@ -1,11 +1,10 @@
 /** Which explained term stands behind a modality or a kind of date. */
 import type { z } from 'zod';
-import type { registryDateKind } from '../../../../shared/dossier/entities.ts';
-import type { ModalityId } from '../../../../shared/release/terms/modalities.ts';
+import type { registryDateKind, UnitValue } from '../../../../shared/dossier/entities.ts';
 import type { ExplainedTerm } from '../../../fields/field-term.tsx';
 import type { Route } from '../../../vault/api.ts';
 
-type Named = ModalityId | z.infer<typeof registryDateKind>;
+type Named = UnitValue<'legal', 'request', 'request'>['modality'] | z.infer<typeof registryDateKind>;
 
 const terms: Partial<Record<Named, ExplainedTerm>> = {
   'permission-occasional': 'permission-to-leave',
@@ -23,6 +22,8 @@ const terms: Partial<Record<Named, ExplainedTerm>> = {
   'area-ban-reduction': 'modality',
   'early-release': 'early-release',
   'sentence-end': 'sentence-end',
+  'placement-leave': 'court-disposal',
+  'placement-lifting': 'court-disposal',
 };
 
 const routes: Partial<Record<Route, ExplainedTerm>> = {

@@ -9,11 +9,11 @@ import {
   noticeDays,
   openDeadlines,
   recordedDay,
+  type AskedId,
   type Deadline,
   type LawPack,
   type LegalFacts,
   type LimitActor,
-  type ModalityId,
   type ProcedureEvent,
 } from '../../../../shared/release/index.ts';
 import type { DossierProjections } from '../../core/context/projections.ts';
@@ -23,14 +23,14 @@ export interface DossierDeadline {
   readonly id: string;
   readonly on: string;
   readonly what: ProcedureEvent;
-  readonly modality: ModalityId;
+  readonly modality: AskedId;
   readonly deadline: Deadline;
 }
 
 /** A request that awaits a decision, of whose limits some cannot be counted from what is entered. */
 export interface NotCounted {
   readonly request: string;
-  readonly modality: ModalityId;
+  readonly modality: AskedId;
   readonly askedOn: string;
 }
 
@@ -88,7 +88,7 @@ function count(legal: LegalFacts, today: string, packs: readonly LawPack[]): Cou
       ? []
       : [{ request: id, modality: request.modality, askedOn: request.on }],
   );
-  const asked = new Set(legal.requests.map(({ request }) => request.modality));
+  const asked = new Set<string>(legal.requests.map(({ request }) => request.modality));
   const ahead = modalities.flatMap(({ id: modality }) => {
     const opens = recordedDay(legal.dates, modality)?.value;
     // Once the modality is open, when the person was told in writing decides nothing any more.
@@ -113,7 +113,7 @@ function count(legal: LegalFacts, today: string, packs: readonly LawPack[]): Cou
   return { deadlines, notCounted };
 }
 
-const rows = (id: string, modality: ModalityId, deadlines: readonly Deadline[]): readonly DossierDeadline[] =>
+const rows = (id: string, modality: AskedId, deadlines: readonly Deadline[]): readonly DossierDeadline[] =>
   deadlines.filter(isReminded).map((deadline) => ({
     id: `${id}/${deadline.rule}`,
     on: deadline.date,

@@ -74,6 +74,8 @@ export const limitRow = z.strictObject({
       thirdServedAtGrant: z.boolean().optional(),
       /** The decision set special conditions. */
       specialConditions: z.boolean().optional(),
+      /** What was not kept: monitoring equipment was damaged or diverted on purpose. */
+      equipment: z.boolean().optional(),
     })
     .optional(),
   /** The limit passing without an act grants what was asked for. */

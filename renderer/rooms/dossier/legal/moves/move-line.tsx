@@ -9,7 +9,7 @@ import {
   codeWords,
   eventNames,
   kindName,
-  type LawKind,
+  type NamedKind,
 } from '../../../../../shared/release/index.ts';
 import { citation, shortCitation } from '../../../../../shared/law/index.ts';
 import { capital, useFormat, type Format } from '../../../../i18n/format.ts';
@@ -94,7 +94,7 @@ function Of({ move: { what, of, from, limits, isOneOf, ifArticle32 } }: Pick<Mov
 /** The longest of them may be parted where a reader would. */
 const softly = (name: string): string => name.replace(/(uitvoerings|vollstreckungs)(?=\p{L})/u, '$1\u00AD');
 
-const namesOf = (kinds: readonly LawKind[], language: Format['language']): string =>
+const namesOf = (kinds: readonly NamedKind[], language: Format['language']): string =>
   kinds.map((kind) => kindName(kind)[language]).join(', ');
 
 /** Deemed granted: no decision came, and the law says what that means. */
@@ -194,7 +194,7 @@ function Details({ move, canWrite }: MoveLineProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { language } = format;
-  const { limits, pack, from, doubts, latest, date, status, state, atOnce, isComputed } = move;
+  const { limits, pack, from, doubts, latest, date, status, state, atOnce, isComputed, placedFrom } = move;
   return (
     <>
       <dl>
@@ -218,6 +218,7 @@ function Details({ move, canWrite }: MoveLineProps): ReactNode {
             ? null
             : ` ${t('legal.moves.from', { what: eventNames[from.event][language], date: format.numericDate(from.on) })}`}
           {isComputed === true ? <p>{t('legal.moves.computedFrom')}</p> : null}
+          {placedFrom === undefined ? null : <p>{t(`legal.moves.placedFrom.${placedFrom}`)}</p>}
           {atOnce === true ? <p>{t('legal.moves.atOnceWhy')}</p> : null}
           {state === 'projected' ? <p>{t('legal.moves.projectedWhy')}</p> : null}
           {latest > date ? <p>{t('legal.moves.judicialCode', { date: format.numericDate(latest) })}</p> : null}

@@ -1,9 +1,10 @@
 /** One row of what has to happen next. */
 import type {
+  Deadline,
   DateStatus,
   IsoDay,
   LawCode,
-  LawKind,
+  NamedKind,
   LimitActor,
   LimitRow,
   ProcedureEvent,
@@ -14,7 +15,7 @@ export interface Move {
   readonly id: string;
   /** What has to happen; `ask-by`: the last day to ask, should every limit be used to its end. */
   readonly what: ProcedureEvent | 'ask-by';
-  readonly of: readonly LawKind[];
+  readonly of: readonly NamedKind[];
   readonly who: LimitActor;
   readonly date: IsoDay;
   /** Later than `date` where the Judicial Code governs. */
@@ -42,6 +43,8 @@ export interface Move {
   readonly probation?: Probation;
   /** Counted from a day that is computed, where the registry gave none. */
   readonly isComputed?: true;
+  /** How the first day of a placing is known, which nobody noted. */
+  readonly placedFrom?: Deadline['placedFrom'];
 }
 
 /** The first useful hearing: whoever waits for it is told of no day, and none of its passing. */

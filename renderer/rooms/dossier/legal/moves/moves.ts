@@ -1,9 +1,10 @@
 /** Whose move it is, and by when: limits of requests and decisions, and what is owed before something opens. */
 import { addDays } from '../../../../../shared/calendar/day.ts';
-import { listOf, read } from '../../../../../shared/dossier/read.ts';
+import { listOf, plainEntities, read } from '../../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
 import {
   dateOf,
+  deadlinesOfBreaches,
   deadlinesOfRequest,
   deadlinesOfPlacing,
   deadlinesUnasked,
@@ -18,7 +19,7 @@ import {
   type IsoDay,
   type LawCode,
   type LawDate,
-  type LawKind,
+  type NamedKind,
   type LawPack,
   type LimitRow,
   type Procedure,
@@ -40,16 +41,22 @@ export interface Moves {
 }
 
 interface OfProcedure {
-  readonly of: LawKind;
+  readonly of: NamedKind;
   readonly procedure: Procedure;
-  /** Empty where a decision was taken without one. */
-  readonly request: string;
+  /** Empty where a decision was taken without one; undefined where its steps are noted beside what was not kept. */
+  readonly request: string | undefined;
   /** Of the request or of the decision. */
   readonly id: string;
 }
 
 export function movesOf(law: LawHere, section: SectionView): Moves {
-  const procedures = [...ofRequests(law), ...ofLooseDecisions(law, section), ...ofOwnMotion(law), ...ofPlacing(law)];
+  const procedures = [
+    ...ofRequests(law),
+    ...ofLooseDecisions(law, section),
+    ...ofOwnMotion(law),
+    ...ofPlacing(law),
+    ...ofBreaches(law, section),
+  ];
   const all = joined([
     ...procedures.flatMap((each) =>
       each.procedure.deadlines
@@ -110,13 +117,22 @@ const ofLooseDecisions = ({ packs, legal, recorded }: LawHere, section: SectionV
 const ofOwnMotion = ({ packs, legal }: LawHere): readonly OfProcedure[] =>
   deadlinesUnasked(packs, legal).map(({ of, procedure }) => ({ of, procedure, request: '', id: `unasked-${of}` }));
 
-/** Steps of it are noted as steps of a placing: the id says that nobody asked. */
+/** Where nobody asked, as the id says, its steps are noted as steps of a placing. */
 const ofPlacing = ({ packs, legal }: LawHere): readonly OfProcedure[] =>
-  deadlinesOfPlacing(packs, legal).map(({ id, procedure }) => ({
+  deadlinesOfPlacing(packs, legal).map(({ id, request, procedure }) => ({
     of: 'placement',
     procedure,
-    request: '',
-    id: `unasked-placement-${id}`,
+    request,
+    id: request === '' ? `unasked-placement-${id}` : `placement-${id}`,
+  }));
+
+/** What was done about something that was not kept is noted beside it: nothing is noted from here. */
+const ofBreaches = ({ packs, today }: LawHere, section: SectionView): readonly OfProcedure[] =>
+  deadlinesOfBreaches(packs, plainEntities(section), today).map(({ id, modality, procedure }) => ({
+    of: modality,
+    procedure,
+    request: undefined,
+    id: `breach-${id}`,
   }));
 
 /**
@@ -145,11 +161,12 @@ function moveOf(deadline: Deadline, { of, request, id }: OfProcedure, today: Iso
     limits: [limit, ...(deadline.alike ?? [])],
     pack,
     doubts,
-    request,
+    ...(request !== undefined && { request }),
     procedure: id,
     ...(deadline.atOnce === true && { atOnce: true }),
     ...(deadline.ifArticle32 !== undefined && { ifArticle32: deadline.ifArticle32 }),
     ...(deadline.isComputed === true && { isComputed: true }),
+    ...(deadline.placedFrom !== undefined && { placedFrom: deadline.placedFrom }),
   };
 }
 

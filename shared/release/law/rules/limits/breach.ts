@@ -178,6 +178,7 @@ const procedure: readonly LimitRow[] = [
     id: 'C-64-1-hearing',
     ...monitoring,
     ...equipment,
+    onlyIf: { equipment: true },
     ...ground('64/1; 68, § 1', '2026-01-16', { ...since2026, doubts: ['acts-before-2026'] }),
   },
   { id: 'C-65-prison', ...scope, ...backAfterRevocation, ...ground('65, al. 1-2', '2007-02-01') },
@@ -205,6 +206,8 @@ const procedure: readonly LimitRow[] = [
     ...scope,
     ...notOnRemoval,
     ...heardAlsoAnew,
+    // Of equipment the row of article 64/1 says it.
+    onlyIf: { equipment: false },
     ...ground('68, § 1, al. 1', '2024-06-07', { by: ['act-2024-may', '110'] }),
   },
   {

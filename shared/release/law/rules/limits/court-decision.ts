@@ -11,7 +11,7 @@ const regimes: LimitRow['regimes'] = ['court'];
 const wordings = [
   {
     ending: '',
-    by: ['penal-code-2024', '22'],
+    by: ['penal-code-2024-act', '22'],
     since: '2026-09-01',
     mark: 'derived',
     doubts: ['criminal-in-new-code', 'placement-new-code'],

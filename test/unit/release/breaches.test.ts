@@ -1,0 +1,74 @@
+/** Days that run from what followed on something that was not kept, as it is written beside it (V36; articles 64/1, 66, 68, 70). */
+import { describe, expect, it } from 'vitest';
+import type { PlainEntity } from '../../../shared/dossier/read.ts';
+import { deadlinesOfBreaches, packs } from '../../../shared/release/index.ts';
+
+const held: readonly PlainEntity[] = [
+  {
+    id: 'j',
+    type: 'judgment',
+    units: { judgment: { court: 'Gent', date: '2024-05-05', text: '' }, sentence: { imposed: 'time', length: 'P5Y' } },
+  },
+  {
+    id: 'm',
+    type: 'modality',
+    units: { period: { modality: 'conditional-release', from: '2025-10-01', source: 'by-hand' } },
+  },
+];
+const breach = (what: string, on: string): PlainEntity => ({
+  id: 'b',
+  type: 'breach',
+  units: { breach: { what, on, text: 'Enkelband doorgeknipt' } },
+});
+const answer = (how: string, on: string): PlainEntity => ({
+  id: `a-${how}`,
+  type: 'breach-answer',
+  units: { answer: { breach: 'b', how, on, by: 'openbaar ministerie' } },
+});
+const running = (...entities: readonly PlainEntity[]) =>
+  deadlinesOfBreaches(packs, [...held, ...entities], '2026-03-01');
+const rows = (...entities: readonly PlainEntity[]): readonly string[] =>
+  running(...entities).flatMap(({ procedure }) => procedure.deadlines.map(({ rule, date }) => `${rule} ${date}`));
+
+describe('equipment that was damaged (V36, article 64/1)', () => {
+  it('has a row of its own once the case is brought, and no other of the same hearing', () => {
+    const found = rows(breach('equipment', '2026-02-20'), answer('brought', '2026-02-23'));
+    expect(found).toContain('C-64-1-hearing 2026-03-10');
+    expect(found.some((row) => row.startsWith('C-68-hearing'))).toBe(false);
+    expect(running(breach('equipment', '2026-02-20'), answer('brought', '2026-02-23'))[0]?.modality).toBe(
+      'electronic-monitoring',
+    );
+  });
+
+  it('has the seven working days after a provisional arrest', () => {
+    expect(rows(breach('equipment', '2026-02-20'), answer('arrested', '2026-02-20'))).toContain(
+      'C-70-decision 2026-03-03',
+    );
+  });
+
+  it('from before that article stands by both rows: whether it holds is open', () => {
+    const found = rows(breach('equipment', '2026-01-10'), answer('brought', '2026-01-20'));
+    expect(found).toEqual(expect.arrayContaining(['C-64-1-hearing 2026-02-04', 'C-68-hearing 2026-02-04']));
+  });
+});
+
+describe('another breach', () => {
+  it('has the hearing of article 68, of what ran that day', () => {
+    const found = running(breach('condition', '2026-02-20'), answer('brought', '2026-02-23'));
+    expect(found[0]?.modality).toBe('conditional-release');
+    expect(found[0]?.procedure.deadlines.map(({ rule, date }) => `${rule} ${date}`)).toContain(
+      'C-68-hearing 2026-03-10',
+    );
+    expect(found[0]?.procedure.deadlines.some(({ rule }) => rule === 'C-64-1-hearing')).toBe(false);
+  });
+
+  it('sets nothing running by a talk, and nothing twice where the step is noted in the procedure', () => {
+    expect(running(breach('condition', '2026-02-20'), answer('talked', '2026-02-23'))).toEqual([]);
+    const noted: PlainEntity = {
+      id: 's',
+      type: 'procedure-event',
+      units: { event: { request: 'r', what: 'seisin', on: '2026-02-23' } },
+    };
+    expect(running(breach('condition', '2026-02-20'), answer('brought', '2026-02-23'), noted)).toEqual([]);
+  });
+});
