@@ -21,9 +21,13 @@ import viewer from './viewer.module.css';
 
 export interface AttachmentButtonProps {
   readonly attachment: Attachment;
+  /** What it is called instead of its name, where several files of one document stand together. */
+  readonly called?: string;
+  /** What else can be done with it, beside saving a copy. @param close the window it is shown in */
+  readonly actions?: ((close: () => void) => ReactNode) | undefined;
 }
 
-export function AttachmentButton({ attachment }: AttachmentButtonProps): ReactNode {
+export function AttachmentButton({ attachment, called, actions }: AttachmentButtonProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const [open, setOpen] = useState(false);
@@ -42,13 +46,13 @@ export function AttachmentButton({ attachment }: AttachmentButtonProps): ReactNo
         title={shown ? t('file.open') : t('file.saveCopy')}
       >
         <span className={classes.fileName} dir="auto">
-          {attachment.name}
+          {called ?? attachment.name}
         </span>
         <span className={classes.fileSize}>{sizeWords(attachment.size, format.language)}</span>
         <span className="visually-hidden">{shown ? t('file.open') : t('file.saveCopy')}</span>
       </Button>
       <ProblemNote problem={saving.problem} />
-      {open ? <DocumentDialog attachment={attachment} onClose={() => setOpen(false)} /> : null}
+      {open ? <DocumentDialog attachment={attachment} actions={actions} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }
@@ -74,12 +78,11 @@ const extensions: Readonly<Record<string, string>> = {
 };
 const extensionOf = (mime: string): string => extensions[mime] ?? '';
 
-interface DocumentDialogProps {
-  readonly attachment: Attachment;
+interface DocumentDialogProps extends Pick<AttachmentButtonProps, 'attachment' | 'actions'> {
   readonly onClose: () => void;
 }
 
-function DocumentDialog({ attachment, onClose }: DocumentDialogProps): ReactNode {
+function DocumentDialog({ attachment, actions, onClose }: DocumentDialogProps): ReactNode {
   const { t } = useTranslation(['dossier', 'common']);
   const read = useBytes(attachment);
   const saving = useSaveCopy(attachment);
@@ -97,9 +100,12 @@ function DocumentDialog({ attachment, onClose }: DocumentDialogProps): ReactNode
         <Text size="sm" c="dimmed">
           {t('file.logged')}
         </Text>
-        <ButtonWithIcon variant="default" icon={IconDownload} loading={saving.isBusy} onClick={saving.save}>
-          {t('file.saveCopy')}
-        </ButtonWithIcon>
+        <Group gap="sm">
+          {actions?.(onClose)}
+          <ButtonWithIcon variant="default" icon={IconDownload} loading={saving.isBusy} onClick={saving.save}>
+            {t('file.saveCopy')}
+          </ButtonWithIcon>
+        </Group>
       </Group>
     </Dialog>
   );

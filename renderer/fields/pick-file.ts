@@ -17,6 +17,8 @@ export interface GivenFile {
   readonly read: () => Promise<Result<Uint8Array<ArrayBuffer>, FileProblem>>;
   /** It is not needed any more. */
   readonly close: () => void;
+  /** It is a copy of which passages were blacked out: what it was made of, and whether that is kept. */
+  readonly original?: { readonly input: FileInput; readonly isKept: boolean };
 }
 
 export type FileProblem = { readonly code: ShellProblem };

@@ -1,11 +1,12 @@
 /** A document on the screen: a picture or the pages of a PDF, drawn from memory; pages, turning and zoom by mouse and keyboard. */
 import { Loader, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { useCallback, useEffect, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useCallback, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../i18n/translation.ts';
 import { isShortcut } from '../ui/shortcuts.ts';
-import { showDocument, type ShownDocument, type ShownPage } from '../workers/viewer/client.ts';
+import type { ShownPage } from '../workers/viewer/client.ts';
 import { turned, type Quarters, type ViewerTrouble } from '../workers/viewer/messages.ts';
+import { useDrawn, useShown, type ShownAs } from './shown-document.ts';
 import { Pages, Turns, Zoom, zooms } from './viewer-bar.tsx';
 import classes from './viewer.module.css';
 
@@ -15,12 +16,6 @@ export interface ViewerProps {
   readonly name: string;
   /** Stands below a page that is drawn. */
   readonly below?: (page: ShownAs) => ReactNode;
-}
-
-/** Which page is on the screen, and how it was turned: for as long as the document is looked at, kept nowhere. */
-export interface ShownAs {
-  readonly page: number;
-  readonly quarters: Quarters;
 }
 
 const whole = zooms.indexOf(1);
@@ -96,7 +91,7 @@ function actionOf(
   return actions[event.key];
 }
 
-function Drawn({ shown, width }: { readonly shown: ShownPage; readonly width: number }): ReactNode {
+export function Drawn({ shown, width }: { readonly shown: ShownPage; readonly width: number }): ReactNode {
   const paint = useCallback(
     (canvas: HTMLCanvasElement | null) => {
       if (canvas === null) return;
@@ -126,51 +121,4 @@ export function NotShown({ trouble }: { readonly trouble: ViewerTrouble }): Reac
       <Text c="dimmed">{t('trouble.kept')}</Text>
     </div>
   );
-}
-
-interface Shown {
-  /** What it was made of: another file on the same spot starts from nothing. */
-  readonly of?: Uint8Array<ArrayBuffer>;
-  readonly document?: ShownDocument;
-  readonly trouble?: ViewerTrouble;
-}
-
-function useShown(bytes: Uint8Array<ArrayBuffer>, mime: string): Shown {
-  const [shown, setShown] = useState<Shown>({});
-  useEffect(() => {
-    let gone = false;
-    let close = (): void => undefined;
-    void showDocument(bytes, mime).then((opened) => {
-      if (!opened.ok) return gone ? undefined : setShown({ of: bytes, trouble: opened.problem });
-      close = opened.value.close;
-      return gone ? close() : setShown({ of: bytes, document: opened.value });
-    });
-    return () => {
-      gone = true;
-      close();
-    };
-  }, [bytes, mime]);
-  return shown.of === bytes ? shown : {};
-}
-
-interface DrawnPage {
-  readonly drawn?: ShownPage;
-  readonly trouble?: ViewerTrouble;
-}
-
-/** The page as it stands on the screen; the one before stays until the new one is there. */
-function useDrawn(document: ShownDocument | undefined, { page, quarters }: ShownAs, width: number): DrawnPage {
-  const [state, setState] = useState<DrawnPage>({});
-  useEffect(() => {
-    if (document === undefined || width === 0) return undefined;
-    let gone = false;
-    void document.page(page, Math.round(width * window.devicePixelRatio), quarters).then((answer) => {
-      if (gone) return;
-      setState(answer.ok ? { drawn: answer.value } : { trouble: answer.problem });
-    });
-    return () => {
-      gone = true;
-    };
-  }, [document, page, quarters, width]);
-  return state;
 }

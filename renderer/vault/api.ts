@@ -35,7 +35,15 @@ export type {
 export type { TodayRow, Today } from './api/today.ts';
 export type { EarlierReceiver } from './api/corrections.ts';
 export type { HistoryEntry, KnownBy, StateOn, Shifts } from './api/history.ts';
-export type { FileInput, DamagedDocument, SavedPaper, WantedDocuments, Refetched } from './api/documents.ts';
+export type {
+  BlackOutPlan,
+  DocumentPlace,
+  FileInput,
+  DamagedDocument,
+  SavedPaper,
+  WantedDocuments,
+  Refetched,
+} from './api/documents.ts';
 export type {
   Correspondent,
   SendLine,

@@ -12,6 +12,7 @@ import { conditionLineUnits } from './units/after-release.ts';
 import { assessmentEntities, followUpUnits } from './units/assessment.ts';
 import { consentUnits } from './units/consent.ts';
 import { consultationEntities } from './units/consultation.ts';
+import { originalUnits } from './units/copies.ts';
 import { extractEntities } from './units/extract.ts';
 import { unit, unitTraits, type SensitiveKind } from './units/field.ts';
 import { guidanceReportUnits } from './units/guidance-report.ts';
@@ -84,6 +85,7 @@ export const entities = {
     'support-sheet': supportSheetUnits,
     'follow-up': followUpUnits,
     'condition-line': conditionLineUnits,
+    original: originalUnits,
     ...rightsEntities,
     keeping,
   },

@@ -2,12 +2,11 @@
 import { Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { listOf, read } from '../../../shared/dossier/read.ts';
-import type { Attachment } from '../../../shared/dossier/entities.ts';
 import { must, type Result } from '../../../shared/result.ts';
-import { useVault } from '../../data/vault.tsx';
+import { useKeepGiven, type NewDocument } from '../../fields/copies/use-keep-given.ts';
 import { DateField } from '../../fields/date-field.tsx';
 import { DocumentType } from '../../fields/document-type.tsx';
-import { FileChoice } from '../../fields/file-choice.tsx';
+import { FileChoice } from '../../fields/copies/file-choice.tsx';
 import { sectionOf, useOpenDossier } from '../../fields/dossier-context.tsx';
 import { useGivenUp } from '../../fields/given.tsx';
 import type { GivenFile } from '../../fields/pick-file.ts';
@@ -17,7 +16,6 @@ import { useTranslation } from '../../i18n/translation.ts';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { useNeeded } from '../../ui/needed.ts';
 import type { AnyProblem } from '../../ui/problems.tsx';
-import type { Change } from '../../vault/api.ts';
 
 /** Not a step: the slip of the registry; a document that belongs to no step has an empty one. */
 const slip = 'slip';
@@ -53,13 +51,23 @@ interface Described {
   readonly dated: string;
 }
 
-function changesFor({ place, type, dated }: Described, file: Attachment): readonly Change[] {
+function newDocument({ place, type, dated }: Described): NewDocument {
   const id = newEntityId();
-  if (place === slip) return [put(unitPlace('legal', 'slip', id, 'scan'), { file, on: dated }, [])];
-  return [
-    put(unitPlace('plan', 'proof', id, 'proof'), { step: place, type, dated }, []),
-    put(unitPlace('plan', 'proof', id, 'file'), { file }, []),
-  ];
+  if (place === slip)
+    return {
+      section: 'legal',
+      id,
+      changes: (file) => [put(unitPlace('legal', 'slip', id, 'scan'), { file, on: dated }, [])],
+    };
+  return {
+    section: 'plan',
+    id,
+    what: type,
+    changes: (file) => [
+      put(unitPlace('plan', 'proof', id, 'proof'), { step: place, type, dated }, []),
+      put(unitPlace('plan', 'proof', id, 'file'), { file }, []),
+    ],
+  };
 }
 
 export interface DocumentDialogProps {
@@ -70,8 +78,7 @@ export interface DocumentDialogProps {
 
 export function DocumentDialog({ file: given, onClose }: DocumentDialogProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const vault = useVault();
-  const { change } = useOpenDossier();
+  const keepGiven = useKeepGiven();
   const places = usePlaces();
   const [file, setFile] = useState(given);
   const [place, setPlace] = useState(places[0]?.value ?? noStep);
@@ -84,10 +91,8 @@ export function DocumentDialog({ file: given, onClose }: DocumentDialogProps): R
     type: !needsType || type.trim() !== '',
     dated: dated !== '',
   });
-  const keep = async (): Promise<Result<unknown, AnyProblem>> => {
-    const attached = await vault.attach(must(file, 'given file').input);
-    return attached.ok ? change(changesFor({ place, type: type.trim(), dated }, attached.value)) : attached;
-  };
+  const keep = (): Promise<Result<unknown, AnyProblem>> =>
+    keepGiven(must(file, 'given file'), newDocument({ place, type: type.trim(), dated }));
   return (
     <DialogForm title={t('documents.add')} action={t('proof.keep')} needed={needed} onDo={keep} onClose={onClose}>
       <FileChoice file={file} onFile={setFile} type={type} group={needed.group('file')} />

@@ -4,18 +4,16 @@ import { IconEraser, IconFilePlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { Attachment } from '../../../shared/dossier/entities.ts';
-import { listOf, read } from '../../../shared/dossier/read.ts';
-import type { SectionView } from '../../../shared/dossier/view.ts';
 import { isProofOld } from '../../../shared/release/index.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { DossierView } from '../../vault/api.ts';
 import { EraseDocumentDialog } from '../../widgets/erasure/erase-dialog.tsx';
 import { DamagedDocuments } from '../../widgets/damaged-documents.tsx';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useAddDocument } from './adding.tsx';
-import classes from './documents.module.css';
-import { AttachmentButton } from '../../fields/attachment.tsx';
+import classes from './documents/documents.module.css';
+import { FilesOf } from './documents/files-of.tsx';
+import { originalsOf, proofsOf, slipsOf, type Kept } from './documents/kept.ts';
 import { Block } from '../../fields/block.tsx';
 import { sectionOf, useOpenDossier } from '../../fields/dossier-context.tsx';
 import kit from '../../fields/kit.module.css';
@@ -24,20 +22,11 @@ import { usePerson } from '../../fields/person.ts';
 import { ageWords, ProofAge } from './plan/proof-age.tsx';
 import { pair } from '../../i18n/pair.ts';
 
-interface Kept {
-  readonly id: string;
-  readonly type: string;
-  readonly dated: string;
-  readonly validUntil?: string;
-  readonly about: string;
-  readonly file: Attachment | undefined;
-}
-
 export function DocumentsTab(): ReactNode {
   const { t } = useTranslation('dossier');
   const { view } = useOpenDossier();
   const [plan, legal] = [sectionOf(view, 'plan'), sectionOf(view, 'legal')];
-  const all = proofsOf(plan);
+  const all = proofsOf(view);
   const [proofs, others] = [all.filter(({ about }) => about !== ''), all.filter(({ about }) => about === '')];
   const add = useAddDocument();
   const slips = slipsOf(view, t('documents.slip'));
@@ -83,43 +72,26 @@ export function DocumentsTab(): ReactNode {
           <Files files={others} withAge={false} canErase={plan?.canWrite === true} />
         </Block>
       )}
+      <Originals />
     </div>
   );
 }
 
-function proofsOf(plan: SectionView | undefined): readonly Kept[] {
-  const steps = new Map(
-    listOf(plan, 'step', true).map((step) => [step.id, read('plan', 'step', step, 'what')?.text ?? '']),
+/** What blacked-out copies were made of, for who reads the own notes. */
+function Originals(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { view } = useOpenDossier();
+  const originals = originalsOf(view, t('documents.slip'));
+  if (originals.length === 0) return null;
+  return (
+    <Block title={t('documents.originals')}>
+      <Text size="sm" c="dimmed">
+        {t('documents.originalsWhy')}
+      </Text>
+      <Files files={originals} withAge={false} canErase={sectionOf(view, 'notes')?.canWrite === true} />
+    </Block>
   );
-  return listOf(plan, 'proof')
-    .flatMap((entity): Kept[] => {
-      const facts = read('plan', 'proof', entity, 'proof');
-      if (facts === undefined) return [];
-      const { step, type, dated, validUntil } = facts;
-      return [
-        {
-          id: entity.id,
-          type,
-          dated,
-          ...(validUntil !== undefined && { validUntil }),
-          about: steps.get(step) ?? '',
-          file: read('plan', 'proof', entity, 'file')?.file,
-        },
-      ];
-    })
-    .sort(newestFirst);
 }
-
-function slipsOf(view: DossierView, type: string): readonly Kept[] {
-  return listOf(sectionOf(view, 'legal'), 'slip')
-    .flatMap((entity): Kept[] => {
-      const scan = read('legal', 'slip', entity, 'scan');
-      return scan === undefined ? [] : [{ id: entity.id, type, dated: scan.on, about: '', file: scan.file }];
-    })
-    .sort(newestFirst);
-}
-
-const newestFirst = (a: Kept, b: Kept): number => b.dated.localeCompare(a.dated);
 
 interface FilesProps {
   readonly files: readonly Kept[];
@@ -129,45 +101,45 @@ interface FilesProps {
 }
 
 function Files({ files, withAge, canErase }: FilesProps): ReactNode {
-  const { t } = useTranslation('dossier');
+  const { t } = useTranslation(['dossier', 'files']);
   const format = useFormat();
   const today = todayIso();
   if (files.length === 0) return null;
   return (
     <ul className={classes.files}>
-      {files.map(({ id, type, dated, validUntil, about, file }) => (
-        <li key={id}>
-          {file === undefined ? <span /> : <Thumbnail attachment={file} />}
-          <time dateTime={dated} className="tabular">
-            {format.numericDate(dated)}
-          </time>
-          <div className={classes.what}>
-            <bdi className={classes.type}>{type}</bdi>
-            {about === '' ? null : (
-              <Text size="sm" c="dimmed" dir="auto" truncate>
-                {about}
-              </Text>
-            )}
-          </div>
-          {withAge ? (
-            <ProofAge proof={{ type, dated, ...(validUntil !== undefined && { validUntil }) }} />
-          ) : (
-            <Text size="sm" c="dimmed">
-              {ageWords(dated, today, t)}
-            </Text>
-          )}
-          <div className={classes.file}>
-            {file === undefined ? (
-              <Text size="sm" c="dimmed">
-                {t('proof.unreadable')}
-              </Text>
+      {files.map((document) => {
+        const { id, type, dated, validUntil, about, file, blackedOut } = document;
+        return (
+          <li key={id}>
+            {file === undefined ? <span /> : <Thumbnail attachment={file} />}
+            <time dateTime={dated} className="tabular">
+              {format.numericDate(dated)}
+            </time>
+            <div className={classes.what}>
+              <bdi className={classes.type}>{type}</bdi>
+              {about === '' ? null : (
+                <Text size="sm" c="dimmed" dir="auto" truncate>
+                  {about}
+                </Text>
+              )}
+              {blackedOut === undefined ? null : (
+                <Text size="sm" c="dimmed">
+                  {t('files:copy.blackOut.done', { date: format.numericDate(blackedOut) })}
+                </Text>
+              )}
+            </div>
+            {withAge ? (
+              <ProofAge proof={{ type, dated, ...(validUntil !== undefined && { validUntil }) }} />
             ) : (
-              <AttachmentButton attachment={file} />
+              <Text size="sm" c="dimmed">
+                {ageWords(dated, today, t)}
+              </Text>
             )}
-          </div>
-          {file !== undefined && canErase ? <EraseButton file={file} type={type} /> : <span />}
-        </li>
-      ))}
+            <FilesOf document={document} canWrite={canErase} />
+            {file !== undefined && canErase ? <EraseButton file={file} type={type} /> : <span />}
+          </li>
+        );
+      })}
     </ul>
   );
 }

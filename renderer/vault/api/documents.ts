@@ -50,6 +50,26 @@ export interface Refetched {
   readonly left: readonly DamagedDocument[];
 }
 
+/** A document of the plan or of the law, and the file that stood there when it was looked at. */
+const documentPlace = z.object({
+  dossier: z.string(),
+  section: z.enum(['plan', 'legal']),
+  entity: z.string(),
+  document: z.string(),
+});
+export type DocumentPlace = In<typeof documentPlace>;
+
+const blackedOut = documentPlace.extend({ copy: attachment, on: z.string() });
+export type BlackedOut = In<typeof blackedOut>;
+
+/** What a person is told before passages are blacked out. */
+export interface BlackOutPlan {
+  /** The copy can take the place of the original: their service owns the part. */
+  readonly canReplace: boolean;
+  /** Verified people elsewhere who have the original already. */
+  readonly holders: readonly { readonly person: string; readonly name: string }[];
+}
+
 export const documentsApi = {
   /** Seals a file into the dossier's attachments; the page then puts it into a unit with `change`. */
   attach: writes(fileInput, { turn: 'at-once' }).answers<Attachment>(),
@@ -58,6 +78,9 @@ export const documentsApi = {
     turn: 'own',
     hands: 'bytes',
   }).answers<Uint8Array<ArrayBuffer>>(),
+  blackOutPlan: reads(documentPlace).answers<BlackOutPlan>(),
+  /** The copy takes the place of the document, for everybody; the original is kept with the own notes. */
+  blackOut: writes(blackedOut).answers<undefined>(),
   /** Writes a copy where the person says (a dialog asks); it stands in the access log first. Any size. */
   saveAttachment: writes(z.object({ dossier: z.string(), attachment, suggestedName: z.string() }), {
     turn: 'own',

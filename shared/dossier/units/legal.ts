@@ -10,6 +10,7 @@ import {
   rhythmDoneUnits,
   rhythmUnits,
 } from './after-release.ts';
+import { besideFile } from './copies.ts';
 import { choice, field, withTraits, needed, said, tick, unit } from './field.ts';
 import { filePieceUnits } from './file-piece.ts';
 import { mandateEntities } from './mandate.ts';
@@ -181,6 +182,6 @@ export const legalEntities = {
     period: unit({ modality, from: said('period', isoDate), until: isoDate.optional(), source }, { listed: true }),
   },
   /** The registry slip itself, scanned. */
-  slip: { scan: unit({ file: attachment, on: isoDate }, { chosen: true }) },
+  slip: { scan: unit({ file: attachment, on: isoDate }, { chosen: true }), ...besideFile },
   keeping,
 };

@@ -1,6 +1,7 @@
 /** Wishes, goals, steps and what belongs to them. */
 import { z } from 'zod';
 import { actor } from './actor.ts';
+import { besideFile } from './copies.ts';
 import { choice, needed, said, unit, type SensitiveKind } from './field.ts';
 import { handOverUnits, toldUnits } from './hand-over.ts';
 import { inquiryUnits } from './inquiry.ts';
@@ -88,6 +89,7 @@ export const planEntities = {
       { chosen: true, listed: true },
     ),
     file,
+    ...besideFile,
   },
   agreement: { agreement },
   inquiry: inquiryUnits,

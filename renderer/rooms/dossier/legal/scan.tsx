@@ -19,12 +19,15 @@ import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx'
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
 import { useGiveFile } from '../../../fields/use-give-file.ts';
 import { ReadableViewer } from '../../../fields/readable-viewer.tsx';
+import { Viewer } from '../../../fields/viewer.tsx';
 import classes from './legal.module.css';
 
 interface Slip {
   readonly id: string;
   readonly on: string;
   readonly file: Attachment;
+  /** A copy of which passages were blacked out: no text is read of it, it is not that of the slip. */
+  readonly isBlackedOut: boolean;
 }
 
 /** Newest first. */
@@ -32,7 +35,8 @@ const slipsOf = (section: SectionView): readonly Slip[] =>
   listOf(section, 'slip')
     .flatMap((entity): Slip[] => {
       const scan = read('legal', 'slip', entity, 'scan');
-      return scan === undefined ? [] : [{ id: entity.id, on: scan.on, file: scan.file }];
+      const isBlackedOut = read('legal', 'slip', entity, 'blackedOut') !== undefined;
+      return scan === undefined ? [] : [{ id: entity.id, on: scan.on, file: scan.file, isBlackedOut }];
     })
     .sort((a, b) => b.on.localeCompare(a.on));
 
@@ -85,7 +89,7 @@ export function ScanBeside({ scans: { all, shown, show } }: Pick<ScanProps, 'sca
           {t('slip.hide')}
         </ButtonWithIcon>
       </Group>
-      <Shown key={shown.id} file={shown.file} />
+      <Shown key={shown.id} slip={shown} />
     </aside>
   );
 }
@@ -111,16 +115,18 @@ function Which({ slips, shown, onChoose }: WhichProps): ReactNode {
   );
 }
 
-function Shown({ file }: { readonly file: Attachment }): ReactNode {
-  return isShown(file.mime) && file.size <= mostShown ? <Opened file={file} /> : <AttachmentButton attachment={file} />;
+function Shown({ slip }: { readonly slip: Slip }): ReactNode {
+  const { file } = slip;
+  return isShown(file.mime) && file.size <= mostShown ? <Opened slip={slip} /> : <AttachmentButton attachment={file} />;
 }
 
-function Opened({ file }: { readonly file: Attachment }): ReactNode {
+function Opened({ slip: { file, isBlackedOut } }: { readonly slip: Slip }): ReactNode {
   const { t } = useTranslation();
   const { bytes, problem } = useBytes(file);
   if (problem !== undefined) return <ProblemNote problem={problem} />;
   if (bytes === undefined) return <Loader aria-label={t('waiting')} />;
-  return <ReadableViewer bytes={bytes} mime={file.mime} name={file.name} />;
+  const Sheet = isBlackedOut ? Viewer : ReadableViewer;
+  return <Sheet bytes={bytes} mime={file.mime} name={file.name} />;
 }
 
 interface AddSlipProps {

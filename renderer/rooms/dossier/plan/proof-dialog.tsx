@@ -6,12 +6,11 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import { must, type Result } from '../../../../shared/result.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import type { AnyProblem } from '../../../ui/problems.tsx';
-import { useVault } from '../../../data/vault.tsx';
 import { useNeeded } from '../../../ui/needed.ts';
+import { useKeepGiven } from '../../../fields/copies/use-keep-given.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { DocumentType } from '../../../fields/document-type.tsx';
-import { FileChoice } from '../../../fields/file-choice.tsx';
-import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { FileChoice } from '../../../fields/copies/file-choice.tsx';
 import { useGivenUp } from '../../../fields/given.tsx';
 import type { GivenFile } from '../../../fields/pick-file.ts';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
@@ -26,22 +25,24 @@ export interface ProofDialogProps {
 
 export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDialogProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const vault = useVault();
-  const { change } = useOpenDossier();
+  const keepGiven = useKeepGiven();
   const [file, setFile] = useState(dropped);
   const [type, setType] = useState('');
   const [dated, setDated] = useState(todayIso());
   useGivenUp(file);
   const needed = useNeeded({ file: file !== undefined, type: type.trim() !== '', dated: dated !== '' });
 
-  const keep = async (): Promise<Result<unknown, AnyProblem>> => {
-    const attached = await vault.attach(must(file, 'picked file').input);
-    if (!attached.ok) return attached;
-    const id = newEntityId();
-    return change([
-      put(unitPlace('plan', 'proof', id, 'proof'), { step, type: type.trim(), dated }, []),
-      put(unitPlace('plan', 'proof', id, 'file'), { file: attached.value }, []),
-    ]);
+  const keep = (): Promise<Result<unknown, AnyProblem>> => {
+    const [id, what] = [newEntityId(), type.trim()];
+    return keepGiven(must(file, 'picked file'), {
+      section: 'plan',
+      id,
+      what,
+      changes: (kept) => [
+        put(unitPlace('plan', 'proof', id, 'proof'), { step, type: what, dated }, []),
+        put(unitPlace('plan', 'proof', id, 'file'), { file: kept }, []),
+      ],
+    });
   };
 
   return (

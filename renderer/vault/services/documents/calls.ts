@@ -11,6 +11,7 @@ import { openAttachment, saveAttachment, sealAttachment } from '../attachments/a
 import type { VaultContext } from '../../core/context/context.ts';
 import type { WithContext } from '../../core/gate/session-gate.ts';
 import { askForParts, wantedDocuments } from './asking.ts';
+import { blackOut, blackOutPlan } from './black-out.ts';
 import { checkDocuments, damagedDocuments } from './damage.ts';
 import { refetchFromCopy } from './from-copy.ts';
 
@@ -20,6 +21,8 @@ type DocumentCalls = Answering<
     | 'attach'
     | 'readAttachment'
     | 'saveAttachment'
+    | 'blackOutPlan'
+    | 'blackOut'
     | 'damagedDocuments'
     | 'askForParts'
     | 'wantedDocuments'
@@ -67,6 +70,8 @@ export function documentCalls({ withContext, atOnce, realm, notify }: DocumentCa
       const saved = await atOnce(({ session }) => saveAttachment(session, attachment, suggestedName));
       return noticingDamage(dossier, attachment, saved);
     },
+    blackOutPlan,
+    blackOut,
     damagedDocuments: (context, { dossier }) => damagedDocuments(context, dossier),
     askForParts,
     wantedDocuments: async (context) => ok(await wantedDocuments(context, realm(context))),

@@ -29,8 +29,9 @@ import { attachmentsIn, filesIn } from '../../core/writing/named-files.ts';
 import { decide, needsFounding, reads } from './deciding.ts';
 import { answered } from '../documents/wanted-records.ts';
 import { endedBefore } from './ended-before.ts';
+import { keptBack, namesKeptBack } from './kept-back.ts';
 import { keys, outgoingList, type Outgoing } from '../exchanged/records.ts';
-import { audienceNow, foundNext, keepEpoch, type FoundedNext } from '../sharing/founding.ts';
+import { audienceNow, foundAnew, foundNext, keepEpoch, type FoundedNext } from '../sharing/founding.ts';
 import { forgetSection, knownTo, sentTo } from '../exchanged/holdings.ts';
 import { reachable } from '../trust/reachable.ts';
 import { post } from '../post/posting.ts';
@@ -127,10 +128,11 @@ async function prepare(
   kinds: readonly SectionKind[],
 ): Promise<readonly Prepared[]> {
   const prepared: Prepared[] = [];
+  const back = await keptBack(context, realm, request.dossier);
   for (const { hex, key } of sectionsOf(context.session, request.dossier)) {
     if (!kinds.includes(key.kind)) continue;
     const section = await context.sections.open(hex);
-    if (section) prepared.push(prepareSection(context.session, realm, request, card, section));
+    if (section) prepared.push(prepareSection(context.session, realm, request, card, section, back));
   }
   return prepared;
 }
@@ -141,14 +143,17 @@ function prepareSection(
   request: SendRequest,
   card: SeatCard,
   section: OpenSection,
+  back: ReadonlySet<string>,
 ): Prepared {
   // Whoever comes in, or in again after their time was over, is given all of it.
   const known = holdsNothing(session, realm, section, card) ? new Set<string>() : knownTo(session, card, section.hex);
   const knows = (id: string): boolean => known.has(id);
   const travelsFrom = (log: SectionLog) => travelling(log, card.signKey, knows);
-  if (!needsFounding(session, realm, section, request, card))
-    return { section, founded: null, log: section.log, travels: travelsFrom(section.log), knows };
-  const founded = foundFor(session, realm, section, card, request);
+  const plain = { section, founded: null, log: section.log, travels: travelsFrom(section.log), knows };
+  const isNew = needsFounding(session, realm, section, request, card);
+  if (!isNew && !namesKeptBack(session, plain.travels, section, back)) return plain;
+  const founded = isNew ? foundFor(session, realm, section, card, request) : foundAnew(session, realm, section);
+  if (founded === null) return plain;
   const founding = toHex(founded.contribution.id);
   const holdsKey = (epoch: string): boolean => epoch === founding || session.keys.of(section.hex).has(epoch);
   const log = section.log.copy(authorsIn(session, section.key.realm), holdsKey);

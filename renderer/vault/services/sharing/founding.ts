@@ -94,6 +94,12 @@ export function foundNext(
   return { contribution, key: { dossier, section, kind, realm: realmId(realm), epoch: contribution.id, key } };
 }
 
+/** The next epoch with the same readers: it restates what stands and nothing that was replaced. Null where it is not mine to found, or too large. */
+export const foundAnew = (session: Session, realm: Realm, section: OpenSection): FoundedNext | null =>
+  mayFoundNext(session, realm, section.log)
+    ? foundNext(session, realm, section, { ...audienceNow(session, realm, section.log), reason: 'compaction' })
+    : null;
+
 /** Keeps the key for me and those of this computer who read on, then the founding and what only it opens to them. */
 export async function keepEpoch(
   context: VaultContext,

@@ -13,7 +13,7 @@ import { keep, nextContribution } from '../../core/writing/writing.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { tryHeldAgain } from '../exchange/accepting.ts';
 import type { Exchanging } from '../exchange/purposes.ts';
-import { audienceNow, foundNext, keepEpoch, mayFoundNext } from '../sharing/founding.ts';
+import { foundAnew, foundNext, keepEpoch, mayFoundNext } from '../sharing/founding.ts';
 import { joinBySelf, joinHere } from '../sharing/joining.ts';
 import { removeMembers } from '../sharing/readers.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
@@ -153,8 +153,7 @@ const put = ({ context: { session }, section: { hex } }: Desk, change: (before: 
 /** The same audience behind a founding that restates what stands. */
 async function compact({ context, realm, section }: Desk): Done {
   if (!mayFoundNext(context.session, realm, section.log)) return fail({ code: 'not-allowed' });
-  const now = audienceNow(context.session, realm, section.log);
-  const founded = foundNext(context.session, realm, section, { ...now, reason: 'compaction' });
+  const founded = foundAnew(context.session, realm, section);
   return founded ? keepEpoch(context, realm, section, founded) : fail({ code: 'too-large' });
 }
 

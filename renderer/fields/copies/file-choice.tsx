@@ -2,14 +2,15 @@
 import { Alert, Group, Input, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { namesSecurityPaper } from '../../shared/dossier/never-held.ts';
-import { DrugTestNamed } from './drug-test.tsx';
-import { usePickFile, type GivenFile } from './pick-file.ts';
-import { useTranslation } from '../i18n/translation.ts';
-import { ButtonWithIcon } from '../ui/button-with-icon.tsx';
-import type { Needed } from '../ui/needed.ts';
-import { ProblemNote, type AnyProblem } from '../ui/problems.tsx';
-import { useCommand } from '../ui/use-command.ts';
+import { namesSecurityPaper } from '../../../shared/dossier/never-held.ts';
+import { BeforeAdding } from './before-adding.tsx';
+import { DrugTestNamed } from '../drug-test.tsx';
+import { usePickFile, type GivenFile } from '../pick-file.ts';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
+import type { Needed } from '../../ui/needed.ts';
+import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
+import { useCommand } from '../../ui/use-command.ts';
 
 export interface FileChoiceProps {
   readonly file: GivenFile | undefined;
@@ -48,6 +49,7 @@ export function FileChoice({ file, onFile, type, group }: FileChoiceProps): Reac
           )}
         </Group>
       </Input.Wrapper>
+      {file === undefined ? null : <BeforeAdding file={file} onFile={onFile} />}
       {file !== undefined && namesSecurityPaper(file.name) ? (
         <Alert color="yellow" role="alert">
           {t('proof.notHeld')}

@@ -1,0 +1,111 @@
+/** Rectangles over the pages of a document, by mouse and by keyboard: what lies under them will not be in the copy. */
+import { Group, Loader, Text } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { IconSquareMinus, IconSquarePlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from '../../i18n/translation.ts';
+import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
+import { useDrawn, useShown } from '../shown-document.ts';
+import { Pages, Zoom, zooms } from '../viewer-bar.tsx';
+import { Drawn, NotShown } from '../viewer.tsx';
+import looks from '../viewer.module.css';
+import { AreaLayer } from './area-layer.tsx';
+import { begun, countAreas, type Area, type Areas } from './areas.ts';
+
+export interface BlackOutEditorProps {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mime: string;
+  readonly name: string;
+  readonly areas: Areas;
+  readonly onAreas: (areas: Areas) => void;
+}
+
+const whole = zooms.indexOf(1);
+
+export function BlackOutEditor({ bytes, mime, name, areas, onAreas }: BlackOutEditorProps): ReactNode {
+  const { t } = useTranslation('files');
+  const { document, trouble: openTrouble } = useShown(bytes, mime);
+  const [page, setPage] = useState(1);
+  const [step, setStep] = useState<number>(whole);
+  const [chosen, setChosen] = useState<number>();
+  const { ref, width } = useElementSize();
+  const shownWidth = width * (zooms[step] ?? 1);
+  const { drawn, trouble: drawTrouble } = useDrawn(document, { page, quarters: 0 }, Math.round(shownWidth));
+  const trouble = openTrouble ?? drawTrouble;
+  const pages = document?.pages ?? 1;
+  const here = areas.get(page) ?? [];
+  const put = (next: readonly Area[]): void => onAreas(new Map([...areas, [page, next]]));
+  const goTo = (to: number): void => {
+    setChosen(undefined);
+    setPage(Math.min(pages, Math.max(1, Math.round(to))));
+  };
+  const add = (area: Area): void => {
+    put([...here, area]);
+    setChosen(here.length);
+  };
+  const remove = (at: number): void => {
+    put(here.filter((_, each) => each !== at));
+    setChosen(undefined);
+  };
+  if (trouble !== undefined) return <NotShown trouble={trouble} />;
+  return (
+    <section className={looks.viewer} aria-label={t('viewer.of', { name })}>
+      <div className={looks.bar}>
+        <Pages page={page} pages={pages} onGo={goTo} />
+        <Tools
+          count={countAreas(areas)}
+          onAdd={() => add(begun)}
+          onRemove={chosen === undefined ? undefined : () => remove(chosen)}
+        />
+        <Zoom step={step} onZoom={(to) => setStep(Math.min(zooms.length - 1, Math.max(0, to)))} />
+      </div>
+      <div className={looks.sheet}>
+        <div ref={ref} className={looks.measure} />
+        {drawn === undefined ? <Loader m="md" aria-label={t('viewer.opening')} /> : null}
+        {drawn === undefined ? null : (
+          <AreaLayer
+            page={page}
+            areas={here}
+            chosen={chosen}
+            onChoose={setChosen}
+            onAdd={add}
+            onPut={(at, area) => put(here.map((each, other) => (other === at ? area : each)))}
+            onRemove={remove}
+          >
+            <Drawn shown={drawn} width={shownWidth} />
+          </AreaLayer>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface ToolsProps {
+  readonly count: number;
+  readonly onAdd: () => void;
+  /** The rectangle that is chosen; undefined while none is. */
+  readonly onRemove: (() => void) | undefined;
+}
+
+function Tools({ count, onAdd, onRemove }: ToolsProps): ReactNode {
+  const { t } = useTranslation('files');
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <ButtonWithIcon size="compact-sm" variant="default" icon={IconSquarePlus} onClick={onAdd}>
+        {t('copy.blackOut.add')}
+      </ButtonWithIcon>
+      <ButtonWithIcon
+        size="compact-sm"
+        variant="default"
+        icon={IconSquareMinus}
+        disabled={onRemove === undefined}
+        onClick={onRemove}
+      >
+        {t('copy.blackOut.remove')}
+      </ButtonWithIcon>
+      <Text size="sm" c="dimmed" role="status" className="tabular">
+        {t('copy.blackOut.count', { count })}
+      </Text>
+    </Group>
+  );
+}
