@@ -18,6 +18,7 @@ import { systemBoard } from './clipboard/system-board.ts';
 import { Dialogs } from './dialogs/dialogs.ts';
 import { PickedFiles } from './dialogs/picked-files.ts';
 import { SavingFiles } from './dialogs/saving-files.ts';
+import { SavingFolders } from './dialogs/saving-folders.ts';
 import { Unfinished } from './dialogs/unfinished.ts';
 import { nodeFiles } from './files/node-files.ts';
 import { readOnly } from './files/read-only.ts';
@@ -116,6 +117,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
   const places = new Places(nodeFiles, join(profile, 'folder-key'));
   const unfinished = new Unfinished(nodeFiles, join(profile, 'unfinished'), places);
   const saving = new SavingFiles(nodeFiles, unfinished);
+  const folders = new SavingFolders(nodeFiles, unfinished);
   const backups = new BackupFolders(nodeFiles, places);
   const copies = new OwnCopies(systemBoard);
   const printer = new PdfPrinter(log, new PaperFonts(join(page, 'fonts')));
@@ -128,7 +130,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
       network.locked();
       void copies.clear().catch(() => undefined);
       printer.abandonAll();
-      void releaseAll(safe, picked, [saving, backups]);
+      void releaseAll(safe, picked, [saving, folders, backups]);
     },
     () => inForce(policy).screenCapture !== 'allowed',
   );
@@ -174,7 +176,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
       allowed: copiesGo(inForce(policy)),
       makeRoom: () => makeRoom(nodeFiles, safe, root),
     }),
-    ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, unfinished, printer, tell }),
+    ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, folders, unfinished, printer, tell }),
     ...clipboardHandlers(copies),
     ...updateHandlers(
       () => updatesOf(inForce(policy)),

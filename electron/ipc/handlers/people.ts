@@ -5,6 +5,7 @@ import type { PickedFiles } from '../../dialogs/picked-files.ts';
 import { saveFile } from '../../dialogs/save-file.ts';
 import type { Unfinished } from '../../dialogs/unfinished.ts';
 import type { SavingFiles } from '../../dialogs/saving-files.ts';
+import type { SavingFolders } from '../../dialogs/saving-folders.ts';
 import { eachPiece } from '../../files/hash.ts';
 import { Trouble } from '../../files/problems.ts';
 import type { FileSeam } from '../../files/seam.ts';
@@ -24,6 +25,12 @@ type PeopleCalls = Pick<
   | 'files.saveWrite'
   | 'files.saveFinish'
   | 'files.saveAbandon'
+  | 'export.begin'
+  | 'export.file'
+  | 'export.dropFile'
+  | 'export.write'
+  | 'export.finish'
+  | 'export.abandon'
   | 'files.takeIn'
   | 'print.pdf'
   | 'print.paper'
@@ -36,11 +43,12 @@ export function peopleHandlers(parts: {
   readonly dialogs: Dialogs;
   readonly picked: PickedFiles;
   readonly saving: SavingFiles;
+  readonly folders: SavingFolders;
   readonly unfinished: Unfinished;
   readonly printer: PdfPrinter;
   readonly tell: (event: ShellEvent) => void;
 }): PeopleCalls {
-  const { files, safe, dialogs, picked, saving, unfinished, printer, tell } = parts;
+  const { files, safe, dialogs, picked, saving, folders, unfinished, printer, tell } = parts;
   return {
     'files.open': async ({ kind }) => {
       const path = await dialogs.chooseFile(kind);
@@ -63,6 +71,18 @@ export function peopleHandlers(parts: {
     'files.saveFinish': ({ handle }) => saving.finish(handle),
     'files.saveAbandon': async ({ handle }) => {
       await saving.abandon(handle);
+      return undefined;
+    },
+    'export.begin': async () => {
+      const chosen = await dialogs.chooseFolder();
+      return chosen === null ? fail('cancelled') : folders.begin(chosen);
+    },
+    'export.file': ({ handle, path }) => folders.file(handle, path),
+    'export.dropFile': ({ handle }) => folders.dropFile(handle),
+    'export.write': ({ handle, bytes }) => folders.write(handle, bytes),
+    'export.finish': ({ handle, day }) => folders.finish(handle, day),
+    'export.abandon': async ({ handle }) => {
+      await folders.abandon(handle);
       return undefined;
     },
     'files.takeIn': async () => {
