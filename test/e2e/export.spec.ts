@@ -2,7 +2,6 @@
 import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Desk } from '../journeys/desk.ts';
 import { openDossier } from '../journeys/dossier.ts';
 import { rebuiltFrom } from '../../shared/export/rebuild.ts';
@@ -63,16 +62,6 @@ test('EX1, EX2: a dossier and then all of them leave, with a warning and a reaso
 
   await test.step('the page stands by itself, in any browser', async () => {
     const folder = folders().find((name) => readdirSync(join(stick, name)).length > 3) ?? '';
-    if (process.env['PICTURES']) {
-      const { chromium } = await import('@playwright/test');
-      const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-      const shown = await browser.newPage();
-      for (const name of ['index.html', '0002/dossier.html']) {
-        await shown.goto(pathToFileURL(join(stick, folder, name)).href);
-        await shown.screenshot({ path: `out/test/export-${name.replace('/', '-')}.png` });
-      }
-      await browser.close();
-    }
     const index = readFileSync(join(stick, folder, 'index.html'), 'utf8');
     expect([...index.matchAll(/href="(\d{4})\/dossier\.html"/g)].length).toBe(
       readdirSync(join(stick, folder)).filter((name) => /^\d{4}$/.test(name)).length,

@@ -9,6 +9,7 @@ import {
   needsWords,
   openingMotives,
   type OpeningMotive,
+  type PaperMotive,
 } from '../../../shared/access-log/motive.ts';
 import { useAppInfo } from '../../data/app-info.tsx';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -31,6 +32,7 @@ export interface ExportDialogProps {
 
 /** Nobody outside, until somebody says otherwise. */
 const usual = 'stays';
+const withoutReceiver: readonly PaperMotive[] = ['stays', 'person'];
 
 export function ExportDialog({ dossiers, isOne, onClose }: ExportDialogProps): ReactNode {
   const { t } = useTranslation('export');
@@ -40,7 +42,8 @@ export function ExportDialog({ dossiers, isOne, onClose }: ExportDialogProps): R
   const { others, leaving, isKnown } = useLeaving(dossiers, why);
   const goes = goesOf(usual, choice, to);
   const isWhy = why.motive === undefined || isSaid(why.motive, why.words);
-  const needed = useNeeded({ goes: isSaid(goes.motive, goes.words), why: isWhy });
+  const isTo = withoutReceiver.includes(goes.motive) || to.trim() !== '';
+  const needed = useNeeded({ goes: isSaid(goes.motive, goes.words), to: isTo, why: isWhy });
   const { save, at } = useExport(leaving, goes, why);
   const tell = ({ name, missing }: Exported): void => {
     const message = t('saved', { name });
@@ -64,12 +67,13 @@ export function ExportDialog({ dossiers, isOne, onClose }: ExportDialogProps): R
       <TextInput
         label={t('to')}
         description={t('toHint')}
+        {...(withoutReceiver.includes(goes.motive) ? {} : needed.field('to'))}
         maxLength={longestMotiveWords}
         value={to}
         onChange={(event) => setTo(event.currentTarget.value)}
       />
       {others === 0 ? null : <OthersToo count={others} why={why} onChange={setWhy} />}
-      <Alert color="orange" icon={<IconLockOpen aria-hidden />} title={t('open.title')}>
+      <Alert color="yellow" icon={<IconLockOpen aria-hidden />} title={t('open.title')}>
         {t('open.about')}
       </Alert>
     </DialogForm>
