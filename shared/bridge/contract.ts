@@ -135,6 +135,20 @@ export const fileKind = z.enum([
   'xlsx',
 ]);
 
+/** A file somebody opened the application with, to be looked at; its name stays outside. */
+const openedFile = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('none') }),
+  z.object({
+    state: z.literal('file'),
+    kind: z.enum(['bundle', 'card', 'backup', 'audit']),
+    handle: id,
+    size: z.number().int().positive(),
+  }),
+  /** `elsewhere`: on a network path, an address, a device. `no-file`: no regular file, or none that can be one of ours. */
+  z.object({ state: z.literal('refused'), why: z.enum(['elsewhere', 'gone', 'no-file']) }),
+]);
+export type OpenedFile = z.infer<typeof openedFile>;
+
 /** A folder for safety copies; `place` finds it again and says nothing to who reads it. */
 const backupFolder = stick.extend({ place: bytes });
 export type BackupFolder = z.infer<typeof backupFolder>;
@@ -423,6 +437,10 @@ const definitions = {
     output: outcome(z.object({ name: z.string().max(64) })),
   }),
   'export.abandon': () => ({ input: z.object({ handle: id }), output: nothing }),
+  /** The file the application was opened with, told once. It is open for reading (`files.read`) until it is closed. */
+  'opened.take': () => ({ input: nothing, output: openedFile }),
+  /** Into the inbox, as a person chose: the same as `files.takeIn`. */
+  'opened.takeIn': () => ({ input: z.object({ handle: id }), output: outcome(spooledFile) }),
   /** Sealed file chosen by hand straight into the inbox. */
   'files.takeIn': () => ({ input: nothing, output: outcome(spooledFile) }),
 
@@ -459,6 +477,8 @@ export const shellEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('letter-sent') }),
   /** A stick of ours was plugged in, or one was taken out. */
   z.object({ type: z.literal('stick-changed') }),
+  /** Somebody opened a file of ours with the application. */
+  z.object({ type: z.literal('file-opened') }),
 ]);
 export type ShellEvent = z.infer<typeof shellEvent>;
 
