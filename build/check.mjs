@@ -15,6 +15,7 @@ import { policyTemplates } from './checks/policy-templates.mjs';
 import { readers } from './checks/readers.mjs';
 import { ruleIds } from './checks/rules.mjs';
 import { styles } from './checks/styles.mjs';
+import { accessibility } from './checks/accessibility.mjs';
 import { threats } from './checks/threats.mjs';
 import { fileNames, lockFile, topFolders } from './checks/tree.mjs';
 import { ways } from './checks/ways.mjs';
@@ -39,6 +40,7 @@ export const projectChecks = [
   guide,
   mutations,
   threats,
+  accessibility,
   readers,
   benchmarks,
   longFunctions,

@@ -18,6 +18,7 @@ import { systemBoard } from './clipboard/system-board.ts';
 import { Dialogs } from './dialogs/dialogs.ts';
 import { PickedFiles } from './dialogs/picked-files.ts';
 import { SavingFiles } from './dialogs/saving-files.ts';
+import { SavingFolders } from './dialogs/saving-folders.ts';
 import { Unfinished } from './dialogs/unfinished.ts';
 import { nodeFiles } from './files/node-files.ts';
 import { readOnly } from './files/read-only.ts';
@@ -26,6 +27,7 @@ import type { Handlers } from './ipc/answer.ts';
 import { backupHandlers } from './ipc/handlers/backup.ts';
 import { clipboardHandlers } from './ipc/handlers/clipboard.ts';
 import { exchangeHandlers } from './ipc/handlers/exchange.ts';
+import { exportHandlers } from './ipc/handlers/exporting.ts';
 import { networkHandlers } from './ipc/handlers/network.ts';
 import { updateHandlers } from './ipc/handlers/updates.ts';
 import { peopleHandlers } from './ipc/handlers/people.ts';
@@ -35,6 +37,8 @@ import { Log } from './log/log.ts';
 import { openNetwork } from './network/open.ts';
 import { machinePolicyOf } from './policy/machine-policy.ts';
 import { copiesGo, mayUseStorage, sticksGo } from './policy/places.ts';
+import { askedPath, type AskedPath } from './opened/asked-path.ts';
+import { OpenedFile } from './opened/opened-file.ts';
 import { PaperFonts } from './printing/paper-fonts.ts';
 import { PdfPrinter } from './printing/print-pdf.ts';
 import { declareSchemes, servePage } from './protocol/register.ts';
@@ -89,7 +93,8 @@ function open(): void {
   if (aside !== null) app.setPath('userData', aside);
   else dropCopiedLock(profile);
 
-  if (app.requestSingleInstanceLock()) start({ startedAt, profile, writeProtected, aside, isTrial });
+  const asked = askedPath({ words, folder: process.cwd(), platform: process.platform });
+  if (app.requestSingleInstanceLock({ asked })) start({ startedAt, profile, writeProtected, aside, isTrial, asked });
   else app.exit(0);
 }
 
@@ -104,9 +109,11 @@ interface Started {
   readonly aside: string | null;
   /** The first screen is looked at, and that is all. */
   readonly isTrial: boolean;
+  /** The file it was opened with. */
+  readonly asked: AskedPath | null;
 }
 
-function start({ startedAt, profile, writeProtected, aside, isTrial }: Started): void {
+function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file }: Started): void {
   if (!writeProtected) markAsOpen(profile);
   const root = join(profile, 'safe');
   const page = join(__dirname, '..', 'renderer');
@@ -116,6 +123,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
   const places = new Places(nodeFiles, join(profile, 'folder-key'));
   const unfinished = new Unfinished(nodeFiles, join(profile, 'unfinished'), places);
   const saving = new SavingFiles(nodeFiles, unfinished);
+  const folders = new SavingFolders(nodeFiles, unfinished);
   const backups = new BackupFolders(nodeFiles, places);
   const copies = new OwnCopies(systemBoard);
   const printer = new PdfPrinter(log, new PaperFonts(join(page, 'fonts')));
@@ -128,13 +136,15 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
       network.locked();
       void copies.clear().catch(() => undefined);
       printer.abandonAll();
-      void releaseAll(safe, picked, [saving, backups]);
+      void releaseAll(safe, picked, [saving, folders, backups]);
     },
     () => inForce(policy).screenCapture !== 'allowed',
   );
   const window = (): ReturnType<WindowKeeper['current']> => keeper.current();
   const dialogs = new Dialogs(window);
   const tell = keeper.tell.bind(keeper);
+  const opened = new OpenedFile(nodeFiles, picked, tell, process.platform);
+  opened.hand(file);
   const network = openNetwork(nodeFiles, root, safe, tell, ({ address }) => mayUseStorage(inForce(policy), address));
   for (const [name, value] of Object.entries(network.switches)) app.commandLine.appendSwitch(name, value);
 
@@ -174,7 +184,8 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
       allowed: copiesGo(inForce(policy)),
       makeRoom: () => makeRoom(nodeFiles, safe, root),
     }),
-    ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, unfinished, printer, tell }),
+    ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, opened, unfinished, printer, tell }),
+    ...exportHandlers(dialogs, folders),
     ...clipboardHandlers(copies),
     ...updateHandlers(
       () => updatesOf(inForce(policy)),
@@ -204,7 +215,15 @@ function start({ startedAt, profile, writeProtected, aside, isTrial }: Started):
       start: (path) => shell.openPath(path),
     });
 
-  app.on('second-instance', () => keeper.show());
+  app.on('second-instance', (_event, _words, _folder, handed) => {
+    keeper.show();
+    if (typeof handed === 'object' && handed !== null && 'asked' in handed) opened.handOver(handed.asked);
+  });
+  // macOS names a file so; before the application is ready too.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    opened.hand(askedPath({ words: [path], folder: '/', platform: process.platform }));
+  });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();

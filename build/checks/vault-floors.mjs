@@ -40,7 +40,7 @@ const floors = [
   // Opening a seat, sending one file, letting others read.
   ['services/directory-updates', 'services/opening', 'services/post', 'services/practice', 'services/sharing'],
   ['services/people'],
-  ['services/audit', 'services/backup'],
+  ['services/audit', 'services/backup', 'services/export'],
   ['services/documents', 'services/health', 'services/retention'],
   // Taking in and sending; those behind it serve a purpose of files or send for one.
   ['services/exchange'],

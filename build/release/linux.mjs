@@ -4,6 +4,7 @@ import { chmod, cp, lutimes, mkdir, readdir, readFile, rename, rm, stat, symlink
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root, run, say, seconds } from '../run.mjs';
+import { mimePackage } from './own-files.mjs';
 import * as texts from './texts.mjs';
 
 /** @typedef {import('./texts.mjs').Facts} Facts */
@@ -44,6 +45,7 @@ export async function layOut(tree, unpacked, facts) {
   const files = {
     [`usr/share/applications/${texts.id}.desktop`]: texts.desktopFile,
     [`usr/share/metainfo/${texts.id}.metainfo.xml`]: texts.metainfo(facts),
+    [`usr/share/mime/packages/${texts.id}.xml`]: mimePackage,
     'usr/share/man/man1/passerelle.1.gz': packed(texts.manPage(facts)),
     'usr/share/doc/passerelle/copyright': texts.copyright(facts),
     'usr/share/doc/passerelle/changelog.gz': packed(texts.changelog(facts)),

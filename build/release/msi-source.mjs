@@ -1,6 +1,7 @@
 /** The source of the MSI, as wixl reads it. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { offeredAt, ownFiles, windowsKind, windowsKindKey } from './own-files.mjs';
 import { escaped } from './texts.mjs';
 import { errorReporting, program, titleOf } from './windows-names.mjs';
 
@@ -21,13 +22,25 @@ export function guid(name) {
 /** @param {string} path */
 const idOf = (path) => guid(path).replaceAll('-', '').slice(0, 20);
 
+/** @param {string} key @param {string} name @param {string} value */
+const text = (key, name, value) =>
+  `<RegistryValue Root="HKLM" Key="${escaped(key)}"${name === '' ? '' : ` Name="${name}"`} Type="string" Value="${escaped(value)}"/>`;
+
+/** Who else opens our kinds of files stays: this program is offered beside it. */
+const opening = [
+  text(windowsKindKey, '', 'Passerelle'),
+  text(`${windowsKindKey}\\DefaultIcon`, '', `[INSTALLDIR]${program},0`),
+  text(`${windowsKindKey}\\shell\\open\\command`, '', `"[INSTALLDIR]${program}" "%1"`),
+  ...ownFiles.map((kind) => text(offeredAt(kind), windowsKind, '')),
+].join('');
+
 /** A file, with what belongs to it where it is the program. @param {string} unpacked @param {string} path */
 function component(unpacked, path) {
   const [name, source] = [path.split('/').at(-1) ?? path, join(unpacked, path)].map(escaped);
   const menu =
     '<Shortcut Id="menu" Directory="ProgramMenuFolder" Name="Passerelle" WorkingDirectory="INSTALLDIR" Advertise="no"/>';
   const crash = `<RegistryValue Root="HKLM" Key="${errorReporting}" Name="${program}" Type="integer" Value="1"/>`;
-  const [inFile, beside] = path === program ? [menu, crash] : ['', ''];
+  const [inFile, beside] = path === program ? [menu, `${crash}${opening}`] : ['', ''];
   const file = `<File Id="f${idOf(path)}" Name="${name}" Source="${source}" KeyPath="yes">${inFile}</File>`;
   return `<Component Id="c${idOf(path)}" Guid="${guid(path)}" Win64="yes">${file}${beside}</Component>`;
 }

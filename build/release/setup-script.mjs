@@ -1,5 +1,6 @@
 /** The script of the setup program for Windows, as makensis reads it. */
 import { join } from 'node:path';
+import { offeredAt, ownFiles, windowsKind, windowsKindKey } from './own-files.mjs';
 import { errorReporting, program, titleOf } from './windows-names.mjs';
 
 /** @typedef {import('./texts.mjs').Facts} Facts */
@@ -133,7 +134,11 @@ function registered(facts) {
   WriteRegStr HKLM "${uninstallKey}" "QuietUninstallString" '"$INSTDIR\\Uninstall.exe" /S'
   WriteRegDWORD HKLM "${uninstallKey}" "PasserelleSerial" ${serialOf(version)}
   WriteRegDWORD HKLM "${uninstallKey}" "NoModify" 1
-  WriteRegDWORD HKLM "${uninstallKey}" "NoRepair" 1`;
+  WriteRegDWORD HKLM "${uninstallKey}" "NoRepair" 1
+  WriteRegStr HKLM "${windowsKindKey}" "" "Passerelle"
+  WriteRegStr HKLM "${windowsKindKey}\\DefaultIcon" "" "$INSTDIR\\${program},0"
+  WriteRegStr HKLM "${windowsKindKey}\\shell\\open\\command" "" '"$INSTDIR\\${program}" "%1"'
+${ownFiles.map((kind) => `  WriteRegStr HKLM "${offeredAt(kind)}" "${windowsKind}" ""`).join('\n')}`;
 }
 
 /** @param {readonly string[]} paths */
@@ -153,6 +158,8 @@ ${removed.join('\n')}
   RMDir "$INSTDIR"
   DeleteRegValue HKLM "${errorReporting}" "${program}"
   DeleteRegKey HKLM "${uninstallKey}"
+  DeleteRegKey HKLM "${windowsKindKey}"
+${ownFiles.map((kind) => `  DeleteRegValue HKLM "${offeredAt(kind)}" "${windowsKind}"`).join('\n')}
 SectionEnd
 `;
 }

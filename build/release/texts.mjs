@@ -1,5 +1,6 @@
 /** What a package of a Linux distribution carries beside the program: texts, each made of the same few facts. */
 import { programName } from '../launcher.mjs';
+import { mimeOf, ownFiles } from './own-files.mjs';
 
 /**
  * @typedef {object} Facts
@@ -32,7 +33,8 @@ Comment=${summary}
 Comment[nl]=Samen een vrijlating voorbereiden, zonder netwerk
 Comment[fr]=Préparer ensemble une libération, hors ligne
 Comment[de]=Gemeinsam eine Entlassung vorbereiten, ohne Netz
-Exec=passerelle
+Exec=passerelle %f
+MimeType=${ownFiles.map((kind) => `${mimeOf(kind)};`).join('')}
 Icon=${id}
 Terminal=false
 Categories=Office;
@@ -66,9 +68,9 @@ export const manPage = (facts) => `.TH PASSERELLE 1 "${dayOf(facts)}" "${facts.v
 passerelle \\- prepare a release together, offline
 .SH SYNOPSIS
 .B passerelle
-[\\fBinspect\\fR [\\-\\-json] \\fIFILE\\fR | \\fBverify\\-log\\fR \\fIFILE\\fR [\\fIANCHORS\\fR] | \\fBself\\-test\\fR]
+[\\fIFILE\\fR | \\fBinspect\\fR [\\-\\-json] \\fIFILE\\fR | \\fBverify\\-log\\fR \\fIFILE\\fR [\\fIANCHORS\\fR] | \\fBself\\-test\\fR]
 .SH DESCRIPTION
-Without words it opens the application.
+Without words it opens the application; with a file of Passerelle it shows what that is, once somebody is in, and takes nothing in.
 .TP
 .B inspect
 says what a file of Passerelle is and whether it is whole, without opening it.
@@ -183,5 +185,6 @@ ${home}
 /usr/share/applications/${id}.desktop
 /usr/share/icons/hicolor/*/apps/${id}.*
 /usr/share/metainfo/${id}.metainfo.xml
+/usr/share/mime/packages/${id}.xml
 /usr/share/man/man1/passerelle.1.gz
 `;

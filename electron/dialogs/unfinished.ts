@@ -3,6 +3,7 @@ import type { Places } from '../backup/places.ts';
 import { isPartName, readSmallFile, removeQuietly, replaceFile } from '../files/durable.ts';
 import { codeOf } from '../files/problems.ts';
 import type { FileSeam } from '../files/seam.ts';
+import { removeExport } from './remove-export.ts';
 
 /** Notes kept at most; the oldest go first. */
 const most = 200;
@@ -56,7 +57,9 @@ export class Unfinished {
     if (!isPartName(basename(part))) return true;
     try {
       if ((await this.files.status(dirname(part))) === null) return false;
-      if ((await this.files.status(part))?.kind === 'file') await removeQuietly(this.files, part);
+      const kind = (await this.files.status(part))?.kind;
+      if (kind === 'file') await removeQuietly(this.files, part);
+      if (kind === 'directory') await removeExport(this.files, part);
       return (await this.files.status(part)) === null;
     } catch (error) {
       if (codeOf(error) === null) throw error;

@@ -12,6 +12,7 @@ import type disclosure from './locales/en/disclosure.json';
 import type dossier from './locales/en/dossier.json';
 import type erasure from './locales/en/erasure.json';
 import type exchange from './locales/en/exchange.json';
+import type exportWords from './locales/en/export.json';
 import type files from './locales/en/files.json';
 import type glossary from './locales/en/glossary.json';
 import type health from './locales/en/health.json';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       dossier: typeof dossier;
       erasure: typeof erasure;
       exchange: typeof exchange;
+      export: typeof exportWords;
       files: typeof files;
       glossary: typeof glossary;
       health: typeof health;

@@ -21,6 +21,7 @@ import { MeMenu } from './me-menu.tsx';
 import { openNoteSearch } from '../data/note-search.ts';
 import { paths } from '../routes/paths.ts';
 import { MySeatsNotice } from './my-seats-notice.tsx';
+import { OpenedFile } from './opened-file.tsx';
 import { PeopleNotices } from './people-notices.tsx';
 import { Rail } from './rail.tsx';
 import { Saved, useSavedEvents } from '../widgets/saved.tsx';
@@ -63,6 +64,7 @@ export function Frame(): ReactNode {
         <Search />
         <NoteOverPage />
         <KeysWindow />
+        <OpenedFile />
         <Tour />
       </div>
     </Going>

@@ -19,6 +19,7 @@ import { lockNow } from '../data/lock.ts';
 import { Page } from './page.tsx';
 import { watchPresses } from '../ui/press.ts';
 import { connectShell, onShellEvent } from '../data/shell-client.ts';
+import { noteFileOpened } from '../data/opened-files.ts';
 import { noteStickChange } from '../data/stick-changes.ts';
 import { labelTypedAhead } from '../ui/typed-ahead.ts';
 import type { Services } from '../data/vault.tsx';
@@ -39,6 +40,7 @@ export async function start({ info: asked, status, known, letGo }: Opening, firs
   onShellEvent(first, (event) => {
     if (event.type === 'lock-requested') void lockNow(services);
     if (event.type === 'stick-changed') noteStickChange();
+    if (event.type === 'file-opened') noteFileOpened();
     // Locked, it answers so; what happened meanwhile is taken over after unlocking.
     if (event.type === 'letter-sent' || event.type === 'inbox-changed') void services.vault.catchUp();
   });

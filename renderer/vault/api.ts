@@ -55,6 +55,7 @@ export type {
   IncomingDisputed,
   IncomingGone,
   IncomingReport,
+  SeenFile,
 } from './api/exchange.ts';
 export type { BackupRule, Backups, SafetyCopy } from './api/copies.ts';
 export type { AskedMotive, AskedPaperMotive } from './api/motive.ts';

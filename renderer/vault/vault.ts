@@ -4,8 +4,8 @@ import type { Realm, VaultApi } from './api.ts';
 import type { InputOf } from './api/call.ts';
 import type { VaultCalls } from './api/calls.ts';
 import { isSaid } from '../../shared/access-log/motive.ts';
-import type { AskedPaperMotive } from './api/motive.ts';
-import { exportAccess, logAccess, logEach, type Access } from './core/access/access.ts';
+import { exportAccess, logAccess, logEach } from './core/access/access.ts';
+import { disclosureEntry } from './core/access/motives.ts';
 import { saved, savedPapers } from './services/dossiers/saved-papers.ts';
 import { Background } from './background.ts';
 import { purposes } from './purposes.ts';
@@ -26,6 +26,7 @@ import type { OwnList } from './services/dossiers/motive.ts';
 import type { VaultContext } from './core/context/context.ts';
 import { directoryUpdateCalls } from './services/directory-updates/calls.ts';
 import { documentCalls } from './services/documents/calls.ts';
+import { exportCalls } from './services/export/calls.ts';
 import { checkDocuments, documentsNamed } from './services/documents/damage.ts';
 import type { EntryDeps } from './services/opening/open-vault.ts';
 import { erasureCalls } from './services/erasure/calls.ts';
@@ -143,6 +144,7 @@ export function createVault(given: VaultDeps): Answered {
     ...officerCalls({ realm }),
     ...inspectionCalls({ realm }),
     ...spellingCalls(),
+    ...exportCalls({ own, atOnce }),
     ...documentCalls({ withContext, atOnce, realm, notify: deps.notify }),
     ...dossierCalls({
       withContext,
@@ -264,20 +266,11 @@ type LogCalls = Answering<
   Unlocked
 >;
 
-/** The fingerprint of a paper finds it again in the log; words said of it stand beside that. */
-const paperEntry = ({ motive, to = '', words = '' }: AskedPaperMotive, mark = ''): Omit<Access, 'what'> => ({
-  motive,
-  ...(to.trim() !== '' && { to: to.trim() }),
-  ...([mark, words.trim()].some((each) => each !== '') && {
-    reason: [mark, words.trim()].filter((each) => each !== '').join(' · '),
-  }),
-});
-
 const logCalls: LogCalls = {
   // Which paper would tell of parts that are not to be known of (SPEC.md, L5): that stands in a record of mine alone.
   recordPaper: ({ session }, { dossier, paper, mark, goes }) => {
     if (goes === undefined || !isSaid(goes.motive, goes.words)) return fail({ code: 'motive-needed' });
-    const entry = { what: 'paper-printed', dossier, ...paperEntry(goes, mark) };
+    const entry = { what: 'paper-printed', dossier, ...disclosureEntry(goes, mark) };
     return logAccess(session, entry, [saved(session, dossier, paper)]);
   },
   accessLog: ({ session }, { dossier }) => myLog(session, dossier),

@@ -9,6 +9,7 @@
 import { z } from 'zod';
 import { builtOnce } from '../built-once.ts';
 import { listOf } from '../codec/shapes.ts';
+import { exportPath } from '../export/paths.ts';
 import { policyState } from '../machine-policy/policy.ts';
 import { connection, mailbox } from '../network/connection.ts';
 import { fileName, updateProblem, updateView } from '../update/update.ts';
@@ -43,6 +44,10 @@ export const shellProblem = z.enum([
   'storage-full',
   'bad-certificate', // who answers cannot prove to be the storage
   'by-policy', // the organisation that set this computer up does not let it
+  // Of a folder a person chose for an export:
+  'folder-full',
+  'folder-gone', // pulled out, or removed meanwhile
+  'folder-refused', // nothing may be written in it
   'failed',
 ]);
 export type ShellProblem = z.infer<typeof shellProblem>;
@@ -129,6 +134,20 @@ export const fileKind = z.enum([
   'csv',
   'xlsx',
 ]);
+
+/** A file somebody opened the application with, to be looked at; its name stays outside. */
+const openedFile = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('none') }),
+  z.object({
+    state: z.literal('file'),
+    kind: z.enum(['bundle', 'card', 'backup', 'audit']),
+    handle: id,
+    size: z.number().int().positive(),
+  }),
+  /** `elsewhere`: on a network path, an address, a device. `no-file`: no regular file, or none that can be one of ours. */
+  z.object({ state: z.literal('refused'), why: z.enum(['elsewhere', 'gone', 'no-file']) }),
+]);
+export type OpenedFile = z.infer<typeof openedFile>;
 
 /** A folder for safety copies; `place` finds it again and says nothing to who reads it. */
 const backupFolder = stick.extend({ place: bytes });
@@ -403,6 +422,25 @@ const definitions = {
   'files.saveWrite': () => ({ input: z.object({ handle: id, bytes }), output: outcome(nothing) }),
   'files.saveFinish': () => ({ input: z.object({ handle: id }), output: outcome(nothing) }),
   'files.saveAbandon': () => ({ input: z.object({ handle: id }), output: nothing }),
+  /**
+   * A folder of clear files, in the place a person chooses: written under a temporary name, and whole under its own
+   * (shared/export/SPEC.md). One file at a time; the next ends the one before.
+   */
+  'export.begin': () => ({ input: nothing, output: outcome(z.object({ handle: id })) }),
+  'export.file': () => ({ input: z.object({ handle: id, path: exportPath }), output: outcome(nothing) }),
+  /** Takes the file that is being written out again: what it was made of cannot be read to its end. */
+  'export.dropFile': () => ({ input: z.object({ handle: id }), output: outcome(nothing) }),
+  'export.write': () => ({ input: z.object({ handle: id, bytes }), output: outcome(nothing) }),
+  /** `name`: what the folder is called. */
+  'export.finish': () => ({
+    input: z.object({ handle: id, day: z.iso.date() }),
+    output: outcome(z.object({ name: z.string().max(64) })),
+  }),
+  'export.abandon': () => ({ input: z.object({ handle: id }), output: nothing }),
+  /** The file the application was opened with, told once. It is open for reading (`files.read`) until it is closed. */
+  'opened.take': () => ({ input: nothing, output: openedFile }),
+  /** Into the inbox, as a person chose: the same as `files.takeIn`. */
+  'opened.takeIn': () => ({ input: z.object({ handle: id }), output: outcome(spooledFile) }),
   /** Sealed file chosen by hand straight into the inbox. */
   'files.takeIn': () => ({ input: nothing, output: outcome(spooledFile) }),
 
@@ -439,6 +477,8 @@ export const shellEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('letter-sent') }),
   /** A stick of ours was plugged in, or one was taken out. */
   z.object({ type: z.literal('stick-changed') }),
+  /** Somebody opened a file of ours with the application. */
+  z.object({ type: z.literal('file-opened') }),
 ]);
 export type ShellEvent = z.infer<typeof shellEvent>;
 

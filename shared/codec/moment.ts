@@ -11,3 +11,6 @@ export function isoMoment(at: number): string {
   const date = new Date(at);
   return Number.isNaN(date.getTime()) ? `no date (${at})` : date.toISOString();
 }
+
+/** The moment such a text names; NaN for any other. */
+export const momentOf = (iso: string): number => Date.parse(iso);

@@ -33,6 +33,9 @@ const version = () => readFileSync(join(place, 'Passerelle.exe'), 'utf8');
 const inRegistry = (key, value) =>
   wine('reg', 'query', `HKLM\\Software\\Microsoft\\Windows\\${key}`, ...(value ? ['/v', value] : []), '/reg:64') === 0;
 const uninstallKey = 'CurrentVersion\\Uninstall\\be.passerelle.desktop';
+/** Whether our files are offered to be opened with the program. */
+const opensFiles = () =>
+  wine('reg', 'query', 'HKLM\\Software\\Classes\\Passerelle.File\\shell\\open\\command', '/reg:64') === 0;
 const crashKey = 'Windows Error Reporting\\ExcludedApplications';
 
 /** @param {string} number of the version @param {readonly string[]} more files beside the program */
@@ -72,7 +75,7 @@ const wholeNewer = ['Passerelle.exe', 'locales', 'locales/nl.pak', 'resources', 
 test('the setup program installs, upgrades, refuses an older version, and removes what it put there and nothing else', () => {
   expect(wine(older.setup, '/S')).toBe(0);
   expect(version()).toBe('0.9.0');
-  expect([inRegistry(uninstallKey), inRegistry(crashKey, 'Passerelle.exe')]).toEqual([true, true]);
+  expect([inRegistry(uninstallKey), inRegistry(crashKey, 'Passerelle.exe'), opensFiles()]).toEqual([true, true, true]);
   writeFileSync(join(place, 'of-somebody.txt'), 'kept');
   expect(wine(newer.setup, '/S')).toBe(0);
   expect(version()).toBe('0.10.0');
@@ -81,7 +84,11 @@ test('the setup program installs, upgrades, refuses an older version, and remove
   expect(version()).toBe('0.10.0');
   expect(wine(join(place, 'Uninstall.exe'), '/S', '_?=C:\\Program Files\\Passerelle')).toBe(0);
   expect(installed()).toEqual(['of-somebody.txt']);
-  expect([inRegistry(uninstallKey), inRegistry(crashKey, 'Passerelle.exe')]).toEqual([false, false]);
+  expect([inRegistry(uninstallKey), inRegistry(crashKey, 'Passerelle.exe'), opensFiles()]).toEqual([
+    false,
+    false,
+    false,
+  ]);
   rmSync(place, { recursive: true });
 });
 
@@ -91,8 +98,10 @@ test('the MSI installs, upgrades, refuses an older version, and is removed whole
   expect(wine('msiexec', '/i', newer.msi, '/qn')).toBe(0);
   expect(version()).toBe('0.10.0');
   expect(installed()).toEqual(wholeNewer);
+  expect(opensFiles()).toBe(true);
   expect(wine('msiexec', '/i', older.msi, '/qn')).not.toBe(0);
   expect(version()).toBe('0.10.0');
   expect(wine('msiexec', '/x', newer.msi, '/qn')).toBe(0);
   expect(installed()).toEqual([]);
+  expect(opensFiles()).toBe(false);
 });

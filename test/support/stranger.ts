@@ -1,7 +1,7 @@
 /**
  * A correspondent who exists only in a test, run as a program of its own: writes his card, and sealed files that no
  * installation of ours makes.
- *   card <file> [function service realm]   foreign <file>   later <card of the receiver> <file>
+ *   card <file> [function service realm]   foreign <file>   later <card of the receiver> <file>   sends <card of the receiver> <file>
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { newIdentity, recipientOf, sealFor } from '../../shared/crypto/age.ts';
@@ -11,7 +11,8 @@ import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 import { cardFile, readCardFile } from '../../shared/trust/card-file.ts';
 import { practiceRealm, realRealm } from '../../shared/trust/realms.ts';
 import { makeCard, newPersonId } from '../../shared/trust/seat-card.ts';
-import { gatherStream, streamOf, value } from './exchange.ts';
+import { writeBundle } from '../../shared/bundle/write.ts';
+import { bareContent, gatherStream, seat, streamOf, value } from './exchange.ts';
 
 const crypto = await sodiumCrypto();
 const [command = '', ...files] = process.argv.slice(2);
@@ -24,6 +25,17 @@ const commands: Record<string, () => Promise<void>> = {
     const { card: receiver } = value(readCardFile(crypto, readFileSync(first)));
     const manifest = { format: 'passerelle/bundle', version: 2, whatIsNew: true };
     writeFileSync(second, await sealed(receiver.ageRecipient, manifest));
+  },
+  sends: async () => {
+    const { card: receiver } = value(readCardFile(crypto, readFileSync(first)));
+    const joppe = await seat({ realm: realRealm, name: 'Joppe Waterlelie', function: 'justice-assistant' });
+    const content = await bareContent(joppe, [], {
+      realm: realRealm,
+      to: [receiver],
+      receipts: [],
+      madeAt: Date.now(),
+    });
+    writeFileSync(second, await gatherStream(value(await writeBundle(crypto, content)).file));
   },
 };
 await commands[command]?.();

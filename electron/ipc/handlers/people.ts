@@ -1,6 +1,7 @@
 import type { ShellEvent, ShellProblem, SpooledFile } from '../../../shared/bridge/contract.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import type { Dialogs } from '../../dialogs/dialogs.ts';
+import type { OpenedFile } from '../../opened/opened-file.ts';
 import type { PickedFiles } from '../../dialogs/picked-files.ts';
 import { saveFile } from '../../dialogs/save-file.ts';
 import type { Unfinished } from '../../dialogs/unfinished.ts';
@@ -24,6 +25,8 @@ type PeopleCalls = Pick<
   | 'files.saveWrite'
   | 'files.saveFinish'
   | 'files.saveAbandon'
+  | 'opened.take'
+  | 'opened.takeIn'
   | 'files.takeIn'
   | 'print.pdf'
   | 'print.paper'
@@ -36,11 +39,17 @@ export function peopleHandlers(parts: {
   readonly dialogs: Dialogs;
   readonly picked: PickedFiles;
   readonly saving: SavingFiles;
+  readonly opened: OpenedFile;
   readonly unfinished: Unfinished;
   readonly printer: PdfPrinter;
   readonly tell: (event: ShellEvent) => void;
 }): PeopleCalls {
-  const { files, safe, dialogs, picked, saving, unfinished, printer, tell } = parts;
+  const { files, safe, dialogs, picked, saving, opened, unfinished, printer, tell } = parts;
+  const intoInbox = async (handle: string): Promise<Result<SpooledFile, ShellProblem>> => {
+    const taken = await after(safe.inbox(), (inbox) => takeIn(picked, handle, inbox));
+    if (taken.ok) tell({ type: 'inbox-changed' });
+    return taken;
+  };
   return {
     'files.open': async ({ kind }) => {
       const path = await dialogs.chooseFile(kind);
@@ -65,25 +74,29 @@ export function peopleHandlers(parts: {
       await saving.abandon(handle);
       return undefined;
     },
+    'opened.take': () => opened.take(),
+    'opened.takeIn': ({ handle }) => intoInbox(handle),
     'files.takeIn': async () => {
       const path = await dialogs.chooseFile('bundle');
       if (path === null) return fail('cancelled');
-      const taken = await after(safe.inbox(), (inbox) => takeIn(picked, path, inbox));
-      if (taken.ok) tell({ type: 'inbox-changed' });
-      return taken;
+      const chosen = await picked.open(path);
+      if (!chosen.ok) return chosen;
+      try {
+        return await intoInbox(chosen.value.handle);
+      } finally {
+        await picked.close(chosen.value.handle);
+      }
     },
     'print.pdf': ({ html, footer }) => printer.pdf(html, footer),
     'print.paper': ({ html, footer }) => printer.paper(html, footer),
   };
 }
 
-async function takeIn(picked: PickedFiles, path: string, inbox: Spool): Promise<Result<SpooledFile, ShellProblem>> {
-  const opened = await picked.open(path);
-  if (!opened.ok) return opened;
+async function takeIn(picked: PickedFiles, handle: string, inbox: Spool): Promise<Result<SpooledFile, ShellProblem>> {
   const begun = await inbox.begin();
   if (!begun.ok) return begun;
   try {
-    const copied = await picked.using(opened.value.handle, (file) =>
+    const copied = await picked.using(handle, (file) =>
       eachPiece(file, async (piece) => {
         const written = await inbox.write(begun.value, piece);
         if (!written.ok) throw new Trouble(written.problem);
@@ -92,6 +105,5 @@ async function takeIn(picked: PickedFiles, path: string, inbox: Spool): Promise<
     return copied.ok ? await inbox.finish(begun.value) : copied;
   } finally {
     await inbox.abandon(begun.value);
-    await picked.close(opened.value.handle);
   }
 }

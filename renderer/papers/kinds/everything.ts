@@ -2,18 +2,15 @@
  * Everything recorded about the person that the one who prints it may read and may give, with who wrote it and when. What may
  * be missing is one fixed text, the same for everybody: it must not tell whether there is more.
  */
-import { knowingText } from '../../i18n/units/knowing-text.ts';
 import { read } from '../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import type { EntityView, NoteView, SectionView } from '../../../shared/dossier/view.ts';
+import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
 import { rightsTypes } from '../../../shared/dossier/units/rights.ts';
-import { functionName, longDate, placeName } from '../../i18n/name-words.ts';
-import { isArrangement, unitOrder } from '../../i18n/units/unit-words.ts';
-import { line, table, type Block, type Line } from '../model/blocks.ts';
-import { isoDay } from '../model/days.ts';
+import { table, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
-import { authorIn, type Pen } from '../model/pen.ts';
+import type { Pen } from '../model/pen.ts';
 import { personFacts } from './person-and-law.ts';
+import { entityRows, noteRow, rankOf, readersOf } from './recorded.ts';
 import { part } from './report.ts';
 
 /** Parts that are given to the person by whoever keeps them. The others only ever stand in the fixed text. */
@@ -59,49 +56,6 @@ const isKeptBack = (type: string): boolean =>
 /** What is marked as speaking of somebody else is theirs: the fixed text says that such things never stand here. */
 const speaksOfThird = (entity: EntityView): boolean =>
   entity.type === 'statement' && read('assessment', 'statement', entity, 'statement')?.aboutThird === true;
-
-const rankOf = (section: SectionView, type: string): number =>
-  Math.min(...section.entities.filter((entity) => entity.type === type).map(({ since }) => since));
-
-function entityRows(kind: SectionKind, entity: EntityView, pen: Pen): readonly (readonly (readonly Block[])[])[] {
-  return unitOrder(kind, entity.type)
-    .filter((unit) => entity.units[unit] !== undefined && !isArrangement(kind, entity.type, unit))
-    .map((unit) => [
-      [
-        pen.line((t) => t.units.unit(kind, entity.type, unit)),
-        ...(entity.state === 'taken-out' ? [pen.line((t) => t.words.everything.takenOut, 'small')] : []),
-      ],
-      pen.unit(kind, entity, unit),
-      pen.writtenBy(entity, unit),
-    ]);
-}
-
-function noteRow({ note, author, at }: NoteView, pen: Pen): readonly (readonly Block[])[] {
-  const day: Line = pen.words((t) => longDate(isoDay(at), t.language));
-  return [
-    [
-      pen.line((t) => t.values.noteKind[note.kind]),
-      line(pen.date(note.on), 'small'),
-      pen.line((t) => knowingText(note, t.language), 'small'),
-    ],
-    [{ kind: 'free', text: note.text }],
-    [line([{ text: '(' }, ...authorIn(author, pen.words), { text: ', ' }, ...day, { text: ')' }], 'small')],
-  ];
-}
-
-/** Who reads this part now: by function and service. */
-function readersOf({ readers }: SectionView, pen: Pen): readonly Block[] {
-  const names = (pick: Pen['first']): string =>
-    [
-      ...new Set(
-        readers.map((reader) =>
-          [functionName(reader.function, pick.language), placeName(reader.service, pick.language)].join(', '),
-        ),
-      ),
-    ].join('; ');
-  if (readers.length === 0) return [];
-  return [pen.line((t) => `${t.words.everything.readers} ${names(t)}`, 'small')];
-}
 
 const kinds = ['victims', 'others', 'consultation', 'elsewhere', 'answers', 'working'] as const;
 

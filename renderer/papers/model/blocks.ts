@@ -14,6 +14,8 @@ export interface Run {
   readonly look?: 'second' | 'mark' | 'strong';
   /** Somebody's own text: its direction comes from itself. */
   readonly own?: true;
+  /** A file beside the page, in a folder that was saved; on paper the words alone. */
+  readonly href?: string;
 }
 
 export type Line = readonly Run[];

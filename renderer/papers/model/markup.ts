@@ -63,7 +63,8 @@ function free(text: string): Html {
 
 const runs = (line: Line): Html => html`${line.map(run)}`;
 
-function run({ text, lang, look, own }: Run): Html {
+function run({ text, lang, look, own, href }: Run): Html {
+  if (href !== undefined) return html`<a href="${href}"><bdi>${text}</bdi></a>`;
   const said = own === true ? html`<bdi>${text}</bdi>` : html`${text}`;
   if (look === undefined && lang === undefined) return said;
   if (look === 'strong') return html`<strong>${said}</strong>`;

@@ -155,7 +155,8 @@ export function signedName(view: DossierView): string {
   return `${firstName} ${surname}`.trim();
 }
 
-function letterhead({ by, view, today }: PaperRequest, pen: Pen): readonly Block[] {
+/** Who made it, about which file, on what day. */
+export function letterhead({ by, view, today }: PaperRequest, pen: Pen): readonly Block[] {
   const fileLanguage = fileLanguageOf(view);
   const language =
     fileLanguage === undefined

@@ -13,7 +13,7 @@ import { followUpOf } from '../kinds/follow-up.ts';
 import { guidanceReportOf } from '../kinds/guidance-report.ts';
 import { reportOf } from '../kinds/report.ts';
 import type { Paper, PaperKind, PaperRequest } from '../model/paper.ts';
-import { Goes, goesOf, type GoesChoice } from './goes.tsx';
+import { Goes, goesOf, usuallyGoes, type GoesChoice } from './goes.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { isEmptyReport } from './notes-before.tsx';
 import { useMissing, WhatIsMissing } from './what-is-missing.tsx';
@@ -40,7 +40,8 @@ export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsPr
   const [isIssuing, setIssuing] = useState(false);
   const [chosen, setChosen] = useState<{ readonly of: PaperKind; readonly goes: GoesChoice }>();
   const choice = chosen?.of === kind ? chosen.goes : {};
-  const goes = goesOf(kind, choice, request.to);
+  const usual = usuallyGoes[kind];
+  const goes = goesOf(usual, choice, request.to);
   const [outcome, setOutcome] = useState<Issued>();
   const savedPaper = useSavedPaper();
   const { run, problem } = useCommand<AnyProblem>();
@@ -49,8 +50,7 @@ export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsPr
   const saveOnly = async (format: Format): Promise<void> => {
     const saved = await run(save(kind, paper, format, goes));
     setOutcome(undefined);
-    if (!saved.ok) return;
-    savedPaper.tell(saved.value, format);
+    if (saved.ok) savedPaper.tell(saved.value, format);
   };
   const tellIssued = (done: Issued): void => {
     setOutcome(done);
@@ -72,7 +72,7 @@ export function Actions({ view, kind, paper, request, onTo, onWrite }: ActionsPr
           onPrint={() => run(print(kind, paper, goes))}
         />
       </Group>
-      <Goes kind={kind} choice={choice} onChange={(next) => setChosen({ of: kind, goes: next })} />
+      <Goes usual={usual} choice={choice} onChange={(next) => setChosen({ of: kind, goes: next })} />
       <WhatIsMissing missing={missing} onWrite={onWrite} />
       {issued === undefined ? null : <IssuedBefore view={view} kind={issued} />}
       <ProblemNote problem={outcome?.notRecorded ?? problem} />

@@ -45,8 +45,12 @@ export interface GoesChoice {
   readonly words?: string;
 }
 
-export function goesOf(kind: PaperKind, { motive, words = '' }: GoesChoice, to: string | undefined): AskedPaperMotive {
-  const chosen = motive ?? usuallyGoes[kind];
+export function goesOf(
+  usual: PaperMotive,
+  { motive, words = '' }: GoesChoice,
+  to: string | undefined,
+): AskedPaperMotive {
+  const chosen = motive ?? usual;
   return {
     motive: chosen,
     ...(chosen !== 'stays' && to !== undefined && to.trim() !== '' && { to: to.trim().slice(0, longestMotiveWords) }),
@@ -55,18 +59,21 @@ export function goesOf(kind: PaperKind, { motive, words = '' }: GoesChoice, to: 
 }
 
 export interface GoesProps {
-  readonly kind: PaperKind;
+  /** What is meant until somebody chooses. */
+  readonly usual: PaperMotive;
+  /** How it is asked; of a paper, where nothing is said. */
+  readonly label?: string;
   readonly choice: GoesChoice;
   readonly onChange: (choice: GoesChoice) => void;
 }
 
-export function Goes({ kind, choice, onChange }: GoesProps): ReactNode {
+export function Goes({ usual, label, choice, onChange }: GoesProps): ReactNode {
   const { t } = useTranslation('log');
-  const motive = choice.motive ?? usuallyGoes[kind];
+  const motive = choice.motive ?? usual;
   return (
     <div className={classes['goes']}>
       <NativeSelect
-        label={t('why.goes')}
+        label={label ?? t('why.goes')}
         value={motive}
         data={paperMotives.map((value) => ({ value, label: t(`motive.${value}`) }))}
         onChange={(event) => {

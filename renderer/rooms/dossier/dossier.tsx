@@ -8,6 +8,7 @@ import { rememberOpened } from '../../data/note-search.ts';
 import type { Logged } from '../../data/logged.ts';
 import { dossierPath, dossierTabs, historyTab, paths, personTab, type DossierTab } from '../../routes/paths.ts';
 import { useMe } from '../../data/vault.tsx';
+import { ExportDialog } from '../../papers/export/export-dialog.tsx';
 import { PapersTab } from '../../papers/screen/papers-tab.tsx';
 import type { DossierView } from '../../vault/api.ts';
 import { NotOpen } from '../../widgets/motive/not-open.tsx';
@@ -93,6 +94,7 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
   const [withPerson, setWithPerson] = useState<PersonPart>();
   const [sharing, setSharing] = useState(false);
   const [erasing, setErasing] = useState(false);
+  const [exporting, setExporting] = useState(false);
   const [finishing, setFinishing] = useState<'close' | 'reopen'>();
   const closings = useClosings();
   const mayClose = closings.mayChange && closings.mine === undefined && !closings.isOpenDifference;
@@ -131,6 +133,7 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
           onWithPerson={begin}
           onShare={() => setSharing(true)}
           onErase={() => setErasing(true)}
+          onExport={() => setExporting(true)}
           onFinish={mayClose ? () => setFinishing('close') : undefined}
         />
         <div className={classes.tabs}>
@@ -175,6 +178,7 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
           onClose={() => setErasing(false)}
         />
       ) : null}
+      {exporting ? <ExportDialog dossiers={[view.id]} isOne onClose={() => setExporting(false)} /> : null}
       {withPerson === undefined ? null : (
         <WithPerson plan={plan} first={withPerson} onLeave={() => setWithPerson(undefined)} />
       )}

@@ -5,11 +5,12 @@ import {
   IconChevronDown,
   IconFileExport,
   IconFileImport,
+  IconFolderDown,
   IconListDetails,
   IconTable,
   IconTransfer,
 } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
@@ -18,6 +19,7 @@ import { directory } from '../../../shared/directory/index.ts';
 import { groupOf } from '../../../shared/disclosure/receivers.ts';
 import { useMe } from '../../data/vault.tsx';
 import type { DossierRow, Me } from '../../vault/api.ts';
+import { ExportDialog } from '../../papers/export/export-dialog.tsx';
 import { HandOver } from '../../widgets/caseload/hand-over.tsx';
 import { GiveOut } from './give-out.tsx';
 import { DatesFile } from './dates-file.tsx';
@@ -27,63 +29,104 @@ import { HelpListDialog } from './help-list-dialog.tsx';
 const isFlemishHelp = (me: Pick<Me, 'function' | 'service'>): boolean =>
   groupOf(me) === 'counsellor' && directory.find(me.service)?.level === 'flemish';
 
-/** @param rows as the table shows them now */
-export function ListMenu({ rows }: { readonly rows: readonly DossierRow[] }): ReactNode {
-  const { t } = useTranslation(['caseload', 'calendar']);
-  const carried = rows.filter(({ carriedByMe, damaged, closed }) => carriedByMe && !damaged && !closed);
-  const [isHandingOver, setIsHandingOver] = useState(false);
-  const [isGivingOut, setIsGivingOut] = useState(false);
-  const [isDating, setIsDating] = useState(false);
-  const [isListing, setIsListing] = useState(false);
-  const givesHelp = isFlemishHelp(useMe());
+export interface ListMenuProps {
+  /** As the table shows them now. */
+  readonly rows: readonly DossierRow[];
+  /** Every dossier, whatever is looked for. */
+  readonly all: readonly DossierRow[];
+}
+
+const deeds = ['giveOut', 'dates', 'export', 'handOver', 'help'] as const;
+type Deed = (typeof deeds)[number];
+
+export function ListMenu(props: ListMenuProps): ReactNode {
+  const { t } = useTranslation('caseload');
+  const [deed, setDeed] = useState<Deed>();
   return (
     <>
-      <Menu position="bottom-end" width={320}>
+      <Menu position="bottom-end" width={360}>
         <Menu.Target>
           <ButtonWithIcon variant="default" icon={IconTable} rightSection={<IconChevronDown size={16} aria-hidden />}>
-            {t('caseload:menu')}
+            {t('menu')}
           </ButtonWithIcon>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item component={Link} to={paths.takeInList} leftSection={<IconFileImport size={18} aria-hidden />}>
-            {t('caseload:menuTakeIn')}
+            {t('menuTakeIn')}
           </Menu.Item>
-          <Menu.Item
-            leftSection={<IconFileExport size={18} aria-hidden />}
-            disabled={rows.length === 0}
-            onClick={() => setIsGivingOut(true)}
-          >
-            {t('caseload:menuGiveOut', { count: rows.length })}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconCalendarDown size={18} aria-hidden />}
-            disabled={rows.length === 0}
-            onClick={() => setIsDating(true)}
-          >
-            {t('calendar:file.saveAll', { count: rows.length })}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconTransfer size={18} aria-hidden />}
-            disabled={carried.length === 0}
-            onClick={() => setIsHandingOver(true)}
-          >
-            {t('caseload:handOver.menu', { count: carried.length })}
-          </Menu.Item>
-          {givesHelp ? (
-            <Menu.Item
-              leftSection={<IconListDetails size={18} aria-hidden />}
-              disabled={rows.length === 0}
-              onClick={() => setIsListing(true)}
-            >
-              {t('caseload:helpList.menu')}
-            </Menu.Item>
-          ) : null}
+          <Deeds {...props} onDeed={setDeed} />
         </Menu.Dropdown>
       </Menu>
-      {isHandingOver ? <HandOver rows={carried} onClose={() => setIsHandingOver(false)} /> : null}
-      {isDating ? <DatesFile rows={rows} onClose={() => setIsDating(false)} /> : null}
-      {isListing ? <HelpListDialog rows={rows} onClose={() => setIsListing(false)} /> : null}
-      {isGivingOut ? <GiveOut rows={rows} onClose={() => setIsGivingOut(false)} /> : null}
+      <Dialogs {...props} deed={deed} onClose={() => setDeed(undefined)} />
     </>
   );
 }
+
+const icons = {
+  giveOut: IconFileExport,
+  dates: IconCalendarDown,
+  export: IconFolderDown,
+  handOver: IconTransfer,
+  help: IconListDetails,
+};
+
+function Deeds({ rows, all, onDeed }: ListMenuProps & { readonly onDeed: (deed: Deed) => void }): ReactNode {
+  const { t } = useTranslation(['caseload', 'calendar', 'export']);
+  const givesHelp = isFlemishHelp(useMe());
+  const carried = carriedOf(rows).length;
+  const labels: Record<Deed, string> = {
+    giveOut: t('caseload:menuGiveOut', { count: rows.length }),
+    dates: t('calendar:file.saveAll', { count: rows.length }),
+    export: t('export:menuAll'),
+    handOver: t('caseload:handOver.menu', { count: carried }),
+    help: t('caseload:helpList.menu'),
+  };
+  const about: Record<Deed, number> = {
+    giveOut: rows.length,
+    dates: rows.length,
+    export: all.length,
+    handOver: carried,
+    help: rows.length,
+  };
+  return deeds
+    .filter((deed) => deed !== 'help' || givesHelp)
+    .map((deed) => {
+      const Icon = icons[deed];
+      return (
+        <Menu.Item
+          key={deed}
+          leftSection={<Icon size={18} aria-hidden />}
+          disabled={about[deed] === 0}
+          onClick={() => onDeed(deed)}
+        >
+          {labels[deed]}
+        </Menu.Item>
+      );
+    });
+}
+
+interface DialogsProps extends ListMenuProps {
+  readonly deed: Deed | undefined;
+  readonly onClose: () => void;
+}
+
+function Dialogs({ deed, rows, all, onClose }: DialogsProps): ReactNode {
+  const dossiers = useMemo(() => all.map(({ id }) => id), [all]);
+  switch (deed) {
+    case undefined:
+      return null;
+    case 'giveOut':
+      return <GiveOut rows={rows} onClose={onClose} />;
+    case 'dates':
+      return <DatesFile rows={rows} onClose={onClose} />;
+    case 'export':
+      return <ExportDialog dossiers={dossiers} isOne={false} onClose={onClose} />;
+    case 'handOver':
+      return <HandOver rows={carriedOf(rows)} onClose={onClose} />;
+    case 'help':
+      return <HelpListDialog rows={rows} onClose={onClose} />;
+  }
+}
+
+const carriedOf = (rows: readonly DossierRow[]): readonly DossierRow[] =>
+  rows.filter(({ carriedByMe, damaged, closed }) => carriedByMe && !damaged && !closed);

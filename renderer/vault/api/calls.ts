@@ -14,6 +14,7 @@ import { correctionsApi } from './corrections.ts';
 import { countsApi } from './counts.ts';
 import { directoryUpdatesApi } from './directory-updates.ts';
 import { erasureApi } from './erasure.ts';
+import { exportApi } from './export.ts';
 import { extractsApi } from './extracts.ts';
 import { peopleApi } from './people.ts';
 import { officerApi } from './officer.ts';
@@ -40,6 +41,7 @@ export const vaultCalls = {
   ...dossiersApi,
   ...erasureApi,
   ...exchangeApi,
+  ...exportApi,
   ...extractsApi,
   ...healthApi,
   ...historyApi,

@@ -217,7 +217,26 @@ export interface IncomingReport {
   readonly problem?: IncomingProblem;
 }
 
+/** A file that lies outside, as far as it can be said what it is without taking it in. */
+export interface SeenFile {
+  readonly from: Author;
+  /** As whom I can open it. */
+  readonly to: Profile;
+  readonly purpose: Purpose;
+  /** By the sender's clock. */
+  readonly madeAt: number;
+  readonly realm: 'real' | 'practice';
+  /** It is whole, to its end; else only who made it was read. The signature is good either way. */
+  readonly isReadWhole: boolean;
+  /** It was taken in, or refused, before. */
+  readonly isTaken: boolean;
+  /** What stands against its sender. */
+  readonly hold?: IncomingProblem;
+}
+
 export const exchangeApi = {
+  /** Looks at a file that is open in the shell; nothing is kept, noted or answered. */
+  lookAtFile: reads(z.object({ handle: z.string() }), { turn: 'at-once' }).answers<SeenFile>(),
   correspondents: reads().answers<readonly Correspondent[]>(),
   myCard: reads().answers<Uint8Array<ArrayBuffer>>(),
   /** `scanned`: the file's text was read from a code. */

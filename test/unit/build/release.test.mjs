@@ -4,12 +4,16 @@ import { createHash, createPrivateKey, createPublicKey, verify } from 'node:cryp
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ownKinds } from '../../../electron/opened/asked-path.ts';
+import { msiSource } from '../../../build/release/msi-source.mjs';
+import { mimeOf, mimePackage, ownFiles } from '../../../build/release/own-files.mjs';
+import { desktopFile, rpmSpec } from '../../../build/release/texts.mjs';
 import { makeLinuxPackages } from '../../../build/release/linux.mjs';
 import { runtimeFrom } from '../../../build/release/runtime-zip.mjs';
 import { settingsFrom, settingsIn } from '../../../build/release/settings.mjs';
 import { signSums, writeSums } from '../../../build/release/sums.mjs';
 import { placeUpdateRoot } from '../../../build/release/update-root.mjs';
-import { serialOf } from '../../../build/release/setup-script.mjs';
+import { serialOf, setupScript } from '../../../build/release/setup-script.mjs';
 import { makeWindowsInstallers } from '../../../build/release/windows.mjs';
 import { hasCommand } from '../../../build/run.mjs';
 import { rootText } from '../../support/updates.ts';
@@ -291,4 +295,28 @@ describe.skipIf(!windowsTools)('installers for Windows', () => {
     // And between them the uninstaller, under a name of the tool.
     expect(names).toHaveLength(4);
   });
+});
+
+test('SH16: packages name the same kinds of files as the shell, on Linux and Windows, as one program among others', () => {
+  expect(ownFiles.map(({ extension }) => extension)).toEqual(ownKinds);
+  const builder = readFileSync('electron-builder.yml', 'utf8');
+  const windows = { unpacked: '/app', paths: ['Passerelle.exe'] };
+  const setup = setupScript(facts, { ...windows, out: 'setup.exe' });
+  const msi = msiSource(facts, windows);
+  for (const kind of ownFiles) {
+    expect(desktopFile).toContain(`${mimeOf(kind)};`);
+    expect(mimePackage).toContain(`<glob pattern="${kind.glob}" weight="40"/>`);
+    expect(builder).toContain(`{ ext: ${kind.extension}, name: '${kind.name}', role: Viewer }`);
+    expect(setup).toContain(
+      `WriteRegStr HKLM "Software\\Classes\\.${kind.extension}\\OpenWithProgids" "Passerelle.File"`,
+    );
+    expect(setup).toContain(`DeleteRegValue HKLM "Software\\Classes\\.${kind.extension}\\OpenWithProgids"`);
+    // Nobody else's name is taken over.
+    expect(setup).not.toMatch(new RegExp(`Software\\\\Classes\\\\\\.${kind.extension}" ""`));
+    expect(msi).toContain(`Key="Software\\Classes\\.${kind.extension}\\OpenWithProgids" Name="Passerelle.File"`);
+  }
+  expect(desktopFile).toContain('Exec=passerelle %f');
+  expect(setup).toContain(`\\shell\\open\\command" "" '"$INSTDIR\\Passerelle.exe" "%1"'`);
+  expect(msi).toContain('Value="&quot;[INSTALLDIR]Passerelle.exe&quot; &quot;%1&quot;"');
+  expect(rpmSpec(facts, { tree: '/x', payload: 'w1' })).toContain('/usr/share/mime/packages/be.passerelle.desktop.xml');
 });

@@ -134,3 +134,47 @@ describe('N5: a file that builds on what is not here', () => {
     expect(await a.vault.accept({ name: waits })).toMatchObject({ problem: { code: 'earlier-missing' } });
   });
 });
+
+describe('a file that lies outside', () => {
+  const outside = (name: string): { readonly handle: string } => {
+    a.disk.outside.set('opened', must(a.disk.inbox.get(name), 'a file'));
+    a.disk.inbox.delete(name);
+    return { handle: 'opened' };
+  };
+
+  it('X15: is told from whom, for whom and of which day; nothing is kept, noted or answered', async () => {
+    await mira.meets(a);
+    const madeAt = Date.parse('2026-11-20T10:00:00Z');
+    const seen = outside(await mira.sends(a, { purpose: 'answer', madeAt }));
+    const before = [a.disk.journal.length, a.disk.outbox.size, a.disk.inbox.size, a.disk.keyWrites.length];
+    expect(await good(a.vault.lookAtFile(seen))).toMatchObject({
+      from: { name: 'Mira Vlinder', shown: 'compared' },
+      to: { name: 'Lien Zonnebloem', service: 'psd:gent' },
+      purpose: 'answer',
+      madeAt,
+      realm: 'real',
+      isReadWhole: true,
+      isTaken: false,
+    });
+    expect([a.disk.journal.length, a.disk.outbox.size, a.disk.inbox.size, a.disk.keyWrites.length]).toEqual(before);
+    expect(await good(a.vault.incoming())).toEqual([]);
+  });
+
+  it('X15: of a stranger only who made it is read; what is damaged or for somebody else says so', async () => {
+    const name = await mira.sends(a, { purpose: 'receipt' });
+    const seen = outside(name);
+    expect(await good(a.vault.lookAtFile(seen))).toMatchObject({
+      isReadWhole: false,
+      hold: { code: 'unknown-sender' },
+      from: { shown: 'unconfirmed' },
+    });
+    const bytes = must(a.disk.outside.get('opened'), 'the file').slice();
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    a.disk.outside.set('opened', bytes);
+    await mira.meets(a);
+    expect(await a.vault.lookAtFile(seen)).toMatchObject({ problem: { code: 'damaged-file' } });
+    const other = await prisonDesk();
+    a.disk.inbox.set('x', must(other.disk.inbox.get(await mira.sends(other, { purpose: 'receipt' })), 'a file'));
+    expect(await a.vault.lookAtFile(outside('x'))).toMatchObject({ problem: { code: 'not-for-me' } });
+  });
+});

@@ -4,6 +4,7 @@ import {
   IconArchive,
   IconDots,
   IconEraser,
+  IconFolderDown,
   IconHistory,
   IconMessageCircle,
   IconPencil,
@@ -43,6 +44,7 @@ export interface HeaderProps {
   readonly onWithPerson: (() => void) | undefined;
   readonly onShare: () => void;
   readonly onErase: () => void;
+  readonly onExport: () => void;
   /** Undefined where there is nothing to close, or not by me. */
   readonly onFinish: (() => void) | undefined;
 }
@@ -157,8 +159,8 @@ function People(): ReactNode {
   );
 }
 
-function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): ReactNode {
-  const { t } = useTranslation(['dossier', 'erasure', 'retention']);
+function Actions({ onWithPerson, onShare, onErase, onExport, onFinish }: HeaderProps): ReactNode {
+  const { t } = useTranslation(['dossier', 'erasure', 'export', 'retention']);
   const { view } = useOpenDossier();
   return (
     <>
@@ -185,6 +187,9 @@ function Actions({ onWithPerson, onShare, onErase, onFinish }: HeaderProps): Rea
         {() => (
           <Menu.Dropdown>
             {view.sections.length === 0 ? null : <Working onShare={onShare} />}
+            <Menu.Item leftSection={<IconFolderDown size={16} aria-hidden />} onClick={onExport}>
+              {t('export:menuOne')}
+            </Menu.Item>
             {onFinish === undefined ? null : (
               <Menu.Item leftSection={<IconArchive size={16} aria-hidden />} onClick={onFinish}>
                 {t('retention:close.open')}

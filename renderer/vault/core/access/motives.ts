@@ -2,7 +2,7 @@
  * Why dossiers outside one's own list were opened since unlocking (shared/access-log/SPEC.md, A12): given once, every later look says the
  * same. Kept in memory alone; after locking it is asked anew.
  */
-import type { GivenMotive } from '../../api/motive.ts';
+import type { AskedPaperMotive, GivenMotive } from '../../api/motive.ts';
 import type { Session } from '../session/session.ts';
 
 const given = new WeakMap<Session, Map<string, GivenMotive>>();
@@ -32,3 +32,12 @@ export const motiveEntry = ({ motive, words }: GivenMotive): { readonly motive: 
   motive,
   ...(words !== undefined && words.trim() !== '' && { reason: words.trim() }),
 });
+
+/** Where something goes, as it stands in an entry: the fingerprint of a paper finds it again; words said of it stand beside that. */
+export const disclosureEntry = (
+  { motive, to = '', words = '' }: AskedPaperMotive,
+  mark = '',
+): { readonly motive: string; readonly to?: string; readonly reason?: string } => {
+  const reason = [mark, words.trim()].filter((each) => each !== '').join(' · ');
+  return { motive, ...(to.trim() !== '' && { to: to.trim() }), ...(reason !== '' && { reason }) };
+};

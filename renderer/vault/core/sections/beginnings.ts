@@ -51,9 +51,13 @@ function ofOneRealm(all: readonly HeldSection[]): readonly HeldSection[] {
   return real.length > 0 ? real : all;
 }
 
+/** Every section of a dossier in its realm, those beside the shown ones too. */
+export const keptSectionsOf = (session: Session, dossier: string): readonly HeldSection[] =>
+  ofOneRealm(allSectionsOf(session, dossier));
+
 /** The sections of a dossier as they are shown: one of each kind it has one of. */
 export function sectionsOf(session: Session, dossier: string): readonly HeldSection[] {
-  const all = ofOneRealm(allSectionsOf(session, dossier));
+  const all = keptSectionsOf(session, dossier);
   return all.filter(({ hex, key }) => {
     const alike = singleKinds.includes(key.kind) ? all.filter((each) => each.key.kind === key.kind) : [];
     if (alike.length < 2) return true;

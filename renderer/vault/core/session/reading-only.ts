@@ -20,6 +20,7 @@ const lookingOnly: ReadonlySet<CallName> = new Set<CallName>([
   'journal.read',
   'drafts.read',
   'chunks.get',
+  'files.read',
   'outbox.list',
   'inbox.list',
   'inbox.read',

@@ -18,6 +18,7 @@ import { arrivalIn } from '../../core/writing/arrivals.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
+import type { Session } from '../../core/session/session.ts';
 
 export async function history(
   context: VaultContext,
@@ -25,15 +26,17 @@ export async function history(
 ): Promise<Result<readonly HistoryEntry[], VaultProblem>> {
   const open = await openAll(context, dossier, section);
   if (open.length === 0) return fail({ code: 'not-allowed' });
-  const entries = open.flatMap(({ log, hex }) => {
-    const arrived = arrivalIn(context.session, hex);
-    const shown = shownIn(log);
-    const events = eventsOf(log).filter(
-      (event) => (entity === undefined || event.entity === entity) && isShown(event, shown),
-    );
-    return events.map((event) => entryOf(event, arrived));
-  });
+  const entries = open.flatMap((each) => historyOf(context.session, each, entity));
   return ok(entries.sort((a, b) => b.at - a.at || (a.op < b.op ? 1 : -1)));
+}
+
+/** What was done in one section, or with one entity of it. */
+export function historyOf(session: Session, { log, hex }: OpenSection, entity?: string): readonly HistoryEntry[] {
+  const arrived = arrivalIn(session, hex);
+  const shown = shownIn(log);
+  return eventsOf(log)
+    .filter((event) => (entity === undefined || event.entity === entity) && isShown(event, shown))
+    .map((event) => entryOf(event, arrived));
 }
 
 /** What is closed now was written under another basis: it is not told (shared/disclosure/SPEC.md, D60). */

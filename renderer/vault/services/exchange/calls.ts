@@ -5,6 +5,7 @@ import { ok } from '../../../../shared/result.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultCalls } from '../../api/calls.ts';
 import { accept, look, refuse } from './accepting.ts';
+import { lookAtFile } from './looking-at.ts';
 import { askForMissing } from './missing.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { VaultContext } from '../../core/context/context.ts';
@@ -22,6 +23,7 @@ export interface ExchangeCallDeps {
 type Calls = Answering<
   Pick<
     VaultCalls,
+    | 'lookAtFile'
     | 'planSend'
     | 'send'
     | 'outgoing'
@@ -40,6 +42,7 @@ type Calls = Answering<
 
 export function exchangeCalls({ realm, now }: ExchangeCallDeps): Calls {
   return {
+    lookAtFile,
     planSend,
     send: async (context, request) => {
       const sent = await send(context, request);

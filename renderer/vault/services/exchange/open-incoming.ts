@@ -1,6 +1,8 @@
 /** Opening a sealed file of the inbox: whole, signed and for me; and what stands against it before anybody decides. */
 import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
+import type { ShellProblem } from '../../../../shared/bridge/contract.ts';
+import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import {
   readBundle,
   type ChunkSink,
@@ -47,8 +49,11 @@ const patience = { once: 60_000, eachPiece: 1_000 };
 
 class TooLong extends Error {}
 
-/** Reads a sealed file of the inbox in pieces, for as long as a file may take. */
-function inboxStream(session: Session, name: string): ReadableStream<Uint8Array> {
+/** A piece of a sealed file, wherever it lies. */
+type PieceOf = (at: { readonly offset: number; readonly length: number }) => Promise<Result<Bytes, ShellProblem>>;
+
+/** Reads a sealed file in pieces, for as long as a file may take. */
+function sealedStream(pieceOf: PieceOf): ReadableStream<Uint8Array> {
   const length = 1_048_576;
   const since = performance.now();
   let offset = 0;
@@ -56,7 +61,7 @@ function inboxStream(session: Session, name: string): ReadableStream<Uint8Array>
     pull: async (controller) => {
       const allowed = patience.once + (patience.eachPiece * offset) / length;
       if (performance.now() - since > allowed) return controller.error(new TooLong());
-      const read = await session.shell('inbox.read', { name, offset, length });
+      const read = await pieceOf({ offset, length });
       if (!read.ok) return controller.error(new Error(read.problem));
       offset += read.value.length;
       controller.enqueue(read.value);
@@ -65,15 +70,18 @@ function inboxStream(session: Session, name: string): ReadableStream<Uint8Array>
   });
 }
 
+type Reading = Pick<ReadDeps<VaultProblem>, 'sink' | 'goesOn'>;
+type Read = Result<{ readonly bundle: ReadBundle; readonly realm: Realm }, VaultProblem>;
+
 /** Opens a file of the inbox to the end: it is whole, signed and for me. With a sink its attachments are kept. */
-export async function readIncoming(
-  session: Session,
-  name: string,
-  { sink, goesOn }: Pick<ReadDeps<VaultProblem>, 'sink' | 'goesOn'> = {},
-): Promise<Result<{ readonly bundle: ReadBundle; readonly realm: Realm }, VaultProblem>> {
+export const readIncoming = (session: Session, name: string, how: Reading = {}): Promise<Read> =>
+  readSealed(session, (at) => session.shell('inbox.read', { name, ...at }), how);
+
+/** The same of a file that lies anywhere. */
+export async function readSealed(session: Session, pieceOf: PieceOf, { sink, goesOn }: Reading = {}): Promise<Read> {
   const mine = seats(session);
   try {
-    const read = await readBundle<VaultProblem>(inboxStream(session, name), mine, {
+    const read = await readBundle<VaultProblem>(sealedStream(pieceOf), mine, {
       crypto: session.crypto,
       contributionId: (bytes) => contributionIdOf(session.crypto, bytes),
       ...(sink && { sink }),

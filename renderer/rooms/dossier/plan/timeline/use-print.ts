@@ -3,7 +3,7 @@ import type { AnyProblem } from '../../../../ui/problems.tsx';
 import { useCommand } from '../../../../ui/use-command.ts';
 import { buildPaper } from '../../../../papers/kinds/builders.ts';
 import { firstChoice, useRequest } from '../../../../papers/screen/choice.ts';
-import { goesOf } from '../../../../papers/screen/goes.tsx';
+import { goesOf, usuallyGoes } from '../../../../papers/screen/goes.tsx';
 import { useSavePaper } from '../../../../papers/screen/use-paper.ts';
 import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
 
@@ -19,7 +19,7 @@ export function usePrint(): Print {
   const { busy, save } = useSavePaper(view.id);
   const { run, problem } = useCommand<AnyProblem>();
   const print = async (): Promise<void> => {
-    await run(save('pathway', buildPaper('pathway', request), 'pdf', goesOf('pathway', {}, undefined)));
+    await run(save('pathway', buildPaper('pathway', request), 'pdf', goesOf(usuallyGoes.pathway, {}, undefined)));
   };
   return { print: () => void print(), busy: busy !== undefined, problem };
 }
