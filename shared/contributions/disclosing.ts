@@ -29,25 +29,28 @@ export function showingsIn(log: SectionLog): ReadonlyMap<string, readonly Showin
   const show = (epoch: string, all: readonly Shown[]): void => {
     for (const { id, shows } of all) {
       const hex = toHex(id);
-      showings.set(hex, [...(showings.get(hex) ?? []), { epoch, shows: new Set(shows) }]);
+      const known = showings.get(hex);
+      if (known === undefined) showings.set(hex, [{ epoch, shows: new Set(shows) }]);
+      else known.push({ epoch, shows: new Set(shows) });
     }
   };
   for (const epoch of log.epochs()) show(epoch.hex, epoch.founding.restates);
-  for (const [held, adopts] of adoptionsIn(log)) show(held.epoch ?? '', adopts);
+  for (const { held, adopts } of adoptionsIn(log)) show(held.epoch ?? '', adopts);
   return showings;
 }
 
-/** Adoptions that count, with what they adopt. */
-export function adoptionsIn(log: SectionLog): readonly (readonly [Held, readonly Shown[]])[] {
-  const adoptions: (readonly [Held, readonly Shown[]])[] = [];
-  for (const held of log.held().values()) {
-    // Hardly any of thousands adopts something.
-    if (!held.contribution.ops.some((each) => each?.op.op === 'adopt')) continue;
-    const adopts = held.contribution.ops.flatMap((each) => (each?.op.op === 'adopt' ? each.op.adopts : []));
-    if (adopts.length > 0 && log.standing(held.contribution).is === 'applied') adoptions.push([held, adopts]);
-  }
-  return adoptions;
+/** An operation that adopts and counts. */
+export interface Adopting {
+  readonly held: Held;
+  readonly position: number;
+  readonly adopts: readonly Shown[];
 }
+
+/** Adoptions that count, with what they adopt. */
+export const adoptionsIn = (log: SectionLog): readonly Adopting[] =>
+  [...log.held().values()].flatMap((held) =>
+    log.adopting(held).map(([position, { adopts }]) => ({ held, position, adopts })),
+  );
 
 /** What a founding after these parents would newly give to those of `members` who read one of them already. */
 export function disclosures(

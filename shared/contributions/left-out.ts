@@ -35,7 +35,7 @@ export function leftOutIn(log: SectionLog): readonly LeftOut[] {
           (epoch) => log.ancestry().before(epoch.hex).has(hex) && shownIn(epoch.founding.restates, held, position),
         ) ||
         adoptions.some(
-          ([{ epoch }, adopts]) => log.ancestry().leadsTo(hex, epoch ?? '') && shownIn(adopts, held, position),
+          ({ held: { epoch }, adopts }) => log.ancestry().leadsTo(hex, epoch ?? '') && shownIn(adopts, held, position),
         );
       const [by] = omitting.filter((hex) => !isShownAfter(hex));
       if (by !== undefined) shows.set(position, by);

@@ -10,7 +10,7 @@ import { isLater } from '../world/application.ts';
 import { judge, type Judged, type Saying, type Scene, type Verdict } from './judge.ts';
 import { before, knew, names as namesIn, roleOf } from './knowing.ts';
 import { adoptedIn, type Founding, type Person } from './foundings.ts';
-import type { Told } from './told.ts';
+import type { Said, Told } from './told.ts';
 
 /** What stands, in words that can be compared: ids of operations, values by their encoding. */
 export interface Standing {
@@ -229,8 +229,10 @@ function mayRead(
 }
 
 /** What adoptions that count in an epoch show. */
-export const adoptedOf = (judged: Judged, scene: Scene, epoch: string) =>
-  adoptionsOf(judged, scene, epoch, ['applied']);
+export const adoptedOf = (judged: Judged, scene: Scene, epoch: string) => {
+  const counts = new Set(judged.saying.map(({ said }) => said.id));
+  return adoptionsOf(judged, scene, epoch, ['applied'], ({ id }) => counts.has(id));
+};
 
 /**
  * What the readers of an epoch were let read in it. An owner who was taken out and has not heard of it decides in the epoch
@@ -239,10 +241,16 @@ export const adoptedOf = (judged: Judged, scene: Scene, epoch: string) =>
 export const letReadIn = (judged: Judged, scene: Scene, epoch: string) =>
   adoptionsOf(judged, scene, epoch, ['applied', 'waiting: adoption']);
 
-const adoptionsOf = ({ verdicts }: Judged, scene: Scene, epoch: string, which: readonly Verdict[]) =>
+const adoptionsOf = (
+  { verdicts }: Judged,
+  scene: Scene,
+  epoch: string,
+  which: readonly Verdict[],
+  isAsked: (said: Said) => boolean = () => true,
+) =>
   scene.told
     .filter((each) => each.epoch === epoch && which.some((verdict) => verdicts.get(each.id) === verdict))
-    .flatMap((each) => each.said.flatMap((said) => (said ? adoptedIn(said) : [])));
+    .flatMap((each) => each.said.flatMap((said) => (said && isAsked(said) ? adoptedIn(said) : [])));
 
 /** E11: what a founding leaves aside because a reader of before would read what nobody let them read. */
 export function asideOf(scene: Scene, founding: Founding): ReadonlySet<string> {

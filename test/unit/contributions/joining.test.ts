@@ -275,6 +275,38 @@ describe('late work and new readers', () => {
     expect(missed.map(({ hex }) => hex)).toEqual([toHex(work.id)]);
   });
 
+  it('E3, E11: an adoption lets read what it shows, and nothing that stands beside it in the same contribution', () => {
+    const { a, b } = sides();
+    a.foundNext([lien, fien, joppe]);
+    const apart = b.put('details', { text: 'niet voor Joppe' });
+    const both = b.write([
+      b.putOp('what', { text: 'ondertussen' }),
+      { op: 'adopt', salt: salt(), adopts: [{ id: apart.id, shows: [0] }] },
+    ]);
+    a.take([apart, both]);
+    adopt(a, both);
+    const along = goesTo(a, joppe);
+    expect([has('ondertussen', along), has('niet voor Joppe', along)]).toEqual([true, false]);
+    expect(toLookAt(a.log).map(({ held }) => held.id)).toEqual([toHex(apart.id)]);
+  });
+
+  it('E8, E11: what somebody who was taken out lets read waits, where something else of theirs was let count', () => {
+    const { a, b } = sides([lien, fien]);
+    const gone = b.put('details', { text: 'lang vervangen' });
+    const now = b.put('details', { text: 'zo is het nu' });
+    a.take([gone, now]);
+    a.foundNext([lien, joppe], 'removal');
+    const both = b.write([
+      b.putOp('what', { text: 'ondertussen' }),
+      { op: 'adopt', salt: salt(), adopts: [{ id: gone.id, shows: [0] }] },
+    ]);
+    a.take([both]);
+    expect(a.log.standing(both)).toEqual({ is: 'waiting', reason: 'adoption' });
+    adopt(a, both);
+    const along = goesTo(a, joppe);
+    expect([has('ondertussen', along), has('lang vervangen', along)]).toEqual([true, false]);
+  });
+
   /** As late, with an epoch of the same audience beside the newest: that is written in (E2), and nothing before it is here. */
   function lateBeside(rounds = 64): { readonly a: Desk; readonly work: Contribution } {
     const { a, b } = sides();
