@@ -6,7 +6,7 @@ import type { Contribution } from '../../../shared/contributions/format.ts';
 import { joinOf, together } from '../../../shared/contributions/joining.ts';
 import type { Member } from '../../../shared/contributions/ops.ts';
 import { travelling } from '../../../shared/contributions/travelling.ts';
-import { toLookAt } from '../../../renderer/vault/core/projections/waits.ts';
+import { toAdopt, toLookAt } from '../../../renderer/vault/core/projections/waits.ts';
 import { must } from '../../../shared/result.ts';
 import { asText, Desk, found, justice, occurs, person, psd, salt, type Person } from '../../support/section.ts';
 
@@ -303,6 +303,23 @@ describe('late work and new readers', () => {
     a.take([both]);
     expect(a.log.standing(both)).toEqual({ is: 'waiting', reason: 'adoption' });
     adopt(a, both);
+    const along = goesTo(a, joppe);
+    expect([has('ondertussen', along), has('lang vervangen', along)]).toEqual([true, false]);
+  });
+
+  it('E8, E11: whoever lets late work count lets nobody read what its author adopted in it', () => {
+    const { a, b } = sides([lien, fien]);
+    const gone = b.put('details', { text: 'lang vervangen' });
+    const now = b.put('details', { text: 'zo is het nu' });
+    a.take([gone, now]);
+    a.foundNext([lien, joppe], 'removal');
+    const both = b.write([
+      b.putOp('what', { text: 'ondertussen' }),
+      { op: 'adopt', salt: salt(), adopts: [{ id: gone.id, shows: [0] }] },
+    ]);
+    a.take([both]);
+    const adopts = toAdopt(a.log).map(({ held, shows }) => ({ id: held.contribution.id, shows: [...shows] }));
+    a.write([{ op: 'adopt', salt: salt(), adopts }]);
     const along = goesTo(a, joppe);
     expect([has('ondertussen', along), has('lang vervangen', along)]).toEqual([true, false]);
   });
