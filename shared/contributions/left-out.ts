@@ -1,6 +1,6 @@
 /** What founders left out though nothing can have replaced it (SPEC.md, E10): it stands all the same, and a person is told. */
 import { toHex } from '../codec/hex.ts';
-import { adoptionsIn } from './disclosing.ts';
+import { adoptionsIn } from './adopting.ts';
 import { currentPuts, retiresInForce, unitsOf, type EntityOp } from './entity.ts';
 import type { Epoch } from './epoch.ts';
 import type { Held } from './held.ts';

@@ -2,9 +2,10 @@
 import { toHex } from '../codec/hex.ts';
 import type { Bytes } from '../crypto/crypto.ts';
 import type { Coverage } from './knowledge.ts';
-import { adoptionsIn, type Adopting } from './disclosing.ts';
+import { adoptionsIn, type Adopting } from './adopting.ts';
 import type { Epoch } from './epoch.ts';
 import { redact } from './format.ts';
+import { Giving } from './giving.ts';
 import type { Held } from './held.ts';
 import type { SectionLog } from './section-log.ts';
 import { showsOf } from './shown.ts';
@@ -52,7 +53,8 @@ export function keysAlong(log: SectionLog, reader: Bytes, travels: readonly Trav
  */
 export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string) => boolean): readonly Travelling[] {
   const adoptions = adoptionsIn(log);
-  const roads = epochsFor(log, reader).map((epoch) => new Road(log, epoch, toHex(reader), knows, adoptions));
+  const lets = { adoptions, giving: new Giving(log, adoptions) };
+  const roads = epochsFor(log, reader).map((epoch) => new Road(log, epoch, toHex(reader), knows, lets));
   const travels: Travelling[] = [];
   for (const [held, standing] of log.judged()) {
     const setAside =
@@ -78,9 +80,16 @@ export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string
   return travels.sort((a, b) => (a.hex < b.hex ? -1 : Number(a.hex > b.hex)));
 }
 
+/** What lets somebody read. */
+interface Lets {
+  readonly adoptions: readonly Adopting[];
+  readonly giving: Giving;
+}
+
 /** The way one reader has come to one of the newest epochs. */
 class Road {
   readonly #newest: Epoch;
+  readonly #giving: Giving;
   readonly #coverage: Coverage;
   readonly #knows: Knows;
   /** What is shown of others: restated by the newest founding, or adopted in work that goes to the reader. */
@@ -92,17 +101,18 @@ class Road {
   /** Foundings after the first epoch they read, and of epochs whose late work comes. */
   readonly #foundings: ReadonlySet<string | null>;
 
-  constructor(log: SectionLog, newest: Epoch, readerHex: string, knows: Knows, adoptions: readonly Adopting[]) {
+  constructor(log: SectionLog, newest: Epoch, readerHex: string, knows: Knows, { adoptions, giving }: Lets) {
     const ancestry = log.ancestry();
     const read = ancestry.readBy(readerHex);
     const before = log.epochs().filter(({ hex }) => ancestry.before(newest.hex).has(hex));
     this.#newest = newest;
+    this.#giving = giving;
     this.#coverage = log.knownTo(newest);
     this.#knows = knows;
     this.#read = new Map(before.filter(({ hex }) => read.has(hex)).map((epoch) => [epoch.hex, epoch]));
     const going = this.#adoptionsFor(adoptions);
-    this.#shows = merged([newest.founding.restates, ...going.map(({ adopts }) => adopts)].map(showsOf));
-    this.#adopted = merged(going.flatMap(({ held, adopts }) => (knows(held.id) ? [showsOf(adopts)] : [])));
+    this.#shows = merged([this.#restatedIn(newest), ...going.map((each) => this.#givenBy(each))]);
+    this.#adopted = merged(going.flatMap((each) => (knows(each.held.id) ? [this.#givenBy(each)] : [])));
     const isOnTheWay = ({ hex }: Epoch): boolean =>
       [...this.#read.keys()].some((each) => ancestry.before(hex).has(each));
     const foundings = new Set<string | null>([newest.hex, ...before.filter(isOnTheWay).map((epoch) => epoch.hex)]);
@@ -123,8 +133,8 @@ class Road {
       byPlace.set(each.held.id, places.set(each.position, each));
     }
     const going = new Set(all.filter(({ held }) => held.epoch === this.#newest.hex || this.#isLate(held)));
-    for (const { adopts } of going)
-      for (const [id, shows] of showsOf(adopts)) {
+    for (const each of going)
+      for (const [id, shows] of this.#givenBy(each)) {
         const places = byPlace.get(id);
         if (places === undefined) continue;
         for (const position of shows) {
@@ -133,6 +143,14 @@ class Road {
         }
       }
     return [...going];
+  }
+
+  #givenBy({ held, adopts }: Adopting): ReadonlyMap<string, readonly number[]> {
+    return this.#giving.of(held.seat, showsOf(adopts));
+  }
+
+  #restatedIn({ author, founding }: Epoch): ReadonlyMap<string, readonly number[]> {
+    return this.#giving.of(author, showsOf(founding.restates));
   }
 
   #isLate(held: Held): boolean {
@@ -172,7 +190,7 @@ class Road {
     for (const each of [this.#newest, ...this.#read.values()]) {
       if (!this.#knows(each.hex)) continue;
       if (each.hex === epoch) return true;
-      for (const position of showsOf(each.founding.restates).get(id) ?? []) seen.add(position);
+      for (const position of this.#restatedIn(each).get(id) ?? []) seen.add(position);
     }
     // Admissions have been shown with any copy.
     for (const [position, op] of contribution.ops.entries()) if (op?.op.op === 'admit') seen.add(position);

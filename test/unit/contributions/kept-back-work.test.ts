@@ -246,11 +246,11 @@ describe('work that was kept back by somebody who was taken out', () => {
 });
 
 describe('what somebody says again and again to keep others waiting', () => {
-  const inTime = (work: () => void): void => {
+  const inTime = (work: () => void, seconds = 8): void => {
     const before = process.cpuUsage();
     work();
     const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1_000_000).toBeLessThan(8);
+    expect((user + system) / 1_000_000).toBeLessThan(seconds);
   };
 
   it('N9: that they held thousands of positions of one contribution, or one of them thousands of times', () => {
@@ -285,7 +285,7 @@ describe('what somebody says again and again to keep others waiting', () => {
     const nowhere = new Uint8Array(32).fill(7);
     const adoptOp = (adopts: Shown[]) => ({ op: 'adopt' as const, salt: salt(), adopts });
     const note = o.write([noteOp('van Otto')], founded.founding.id);
-    const many = Array.from({ length: 6 }, () =>
+    const many = Array.from({ length: 3 }, () =>
       elsewhere.write(
         Array.from({ length: 5_000 }, () => adoptOp([{ id: note.id, shows: [0] }])),
         nowhere,
@@ -298,7 +298,10 @@ describe('what somebody says again and again to keep others waiting', () => {
     }
     o.write([adoptOp(next)], founded.founding.id);
     takesIn(w, [o, elsewhere]);
-    inTime(() => expect(w.log.standing(must(many[0], 'one'))).toMatchObject({ is: 'applied', shows: { size: 3_000 } }));
+    inTime(
+      () => expect(w.log.standing(must(many[0], 'one'))).toMatchObject({ is: 'applied', shows: { size: 3_000 } }),
+      4,
+    );
     inTime(() => travelling(w.log, lien.member.seat, () => false));
     inTime(() => travelling(w.log, lien.member.seat, () => true));
   });

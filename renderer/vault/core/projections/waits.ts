@@ -1,6 +1,7 @@
 /** What of a section waits for a person, in short: enough to count without opening it. */
 import { toHex } from '../../../../shared/codec/hex.ts';
-import { adoptionsIn, disclosures, type Disclosure } from '../../../../shared/contributions/disclosing.ts';
+import { adoptionsIn } from '../../../../shared/contributions/adopting.ts';
+import { disclosures, type Disclosure } from '../../../../shared/contributions/disclosing.ts';
 import type { Held } from '../../../../shared/contributions/held.ts';
 import { joinOf, ofOneAudience, together } from '../../../../shared/contributions/joining.ts';
 import { mayFound } from '../../../../shared/contributions/may-found.ts';
