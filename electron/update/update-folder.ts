@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pieceSize } from '../files/hash.ts';
 import { codeOf } from '../files/problems.ts';
-import type { Bytes, FileSeam, OpenFile } from '../files/seam.ts';
+import type { Bytes, EntryKind, FileSeam, OpenFile } from '../files/seam.ts';
 import type { Deadline } from './deadline.ts';
 import { Refusal } from './refusal.ts';
 
@@ -22,14 +22,16 @@ export interface SignedFile {
 
 type Files = Pick<FileSeam, 'open' | 'status'>;
 
-/** The folder itself, or one of that name in it; null where there is neither. */
+/** The folder itself, or one of that name in it; null where there is neither, or only a link to one. */
 export async function findUpdate(files: Files, folder: string, deadline: Deadline): Promise<string | null> {
-  for (const candidate of [join(folder, updateFolderName), folder]) {
-    const list = join(candidate, 'metadata', 'timestamp.json');
-    const status = await deadline.within(files.status(list).catch(unreachable));
-    if (status?.kind === 'file') return candidate;
-  }
-  return null;
+  const is = async (kind: EntryKind, path: string): Promise<boolean> =>
+    (await deadline.within(files.status(path).catch(unreachable)))?.kind === kind;
+  const holdsLists = async (candidate: string): Promise<boolean> =>
+    (await is('directory', join(candidate, 'metadata'))) &&
+    (await is('file', join(candidate, 'metadata', 'timestamp.json')));
+  const within = join(folder, updateFolderName);
+  if ((await is('directory', within)) && (await holdsLists(within))) return within;
+  return (await holdsLists(folder)) ? folder : null;
 }
 
 /** One of the signed lists; null where there is none of that name. */
@@ -58,6 +60,9 @@ export async function lookAtFiles(
   signed: readonly SignedFile[],
   deadline: Deadline,
 ): Promise<void> {
+  const targets = await reading(deadline, files.status(join(folder, 'targets')));
+  if (targets === null) throw new Refusal('missing');
+  if (targets.kind !== 'directory') throw new Refusal('changed');
   for (const { name, size } of signed) {
     const status = await reading(deadline, files.status(join(folder, 'targets', name)));
     if (status === null) throw new Refusal('missing');

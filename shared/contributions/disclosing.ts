@@ -3,11 +3,14 @@
  * or adoption shows it. What a founding would give to anyone else is a disclosure, and a person looks at it first.
  */
 import { toHex } from '../codec/hex.ts';
+import { adoptionsIn } from './adopting.ts';
 import type { Epoch } from './epoch.ts';
+import { Giving } from './giving.ts';
 import type { Held } from './held.ts';
 import type { Member, Shown } from './ops.ts';
 import { restatements } from './restating.ts';
 import type { SectionLog } from './section-log.ts';
+import { showsOf } from './shown.ts';
 
 /** Work that would newly be given to someone. */
 export interface Disclosure {
@@ -23,30 +26,21 @@ export interface Showing {
   readonly shows: ReadonlySet<number>;
 }
 
-/** What foundings and adoptions that count show, by hex contribution id. */
+/** What foundings and adoptions that count show, as far as it is theirs to let read, by hex contribution id. */
 export function showingsIn(log: SectionLog): ReadonlyMap<string, readonly Showing[]> {
   const showings = new Map<string, Showing[]>();
-  const show = (epoch: string, all: readonly Shown[]): void => {
-    for (const { id, shows } of all) {
-      const hex = toHex(id);
-      showings.set(hex, [...(showings.get(hex) ?? []), { epoch, shows: new Set(shows) }]);
+  const adoptions = adoptionsIn(log);
+  const giving = new Giving(log, adoptions);
+  const show = (epoch: string, by: string, all: readonly Shown[]): void => {
+    for (const [id, shows] of giving.of(by, showsOf(all))) {
+      const known = showings.get(id);
+      if (known === undefined) showings.set(id, [{ epoch, shows: new Set(shows) }]);
+      else known.push({ epoch, shows: new Set(shows) });
     }
   };
-  for (const epoch of log.epochs()) show(epoch.hex, epoch.founding.restates);
-  for (const [held, adopts] of adoptionsIn(log)) show(held.epoch ?? '', adopts);
+  for (const { hex, author, founding } of log.epochs()) show(hex, author, founding.restates);
+  for (const { held, adopts } of adoptions) show(held.epoch ?? '', held.seat, adopts);
   return showings;
-}
-
-/** Adoptions that count, with what they adopt. */
-export function adoptionsIn(log: SectionLog): readonly (readonly [Held, readonly Shown[]])[] {
-  const adoptions: (readonly [Held, readonly Shown[]])[] = [];
-  for (const held of log.held().values()) {
-    // Hardly any of thousands adopts something.
-    if (!held.contribution.ops.some((each) => each?.op.op === 'adopt')) continue;
-    const adopts = held.contribution.ops.flatMap((each) => (each?.op.op === 'adopt' ? each.op.adopts : []));
-    if (adopts.length > 0 && log.standing(held.contribution).is === 'applied') adoptions.push([held, adopts]);
-  }
-  return adoptions;
 }
 
 /** What a founding after these parents would newly give to those of `members` who read one of them already. */

@@ -1,6 +1,6 @@
 /** What founders left out though nothing can have replaced it (SPEC.md, E10): it stands all the same, and a person is told. */
 import { toHex } from '../codec/hex.ts';
-import { adoptionsIn } from './disclosing.ts';
+import { adoptionsIn } from './adopting.ts';
 import { currentPuts, retiresInForce, unitsOf, type EntityOp } from './entity.ts';
 import type { Epoch } from './epoch.ts';
 import type { Held } from './held.ts';
@@ -35,7 +35,7 @@ export function leftOutIn(log: SectionLog): readonly LeftOut[] {
           (epoch) => log.ancestry().before(epoch.hex).has(hex) && shownIn(epoch.founding.restates, held, position),
         ) ||
         adoptions.some(
-          ([{ epoch }, adopts]) => log.ancestry().leadsTo(hex, epoch ?? '') && shownIn(adopts, held, position),
+          ({ held: { epoch }, adopts }) => log.ancestry().leadsTo(hex, epoch ?? '') && shownIn(adopts, held, position),
         );
       const [by] = omitting.filter((hex) => !isShownAfter(hex));
       if (by !== undefined) shows.set(position, by);

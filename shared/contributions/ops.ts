@@ -114,6 +114,7 @@ export type PutOp = z.infer<typeof putOp> | z.infer<typeof settleOp>;
 export type RetireOp = z.infer<typeof retireOp>;
 export type RestoreOp = z.infer<typeof restoreOp>;
 export type AdmitOp = z.infer<typeof admitOp>;
+export type AdoptOp = z.infer<typeof adoptOp>;
 export type FoundOp = z.infer<typeof foundOp>;
 export type FoundingReason = 'created' | 'audience' | 'removal' | 'compaction' | 'joined';
 

@@ -16,7 +16,7 @@ import { entityKey, fold, foldOn, reuseViews, viewsIn, type Folded, type Foundin
 import { united, type Contribution, type NewerContribution } from './format.ts';
 import { hold, type Held, type Place } from './held.ts';
 import { lacksPredecessor, missingFrom } from './missing.ts';
-import type { Member } from './ops.ts';
+import type { AdoptOp, Member } from './ops.ts';
 import type { Role } from './rights.ts';
 import { Judgement } from './standing.ts';
 import type { AuthorBook, Standing } from './judged.ts';
@@ -197,6 +197,11 @@ export class SectionLog {
   /** What the foundings among these say of operations they knew (E10). */
   foundingsSay(among: (epochHex: string) => boolean): FoundingsSay {
     return this.#judge().foundingsSay(among);
+  }
+
+  /** Operations of a contribution that adopt and count, with their places. */
+  adopting(held: Held): readonly (readonly [number, AdoptOp])[] {
+    return this.#judge().adopting(held);
   }
 
   /** Epochs that wait for adoption, since somebody who was taken out founded them (E14). By hex id. */

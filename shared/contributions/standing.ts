@@ -11,7 +11,7 @@ import { roleIn, type Epoch, type Epochs, type HoldsKey, type IsBeginning } from
 import type { FoundingsSay } from './fold.ts';
 import { foundingOf, type NewerContribution, type ShownOp } from './format.ts';
 import type { Held, Place } from './held.ts';
-import type { Member, Shown } from './ops.ts';
+import type { AdoptOp, Member, Shown } from './ops.ts';
 import type { AuthorBook, QuarantineReason, Standing, WaitingReason } from './judged.ts';
 import { speaksForOwn } from './on-behalf.ts';
 import { mayWriteOp } from './rights.ts';
@@ -82,29 +82,54 @@ export class Judgement {
     }
   }
 
-  /** What adopts may itself wait for adoption: whatever is adopted is asked again. */
+  /**
+   * What adopts may itself wait for adoption: what is adopted is asked again, in the places that are shown, so that time follows
+   * what is adopted.
+   */
   #adoptAll(adopting: readonly Held[]): void {
-    const byId = new Map(adopting.map((held) => [held.id, held]));
+    const grounds = new Map(adopting.map((held) => [held.id, { held, ground: this.#groundOf(held) }]));
     const counting = new Set<ShownOp>();
-    const open = new Set(adopting);
-    for (const held of open) {
-      open.delete(held);
-      if (this.of(held).is !== 'applied') continue;
-      for (const [position, each] of held.contribution.ops.entries()) {
-        if (each?.op.op !== 'adopt' || counting.has(each) || this.isUnspoken(held, position)) continue;
+    const open = adopting.map((held): readonly [string, Iterable<number>] => [held.id, held.contribution.ops.keys()]);
+    for (const [id, positions] of open) {
+      const found = grounds.get(id);
+      if (found === undefined) continue;
+      for (const position of positions) {
+        const each = found.held.contribution.ops[position];
+        if (each?.op.op !== 'adopt' || counting.has(each) || !this.#counts(found.held, position, found.ground))
+          continue;
         counting.add(each);
         this.#show(each.op.adopts);
-        for (const id of this.#adopt(held, each.op.adopts)) {
-          const adopted = byId.get(id);
-          if (adopted !== undefined) open.add(adopted);
-        }
+        this.#adopt(found.held, each.op.adopts);
+        for (const [adopted, shows] of showsOf(each.op.adopts)) if (grounds.has(adopted)) open.push([adopted, shows]);
       }
     }
   }
 
-  /** Ids (hex) of what it adopts, each once. */
-  #adopt({ epoch, seat }: Held, adopts: readonly Shown[]): ReadonlySet<string> {
-    const ids = new Set<string>();
+  /** On what operations of some work would count: the rights of its author, or as far as others show them; null: on nothing. */
+  #groundOf(held: Held): 'rights' | 'shown' | null {
+    const { epoch, seat, signatureGood, contribution } = held;
+    if (epoch === null || !signatureGood || !equal(contribution.head.section, this.#place.section)) return null;
+    if (this.#authors(seat, this.#memberOf(held)) === null) return null;
+    return this.#byRights(held, epoch) === 'all' ? 'rights' : 'shown';
+  }
+
+  #counts(held: Held, position: number, ground: 'rights' | 'shown' | null): boolean {
+    if (ground === null || (ground === 'shown' && this.#restated.get(held.id)?.has(position) !== true)) return false;
+    return !this.isUnspoken(held, position);
+  }
+
+  /** Operations that adopt and count, with their places. */
+  adopting(held: Held): readonly (readonly [number, AdoptOp])[] {
+    const adopts = held.contribution.ops.flatMap((each, at) =>
+      each?.op.op === 'adopt' ? [[at, each.op] as const] : [],
+    );
+    // Hardly any of thousands adopts something.
+    if (adopts.length === 0) return [];
+    const ground = this.#groundOf(held);
+    return adopts.filter(([position]) => this.#counts(held, position, ground));
+  }
+
+  #adopt({ epoch, seat }: Held, adopts: readonly Shown[]): void {
     for (const { id, shows } of adopts) {
       const hex = toHex(id);
       const all = this.#adoptions.get(hex) ?? new Map<string, Adoption>();
@@ -112,9 +137,7 @@ export class Judgement {
       const adoption = all.get(key) ?? { epoch: epoch ?? '', seat, shows: new Set<number>() };
       for (const position of shows) adoption.shows.add(position);
       this.#adoptions.set(hex, all.set(key, adoption));
-      ids.add(hex);
     }
-    return ids;
   }
 
   /**
@@ -135,13 +158,17 @@ export class Judgement {
   }
 
   /**
-   * By a founding that is not before the one that takes out, or by an adoption of somebody it does not take out. Where the one that
-   * takes out held it, that one speaks for it, and nobody asks here.
+   * By a founding that is not before the one that takes out, or by an adoption of somebody it does not take out, who owns where they
+   * adopt: whoever is taken out may have shown an adoption of anybody. Where the one that takes out held it, that one speaks for it,
+   * and nobody asks here.
    */
   #isShownSince(removal: Epoch, id: string, position: number): boolean {
     const before = this.ancestry.before(removal.hex);
     const isAdopted = [...(this.#adoptions.get(id)?.values() ?? [])].some(
-      ({ epoch, seat, shows }) => shows.has(position) && !(before.has(epoch) && this.#speaking.takesOut(removal, seat)),
+      ({ epoch, seat, shows }) =>
+        shows.has(position) &&
+        this.#owns(epoch, seat) &&
+        !(before.has(epoch) && this.#speaking.takesOut(removal, seat)),
     );
     if (isAdopted) return true;
     return this.knowledge.heldBy(id, position).some((hex) => {
@@ -149,6 +176,11 @@ export class Judgement {
       const founding = this.epochs.applied.get(hex)?.founding;
       return founding !== undefined && showsOf(founding.restates).get(id)?.includes(position) === true;
     });
+  }
+
+  #owns(epochHex: string, seat: string): boolean {
+    const epoch = this.epochs.applied.get(epochHex);
+    return epoch !== undefined && roleIn(epoch, seat) === 'owner';
   }
 
   /**

@@ -2,9 +2,10 @@
 import { toHex } from '../codec/hex.ts';
 import type { Bytes } from '../crypto/crypto.ts';
 import type { Coverage } from './knowledge.ts';
-import { adoptionsIn } from './disclosing.ts';
+import { adoptionsIn, type Adopting } from './adopting.ts';
 import type { Epoch } from './epoch.ts';
 import { redact } from './format.ts';
+import { Giving } from './giving.ts';
 import type { Held } from './held.ts';
 import type { SectionLog } from './section-log.ts';
 import { showsOf } from './shown.ts';
@@ -51,7 +52,9 @@ export function keysAlong(log: SectionLog, reader: Bytes, travels: readonly Trav
  * who was let in, to see why this epoch counts. Of epochs founded side by side they get each they read.
  */
 export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string) => boolean): readonly Travelling[] {
-  const roads = epochsFor(log, reader).map((epoch) => new Road(log, epoch, toHex(reader), knows));
+  const adoptions = adoptionsIn(log);
+  const lets = { adoptions, giving: new Giving(log, adoptions) };
+  const roads = epochsFor(log, reader).map((epoch) => new Road(log, epoch, toHex(reader), knows, lets));
   const travels: Travelling[] = [];
   for (const [held, standing] of log.judged()) {
     const setAside =
@@ -77,31 +80,39 @@ export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string
   return travels.sort((a, b) => (a.hex < b.hex ? -1 : Number(a.hex > b.hex)));
 }
 
+/** What lets somebody read. */
+interface Lets {
+  readonly adoptions: readonly Adopting[];
+  readonly giving: Giving;
+}
+
 /** The way one reader has come to one of the newest epochs. */
 class Road {
   readonly #newest: Epoch;
+  readonly #giving: Giving;
   readonly #coverage: Coverage;
-  readonly #knows: (idHex: string) => boolean;
+  readonly #knows: Knows;
   /** What is shown of others: restated by the newest founding, or adopted in work that goes to the reader. */
   readonly #shows: ReadonlyMap<string, readonly number[]>;
-  /** Adoptions that the reader is known to hold, with what they show. */
-  readonly #adopted: readonly ReadonlyMap<string, readonly number[]>[];
+  /** What those of these adoptions show that the reader is known to hold. */
+  readonly #adopted: ReadonlyMap<string, readonly number[]>;
   /** Epochs before the newest that they were a reader of. */
   readonly #read: ReadonlyMap<string, Epoch>;
   /** Foundings after the first epoch they read, and of epochs whose late work comes. */
   readonly #foundings: ReadonlySet<string | null>;
 
-  constructor(log: SectionLog, newest: Epoch, readerHex: string, knows: (idHex: string) => boolean) {
+  constructor(log: SectionLog, newest: Epoch, readerHex: string, knows: Knows, { adoptions, giving }: Lets) {
     const ancestry = log.ancestry();
     const read = ancestry.readBy(readerHex);
     const before = log.epochs().filter(({ hex }) => ancestry.before(newest.hex).has(hex));
     this.#newest = newest;
+    this.#giving = giving;
     this.#coverage = log.knownTo(newest);
     this.#knows = knows;
     this.#read = new Map(before.filter(({ hex }) => read.has(hex)).map((epoch) => [epoch.hex, epoch]));
-    const adoptions = this.#adoptionsFor(log);
-    this.#shows = merged([newest.founding.restates, ...adoptions.map(([, adopts]) => adopts)].map(showsOf));
-    this.#adopted = adoptions.flatMap(([held, adopts]) => (knows(held.id) ? [showsOf(adopts)] : []));
+    const going = this.#adoptionsFor(adoptions);
+    this.#shows = merged([this.#restatedIn(newest), ...going.map((each) => this.#givenBy(each))]);
+    this.#adopted = merged(going.flatMap((each) => (knows(each.held.id) ? [this.#givenBy(each)] : [])));
     const isOnTheWay = ({ hex }: Epoch): boolean =>
       [...this.#read.keys()].some((each) => ancestry.before(hex).has(each));
     const foundings = new Set<string | null>([newest.hex, ...before.filter(isOnTheWay).map((epoch) => epoch.hex)]);
@@ -111,15 +122,35 @@ class Road {
     this.#foundings = foundings;
   }
 
-  /** Adoptions that go to the reader: of the newest epoch, late ones of epochs they read, and those adopted by one of these. */
-  #adoptionsFor(log: SectionLog): ReturnType<typeof adoptionsIn> {
-    const all = adoptionsIn(log);
-    const going = new Set(all.filter(([held]) => held.epoch === this.#newest.hex || this.#isLate(held)));
-    for (const [, adopts] of going) {
-      const adopted = showsOf(adopts);
-      for (const each of all) if (adopted.has(each[0].id)) going.add(each);
+  /**
+   * Adoptions that go to the reader: of the newest epoch, late ones of epochs they read, and those that one of these shows, place by
+   * place. What else stands in a contribution of which something was let read lets nobody read anything.
+   */
+  #adoptionsFor(all: readonly Adopting[]): readonly Adopting[] {
+    const byPlace = new Map<string, Map<number, Adopting>>();
+    for (const each of all) {
+      const places = byPlace.get(each.held.id) ?? new Map<number, Adopting>();
+      byPlace.set(each.held.id, places.set(each.position, each));
     }
+    const going = new Set(all.filter(({ held }) => held.epoch === this.#newest.hex || this.#isLate(held)));
+    for (const each of going)
+      for (const [id, shows] of this.#givenBy(each)) {
+        const places = byPlace.get(id);
+        if (places === undefined) continue;
+        for (const position of shows) {
+          const shown = places.get(position);
+          if (shown !== undefined) going.add(shown);
+        }
+      }
     return [...going];
+  }
+
+  #givenBy({ held, adopts }: Adopting): ReadonlyMap<string, readonly number[]> {
+    return this.#giving.of(held.seat, showsOf(adopts));
+  }
+
+  #restatedIn({ author, founding }: Epoch): ReadonlyMap<string, readonly number[]> {
+    return this.#giving.of(author, showsOf(founding.restates));
   }
 
   #isLate(held: Held): boolean {
@@ -159,24 +190,25 @@ class Road {
     for (const each of [this.#newest, ...this.#read.values()]) {
       if (!this.#knows(each.hex)) continue;
       if (each.hex === epoch) return true;
-      for (const { id: shown, shows: at } of each.founding.restates)
-        if (toHex(shown) === id) for (const position of at) seen.add(position);
+      for (const position of this.#restatedIn(each).get(id) ?? []) seen.add(position);
     }
     // Admissions have been shown with any copy.
     for (const [position, op] of contribution.ops.entries()) if (op?.op.op === 'admit') seen.add(position);
-    for (const adopted of this.#adopted) for (const position of adopted.get(id) ?? []) seen.add(position);
+    for (const position of this.#adopted.get(id) ?? []) seen.add(position);
     return shows.every((position) => seen.has(position));
   }
 }
 
+/** All of it; in time that follows what is named, however often one thing is. */
 function merged(all: readonly ReadonlyMap<string, readonly number[]>[]): ReadonlyMap<string, readonly number[]> {
   const [only, ...others] = all;
   if (only !== undefined && others.length === 0) return only;
-  const into = new Map(only);
-  for (const each of others)
+  const into = new Map<string, Set<number>>();
+  for (const each of all)
     for (const [id, shows] of each) {
-      const before = into.get(id);
-      into.set(id, before === undefined ? shows : [...new Set([...before, ...shows])].sort((a, b) => a - b));
+      const positions = into.get(id) ?? new Set<number>();
+      for (const position of shows) positions.add(position);
+      into.set(id, positions);
     }
-  return into;
+  return new Map([...into].map(([id, positions]) => [id, [...positions].sort((a, b) => a - b)]));
 }

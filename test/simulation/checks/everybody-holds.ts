@@ -6,7 +6,8 @@ import { must } from '../../../shared/result.ts';
 import { foundingsAmong, type Founding } from '../oracle/foundings.ts';
 import { judge, type Judged, type Scene } from '../oracle/judge.ts';
 import type { Told } from '../oracle/told.ts';
-import { adoptedOf, knew, readBy, standingOf, upTo } from '../oracle/view.ts';
+import { canLetRead, showingsOf } from '../oracle/giving.ts';
+import { knew, readBy, standingOf, upTo } from '../oracle/view.ts';
 import type { Seat } from '../world/computer.ts';
 import { areApart, called, type World } from '../world/world.ts';
 import { differ } from './as-seen.ts';
@@ -61,13 +62,16 @@ function holdsAllOf(world: World, { section, seats, all, god, leaf, read: leaves
   const canCome = survivingAt(world, section, ways);
   const counts = canCome.filter((each) => ways.some((from) => countsAt(world, section, from, seat, each)));
   // One that waits at everybody who holds it goes to nobody, and shows nothing.
-  const adopted = adoptedOf(god, { ...scene, told: counts }, leaf.id);
+  const showings = showingsOf(god, { ...scene, told: counts });
+  const inLeaf = showings.filter(({ epoch }) => epoch === leaf.id);
   for (const each of canCome) {
     // Whoever sent it to me holds it, as far as I know: also what nobody known wrote.
     if (world.byHand.get(each.id) === seat.key) continue;
     const senders = ways.filter((from) => countsAt(world, section, from, seat, each));
     if (senders.length === 0) continue;
-    const shows = [...leaf.restates, ...adopted].filter(({ id }) => id === each.id).flatMap((one) => one.shows);
+    const shows = inLeaf
+      .filter(({ id }) => id === each.id)
+      .flatMap((one) => one.shows.filter((at) => canLetRead(god, showings, one, each, at)));
     const isLate =
       before.includes(each.epoch ?? '') && // What one of them knew, it shows or has left out (E10).
       god.verdicts.get(each.id) === 'applied' &&

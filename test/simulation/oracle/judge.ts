@@ -277,6 +277,8 @@ class Court {
     const adopted = said === null ? [] : adoptedIn(said);
     const name = `${told.id}#${at}`;
     if (adopted.length === 0 || this.#adoptions.has(name) || this.#isUnspoken(told, at)) return;
+    // Of what counts only because others show it, what they show counts.
+    if (this.#byRights(told) !== 'applied' && !this.#shown.has(name)) return;
     this.#show(adopted);
     const shows = new Set(adopted.flatMap(({ id, shows: positions }) => positions.map((each) => `${id}#${each}`)));
     this.#adoptions.set(name, { by: told.author, epoch: told.epoch, shows });

@@ -44,6 +44,9 @@ export function asks(all: Foundings, removal: Founding, author: string, id: stri
   );
 }
 
+const owns = ({ counting, members }: Foundings, epoch: string | null, seat: string): boolean =>
+  counting.some((each) => each.id === epoch && roleOf(each, members.get(each.id) ?? [], seat) === 'owner');
+
 /** E8: for an operation somebody is to speak for, where nobody showed it since. */
 export function isUnspoken(all: Foundings, adoptions: readonly Adoption[], told: Told, position: number): boolean {
   const { counting } = all;
@@ -63,7 +66,9 @@ export function isUnspoken(all: Foundings, adoptions: readonly Adoption[], told:
     );
     const isAdopted = adoptions.some(
       ({ by, epoch, shows }) =>
-        shows.has(`${told.id}#${position}`) && !(earlier.includes(epoch ?? '') && takesOut(all, removal, by)),
+        shows.has(`${told.id}#${position}`) &&
+        owns(all, epoch, by) &&
+        !(earlier.includes(epoch ?? '') && takesOut(all, removal, by)),
     );
     return !isFoundedSince && !isAdopted;
   });

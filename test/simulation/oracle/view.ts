@@ -7,9 +7,10 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import { note as noteSchema, unitSchema } from '../../../shared/dossier/entities.ts';
 import { sectionKind } from '../../../shared/dossier/sections.ts';
 import { isLater } from '../world/application.ts';
-import { judge, type Judged, type Saying, type Scene, type Verdict } from './judge.ts';
+import { judge, type Judged, type Saying, type Scene } from './judge.ts';
 import { before, knew, names as namesIn, roleOf } from './knowing.ts';
 import { adoptedIn, type Founding, type Person } from './foundings.ts';
+import { canLetRead, showingsOf } from './giving.ts';
 import type { Told } from './told.ts';
 
 /** What stands, in words that can be compared: ids of operations, values by their encoding. */
@@ -221,27 +222,23 @@ function mayRead(
   const read = readBy(judged, seat);
   if (parents.some((each) => read.includes(each.id) && knew(each, told, judged.counting))) return true;
   if (read.includes(told.epoch ?? '')) return true;
-  const shows = read.flatMap((epoch) => [
-    ...(judged.counting.find((each) => each.id === epoch)?.restates ?? []),
-    ...adoptedOf(judged, scene, epoch),
-  ]);
-  return shows.some((each) => each.id === told.id && each.shows.includes(at));
+  const all = showingsOf(judged, scene);
+  return all.some(
+    (each) =>
+      read.includes(each.epoch) &&
+      each.id === told.id &&
+      each.shows.includes(at) &&
+      canLetRead(judged, all, each, told, at),
+  );
 }
-
-/** What adoptions that count in an epoch show. */
-export const adoptedOf = (judged: Judged, scene: Scene, epoch: string) =>
-  adoptionsOf(judged, scene, epoch, ['applied']);
 
 /**
  * What the readers of an epoch were let read in it. An owner who was taken out and has not heard of it decides in the epoch
  * they have: the file has gone when the others learn that the adoption waits (E8), so it was given all the same (E11).
  */
-export const letReadIn = (judged: Judged, scene: Scene, epoch: string) =>
-  adoptionsOf(judged, scene, epoch, ['applied', 'waiting: adoption']);
-
-const adoptionsOf = ({ verdicts }: Judged, scene: Scene, epoch: string, which: readonly Verdict[]) =>
+export const letReadIn = ({ verdicts }: Judged, scene: Scene, epoch: string) =>
   scene.told
-    .filter((each) => each.epoch === epoch && which.some((verdict) => verdicts.get(each.id) === verdict))
+    .filter((each) => each.epoch === epoch && ['applied', 'waiting: adoption'].includes(verdicts.get(each.id) ?? ''))
     .flatMap((each) => each.said.flatMap((said) => (said ? adoptedIn(said) : [])));
 
 /** E11: what a founding leaves aside because a reader of before would read what nobody let them read. */

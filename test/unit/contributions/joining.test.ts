@@ -6,7 +6,7 @@ import type { Contribution } from '../../../shared/contributions/format.ts';
 import { joinOf, together } from '../../../shared/contributions/joining.ts';
 import type { Member } from '../../../shared/contributions/ops.ts';
 import { travelling } from '../../../shared/contributions/travelling.ts';
-import { toLookAt } from '../../../renderer/vault/core/projections/waits.ts';
+import { toAdopt, toLookAt } from '../../../renderer/vault/core/projections/waits.ts';
 import { must } from '../../../shared/result.ts';
 import { asText, Desk, found, justice, occurs, person, psd, salt, type Person } from '../../support/section.ts';
 
@@ -273,6 +273,55 @@ describe('late work and new readers', () => {
     const withoutWork = new Set([...known].filter((id) => id !== toHex(work.id)));
     const missed = travelling(a.log, joppe.member.seat, (id) => withoutWork.has(id));
     expect(missed.map(({ hex }) => hex)).toEqual([toHex(work.id)]);
+  });
+
+  it('E3, E11: an adoption lets read what it shows, and nothing that stands beside it in the same contribution', () => {
+    const { a, b } = sides();
+    a.foundNext([lien, fien, joppe]);
+    const apart = b.put('details', { text: 'niet voor Joppe' });
+    const both = b.write([
+      b.putOp('what', { text: 'ondertussen' }),
+      { op: 'adopt', salt: salt(), adopts: [{ id: apart.id, shows: [0] }] },
+    ]);
+    a.take([apart, both]);
+    adopt(a, both);
+    const along = goesTo(a, joppe);
+    expect([has('ondertussen', along), has('niet voor Joppe', along)]).toEqual([true, false]);
+    expect(toLookAt(a.log).map(({ held }) => held.id)).toEqual([toHex(apart.id)]);
+  });
+
+  it('E8, E11: what somebody who was taken out lets read waits, where something else of theirs was let count', () => {
+    const { a, b } = sides([lien, fien]);
+    const gone = b.put('details', { text: 'lang vervangen' });
+    const now = b.put('details', { text: 'zo is het nu' });
+    a.take([gone, now]);
+    a.foundNext([lien, joppe], 'removal');
+    const both = b.write([
+      b.putOp('what', { text: 'ondertussen' }),
+      { op: 'adopt', salt: salt(), adopts: [{ id: gone.id, shows: [0] }] },
+    ]);
+    a.take([both]);
+    expect(a.log.standing(both)).toEqual({ is: 'waiting', reason: 'adoption' });
+    adopt(a, both);
+    const along = goesTo(a, joppe);
+    expect([has('ondertussen', along), has('lang vervangen', along)]).toEqual([true, false]);
+  });
+
+  it('E8, E11: whoever lets late work count lets nobody read what its author adopted in it', () => {
+    const { a, b } = sides([lien, fien]);
+    const gone = b.put('details', { text: 'lang vervangen' });
+    const now = b.put('details', { text: 'zo is het nu' });
+    a.take([gone, now]);
+    a.foundNext([lien, joppe], 'removal');
+    const both = b.write([
+      b.putOp('what', { text: 'ondertussen' }),
+      { op: 'adopt', salt: salt(), adopts: [{ id: gone.id, shows: [0] }] },
+    ]);
+    a.take([both]);
+    const adopts = toAdopt(a.log).map(({ held, shows }) => ({ id: held.contribution.id, shows: [...shows] }));
+    a.write([{ op: 'adopt', salt: salt(), adopts }]);
+    const along = goesTo(a, joppe);
+    expect([has('ondertussen', along), has('lang vervangen', along)]).toEqual([true, false]);
   });
 
   /** As late, with an epoch of the same audience beside the newest: that is written in (E2), and nothing before it is here. */

@@ -1,14 +1,15 @@
 /** Whose word lets work count that somebody kept back (shared/contributions/SPEC.md, E8, E14), where more than one seat helps. */
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
-import type { Contribution } from '../../../shared/contributions/format.ts';
+import { redact, type Contribution } from '../../../shared/contributions/format.ts';
 import { nextFounding } from '../../../shared/contributions/founding.ts';
 import { eventsOf } from '../../../shared/contributions/history.ts';
 import { leftOutIn } from '../../../shared/contributions/left-out.ts';
-import type { FoundOp } from '../../../shared/contributions/ops.ts';
+import type { FoundOp, Shown } from '../../../shared/contributions/ops.ts';
+import { travelling } from '../../../shared/contributions/travelling.ts';
 import { must } from '../../../shared/result.ts';
 import { toAdopt } from '../../../renderer/vault/core/projections/waits.ts';
-import { asText, Desk, found, newEpoch, person, psd, salt, sign, type Person } from '../../support/section.ts';
+import { asText, decoded, Desk, found, newEpoch, person, psd, salt, sign, type Person } from '../../support/section.ts';
 
 const lien = person('Lien Zonnebloem', psd);
 const otto = person('Otto Regenton', psd);
@@ -39,6 +40,11 @@ function lies(desk: Desk, people: readonly Person[], change: Partial<FoundOp>): 
   return founding;
 }
 
+const noteOp = (text: string) => ({
+  op: 'note' as const,
+  salt: salt(),
+  value: { text, on: '2026-11-24', kind: 'other' },
+});
 const waitsFor = (desk: Desk): readonly string[] => toAdopt(desk.log).map(({ held }) => held.id);
 const notes = (desk: Desk): readonly string[] => desk.view().notes.map(({ note: { text } }) => text);
 
@@ -89,6 +95,29 @@ describe('work that was kept back by somebody who was taken out', () => {
         { is: 'waiting', reason: 'adoption' },
         [toHex(kept.id)],
       ]);
+    }
+  });
+
+  it('E8: does not count by an adoption of somebody who owns nowhere, which only whoever kept it back shows', () => {
+    for (const shows of [[0], [0, 1]]) {
+      const { a, o, w } = desks([lien, otto, wolf]);
+      const kept = o.note('achtergehouden');
+      const elsewhere = new Desk(mira, { place: o.log.place, founding: found(mira).founding }, everyone);
+      const adopting = elsewhere.write(
+        [
+          { op: 'note', salt: salt(), value: { text: 'van elders', on: '2026-11-24', kind: 'other' } },
+          { op: 'adopt', salt: salt(), adopts: [{ id: kept.id, shows: [0] }] },
+        ],
+        new Uint8Array(32).fill(7),
+      );
+      const named = lies(o, [lien, otto, wolf], { covered: [], restates: [{ id: adopting.id, shows, seen: shows }] });
+      takesIn(a, [], [named]).take([named, decoded(redact(adopting, shows))]);
+      const removal = a.foundNext([lien, wolf], 'removal');
+      for (const each of [a, w]) {
+        takesIn(each, [a, o], [named, removal]).take([adopting, kept]);
+        expect(notes(each)).not.toContain('achtergehouden');
+        expect(waitsFor(each)).toContain(toHex(kept.id));
+      }
     }
   });
 
@@ -217,11 +246,11 @@ describe('work that was kept back by somebody who was taken out', () => {
 });
 
 describe('what somebody says again and again to keep others waiting', () => {
-  const inTime = (work: () => void): void => {
+  const inTime = (work: () => void, seconds = 8): void => {
     const before = process.cpuUsage();
     work();
     const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1_000_000).toBeLessThan(8);
+    expect((user + system) / 1_000_000).toBeLessThan(seconds);
   };
 
   it('N9: that they held thousands of positions of one contribution, or one of them thousands of times', () => {
@@ -248,5 +277,32 @@ describe('what somebody says again and again to keep others waiting', () => {
     const adopts = Array.from({ length: 60_000 }, () => ({ id: note.id, shows: [0] }));
     a.write([{ op: 'adopt', salt: salt(), adopts }]);
     inTime(() => expect(notes(a)).toEqual(['van Otto']));
+  });
+
+  it('N9: that they adopt one contribution after the other, each with a place of one that adopts in thousands', () => {
+    const { o, w, founded } = desks([lien, otto, wolf]);
+    const elsewhere = new Desk(mira, { place: o.log.place, founding: found(mira).founding }, everyone);
+    const nowhere = new Uint8Array(32).fill(7);
+    const adoptOp = (adopts: Shown[]) => ({ op: 'adopt' as const, salt: salt(), adopts });
+    const note = o.write([noteOp('van Otto')], founded.founding.id);
+    const many = Array.from({ length: 3 }, () =>
+      elsewhere.write(
+        Array.from({ length: 5_000 }, () => adoptOp([{ id: note.id, shows: [0] }])),
+        nowhere,
+      ),
+    );
+    let next: Shown[] = [];
+    for (let at = 0; at < 3_000; at += 1) {
+      const one = elsewhere.write([adoptOp([...many.map(({ id }) => ({ id, shows: [at] })), ...next])], nowhere);
+      next = [{ id: one.id, shows: [0] }];
+    }
+    o.write([adoptOp(next)], founded.founding.id);
+    takesIn(w, [o, elsewhere]);
+    inTime(
+      () => expect(w.log.standing(must(many[0], 'one'))).toMatchObject({ is: 'applied', shows: { size: 3_000 } }),
+      4,
+    );
+    inTime(() => travelling(w.log, lien.member.seat, () => false));
+    inTime(() => travelling(w.log, lien.member.seat, () => true));
   });
 });

@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { decodeNewer, signContribution } from '../../../shared/contributions/format.ts';
+import { nextFounding } from '../../../shared/contributions/founding.ts';
 import { joinOf } from '../../../shared/contributions/joining.ts';
 import { travelling } from '../../../shared/contributions/travelling.ts';
 import { must } from '../../../shared/result.ts';
-import { crypto, Desk, found, justice, ofVersionBy, person, psd, salt, type Person } from '../../support/section.ts';
+import {
+  crypto,
+  Desk,
+  found,
+  justice,
+  newEpoch,
+  ofVersionBy,
+  person,
+  psd,
+  salt,
+  sign,
+  type Person,
+} from '../../support/section.ts';
 
 const lien = person('Lien Zonnebloem', psd);
 const fien = person('Fien Muurbloem', psd);
@@ -55,6 +68,41 @@ describe('what goes to a reader', () => {
     a.log.addNewer(newer);
     expect(idsFor(a, joppe)).toContain(toHex(newer.id));
     expect(idsFor(a, wolf)).not.toContain(toHex(newer.id));
+  });
+});
+
+describe('what somebody asks to be sent whom nobody let read it', () => {
+  /** Lien replaced a text before she let Fien in, who owns from then on and finds in the founding under which name it is known. */
+  function letInLater() {
+    const founded = found(lien);
+    const a = new Desk(lien, founded, everyone);
+    const gone = a.put('details', { text: 'lang vervangen' });
+    a.put('details', { text: 'zo is het nu' });
+    const second = a.foundNext([lien, fien]);
+    const f = new Desk(fien, { place: a.log.place, founding: second }, everyone);
+    f.takeBytes(travelling(a.log, fien.member.seat, () => false).map(({ bytes }) => bytes));
+    const named = second.ops.flatMap((each) => (each?.op.op === 'found' ? each.op.covered : []));
+    expect(named.flatMap(({ tips }) => tips.map(({ id }) => toHex(id)))).toContain(toHex(gone.id));
+    expect(f.log.held().has(toHex(gone.id))).toBe(false);
+    return { a, f, gone };
+  }
+
+  it('E11: an adoption by somebody who cannot read it', () => {
+    const { a, f, gone } = letInLater();
+    a.take([f.write([{ op: 'adopt', salt: salt(), adopts: [{ id: gone.id, shows: [0] }] }])]);
+    expect(idsFor(a, fien)).not.toContain(toHex(gone.id));
+  });
+
+  it('E11: a founding by somebody who cannot read it', () => {
+    const { a, f, gone } = letInLater();
+    const members = [lien.member, fien.member];
+    const op = nextFounding(f.log, newEpoch(), { owners: [psd], members, reason: 'compaction' });
+    const restates = [...op.restates, { id: gone.id, shows: [0] }];
+    const lie = sign(fien, f.log.place.section, { ...op, restates });
+    a.take([lie]).keys.add(toHex(lie.id));
+    a.log.changed();
+    expect(a.log.epoch()?.hex).toBe(toHex(lie.id));
+    expect(idsFor(a, fien)).not.toContain(toHex(gone.id));
   });
 });
 

@@ -46,6 +46,9 @@ describe('on Linux', () => {
     expect(await policyInFile(join(folder, 'link.json'), me)).toEqual(refusedFor('not-a-file'));
     execFileSync('mkfifo', [join(folder, 'pipe.json')]);
     expect(await policyInFile(join(folder, 'pipe.json'), me)).toEqual(refusedFor('not-a-file'));
+    // Whoever may put a link in place of the folder chooses what is in it.
+    symlinkSync(folder, join(folder, 'to-folder'));
+    expect(await policyInFile(join(folder, 'to-folder', 'policy.json'), me)).toEqual(refusedFor('writable-by-others'));
     mkdirSync(join(folder, 'folder.json'));
     expect(await policyInFile(join(folder, 'folder.json'), me)).toEqual(refusedFor('not-a-file'));
   });

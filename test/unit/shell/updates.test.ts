@@ -160,6 +160,9 @@ describe('UP3: a stick that was tampered with is refused by name', () => {
     ['a file is not there', 'missing', () => spoiled((on) => rmSync(inside(on, 'targets', tar)))],
     ['a list is not there', 'missing', () => spoiled((on) => rmSync(inside(on, 'metadata/snapshot.json')))],
     ['a list is a link', 'not-understood', () => spoiled((on) => linked(inside(on, 'metadata/targets.json')))],
+    ['the folder of the files is a link', 'changed', () => spoiled((on) => linked(inside(on, 'targets')))],
+    ['the folder of the lists is a link', 'no-folder', () => spoiled((on) => linked(inside(on, 'metadata')))],
+    ['the folder is a link', 'no-folder', () => spoiled((on) => linked(inside(on)))],
     ['a list is torn', 'not-understood', () => spoiled(edited('targets.json', /[^]{99}$/, ''))],
     ['a list is too large', 'too-large', () => spoiled(edited('snapshot.json', /$/, ' '.repeat(70_000)))],
     ['a root says that one signs', 'wrong-keys', () => stick({ roots: { '2.root.json': oneSigns() } })],
@@ -224,8 +227,8 @@ describe('UP3: a stick that was tampered with is refused by name', () => {
 
 const linked = (path: string): void => {
   const elsewhere = join(aFolder('elsewhere'), 'file');
-  cpSync(path, elsewhere);
-  rmSync(path);
+  cpSync(path, elsewhere, { recursive: true });
+  rmSync(path, { recursive: true });
   symlinkSync(elsewhere, path);
 };
 const rootOf = (signers: typeof keepersKeys): string => rootText({ version: 2, signers });

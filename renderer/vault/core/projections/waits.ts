@@ -1,9 +1,11 @@
 /** What of a section waits for a person, in short: enough to count without opening it. */
 import { toHex } from '../../../../shared/codec/hex.ts';
+import { adoptionsIn } from '../../../../shared/contributions/adopting.ts';
 import { disclosures, type Disclosure } from '../../../../shared/contributions/disclosing.ts';
 import type { Held } from '../../../../shared/contributions/held.ts';
 import { joinOf, ofOneAudience, together } from '../../../../shared/contributions/joining.ts';
 import { mayFound } from '../../../../shared/contributions/may-found.ts';
+import type { Shown } from '../../../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { leftOutIn } from '../../../../shared/contributions/left-out.ts';
@@ -77,7 +79,10 @@ export function toLookAt(log: SectionLog): readonly Disclosure[] {
   return disclosures(log, leaves, [...newest.members.values()]).filter(({ held }) => isLate(held));
 }
 
-/** Late work of people who write no longer, and what nobody speaks for of it (E8). */
+/**
+ * Late work of people who write no longer, and what nobody speaks for of it (E8). Not what they adopted in it, where that would give
+ * somebody more than the newest epoch shows: of what they adopted a person is asked by itself.
+ */
 export function toAdopt(log: SectionLog): readonly Unspoken[] {
   if (log.epochs().length < 2) return [];
   // What was written behind an epoch that waits is decided with it.
@@ -89,11 +94,33 @@ export function toAdopt(log: SectionLog): readonly Unspoken[] {
     const standing = log.standing(held.contribution);
     return standing.is === 'waiting' && standing.reason === 'adoption';
   });
-  const whole = late.map((held) => ({
-    held,
-    shows: held.contribution.ops.flatMap((each, at) => (each === null ? [] : [at])),
-  }));
+  if (late.length === 0) return unspokenIn(log);
+  const isShown = shownInNewest(log);
+  const whole = late.flatMap((held) => {
+    const shows = held.contribution.ops.flatMap((each, at) => {
+      const givesMore = each?.op.op === 'adopt' && !each.op.adopts.every(isShown);
+      return each === null || givesMore ? [] : [at];
+    });
+    return shows.length > 0 ? [{ held, shows }] : [];
+  });
   return [...whole, ...unspokenIn(log)];
+}
+
+/** Whether every reader of the newest epoch has all of it: restated by its founding, adopted or written in it. */
+function shownInNewest(log: SectionLog): (shown: Shown) => boolean {
+  const newest = log.epoch();
+  const shown = new Map<string, Set<number>>();
+  const adopted = adoptionsIn(log).flatMap(({ held, adopts }) => (held.epoch === newest?.hex ? adopts : []));
+  for (const { id, shows } of [...(newest?.founding.restates ?? []), ...adopted]) {
+    const positions = shown.get(toHex(id)) ?? new Set<number>();
+    for (const position of shows) positions.add(position);
+    shown.set(toHex(id), positions);
+  }
+  return ({ id, shows }) => {
+    const hex = toHex(id);
+    if (newest !== null && log.held().get(hex)?.epoch === newest.hex) return true;
+    return shows.every((position) => shown.get(hex)?.has(position) === true);
+  };
 }
 
 /** Epochs that wait since their founder had been taken out; those that only follow one of them come with it. */
