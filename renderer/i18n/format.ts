@@ -3,6 +3,7 @@ import { useTranslation } from './translation.ts';
 import type { InterfaceLanguage } from '../vault/api.ts';
 import { daysBetween, isoDateOf, todayIso } from './clock.ts';
 import { distance } from './distance.ts';
+import { firstOfMonth } from './first-of-month.ts';
 import { asLanguage } from './i18n.ts';
 
 const locales: Record<InterfaceLanguage, string> = { nl: 'nl-BE', fr: 'fr-BE', de: 'de-BE', en: 'en-GB' };
@@ -52,7 +53,9 @@ function makeFormat(language: InterfaceLanguage): Format {
   const locale = locales[language];
   const dates = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-    return (iso) => (isDay(iso) ? formatter.format(asUtc(iso)) : iso);
+    const say = (iso: string): string => formatter.format(asUtc(iso));
+    if (language !== 'fr') return (iso) => (isDay(iso) ? say(iso) : iso);
+    return (iso) => (isDay(iso) ? firstOfMonth(say(iso)) : iso);
   };
   const date = dates({ day: 'numeric', month: 'long', year: 'numeric' });
   const sameYear = dates({ day: 'numeric', month: 'short' });

@@ -1,4 +1,5 @@
 /** How names, dates and values are called in each language: what every sentence about a dossier is made of. */
+import { firstOfMonth } from './first-of-month.ts';
 import { nameOf, workerFunction } from '../../shared/directory/index.ts';
 import type { Actor } from '../../shared/dossier/entities.ts';
 import type { Author } from '../../shared/dossier/view.ts';
@@ -44,7 +45,8 @@ export function longDate(iso: string, language: Language): string {
   const instant = Date.parse(`${iso}T00:00:00Z`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(instant)) return iso;
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locales[language], options).format(instant);
+  const said = new Intl.DateTimeFormat(locales[language], options).format(instant);
+  return language === 'fr' ? firstOfMonth(said) : said;
 }
 
 /** A place or service of the directory by its id, in words. */

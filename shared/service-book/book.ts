@@ -4,6 +4,7 @@
  * (SPEC.md, SB1): no field points into a dossier.
  */
 import { z } from 'zod';
+import { directory } from '../directory/index.ts';
 import { emailAddress, postalAddress, telephoneNumber } from '../directory/contact.ts';
 import { directoryId, isoDate, line, text } from '../dossier/units/shapes.ts';
 import type { GroundKey } from '../disclosure/grounds.ts';
@@ -152,6 +153,22 @@ export function agreementsOn(
 /** Text blocks by name, as they are offered where one writes. */
 export const textBlocks = (entries: readonly BookEntry[]): readonly EntryOf<'block'>[] =>
   [...ofKind(entries, 'block')].sort((a, b) => a.value.name.localeCompare(b.value.name) || (a.id < b.id ? -1 : 1));
+
+/** Protocols that run on a day, those for a receiver apart from those that name none; those that name another are none of theirs. */
+export function protocolsFor(
+  entries: readonly BookEntry[],
+  day: string,
+  to: string,
+): { readonly named: readonly EntryOf<'protocol'>[]; readonly open: readonly EntryOf<'protocol'>[] } {
+  const running = protocolsOn(entries, day);
+  const called = new Set([to, ...Object.values(directory.find(to)?.names ?? {})].map(folded));
+  return {
+    named: running.filter(({ value: { receiver } }) => receiver !== undefined && called.has(folded(receiver))),
+    open: running.filter(({ value: { receiver } }) => receiver === undefined),
+  };
+}
+
+const folded = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/gu, ' ');
 
 /** Protocols that run on a day. */
 export const protocolsOn = (entries: readonly BookEntry[], day: string): readonly EntryOf<'protocol'>[] =>

@@ -26,6 +26,8 @@ export const serviceCard = z.strictObject({
 export const protocol = z.strictObject({
   number: named,
   parties: named,
+  /** The service that receives by it, as the directory calls it in any language; empty while nobody said which. */
+  receiver: line.optional(),
   /** What may go, and for what. */
   scope: text.trim().min(1),
   from: isoDate.optional(),

@@ -8,7 +8,7 @@ import { read } from '../../../shared/dossier/read.ts';
 import { citation } from '../../../shared/law/index.ts';
 import { facts, line, own } from '../model/blocks.ts';
 import { bilingualNote, penOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
-import { consultationsOf } from './minutes.ts';
+import { aboutCapacities, consultationsOf } from './minutes.ts';
 
 export function invitationPaper(request: PaperRequest): Paper {
   const all = consultationsOf(request);
@@ -19,7 +19,7 @@ export function invitationPaper(request: PaperRequest): Paper {
   const closes = closedNow(decidingOf(consultation), 'participants');
   if (said === undefined || closes !== undefined)
     return sheet(bare, 'invitation', [
-      [pen.sentence((t) => t.words.minutes.refused)],
+      [pen.sentence((t) => t.words.minutes.noInvitation)],
       closes === undefined ? [] : [pen.line((t) => citation(closes, t.language))],
       bilingualNote(pen),
     ]);
@@ -47,7 +47,11 @@ export function invitationPaper(request: PaperRequest): Paper {
     ]),
     invited.length === 0
       ? []
-      : [pen.heading((t) => t.units.unit('consultation', 'consultation', 'participants')), ...invited],
+      : [
+          pen.heading((t) => t.units.unit('consultation', 'consultation', 'participants')),
+          ...invited,
+          ...aboutCapacities(consultation, pen),
+        ],
     [pen.sentence((t) => t.words.minutes.invited, 'note')],
     bilingualNote(pen),
   ]);

@@ -143,6 +143,12 @@ function decisions(held: SectionView, id: string, pen: Pen): readonly Block[] {
   return [pen.heading((t) => t.words.minutes.decisions), table('points', heads, rows)];
 }
 
+/** Whoever reads a capacity could take the list for law: it is nobody's but ours. */
+export const aboutCapacities = (consultation: EntityView | undefined, pen: Pen): readonly Block[] =>
+  consultation !== undefined && seatsOf(consultation).some(({ as }) => as !== undefined)
+    ? [pen.sentence((t) => t.words.minutes.capacities, 'note')]
+    : [];
+
 const toSign = (consultation: EntityView, pen: Pen): readonly Block[] => {
   const signers = seatsOf(consultation).map(({ written, as }) => ({ ...participantParts(written), as }));
   if (signers.length === 0) return [];
@@ -155,5 +161,6 @@ const toSign = (consultation: EntityView, pen: Pen): readonly Block[] => {
         name,
       })),
     ),
+    ...aboutCapacities(consultation, pen),
   ];
 };

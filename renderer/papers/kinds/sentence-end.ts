@@ -90,7 +90,7 @@ function boxes(
   const steps = stepsOf(plan).filter((step) => goals.has(goalOf(step) ?? '') && statusOf(step) !== 'no-longer-needed');
   const all = [
     ...items.flatMap((item) => firstHoursBox(item, single(plan, item), pen)),
-    ...steps.map((step) => stepBox(step, pen, pen.unit('plan', step, 'who'))),
+    ...steps.map((step) => stepBox(step, pen, whoDoes(step, pen))),
   ];
   if (all.length > 0) return [{ kind: 'list', items: all }];
   const isNotNeeded = (item: FirstHoursItem): boolean =>
@@ -116,6 +116,12 @@ function firstHoursBox(item: FirstHoursItem, entity: EntityView | undefined, pen
 }
 
 /** A box to tick: what, then whether it is arranged and by whom. */
+/** The sheet is the person's: what they do themselves, they read as their own. */
+const whoDoes = (step: EntityView, pen: Pen): readonly Block[] =>
+  read('plan', 'step', step, 'who')?.actor.kind === 'detainee'
+    ? [pen.line((t) => t.words.labels.iDoIt)]
+    : pen.unit('plan', step, 'who');
+
 export function stepBox(step: EntityView, pen: Pen, who: readonly Block[]): ListItem {
   const isDone = statusOf(step) === 'done';
   return {

@@ -188,8 +188,12 @@ export function protocolTable(desk: Desk): readonly Block[] {
   return [
     threeColumns(
       [words.labels.protocol, words.labels.scope, words.labels.published],
-      kept.map(({ number, parties, scope, from, end, published }) => [
-        [written(number), written(parties)],
+      kept.map(({ number, parties, receiver, scope, from, end, published }) => [
+        [
+          written(number),
+          written(parties),
+          ...(receiver === undefined ? [] : [plain(`${words.labels.receiver}: ${receiver}`)]),
+        ],
         [written(scope), ...day(words.labels.from, from), ...day(words.labels.end, end)],
         [published === undefined ? plain(words.notPublished) : written(published)],
       ]),

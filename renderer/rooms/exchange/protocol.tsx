@@ -3,10 +3,11 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { protocolAsked, protocolQuestion, protocolRests } from '../../../shared/disclosure/protocol.ts';
 import { citation } from '../../../shared/law/index.ts';
-import { protocolsOn } from '../../../shared/service-book/book.ts';
+import { protocolsFor, type EntryOf } from '../../../shared/service-book/book.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe } from '../../data/vault.tsx';
 import { todayIso } from '../../i18n/clock.ts';
+import { placeName } from '../../i18n/name-words.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
@@ -16,27 +17,36 @@ import { pair } from '../../i18n/pair.ts';
 export function Protocol({ to }: { readonly to: string | undefined }): ReactNode {
   const { service } = useMe();
   const asked = to === undefined ? undefined : protocolAsked(service, to);
-  return asked === undefined ? null : <Named asked={asked} />;
+  return asked === undefined || to === undefined ? null : <Named asked={asked} to={to} />;
 }
 
-function Named({ asked }: { readonly asked: NonNullable<ReturnType<typeof protocolAsked>> }): ReactNode {
+interface NamedProps {
+  readonly asked: NonNullable<ReturnType<typeof protocolAsked>>;
+  readonly to: string;
+}
+
+function Named({ asked, to }: NamedProps): ReactNode {
   const { t } = useTranslation(['exchange', 'disclosure']);
   const { language } = useFormat();
   const { realm } = useMe();
   const book = useAnswer((vault) => vault.serviceBook(), `service-book/${realm}`);
   if (book.state !== 'ready') return null;
-  const running = protocolsOn(book.value, todayIso());
+  const { named, open } = protocolsFor(book.value, todayIso(), to);
+  const found = named.length > 0 ? 'named' : open.length > 0 ? 'running' : 'none';
   return (
-    <details className={classes['source']} data-protocol={asked}>
-      <summary>{t(running.length === 0 ? 'exchange:protocol.none' : 'exchange:protocol.running')}</summary>
+    <details className={classes['source']} data-protocol={asked} data-found={found}>
+      <summary>
+        {found === 'named'
+          ? t('exchange:protocol.named', { numbers: named.map(({ value: { number } }) => number).join(', ') })
+          : t(`exchange:protocol.${found}`)}
+      </summary>
       <Text size="sm">{citation(protocolRests[asked], language)}</Text>
-      <ul>
-        {running.map(({ id, value: { number, parties, scope } }) => (
-          <li key={id} dir="auto">
-            {pair(`${number}, ${parties}`, scope)}
-          </li>
-        ))}
-      </ul>
+      <Lines entries={found === 'named' ? named : open} />
+      {found === 'named' ? null : (
+        <Text size="sm" data-question>
+          {t('exchange:protocol.question', { service: placeName(to, language) })}
+        </Text>
+      )}
       {asked === 'open' ? (
         <Text size="sm" data-question>
           {t('disclosure:question', { question: protocolQuestion[language] })}
@@ -45,3 +55,13 @@ function Named({ asked }: { readonly asked: NonNullable<ReturnType<typeof protoc
     </details>
   );
 }
+
+const Lines = ({ entries }: { readonly entries: readonly EntryOf<'protocol'>[] }): ReactNode => (
+  <ul>
+    {entries.map(({ id, value: { number, parties, scope } }) => (
+      <li key={id} dir="auto">
+        {pair(`${number}, ${parties}`, scope)}
+      </li>
+    ))}
+  </ul>
+);

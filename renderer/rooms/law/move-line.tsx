@@ -18,10 +18,11 @@ export function MoveLine({ move: { kind, from, to, because } }: { readonly move:
         </Text>
       </Text>
       {because === undefined ? (
-        <>
+        <details>
+          <summary>{t('moved.why')}</summary>
           <Why side={from} words="moved.before" />
           <Why side={to} words="moved.now" />
-        </>
+        </details>
       ) : (
         <Text size="sm" c="dimmed">
           {t('moved.with', { kind: kindName(because)[language] })}

@@ -8,6 +8,7 @@ import { officerPapers, type OfficerPaper } from '../../../shared/service-book/o
 import { languages, type Language } from '../../../shared/language.ts';
 import type { Result } from '../../../shared/result.ts';
 import { now, todayIso } from '../../i18n/clock.ts';
+import { pair } from '../../i18n/pair.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { languageNames } from '../../i18n/i18n.ts';
 import { useTranslation } from '../../i18n/translation.ts';
@@ -156,6 +157,9 @@ export function Protocols({ book, entries }: PartProps): ReactNode {
             <Text fw={550} dir="auto">
               {`${entry.value.number}, ${entry.value.parties}`}
             </Text>
+            {entry.value.receiver === undefined ? null : (
+              <Text dir="auto">{pair(t('room.receiver'), entry.value.receiver)}</Text>
+            )}
             <Text dir="auto">{entry.value.scope}</Text>
             {entry.value.end === undefined ? null : (
               <Text size="sm" c="dimmed">

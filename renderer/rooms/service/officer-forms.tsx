@@ -1,8 +1,13 @@
 /** What is typed of a protocol and of a breach. */
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { directory } from '../../../shared/directory/index.ts';
+import { protocolAsked } from '../../../shared/disclosure/protocol.ts';
+import type { Language } from '../../../shared/language.ts';
 import type { EntryOf } from '../../../shared/service-book/book.ts';
 import { todayIso } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
+import { useMe } from '../../data/vault.tsx';
 import type { BookHand } from '../../data/use-book.ts';
 import { FormDialog } from './form-dialog.tsx';
 
@@ -17,12 +22,16 @@ export function ProtocolForm({
   onClose,
 }: FormProps & { readonly entry: EntryOf<'protocol'> | undefined }): ReactNode {
   const { t } = useTranslation('officer');
+  const { language } = useFormat();
+  const { service } = useMe();
+  const receivers = useMemo(() => receiversOf(service, language), [service, language]);
   return (
     <FormDialog
       title={t('room.addProtocol')}
       fields={[
         { name: 'number', label: t('room.number'), as: 'line', needed: true },
         { name: 'parties', label: t('room.parties'), as: 'line', needed: true },
+        { name: 'receiver', label: t('room.receiver'), hint: t('room.receiverHint'), as: 'line', offered: receivers },
         { name: 'scope', label: t('room.scope'), as: 'text', needed: true },
         { name: 'from', label: t('room.from'), as: 'day' },
         { name: 'end', label: t('room.end'), as: 'day' },
@@ -36,6 +45,16 @@ export function ProtocolForm({
     />
   );
 }
+
+/** Whoever a protocol is asked for. */
+const receiversOf = (service: string, language: Language): readonly string[] => [
+  ...new Set(
+    directory.entries
+      .filter(({ id }) => protocolAsked(service, id) !== undefined)
+      .map(({ names }) => names[language])
+      .toSorted((one, other) => one.localeCompare(other, language)),
+  ),
+];
 
 const unreadables = ['unknown', 'yes', 'no'] as const;
 

@@ -6,6 +6,7 @@ import type { LawFacts } from './facts.ts';
 import type { LawCode } from './format/codes.ts';
 import type { LimitRow, ProcedureEvent } from './format/limit.ts';
 import type { LawPack } from './format/pack.ts';
+import type { Regime } from './format/shapes.ts';
 import { compareToMonths } from './length.ts';
 import { regimeOf, type RegimeStep } from './regime.ts';
 
@@ -27,6 +28,8 @@ export interface ProcedureInput {
   readonly specialConditions?: boolean;
   /** Whether what was not kept is the equipment; while nobody said, rows for both hold. */
   readonly equipment?: boolean;
+  /** No sentence is entered: what holds in every procedure of judge and court holds, and nothing that hangs on one of them or on a total. */
+  readonly inEveryProcedure?: true;
   /** From when a new request is possible, as the decision itself fixed it. */
   readonly newRequestFrom?: IsoDay;
   /** When the director advises anew, as the judgment fixed it that kept a deprivation of liberty (article 95/25). */
@@ -60,7 +63,9 @@ export function limitsFrom(
   const fits = all.filter((limit) => isHeld(limit, input, step));
   const hangs = all.some(({ regimes }) => regimes !== undefined);
   const refusal =
-    hangs && (step === undefined || step.either.length !== 1 || step.refusal !== undefined)
+    hangs &&
+    !(step === undefined && input.inEveryProcedure === true) &&
+    (step === undefined || step.either.length !== 1 || step.refusal !== undefined)
       ? (step?.refusal ?? 'no-sentence')
       : undefined;
   return {
@@ -70,11 +75,24 @@ export function limitsFrom(
 }
 
 export const isHeld = (limit: LimitRow, input: ProcedureInput, step: RegimeStep | undefined): boolean =>
-  isOfRegime(limit, step) && !isExcepted(limit, input, step) && isFor(limit, input, step) && isAfter(limit, input);
+  isOfRegime(limit, step, input) &&
+  !isExcepted(limit, input, step) &&
+  isFor(limit, input, step) &&
+  isAfter(limit, input);
 
 /** Where several regimes are possible, only a limit of each of them holds. */
-const isOfRegime = ({ regimes }: LimitRow, step: RegimeStep | undefined): boolean =>
+const procedures: readonly Regime[] = ['court', 'judge', 'emergency'];
+
+const isOfRegime = (
+  { regimes, onlyIf }: LimitRow,
+  step: RegimeStep | undefined,
+  { inEveryProcedure }: ProcedureInput,
+): boolean =>
   regimes === undefined ||
+  (step === undefined &&
+    inEveryProcedure === true &&
+    onlyIf?.totalUpToMonths === undefined &&
+    procedures.every((each) => regimes.some((one) => one === each))) ||
   (step !== undefined &&
     step.either.length > 0 &&
     step.either.every((regime) => regimes.some((each) => each === regime)));

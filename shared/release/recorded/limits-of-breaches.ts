@@ -48,7 +48,14 @@ export function deadlinesOfBreaches(
     if (modality === undefined || isNoted || Object.keys(events).length === 0) return [];
     const must = mustBeBrought(packs, breach.on);
     const equipment = isEquipment ? must || undefined : false;
-    const procedure = procedureOf(packs, { modality, facts, events, ...(equipment !== undefined && { equipment }) });
+    const isOpen = facts.sentences.length === 0;
+    const procedure = procedureOf(packs, {
+      modality,
+      facts,
+      events,
+      ...(equipment !== undefined && { equipment }),
+      ...(isOpen && { inEveryProcedure: true as const }),
+    });
     return [{ id: entity.id, modality, procedure }];
   });
 }

@@ -4,7 +4,7 @@ import { protocolAsked, protocolQuestion, protocolRests } from '../../../shared/
 import { directory } from '../../../shared/directory/index.ts';
 import { languages } from '../../../shared/language.ts';
 import { citation } from '../../../shared/law/index.ts';
-import { protocolsOn, type BookEntry } from '../../../shared/service-book/book.ts';
+import { protocolsFor, protocolsOn, type BookEntry } from '../../../shared/service-book/book.ts';
 
 test.each([
   ['psd:gent', 'justice-house:gent', 'open'],
@@ -49,4 +49,25 @@ test('D70: of the register those that run on the day are named', () => {
     entry('4', {}),
   ];
   expect(protocolsOn(book, '2026-12-01').map(({ value }) => value.number)).toEqual(['2', '4']);
+});
+
+test('D70: those that name the receiver are told apart from those that name none, by its name in any language', () => {
+  const entry = (number: string, more: object): BookEntry => ({
+    id: number.padEnd(32, '0'),
+    turn: 1,
+    by: 'Lien Zonnebloem',
+    kind: 'protocol',
+    value: { number, parties: 'FOD Justitie', scope: 'plan', ...more },
+  });
+  const { names } = directory.find('justice-house:gent') ?? { names: { nl: '', fr: '', de: '', en: '' } };
+  const book = [
+    entry('1', { receiver: ` ${names.fr.toUpperCase()} ` }),
+    entry('2', { receiver: 'VDAB' }),
+    entry('3', {}),
+    entry('4', { receiver: names.nl, end: '2026-11-30' }),
+  ];
+  const { named, open } = protocolsFor(book, '2026-12-01', 'justice-house:gent');
+  expect([named, open].map((all) => all.map(({ value }) => value.number))).toEqual([['1'], ['3']]);
+  // A receiver nobody here knows is none of those that are named.
+  expect(protocolsFor(book, '2026-12-01', 'not-in-the-directory').named).toEqual([]);
 });

@@ -52,6 +52,20 @@ describe('equipment that was damaged (V36, article 64/1)', () => {
   });
 });
 
+it('is counted by what holds in every procedure where no sentence is entered, and by nothing else', () => {
+  const bare = (...entities: readonly PlainEntity[]) => deadlinesOfBreaches(packs, entities, '2026-03-01');
+  const [found] = bare(
+    breach('equipment', '2026-02-20'),
+    answer('brought', '2026-02-23'),
+    answer('revoked', '2026-03-05'),
+  );
+  const kept = found?.procedure.deadlines.map(({ rule }) => rule) ?? [];
+  expect(kept).toContain('C-64-1-hearing');
+  // When to ask again hangs on the total.
+  expect(kept.some((rule) => rule.startsWith('C-68-request'))).toBe(false);
+  expect(found?.procedure.notSupported).toEqual([]);
+});
+
 describe('another breach', () => {
   it('has the hearing of article 68, of what ran that day', () => {
     const found = running(breach('condition', '2026-02-20'), answer('brought', '2026-02-23'));

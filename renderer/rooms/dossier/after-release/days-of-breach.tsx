@@ -3,7 +3,13 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { plainEntities } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { actorNames, deadlinesOfBreaches, eventNames, openDeadlines } from '../../../../shared/release/index.ts';
+import {
+  actorNames,
+  codeWords,
+  deadlinesOfBreaches,
+  eventNames,
+  openDeadlines,
+} from '../../../../shared/release/index.ts';
 import { shortCitation } from '../../../../shared/law/index.ts';
 import { useLawPacks } from '../../../data/law-packs.ts';
 import { todayIso } from '../../../i18n/clock.ts';
@@ -26,9 +32,15 @@ export function DaysOfBreach({ section, id }: DaysOfBreachProps): ReactNode {
       ? undefined
       : deadlinesOfBreaches(packs, plainEntities(section), todayIso()).find((each) => each.id === id);
   const rows = found === undefined ? [] : openDeadlines(found.procedure).filter(({ state }) => state === 'open');
-  if (rows.length === 0) return null;
+  const unknown = rows.length === 0 ? (found?.procedure.notSupported ?? []) : [];
+  if (rows.length + unknown.length === 0) return null;
   return (
     <ul className={classes.texts} data-days-of-breach>
+      {unknown.map(({ code }) => (
+        <li key={code}>
+          <strong>{t('legal.moves.notCounted')}</strong> {codeWords[code][language]}
+        </li>
+      ))}
       {rows.map(({ rule, what, who, date: by, latest, limit }) => (
         <li key={rule}>
           <p>

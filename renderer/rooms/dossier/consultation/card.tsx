@@ -1,6 +1,6 @@
 /** One case consultation in the dossier: on its basis, prepared here, sat through on its own screen, closed here. */
 import { Alert, Group, Text } from '@mantine/core';
-import { IconClockX, IconHelp, IconUsersGroup } from '@tabler/icons-react';
+import { IconClockX, IconHelp, IconPrinter, IconUsersGroup } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { stillAsked } from '../../../../shared/disclosure/gate/asked.ts';
 import { closedNow, decidingOf, sharedUntil } from '../../../../shared/disclosure/gate/gate.ts';
@@ -13,6 +13,9 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { useUnitWords } from '../../../i18n/units/unit-text.tsx';
 import kit from '../../../fields/kit.module.css';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { useGo } from '../../../routes/address.ts';
+import { paperPath } from '../../../routes/paths.ts';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { TextUnit } from '../../../fields/text-unit.tsx';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
@@ -89,7 +92,7 @@ function OnBasis({ section, entity }: ConsultationCardProps): ReactNode {
     <>
       <Prepared section={section} entity={entity} />
       {isOpen('frame') ? <Frame entity={entity} canWrite={canWrite} always={always} /> : null}
-      {isOpen('participants') ? <Participants entity={entity} canWrite={canWrite} /> : null}
+      {isOpen('participants') ? <Invited entity={entity} canWrite={canWrite} /> : null}
       {isOpen('agenda') ? <Agenda entity={entity} canWrite={canWrite} /> : null}
       {canWrite ? <BeforeTheTable entity={entity} canSit={isOpen('extract')} /> : null}
       {isOpen('positions') ? (
@@ -123,6 +126,27 @@ function Tasks({ entity, ...table }: SaidProps & { readonly entity: EntityView }
 }
 
 const intoPlan = (agreed: EntityView): ReactNode => <ToPlan agreed={agreed} />;
+
+/** Who takes part, and the sheet that invites them. */
+function Invited({ entity, canWrite }: Omit<FrameProps, 'always'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { view } = useOpenDossier();
+  const go = useGo();
+  return (
+    <>
+      <Participants entity={entity} canWrite={canWrite} />
+      <Group>
+        <ButtonWithIcon
+          variant="default"
+          icon={IconPrinter}
+          onClick={() => void go(paperPath(view.id, 'invitation', entity.id))}
+        >
+          {t('consult.printInvitation')}
+        </ButtonWithIcon>
+      </Group>
+    </>
+  );
+}
 
 interface FrameProps {
   readonly entity: EntityView;
