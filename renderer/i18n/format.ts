@@ -22,6 +22,8 @@ export interface Format {
   numericDate(iso: string): string;
   /** `Friday 12 March`. */
   dayDate(iso: string): string;
+  /** `Fri 12 Mar`. */
+  weekDay(iso: string): string;
   /** `in 4 days`, `tomorrow`, `3 weeks ago`. */
   relative(iso: string): string;
   /** `14:02` of an instant. */
@@ -74,6 +76,7 @@ function makeFormat(language: InterfaceLanguage): Format {
     shortDate: (iso) => (iso.slice(0, 4) === todayIso().slice(0, 4) ? sameYear(iso) : otherYear(iso)),
     numericDate: dates({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     dayDate: dates({ weekday: 'long', day: 'numeric', month: 'long' }),
+    weekDay: dates({ weekday: 'short', day: 'numeric', month: 'short' }),
     relative: (iso) => (isDay(iso) ? relativeDay(iso) : iso),
     time: (instant) => (isMoment(instant) ? clock.format(instant) : noMoment),
     moment: (instant) => {

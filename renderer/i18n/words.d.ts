@@ -1,6 +1,7 @@
 /** Typed keys: every namespace as its English file has it. A new namespace is added here. */
 import 'i18next';
 import type absence from './locales/en/absence.json';
+import type agenda from './locales/en/agenda.json';
 import type calendar from './locales/en/calendar.json';
 import type caseload from './locales/en/caseload.json';
 import type common from './locales/en/common.json';
@@ -46,6 +47,7 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       absence: typeof absence;
+      agenda: typeof agenda;
       calendar: typeof calendar;
       caseload: typeof caseload;
       common: typeof common;

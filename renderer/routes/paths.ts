@@ -73,6 +73,7 @@ export function tabOfSection(section: SectionKind): DossierTab {
 
 export const paths = {
   today: '/',
+  agenda: '/agenda',
   people: '/people',
   newDossier: '/people/new',
   takeInList: '/people/list',

@@ -1,9 +1,10 @@
-/** The left rail: the five rooms, and below them whether one works with real or with practice dossiers. */
+/** The left rail: the six rooms, and below them whether one works with real or with practice dossiers. */
 import { Badge, Text } from '@mantine/core';
 import {
   IconAddressBook,
   IconArrowsSplit2,
   IconCalendar,
+  IconCalendarWeek,
   IconHelp,
   IconListCheck,
   IconTransfer,
@@ -25,6 +26,7 @@ import { useAnswer } from '../data/use-answer.ts';
 
 const rooms = [
   { name: 'today', path: paths.today, icon: IconCalendar },
+  { name: 'agenda', path: paths.agenda, icon: IconCalendarWeek },
   { name: 'people', path: paths.people, icon: IconUsers },
   { name: 'exchange', path: paths.exchange, icon: IconTransfer },
   { name: 'directory', path: paths.directory, icon: IconAddressBook },

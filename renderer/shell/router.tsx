@@ -23,6 +23,10 @@ const router = createHashRouter([
         children: [
           { path: '/', lazy: async () => ({ Component: (await import('../rooms/today/today.tsx')).TodayRoom }) },
           {
+            path: '/agenda',
+            lazy: async () => ({ Component: (await import('../rooms/agenda/agenda.tsx')).AgendaRoom }),
+          },
+          {
             path: '/people',
             lazy: async () => ({ Component: (await import('../rooms/people/people.tsx')).PeopleRoom }),
           },

@@ -3,6 +3,7 @@ import { Spotlight } from '@mantine/spotlight';
 import {
   IconAddressBook,
   IconCalendar,
+  IconCalendarWeek,
   IconCornerDownRight,
   IconFlag,
   IconHelp,
@@ -41,6 +42,7 @@ import { writeNote } from '../data/write-note.ts';
 
 const rooms = [
   { name: 'today', path: paths.today, icon: IconCalendar },
+  { name: 'agenda', path: paths.agenda, icon: IconCalendarWeek },
   { name: 'people', path: paths.people, icon: IconUsers },
   { name: 'exchange', path: paths.exchange, icon: IconTransfer },
   { name: 'directory', path: paths.directory, icon: IconAddressBook },

@@ -32,6 +32,7 @@ export type {
   Hit,
   HitPerson,
 } from './api/dossiers.ts';
+export type { AppointmentRow } from './api/agenda.ts';
 export type { TodayRow, Today } from './api/today.ts';
 export type { EarlierReceiver } from './api/corrections.ts';
 export type { HistoryEntry, KnownBy, StateOn, Shifts } from './api/history.ts';

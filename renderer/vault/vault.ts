@@ -62,6 +62,7 @@ import { delegationCalls } from './services/delegation/calls.ts';
 import { latestRecord, readable, sayDateIsRight, witness } from './core/clock/seen.ts';
 import { doTask, takeUp } from './services/tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './services/tasks/list.ts';
+import { appointments } from './services/today/appointments.ts';
 import { today } from './services/today/today.ts';
 import { unsettled, unsettledCount } from './services/dossiers/unsettled.ts';
 
@@ -239,7 +240,19 @@ interface InRealm {
 }
 
 type OverviewCalls = Answering<
-  Pick<VaultCalls, 'caseload' | 'today' | 'unsettled' | 'unsettledCount' | 'tasks' | 'taskCount' | 'doTask' | 'takeUp'>,
+  Pick<
+    VaultCalls,
+    | 'caseload'
+    | 'today'
+    | 'appointments'
+    | 'recordAgenda'
+    | 'unsettled'
+    | 'unsettledCount'
+    | 'tasks'
+    | 'taskCount'
+    | 'doTask'
+    | 'takeUp'
+  >,
   Unlocked
 >;
 
@@ -253,6 +266,12 @@ const overviewCalls = ({ realm, day, compactAbove }: InRealm & { readonly compac
     const witnessed = await witness(context.session);
     return witnessed.ok ? ok(today(context, realm(context), day())) : witnessed;
   },
+  appointments: (context, days) => ok(appointments(context, realm(context), days, day())),
+  recordAgenda: ({ session }, { dossiers }) =>
+    logEach(
+      session,
+      dossiers.map((dossier) => ({ what: 'exported-dates', dossier })),
+    ),
   unsettled: (context) => unsettled(context, realm(context), context.differencesSeen),
   unsettledCount: (context) => ok(unsettledCount(context, realm(context))),
   tasks: (context) => tasks(context, realm(context), compactAbove),

@@ -11,6 +11,7 @@ export async function rooms(language: ScreenLanguage, lens: Lens): Promise<void>
   await today(desk, lens);
   const { page, t } = desk;
   for (const address of [
+    '/agenda',
     '/people',
     '/people/new',
     '/exchange/received',

@@ -1,5 +1,5 @@
 /** A block of a page with entities of one type, one below the other, and the button that adds one. */
-import type { ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { Block, type BlockProps } from '../block.tsx';
 import type { FormOptions } from '../form/editing.ts';
@@ -8,6 +8,8 @@ import { TakenOutOrChanged } from '../taken-out-or-changed.tsx';
 import classes from './entity-block.module.css';
 import { UnitEntry } from './unit-entry.tsx';
 import { useEntityRows, type RowsOf } from './use-entity-rows.ts';
+import { useAddress } from '../../routes/address.ts';
+import { useComeIntoView } from '../use-come-into-view.ts';
 
 export interface EntityBlockProps<V> extends RowsOf<V> {
   readonly words: { readonly title: string; readonly add: string; readonly none: string };
@@ -15,13 +17,21 @@ export interface EntityBlockProps<V> extends RowsOf<V> {
   readonly form?: FormOptions;
   /** The value at rest; the unit's words unless given. */
   readonly shown?: (value: V) => ReactNode;
+  /** One is begun as this is drawn: it was asked for elsewhere. Told once it is. */
+  readonly asked?: (() => void) | undefined;
   /** What stands under an entry that is in the dossier. */
   readonly under?: (entity: EntityView) => ReactNode;
 }
 
 export function EntityBlock<V>(props: EntityBlockProps<V>): ReactNode {
-  const { section, place, words, term, form, shown, under } = props;
+  const { section, place, words, term, form, shown, under, asked } = props;
   const { rows, begin } = useEntityRows(props);
+  const beginAsked = useEffectEvent(() => {
+    if (asked === undefined) return;
+    begin();
+    asked();
+  });
+  useEffect(() => beginAsked(), []);
   const { canWrite } = section;
   return (
     <Block
@@ -33,7 +43,7 @@ export function EntityBlock<V>(props: EntityBlockProps<V>): ReactNode {
     >
       <ul className={classes.rows}>
         {rows.map(({ id, entity, ...entry }) => (
-          <li key={id} className={classes.row}>
+          <Row key={id} id={id}>
             <div className={classes.body}>
               <UnitEntry
                 {...entry}
@@ -49,9 +59,21 @@ export function EntityBlock<V>(props: EntityBlockProps<V>): ReactNode {
               )}
             </div>
             {canWrite && entity !== undefined ? <TakeOutButton section={section.kind} entity={entity} /> : null}
-          </li>
+          </Row>
         ))}
       </ul>
     </Block>
+  );
+}
+
+/** One that the address names comes into view. */
+function Row({ id, children }: { readonly id: string; readonly children: ReactNode }): ReactNode {
+  const ref = useRef<HTMLLIElement>(null);
+  const { query } = useAddress();
+  useComeIntoView(ref, query.get('at') === id, 'start');
+  return (
+    <li ref={ref} tabIndex={-1} className={classes.row}>
+      {children}
+    </li>
   );
 }

@@ -159,7 +159,11 @@ export const own: OwnFormatters = {
       address: ({ street, postalCode, town }) => join(street, `${postalCode} ${town}`.trim()),
     },
     appointment: {
-      when: (value, c) => paragraphs(join(longDate(value.on, c.language), value.at, value.place), value.what),
+      when: ({ on, at, until, place, what, with: whom }, c) => {
+        const hours = until === undefined ? at : `${at} – ${until}`;
+        const others = whom === undefined ? undefined : phrase(c, 'withWhom', { name: whom });
+        return paragraphs(join(longDate(on, c.language), hours, place), what, others);
+      },
     },
     weekly: { hours: (value, { language }) => weeklyHoursText(value, language) },
   },

@@ -91,6 +91,44 @@ function entriesFrom(
     .map((each) => entryOf(each, shortNumber(dossier), language));
 }
 
+/** What of an appointment a calendar outside may hold: when it is. */
+export interface DatedAppointment {
+  readonly id: string;
+  readonly dossier: string;
+  readonly on: string;
+  /** Empty where no hour was agreed yet. */
+  readonly at: string;
+  readonly until?: string;
+}
+
+/** Told by the number of the dossier: what was typed of it may name somebody. */
+export const appointmentEntries = (
+  appointments: readonly DatedAppointment[],
+  language: Language,
+): readonly CalendarEntry[] =>
+  appointments.map(({ id, dossier, on, at, until }): CalendarEntry => {
+    const number = shortNumber(dossier);
+    return {
+      id: `${id}-${number}@passerelle.invalid`,
+      from: on,
+      ...(at !== '' && at !== '24:00' && { hours: { at, until: until ?? hourAfter(at) } }),
+      title: `${appointmentWord[language]}, ${dossierWord[language]} ${number}`,
+      about: followsNothing[language],
+    };
+  });
+
+/** Where nobody said how long it takes. */
+const hourAfter = (at: string): string =>
+  `${String(Number(at.slice(0, 2)) + 1).padStart(2, '0')}${at.slice(2)}`.replace(/^24:.*/, '24:00');
+
+const appointmentWord = names('Afspraak', 'Rendez-vous', 'Termin', 'Appointment');
+const followsNothing = names(
+  'Passerelle verandert hier niets: haal het bestand opnieuw als er iets verandert.',
+  'Passerelle ne met rien à jour ici : reprenez le fichier si quelque chose change.',
+  'Passerelle aktualisiert hier nichts: Bei Änderungen die Datei neu holen.',
+  'Passerelle updates nothing here: fetch the file again when something changes.',
+);
+
 const dossierWord = names('dossier', 'dossier', 'Akte', 'dossier');
 const prevails = names(
   'De data van de griffie gaan voor. Passerelle verandert hier niets: haal het bestand opnieuw als er iets verandert.',

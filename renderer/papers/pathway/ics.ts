@@ -1,4 +1,4 @@
-/** A calendar file as RFC 5545 has it: whole days only, nothing repeated, nothing that rings. */
+/** A calendar file as RFC 5545 has it: whole days, and hours of the place one is in; nothing repeated, nothing that rings. */
 import type { IsoDay } from '../../../shared/release/index.ts';
 import { addDays } from '../../../shared/release/index.ts';
 
@@ -8,6 +8,8 @@ export interface CalendarEntry {
   readonly from: IsoDay;
   /** Last day of a range, itself included. */
   readonly until?: IsoDay;
+  /** `09:30` on the first day, and when it ends on that day; without it all of the day. */
+  readonly hours?: { readonly at: string; readonly until: string };
   readonly title: string;
   readonly about: string;
 }
@@ -31,20 +33,33 @@ export function icsFile(entries: readonly CalendarEntry[], madeAt: number): stri
   return lines.map((line) => folded(line) + lineEnd).join('');
 }
 
-const eventLines = ({ id, from, until, title, about }: CalendarEntry, stamp: string): readonly string[] => [
+const eventLines = ({ id, from, until, hours, title, about }: CalendarEntry, stamp: string): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${escaped(id)}`,
   `DTSTAMP:${stamp}`,
-  `DTSTART;VALUE=DATE:${asDate(from)}`,
-  // The end is the day after the last one (3.6.1).
-  `DTEND;VALUE=DATE:${asDate(addDays(until ?? from, 1))}`,
+  ...(hours === undefined ? wholeDays(from, until ?? from) : onHours(from, hours)),
   `SUMMARY:${escaped(title)}`,
   `DESCRIPTION:${escaped(about)}`,
-  // Whoever shares their calendar shows that there is something, and a day is not kept free for it.
+  // Whoever shares their calendar shows that there is something, and no more.
   'CLASS:PRIVATE',
-  'TRANSP:TRANSPARENT',
+  // A day is not kept free for it; an hour is.
+  `TRANSP:${hours === undefined ? 'TRANSPARENT' : 'OPAQUE'}`,
   'END:VEVENT',
 ];
+
+const wholeDays = (from: IsoDay, until: IsoDay): readonly string[] => [
+  `DTSTART;VALUE=DATE:${asDate(from)}`,
+  // The end is the day after the last one (3.6.1).
+  `DTEND;VALUE=DATE:${asDate(addDays(until, 1))}`,
+];
+
+/** Hours of the wall (3.3.5, form 1): the same wherever the file is opened, as people who meet say them. */
+const onHours = (day: IsoDay, { at, until }: NonNullable<CalendarEntry['hours']>): readonly string[] => [
+  `DTSTART:${asDate(day)}T${asTime(at)}`,
+  until === '24:00' ? `DTEND:${asDate(addDays(day, 1))}T000000` : `DTEND:${asDate(day)}T${asTime(until)}`,
+];
+
+const asTime = (clock: string): string => `${clock.replace(':', '')}00`;
 
 const asDate = (day: IsoDay): string => day.replaceAll('-', '');
 

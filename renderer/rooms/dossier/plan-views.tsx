@@ -122,9 +122,11 @@ function Label({ view }: { readonly view: Shown }): ReactNode {
 function useShown(isLeaving: boolean): readonly [Shown, (view: Shown) => void] {
   const { me, saveSettings } = useSession();
   const { query } = useAddress();
-  const at = query.get('at') ?? query.get('view');
+  const [asked, entity] = [query.get('view'), query.get('at')];
+  const at = entity ?? asked;
   const [chosen, setChosen] = useState<{ readonly at: string | null; readonly view: Shown }>();
-  const named: Shown = at === 'leaving' && isLeaving ? 'leaving' : 'list';
+  const named: Shown =
+    asked === 'leaving' && isLeaving ? 'leaving' : (planViews.find((each) => each === asked) ?? 'list');
   const remembered = at === null ? me.planView : named;
   const shown = chosen !== undefined && chosen.at === at ? chosen.view : remembered;
   const show = (view: Shown): void => {

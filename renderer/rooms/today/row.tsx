@@ -14,7 +14,6 @@ import { Link } from 'react-router';
 import type { DateStatus } from '../../../shared/release/index.ts';
 import { useFormat, type Format } from '../../i18n/format.ts';
 import { useLawPacks } from '../../data/law-packs.ts';
-import { dossierPath, leavingPath, type DossierTab } from '../../routes/paths.ts';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Aside, FramedButton, PlainSign } from '../../ui/plain.tsx';
 import type { TodayRow } from '../../vault/api.ts';
@@ -29,6 +28,7 @@ import {
   whyOf,
   type RowAction,
 } from '../../i18n/row-words.ts';
+import { pathOfRow } from '../../widgets/row-path.ts';
 import classes from './today.module.css';
 
 export interface RowProps {
@@ -52,34 +52,6 @@ const dayWords = ({ on, until }: TodayRow, { date }: Format): string =>
   until === undefined ? date(on) : `${date(on)} – ${date(until)}`;
 
 const actionIcons = { done: IconCheck, remind: IconBell, open: IconArrowRight };
-
-const waitingTabs: Readonly<Partial<Record<TodayRow['kind'], DossierTab>>> = {
-  'inquiry-waiting': 'network',
-  'inquiry-asked': 'network',
-  'inquiry-no-day': 'network',
-  'inquiry-to-answer': 'network',
-  'inquiry-send-answer': 'network',
-  'sheet-waiting': 'consent',
-  'consultation-ends': 'apart',
-  'approach-ends': 'apart',
-  'extract-ends': 'consent',
-  'rights-receipt': 'consent',
-  'rights-limit-ends': 'consent',
-};
-
-/** The step in its plan, or the place in the dossier the row is about. */
-export function pathOfRow(row: TodayRow): string {
-  if (row.step !== undefined) return dossierPath(row.dossier, { tab: 'plan', entity: row.step });
-  if (row.kind.startsWith('hand-over-'))
-    return dossierPath(row.dossier, { tab: 'network', ...(row.at !== undefined && { entity: row.at }) });
-  if (row.kind.startsWith('leaving-')) return leavingPath(row.dossier);
-  const tab = waitingTabs[row.kind];
-  if (tab !== undefined) return dossierPath(row.dossier, { tab, ...(row.at !== undefined && { entity: row.at }) });
-  if (row.at !== undefined) return dossierPath(row.dossier, { tab: 'legal', entity: row.at });
-  return dossierPath(row.dossier, {
-    tab: row.kind === 'proof-stale' ? 'plan' : 'legal',
-  });
-}
 
 /** Scrolling draws the list again and again: rows that stay the same stay as they are. */
 export const Row = memo(RowShown);

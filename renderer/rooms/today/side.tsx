@@ -9,7 +9,7 @@ import { dossierPath, paths, tabOfSection } from '../../routes/paths.ts';
 import { PersonName } from '../../ui/person-name.tsx';
 import type { IncomingItem, Today } from '../../vault/api.ts';
 import { exchangePaths } from '../../routes/exchange-paths.ts';
-import { pathOfRow } from './row.tsx';
+import { pathOfRow } from '../../widgets/row-path.ts';
 import { statusWords, whatOf } from '../../i18n/row-words.ts';
 import classes from './today.module.css';
 

@@ -2,6 +2,7 @@
 import type { ApiOf, Calls } from './call.ts';
 import { placesApi } from './places.ts';
 import { dossiersApi } from './dossiers.ts';
+import { agendaApi } from './agenda.ts';
 import { todayApi } from './today.ts';
 import { historyApi } from './history.ts';
 import { documentsApi } from './documents.ts';
@@ -59,6 +60,7 @@ export const vaultCalls = {
   ...spellingApi,
   ...tasksApi,
   ...todayApi,
+  ...agendaApi,
 } satisfies Calls;
 
 export type VaultCalls = typeof vaultCalls;

@@ -1,6 +1,7 @@
 /** Wishes, goals, steps and what belongs to them. */
 import { z } from 'zod';
 import { actor } from './actor.ts';
+import { appointmentUnits } from './appointment.ts';
 import { besideFile } from './copies.ts';
 import { choice, needed, said, unit, type SensitiveKind } from './field.ts';
 import { handOverUnits, toldUnits } from './hand-over.ts';
@@ -93,9 +94,7 @@ export const planEntities = {
   },
   agreement: { agreement },
   inquiry: inquiryUnits,
-  appointment: {
-    when: unit({ on: isoDate, at: z.string().max(5), place: line, what: line }, { chosen: true, listed: true }),
-  },
+  appointment: appointmentUnits,
   /** Leaving at sentence end: the first 72 hours, and aftercare the person chooses. */
   'first-hours': firstHoursUnits,
   aftercare: aftercareUnits,

@@ -18,6 +18,7 @@ import { unitPlace } from '../../../../fields/unit-place.ts';
 import { usePending } from '../../../../fields/use-pending.ts';
 import { useTakeOut } from '../../../../fields/use-take-out.tsx';
 import { Differences } from '../../../../fields/settle/differences.tsx';
+import { Appointments } from './appointments.tsx';
 import type { PlanViewProps } from '../views/plan-view-props.ts';
 import classes from './week.module.css';
 import { pair } from '../../../../i18n/pair.ts';
@@ -32,32 +33,35 @@ export function Week({ section }: Pick<PlanViewProps, 'section'>): ReactNode {
     ...pending.begun,
   ];
   return (
-    <section className={classes.week} aria-labelledby="week">
-      <div className={classes.head}>
-        <h2 id="week">{t('week.title')}</h2>
-        {section.canWrite ? (
-          <ButtonWithIcon variant="default" icon={IconPlus} onClick={() => pending.begin()}>
-            {t('week.add')}
-          </ButtonWithIcon>
-        ) : null}
-      </div>
-      <ProblemNote problem={problem} />
-      {blocks.length === 0 ? <p className={classes.none}>{t('week.none')}</p> : null}
-      {week.some((day) => day.length > 0) ? <Picture week={week} /> : null}
-      <ul className={classes.blocks}>
-        {blocks.map(({ id, entity }) => (
-          <Block
-            key={id}
-            id={id}
-            entity={entity}
-            week={week}
-            canWrite={section.canWrite}
-            fresh={pending.newest === id}
-            onTakeOut={() => (entity === undefined ? pending.forget(id) : takeOut(entity))}
-          />
-        ))}
-      </ul>
-    </section>
+    <div className={classes.week}>
+      <Appointments section={section} />
+      <section aria-labelledby="week">
+        <div className={classes.head}>
+          <h2 id="week">{t('week.title')}</h2>
+          {section.canWrite ? (
+            <ButtonWithIcon variant="default" icon={IconPlus} onClick={() => pending.begin()}>
+              {t('week.add')}
+            </ButtonWithIcon>
+          ) : null}
+        </div>
+        <ProblemNote problem={problem} />
+        {blocks.length === 0 ? <p className={classes.none}>{t('week.none')}</p> : null}
+        {week.some((day) => day.length > 0) ? <Picture week={week} /> : null}
+        <ul className={classes.blocks}>
+          {blocks.map(({ id, entity }) => (
+            <Block
+              key={id}
+              id={id}
+              entity={entity}
+              week={week}
+              canWrite={section.canWrite}
+              fresh={pending.newest === id}
+              onTakeOut={() => (entity === undefined ? pending.forget(id) : takeOut(entity))}
+            />
+          ))}
+        </ul>
+      </section>
+    </div>
   );
 }
 
