@@ -51,6 +51,11 @@ function leftBy(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay
     const on = leftOn(entities, release, today);
     return on === undefined || on > today ? undefined : { how: 'grant', on, modality: release.modality };
   }
+  return withoutGrant(entities, facts, today);
+}
+
+/** Who left by no grant: never convicted and held nowhere any more, or at the end of the sentence. */
+function withoutGrant(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay): Free | undefined {
   const isNever = isNotConvicted(facts);
   // Whoever is on remand under monitoring is held at home.
   const held = [...staysIn(entities), ...(isNever ? outside(entities, 'electronic-monitoring') : [])];
@@ -62,11 +67,15 @@ function leftBy(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay
       .at(-1);
     return left === undefined ? undefined : { how: 'not-convicted', on: left };
   }
+  // On remand beside it: whoever is held for that stays, unless the stays say that they left.
+  return facts.remand === true && held.length === 0 ? undefined : servedBy(entities, facts, today);
+}
+
+/** At the end of the sentence by the registry’s day, where nothing follows on it. */
+function servedBy(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay): Free | undefined {
   const end = facts.registry?.['sentence-end'];
   const isPlaced =
     facts.sentences.some(({ placement }) => placement !== undefined) && !isLifted(recordedPlacing(entities));
-  // On remand beside it: whoever is held for that stays, unless the stays say that they left.
-  if (facts.remand === true && held.length === 0) return undefined;
   // After a revocation the registry's day may be that of the detention before it.
   if (end === undefined || end >= today || isPlaced || facts.revocation !== undefined) return undefined;
   return { how: 'sentence-end', on: end };
@@ -90,14 +99,27 @@ function afterTheSentence(
   const said = parseUnit('legal', 'decision', 'release', unitsOf(entities, decided.id)['release'])?.on;
   // Whoever is out already stays so until the final release, of which nobody else knows the day (article 95/8).
   if (said === undefined && releaseIn(entities, today) !== undefined) return undefined;
-  const stays = staysIn(entities);
-  if (stays.some((stay) => goesOn(today)(stay) && (said === undefined || stay.from > said))) return undefined;
   const begins = end === undefined ? undefined : [addDays(end, 1), decided.on].toSorted().at(-1);
-  const on = said ?? endOfStay(stays, decided.on) ?? begins;
+  const on = leftUnderIt(entities, { decided: decided.on, said, begins }, today);
   if (on === undefined || on > today || isBackSince(entities, on)) return undefined;
   return isLifted(placing)
     ? { how: 'placing-lifted', on: placing.decisions.at(-1)?.on ?? on }
     : { how: 'supervised-release', on };
+}
+
+/** The day they left under supervised release: as it was said, else as a stay ended, else as it begins; none for whoever is still inside. */
+function leftUnderIt(
+  entities: readonly PlainEntity[],
+  {
+    decided,
+    said,
+    begins,
+  }: { readonly decided: IsoDay; readonly said: IsoDay | undefined; readonly begins: IsoDay | undefined },
+  today: IsoDay,
+): IsoDay | undefined {
+  const stays = staysIn(entities);
+  if (stays.some((stay) => goesOn(today)(stay) && (said === undefined || stay.from > said))) return undefined;
+  return said ?? endOfStay(stays, decided) ?? begins;
 }
 
 const unitsOf = (entities: readonly PlainEntity[], id: string): PlainEntity['units'] =>

@@ -127,26 +127,25 @@ function releaseOf(
     return isRunning ? [{ id: 'decision', events }] : [];
   }
   const after = eventsOf(steps.filter((step) => course.has(step.what) && step.on > newest.on && isHere(step)));
+  return [
+    { id: 'decision', events: { ...beside(steps, newest, previous?.on), ...outcomeOf(newest) } },
+    reviewOf(steps, newest, after, start),
+  ];
+}
+
+/** The examination after a year of deprivation of liberty: of the first year, or of one more since it was kept. */
+function reviewOf(steps: readonly Step[], newest: Decided, after: Events, start: PlacingStart | undefined): Placing {
   const noted = steps.findLast(({ what }) => what === 'deprivation-start')?.on;
   const started = noted ?? start?.on;
   const isKept = !newest.granted && started !== undefined && started <= newest.on;
-  const isYear = !newest.granted && !isKept;
-  const isDerived = isYear && noted === undefined && start !== undefined;
-  const year = isYear ? eventsOf(steps.filter(({ what }) => deprived.has(what))) : {};
-  return [
-    { id: 'decision', events: { ...beside(steps, newest, previous?.on), ...outcomeOf(newest) } },
-    {
-      id: 'review',
-      events: {
-        ...(isDerived && { 'deprivation-start': start.on }),
-        ...year,
-        ...after,
-        ...(isKept && { 'deprivation-kept': newest.on }),
-      },
-      ...(isDerived && { start: start.how }),
-      ...(isKept && newest.again !== undefined && { adviceBy: newest.again }),
-    },
-  ];
+  if (isKept) {
+    const events = { ...after, 'deprivation-kept': newest.on };
+    return { id: 'review', events, ...(newest.again !== undefined && { adviceBy: newest.again }) };
+  }
+  if (newest.granted) return { id: 'review', events: after };
+  const year = { ...eventsOf(steps.filter(({ what }) => deprived.has(what))), ...after };
+  if (noted !== undefined || start === undefined) return { id: 'review', events: year };
+  return { id: 'review', events: { 'deprivation-start': start.on, ...year }, start: start.how };
 }
 
 /** What led to a decision, what it was told by, and what happened under it. */
