@@ -43,20 +43,34 @@ export function showingsIn(log: SectionLog): ReadonlyMap<string, readonly Showin
   return showings;
 }
 
+/** Whether a seat (hex) wrote an operation, reads where it was written, or was shown it in an epoch it reads. */
+function lettingRead(log: SectionLog): (seat: string, held: Held, at: number) => boolean {
+  const showings = showingsIn(log);
+  return (seat, held, at) => {
+    if (held.seat === seat) return true;
+    const read = log.ancestry().readBy(seat);
+    const shown = showings.get(held.id) ?? [];
+    return read.has(held.epoch ?? '') || shown.some(({ epoch, shows }) => read.has(epoch) && shows.has(at));
+  };
+}
+
+/** Readers of the newest epoch whom nobody let read all of these operations of a contribution. */
+export function notYetReading(log: SectionLog): (held: Held, shows: readonly number[]) => readonly Member[] {
+  const letRead = lettingRead(log);
+  return (held, shows) => log.members().filter(({ seat }) => !shows.every((at) => letRead(toHex(seat), held, at)));
+}
+
 /** What a founding after these parents would newly give to those of `members` who read one of them already. */
 export function disclosures(
   log: SectionLog,
   parents: readonly Epoch[],
   members: readonly Member[],
 ): readonly Disclosure[] {
-  const showings = showingsIn(log);
+  const letRead = lettingRead(log);
   const mayRead = (member: Member, held: Held, at: number): boolean => {
     const seat = toHex(member.seat);
-    if (held.seat === seat) return true;
-    const shown = showings.get(held.id) ?? [];
-    if (parents.some((parent) => parent.members.has(seat) && log.knownTo(parent).knows(held))) return true;
-    const read = log.ancestry().readBy(seat);
-    return read.has(held.epoch ?? '') || shown.some(({ epoch, shows }) => read.has(epoch) && shows.has(at));
+    const isKnown = parents.some((parent) => parent.members.has(seat) && log.knownTo(parent).knows(held));
+    return isKnown || letRead(seat, held, at);
   };
   const readers = members.filter(({ seat }) => parents.some((parent) => parent.members.has(toHex(seat))));
   return restatements(log, parents).flatMap(({ id, shows }) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toHex } from '../../../shared/codec/hex.ts';
 import { redact, type Contribution } from '../../../shared/contributions/format.ts';
 import { nextFounding } from '../../../shared/contributions/founding.ts';
+import { notYetReading } from '../../../shared/contributions/disclosing.ts';
 import { eventsOf } from '../../../shared/contributions/history.ts';
 import { leftOutIn } from '../../../shared/contributions/left-out.ts';
 import type { FoundOp, Shown } from '../../../shared/contributions/ops.ts';
@@ -224,6 +225,21 @@ describe('work that was kept back by somebody who was taken out', () => {
     expect([w.values('what'), waitsFor(w)]).toEqual([again.values('what'), waitsFor(again)]);
     expect([w.values('what'), waitsFor(w)]).toEqual([[{ text: 'achtergehouden' }], []]);
     expect([...w.log.fold().unspoken]).toEqual([...again.log.fold().unspoken]);
+  });
+
+  it('E10, E11: of what is given back after a founding left it out is told who would newly read it', () => {
+    const { a, o, w } = desks([lien, otto]);
+    const left = a.put('what', { text: 'een' });
+    o.take([left]);
+    const named = lies(o, [lien, otto, wolf], { restates: [] });
+    takesIn(a, [o], [named]);
+    const [one] = leftOutIn(a.log);
+    expect(one?.held.id).toBe(toHex(left.id));
+    const newly = notYetReading(a.log)(must(one, 'one').held, [0]);
+    expect(newly.map(({ seat }) => toHex(seat))).toEqual([wolf.author.seat]);
+    a.write([{ op: 'adopt', salt: salt(), adopts: [{ id: left.id, shows: [0] }] }]);
+    expect(notYetReading(a.log)(must(one, 'one').held, [0])).toEqual([]);
+    expect(w.log.held().has(toHex(left.id))).toBe(false);
   });
 
   it('E10: what a founding shows in two entries is shown by it', () => {

@@ -1,7 +1,7 @@
 /** The list of what waits for a person, made from the sections whose fragments say that something does. */
 import { utf8 } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
-import { disclosures } from '../../../../shared/contributions/disclosing.ts';
+import { disclosures, notYetReading } from '../../../../shared/contributions/disclosing.ts';
 import type { Disputed } from '../../../../shared/contributions/epoch.ts';
 import type { Held } from '../../../../shared/contributions/held.ts';
 import { leftOutIn } from '../../../../shared/contributions/left-out.ts';
@@ -22,6 +22,7 @@ import type { OpenSection } from '../../core/sections/sections.ts';
 import { realmId, type Session } from '../../core/session/session.ts';
 import type { LeftAside, Someone, Task, Tasks, Work, Written } from '../../api/tasks.ts';
 import { asideIn, type AsideRecord } from './aside.ts';
+import { inTurn } from './in-turn.ts';
 import { closedSections } from '../../core/endings/closed.ts';
 import { joinHere } from '../sharing/joining.ts';
 import { toAdopt, toDecide, toLookAt, writtenBehind, type Waits } from '../../core/projections/waits.ts';
@@ -119,28 +120,29 @@ function tasksIn(session: Session, realm: Realm, section: OpenSection, asked: As
   const found: Task[] = [];
   const join = asked.join ? joinHere(session, realm, log) : null;
   if (join !== null && join.newcomers.length > 0) {
-    const newly = disclosures(log, join.parents, join.members);
+    const newly = inTurn(disclosures(log, join.parents, join.members));
     const work = newly.map(({ held, shows, to }) => workOf(session, log, held, shows, to));
     const newcomers = join.newcomers.map((each) => someone(session, each, log.place.realm));
     const shown = [...join.parents.map((each) => each.hex), ...shownIn(work)];
     found.push({ ...base('join', shown), kind: 'join', newcomers, work });
   }
-  const look = toLookAt(log)
+  const look = inTurn(toLookAt(log))
     .filter(({ held }) => asked.look.includes(held.id))
     .map(({ held, shows, to }) => workOf(session, log, held, shows, to));
   if (look.length > 0) found.push({ ...base('look', shownIn(look)), kind: 'look', work: look });
-  const adopt = toAdopt(log)
+  const newlyFor = notYetReading(log);
+  const adopt = inTurn(toAdopt(log))
     .filter(({ held }) => asked.adopt.includes(held.id))
-    .map(({ held, shows }) => workOf(session, log, held, shows, newlyFor(log, held)));
+    .map(({ held, shows }) => workOf(session, log, held, shows, newlyFor(held, shows)));
   if (adopt.length > 0) found.push({ ...base('adopt', shownIn(adopt)), kind: 'adopt', work: adopt });
   const founded = toDecide(log).filter(({ epoch }) => asked.founded.includes(epoch.hex));
   if (founded.length > 0) {
     const work = foundedWork(session, log, founded);
     found.push({ ...base('founded', shownIn(work)), kind: 'founded', people: foundersOf(session, log, founded), work });
   }
-  const leftOut = leftOutIn(log).filter(({ held }) => asked.leftOut.includes(held.id));
+  const leftOut = inTurn(leftOutIn(log)).filter(({ held }) => asked.leftOut.includes(held.id));
   if (leftOut.length > 0) {
-    const work = leftOut.map(({ held, shows }) => workOf(session, log, held, shows, []));
+    const work = leftOut.map(({ held, shows }) => workOf(session, log, held, shows, newlyFor(held, shows)));
     const people = foundersOf(
       session,
       log,
@@ -171,13 +173,8 @@ function foundersOf(session: Session, log: SectionLog, all: readonly Founded[]):
 /** The foundings that wait, and everything that was written behind them and comes with them. */
 function foundedWork(session: Session, log: SectionLog, founded: readonly Founded[]): readonly Work[] {
   const foundings = founded.flatMap(({ epoch }) => log.held().get(epoch.hex) ?? []);
-  return [...foundings, ...writtenBehind(log)].map((held) => workOf(session, log, held, 'all', []));
-}
-
-/** Readers of the newest epoch who did not read the one it was written in. */
-function newlyFor(log: SectionLog, held: Held): readonly Member[] {
-  const epoch = log.epochs().find((each) => each.hex === held.epoch);
-  return log.members().filter(({ seat }) => epoch?.members.has(toHex(seat)) !== true);
+  const behind = inTurn(writtenBehind(log).map((held) => ({ held })));
+  return [...foundings, ...behind.map(({ held }) => held)].map((held) => workOf(session, log, held, 'all', []));
 }
 
 /** What of a contribution waits, and who would newly read it. */
