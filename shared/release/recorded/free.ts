@@ -99,8 +99,7 @@ function afterTheSentence(
   const said = parseUnit('legal', 'decision', 'release', unitsOf(entities, decided.id)['release'])?.on;
   // Whoever is out already stays so until the final release, of which nobody else knows the day (article 95/8).
   if (said === undefined && releaseIn(entities, today) !== undefined) return undefined;
-  const begins = end === undefined ? undefined : [addDays(end, 1), decided.on].toSorted().at(-1);
-  const on = leftUnderIt(entities, { decided: decided.on, said, begins }, today);
+  const on = leftUnderIt(entities, { decided: decided.on, said, end }, today);
   if (on === undefined || on > today || isBackSince(entities, on)) return undefined;
   return isLifted(placing)
     ? { how: 'placing-lifted', on: placing.decisions.at(-1)?.on ?? on }
@@ -113,12 +112,13 @@ function leftUnderIt(
   {
     decided,
     said,
-    begins,
-  }: { readonly decided: IsoDay; readonly said: IsoDay | undefined; readonly begins: IsoDay | undefined },
+    end,
+  }: { readonly decided: IsoDay; readonly said: IsoDay | undefined; readonly end: IsoDay | undefined },
   today: IsoDay,
 ): IsoDay | undefined {
   const stays = staysIn(entities);
   if (stays.some((stay) => goesOn(today)(stay) && (said === undefined || stay.from > said))) return undefined;
+  const begins = end === undefined ? undefined : [addDays(end, 1), decided].toSorted().at(-1);
   return said ?? endOfStay(stays, decided) ?? begins;
 }
 
