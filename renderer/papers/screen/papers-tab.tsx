@@ -1,6 +1,6 @@
 /** Papers of a dossier: choose one, see it as it prints, save it; reports are also written and issued here. */
 import { Stack, Text } from '@mantine/core';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useAddress } from '../../routes/address.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
@@ -46,6 +46,9 @@ interface PapersProps extends PapersTabProps {
 function Papers({ view, kinds, first }: PapersProps): ReactNode {
   const { t } = useTranslation('papers');
   const { query } = useAddress();
+  const side = useRef<HTMLDivElement>(null);
+  // Whoever comes for one paper sees it chosen in the list, however far down it stands.
+  useLayoutEffect(() => toChosen(side.current), []);
   const [choice, setChoice] = useState<Choice>(() => {
     // The address may name a paper, and which one of several.
     const asked = kinds.find((each) => each === query.get('paper')) ?? first;
@@ -66,7 +69,7 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
   };
   return (
     <div className={classes.tab}>
-      <div className={classes.side}>
+      <div ref={side} className={classes.side}>
         <PaperList kinds={kinds} chosen={kind} onChoose={choose} />
       </div>
       <Stack gap="sm" miw={0}>
@@ -100,6 +103,14 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
       </Stack>
     </div>
   );
+}
+
+/** The list alone moves: the room stays where it is. */
+function toChosen(list: HTMLElement | null): void {
+  const chosen = list?.querySelector<HTMLElement>('[aria-current="true"]');
+  if (list === null || chosen === undefined || chosen === null) return;
+  const below = chosen.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom;
+  if (below > 0) list.scrollTop += below + list.clientHeight / 2;
 }
 
 interface SinceProps {
