@@ -13,7 +13,8 @@ export default defineConfig({
   globalTeardown: './e2e/support/tidy-up.ts',
   outputDir: '../out/test/e2e',
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  workers: 2,
+  // One more than there are processors: each waits for its application half of the time.
+  workers: 3,
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
