@@ -53,10 +53,11 @@ export function keysAlong(log: SectionLog, reader: Bytes, travels: readonly Trav
  */
 export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string) => boolean): readonly Travelling[] {
   const adoptions = adoptionsIn(log);
-  const lets = { adoptions, giving: new Giving(log, adoptions) };
+  const judged = log.judged();
+  const lets = { judged, adoptions, giving: new Giving(log, adoptions) };
   const roads = epochsFor(log, reader).map((epoch) => new Road(log, epoch, toHex(reader), knows, lets));
   const travels: Travelling[] = [];
-  for (const [held, standing] of log.judged()) {
+  for (const [held, standing] of judged) {
     const setAside =
       standing.is === 'quarantined' && standing.reason !== 'not-allowed' && standing.reason !== 'not-a-writer';
     if (setAside) continue;
@@ -80,8 +81,9 @@ export function travelling(log: SectionLog, reader: Bytes, knows: (idHex: string
   return travels.sort((a, b) => (a.hex < b.hex ? -1 : Number(a.hex > b.hex)));
 }
 
-/** What lets somebody read. */
+/** What lets somebody read, made once for all ways. */
 interface Lets {
+  readonly judged: ReturnType<SectionLog['judged']>;
   readonly adoptions: readonly Adopting[];
   readonly giving: Giving;
 }
@@ -101,7 +103,7 @@ class Road {
   /** Foundings after the first epoch they read, and of epochs whose late work comes. */
   readonly #foundings: ReadonlySet<string | null>;
 
-  constructor(log: SectionLog, newest: Epoch, readerHex: string, knows: Knows, { adoptions, giving }: Lets) {
+  constructor(log: SectionLog, newest: Epoch, readerHex: string, knows: Knows, { judged, adoptions, giving }: Lets) {
     const ancestry = log.ancestry();
     const read = ancestry.readBy(readerHex);
     const before = log.epochs().filter(({ hex }) => ancestry.before(newest.hex).has(hex));
@@ -117,8 +119,8 @@ class Road {
       [...this.#read.keys()].some((each) => ancestry.before(hex).has(each));
     const foundings = new Set<string | null>([newest.hex, ...before.filter(isOnTheWay).map((epoch) => epoch.hex)]);
     // Where they came in with the newest, nothing of before is late for them.
-    const judged = this.#read.size > 0 ? log.judged() : [];
-    for (const [held, { is }] of judged) if (is === 'applied' && this.#isLate(held)) foundings.add(held.epoch);
+    const mayBeLate = this.#read.size > 0 ? judged : [];
+    for (const [held, { is }] of mayBeLate) if (is === 'applied' && this.#isLate(held)) foundings.add(held.epoch);
     this.#foundings = foundings;
   }
 

@@ -106,6 +106,20 @@ describe('what somebody asks to be sent whom nobody let read it', () => {
   });
 });
 
+it('N9: hundreds of epochs side by side do not keep a file waiting', () => {
+  const founded = found(lien, [lien, fien]);
+  const a = new Desk(lien, founded, everyone);
+  const members = [lien.member, fien.member];
+  const op = nextFounding(a.log, newEpoch(), { owners: [psd], members, reason: 'compaction' });
+  const value = { text: 'kort', on: '2026-11-24', kind: 'other' };
+  for (let at = 0; at < 2_000; at += 1) a.write([{ op: 'note', salt: salt(), value }], founded.founding.id);
+  a.take(Array.from({ length: 400 }, () => sign(fien, a.log.place.section, { ...op, ...newEpoch() })));
+  const before = process.cpuUsage();
+  expect(idsFor(a, fien)).toHaveLength(2_401);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000_000).toBeLessThan(4);
+});
+
 describe('what shows why an epoch counts', () => {
   it('E3: who reads again gets the admission, in an epoch they did not read, of whoever lets them in', () => {
     const { a, first } = apart([lien, joppe], [lien], [lien]);
