@@ -62,14 +62,19 @@ function leftBy(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay
       .at(-1);
     return left === undefined ? undefined : { how: 'not-convicted', on: left };
   }
-  const end = facts.registry?.['sentence-end'];
-  const isPlaced =
-    facts.sentences.some(({ placement }) => placement !== undefined) && !isLifted(recordedPlacing(entities));
   // On remand beside it: whoever is held for that stays, unless the stays say that they left.
   if (facts.remand === true && held.length === 0) return undefined;
+  return servedToEnd(entities, facts, today);
+}
+
+/** By the registry's day, where no placing follows on the sentence. */
+function servedToEnd(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay): Free | undefined {
+  const end = facts.registry?.['sentence-end'];
   // After a revocation the registry's day may be that of the detention before it.
-  if (end === undefined || end >= today || isPlaced || facts.revocation !== undefined) return undefined;
-  return { how: 'sentence-end', on: end };
+  if (end === undefined || end >= today || facts.revocation !== undefined) return undefined;
+  const isPlaced = facts.sentences.some(({ placement }) => placement !== undefined);
+  const known = entities.filter(({ units }) => isUpTo(units, today));
+  return isPlaced && !isLifted(recordedPlacing(known)) ? undefined : { how: 'sentence-end', on: end };
 }
 
 /**
@@ -82,22 +87,32 @@ function afterTheSentence(
   today: IsoDay,
 ): Free | 'deprived' | undefined {
   const end = facts.registry?.['sentence-end'];
-  const isOver = end !== undefined && end < today;
   const placing = recordedPlacing(entities.filter(({ units }) => isUpTo(units, today)));
   const decided = placing.decisions.findLast(({ of }) => of === 'supervised-release');
   if (decided === undefined) return undefined;
-  if (!decided.granted) return isOver ? 'deprived' : undefined;
+  if (!decided.granted) return end !== undefined && end < today ? 'deprived' : undefined;
+  const on = outsideSince(entities, decided, end, today);
+  if (on === undefined || on > today || isBackSince(entities, on)) return undefined;
+  const lifted = placing.decisions.findLast(({ of }) => of === 'placement-lifting');
+  return isLifted(placing) && lifted !== undefined
+    ? { how: 'placing-lifted', on: lifted.on }
+    : { how: 'supervised-release', on };
+}
+
+/** As it is written, else the end of the stay, else the day after the sentence; undefined while they are held, or out by another grant. */
+function outsideSince(
+  entities: readonly PlainEntity[],
+  decided: { readonly id: string; readonly on: IsoDay },
+  end: IsoDay | undefined,
+  today: IsoDay,
+): IsoDay | undefined {
   const said = parseUnit('legal', 'decision', 'release', unitsOf(entities, decided.id)['release'])?.on;
   // Whoever is out already stays so until the final release, of which nobody else knows the day (article 95/8).
   if (said === undefined && releaseIn(entities, today) !== undefined) return undefined;
   const stays = staysIn(entities);
   if (stays.some((stay) => goesOn(today)(stay) && (said === undefined || stay.from > said))) return undefined;
   const begins = end === undefined ? undefined : [addDays(end, 1), decided.on].toSorted().at(-1);
-  const on = said ?? endOfStay(stays, decided.on) ?? begins;
-  if (on === undefined || on > today || isBackSince(entities, on)) return undefined;
-  return isLifted(placing)
-    ? { how: 'placing-lifted', on: placing.decisions.at(-1)?.on ?? on }
-    : { how: 'supervised-release', on };
+  return said ?? endOfStay(stays, decided.on) ?? begins;
 }
 
 const unitsOf = (entities: readonly PlainEntity[], id: string): PlainEntity['units'] =>

@@ -127,26 +127,25 @@ function releaseOf(
     return isRunning ? [{ id: 'decision', events }] : [];
   }
   const after = eventsOf(steps.filter((step) => course.has(step.what) && step.on > newest.on && isHere(step)));
-  const noted = steps.findLast(({ what }) => what === 'deprivation-start')?.on;
-  const started = noted ?? start?.on;
-  const isKept = !newest.granted && started !== undefined && started <= newest.on;
-  const isYear = !newest.granted && !isKept;
-  const isDerived = isYear && noted === undefined && start !== undefined;
-  const year = isYear ? eventsOf(steps.filter(({ what }) => deprived.has(what))) : {};
   return [
     { id: 'decision', events: { ...beside(steps, newest, previous?.on), ...outcomeOf(newest) } },
-    {
-      id: 'review',
-      events: {
-        ...(isDerived && { 'deprivation-start': start.on }),
-        ...year,
-        ...after,
-        ...(isKept && { 'deprivation-kept': newest.on }),
-      },
-      ...(isDerived && { start: start.how }),
-      ...(isKept && newest.again !== undefined && { adviceBy: newest.again }),
-    },
+    reviewOf(newest, steps, after, start),
   ];
+}
+
+/** What comes after a decision: of one that kept somebody deprived of liberty the year, or the next advice it fixed. */
+function reviewOf(newest: Decided, steps: readonly Step[], after: Events, start: PlacingStart | undefined): Placing {
+  if (newest.granted) return { id: 'review', events: after };
+  const noted = steps.findLast(({ what }) => what === 'deprivation-start')?.on;
+  const started = noted ?? start?.on;
+  if (started !== undefined && started <= newest.on) {
+    const events = { ...after, 'deprivation-kept': newest.on };
+    return { id: 'review', events, ...(newest.again !== undefined && { adviceBy: newest.again }) };
+  }
+  const year = { ...eventsOf(steps.filter(({ what }) => deprived.has(what))), ...after };
+  return noted !== undefined || start === undefined
+    ? { id: 'review', events: year }
+    : { id: 'review', events: { 'deprivation-start': start.on, ...year }, start: start.how };
 }
 
 /** What led to a decision, what it was told by, and what happened under it. */
