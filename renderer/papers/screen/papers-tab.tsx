@@ -48,7 +48,7 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
   const { query } = useAddress();
   const side = useRef<HTMLDivElement>(null);
   // Whoever comes for one paper sees it chosen in the list, however far down it stands.
-  useLayoutEffect(() => toChosen(side.current), []);
+  useLayoutEffect(() => toChosen(side.current), [kinds.length]);
   const [choice, setChoice] = useState<Choice>(() => {
     // The address may name a paper, and which one of several.
     const asked = kinds.find((each) => each === query.get('paper')) ?? first;
@@ -109,8 +109,8 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
 function toChosen(list: HTMLElement | null): void {
   const chosen = list?.querySelector<HTMLElement>('[aria-current="true"]');
   if (list === null || chosen === undefined || chosen === null) return;
-  const below = chosen.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom;
-  if (below > 0) list.scrollTop += below + list.clientHeight / 2;
+  const [box, at] = [list.getBoundingClientRect(), chosen.getBoundingClientRect()];
+  if (at.bottom > Math.min(box.bottom, window.innerHeight)) list.scrollTop += at.top - box.top - list.clientHeight / 4;
 }
 
 interface SinceProps {

@@ -51,11 +51,6 @@ function leftBy(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay
     const on = leftOn(entities, release, today);
     return on === undefined || on > today ? undefined : { how: 'grant', on, modality: release.modality };
   }
-  return withoutGrant(entities, facts, today);
-}
-
-/** Who left by no grant: never convicted and held nowhere any more, or at the end of the sentence. */
-function withoutGrant(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay): Free | undefined {
   const isNever = isNotConvicted(facts);
   // Whoever is on remand under monitoring is held at home.
   const held = [...staysIn(entities), ...(isNever ? outside(entities, 'electronic-monitoring') : [])];
@@ -68,17 +63,18 @@ function withoutGrant(entities: readonly PlainEntity[], facts: LawFacts, today: 
     return left === undefined ? undefined : { how: 'not-convicted', on: left };
   }
   // On remand beside it: whoever is held for that stays, unless the stays say that they left.
-  return facts.remand === true && held.length === 0 ? undefined : servedBy(entities, facts, today);
+  if (facts.remand === true && held.length === 0) return undefined;
+  return servedToEnd(entities, facts, today);
 }
 
-/** At the end of the sentence by the registry’s day, where nothing follows on it. */
-function servedBy(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay): Free | undefined {
+/** By the registry's day, where no placing follows on the sentence. */
+function servedToEnd(entities: readonly PlainEntity[], facts: LawFacts, today: IsoDay): Free | undefined {
   const end = facts.registry?.['sentence-end'];
-  const isPlaced =
-    facts.sentences.some(({ placement }) => placement !== undefined) && !isLifted(recordedPlacing(entities));
   // After a revocation the registry's day may be that of the detention before it.
-  if (end === undefined || end >= today || isPlaced || facts.revocation !== undefined) return undefined;
-  return { how: 'sentence-end', on: end };
+  if (end === undefined || end >= today || facts.revocation !== undefined) return undefined;
+  const isPlaced = facts.sentences.some(({ placement }) => placement !== undefined);
+  const known = entities.filter(({ units }) => isUpTo(units, today));
+  return isPlaced && !isLifted(recordedPlacing(known)) ? undefined : { how: 'sentence-end', on: end };
 }
 
 /**
@@ -91,35 +87,32 @@ function afterTheSentence(
   today: IsoDay,
 ): Free | 'deprived' | undefined {
   const end = facts.registry?.['sentence-end'];
-  const isOver = end !== undefined && end < today;
   const placing = recordedPlacing(entities.filter(({ units }) => isUpTo(units, today)));
   const decided = placing.decisions.findLast(({ of }) => of === 'supervised-release');
   if (decided === undefined) return undefined;
-  if (!decided.granted) return isOver ? 'deprived' : undefined;
-  const said = parseUnit('legal', 'decision', 'release', unitsOf(entities, decided.id)['release'])?.on;
-  // Whoever is out already stays so until the final release, of which nobody else knows the day (article 95/8).
-  if (said === undefined && releaseIn(entities, today) !== undefined) return undefined;
-  const on = leftUnderIt(entities, { decided: decided.on, said, end }, today);
+  if (!decided.granted) return end !== undefined && end < today ? 'deprived' : undefined;
+  const on = outsideSince(entities, decided, end, today);
   if (on === undefined || on > today || isBackSince(entities, on)) return undefined;
-  return isLifted(placing)
-    ? { how: 'placing-lifted', on: placing.decisions.at(-1)?.on ?? on }
+  const lifted = placing.decisions.findLast(({ of }) => of === 'placement-lifting');
+  return isLifted(placing) && lifted !== undefined
+    ? { how: 'placing-lifted', on: lifted.on }
     : { how: 'supervised-release', on };
 }
 
-/** The day they left under supervised release: as it was said, else as a stay ended, else as it begins; none for whoever is still inside. */
-function leftUnderIt(
+/** As it is written, else the end of the stay, else the day after the sentence; undefined while they are held, or out by another grant. */
+function outsideSince(
   entities: readonly PlainEntity[],
-  {
-    decided,
-    said,
-    end,
-  }: { readonly decided: IsoDay; readonly said: IsoDay | undefined; readonly end: IsoDay | undefined },
+  decided: { readonly id: string; readonly on: IsoDay },
+  end: IsoDay | undefined,
   today: IsoDay,
 ): IsoDay | undefined {
+  const said = parseUnit('legal', 'decision', 'release', unitsOf(entities, decided.id)['release'])?.on;
+  // Whoever is out already stays so until the final release, of which nobody else knows the day (article 95/8).
+  if (said === undefined && releaseIn(entities, today) !== undefined) return undefined;
   const stays = staysIn(entities);
   if (stays.some((stay) => goesOn(today)(stay) && (said === undefined || stay.from > said))) return undefined;
-  const begins = end === undefined ? undefined : [addDays(end, 1), decided].toSorted().at(-1);
-  return said ?? endOfStay(stays, decided) ?? begins;
+  const begins = end === undefined ? undefined : [addDays(end, 1), decided.on].toSorted().at(-1);
+  return said ?? endOfStay(stays, decided.on) ?? begins;
 }
 
 const unitsOf = (entities: readonly PlainEntity[], id: string): PlainEntity['units'] =>

@@ -129,23 +129,23 @@ function releaseOf(
   const after = eventsOf(steps.filter((step) => course.has(step.what) && step.on > newest.on && isHere(step)));
   return [
     { id: 'decision', events: { ...beside(steps, newest, previous?.on), ...outcomeOf(newest) } },
-    reviewOf(steps, newest, after, start),
+    reviewOf(newest, steps, after, start),
   ];
 }
 
-/** The examination after a year of deprivation of liberty: of the first year, or of one more since it was kept. */
-function reviewOf(steps: readonly Step[], newest: Decided, after: Events, start: PlacingStart | undefined): Placing {
+/** What comes after a decision: of one that kept somebody deprived of liberty the year, or the next advice it fixed. */
+function reviewOf(newest: Decided, steps: readonly Step[], after: Events, start: PlacingStart | undefined): Placing {
+  if (newest.granted) return { id: 'review', events: after };
   const noted = steps.findLast(({ what }) => what === 'deprivation-start')?.on;
   const started = noted ?? start?.on;
-  const isKept = !newest.granted && started !== undefined && started <= newest.on;
-  if (isKept) {
+  if (started !== undefined && started <= newest.on) {
     const events = { ...after, 'deprivation-kept': newest.on };
     return { id: 'review', events, ...(newest.again !== undefined && { adviceBy: newest.again }) };
   }
-  if (newest.granted) return { id: 'review', events: after };
   const year = { ...eventsOf(steps.filter(({ what }) => deprived.has(what))), ...after };
-  if (noted !== undefined || start === undefined) return { id: 'review', events: year };
-  return { id: 'review', events: { 'deprivation-start': start.on, ...year }, start: start.how };
+  return noted !== undefined || start === undefined
+    ? { id: 'review', events: year }
+    : { id: 'review', events: { 'deprivation-start': start.on, ...year }, start: start.how };
 }
 
 /** What led to a decision, what it was told by, and what happened under it. */
