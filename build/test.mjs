@@ -23,8 +23,8 @@ const rounds = [
   [['check']],
   [['unit']],
   [
-    ['crash', 'sticks'],
-    ['fuzz', 'exchange'],
+    ['crash', 'exchange'],
+    ['fuzz', 'sticks'],
   ],
   // Stories take only what the tests of the application leave while they wait for it.
   [['e2e'], ['simulation', 'year', 'worlds']],
