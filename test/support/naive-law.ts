@@ -35,7 +35,7 @@ const known: readonly (readonly [LawKind, string])[] = [
   ['placement', '2012-01-01'],
   ['removal-by-minister', '2012-04-09'],
   ['medical-release', '2015-01-12'],
-  ['provisional-release-surrender', '2016-02-29'],
+  ['provisional-release-surrender', '2007-02-01'],
   ['transition-house', '2018-07-28'],
 ];
 
@@ -97,7 +97,7 @@ function answer(one: Case, kind: LawKind): NaiveAnswer {
     case 'provisional-release-removal':
       return ofRegime(one, () => removal(one));
     case 'provisional-release-surrender':
-      return ofRegime(one, () => before(one, 0, regime === 'emergency' ? 'E-12' : 'C-26-surrender'));
+      return ofRegime(one, () => before(one, 0, surrenderRule(day, regime)));
     case 'removal-by-minister':
       return ministersRemoval(one);
     case 'early-release':
@@ -110,6 +110,15 @@ function answer(one: Case, kind: LawKind): NaiveAnswer {
       return { code: 'no-rule' };
   }
 }
+
+const surrenderRule = (day: string, regime: Regime | undefined): string => {
+  if (regime === 'emergency') return 'E-12';
+  return day < '2016-02-29' ? 'C-26-surrender-2007' : 'C-26-surrender';
+};
+
+/** Above three years. */
+const removalRule = (day: string): string =>
+  day < '2013-03-19' ? 'C-26-2007' : day < '2016-02-29' ? 'C-26-2013' : 'C-26';
 
 const detentionRule = (day: string, regime: Regime | undefined): string => {
   if (regime === 'emergency') return 'E-9-detention';
@@ -188,8 +197,7 @@ function residence({ residence: said }: LawFacts, rule: string): NaiveFound | un
 
 function removal(one: Case): NaiveFound {
   const { facts, regime } = one;
-  const rule =
-    regime === 'emergency' ? 'E-11' : regime === 'judge' ? 'J-26' : facts.asOf < '2013-03-19' ? 'C-26-2007' : 'C-26';
+  const rule = regime === 'emergency' ? 'E-11' : regime === 'judge' ? 'J-26' : removalRule(facts.asOf);
   const stopped = residence(facts, rule);
   if (stopped !== undefined) return stopped;
   const found = before(one, regime === 'emergency' ? 6 : 0, rule);

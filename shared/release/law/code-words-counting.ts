@@ -46,10 +46,10 @@ export const countingWords = {
     'For reducing an area ban the law has two procedures: limits for advice and decision (articles 33, 34, 45, 51 and 52) and a hearing of its own (article 95/1). How they go together is not written. Keep to the earliest day and ask the registry of the court which limit it follows.',
   ),
   'court-of-area-ban': names(
-    'Wie boven drie jaar beslist over het inkorten van een verbod om zich in een bepaalde zone op te houden, blijft open: artikel 49/1 noemt de rechtbank, artikel 95/1 de rechter. Vraag de griffie van de rechtbank waar het verzoek hoort.',
-    'Au-delà de trois ans, reste ouvert qui décide de réduire une interdiction de se tenir dans une zone : l’article 49/1 cite le tribunal, l’article 95/1 le juge. Demandez au greffe du tribunal où introduire la demande.',
-    'Wer über drei Jahren über die Kürzung eines Verbots entscheidet, sich in einem bestimmten Gebiet aufzuhalten, bleibt offen: Artikel 49/1 nennt das Gericht, Artikel 95/1 den Richter. Bitte bei der Kanzlei des Gerichts fragen, wohin der Antrag gehört.',
-    'Who decides above three years on reducing an area ban stays open: article 49/1 names the court, article 95/1 the judge. Ask the registry of the court where the request belongs.',
+    'Wie over het inkorten van een gebiedsverbod beslist, blijft open: boven drie jaar noemt artikel 49/1 de rechtbank en artikel 95/1 de rechter. De artikelen 50 en 189 van het Strafwetboek van 2024 noemen sinds 1 september 2026 altijd de rechtbank, ook voor een contactverbod. Vraag de griffie van de rechtbank waar het verzoek hoort.',
+    'Qui décide de réduire une interdiction de zone reste ouvert : au-delà de trois ans, l’article 49/1 cite le tribunal et l’article 95/1 le juge. Depuis le 1er septembre 2026, les articles 50 et 189 du Code pénal de 2024 citent toujours le tribunal, aussi pour une interdiction de contact. Demandez au greffe du tribunal où introduire la demande.',
+    'Wer über die Kürzung eines Gebietsverbots entscheidet, bleibt offen: Über drei Jahren nennt Artikel 49/1 das Gericht und Artikel 95/1 den Richter. Die Artikel 50 und 189 des Strafgesetzbuches von 2024 nennen seit dem 1. September 2026 immer das Gericht, auch für ein Kontaktverbot. Bitte bei der Kanzlei des Gerichts fragen, wohin der Antrag gehört.',
+    'Who decides on reducing an area ban stays open: above three years article 49/1 names the court and article 95/1 the judge. Since 1 September 2026 articles 50 and 189 of the Penal Code of 2024 always name the court, for a ban on contact as well. Ask the registry of the court where the request belongs.',
   ),
   'working-day-undefined': names(
     'De wet bepaalt hier niet wat een werkdag is; artikel 10, § 2bis doet dat sinds 5 februari 2024 alleen voor artikel 10, § 2. Hier tellen maandag tot vrijdag zonder wettelijke feestdagen: houd die dag aan.',

@@ -46,10 +46,10 @@ export const countingQuestions = {
     'Do the limits of articles 33, 34 and 45 (judge) and 51 and 52 (court) hold for the reduction of an area ban beside article 95/1, and which one prevails?',
   ),
   'court-of-area-ban': names(
-    'Wie beslist boven drie jaar over het inkorten van een verbod om zich in een zone op te houden: de rechtbank (artikel 49/1) of de rechter (artikel 95/1)?',
-    'Qui décide, au-delà de trois ans, de réduire une interdiction de se tenir dans une zone : le tribunal (article 49/1) ou le juge (article 95/1) ?',
-    'Wer entscheidet über drei Jahren über die Kürzung eines Verbots, sich in einem Gebiet aufzuhalten: das Gericht (Artikel 49/1) oder der Richter (Artikel 95/1)?',
-    'Who decides above three years on reducing an area ban: the court (article 49/1) or the judge (article 95/1)?',
+    'Wie beslist over het inkorten van een woon-, plaats- of contactverbod: de rechtbank (artikel 49/1; artikelen 50 en 189 van het Strafwetboek van 2024) of de rechter (artikelen 29/1 en 95/1)? En volgens welke procedure voor een contactverbod, dat artikel 26/1 niet noemt?',
+    'Qui décide de réduire une interdiction de résidence, de lieu ou de contact : le tribunal (article 49/1 ; articles 50 et 189 du Code pénal de 2024) ou le juge (articles 29/1 et 95/1) ? Et selon quelle procédure pour une interdiction de contact, que l’article 26/1 ne cite pas ?',
+    'Wer entscheidet über die Kürzung eines Wohn-, Orts- oder Kontaktverbots: das Gericht (Artikel 49/1; Artikel 50 und 189 des Strafgesetzbuches von 2024) oder der Richter (Artikel 29/1 und 95/1)? Und nach welchem Verfahren bei einem Kontaktverbot, das Artikel 26/1 nicht nennt?',
+    'Who decides on reducing a ban on residence, place or contact: the court (article 49/1; articles 50 and 189 of the Penal Code of 2024) or the judge (articles 29/1 and 95/1)? And by which procedure for a ban on contact, which article 26/1 does not name?',
   ),
   'working-day-undefined': names(
     'Wat is een werkdag buiten artikel 10, § 2: telt de zaterdag mee, en de brugdagen van het openbaar ambt?',

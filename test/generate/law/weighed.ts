@@ -20,6 +20,8 @@ const ministers: readonly string[] = [
   ...weighed(['interruption'], each(three, '16 | text | not answerable')),
 ];
 const court: readonly string[] = [
+  // Nor does a condition answer that of an area ban.
+  ...weighed(['area-ban-reduction'], 'harassing-victims | 28, § 3; 47, § 3 | text | not answerable'),
   ...weighed(
     outside,
     each(['prospects', 'new-offences', 'harassing-victims', 'attitude', 'compensation'], '47, § 1 | text'),

@@ -112,6 +112,31 @@ describe('P50 texts of the law after a grant', () => {
     ]);
   });
 
+  it.each([
+    ['provisional-release-removal', '2015-05-05', []],
+    ['provisional-release-surrender', '2016-02-28', []],
+    [
+      'provisional-release-removal',
+      '2016-02-29',
+      ['M-71-rest-before', 'M-71-above-five', 'M-71-thirty', 'M-71-thirty-earlier'],
+    ],
+    ['conditional-release', '2010-05-05', ['M-71-rest-2007', 'M-71-above-five-2007', 'M-71-life-2007']],
+    [
+      'conditional-release',
+      '2015-05-05',
+      ['M-71-rest-2007', 'M-71-above-five-2007', 'M-71-thirty-2013', 'M-71-thirty-earlier-2013'],
+    ],
+    ['conditional-release', '2026-12-02', ['M-71-rest', 'M-71-above-five', 'M-71-thirty', 'M-71-thirty-earlier']],
+    ['early-release', '2023-01-05', ['M-65-2022-probation']],
+    ['early-release', '2026-12-02', ['M-98-28-4']],
+    ['early-release', '2027-01-01', []],
+  ] as const)('P50 the probation period of %s granted on %s', (modality, on, ids) => {
+    const found = textsFor(measureTexts, { modality, regimes: [], on }).filter(
+      ({ measure }) => measure === 'probation',
+    );
+    expect(found.map(({ id }) => id)).toEqual(ids);
+  });
+
   it('equipment damaged before 16 January 2026 is a doubt, from that day on a duty', () => {
     const of = (on: string) => textsFor(equipmentTexts, { modality: 'electronic-monitoring', regimes: ['court'], on });
     expect(of('2026-01-15').map(({ mark, doubts }) => [mark, doubts])).toEqual([['doubt', ['acts-before-2026']]]);

@@ -115,6 +115,8 @@ const court: readonly Line[] = [
   ['C-68-request-above-five', 'revocation', '1 years', 'convicted-person', '2024-06-07'],
   ['C-70-decision', 'incarceration', '7 working-days', 'judge-or-court', '2026-01-16'],
   ['C-71-minimum', 'enforceable', '1 years', 'judge-or-court', '2021-12-10'],
+  ['C-71-thirty', 'enforceable', '10 years', 'judge-or-court', '2016-02-29'],
+  ['C-71-thirty-2013', 'enforceable', '10 years', 'judge-or-court', '2013-03-19'],
   ['C-97-prosecutor', 'decision', '24 hours', 'prosecutor', '2009-03-08'],
   ['C-97-person', 'decision', '5 days', 'convicted-person', '2016-02-29'],
   ['C-97-person-2009', 'decision', '15 days', 'convicted-person', '2009-03-08'],
@@ -127,6 +129,11 @@ const court: readonly Line[] = [
 ];
 
 const beside: readonly Line[] = [
+  ['C-60-final-removal', 'final', '-', 'judge-or-court', '2012-04-09'],
+  ['E-20-removal-start', 'final', '-', 'judge', '2025-08-04'],
+  ['J-34-extended-again-area-ban', 'advice', '3 months', 'judge', '2022-09-01'],
+  ['J-34-request-extended-area-ban', 'request', '2 months', 'judge', '2022-09-01'],
+  ['J-34-request-extended-again-area-ban', 'request', '3 months', 'judge', '2022-09-01'],
   ['C-49-1-advice', 'request-forwarded', '2 months', 'director', '2013-05-02'],
   ['C-74-doctors', 'request', '7 days', 'director', '2016-02-29'],
   ['C-74-decision', 'file-received', '7 days', 'judge', '2016-02-29'],

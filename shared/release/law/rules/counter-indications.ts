@@ -83,6 +83,9 @@ const forProvisionalBefore = ground('47, § 2', actBegins, {
   mark: 'text-older',
   doubts: ['wording-not-seen'],
 });
+/** The clause on the person's means came on 1 January 2014, as in § 1. */
+const forProvisional2014 = ground('47, § 2, 4°', '2014-01-01', { until: '2016-02-28', mark: 'text-older' });
+const forAreaBan = ground('28, § 3; 47, § 3', '2013-05-02');
 const forEarly = ground('98/28, § 1', emergencyBegins, { by: ['emergency', '36'], until: '2026-12-31' });
 const forMedical = ground('73', '2015-01-12');
 const inEmergency = ground('98/13', emergencyBegins, { by: ['emergency', '19'], until: emergencyLastDay });
@@ -161,6 +164,16 @@ export const counterIndications: readonly CounterIndication[] = [
     ...forProvisionalBefore,
     summary: victims,
   },
+  {
+    id: 'compensation',
+    kinds: [...provisional],
+    ...court,
+    answerable: false,
+    ...forProvisional2014,
+    summary: compensation,
+  },
+  // § 3 has no clause on conditions that answer it; the only condition there is stands in article 95/1, § 3.
+  { id: 'harassing-victims', kinds: ['area-ban-reduction'], answerable: false, ...forAreaBan, summary: victims },
   { id: 'residence-place', kinds: ['early-release'], answerable: false, ...forEarly, summary: address },
   { id: 'physical-integrity', kinds: ['early-release'], answerable: false, ...forEarly, summary: integrity },
   { id: 'new-offences', kinds: ['medical-release'], answerable: true, ...forMedical, summary: offences },

@@ -148,12 +148,27 @@ const removal: readonly OpeningRule[] = [
     summary: removalWords,
   },
   {
+    // Who it is for stands in article 25/3 since 29 February 2016 alone.
+    id: 'C-26-2013',
+    kind: 'provisional-release-removal',
+    when: { regimes: ['court', 'administration'] },
+    opens: asRelease,
+    excludes: onlyWithout,
+    ...ground('26, § 2', '2013-03-19', {
+      by: ['act-2013', '6'],
+      until: '2016-02-28',
+      mark: 'text-older',
+      doubts: ['wording-not-seen'],
+    }),
+    summary: removalWords,
+  },
+  {
     id: 'C-26',
     kind: 'provisional-release-removal',
     when: { regimes: ['court', 'administration'] },
     opens: asRelease,
     excludes: onlyWithout,
-    ...ground('25/3, § 1; 26, § 2', '2013-03-19', { by: ['act-2013', '6'] }),
+    ...ground('25/3, § 1; 26, § 2', '2016-02-29', { by: ['act-2016', '154'] }),
     summary: removalWords,
   },
   {
@@ -200,6 +215,15 @@ const surrenderWords = names(
 );
 
 const surrender: readonly OpeningRule[] = [
+  {
+    // Article 25/3, which asks for a title, came on 29 February 2016; what was asked before was not read.
+    id: 'C-26-surrender-2007',
+    kind: 'provisional-release-surrender',
+    when: ofCourtAndJudge,
+    opens: asRelease,
+    ...ground('26, § 2', actBegins, { until: '2016-02-28', mark: 'text-older', doubts: ['wording-not-seen'] }),
+    summary: surrenderWords,
+  },
   {
     id: 'C-26-surrender',
     kind: 'provisional-release-surrender',

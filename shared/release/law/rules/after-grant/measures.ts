@@ -1,6 +1,6 @@
 /** What judge and court can do after a grant, and what counts then: adaptation, suspension, revocation, review, arrest, probation. */
 import { names } from '../../../../language.ts';
-import { ground } from '../grounds.ts';
+import { emergencyBegins, ground } from '../grounds.ts';
 import { detentionOrMonitoring, granted, releases } from '../limits/granted.ts';
 import type { LawText } from './law-text.ts';
 
@@ -134,7 +134,51 @@ const after: readonly MeasureText[] = [
   },
 ];
 
-const unread = { mark: 'from-memory', doubts: ['wording-not-seen'] } as const;
+/** Before 29 February 2016 a provisional release had no probation period. */
+const conditional = { kinds: ['conditional-release'] } satisfies Partial<MeasureText>;
+const early = { kinds: ['early-release'] } satisfies Partial<MeasureText>;
+const by2016 = { by: ['act-2016', '170'] } as const;
+
+/** Between two days on which the least length was two years. */
+const restBefore = (since: string, until: string) => ({
+  ...ground('71, al. 2', since, { until, mark: 'from-memory', doubts: ['wording-not-seen'] }),
+  text: names(
+    'De proeftijd is de rest van de straf. Het minimum was toen twee jaar; die tekst is niet gelezen.',
+    'Le délai d’épreuve est le reste de la peine. Le minimum était alors de deux ans ; ce texte n’a pas été lu.',
+    'Die Probezeit ist der Rest der Strafe. Das Minimum war damals zwei Jahre; dieser Text wurde nicht gelesen.',
+    'The probation period is what is left of the sentence. The minimum was two years then; that text was not read.',
+  ),
+});
+const aboveFive = names(
+  'Vijf tot tien jaar bij een criminele straf op tijd of bij correctionele straffen van samen meer dan vijf jaar.',
+  'De cinq à dix ans en cas de peine criminelle à temps ou de peines correctionnelles de plus de cinq ans au total.',
+  'Fünf bis zehn Jahre bei einer zeitigen Kriminalstrafe oder bei korrektionalen Strafen von zusammen mehr als fünf Jahren.',
+  'Five to ten years with a criminal term, or with correctional sentences above five years in total.',
+);
+const thirtyOrLife = names(
+  'Tien jaar bij dertig jaar of levenslang.',
+  'Dix ans en cas de peine de trente ans ou à perpétuité.',
+  'Zehn Jahre bei dreißig Jahren oder lebenslänglich.',
+  'Ten years with thirty years or life.',
+);
+const finalEarlier = names(
+  'Ging een veroordeling tot dertig jaar vóór 19 maart 2013 in kracht van gewijsde, dan bleef de oude regel gelden: vijf tot tien jaar.',
+  'Si une condamnation à trente ans est passée en force de chose jugée avant le 19 mars 2013, l’ancienne règle reste applicable : de cinq à dix ans.',
+  'Wurde eine Verurteilung zu dreißig Jahren vor dem 19. März 2013 rechtskräftig, gilt die frühere Regel weiter: fünf bis zehn Jahre.',
+  'Where a conviction to thirty years became final before 19 March 2013, the earlier rule stays: five to ten years.',
+);
+const restAtGrant = names(
+  'De proeftijd is wat bij de toekenning van de straf overblijft. Een minimum noemt de wet niet.',
+  'Le délai d’épreuve est ce qui reste de la peine au moment de l’octroi. La loi ne fixe pas de minimum.',
+  'Die Probezeit ist, was bei der Gewährung von der Strafe übrig ist. Ein Minimum nennt das Gesetz nicht.',
+  'The probation period is what is left of the sentence at the grant. The law names no minimum.',
+);
+const deductedUntilRevoked = names(
+  'Na herroeping gaat de tijd in vervroegde invrijheidstelling, tot de beslissing tot herroeping, af van wat bij de toekenning overbleef.',
+  'Après révocation, le temps passé en libération anticipée, jusqu’à la décision de révocation, est déduit de ce qui restait à l’octroi.',
+  'Nach dem Widerruf wird die Zeit in vorzeitiger Freilassung bis zur Widerrufsentscheidung von dem abgezogen, was bei der Gewährung übrig war.',
+  'After revocation the time in early release, until the decision to revoke, is deducted from what was left at the grant.',
+);
 
 const probation: readonly MeasureText[] = [
   {
@@ -149,42 +193,94 @@ const probation: readonly MeasureText[] = [
       'The probation period is what is left of the sentence on the day the decision became enforceable, and at least one year.',
     ),
   },
-  {
-    id: 'M-71-rest-before',
-    measure: 'probation',
-    ...ofReleases,
-    ...ground('71, al. 2', '2007-02-01', { ...unread, until: '2021-12-09' }),
-    text: names(
-      'De proeftijd is de rest van de straf. Het minimum was toen twee jaar; die tekst is niet gelezen.',
-      'Le délai d’épreuve est le reste de la peine. Le minimum était alors de deux ans ; ce texte n’a pas été lu.',
-      'Die Probezeit ist der Rest der Strafe. Das Minimum war damals zwei Jahre; dieser Text wurde nicht gelesen.',
-      'The probation period is what is left of the sentence. The minimum was two years then; that text was not read.',
-    ),
-  },
+  { id: 'M-71-rest-before', measure: 'probation', ...ofReleases, ...restBefore('2016-02-29', '2021-12-09') },
+  { id: 'M-71-rest-2007', measure: 'probation', ...conditional, ...restBefore('2007-02-01', '2016-02-28') },
   {
     id: 'M-71-above-five',
     measure: 'probation',
     ...ofReleases,
-    ...ground('71, al. 3', '2013-03-19', { by: ['act-2013', '18'] }),
-    text: names(
-      'Vijf tot tien jaar bij een criminele straf op tijd of bij correctionele straffen van samen meer dan vijf jaar.',
-      'De cinq à dix ans en cas de peine criminelle à temps ou de peines correctionnelles de plus de cinq ans au total.',
-      'Fünf bis zehn Jahre bei einer zeitigen Kriminalstrafe oder bei korrektionalen Strafen von zusammen mehr als fünf Jahren.',
-      'Five to ten years with a criminal term, or with correctional sentences above five years in total.',
-    ),
+    ...ground('71, al. 3', '2016-02-29', by2016),
+    text: aboveFive,
+  },
+  {
+    id: 'M-71-above-five-2007',
+    measure: 'probation',
+    ...conditional,
+    ...ground('71, al. 3', '2007-02-01', { until: '2016-02-28', mark: 'text-older' }),
+    text: aboveFive,
   },
   {
     id: 'M-71-thirty',
     measure: 'probation',
     ...ofReleases,
-    ...ground('71, al. 4', '2013-03-19', { by: ['act-2013', '18'] }),
+    ...ground('71, al. 4', '2016-02-29', by2016),
+    text: thirtyOrLife,
+  },
+  {
+    id: 'M-71-thirty-2013',
+    measure: 'probation',
+    ...conditional,
+    ...ground('71, al. 4', '2013-03-19', { by: ['act-2013', '18'], until: '2016-02-28', mark: 'text-older' }),
+    text: thirtyOrLife,
+  },
+  {
+    id: 'M-71-life-2007',
+    measure: 'probation',
+    ...conditional,
+    ...ground('71, al. 4', '2007-02-01', { until: '2013-03-18', mark: 'derived', doubts: ['wording-not-seen'] }),
     text: names(
-      'Tien jaar bij dertig jaar of levenslang.',
-      'Dix ans en cas de peine de trente ans ou à perpétuité.',
-      'Zehn Jahre bei dreißig Jahren oder lebenslänglich.',
-      'Ten years with thirty years or life.',
+      'Tien jaar bij levenslang.',
+      'Dix ans à perpétuité.',
+      'Zehn Jahre bei lebenslänglich.',
+      'Ten years with life.',
     ),
+  },
+  {
+    id: 'M-71-thirty-earlier',
+    measure: 'probation',
+    ...ofReleases,
+    ...ground('21, al. 2', '2016-02-29', { act: 'act-2013' }),
+    text: finalEarlier,
+  },
+  {
+    id: 'M-71-thirty-earlier-2013',
+    measure: 'probation',
+    ...conditional,
+    ...ground('21, al. 2', '2013-03-19', { act: 'act-2013', until: '2016-02-28' }),
+    text: finalEarlier,
   },
 ];
 
-export const measureTexts: readonly MeasureText[] = [...beforeRevocation, ...after, ...probation];
+/** Early release has a probation period of its own: what is left, and no least length. */
+const ofEarlyRelease: readonly MeasureText[] = [
+  {
+    id: 'M-98-28-4',
+    measure: 'probation',
+    ...early,
+    ...ground('98/28, § 4', emergencyBegins, { by: ['emergency', '36'], until: '2026-12-31' }),
+    text: restAtGrant,
+  },
+  {
+    id: 'M-98-28-6',
+    measure: 'counts',
+    ...early,
+    ...ground('98/28, § 6, al. 2', emergencyBegins, { by: ['emergency', '36'], until: '2026-12-31' }),
+    text: deductedUntilRevoked,
+  },
+  {
+    id: 'M-65-2022-probation',
+    measure: 'probation',
+    ...early,
+    ...ground('65, § 2, al. 2', '2022-08-18', { act: 'act-2022-july', until: '2023-08-31' }),
+    text: restAtGrant,
+  },
+  {
+    id: 'M-65-2022-counts',
+    measure: 'counts',
+    ...early,
+    ...ground('65, § 2, al. 3', '2022-08-18', { act: 'act-2022-july', until: '2023-08-31' }),
+    text: deductedUntilRevoked,
+  },
+];
+
+export const measureTexts: readonly MeasureText[] = [...beforeRevocation, ...after, ...probation, ...ofEarlyRelease];

@@ -84,6 +84,28 @@ export const emergencyAfterLimits: readonly LimitRow[] = [
     ),
   },
   {
+    id: 'E-20-removal-start',
+    kinds: removal,
+    regimes,
+    from: 'final',
+    meets: 'enforceable',
+    bound: 'not-before',
+    who: 'judge',
+    ...temporary('98/20, al. 4', '27'),
+    summary: names(
+      'De toekenning wordt uitgevoerd bij de effectieve verwijdering of de overbrenging, ten vroegste op de dag waarop het vonnis in kracht van gewijsde is.',
+      'L’octroi devient exécutoire au moment de l’éloignement effectif ou du transfert, au plus tôt le jour où le jugement est passé en force de chose jugée.',
+      'Die Gewährung wird bei der tatsächlichen Entfernung oder der Überführung vollstreckbar, frühestens an dem Tag, an dem das Urteil rechtskräftig ist.',
+      'The grant becomes enforceable at the actual removal or the transfer, at the earliest on the day the judgment is final.',
+    ),
+    missed: names(
+      'Vóór die dag begint de modaliteit niet.',
+      'La modalité ne commence pas avant ce jour.',
+      'Vor diesem Tag beginnt die Modalität nicht.',
+      'The modality does not start before that day.',
+    ),
+  },
+  {
     // By the letter it ends then even where the judgment became final later.
     id: 'E-20-removal-third',
     kinds: removal,

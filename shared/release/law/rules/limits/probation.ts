@@ -74,10 +74,10 @@ const tenYears: Step = {
   ...longMinimum,
   length: { count: 10, unit: 'years' },
   summary: names(
-    'Bij een straf van dertig jaar of levenslang duurt de proeftijd tien jaar.',
-    'En cas de peine de trente ans ou à perpétuité, le délai d’épreuve est de dix ans.',
-    'Bei einer Strafe von dreißig Jahren oder lebenslänglich dauert die Probezeit zehn Jahre.',
-    'With a sentence of thirty years or life the probation period is ten years.',
+    'Bij een straf van dertig jaar of levenslang duurt de proeftijd tien jaar. Ging een veroordeling tot dertig jaar vóór 19 maart 2013 in kracht van gewijsde, dan bleef vijf tot tien jaar gelden (artikel 21 van de wet van 17 maart 2013).',
+    'En cas de peine de trente ans ou à perpétuité, le délai d’épreuve est de dix ans. Si une condamnation à trente ans est passée en force de chose jugée avant le 19 mars 2013, cinq à dix ans restent applicables (article 21 de la loi du 17 mars 2013).',
+    'Bei einer Strafe von dreißig Jahren oder lebenslänglich dauert die Probezeit zehn Jahre. Wurde eine Verurteilung zu dreißig Jahren vor dem 19. März 2013 rechtskräftig, bleibt es bei fünf bis zehn Jahren (Artikel 21 des Gesetzes vom 17. März 2013).',
+    'With a sentence of thirty years or life the probation period is ten years. Where a conviction to thirty years became final before 19 March 2013, five to ten years stay (article 21 of the Act of 17 March 2013).',
   ),
 };
 
@@ -147,7 +147,14 @@ export const probationLimits: readonly LimitRow[] = [
     ...scope,
     ...tenYears,
     ...thirty,
-    ...ground('71, al. 4', '2013-03-19', { by: ['act-2013', '18'] }),
+    ...ground('71, al. 4', '2016-02-29', by2016),
+  },
+  {
+    id: 'C-71-thirty-2013',
+    ...conditional,
+    ...tenYears,
+    ...thirty,
+    ...ground('71, al. 4', '2013-03-19', { ...olderProbation, by: ['act-2013', '18'] }),
   },
   {
     id: 'C-71-life-2007',
