@@ -26,7 +26,7 @@ const makeTrial = () =>
 /** @param {string} why @returns {Found} */
 const couldNot = (why) => ({ state: 'could not run', why });
 /** @param {string} why @returns {Found} */
-const failed = (why) => ({ state: 'failed', why: why.slice(-600) });
+const failed = (why) => ({ state: 'failed', why: why.trim() === '' ? 'it ended without a word' : why.slice(-600) });
 
 /** The packages of this source, made once for all parts. @type {Promise<{ code: number, output: string }> | undefined} */
 let made;
