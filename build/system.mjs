@@ -71,11 +71,15 @@ const installers = [
   { kind: 'command', name: 'faketime', debian: 'faketime' },
 ];
 
+/** Makes a Debian of its own, to install a package in. @type {readonly Need[]} */
+const roots = [{ kind: 'command', name: 'debootstrap', debian: 'debootstrap' }];
+
 /** Runs programs for Windows. @type {readonly Need[]} */
 const wine = [{ kind: 'command', name: 'wine', debian: 'wine' }];
 
 /** The sets a command may ask for. */
 const needs = {
+  roots,
   electron: electronLibraries,
   screen: virtualScreen,
   keyboard,

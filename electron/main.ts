@@ -31,6 +31,7 @@ import { exportHandlers } from './ipc/handlers/exporting.ts';
 import { networkHandlers } from './ipc/handlers/network.ts';
 import { updateHandlers } from './ipc/handlers/updates.ts';
 import { peopleHandlers } from './ipc/handlers/people.ts';
+import { secondKeyHandlers } from './ipc/handlers/second-key.ts';
 import { storeHandlers } from './ipc/handlers/stores.ts';
 import { registerCalls } from './ipc/register.ts';
 import { Log } from './log/log.ts';
@@ -49,6 +50,7 @@ import { mediaPlaces } from './transports/folder/media.ts';
 import { isPackage } from './start/is-package.ts';
 import { refuseStart, tellAndEnd, toTellIn } from './start/refuse-start.ts';
 import { isSelfTest, lookAtFirstScreen, report } from './start/self-test.ts';
+import { KeyWindow } from './second-key/key-window.ts';
 import { refusedIn } from './start/switches.ts';
 import { installedAs } from './update/installed-as.ts';
 import { dropInstallers } from './update/to-install.ts';
@@ -136,12 +138,15 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
       network.locked();
       void copies.clear().catch(() => undefined);
       printer.abandonAll();
+      keys.stop();
+      if (keeper.current() === null) keys.close();
       void releaseAll(safe, picked, [saving, folders, backups]);
     },
     () => inForce(policy).screenCapture !== 'allowed',
   );
   const window = (): ReturnType<WindowKeeper['current']> => keeper.current();
   const dialogs = new Dialogs(window);
+  const keys = new KeyWindow(log, window, () => inForce(policy).language ?? lastLanguage ?? app.getLocale());
   const tell = keeper.tell.bind(keeper);
   const opened = new OpenedFile(nodeFiles, picked, tell, process.platform);
   opened.hand(file);
@@ -186,6 +191,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
     }),
     ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, opened, unfinished, printer, tell }),
     ...exportHandlers(dialogs, folders),
+    ...secondKeyHandlers(keys),
     ...clipboardHandlers(copies),
     ...updateHandlers(
       () => updatesOf(inForce(policy)),

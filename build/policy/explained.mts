@@ -29,6 +29,8 @@ export const explained: Readonly<Record<Language, Explained>> = {
         'The thirty digits of the list of people, in six groups with a space between. People still compare them; a list with another number is marked in red.',
       updates:
         'What may be done with an update that comes on a stick: nothing, saving it for whoever installs, or also starting the installer, which asks for an administrator.',
+      secondKey:
+        'Whether a passphrase takes a key that the person holds (FIDO2 with the extension PRF) beside it. “Needed”: nobody goes on before theirs is added. Who lost theirs comes in with recovery words.',
       longestRetentionMonths:
         'Whole months after what a period runs from. A longer period that a person or a service set counts only so far, and no day beyond it is taken. Nothing is erased by it: parts come onto the list of what is due earlier.',
     },
@@ -54,6 +56,8 @@ export const explained: Readonly<Record<Language, Explained>> = {
         'De dertig cijfers van de lijst van mensen en diensten, in zes groepen met een spatie ertussen. Mensen vergelijken ze nog altijd; een lijst met een ander nummer wordt in het rood aangeduid.',
       updates:
         'Wat er met een update op een stick mag gebeuren: niets, bewaren voor wie installeert, of ook het installatieprogramma starten, dat een beheerder vraagt.',
+      secondKey:
+        'Of naast de wachtwoordzin een sleutel nodig is die iemand bij zich heeft (FIDO2 met de uitbreiding PRF). “Nodig”: niemand gaat verder voor de eigen sleutel toegevoegd is. Wie hem kwijt is, komt binnen met herstelwoorden.',
       longestRetentionMonths:
         'Hele maanden na het begin van een termijn. Een langere termijn die iemand of een dienst instelde, telt maar tot daar, en een latere dag wordt niet aangenomen. Er wordt niets door gewist: onderdelen komen vroeger op de lijst van wat gewist mag worden.',
     },
@@ -80,6 +84,8 @@ export const explained: Readonly<Record<Language, Explained>> = {
         'Les trente chiffres de la liste des personnes et services, en six groupes séparés par une espace. Les gens les comparent toujours ; une liste portant un autre numéro est signalée en rouge.',
       updates:
         'Ce qui peut être fait d’une mise à jour arrivée sur une clé : rien, l’enregistrer pour qui installe, ou aussi lancer l’installation, qui demande un administrateur.',
+      secondKey:
+        'Si une clé de sécurité que la personne a sur elle (FIDO2 avec l’extension PRF) est demandée en plus de la phrase de passe. « Nécessaire » : personne ne continue avant d’avoir ajouté la sienne. Qui l’a perdue entre avec ses mots de secours.',
       longestRetentionMonths:
         'Mois entiers à partir du début d’un délai. Un délai plus long fixé par une personne ou un service ne compte que jusque-là, et aucun jour au-delà n’est accepté. Rien n’est effacé pour autant : des parties apparaissent plus tôt dans la liste de ce qui est à effacer.',
     },
@@ -106,6 +112,8 @@ export const explained: Readonly<Record<Language, Explained>> = {
         'Die dreißig Ziffern der Liste der Personen und Dienste, in sechs Gruppen mit einem Leerzeichen dazwischen. Menschen vergleichen sie weiterhin; eine Liste mit anderer Nummer wird rot markiert.',
       updates:
         'Was mit einer Aktualisierung auf einem Stick geschehen darf: nichts, sie für die installierende Person speichern, oder auch das Installationsprogramm starten, das nach einem Administrator fragt.',
+      secondKey:
+        'Ob neben der Passphrase ein Schlüssel verlangt wird, den jemand bei sich hat (FIDO2 mit der Erweiterung PRF). „Nötig“: Niemand macht weiter, bevor der eigene hinzugefügt ist. Wer ihn verloren hat, kommt mit Wiederherstellungswörtern hinein.',
       longestRetentionMonths:
         'Ganze Monate ab Beginn einer Frist. Eine längere Frist, die jemand oder ein Dienst gesetzt hat, zählt nur bis dahin, und kein späterer Tag wird angenommen. Gelöscht wird dadurch nichts: Teile kommen früher auf die Liste dessen, was fällig ist.',
     },

@@ -135,9 +135,10 @@ function stringsOf(name: SettingName, language: Language): readonly (readonly [s
 
 /** As the screen names it; throws where it has no name. */
 function nameOfChoice(name: SettingName, choice: string, language: Language): string {
-  const { value, updatesOff } = words[language];
+  const { value, updatesOff, secondKeyOff } = words[language];
   const byName: Readonly<Record<string, string>> = name === 'language' ? languageNames : value;
-  const named = name === 'updates' && choice === 'off' ? updatesOff : byName[choice];
+  const off: Readonly<Record<string, string>> = { updates: updatesOff, secondKey: secondKeyOff };
+  const named = (choice === 'off' ? off[name] : undefined) ?? byName[choice];
   if (named === undefined) throw new Error(`no words for ${name} ${choice}`);
   return named;
 }

@@ -26,6 +26,7 @@ export type LogCode =
   | 'update-refused'
   | 'installer-started'
   | 'print-failed'
+  | 'key-failed'
   | 'unexpected-error';
 
 const maximumSize = 256 * 1024;

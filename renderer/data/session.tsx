@@ -9,6 +9,8 @@ export interface Session {
   readonly problems: Problems;
   /** Changes some settings; answers false when they could not be kept. */
   readonly saveSettings: (changed: Partial<Settings>) => Promise<boolean>;
+  /** Asks who I am anew: something of it changed otherwise. */
+  readonly renew: () => Promise<void>;
   /** From then on the place shows what is for somebody who inspects, until it is locked. */
   readonly beginInspection: (asked: Parameters<VaultApi['beginInspection']>[0]) => Answer<Me>;
 }
@@ -42,9 +44,13 @@ export function SessionProvider({ me: first, problems, children }: SessionProvid
     },
     [vault],
   );
+  const renew = useCallback(async (): Promise<void> => {
+    const answer = await vault.me();
+    if (answer.ok) setMe(answer.value);
+  }, [vault]);
   const session = useMemo(
-    () => ({ me, problems, saveSettings, beginInspection }),
-    [me, problems, saveSettings, beginInspection],
+    () => ({ me, problems, saveSettings, renew, beginInspection }),
+    [me, problems, saveSettings, renew, beginInspection],
   );
   return (
     <SessionContext value={session}>

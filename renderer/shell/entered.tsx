@@ -14,6 +14,8 @@ import { useTranslation } from '../i18n/translation.ts';
 
 const LazyRooms = lazy(async () => ({ default: (await import('./router.tsx')).Rooms }));
 
+const KeyNeeded = lazy(async () => ({ default: (await import('./key-needed.tsx')).KeyNeeded }));
+
 const Inspecting = lazy(async () => ({ default: (await import('./inspection.tsx')).InspectionScreen }));
 
 /** Set once their code is here: React waits a third of a second before it shows what it had to wait for at all. */
@@ -74,6 +76,8 @@ export function Entered({ me, problems, isOpen }: EnteredProps): ReactNode {
 /** Somebody who inspects has no rooms: none is drawn, nor kept drawn. */
 function Behind(): ReactNode {
   const { me } = useSession();
+  const { secondKey } = usePolicy();
+  if (secondKey === 'required' && !me.hasSecondKey && me.readsOnly === null) return <KeyNeeded />;
   if (me.inspection !== null) return <Inspecting inspection={me.inspection} />;
   return LoadedRooms === undefined ? <LazyRooms /> : <LoadedRooms />;
 }

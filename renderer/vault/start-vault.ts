@@ -32,7 +32,7 @@ export async function startVault(deps: StartDeps): Promise<StartedVault> {
   // Unlocking begins with the file as it was read last, before it has been read again.
   void readKeyFile(shell);
   const [crypto, info] = await Promise.all([sodiumCrypto(), shell('app.info', undefined)]);
-  const { longestRetentionMonths } = inForce(info.policy);
+  const { longestRetentionMonths, secondKey } = inForce(info.policy);
   warmUp(crypto);
   const calls = createVault({
     crypto,
@@ -47,6 +47,7 @@ export async function startVault(deps: StartDeps): Promise<StartedVault> {
     ...(info.place !== undefined && { place: info.place }),
     writeProtected: info.writeProtected === true,
     ...(longestRetentionMonths !== undefined && { longestRetentionMonths }),
+    ...(secondKey !== undefined && { secondKey }),
     notify,
   });
   return { calls, handedBy: (name, answer) => handedOver(vaultCalls[name], answer) };

@@ -42,7 +42,14 @@ import { onOwnList, ownListMotive } from './services/overview/own-list.ts';
 import { peopleCalls } from './services/people/calls.ts';
 import { localDay } from './core/clock/days.ts';
 import { restorePeople } from './services/household/membership.ts';
-import { changePassphrase, dropWay, keepWords, newWords } from './services/people/ways-in.ts';
+import {
+  addSecondKey,
+  changePassphrase,
+  dropWay,
+  keepWords,
+  newWords,
+  removeSecondKey,
+} from './services/people/ways-in.ts';
 import { anchorsFile } from './core/access/log-heads.ts';
 import { addPracticeReceiver } from './services/practice/receiver.ts';
 import { installPractice, practiceOffers } from './services/practice/practice.ts';
@@ -190,7 +197,16 @@ const openTo = (context: Unlocked | null, now: number): OpenTo =>
 type MeCalls = Answering<
   Pick<
     VaultCalls,
-    'me' | 'saveSettings' | 'prepareLock' | 'changePassphrase' | 'newWords' | 'keepWords' | 'dropWay' | 'restorePeople'
+    | 'me'
+    | 'saveSettings'
+    | 'prepareLock'
+    | 'changePassphrase'
+    | 'addSecondKey'
+    | 'removeSecondKey'
+    | 'newWords'
+    | 'keepWords'
+    | 'dropWay'
+    | 'restorePeople'
   >,
   Unlocked
 >;
@@ -213,6 +229,8 @@ const meCalls = (entry: EntryDeps): MeCalls => ({
     return logEach(session, [...ended, { what: 'locked' }]);
   },
   changePassphrase: ({ session }, input) => changePassphrase(entry, session, input),
+  addSecondKey: ({ session }, input) => addSecondKey(entry, session, input),
+  removeSecondKey: ({ session }, input) => removeSecondKey(entry, session, input),
   newWords: ({ session }, { language }) => ok(newWords(session, language)),
   keepWords: ({ session }, input) => keepWords(entry, session, input),
   dropWay: ({ session }, { id }) => dropWay(session, id),

@@ -18,6 +18,7 @@ const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const bytes32 = bytes.refine((value) => value.length === 32);
+const credential = bytes.refine(({ length }) => length > 0 && length <= 1023);
 const nothing = z.undefined();
 
 /** What can go wrong in the shell, in words the page translates. Never carries a path or a name. */
@@ -43,6 +44,8 @@ export const shellProblem = z.enum([
   'storage-missing', // it answers, and is not where the connection says
   'storage-full',
   'bad-certificate', // who answers cannot prove to be the storage
+  'key-absent', // no key answered in time, or none that knows this place
+  'key-unfit', // it cannot answer what it is asked
   'by-policy', // the organisation that set this computer up does not let it
   // Of a folder a person chose for an export:
   'folder-full',
@@ -183,6 +186,18 @@ const definitions = {
    * screen speaks until the shell ends (nothing of it is written down).
    */
   'app.lock': () => ({ input: z.object({ language: z.enum(['nl', 'fr', 'de', 'en']).optional() }), output: nothing }),
+
+  /**
+   * A key that the person holds, asked in a window of its own (electron/SPEC.md, SH17): it makes a credential, or answers to what it is
+   * asked with. To the same input of the same credential it answers the same.
+   */
+  'secondKey.create': () => ({
+    input: z.object({ input: bytes32 }),
+    output: outcome(z.object({ credential, answer: bytes32 })),
+  }),
+  'secondKey.use': () => ({ input: z.object({ credential, input: bytes32 }), output: outcome(bytes32) }),
+  /** Nobody waits for it any more. */
+  'secondKey.cancel': () => ({ input: nothing, output: nothing }),
 
   /** Both alternating copies of the key file, newest write first as far as the shell can tell; empty on first start. */
   'keyFile.read': () => ({ input: nothing, output: outcome(z.array(bytes)) }),

@@ -42,6 +42,8 @@ export const machinePolicy = z.strictObject({
     .regex(/^\d{5}(?: \d{5}){5}$/)
     .exactOptional(),
   updates: z.enum(['off', 'offer', 'install']).exactOptional(),
+  /** A key that a person holds, beside their passphrase. */
+  secondKey: z.enum(['off', 'optional', 'required']).exactOptional(),
   /** Whatever a person or a service set, no period is longer. */
   longestRetentionMonths: z.number().int().min(1).max(longestRetention).exactOptional(),
 });

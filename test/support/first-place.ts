@@ -5,6 +5,7 @@ import { decodeCopy, type Copy } from '../../electron/keyfile/copy.ts';
 import {
   newestKeyFile,
   openSlot,
+  isKeyed,
   passphraseSlots,
   type KeyFile,
   type Slot,
@@ -39,6 +40,7 @@ export async function openPlace(profile: string, passphrase: string, at: number)
   const newest = newestKeyFile(copies.map(({ bytes }) => bytes));
   const file = must(newest.ok ? newest.value : null, 'a key file');
   const slot = must(passphraseSlots(file)[at], 'a slot');
+  if (isKeyed(slot)) throw new Error('this place takes a key');
   const slotKey = await argon2id(passphrase, slot.kdf.salt, slot.kdf.passes, slot.kdf.memory);
   const secret = must(openSlot(crypto, file.vault, slot, slotKey), 'an opened slot');
   const generation = copies.map((each) => each.generation).reduce((a, b) => (a > b ? a : b));

@@ -13,6 +13,7 @@ import { Events } from './events.tsx';
 import { KeyHolders } from './key-holders.tsx';
 import { OtherDossier } from './other-dossier.tsx';
 import { PeopleHere } from './people-here.tsx';
+import { SecondKey } from './second-key.tsx';
 import { WaysIn } from './ways-in.tsx';
 
 export function ComputerRoom(): ReactNode {
@@ -36,6 +37,7 @@ function Cards(props: HouseholdProps): ReactNode {
       {props.household.isInOrder ? null : <Broken onChange={props.onChange} />}
       <PeopleHere {...props} />
       <WaysIn {...props} />
+      <SecondKey {...props} />
       <KeyHolders {...props} />
       <Auditor {...props} />
       <OtherDossier />

@@ -38,7 +38,17 @@ export function PolicySet(): ReactNode {
 /** Each value in words; what is a name of its own stands as it is. */
 function useValuesInWords(policy: MachinePolicy): Readonly<Partial<Record<SettingName, string>>> {
   const { t } = useTranslation(['policy', 'common']);
-  const { lockMinutes, language, screenCapture, folder, storage, updates, longestRetentionMonths, ...named } = policy;
+  const {
+    lockMinutes,
+    language,
+    screenCapture,
+    folder,
+    storage,
+    updates,
+    secondKey,
+    longestRetentionMonths,
+    ...named
+  } = policy;
   return {
     ...named,
     ...(lockMinutes !== undefined && { lockMinutes: t('common:me.minutes', { count: lockMinutes }) }),
@@ -48,6 +58,9 @@ function useValuesInWords(policy: MachinePolicy): Readonly<Partial<Record<Settin
     ...(storage !== undefined && { storage: t(`policy:value.${storage}`) }),
     ...(longestRetentionMonths !== undefined && {
       longestRetentionMonths: t('policy:months', { count: longestRetentionMonths }),
+    }),
+    ...(secondKey !== undefined && {
+      secondKey: secondKey === 'off' ? t('policy:secondKeyOff') : t(`policy:value.${secondKey}`),
     }),
     ...(updates !== undefined && {
       updates: updates === 'off' ? t('policy:updatesOff') : t(`policy:value.${updates}`),

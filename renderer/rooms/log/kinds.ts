@@ -70,6 +70,7 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['label-', 'people'],
   ['words-', 'people'],
   ['way-in-', 'people'],
+  ['second-key-', 'people'],
 ];
 
 export const kindOf = (what: string): Kind => starts.find(([start]) => what.startsWith(start))?.[1] ?? 'other';

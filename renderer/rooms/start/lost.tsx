@@ -65,8 +65,10 @@ function ByWords({ onOpen, onBack }: Pick<LostProps, 'onOpen' | 'onBack'>): Reac
   };
   const choose = async (passphrase: string): Promise<void> => {
     const answer = await run(vault.changePassphrase({ proof: { words }, passphrase }));
-    if (!answer.ok) return;
-    if (opened !== undefined) onOpen(opened.me, opened.problems);
+    if (!answer.ok || opened === undefined) return;
+    // A key that stood beside the passphrase that was lost is no longer asked.
+    const me = await vault.me();
+    onOpen(me.ok ? me.value : opened.me, opened.problems);
   };
   if (opened !== undefined)
     return (

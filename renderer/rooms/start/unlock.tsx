@@ -1,7 +1,7 @@
 /** Coming back: choose who you are, say the passphrase. */
 import { Button, Divider, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconLockOpen, IconUserPlus } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
@@ -30,6 +30,12 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
   const [passphrase, setPassphrase] = useState('');
   const { run, isBusy, problem } = useCommand();
   const field = useRef<HTMLInputElement>(null);
+  // The screen that was drawn ahead knows nobody's ways in: what it lacks stands below what is typed.
+  const isHere = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   // Typed before this code was there (shell/first-sight.ts).
   useLayoutEffect(() => setPassphrase(field.current?.value ?? ''), []);
 
@@ -46,6 +52,7 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
     onOpen(answer.value.me, answer.value.problems);
   };
 
+  const withKey = isHere && slots.some((each) => each.id === slot && each.withKey === true);
   const wrong = problem?.code === 'wrong-passphrase' ? toProblemText(problem, tProblem) : undefined;
   return (
     <StartPage>
@@ -66,6 +73,7 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
           <ButtonWithIcon type="submit" loading={isBusy} disabled={passphrase === ''} icon={IconLockOpen}>
             {t('unlock.open')}
           </ButtonWithIcon>
+          {withKey ? <Text size="sm">{t('computer:secondKey.unlock')}</Text> : null}
           <Button variant="subtle" color="gray" onClick={onLost} disabled={isBusy}>
             {t('computer:lost.link')}
           </Button>
@@ -78,6 +86,9 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
     </StartPage>
   );
 }
+
+/** Nothing of it changes later. */
+const never = (): (() => void) => () => undefined;
 
 interface WhoComesBackProps {
   readonly slots: readonly SlotInfo[];

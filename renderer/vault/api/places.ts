@@ -23,6 +23,8 @@ export type Profile = In<typeof profile>;
 export interface SlotInfo {
   readonly id: string;
   readonly label: string;
+  /** It takes a key that the person holds, beside the passphrase. */
+  readonly withKey?: true;
 }
 
 export interface Status {
@@ -56,6 +58,8 @@ export interface WayIn {
   readonly id: string;
   readonly kind: 'passphrase' | 'words' | 'officers';
   readonly label: string;
+  /** A passphrase that opens with a key alone. */
+  readonly withKey?: true;
 }
 
 /** Who I am, shown once more before a way in changes. */
@@ -77,6 +81,8 @@ export interface Me extends Profile {
   readonly readsOnly: ReadingOnly | null;
   /** Null: the place is their own. */
   readonly inspection: Inspection | null;
+  /** My passphrase takes a key beside it. */
+  readonly hasSecondKey: boolean;
   readonly person: string;
   readonly seat: string;
   readonly language: InterfaceLanguage;
@@ -134,6 +140,9 @@ export const placesApi = {
       label: z.string().exactOptional(),
     }),
   ).answers<readonly WayIn[]>(),
+  /** A key that I hold, asked beside my passphrase from now on; taking it away asks both. */
+  addSecondKey: writes(z.object({ passphrase: z.string() })).answers<readonly WayIn[]>(),
+  removeSecondKey: writes(z.object({ passphrase: z.string() })).answers<readonly WayIn[]>(),
   /** Sixteen words by chance; they open nothing until kept. */
   newWords: writes(z.object({ language: interfaceLanguage })).answers<readonly string[]>(),
   keepWords: writes(z.object({ proof: wayInProof, words: z.string(), label: z.string() })).answers<readonly WayIn[]>(),

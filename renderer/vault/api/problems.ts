@@ -8,6 +8,10 @@ import type { ListProblem } from './refusals.ts';
 export type VaultProblem =
   | { readonly code: ShellProblem }
   | { readonly code: 'wrong-passphrase' }
+  /** A passphrase and a key together do not open a place: which of them is wrong cannot be told. */
+  | { readonly code: 'wrong-with-key' }
+  /** Neither recovery words nor key holders would let in whoever loses their key. */
+  | { readonly code: 'recovery-first' }
   | { readonly code: 'locked' }
   | { readonly code: 'damaged-keys' }
   /** A version of before this format made what lies here: it is not opened. */

@@ -22,6 +22,7 @@ const everything: Required<MachinePolicy> = {
   backupFolder: '/srv/copies of the service',
   keepersNumber: '01234 56789 01234 56789 01234 56789',
   updates: 'offer',
+  secondKey: 'optional',
   longestRetentionMonths: 120,
 };
 

@@ -21,6 +21,8 @@ import { pad, unpad } from '../sealing/padding.ts';
 import { anySlot, type WaysIn } from './slots.ts';
 
 export {
+  isKeyed,
+  keyOfBoth,
   officersSlots,
   openSlot,
   passphraseSlots,
@@ -30,8 +32,10 @@ export {
   wordsSlots,
   type AnySlot,
   type Kdf,
+  type KeyedSlot,
   type OfficersSlot,
   type RequestSlot,
+  type SecretSlot,
   type Slot,
   type WaysIn,
 } from './slots.ts';

@@ -17,7 +17,7 @@ async function readNewest<File>(
   newestOf: (copies: readonly Uint8Array[]) => Result<File | null, KeyFileProblem>,
 ): Promise<Result<File | null, VaultProblem>> {
   const copies = await shell('keyFile.read', undefined);
-  if (!copies.ok) return fail({ code: copies.problem === 'damaged' ? 'damaged-keys' : copies.problem });
+  if (!copies.ok) return copies.problem === 'damaged' ? fail({ code: 'damaged-keys' }) : fail({ code: copies.problem });
   const newest = newestOf(copies.value);
   return newest.ok ? newest : fail({ code: newest.problem });
 }

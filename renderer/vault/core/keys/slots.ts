@@ -28,6 +28,27 @@ const slot = z.strictObject({
 });
 export type Slot = z.infer<typeof slot>;
 
+/** A credential of WebAuthn is no longer than this. */
+const longestCredential = 1_023;
+
+/** A passphrase and a key that one holds open it together, neither of them alone (SPEC.md, K18). */
+const keyedSlot = z.strictObject({
+  kind: z.literal('passphrase-and-key'),
+  id: id16,
+  seat: id16,
+  label,
+  kdf: slotKdf,
+  /** How the key knows what was made in it for this slot. */
+  credential: bytes.refine(({ length }) => length > 0 && length <= longestCredential),
+  /** What the key is asked with: to the same it answers the same. */
+  input: id32,
+  box: bytes,
+});
+export type KeyedSlot = z.infer<typeof keyedSlot>;
+export type SecretSlot = Slot | KeyedSlot;
+
+export const isKeyed = (each: SecretSlot): each is KeyedSlot => each.kind === 'passphrase-and-key';
+
 /** Two of three officers of the service open it: what they open is no seat, only its decryption keys (people/officers.ts). */
 const officersSlot = z.strictObject({
   kind: z.literal('officers'),
@@ -62,7 +83,7 @@ export type RequestSlot = z.infer<typeof requestSlot>;
 /** A slot of a kind that is opened elsewhere (service-files.ts) or that only a later version knows is no longer than this, encoded. */
 export const otherSlotCap = 16_384;
 
-const knownKinds = ['passphrase', 'words', 'officers', 'recovery-request'];
+const knownKinds = ['passphrase', 'passphrase-and-key', 'words', 'officers', 'recovery-request'];
 /** A way in that this version does not know: kept as it is, wherever slots go. */
 const otherSlot = z
   .looseObject({
@@ -74,7 +95,7 @@ const otherSlot = z
   })
   .refine((other) => encode(other).length <= otherSlotCap);
 
-export const anySlot = z.union([slot, officersSlot, requestSlot, otherSlot]);
+export const anySlot = z.union([slot, keyedSlot, officersSlot, requestSlot, otherSlot]);
 export type AnySlot = z.infer<typeof anySlot>;
 /** The ways in alone: all that the first screen shows. */
 export interface WaysIn {
@@ -90,25 +111,38 @@ const slotsOf =
     });
 
 const phraseSlots = slotsOf(slot);
-/** The slots a passphrase opens. */
-export const passphraseSlots = (file: WaysIn): readonly Slot[] =>
-  phraseSlots(file).filter((each) => each.kind === 'passphrase');
+const secretSlots = slotsOf<SecretSlot>(z.union([slot, keyedSlot]));
+/** The slots a passphrase opens, by itself or with a key. */
+export const passphraseSlots = (file: WaysIn): readonly SecretSlot[] =>
+  secretSlots(file).filter(({ kind }) => kind !== 'words');
 /** The slots printed words open. */
 export const wordsSlots = (file: WaysIn): readonly Slot[] => phraseSlots(file).filter((each) => each.kind === 'words');
 export const officersSlots = slotsOf(officersSlot);
 export const requestSlots = slotsOf(requestSlot);
 
 /** The label is not bound to the slot: safety copies carry slots without the name their owner chose. */
-const slotAd = (vault: Bytes, { kind, id, seat, kdf }: Omit<Slot, 'box'>): Bytes =>
-  concat([utf8('passerelle-2026/slot/1\n'), encode({ vault, kind, id, seat, kdf })]);
+const slotAd = (vault: Bytes, { label: _label, ...header }: SlotHeader): Bytes =>
+  concat([utf8('passerelle-2026/slot/1\n'), encode({ vault, ...header })]);
+
+export type SlotHeader = Omit<Slot, 'box'> | Omit<KeyedSlot, 'box'>;
+
+/** What opens a slot of both: neither the key of the passphrase nor the answer of the key says anything of it. */
+export const keyOfBoth = (crypto: Crypto, ofPassphrase: Bytes, answer: Bytes): Bytes =>
+  crypto.hash(concat([utf8('passerelle-2026/passphrase-and-key/1\n'), answer]), 32, ofPassphrase);
 
 /** Seals a seat's secret under a key derived from a passphrase; header and parameters are authenticated. */
-export const sealSlot = (crypto: Crypto, vault: Bytes, header: Omit<Slot, 'box'>, secret: Bytes, key: Bytes): Slot => ({
+export const sealSlot = <Header extends SlotHeader>(
+  crypto: Crypto,
+  vault: Bytes,
+  header: Header,
+  secret: Bytes,
+  key: Bytes,
+): Header & { readonly box: Bytes } => ({
   ...header,
   box: crypto.seal(pad(secret), slotAd(vault, header), key),
 });
 
-export function openSlot(crypto: Crypto, vault: Bytes, sealed: Slot, key: Bytes): Bytes | null {
+export function openSlot(crypto: Crypto, vault: Bytes, sealed: SecretSlot, key: Bytes): Bytes | null {
   const { box, ...header } = sealed;
   const padded = crypto.open(box, slotAd(vault, header), key);
   return padded === null ? null : unpad(padded);

@@ -1,5 +1,7 @@
 /** How a person likes to work: kept as a record of their seat. */
 import { z } from 'zod';
+import { equal } from '../../../../shared/codec/bytes.ts';
+import { isKeyed, passphraseSlots } from '../keys/key-file.ts';
 import { personText, type Session } from './session.ts';
 import type { InterfaceLanguage, Me, Settings } from '../../api/places.ts';
 import { planViews } from '../../api/plan-views.ts';
@@ -48,6 +50,7 @@ export function meOf(session: Session): Me {
     service: author.service,
     person: personText(session.identity(settings.realm).person),
     seat: author.seat,
+    hasSecondKey: passphraseSlots(session.file).some((slot) => isKeyed(slot) && equal(slot.seat, session.secret.seat)),
     readsOnly: session.readingOnly,
     inspection: session.inspection,
   };

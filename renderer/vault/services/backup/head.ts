@@ -1,11 +1,12 @@
 /** Who can open a safety copy: everyone of the computer, by the ways in they have there (shared/backup/SPEC.md, B2-B4). */
-import { z } from 'zod';
 import { equal } from '../../../../shared/codec/bytes.ts';
-import { bytes16, someBytes } from '../../../../shared/codec/shapes.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../../shared/crypto/crypto.ts';
 import type { BackupHead } from '../../../../shared/backup/head.ts';
-import { openSlot, slotKdf, type Kdf, type KeyFile } from '../../core/keys/key-file.ts';
-import { decodeSeat, everyWrap } from '../../core/keys/seat.ts';
+import { fail, ok, type Result } from '../../../../shared/result.ts';
+import type { VaultProblem } from '../../api/problems.ts';
+import { isKeyed, passphraseSlots, wordsSlots, type KeyFile, type SecretSlot } from '../../core/keys/key-file.ts';
+import { openWay, type EntryDeps } from '../opening/open-vault.ts';
+import { everyWrap } from '../../core/keys/seat.ts';
 
 /** The head of a copy of everything under this key file. `key` opens the rest. */
 export function headFor(crypto: Crypto, file: KeyFile, id: Bytes, key: Bytes): BackupHead {
@@ -20,37 +21,31 @@ export function headFor(crypto: Crypto, file: KeyFile, id: Bytes, key: Bytes): B
   };
 }
 
-const spoken = z.looseObject({
-  kind: z.enum(['passphrase', 'words']),
-  id: bytes16,
-  seat: bytes16,
-  kdf: slotKdf,
-  box: someBytes,
-});
-type Spoken = z.infer<typeof spoken>;
-
-/** The ways of a kind that something said or typed opens. */
-export const waysOf = (head: BackupHead, kind: Spoken['kind']): readonly Spoken[] =>
-  head.ways.flatMap((way) => {
-    const parsed = spoken.safeParse(way);
-    return parsed.success && parsed.data.kind === kind ? [parsed.data] : [];
-  });
+/** The ways of a kind that something said or typed opens; they travel without what their owners called them. */
+const waysOf = (head: BackupHead, kind: 'passphrase' | 'words'): readonly SecretSlot[] => {
+  const file = { slots: head.ways.map((way) => ({ ...way, label: '' })) };
+  return kind === 'words' ? wordsSlots(file) : passphraseSlots(file);
+};
 
 /** The key of the rest, and the slot that opened it; null when no way of this kind takes the secret. */
 export async function openByWay(
-  crypto: Crypto,
+  deps: Pick<EntryDeps, 'crypto' | 'derive' | 'shell'>,
   head: BackupHead,
-  kind: Spoken['kind'],
+  kind: 'passphrase' | 'words',
   secret: string,
-  derive: (secret: string, kdf: Kdf) => Promise<Bytes>,
-): Promise<{ readonly key: Bytes; readonly slot: Bytes } | null> {
-  for (const way of waysOf(head, kind)) {
-    const opened = openSlot(crypto, head.vault, { ...way, label: '' }, await derive(secret, way.kdf));
-    const seat = opened && decodeSeat(opened);
-    const key = seat && openAsSeat(crypto, head, seat.seat, everyWrap(seat));
-    if (key) return { key, slot: way.id };
+): Promise<Result<{ readonly key: Bytes; readonly slot: Bytes } | null, VaultProblem>> {
+  // One that takes a key is tried last, since somebody has to reach for it.
+  const ways = waysOf(head, kind).toSorted((one, other) => Number(isKeyed(one)) - Number(isKeyed(other)));
+  let refused: VaultProblem | undefined;
+  for (const way of ways) {
+    const opened = await openWay(deps, head, [way], secret);
+    // A key that does not answer may be somebody else's: the passphrase may open another place of the copy.
+    if (!opened.ok) refused = opened.problem;
+    const seat = opened.ok ? opened.value?.seat : undefined;
+    const key = seat && openAsSeat(deps.crypto, head, seat.seat, everyWrap(seat));
+    if (key) return ok({ key, slot: way.id });
   }
-  return null;
+  return refused === undefined ? ok(null) : fail(refused);
 }
 
 /** The key of the rest, for a seat that is unlocked; `keys`: whatever may have been its own when the copy was made. */

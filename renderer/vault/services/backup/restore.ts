@@ -70,10 +70,12 @@ export async function restoreBackup(
   way: { readonly kind: 'passphrase' | 'words'; readonly secret: string },
   control: RestoreControl,
 ): Promise<Result<Restored, VaultProblem>> {
-  const { crypto, shell } = deps;
+  const { shell } = deps;
   const head = await readHead(shell, picked);
   if (!head.ok) return head;
-  const opened = await openByWay(crypto, head.value, way.kind, way.secret, deps.derive);
+  const found = await openByWay(deps, head.value, way.kind, way.secret);
+  if (!found.ok) return found;
+  const opened = found.value;
   if (opened === null) return fail({ code: way.kind === 'words' ? 'words-open-nothing' : 'wrong-passphrase' });
   const body: BodyKey = { key: opened.key, file: head.value.id, head: head.value.length };
   const back = await putBack(deps, picked, body, control, ({ keyFile }) => Promise.resolve(keyFile));
@@ -97,7 +99,7 @@ export async function putBack(
     const keys = await keysOf(whole);
     if (keys === null) return fail({ code: 'backup-damaged' });
     const room = await shell('restore.makeRoom', undefined);
-    if (!room.ok) return fail({ code: room.problem === 'busy' ? 'not-empty' : room.problem });
+    if (!room.ok) return room.problem === 'busy' ? fail({ code: 'not-empty' }) : fail({ code: room.problem });
     await putRecords(deps, picked, body, control);
     // From here on the computer has work: the same key file, in both copies.
     done(await shell('keyFile.write', { bytes: keys, both: true }));

@@ -16,6 +16,7 @@ import { newKdf } from '../../core/keys/derive.ts';
 import {
   checkedKeyFile,
   openErasureKey,
+  keyOfBoth,
   openPeopleBox,
   copiesDiffered,
   lastKeyFile,
@@ -26,8 +27,10 @@ import {
   wordsSlots,
   type Kdf,
   type KeyFile,
+  type SecretSlot,
   type Slot,
 } from '../../core/keys/key-file.ts';
+import { secondKeyFor, type SecondKey } from './second-key.ts';
 import { readApart } from '../../core/keys/apart.ts';
 import { openWithRing } from '../../core/keys/key-ring.ts';
 import { StorageKeys } from '../../core/sealing/storage-keys.ts';
@@ -55,6 +58,8 @@ export interface EntryDeps {
   readonly place?: string;
   /** The shell can write nothing there. */
   readonly writeProtected?: boolean;
+  /** What the policy of the machine says of a key beside the passphrase. */
+  readonly secondKey?: 'off' | 'optional' | 'required';
   /** By the policy of the machine no part is kept longer. */
   readonly longestRetentionMonths?: number;
   /** A name that changes with the code that works things out. */
@@ -92,18 +97,30 @@ export async function newSeat(deps: EntryDeps, profile: Profile): Promise<SeatSe
   };
 }
 
+/** A way in as it is made. `second`: with the passphrase it takes this key, too. */
+export interface NewWay {
+  readonly kind: Slot['kind'];
+  readonly label: string;
+  readonly secret: string;
+  readonly id?: Bytes;
+  readonly second?: SecondKey | undefined;
+}
+
 /** Seals a seat in a new slot that this secret opens: a passphrase, or the text recovery words stand for. */
 export async function newSlot(
   deps: Pick<EntryDeps, 'crypto' | 'derive'>,
   vault: Bytes,
   seat: SeatSecret,
-  way: { readonly kind: Slot['kind']; readonly label: string; readonly secret: string; readonly id?: Bytes },
-): Promise<Slot> {
+  { kind, label, secret, id = deps.crypto.random(16), second }: NewWay,
+): Promise<SecretSlot> {
   const kdf = newKdf(deps.crypto);
-  const key = await deps.derive(way.secret, kdf);
-  const id = way.id ?? deps.crypto.random(16);
-  const header = { kind: way.kind, id, seat: seat.seat, label: way.label, kdf };
-  return sealSlot(deps.crypto, vault, header, encodeSeat(seat), key);
+  const key = await deps.derive(secret, kdf);
+  const header = { id, seat: seat.seat, label, kdf };
+  const sealed = encodeSeat(seat);
+  if (kind === 'words' || second === undefined) return sealSlot(deps.crypto, vault, { ...header, kind }, sealed, key);
+  const { credential, input, answer } = second;
+  const keyed = { ...header, kind: 'passphrase-and-key' as const, credential, input };
+  return sealSlot(deps.crypto, vault, keyed, sealed, keyOfBoth(deps.crypto, key, answer));
 }
 
 /**
@@ -175,7 +192,7 @@ export async function unlockVault(
   slotId: string,
   passphrase: string,
 ): Promise<Result<Session, VaultProblem>> {
-  const ofId = (from: KeyFile | null): Slot | undefined =>
+  const ofId = (from: KeyFile | null): SecretSlot | undefined =>
     from === null ? undefined : passphraseSlots(from).find((each) => toBase64url(each.id) === slotId);
   const known = lastKeyFile();
   const likely = ofId(known);
@@ -225,23 +242,30 @@ export async function openWithWords(
 
 export interface OpenedWay {
   readonly seat: SeatSecret;
-  readonly slot: Slot;
+  readonly slot: SecretSlot;
+  /** The key that was asked beside the passphrase. */
+  readonly second?: SecondKey;
 }
 
 /** The first of these slots that a secret opens; null when none does. */
 export async function openWay(
-  deps: Pick<EntryDeps, 'crypto' | 'derive'>,
-  file: KeyFile,
-  slots: readonly Slot[],
+  deps: Pick<EntryDeps, 'crypto' | 'derive' | 'shell'>,
+  file: Pick<KeyFile, 'vault'>,
+  slots: readonly SecretSlot[],
   secret: string,
 ): Promise<Result<OpenedWay | null, VaultProblem>> {
   for (const slot of slots) {
-    const key = await deps.derive(secret, slot.kdf);
-    const plain = openSlot(deps.crypto, file.vault, slot, key);
+    // The person reaches for their key while the other one is derived.
+    const [key, second] = await Promise.all([deps.derive(secret, slot.kdf), secondKeyFor(deps.shell, slot)]);
+    if (!second.ok) return second;
+    const whole = second.value === null ? key : keyOfBoth(deps.crypto, key, second.value.answer);
+    const plain = openSlot(deps.crypto, file.vault, slot, whole);
+    // Which of the two is wrong nobody can tell.
+    if (plain === null && second.value !== null) return fail({ code: 'wrong-with-key' });
     if (plain === null) continue;
     const seat = decodeSeat(plain);
     if (seat === null || !equal(seat.seat, slot.seat)) return fail({ code: 'damaged-keys' });
-    return ok({ seat, slot });
+    return ok({ seat, slot, ...(second.value !== null && { second: second.value }) });
   }
   return ok(null);
 }

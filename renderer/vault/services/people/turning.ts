@@ -8,6 +8,7 @@ import type { Result } from '../../../../shared/result.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { WayInProof } from '../../api/places.ts';
 import { newSlot, type EntryDeps } from '../opening/open-vault.ts';
+import type { SecondKey } from '../opening/second-key.ts';
 import { officersSlots, requestSlots, wordsSlots, type AnySlot, type Slot } from '../../core/keys/key-file.ts';
 import { renewed } from '../../core/session/renewal.ts';
 import type { SeatSecret } from '../../core/keys/seat.ts';
@@ -26,6 +27,7 @@ export interface Turning {
     readonly label: string;
     readonly secret: string;
     readonly id: Slot['id'];
+    readonly second?: SecondKey | undefined;
   };
 }
 

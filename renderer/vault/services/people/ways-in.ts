@@ -6,8 +6,10 @@ import { newRecoveryWords } from '../../../../shared/words/recovery-words.ts';
 import { logAccess } from '../../core/access/access.ts';
 import type { InterfaceLanguage, WayIn, WayInProof } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
-import { newSlot, type EntryDeps } from '../opening/open-vault.ts';
+import { newSlot, type EntryDeps, type OpenedWay } from '../opening/open-vault.ts';
+import { newSecondKey, type SecondKey } from '../opening/second-key.ts';
 import {
+  isKeyed,
   officersSlots,
   passphraseSlots,
   wordsSlots,
@@ -23,7 +25,11 @@ import { fromRecoveryWords } from '../opening/words.ts';
 export function waysIn(session: Session): readonly WayIn[] {
   const { file } = session;
   const slots = [...passphraseSlots(file), ...wordsSlots(file), ...officersSlots(file)];
-  return mine(session, slots).map(({ id, kind, label }) => ({ id: toBase64url(id), kind, label }));
+  return mine(session, slots).map((slot) => {
+    const { id, kind, label } = slot;
+    const way = { id: toBase64url(id), label };
+    return kind === 'passphrase-and-key' ? { ...way, kind: 'passphrase', withKey: true } : { ...way, kind };
+  });
 }
 
 export interface NewPassphrase {
@@ -47,14 +53,15 @@ export async function changePassphrase(
 ): Promise<Result<readonly WayIn[], VaultProblem>> {
   const opened = await prove(deps, session, proof);
   if (!opened.ok) return opened;
-  const { seat } = opened.value;
+  // A key that was shown stays; whoever comes by words has lost theirs, or may have.
+  const { seat, second } = opened.value;
   // One passphrase opens a seat: a new one takes its place.
   const [before] = mine(session, passphraseSlots(session.file));
   const secret = passphrase ?? ('passphrase' in proof ? proof.passphrase : undefined);
   if (before === undefined || secret === undefined) return fail({ code: 'not-allowed' });
   if ((label ?? before.label).trim() === '' || (label ?? '').length > 80)
     return fail({ code: 'does-not-fit', field: 'label' });
-  const way = { kind: 'passphrase' as const, label: (label ?? before.label).trim(), secret, id: before.id };
+  const way = { kind: 'passphrase' as const, label: (label ?? before.label).trim(), secret, id: before.id, second };
   if (isKnown && passphrase !== undefined) {
     const turned = await turnKeys(deps, session, { seat, proof, passphrase: way });
     return turned.ok ? logged(session, 'passphrase-known') : turned;
@@ -69,6 +76,59 @@ export async function changePassphrase(
 
 const isSlot = (each: AnySlot, slot: Pick<Slot, 'id'>): boolean =>
   each['id'] instanceof Uint8Array && equal(each['id'], slot.id);
+
+/** From now on my place opens by the passphrase with a key, and by the passphrase alone no more: one write, as for a new passphrase. */
+export async function addSecondKey(
+  deps: EntryDeps,
+  session: Session,
+  { passphrase }: { readonly passphrase: string },
+): Promise<Result<readonly WayIn[], VaultProblem>> {
+  const { file } = session;
+  const [before] = mine(session, passphraseSlots(file));
+  if (before === undefined || isKeyed(before)) return fail({ code: 'not-allowed' });
+  if (deps.secondKey === 'off') return fail({ code: 'by-policy' });
+  // A key is lost sooner than a passphrase is forgotten.
+  if (mine(session, [...wordsSlots(file), ...officersSlots(file)]).length === 0)
+    return fail({ code: 'recovery-first' });
+  const opened = await prove(deps, session, { passphrase });
+  if (!opened.ok) return opened;
+  const second = await newSecondKey(session.crypto, session.shell);
+  if (!second.ok) return second;
+  return sealedAnew(deps, session, 'second-key-added', { opened: opened.value, passphrase, second: second.value });
+}
+
+/** By the passphrase alone again; asked for with both. */
+export async function removeSecondKey(
+  deps: EntryDeps,
+  session: Session,
+  { passphrase }: { readonly passphrase: string },
+): Promise<Result<readonly WayIn[], VaultProblem>> {
+  if (deps.secondKey === 'required') return fail({ code: 'by-policy' });
+  const opened = await prove(deps, session, { passphrase });
+  if (!opened.ok) return opened;
+  if (opened.value.second === undefined) return fail({ code: 'not-allowed' });
+  return sealedAnew(deps, session, 'second-key-removed', { opened: opened.value, passphrase });
+}
+
+async function sealedAnew(
+  deps: EntryDeps,
+  session: Session,
+  what: string,
+  way: { readonly opened: OpenedWay; readonly passphrase: string; readonly second?: SecondKey },
+): Promise<Result<readonly WayIn[], VaultProblem>> {
+  const { slot, seat } = way.opened;
+  const { id, label } = slot;
+  const next = await newSlot(deps, session.vault, seat, {
+    kind: 'passphrase',
+    label,
+    secret: way.passphrase,
+    id,
+    second: way.second,
+  });
+  const change = (slots: KeyFile['slots']): KeyFile['slots'] => slots.map((each) => (isSlot(each, slot) ? next : each));
+  // With a key file of before, the other way in opens nothing that is written from now on (K15).
+  return written(session, what, change, { storageKeys: session.atRest.next() });
+}
 
 /** Words by chance, shown once. They open nothing until `keepWords`. */
 export const newWords = (session: Session, language: InterfaceLanguage): readonly string[] =>

@@ -8,7 +8,7 @@ import type { Status } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import { keepWaiting, restoreRequestView, waitingRestores } from '../backup/waiting.ts';
 import { readWaysIn } from '../../core/keys/reading-key-file.ts';
-import { officersSlots, passphraseSlots, requestSlots, wordsSlots } from '../../core/keys/key-file.ts';
+import { isKeyed, officersSlots, passphraseSlots, requestSlots, wordsSlots } from '../../core/keys/key-file.ts';
 import { requestView } from '../people/recovery-files.ts';
 import type { ShellCalls } from '../../core/shell/shell.ts';
 
@@ -36,7 +36,11 @@ export async function entryStatus(shell: ShellCalls): Promise<Result<Status, Vau
   if (restores.value.length > 0) await keepWaiting(shell, []);
   return ok({
     state: 'locked',
-    slots: passphraseSlots(file.value).map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),
+    slots: passphraseSlots(file.value).map((slot) => ({
+      id: toBase64url(slot.id),
+      label: slot.label,
+      ...(isKeyed(slot) && { withKey: true as const }),
+    })),
     hasWords: wordsSlots(file.value).length > 0,
     officers: officersSlots(file.value).map((slot) => ({ id: toBase64url(slot.id), label: slot.label })),
     requests: requestSlots(file.value).map(requestView),

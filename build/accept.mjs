@@ -1,0 +1,107 @@
+/**
+ * `npm run accept`: what is to be tried of a version beyond `npm test`. With `--here` what this machine can do is done; without it everything is
+ * listed. Either way out/accept.md and out/accept.json say what ran, what passed, what could not run and why. `--only NAME` for one part.
+ */
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { arch, release, tmpdir, type } from 'node:os';
+import { join } from 'node:path';
+import { inInstalledRoot } from './accept/installed-root.mjs';
+import { parts } from './accept/parts.mjs';
+import { asText, isAccepted } from './accept/report.mjs';
+import { ask, flag, hasCommand, isRoot, root, run, say } from './run.mjs';
+import { prepare } from './setup.mjs';
+
+/** @typedef {import('./accept/report.mjs').Outcome} Outcome */
+/** @typedef {Pick<Outcome, 'state' | 'why'>} Found */
+
+const target = join(root, 'out/release');
+const settings = join(root, 'test/fixtures/release/settings.json');
+const makeTrial = () =>
+  run(process.execPath, [join(root, 'build/package.mjs'), '--release', '--trial', '--settings', settings], {
+    quiet: true,
+    minutes: 60,
+  });
+
+/** @param {string} why @returns {Found} */
+const couldNot = (why) => ({ state: 'could not run', why });
+/** @param {string} why @returns {Found} */
+const failed = (why) => ({ state: 'failed', why: why.trim() === '' ? 'it ended without a word' : why.slice(-600) });
+
+/** The packages of this source, made once for all parts. @type {Promise<{ code: number, output: string }> | undefined} */
+let made;
+const packages = () => (made ??= makeTrial());
+
+/** @type {Readonly<Record<string, (work: string) => Promise<Found>>>} */
+const ways = {
+  reproducible: async (work) => {
+    const first = await packages();
+    if (first.code !== 0) return failed(first.output);
+    const kept = join(work, 'first');
+    await cp(target, kept, { recursive: true });
+    const second = await makeTrial();
+    if (second.code !== 0) return failed(second.output);
+    const [one, other] = [kept, target].map((folder) => readFileSync(join(folder, 'SHA256SUMS'), 'utf8'));
+    return one === other
+      ? { state: 'passed', why: `${one?.trim().split('\n').length} files` }
+      : failed(`${one}\n${other}`);
+  },
+  installers: async () => {
+    const { code, output } = await run(process.execPath, [join(root, 'build/installers.mjs')], {
+      quiet: true,
+      minutes: 40,
+    });
+    return code === 0 ? { state: 'passed' } : failed(output);
+  },
+  'root-deb': (work) => installed('deb', work),
+  'root-rpm': (work) => installed('rpm', work),
+};
+
+/** @param {'deb' | 'rpm'} kind @param {string} work @returns {Promise<Found>} */
+async function installed(kind, work) {
+  if (!isRoot) return couldNot('a mount namespace of its own is made by root');
+  if (!hasCommand('debootstrap')) return couldNot('debootstrap is not here and could not be installed');
+  const built = await packages();
+  if (built.code !== 0) return failed(built.output);
+  const name = (await readdir(target)).find((each) => each.endsWith(`.${kind}`));
+  if (name === undefined) return failed(`no ${kind} was made`);
+  const { code, output } = await inInstalledRoot({ kind, path: join(target, name), work });
+  return code === 0 ? { state: 'passed' } : failed(output);
+}
+
+/** @param {import('./accept/parts.mjs').Part} part @param {string} work @returns {Promise<Outcome>} */
+async function outcomeOf(part, work) {
+  const { name, about, where, missing } = part;
+  const told = { name, about, where };
+  if (where !== 'here') return { ...told, state: 'elsewhere' };
+  if (missing !== undefined) return { ...told, ...couldNot(missing) };
+  const [only, way] = [flag('only'), ways[name]];
+  if (flag('here') === undefined || way === undefined || (only !== undefined && only !== name))
+    return { ...told, state: 'not asked' };
+  say(`${name}: ${about} …`);
+  const since = performance.now();
+  const found = await way(work).catch((/** @type {unknown} */ error) => failed(String(error)));
+  const outcome = { ...told, ...found, seconds: (performance.now() - since) / 1000 };
+  say(`  ${outcome.state}${outcome.why === undefined ? '' : `: ${outcome.why}`}`);
+  return outcome;
+}
+
+if (flag('here') !== undefined) await prepare(['installers', 'screen'], ['roots', 'wine']);
+const work = await mkdtemp(join(tmpdir(), 'passerelle-accept-'));
+const outcomes = [];
+try {
+  for (const part of parts) outcomes.push(await outcomeOf(part, work));
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+const report = {
+  at: new Date().toISOString(),
+  commit: (ask('git', ['-C', root, 'log', '-1', '--format=%H']) ?? 'a source without git').trim(),
+  machine: `${type()} ${release()} ${arch()}, Node ${process.versions.node}`,
+  outcomes,
+};
+await mkdir(join(root, 'out'), { recursive: true });
+await writeFile(join(root, 'out/accept.json'), `${JSON.stringify(report, null, 2)}\n`);
+await writeFile(join(root, 'out/accept.md'), asText(report));
+say(asText(report));
+process.exitCode = isAccepted(report) ? 0 : 1;

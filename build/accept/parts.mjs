@@ -1,0 +1,74 @@
+/** What has to be tried before a version goes to people, beyond `npm test`: what can be done here, and what needs something else. */
+
+/**
+ * @typedef {object} Part
+ * @property {string} name
+ * @property {string} about
+ * @property {'here' | 'windows' | 'macos' | 'network' | 'hardware'} where
+ * @property {string} [missing] why it cannot be run anywhere yet
+ */
+
+/** @type {readonly Part[]} */
+export const parts = [
+  { name: 'reproducible', where: 'here', about: 'A release is built twice; every package is the same to the byte' },
+  {
+    name: 'installers',
+    where: 'here',
+    about: 'Installers for Windows under Wine: installed, upgraded, refused, removed',
+  },
+  {
+    name: 'root-deb',
+    where: 'here',
+    about:
+      'The deb in an installed root: as root of a mount namespace, sandbox on, an ordinary user, a virtual screen; removed again',
+  },
+  { name: 'root-rpm', where: 'here', about: 'The rpm in the same way, in a root of Debian with its libraries' },
+  {
+    name: 'newest',
+    where: 'here',
+    about: 'Journeys, storage, printing, viewer, worker and spelling on the newest platform',
+    missing:
+      'this tree has no double of the newest runtime: a shell of Node 24 around the newest Chromium is still to be written',
+  },
+  {
+    name: 'official-runtime',
+    where: 'network',
+    about: 'npm test, and npm run package -- --release --runtime ZIP, with the Electron its makers publish',
+  },
+  {
+    name: 'storage',
+    where: 'network',
+    about: 'Sending over the storage of an institution, through its proxy and certificates',
+  },
+  {
+    name: 'windows-install',
+    where: 'windows',
+    about: 'Setup and MSI signed by the office: SmartScreen, upgrade, a file in use, removal',
+  },
+  { name: 'windows-policy', where: 'windows', about: 'Policy by the templates, read with the real reg.exe' },
+  {
+    name: 'windows-files',
+    where: 'windows',
+    about: 'A double click on each kind of our files, from a stick, a drive and a share; a scanner that stays on',
+  },
+  {
+    name: 'windows-key',
+    where: 'windows',
+    about: 'Windows Hello, and a FIDO2 key with and without a number of its own, as second key',
+  },
+  {
+    name: 'windows-readers',
+    where: 'windows',
+    about: 'A reader of screens and a magnifier through the main jobs, with the window withheld and not',
+  },
+  {
+    name: 'hardware-key',
+    where: 'hardware',
+    about: 'FIDO2 keys on Linux as second key: none is plugged in where this is built',
+  },
+  {
+    name: 'macos',
+    where: 'macos',
+    about: 'dmg signed and notarised, files opened from the Finder, Touch ID as second key',
+  },
+];

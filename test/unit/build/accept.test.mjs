@@ -1,0 +1,44 @@
+/** The report of an acceptance run: what failed refuses, what could not run says why, and nothing is called tried that was not. */
+import { describe, expect, it } from 'vitest';
+import { parts } from '../../../build/accept/parts.mjs';
+import { asText, isAccepted } from '../../../build/accept/report.mjs';
+
+/** @param {Partial<import('../../../build/accept/report.mjs').Outcome>} change */
+const outcome = (change) => ({
+  name: 'x',
+  about: 'a | b',
+  where: 'here',
+  state: /** @type {const} */ ('passed'),
+  ...change,
+});
+/** @param {readonly import('../../../build/accept/report.mjs').Outcome[]} outcomes */
+const report = (...outcomes) => ({ at: '2026-12-01T00:00:00.000Z', commit: 'c0ffee', machine: 'Linux', outcomes });
+
+describe('the report of an acceptance run', () => {
+  it('counts each state, says why, and breaks no table', () => {
+    const text = asText(
+      report(outcome({ seconds: 3.4 }), outcome({ state: 'failed', why: 'one\ntwo' }), outcome({ state: 'elsewhere' })),
+    );
+    expect(text).toContain('1 passed, 1 failed, 0 could not run, 0 not asked, 1 elsewhere');
+    expect(text).toContain('| x | a \\| b | here | failed | one two |  |');
+    expect(text).toContain('| passed |  | 3 s |');
+  });
+
+  it('refuses what failed alone: what is elsewhere is to be tried there', () => {
+    expect(isAccepted(report(outcome({}), outcome({ state: 'could not run' }), outcome({ state: 'elsewhere' })))).toBe(
+      true,
+    );
+    expect(isAccepted(report(outcome({}), outcome({ state: 'failed' })))).toBe(false);
+  });
+
+  it('names each part once, with what it needs', () => {
+    expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
+    expect(parts.filter(({ where }) => where === 'here').map(({ name }) => name)).toEqual([
+      'reproducible',
+      'installers',
+      'root-deb',
+      'root-rpm',
+      'newest',
+    ]);
+  });
+});
