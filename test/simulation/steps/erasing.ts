@@ -98,6 +98,8 @@ async function erases(world: World, seat: Seat, dossier: string, part: SectionKi
   const told = new Map([...held].map(([section, each]) => [section, [...each.told.values()]]));
   for (const section of held.keys()) world.erased.add(`${computer.name}/${section}`);
   const vault = await world.at(seat);
+  // A clock that was put back in between gives this one an earlier day than those before it: what is new is told by its id.
+  const finished = new Set(good(await vault.erasures()).flatMap((each) => (each.isUnfinished ? [] : [each.id])));
   const half = random.once(3) ? 1 + random.below(3) : 0;
   computer.disk.halfKeyWrites = half;
   const what = { dossier, ...(part !== undefined && { section: part }) };
@@ -108,7 +110,9 @@ async function erases(world: World, seat: Seat, dossier: string, part: SectionKi
   const done = first.ok || random.once(3) ? first : await vault.erase(input);
   if (random.once(2)) computer.lock();
   const all = good(await (await world.at(seat)).erasures());
-  const view = all.find((each) => each.dossier === dossier && !each.isTold && each.takenBack === undefined);
+  const view = all.find(
+    (each) => each.dossier === dossier && !finished.has(each.id) && !each.isTold && each.takenBack === undefined,
+  );
   if (view !== undefined && !view.isUnfinished && (done.ok || half > 0)) {
     nothingOpens(world, seat, [...held.keys()]);
     holdersAreNamed(world, seat, told, view);
