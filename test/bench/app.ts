@@ -208,7 +208,12 @@ async function save(figures: Figures, session: Session, { dossiers }: Prepared):
     dossier,
     changes: [{ do: 'note', section: 'notes', note: { text, on: '2026-11-24', kind: 'conversation' } }],
   }));
-  const taken = await session.times('change', notes);
+  // One after another, as a person files them: what the page reads anew after each is no part of the next.
+  const taken: number[] = [];
+  for (const note of notes) {
+    await session.quiet();
+    taken.push(...(await session.times('change', [note])));
+  }
   figures.set('file.p95', p95(taken));
   figures.set('file.ms', median(taken));
 }

@@ -61,6 +61,68 @@ describe('S10: a browser store that takes or gives nothing', () => {
   });
 });
 
+describe('S15: a browser store that takes its time', () => {
+  it('keeps nobody waiting who saves: what is on the disk is answered, shown and found at once, and stored afterwards', async () => {
+    const copy = await copyOf(a, { noticed: false });
+    const rows = must(copy.disk.rows, 'rows of the copy');
+    let isSlow = false;
+    let taken = 0;
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    copy.disk.rows = {
+      ...rows,
+      write: async (...change) => {
+        if (isSlow) await held;
+        taken += 1;
+        await rows.write(...change);
+      },
+    };
+    expect(await noticesOf(copy)).toEqual([]);
+    await good(copy.vault.health());
+    [isSlow, taken] = [true, 0];
+    for (const step of ['s2', 's3', 's4', 's5'])
+      await put(copy.vault, dossier, 'step', step, 'what', { text: 'Werk zoeken' });
+    expect((await good(copy.vault.today())).unsettled).toEqual([]);
+    const view = await good(
+      copy.vault.change({ dossier, changes: [putting('step', 's6', 'what', { text: 'Later' })] }),
+    );
+    expect(entity(view, 'plan', 's5')?.units['what']?.versions[0]?.value).toEqual({ text: 'Werk zoeken' });
+    expect(taken).toBe(0);
+
+    letGo();
+    await good(copy.vault.prepareLock());
+    // The first of them, all that came since, and what locking keeps.
+    expect(taken).toBeLessThanOrEqual(4);
+    expect(await noticesOf(await copy.restart())).toEqual([]);
+  });
+
+  it('takes what was asked for meanwhile in one write, also what was taken away again', async () => {
+    const row = (id: string) => ({ id, epoch: '', bytes: new Uint8Array([1]) });
+    const written: [readonly string[], readonly string[]][] = [];
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const write = async (rows: readonly Row[], remove: readonly string[] = []): Promise<void> => {
+      written.push([rows.map(({ id }) => id), remove]);
+      await held;
+    };
+    const never = () => Promise.resolve(undefined);
+    const rows = await ResilientStore.open(() =>
+      Promise.resolve({ read: never, readMany: () => Promise.resolve([]), write }),
+    );
+    const first = rows.write([row('r/1')]);
+    // The first one is under way before the others are asked for.
+    await rows.read('r/0');
+    const others = [rows.write([row('r/2')]), rows.write([row('r/3')]), rows.write([], ['r/2'])];
+    expect((await rows.readMany('r/')).map(({ id }) => id)).toEqual(['r/1', 'r/3']);
+    letGo();
+    await Promise.all([first, ...others]);
+    expect(written).toEqual([
+      [['r/1'], []],
+      [['r/3'], ['r/2']],
+    ]);
+  });
+});
+
 describe('S10: a browser store that does not answer', () => {
   const row = { id: 'r/1', epoch: '', bytes: new Uint8Array([1]) };
   const never = (): Promise<never> => new Promise(() => undefined);

@@ -35,6 +35,7 @@ it('C8: a step that was brought back with a later application is nothing to sett
   await good(a.vault.change({ dossier, changes: [{ do: 'bring-back', ...at }] }));
   expect(await toSettle(a)).toEqual([]);
 
+  await good(a.vault.prepareLock());
   application.isOlder = true;
   await emptyStore(a.disk);
   const older = await unlocked(a, 'Lien Zonnebloem');

@@ -269,6 +269,13 @@ export class Sections {
 
   /** The same for several sections, and other rows (`also`), in one write: each write waits for the disk. */
   async appliedTogether(all: readonly Applied[], also: readonly Row[] = []): Promise<void> {
+    await (
+      await this.takenOver(all, also)
+    ).stored;
+  }
+
+  /** The same, done as soon as memory and lists have it: the browser store is only a copy, and `stored` says when it has it too. */
+  async takenOver(all: readonly Applied[], also: readonly Row[] = []): Promise<{ readonly stored: Promise<void> }> {
     for (const { hex } of all) this.#busy.add(hex);
     try {
       const rows: Row[] = [...also];
@@ -279,10 +286,11 @@ export class Sections {
         if (made.length > 0) changed.add(section);
         rows.push(...made);
       }
-      if (rows.length === 0) return;
+      if (rows.length === 0) return { stored: Promise.resolve() };
       for (const section of changed) rows.push(checkedRow(this.#session, section), this.#overviewRow(section));
-      await this.#session.rows.write(rows);
+      const stored = this.#session.rows.write(rows);
       for (const section of changed) this.onChange(section);
+      return { stored };
     } finally {
       for (const { hex } of all) this.#busy.delete(hex);
     }

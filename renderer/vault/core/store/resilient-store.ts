@@ -13,6 +13,9 @@ export class ResilientStore implements Rows {
   readonly #patience: number;
   /** Changes the store has not taken yet; null: removed. */
   readonly #waiting = new Map<string, Row | null>();
+  /** The transaction that writes, and the one that takes what was asked for since. */
+  #underWay: Promise<void> = Promise.resolve();
+  #next: Promise<void> | null = null;
   /** The last change was not taken. */
   #refused = false;
   /** Answers to questions that will be asked, by prefix. */
@@ -64,11 +67,26 @@ export class ResilientStore implements Rows {
     return [...rows.values()].filter((row) => row !== null).sort((left, right) => (left.id < right.id ? -1 : 1));
   }
 
-  /** One transaction with everything that waits: what was written together is never there in part. */
-  async write(rows: readonly Row[], remove: readonly string[] = []): Promise<void> {
+  /**
+   * One transaction with everything that waits: what was written together is never there in part. What is asked for while one
+   * is under way goes into the next, all of it together; reading knows it at once.
+   */
+  write(rows: readonly Row[], remove: readonly string[] = []): Promise<void> {
     this.#ahead.clear();
     for (const row of rows) this.#waiting.set(row.id, row);
     for (const id of remove) this.#waiting.set(id, null);
+    if (this.#store === null) return Promise.resolve();
+    const afterwards = async (): Promise<void> => {
+      await this.#underWay;
+      this.#next = null;
+      this.#underWay = this.#writeWaiting();
+      await this.#underWay;
+    };
+    this.#next ??= afterwards();
+    return this.#next;
+  }
+
+  async #writeWaiting(): Promise<void> {
     if (this.#store === null) return;
     const changes = new Map(this.#waiting);
     const gone = [...changes].flatMap(([id, row]) => (row === null ? [id] : []));
@@ -87,6 +105,7 @@ export class ResilientStore implements Rows {
 
   /** Writes what is worked out again where it is missing: what the store does not take is let go. */
   async offer(rows: readonly Row[], remove: readonly string[]): Promise<void> {
+    await (this.#next ?? this.#underWay);
     if (this.#store === null || this.#refused || this.#waiting.size > 0) return;
     try {
       await within(this.#patience, this.#store.write(rows, remove));

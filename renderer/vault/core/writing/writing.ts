@@ -125,6 +125,7 @@ export async function keep(
   const records = session.records.takeOver(along.changes ?? []);
   // Frames that changed no record are taken over by whoever asked for them; until then the store has not taken in all.
   const isAll = (along.frames ?? []).length === 0 || along.changes !== undefined;
-  await sections.appliedTogether(contents, [...records, ...(isAll ? [metaRow(session)] : [])]);
+  // It is on the disk: nobody waits for the copy as well.
+  await sections.takenOver(contents, [...records, ...(isAll ? [metaRow(session)] : [])]);
   return ok(undefined);
 }
