@@ -226,7 +226,9 @@ const meCalls = (entry: EntryDeps): MeCalls => ({
     const { inspection } = session;
     const ended =
       inspection === null ? [] : [{ what: 'inspection-ended', motive: inspection.who, to: inspection.name }];
-    return logEach(session, [...ended, { what: 'locked' }]);
+    const logged = await logEach(session, [...ended, { what: 'locked' }]);
+    await session.store.settled();
+    return logged;
   },
   changePassphrase: ({ session }, input) => changePassphrase(entry, session, input),
   addSecondKey: ({ session }, input) => addSecondKey(entry, session, input),

@@ -36,14 +36,15 @@ describe('what the store and the journal give each other', () => {
   it('S1: rows say their id, their epoch and sealed bytes, and every seat has its own', async () => {
     const { a } = await written();
     const rows = await storeRows(a.disk);
-    const id = /^(s\/SEAT\/SECTION\/\d{6}|[oc]\/SEAT\/SECTION|r\/SEAT\/SECTION|[kmw]\/SEAT)$/.source;
+    const id = /^(s\/SEAT\/SECTION\/\d{6}|x\/SEAT\/SECTION\/\d+|[oc]\/SEAT\/SECTION|r\/SEAT\/SECTION|[kmw]\/SEAT)$/
+      .source;
     const shape = new RegExp(id.replaceAll('SEAT', '[0-9a-f]{32}').replaceAll('SECTION', '[0-9a-f]{32}'));
     for (const row of rows) {
       expect(Object.keys(row).sort()).toEqual(['bytes', 'epoch', 'id']);
       expect(row.id).toMatch(shape);
       expect(row.epoch === '').toBe(!/^[so]/.test(row.id));
     }
-    expect(new Set(rows.map((row) => row.id[0]))).toEqual(new Set(['s', 'o', 'c', 'r', 'm', 'w']));
+    expect(new Set(rows.map((row) => row.id[0]))).toEqual(new Set(['s', 'o', 'c', 'r', 'm', 'w', 'x']));
   });
 
   it('S6: one segment, one fragment or one section missing, changed or swapped comes back from the journal', async () => {

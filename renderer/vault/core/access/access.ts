@@ -80,7 +80,7 @@ function entryAfter(session: Session, head: AccessHead | null, access: Access): 
   return signEntry(session.crypto, plain, session.identity('real').sign.secretKey);
 }
 
-/** Appends an entry; resolves once it is on disk and in the browser store. */
+/** Appends an entry; resolves once it is on disk. */
 export async function logAccess(
   session: Session,
   access: Access,
@@ -88,7 +88,7 @@ export async function logAccess(
 ): Promise<Result<undefined, VaultProblem>> {
   const appended = await appendAccess(session, access, records);
   if (!appended.ok) return appended;
-  await appended.value();
+  appended.value();
   return ok(undefined);
 }
 
@@ -97,14 +97,14 @@ export async function appendAccess(
   session: Session,
   access: Access,
   records: readonly (readonly [string, unknown])[] = [],
-): Promise<Result<() => Promise<void>, VaultProblem>> {
-  if (session.isReadOnly) return ok(() => Promise.resolve());
+): Promise<Result<() => void, VaultProblem>> {
+  if (session.isReadOnly) return ok(() => undefined);
   const { frames, changes } = accessFrames(session, [access], records);
   const appended = await session.append(frames);
   return appended.ok ? ok(() => session.records.applied(changes)) : appended;
 }
 
-/** Entries about several dossiers; resolves once all of them are on disk and in the browser store. */
+/** Entries about several dossiers; resolves once all of them are on disk. */
 export async function logEach(
   session: Session,
   all: readonly Access[],
@@ -114,7 +114,7 @@ export async function logEach(
   const { frames, changes } = accessFrames(session, all, records);
   const appended = await session.append(frames);
   if (!appended.ok) return appended;
-  await session.records.applied(changes);
+  session.records.applied(changes);
   return ok(undefined);
 }
 

@@ -133,6 +133,8 @@ export async function sayDateIsRight(session: Session, given: string): Promise<R
     [latestKey, { at: to, stands: Math.min(to, momentThatStands(session) || to) }],
     [saidKey, [now, ...datesSaid(session)].slice(0, saidCap)],
   ]);
+  // Which keys are open is settled by what the store says, before the journal is read.
+  await session.store.settled();
   if (logged.ok) for (const type of ['changed', 'date-said'] as const) session.notify({ type });
   return logged;
 }

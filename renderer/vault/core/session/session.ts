@@ -79,7 +79,7 @@ export class Session {
   readonly notify: (event: VaultEvent) => void;
   readonly rows: IntegrityCheckedStore;
   /** The browser store itself: whether it opened, and took everything. */
-  readonly store: Pick<ResilientStore, 'isAbsent' | 'isBehind' | 'offer'>;
+  readonly store: Pick<ResilientStore, 'isAbsent' | 'isBehind' | 'offer' | 'settled'>;
   readonly rowIds: RowIds;
   readonly keys = new HeldKeys();
   readonly place: string | undefined;

@@ -51,6 +51,8 @@ export interface KeepsRecords {
 export class Records {
   readonly #session: KeepsRecords;
   readonly #values = new Map<string, unknown>();
+  /** Their keys in the order in which they came, by kind. */
+  readonly #keys = new Map<string, Set<string>>();
   /** The number of the frame each value came with. */
   readonly #seqs = new Map<string, number>();
   readonly #numberOf = new WeakMap<Change, number>();
@@ -66,17 +68,19 @@ export class Records {
 
   /** Values whose key starts with the prefix, with the rest of the key. */
   list(prefix: string): readonly (readonly [string, unknown])[] {
-    return [...this.#values.entries()].flatMap(([key, value]) =>
-      key.startsWith(prefix) ? [[key.slice(prefix.length), value] as const] : [],
-    );
+    const found: [string, unknown][] = [];
+    // Thousands of files and dossiers lie beside each other: only those of the same kind are gone through.
+    for (const key of prefix.includes('/') ? (this.#keys.get(kindOf(prefix)) ?? []) : this.#values.keys())
+      if (key.startsWith(prefix)) found.push([key.slice(prefix.length), this.#values.get(key)]);
+    return found;
   }
 
-  /** Keeps values durably (journal first), then in the store. */
+  /** Keeps values durably, in the journal; the store takes them behind that. */
   async put(changes: readonly Change[]): Promise<Result<undefined, VaultProblem>> {
     if (changes.length === 0) return ok(undefined);
     // Where only reading is possible, what a person chooses lasts until they lock.
     const appended = this.#session.isReadOnly ? ok(undefined) : await this.#session.append(this.frames(changes));
-    if (appended.ok) await this.applied(changes);
+    if (appended.ok) this.applied(changes);
     return appended;
   }
 
@@ -113,12 +117,12 @@ export class Records {
     return this.#seqs.get(key) ?? 0;
   }
 
-  /** Takes over a change that is already in the journal. */
-  async applied(changes: readonly Change[]): Promise<void> {
-    await this.#session.rows.write(this.takeOver(changes));
+  /** Takes over a change that is already in the journal; the store has it later (SPEC.md, S15). */
+  applied(changes: readonly Change[]): void {
+    void this.#session.rows.write(this.takeOver(changes));
   }
 
-  /** The same for callers that write the rows together with others: each write waits for the disk. */
+  /** The same for callers that write the rows together with others. */
   takeOver(changes: readonly Change[]): readonly Row[] {
     this.remember(changes);
     return this.rowsOf(changes.map(([key]) => key));
@@ -129,14 +133,22 @@ export class Records {
     for (const change of changes) {
       const seq = this.#numberOf.get(change);
       if (seq !== undefined) this.#seqs.set(change[0], seq);
-      this.#values.set(change[0], copy(change[1]));
+      this.#keep(change[0], copy(change[1]));
     }
+  }
+
+  #keep(key: string, value: unknown): void {
+    this.#values.set(key, value);
+    const kind = kindOf(key);
+    const keys = this.#keys.get(kind);
+    if (keys === undefined) this.#keys.set(kind, new Set([key]));
+    else keys.add(key);
   }
 
   /** Takes over what frames of the journal said. */
   rememberRead(read: readonly Pick<ReadRecord, 'key' | 'value' | 'seq'>[]): void {
     for (const { key, value, seq } of read) {
-      this.#values.set(key, value);
+      this.#keep(key, value);
       this.#seqs.set(key, seq);
     }
   }
@@ -186,6 +198,9 @@ export class Records {
     return parsed.success ? parsed.data : null;
   }
 }
+
+/** `in` of `in/<name>`. */
+const kindOf = (key: string): string => key.split('/', 1)[0] ?? key;
 
 /** A plain copy, as it will read back: no shared references between memory and callers. */
 function copy(value: unknown): unknown {

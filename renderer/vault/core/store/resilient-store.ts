@@ -103,9 +103,14 @@ export class ResilientStore implements Rows {
     for (const [id, row] of changes) if (this.#waiting.get(id) === row) this.#waiting.delete(id);
   }
 
+  /** Once all that was asked for so far was taken, or refused. */
+  async settled(): Promise<void> {
+    await (this.#next ?? this.#underWay);
+  }
+
   /** Writes what is worked out again where it is missing: what the store does not take is let go. */
   async offer(rows: readonly Row[], remove: readonly string[]): Promise<void> {
-    await (this.#next ?? this.#underWay);
+    await this.settled();
     if (this.#store === null || this.#refused || this.#waiting.size > 0) return;
     try {
       await within(this.#patience, this.#store.write(rows, remove));

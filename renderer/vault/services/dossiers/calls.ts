@@ -99,7 +99,9 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
           appendAccess(context.session, openedBy(id, why.value), seenNow(context, id)),
           viewDossier(context, id),
         ]);
-        return logged.ok ? { answer: view, after: logged.value } : { answer: logged };
+        if (!logged.ok) return { answer: logged };
+        logged.value();
+        return { answer: view };
       }),
     ...openingCalls(deps),
     change: ({ dossier, changes, dropDraft: place }) => {
@@ -153,9 +155,9 @@ function openingCalls(
         const after = async (): Promise<void> => {
           const logged = await entry;
           if (!logged.ok) return;
-          // Somebody waits to see it; the browser store is for later.
+          // Somebody waits to see it; rows for the browser store are made later.
           await pause();
-          await logged.value();
+          logged.value();
         };
         return { answer: await viewDossier(context, id), after };
       });

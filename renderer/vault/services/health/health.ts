@@ -84,6 +84,7 @@ export async function checkHealth(
     notices.push('keys-repaired');
   }
   if (checked.value.unreadableDrafts) notices.push('drafts-unreadable');
+  await session.store.settled();
   if (session.store.isBehind && !unlock.includes('copy-behind')) notices.push('copy-behind');
   const at = session.now();
   const earlier = findingsOf(session)?.found ?? [];
@@ -95,6 +96,7 @@ export async function checkHealth(
 /** What the health page shows. */
 export async function healthOf(context: VaultContext): Promise<Result<Health, VaultProblem>> {
   const { session, sections } = context;
+  await session.store.settled();
   const checked = await session.shell('stores.check', undefined);
   if (!checked.ok) return fail({ code: checked.problem });
   const aside = await countSetAside(session);

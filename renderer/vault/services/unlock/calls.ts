@@ -147,11 +147,10 @@ async function settle(door: Door, session: Session): VaultAnswer<Problems['notic
     gate.leave();
     return logged;
   }
-  // Nobody waits for the browser store to have it too: until then the journal has it.
-  const takenOver = logged.value();
+  logged.value();
   if (notices.includes('moved')) await announceNewLife(session);
   await Promise.all([handOver(session), sweepArriving(session)]);
-  background.readThrough(context, takenOver, notices);
+  background.readThrough(context, session.store.settled(), notices);
   if (awaitsComputing(session)) background.computeAnew(context);
   return ok(dateQuestion(session) === undefined ? notices : [...notices, 'date-in-question']);
 }
