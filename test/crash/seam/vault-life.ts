@@ -10,6 +10,7 @@ import { KeyFile } from '../../../electron/keyfile/key-file.ts';
 import { Safe } from '../../../electron/safe/safe.ts';
 import type { Change, Problems, VaultApi, VaultProblem } from '../../../renderer/vault/api.ts';
 import { shellCalls } from '../../../renderer/vault/shell.ts';
+import { StoreWrites } from '../../support/store-writes.ts';
 import { openRows, type Row, type Rows } from '../../../renderer/vault/core/store/rows.ts';
 import { createVaultApi } from '../../../renderer/vault/vault.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
@@ -31,15 +32,19 @@ export function usualStore(): void {
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 }
 
+const storing = new StoreWrites();
+
 /** Puts a browser store in place of the one there is. */
 export async function placeStore(copy: StoreCopy): Promise<void> {
+  await storing.settled();
   Dexie.dependencies.indexedDB = new IDBFactory();
   Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   for (const [name, rows] of copy) await (await openRows(name)).write(rows);
 }
 
-/** A copy of the store as it is now. */
+/** A copy of the store as it is once all it was asked for is in it. */
 export async function copyStore(): Promise<StoreCopy> {
+  await storing.settled();
   const copy = new Map<string, readonly Row[]>();
   for (const name of await Dexie.getDatabaseNames()) {
     const vault = name.replace(/^passerelle-/, '');
@@ -69,7 +74,11 @@ export async function vaultOver(files: FileSeam, room?: Room): Promise<VaultApi>
     notify: () => undefined,
     pause: () => Promise.resolve(),
     trouble: () => undefined,
-    ...(room && { openRows: async (name: string) => rowsWithin(room, await openRows(name)) }),
+    openRows: async (name) => {
+      await storing.settled();
+      const rows = await openRows(name);
+      return storing.watched(room === undefined ? rows : rowsWithin(room, rows));
+    },
     // Argon2id has its vectors; here it would only cost time.
     derive: (phrase, kdf) => Promise.resolve(crypto.hash(new TextEncoder().encode(phrase), 32, kdf.salt)),
   });
