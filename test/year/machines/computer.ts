@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Me, Problems, VaultApi, VaultProblem } from '../../../renderer/vault/api.ts';
+import { StoreWrites } from '../../support/store-writes.ts';
 import { openRows, type Row } from '../../../renderer/vault/core/store/rows.ts';
 import { namingDecision } from '../../support/naming-decision.ts';
 import { sayingWhy } from '../../support/saying-why.ts';
@@ -63,6 +64,7 @@ export class Computer {
   readonly #crypto: Crypto;
   readonly #clock: Clock;
   #store = new IDBFactory();
+  readonly #storing = new StoreWrites();
   #shell: Shell | null = null;
 
   constructor(name: string, crypto: Crypto, clock: Clock) {
@@ -93,7 +95,10 @@ export class Computer {
             throw new Error(`${this.name}: a broken invariant`);
           },
           place: this.place,
-          openRows: (vault) => this.#inStore(() => openRows(vault)),
+          openRows: async (vault) => {
+            await this.#storing.settled();
+            return this.#storing.watched(await this.#inStore(() => openRows(vault)));
+          },
           // Argon2id has its vectors; here it would only cost time.
           derive: (phrase, kdf) => Promise.resolve(this.#crypto.hash(new TextEncoder().encode(phrase), 32, kdf.salt)),
         }),
@@ -166,7 +171,8 @@ export class Computer {
     return copy;
   }
 
-  copyOfStore(): Promise<StoreCopy> {
+  async copyOfStore(): Promise<StoreCopy> {
+    await this.#storing.settled();
     return this.#inStore(async () => {
       const copy = new Map<string, readonly Row[]>();
       for (const name of await Dexie.getDatabaseNames()) {
@@ -180,6 +186,7 @@ export class Computer {
   }
 
   async #placeStore(copy: StoreCopy): Promise<void> {
+    await this.#storing.settled();
     this.#store = new IDBFactory();
     await this.#inStore(async () => {
       for (const [name, rows] of copy) {
