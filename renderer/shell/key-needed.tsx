@@ -36,8 +36,8 @@ export function KeyNeeded(): ReactNode {
       {household.state === 'problem' ? <ProblemNote problem={household.problem} /> : null}
       {household.state === 'ready' ? (
         <>
-          <SecondKey household={household.value} onChange={changed} />
           <WaysIn household={household.value} onChange={changed} />
+          <SecondKey household={household.value} onChange={changed} />
         </>
       ) : null}
     </Stack>

@@ -25,7 +25,6 @@ test('K18, K19, K20, SH17, PM16: asked for by the policy, added, needed from the
     await desk.heading('computer:secondKey.neededTitle').waitFor({ timeout: 60_000 });
     await expect(desk.page.getByRole('navigation')).toHaveCount(0);
     await auditOf(desk.page, { inDark: true })('a key is needed');
-    if (process.env['PICTURES']) await desk.page.screenshot({ path: 'out/test/key-needed.png' });
     await addKey(desk);
     await expect(desk.page.getByRole('dialog').getByRole('alert')).toContainText(t('problems:recovery-first.what'));
     await desk.button('common:cancel', desk.page.getByRole('dialog')).click();
@@ -47,7 +46,7 @@ test('K18, K19, K20, SH17, PM16: asked for by the policy, added, needed from the
     await fillPassphrase(desk);
     await expect(desk.page.getByRole('alert')).toContainText(t('problems:key-absent.what'));
     await expect(desk.page.getByRole('navigation')).toHaveCount(0);
-    await desk.button('computer:lost.link').click();
+    await desk.button('computer:lost.linkOrKey').click();
     await desk.button('computer:lost.words').click();
     await desk.field('computer:lost.typeWords').fill(words.join(' '));
     await desk.button('computer:lost.openWords').click();

@@ -33,6 +33,11 @@ export function SecondKey({ household, onChange }: HouseholdProps): ReactNode {
               {t('secondKey.add')}
             </Button>
           ) : null}
+          {isThere && policy !== 'off' ? (
+            <Button variant="default" onClick={() => setDoing('replace')}>
+              {t('secondKey.replace')}
+            </Button>
+          ) : null}
           {mayRemove ? (
             <Button variant="default" onClick={() => setDoing('remove')}>
               {t('secondKey.remove')}
@@ -45,7 +50,7 @@ export function SecondKey({ household, onChange }: HouseholdProps): ReactNode {
   );
 }
 
-type Deed = 'add' | 'remove';
+type Deed = 'add' | 'replace' | 'remove';
 
 interface KeyDialogProps {
   readonly deed: Deed;
@@ -64,7 +69,7 @@ function KeyDialog({ deed, onDone, onClose }: KeyDialogProps): ReactNode {
       action={t(`secondKey.${deed}`)}
       size="lg"
       needed={needed}
-      onDo={() => (deed === 'add' ? vault.addSecondKey({ passphrase }) : vault.removeSecondKey({ passphrase }))}
+      onDo={() => (deed === 'remove' ? vault.removeSecondKey({ passphrase }) : vault.addSecondKey({ passphrase }))}
       onDone={onDone}
       onClose={onClose}
     >

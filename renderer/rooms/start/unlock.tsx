@@ -75,7 +75,7 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
           </ButtonWithIcon>
           {withKey ? <Text size="sm">{t('computer:secondKey.unlock')}</Text> : null}
           <Button variant="subtle" color="gray" onClick={onLost} disabled={isBusy}>
-            {t('computer:lost.link')}
+            {t(withKey ? 'computer:lost.linkOrKey' : 'computer:lost.link')}
           </Button>
           <Divider />
           <ButtonWithIcon variant="subtle" icon={IconUserPlus} onClick={onAnotherPerson} disabled={isBusy}>

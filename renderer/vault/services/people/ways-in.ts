@@ -9,7 +9,6 @@ import type { VaultProblem } from '../../api/problems.ts';
 import { newSlot, type EntryDeps, type OpenedWay } from '../opening/open-vault.ts';
 import { newSecondKey, type SecondKey } from '../opening/second-key.ts';
 import {
-  isKeyed,
   officersSlots,
   passphraseSlots,
   wordsSlots,
@@ -77,7 +76,10 @@ export async function changePassphrase(
 const isSlot = (each: AnySlot, slot: Pick<Slot, 'id'>): boolean =>
   each['id'] instanceof Uint8Array && equal(each['id'], slot.id);
 
-/** From now on my place opens by the passphrase with a key, and by the passphrase alone no more: one write, as for a new passphrase. */
+/**
+ * From now on my place opens by the passphrase with a key, and by the passphrase alone no more: one write, as for a new passphrase. One that
+ * is there already is asked first, and opens nothing afterwards.
+ */
 export async function addSecondKey(
   deps: EntryDeps,
   session: Session,
@@ -85,7 +87,7 @@ export async function addSecondKey(
 ): Promise<Result<readonly WayIn[], VaultProblem>> {
   const { file } = session;
   const [before] = mine(session, passphraseSlots(file));
-  if (before === undefined || isKeyed(before)) return fail({ code: 'not-allowed' });
+  if (before === undefined) return fail({ code: 'not-allowed' });
   if (deps.secondKey === 'off') return fail({ code: 'by-policy' });
   // A key is lost sooner than a passphrase is forgotten.
   if (mine(session, [...wordsSlots(file), ...officersSlots(file)]).length === 0)
