@@ -127,6 +127,26 @@ describe('work that was kept back by somebody who was taken out', () => {
     }
   });
 
+  it('E8: does not count by an adoption nobody has shown, beside what somebody shows of the same', () => {
+    const { a, o, desk } = desks([lien, otto, mira]);
+    const late = desk(mira).note('te laat');
+    const removal = a.foundNext([lien, otto], 'removal');
+    takesIn(o, [a], [removal]).take([late]);
+    const elsewhere = { ...wolf.member, service: 'justice-house:gent' };
+    const both = o.write([
+      noteOp('van Otto'),
+      { op: 'adopt', salt: salt(), adopts: [{ id: late.id, shows: [0] }] },
+      // Nobody may let in somebody of a service that does not own: all of it is set aside.
+      { op: 'admit', salt: salt(), member: elsewhere },
+    ]);
+    takesIn(a, [o], [removal]);
+    expect(a.log.standing(both)).toMatchObject({ is: 'quarantined', reason: 'not-allowed' });
+    a.write([{ op: 'adopt', salt: salt(), adopts: [{ id: both.id, shows: [0] }] }]);
+    const again = takesIn(desk(lien), [], [removal]);
+    again.take([...a.log.contributions()].reverse());
+    for (const each of [a, again]) expect([notes(each), waitsFor(each)]).toEqual([['van Otto'], [toHex(late.id)]]);
+  });
+
   it('E14: a seat let in by an admission that only they held founds nothing beside', () => {
     const { a, o, w, founded, desk } = desks([lien, otto, wolf]);
     const first = founded.founding.id;
