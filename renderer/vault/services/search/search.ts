@@ -216,7 +216,7 @@ export class SearchIndex {
     const isMine = log.roleOf(this.#context.session.identity(realmOf(key.realm)).sign.publicKey) !== null;
     // What left as an extract from here is found where it was taken from.
     if (key.kind === 'extract' && isMine) return null;
-    const view = log.view({ canWrite: false, readers: [] });
+    const view = log.asRead();
     return view === null ? null : byMonth(itemsOf(view));
   }
 
@@ -279,7 +279,7 @@ export class SearchIndex {
 
 /** Some of it waits for the card of its author: what is kept now would go on without it when the card is here. */
 function lacksAuthor({ log }: OpenSection): boolean {
-  if (log.view({ canWrite: false, readers: [] })?.waiting === 0) return false;
+  if (log.asRead()?.waiting === 0) return false;
   return log.judged().some(([, standing]) => standing.is === 'waiting' && standing.reason === 'author');
 }
 
