@@ -42,7 +42,7 @@ export interface UpdatesParts {
   /** This application is one without network: so is the one that replaces it. */
   readonly isAirGapped: () => Promise<boolean>;
   readonly policy: MachinePolicy;
-  /** Sticks, shares and folders that may be looked at. */
+  /** Sticks, shares and folders that may be looked at and written to. */
   readonly allowed: AllowedPlace;
   readonly media: MediaPlaces;
   readonly chooseFolder: (beginning?: string) => Promise<string | null>;
@@ -81,13 +81,11 @@ export class Updates {
     });
   }
 
-  /** Writes one package into a folder a person chooses. Answers its hash, for whoever installs to compare. */
+  /** Writes one package into a folder a person chooses where files may go. Answers its hash, for whoever installs to compare. */
   hand(token: string, name: string): Asked<{ readonly sha256: string }> {
     return settleUpdate(async () => {
       const { found, file } = this.one(token, name);
-      const target = await this.parts.chooseFolder();
-      if (target === null) throw new Refusal('cancelled');
-      await this.copy(found, file, target);
+      await this.copy(found, file, await this.chosen(this.parts.allowed));
       return { sha256: file.sha256 };
     });
   }

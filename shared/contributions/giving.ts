@@ -24,6 +24,8 @@ export class Giving {
   /** Of what cannot be read here: who signed it, and where. */
   readonly #newer: ReadonlyMap<string, { readonly seat: string; readonly epoch: string | null }>;
   readonly #read = new Map<string, ReadonlySet<string>>();
+  readonly #behind = new Map<string, ReadonlySet<string>>();
+  #followers: ReadonlyMap<string, readonly string[]> | null = null;
   /** What was shown, as it is named, with what of it can be let read. */
   readonly #given = new Map<Shows, Shows>();
   /** Id and position -> epochs in which it can be read. */
@@ -54,11 +56,12 @@ export class Giving {
     return isAll ? shows : given;
   }
 
-  /** They wrote it, or read where it was written; where that is not known here, they are believed. */
+  /** They wrote it, or read where it was written, of a founding also before that; where that is not known, they are believed. */
   #hasRead(seat: string, id: string): boolean {
     const work = this.#log.held().get(id) ?? this.#newer.get(id);
-    if (work === undefined || work.epoch === null || work.seat === seat || !this.#epochs.has(work.epoch)) return true;
-    return this.#readBy(seat).has(work.epoch);
+    const place = work?.epoch ?? id;
+    if (work === undefined || work.seat === seat || !this.#epochs.has(place)) return true;
+    return this.#readBy(seat).has(place) || (work.epoch === null && this.#behindReadBy(seat).has(place));
   }
 
   /** Somebody who could let it be read showed it in an epoch they read. */
@@ -98,6 +101,31 @@ export class Giving {
     for (const { held, adopts } of this.#adoptions)
       add({ seat: held.seat, epoch: held.epoch ?? '', shows: showsOf(adopts) });
     return sources;
+  }
+
+  /** Epochs (hex) that follow one a seat reads: their foundings go to it, to show why what comes after counts. */
+  #behindReadBy(seat: string): ReadonlySet<string> {
+    const known = this.#behind.get(seat);
+    if (known !== undefined) return known;
+    const behind = new Set<string>();
+    const open = [...this.#readBy(seat)];
+    for (const each of open)
+      for (const next of this.#next().get(each) ?? [])
+        if (!behind.has(next)) {
+          behind.add(next);
+          open.push(next);
+        }
+    this.#behind.set(seat, behind);
+    return behind;
+  }
+
+  /** Epoch (hex) -> those that name it as parent. */
+  #next(): ReadonlyMap<string, readonly string[]> {
+    if (this.#followers !== null) return this.#followers;
+    const followers = new Map<string, string[]>();
+    for (const { hex, parents } of this.#epochs.values()) for (const parent of parents) push(followers, parent, hex);
+    this.#followers = followers;
+    return followers;
   }
 
   /** Epochs (hex) that a seat is a member of, or the same person with another seat, as somebody else names them. */

@@ -290,6 +290,11 @@ export class SectionLog {
     return namedByRetire(this.entityOps(type, entity)).map((entry) => must(fromHex(entry.id), 'an op id'));
   }
 
+  /** The same for whoever only reads it here: nobody is named, and nothing can be written. */
+  asRead(): SectionView | null {
+    return this.view({ canWrite: false, readers: [] });
+  }
+
   view(options: { readonly canWrite: boolean; readonly readers: readonly Author[] }): SectionView | null {
     const epoch = this.epoch();
     if (epoch === null) return null;

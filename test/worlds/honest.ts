@@ -61,7 +61,9 @@ function deciding(desk: Desk, log: SectionLog, { id }: Epoch): readonly Move[] {
   return [
     ...toAdopt(log).map(({ held, shows }) => adopt('adopts', { id: held.contribution.id, shows: [...shows] })),
     ...toDecide(log).map(({ epoch }) => adopt('adopts the epoch', { id: epoch.id, shows: [0] })),
-    ...toLookAt(log).map(({ held, shows }) => adopt('lets read', { id: held.contribution.id, shows: [...shows] })),
+    ...toLookAt(log, keysOf[desk.who].publicKey).map(({ held, shows }) =>
+      adopt('lets read', { id: held.contribution.id, shows: [...shows] }),
+    ),
     ...leftOutIn(log).map(({ held, shows }) => adopt('gives back', { id: held.contribution.id, shows: [...shows] })),
   ];
 }

@@ -41,9 +41,18 @@ function readAs({ counting, members }: Judged, seat: string): readonly string[] 
     .filter((id) => members.get(id)?.some((each) => each.seat === seat || persons.includes(each.person)) ?? false);
 }
 
-function hasRead(judged: Judged, seat: string, { author, epoch }: Told): boolean {
-  if (epoch === null || author === seat || !judged.counting.some(({ id }) => id === epoch)) return true;
-  return readAs(judged, seat).includes(epoch);
+/** An epoch and all before it, as far as they count; each as often as ways lead to it. */
+function wayTo(judged: Judged, epoch: string): readonly string[] {
+  const parents = judged.counting.find(({ id }) => id === epoch)?.parents ?? [];
+  return [epoch, ...parents.flatMap((each) => wayTo(judged, each))];
+}
+
+/** A founding is also read by whoever reads an epoch before it. */
+function hasRead(judged: Judged, seat: string, { id, author, epoch }: Told): boolean {
+  const place = epoch ?? id;
+  if (author === seat || !judged.counting.some((each) => each.id === place)) return true;
+  const read = readAs(judged, seat);
+  return read.includes(place) || (epoch === null && wayTo(judged, place).some((each) => read.includes(each)));
 }
 
 /** Whether whoever shows an operation can let it be read. */

@@ -287,7 +287,7 @@ describe('late work and new readers', () => {
     adopt(a, both);
     const along = goesTo(a, joppe);
     expect([has('ondertussen', along), has('niet voor Joppe', along)]).toEqual([true, false]);
-    expect(toLookAt(a.log).map(({ held }) => held.id)).toEqual([toHex(apart.id)]);
+    expect(toLookAt(a.log, a.who.keys.publicKey).map(({ held }) => held.id)).toEqual([toHex(apart.id)]);
   });
 
   it('E8, E11: what somebody who was taken out lets read waits, where something else of theirs was let count', () => {
@@ -342,11 +342,11 @@ describe('late work and new readers', () => {
   it('E11, E13: what is late for an epoch beside the newest, of one audience with it, is looked at too', () => {
     const { a, work } = lateBeside();
     expect(a.log.leaves()).toHaveLength(2);
-    expect(toLookAt(a.log).map(({ held, to }) => [held.id, namesOf(to)])).toEqual([
+    expect(toLookAt(a.log, a.who.keys.publicKey).map(({ held, to }) => [held.id, namesOf(to)])).toEqual([
       [toHex(work.id), ['Joppe Waterlelie']],
     ]);
     adopt(a, work);
-    expect(toLookAt(a.log)).toEqual([]);
+    expect(toLookAt(a.log, a.who.keys.publicKey)).toEqual([]);
     expect(goesTo(a, joppe).map(({ hex }) => hex)).toContain(toHex(work.id));
   });
 

@@ -9,7 +9,7 @@ import { leftOutIn } from '../../../shared/contributions/left-out.ts';
 import type { FoundOp, Shown } from '../../../shared/contributions/ops.ts';
 import { travelling } from '../../../shared/contributions/travelling.ts';
 import { must } from '../../../shared/result.ts';
-import { toAdopt } from '../../../renderer/vault/core/projections/waits.ts';
+import { toAdopt, toLookAt } from '../../../renderer/vault/core/projections/waits.ts';
 import { asText, decoded, Desk, found, newEpoch, person, psd, salt, sign, type Person } from '../../support/section.ts';
 
 const lien = person('Lien Zonnebloem', psd);
@@ -48,6 +48,11 @@ const noteOp = (text: string) => ({
 });
 const waitsFor = (desk: Desk): readonly string[] => toAdopt(desk.log).map(({ held }) => held.id);
 const notes = (desk: Desk): readonly string[] => desk.view().notes.map(({ note: { text } }) => text);
+
+const looksAt = ({ log, who }: Desk): readonly unknown[] =>
+  toLookAt(log, who.keys.publicKey).map(({ held, to }) => [held.id, to.map(({ seat }) => toHex(seat))]);
+const sentTo = (desk: Desk, reader: Person): readonly string[] =>
+  travelling(desk.log, reader.member.seat, () => false).map(({ hex }) => hex);
 
 describe('work that was kept back by somebody who was taken out', () => {
   it('E8: does not count for another seat that their own founding took out', () => {
@@ -120,6 +125,26 @@ describe('work that was kept back by somebody who was taken out', () => {
         expect(waitsFor(each)).toContain(toHex(kept.id));
       }
     }
+  });
+
+  it('E8: does not count by an adoption nobody has shown, beside what somebody shows of the same', () => {
+    const { a, o, desk } = desks([lien, otto, mira]);
+    const late = desk(mira).note('te laat');
+    const removal = a.foundNext([lien, otto], 'removal');
+    takesIn(o, [a], [removal]).take([late]);
+    const elsewhere = { ...wolf.member, service: 'justice-house:gent' };
+    const both = o.write([
+      noteOp('van Otto'),
+      { op: 'adopt', salt: salt(), adopts: [{ id: late.id, shows: [0] }] },
+      // Nobody may let in somebody of a service that does not own: all of it is set aside.
+      { op: 'admit', salt: salt(), member: elsewhere },
+    ]);
+    takesIn(a, [o], [removal]);
+    expect(a.log.standing(both)).toMatchObject({ is: 'quarantined', reason: 'not-allowed' });
+    a.write([{ op: 'adopt', salt: salt(), adopts: [{ id: both.id, shows: [0] }] }]);
+    const again = takesIn(desk(lien), [], [removal]);
+    again.take([...a.log.contributions()].reverse());
+    for (const each of [a, again]) expect([notes(each), waitsFor(each)]).toEqual([['van Otto'], [toHex(late.id)]]);
   });
 
   it('E14: a seat let in by an admission that only they held founds nothing beside', () => {
@@ -240,6 +265,36 @@ describe('work that was kept back by somebody who was taken out', () => {
     a.write([{ op: 'adopt', salt: salt(), adopts: [{ id: left.id, shows: [0] }] }]);
     expect(notYetReading(a.log)(must(one, 'one').held, [0])).toEqual([]);
     expect(w.log.held().has(toHex(left.id))).toBe(false);
+  });
+
+  it('E11: what counts on the word of somebody who never read it is asked of who could let it be read, until all see it', () => {
+    const { a, w, desk } = desks([lien, wolf, mira]);
+    const m = desk(mira);
+    const kept = m.note('achtergehouden');
+    w.take([kept]);
+    const { seq, actor } = kept.head;
+    const covered = [{ key: actor.key, run: actor.run, tips: [{ seq, id: kept.id }], missing: [] }];
+    const named = lies(m, [lien, wolf, mira, otto], { covered, restates: [] });
+    takesIn(a, [], [named]).take([named]);
+    const removal = a.foundNext([lien, wolf, otto], 'removal');
+    takesIn(w, [a], [named, removal]);
+    expect([notes(w), waitsFor(w)]).toEqual([[], [toHex(kept.id)]]);
+    const o = takesIn(new Desk(otto, { place: a.log.place, founding: removal }, everyone), [], [removal]);
+    const adopt = () => [{ op: 'adopt' as const, salt: salt(), adopts: [{ id: kept.id, shows: [0] }] }];
+    w.take([o.write(adopt(), removal.id)]);
+    // It counts where it is held, and goes to nobody.
+    expect([notes(w), waitsFor(w)]).toEqual([['achtergehouden'], []]);
+    expect(looksAt(w)).toEqual([[toHex(kept.id), [otto.author.seat]]]);
+    for (const reader of [lien, otto]) expect(sentTo(w, reader)).not.toContain(toHex(kept.id));
+    // Whoever could not let it be read either is asked nothing that would end nothing.
+    const handed = takesIn(desk(otto), [w], [named, removal]);
+    expect([notes(handed), looksAt(handed)]).toEqual([['achtergehouden'], []]);
+    w.write(adopt());
+    expect(looksAt(w)).toEqual([]);
+    for (const each of [a, o]) {
+      each.takeBytes(travelling(w.log, each.who.member.seat, () => false).map(({ bytes }) => bytes));
+      expect([notes(each), looksAt(each)]).toEqual([['achtergehouden'], []]);
+    }
   });
 
   it('E10: what a founding shows in two entries is shown by it', () => {

@@ -51,6 +51,12 @@ describe('what a section keeps', () => {
     expect([log.size, log.has(newer.id)]).toEqual([2, true]);
   });
 
+  it('is shown to whoever only looks at it without readers, and as nothing to write in', () => {
+    const { log } = new Desk(lien, found(lien), everyone);
+    expect(log.asRead()).toEqual(log.view({ canWrite: false, readers: [] }));
+    expect(log.asRead()).toMatchObject({ canWrite: false, readers: [] });
+  });
+
   it('F4: after what is set aside a seat goes on behind the last of its own that counts', () => {
     const founded = found(lien, [lien, joppe]);
     const [a, j] = [new Desk(lien, founded, everyone), new Desk(joppe, founded, everyone)];

@@ -93,6 +93,16 @@ describe('what somebody asks to be sent whom nobody let read it', () => {
     expect(idsFor(a, fien)).not.toContain(toHex(gone.id));
   });
 
+  it('E11: a founding of before their time, with the list of who read then', () => {
+    const { a, f } = letInLater();
+    const first = must(
+      a.log.epochs().find(({ parents }) => parents.length === 0),
+      'the first epoch',
+    );
+    a.take([f.write([{ op: 'adopt', salt: salt(), adopts: [{ id: first.id, shows: [0] }] }])]);
+    expect(idsFor(a, fien)).not.toContain(first.hex);
+  });
+
   it('E11: a founding by somebody who cannot read it', () => {
     const { a, f, gone } = letInLater();
     const members = [lien.member, fien.member];

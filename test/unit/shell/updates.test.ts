@@ -347,6 +347,19 @@ describe('UP7, UP8: a package', () => {
     expect(await computer({ policy: empty, media }).updates.look('plugged-in')).toEqual(refused('no-folder'));
   });
 
+  test('PM9: is handed over only where folders are fixed to, and nothing is written elsewhere', async () => {
+    const service = aFolder('of-the-service');
+    const on = join(service, 'stick');
+    cpSync(stick(), on, { recursive: true });
+    const at = computer({ policy: { folder: 'fixed', exchangeFolder: service } });
+    const view = await looked(at, on);
+    const elsewhere = aFolder('handed');
+    expect(await at.handing(view, tar, elsewhere)).toEqual(refused('by-policy'));
+    expect(readdirSync(elsewhere)).toEqual([]);
+    await good(at.handing(view, tar, service));
+    expect(readdirSync(service)).toContain(tar);
+  });
+
   test('of a folder that was not looked at, or by another name, is none', async () => {
     const at = computer();
     const view = await looked(at, stick());

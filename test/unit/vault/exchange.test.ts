@@ -229,6 +229,34 @@ describe('what a file changes, as it is told before it is taken in', () => {
     expect(told).toHaveLength(2);
     expect(Object.fromEntries(told)).toEqual({ s1: 'taken-out', s2: 'differs' });
   });
+
+  it('X7: each field that was replaced counts as changed, a new step as one thing, and two versions as differing', async () => {
+    const { a, b, ids, dossier } = await shared();
+    await put(a.vault, dossier, 'step', 's2', 'what', { text: 'Werk zoeken' });
+    await put(a.vault, dossier, 'step', 's2', 'due', { on: '2027-03-01' });
+    await sendTo(a, b, { dossier, to: ids.b, purpose: 'update' });
+    const seen = entity(await good(a.vault.openDossier({ id: dossier })), 'plan', 's2');
+    await put(a.vault, dossier, 'step', 's2', 'what', { text: 'Werk gevonden' }, ops(seen, 'what'));
+    await put(a.vault, dossier, 'step', 's2', 'due', { on: '2027-04-01' }, ops(seen, 'due'));
+    await put(a.vault, dossier, 'step', 's1', 'due', { on: '2027-05-01' });
+    await put(b.vault, dossier, 'step', 's1', 'due', { on: '2027-06-01' });
+    await put(a.vault, dossier, 'step', 's3', 'what', { text: 'Huisarts vinden' });
+    await put(a.vault, dossier, 'step', 's3', 'due', { on: '2027-07-01' });
+    await good(a.vault.send({ dossier, purpose: 'update', to: ids.b, sections: both, message: '' }));
+    carry(a, b);
+    const { changes, counts } = await good(b.vault.look({ name: await waiting(b, 'update') }));
+    const told = changes
+      .filter(({ type }) => type === 'step')
+      .map((each) => `${each.entity} ${each.unit} ${each.what}`);
+    expect([...told].sort()).toEqual([
+      's1 due differs',
+      's2 due changed',
+      's2 what changed',
+      's3 due new',
+      's3 what new',
+    ]);
+    expect(counts).toMatchObject({ changed: 2, differs: 1, new: 1 });
+  });
 });
 
 describe('T12: to somebody who was not compared', () => {

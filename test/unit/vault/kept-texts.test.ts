@@ -3,8 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Sections } from '../../../renderer/vault/core/sections/sections.ts';
 import type { Hit, VaultEvent } from '../../../renderer/vault/api.ts';
 import type { Row } from '../../../renderer/vault/core/store/rows.ts';
+import type { Contribution } from '../../../shared/contributions/format.ts';
 import { must } from '../../../shared/result.ts';
 import { dropRows, good, machine, putRow, storeRows, type Machine } from '../../fixtures/machine.ts';
+import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';
+import { crypto } from '../../support/exchange.ts';
 import { joinedBy, phrase, prisonDesk, put, putting, slip } from '../../support/people.ts';
 import { occurs } from '../../support/section.ts';
 
@@ -151,6 +154,55 @@ describe('S14: what can be found of a section', () => {
     const seats = new Set((await keptRows()).map(({ id }) => id.split('/')[1]));
     expect(before.every(({ id }) => seats.has(id.split('/')[1]))).toBe(true);
     expect((await look()).hits).toHaveLength(3);
+  });
+
+  it('lacks nothing whose author is named by a part that is read later, and is read again while nobody names them', async () => {
+    const mira = await Correspondent.named('Mira Vlinder');
+    const otto = await Correspondent.named('Otto Ooievaar');
+    await mira.meets(at);
+    const dossier = crypto.random(16);
+    const partAt = (first: number, kind: 'identity' | 'plan') => {
+      const section = crypto.random(16);
+      section[0] = first;
+      return { section, dossier, kind };
+    };
+    const readFirst = partAt(0, 'plan');
+    const readLast = partAt(255, 'identity');
+    const everybody = [mira.member, otto.member, await memberAt(at)];
+    const sends = async (
+      place: ReturnType<typeof partAt>,
+      made: ReturnType<Correspondent['founds']>,
+      works: readonly Contribution[],
+      note?: unknown,
+    ) => {
+      const { key, founding } = made;
+      const part = sending(place, founding.id, [founding, ...works], [{ epoch: founding.id, key }]);
+      const name = await mira.sends(at, {
+        purpose: 'hand-over',
+        dossier,
+        sections: [part],
+        ...(note !== undefined && { note }),
+      });
+      await good(at.vault.accept({ name }));
+    };
+    const first = mira.founds(readFirst, everybody);
+    const work = otto.signs({ ...readFirst, epoch: first.founding.id }, [
+      putOp('step', 'abroad', 'what', { text: 'Slaapplaats aan zee' }),
+    ]);
+    await sends(readFirst, first, [work]);
+    expect(found(await look())).toEqual(everything);
+    // Only the section that waits for a card is read each time.
+    expect((await look()).read).toBe(1);
+    await sends(readLast, mira.founds(readLast, everybody), [], { cards: [otto.seat.cardBytes] });
+    const all = [...everything, 'Slaapplaats aan zee'].sort();
+    expect(found(await look())).toEqual(all);
+    // All are read anew, each before what names its authors.
+    const anew = await look('second');
+    expect(anew.read).toBeGreaterThan(8);
+    expect(found(anew)).toEqual(all);
+    const kept = await look('second');
+    expect(kept.read).toBe(0);
+    expect(found(kept)).toEqual(all);
   });
 
   it('hides no damage: a segment that is not as it was written is noticed and written again', async () => {

@@ -7,9 +7,11 @@ import { justiceDesk, prisonDesk, unlocked } from '../../support/people.ts';
 import { noteVersionOf, newerVersion, putNewerAside } from '../../../renderer/vault/services/trust/newer-list.ts';
 import type { Session } from '../../../renderer/vault/core/session/session.ts';
 import type { ReadBundle } from '../../../shared/bundle/read.ts';
-import { realRealm } from '../../../shared/trust/realms.ts';
+import { practiceRealm, realRealm } from '../../../shared/trust/realms.ts';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { ok } from '../../../shared/result.ts';
-import { filled } from '../../support/exchange.ts';
+import { first as list, joppe as listed } from '../../support/directory.ts';
+import { crypto, filled } from '../../support/exchange.ts';
 
 const joppe = 'Joppe Waterlelie';
 const reason = 'Wij gaan zonder verder.';
@@ -96,6 +98,24 @@ describe('M8: a later version that others claim to have', () => {
     says('Joppe', 2, 3);
     says('Liar', 1, 500);
     expect(newerVersion(session, 'real')).toEqual({ number: 3, name: 'Joppe' });
+  });
+
+  it('is believed as far from the version that is held, and from nobody who does not stand in that', () => {
+    const kept = { bytes: list.bytes, takenAt: 1 };
+    const session = {
+      crypto,
+      records: { get: (key: string) => (key === 'list/practice' ? kept : undefined) },
+    } as unknown as Session;
+    const { number } = list.directory;
+    const isNoted = (signKey: Bytes, directoryVersion: number): boolean => {
+      const manifest = { realm: practiceRealm, directoryVersion };
+      const bundle = { manifest, from: { signKey, name: 'Joppe' } } as unknown as ReadBundle;
+      return noteVersionOf(session, bundle).length > 0;
+    };
+    const { signKey } = listed.card;
+    const steps = [0, 1, 500, 501].map((step) => isNoted(signKey, number + step));
+    expect(steps).toEqual([false, true, true, false]);
+    expect(isNoted(filled(32, 1), number + 1)).toBe(false);
   });
 
   it('is put aside by a person, and does not come back with each file', async () => {

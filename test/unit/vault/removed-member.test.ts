@@ -193,6 +193,7 @@ describe('a part opened anew by somebody who was taken out of it', () => {
         value: what('Nieuw'),
         author: { name: 'Otto Regenton' },
         by: { name: 'Wolf Korenbloem' },
+        byAt: founding.head.at,
       },
     ]);
     for (const answer of [{ name }, { name, seen: 'another list' }])

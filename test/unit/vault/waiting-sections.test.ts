@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import type { FoundOp, Member } from '../../../shared/contributions/ops.ts';
 import { practiceRealm } from '../../../shared/trust/realms.ts';
 import { sectionFrameHead } from '../../../renderer/vault/core/sealing/frames.ts';
@@ -97,7 +98,7 @@ describe('N5: a section that builds on what is not here waits, and does not hold
       sending(identity, persons.founding.id, [place], [keyOf(persons)]),
       sending(plan, last.founding.id, [last.founding, step], [keyOf(last)]),
     ];
-    return { a, mira, otto, dossier, identity, plan, persons, between, last, work };
+    return { a, mira, otto, dossier, identity, plan, persons, first, between, last, work };
   }
   const keyOf = ({ key, founding }: ReturnType<Correspondent['founds']>) => ({ epoch: founding.id, key });
 
@@ -256,7 +257,10 @@ describe('N5: a section that builds on what is not here waits, and does not hold
   it('but where its epoch is new here the file waits for its key, since nobody could go on without it', async () => {
     const { a, id, sends, ottoSends } = await withoutKey();
     const name = await sends();
+    const before = asked(a);
     expect(await a.vault.accept({ name })).toMatchObject({ problem: { code: 'earlier-missing' } });
+    // Its sender is asked for what is not here.
+    expect(asked(a)).toBe(before + 1);
     await put(a.vault, id, 'step', 's1', 'what', text('Gaat door'));
     await good(ottoSends());
     expect((await good(a.vault.incoming())).find((each) => each.name === name)?.state).toBe('new');
@@ -268,10 +272,14 @@ describe('N5: a section that builds on what is not here waits, and does not hold
   it('E14: nor where its epoch waits here already for a decision, and comes without its key', async () => {
     const { a, mira, otto, dossier, identity, plan, persons, between } = await behindUnsent();
     const me = await memberAt(a);
-    const founds = (who: Correspondent, members: readonly Member[]) =>
-      who.founds(plan, members, { owners: [mira.member.service, otto.member.service], parents: [between.founding.id] });
+    const founds = (who: Correspondent, members: readonly Member[], others: readonly Bytes[] = []) =>
+      who.founds(plan, members, {
+        owners: [mira.member.service, otto.member.service],
+        parents: [between.founding.id, ...others],
+      });
     const removal = founds(mira, [mira.member, me]);
-    const waiting = founds(otto, [otto.member, me]);
+    // He followed another one too, of which nobody here knows.
+    const waiting = founds(otto, [otto.member, me], [crypto.random(32)]);
     const taken = sending(plan, removal.founding.id, [between.founding, removal.founding], [keyOf(removal)]);
     await good(a.vault.accept({ name: await mira.sends(a, { dossier, sections: [taken] }) }));
     const comes = async (place: string, keys: readonly ReturnType<typeof keyOf>[]) => {
@@ -279,11 +287,18 @@ describe('N5: a section that builds on what is not here waits, and does not hold
       const work = otto.signs({ ...identity, epoch: persons.founding.id }, [change]);
       const beside = sending(plan, waiting.founding.id, [waiting.founding], keys);
       const sections = [sending(identity, persons.founding.id, [work]), beside];
-      return a.vault.accept({ name: await otto.sends(a, { dossier, sections }) });
+      const name = await otto.sends(a, { dossier, sections });
+      const before = asked(a);
+      await good(a.vault.incoming());
+      asks.push(asked(a) - before);
+      return a.vault.accept({ name });
     };
+    const asks: number[] = [];
     expect(await comes('Brugge', [])).toMatchObject({ problem: { code: 'earlier-missing' } });
     await good(comes('Gent', [keyOf(waiting)]));
     await good(comes('Aalst', []));
+    // What a person here decides about is asked of nobody else.
+    expect(asks).toEqual([1, 0, 0]);
     const view = await good(a.vault.openDossier({ id: toBase64url(dossier) }));
     expect(valuesOf(entity(view, 'identity', 'person'), 'place')).toContainEqual(text('Aalst'));
   });
@@ -340,6 +355,14 @@ describe('N5: a section that builds on what is not here waits, and does not hold
     };
     return { a, id: toBase64url(dossier), mine, step, sends };
   }
+
+  it('but it does hold up what comes with it in an epoch of which its sender is no member', async () => {
+    const { a, mira, otto, dossier, plan, first, last } = await behindUnsent();
+    const work = mira.signs({ ...plan, epoch: first.founding.id }, [putOp('step', 's1', 'what', text('Van Mira'))]);
+    const part = sending(plan, last.founding.id, [last.founding, work], [keyOf(last)]);
+    const name = await otto.sends(a, { dossier, sections: [part] });
+    expect(await a.vault.accept({ name })).toMatchObject({ problem: { code: 'earlier-missing' } });
+  });
 
   it('nor does it hold up what comes with it in another newest epoch that is read here', async () => {
     const { a, id, mine, step, sends } = await besideUnreachable();

@@ -9,7 +9,7 @@ import { toLookAt } from '../../../renderer/vault/core/projections/waits.ts';
 import { honestParcel, received, type Parcel } from '../carrying.ts';
 import { logAt, type Desk } from '../desk.ts';
 import { differ } from '../../simulation/checks/as-seen.ts';
-import { seatOf, type Name } from '../people.ts';
+import { keysOf, seatOf, type Name } from '../people.ts';
 import { seenIn } from './as-expected.ts';
 import { Broken } from './broken.ts';
 
@@ -40,13 +40,18 @@ export function theyAgree(lien: Desk, wolf: Desk): boolean {
     [one, other] = [next, nextOther];
   }
   const logs = [logAt(one), logAt(other)] as const;
-  const isOpen = logs.every(
-    (log) =>
+  const isOpen = (
+    [
+      [logs[0], one],
+      [logs[1], other],
+    ] as const
+  ).every(
+    ([log, { who }]) =>
       log.disputed().size === 0 &&
       // What a founding left out though nothing replaced it stands where it is held, until a person gives it back (E10).
       leftOutIn(log).length === 0 &&
       // Late work somebody would newly read is looked at first (E11).
-      toLookAt(log).length === 0 &&
+      toLookAt(log, keysOf[who].publicKey).length === 0 &&
       log.leaves().length > 0 &&
       log.leaves().every(({ members }) => members.has(seatOf('lien')) && members.has(seatOf('wolf'))),
   );

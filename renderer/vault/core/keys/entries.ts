@@ -45,6 +45,9 @@ export function tagsOf(crypto: Crypto, tagKey: Bytes, key: SectionKey): EntryTag
   };
 }
 
+/** Every byte is zero: a tag of a real dossier may well hold one. */
+export const isPracticeTag = (tag: Bytes): boolean => tag.every((byte) => byte === 0);
+
 /** What tags are keyed with: a secret of the people of one computer that never changes. */
 export const entryTagKey = (crypto: Crypto, firstOfLog: Uint8Array): Bytes =>
   crypto.hash(concat([utf8('passerelle-2026/entry-tags/1\n'), firstOfLog]));

@@ -65,7 +65,7 @@ export interface Fragment {
 
 /** `me`: the signing key of the seat whose fragment it is. */
 export function fragmentOf(log: SectionLog, key: SectionKey, me: Bytes): Fragment {
-  const view = log.view({ canWrite: false, readers: [] });
+  const view = log.asRead();
   return {
     dossier: toBase64url(key.dossier),
     realm: toHex(key.realm),
@@ -93,7 +93,7 @@ const hasUnread = ({ newer = 0, entities }: SectionView): boolean =>
 
 /** What the lists need of a section. */
 export function neededOf(log: SectionLog): Fragment['entities'] {
-  const view = log.view({ canWrite: false, readers: [] });
+  const view = log.asRead();
   return view ? neededIn(view) : [];
 }
 

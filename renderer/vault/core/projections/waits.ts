@@ -1,10 +1,11 @@
 /** What of a section waits for a person, in short: enough to count without opening it. */
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { adoptionsIn } from '../../../../shared/contributions/adopting.ts';
-import { disclosures, type Disclosure } from '../../../../shared/contributions/disclosing.ts';
+import { disclosures, notYetReading, type Disclosure } from '../../../../shared/contributions/disclosing.ts';
 import type { Held } from '../../../../shared/contributions/held.ts';
 import { joinOf, ofOneAudience, together } from '../../../../shared/contributions/joining.ts';
 import { mayFound } from '../../../../shared/contributions/may-found.ts';
+import { notGivenIn } from '../../../../shared/contributions/not-given.ts';
 import type { Shown } from '../../../../shared/contributions/ops.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
@@ -16,7 +17,7 @@ import { openUntil } from './open-until.ts';
 /** Kept in the overview fragment of each section. Ids and seats are hex. */
 export interface Waits {
   readonly join: boolean;
-  /** Late work somebody would newly read, and who. */
+  /** Work somebody would newly read, and who. */
   readonly look: readonly { readonly id: string; readonly to: readonly string[] }[];
   /** Late work of people who write no longer. */
   readonly adopt: readonly string[];
@@ -40,7 +41,7 @@ export function waitsOf(log: SectionLog, signKey: Bytes): Waits {
   if (newest === null || log.roleOf(signKey) !== 'owner') return nothing;
   return {
     join: (joinOf(log, signKey)?.newcomers.length ?? 0) > 0,
-    look: toLookAt(log).map(({ held, to }) => ({ id: held.id, to: to.map(({ seat }) => toHex(seat)) })),
+    look: toLookAt(log, signKey).map(({ held, to }) => ({ id: held.id, to: to.map(({ seat }) => toHex(seat)) })),
     adopt: toAdopt(log).map(({ held }) => held.id),
     founded: toDecide(log).map(({ epoch }) => epoch.hex),
     leftOut: leftOutIn(log).map(({ held }) => held.id),
@@ -64,8 +65,17 @@ function sinceOf(log: SectionLog, newest: Epoch): number {
   return since;
 }
 
-/** Late work that somebody would newly read: of the newest epoch, or of one beside it with the same audience (E13). */
-export function toLookAt(log: SectionLog): readonly Disclosure[] {
+/**
+ * Work that somebody would newly read: what is late for the newest epoch, or for one beside it with the same audience (E13), and what
+ * counts here on the word of somebody who could not let it be read.
+ */
+export function toLookAt(log: SectionLog, signKey: Bytes): readonly Disclosure[] {
+  const notGiven = notGivenIn(log, signKey);
+  const newlyFor = notGiven.length > 0 ? notYetReading(log) : () => [];
+  return [...lateWork(log), ...notGiven.map((each) => ({ ...each, to: newlyFor(each.held, each.shows) }))];
+}
+
+function lateWork(log: SectionLog): readonly Disclosure[] {
   const newest = log.epoch();
   if (newest === null) return [];
   const leaves = ofOneAudience(log, newest);

@@ -394,7 +394,7 @@ export class Sections {
       if (hangsOnAuthors) await this.refreshFragment(hex);
       if (waiting === undefined) continue;
       const section = await this.open(hex);
-      if (section === null || section.log.view({ canWrite: false, readers: [] })?.waiting === waiting) continue;
+      if (section === null || section.log.asRead()?.waiting === waiting) continue;
       await this.refreshFragment(hex);
       this.onChange(section);
     }

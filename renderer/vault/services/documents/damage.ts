@@ -41,7 +41,7 @@ export async function documentsNamed(
     const id = key && toBase64url(key.dossier);
     if (id === undefined || (dossier !== undefined && id !== dossier)) continue;
     const section = await sections.open(hex);
-    const view = section?.log.view({ canWrite: false, readers: [] });
+    const view = section?.log.asRead();
     for (const file of view ? attachmentsIn([view]) : [])
       if (!erased.has(file.id)) found.set(file.id, { dossier: id, file });
   }

@@ -17,7 +17,7 @@ export async function naming(
   const found: { section: OpenSection; file: Attachment }[] = [];
   for (const { hex } of sectionsOf(session, dossier)) {
     const section = await sections.open(hex);
-    const view = section?.log.view({ canWrite: false, readers: [] });
+    const view = section?.log.asRead();
     const file = view && attachmentsIn([view]).find(({ id }) => id === document);
     if (section && file) found.push({ section, file });
   }

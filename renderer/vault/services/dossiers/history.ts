@@ -40,8 +40,7 @@ export function historyOf(session: Session, { log, hex }: OpenSection, entity?: 
 }
 
 /** What is closed now was written under another basis: it is not told (shared/disclosure/SPEC.md, D60). */
-const shownIn = (log: SectionLog): Shown =>
-  shownNow({ kind: log.kind(), entities: log.view({ canWrite: false, readers: [] })?.entities ?? [] });
+const shownIn = (log: SectionLog): Shown => shownNow({ kind: log.kind(), entities: log.asRead()?.entities ?? [] });
 
 function isShown({ type, entity, unit }: Event, shown: Shown): boolean {
   if (type === undefined || entity === undefined) return shown.notes;
@@ -115,6 +114,6 @@ function stateIn(
 }
 
 function namesOf({ log }: OpenSection): Readonly<Record<string, string>> {
-  const view = log.view({ canWrite: false, readers: [] });
+  const view = log.asRead();
   return view ? namesIn(shownOf(view, shownNow(view))) : {};
 }

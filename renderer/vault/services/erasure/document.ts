@@ -37,7 +37,7 @@ async function naming({ session, sections }: VaultContext, what: DocumentToErase
 
 /** What stands there with it now, to be taken out. */
 function takingOut({ log, key }: OpenSection, document: string, reason: string): readonly Change[] {
-  const view = log.view({ canWrite: false, readers: [] });
+  const view = log.asRead();
   return (view?.entities ?? []).flatMap(({ id, type, state, units }): readonly Change[] => {
     const values = Object.values(units).flatMap(({ versions }) => versions.map(({ value }) => value));
     const names = values.flatMap(filesIn).some((file) => file.id === document);

@@ -25,7 +25,7 @@ export async function extractsRepeating(
   for (const { hex, key } of allSectionsOf(session, dossier)) {
     const section = key.kind === 'extract' ? await sections.open(hex) : null;
     if (!section) continue;
-    const frames = (section.log.view({ canWrite: false, readers: [] })?.entities ?? [])
+    const frames = (section.log.asRead()?.entities ?? [])
       .filter(({ type }) => type === 'extract')
       .map((entity) => read('extract', 'extract', entity, 'frame'));
     const frame = frames.find((each) => each !== undefined);

@@ -22,9 +22,8 @@ import type { OpenedIncoming } from './opened.ts';
 import type { Exchanging, FileTaken } from './purposes.ts';
 import { reportOf } from './report.ts';
 import type { Session } from '../../core/session/session.ts';
-import { givenAgain } from '../../core/endings/closed.ts';
 import { isNoLongerOpen, objectionTo } from './dry-run.ts';
-import { newKeys, readWith } from './applying.ts';
+import { keepCame, newKeys, readWith } from './applying.ts';
 
 /** What a file says, before anything of it is applied (SPEC.md, X7). */
 export async function look(
@@ -172,9 +171,8 @@ async function keysFrom(
   if (isNoLongerOpen(session, realm, trials) || objectionTo(context, realm, bundle, trials) !== null) return;
   const fresh = newKeys(session, realm, trials);
   if (fresh.length > 0) {
-    const held = await session.keepKeys(fresh);
-    if (!held.ok) return;
-    await session.records.put(givenAgain(session, fresh));
+    const kept = await keepCame(session, fresh);
+    if (!kept.ok) return;
     await readWith(context, fresh);
   }
   const { waits: _until, ...rest } = item;

@@ -87,9 +87,10 @@ export async function apply(
   const holds = (section: string, epoch: string): boolean =>
     session.keys.of(section).has(epoch) || came.some((key) => toHex(key.epoch) === epoch);
   const fresh = [...came, ...newDrawers(session, realm, trials, holds)];
-  if (fresh.length > 0) {
-    const held = await session.keepKeys(fresh);
-    if (!held.ok) return held;
+  const kept = await keepCame(session, fresh);
+  if (!kept.ok) {
+    await readWith(context, fresh);
+    return kept;
   }
   const cards = cardsToKeep(bundle);
   const work: Incomings[] = [];
@@ -120,7 +121,6 @@ export async function apply(
     ...receiptFor(session, bundle, { state: 'accepted' }),
     ...givenAnew(session, bundle, given),
     ...(await beginningsTaken(context, trials)),
-    ...givenAgain(session, fresh),
     ...arrived,
     ...bundle.sections.flatMap((each) => heldByNow(session, bundle, each)),
   ];
@@ -140,6 +140,17 @@ export async function apply(
   await sections.appliedTogether(applied, session.records.takeOver(records));
   await readWith(context, fresh);
   return ok(undefined);
+}
+
+/** Keeps keys that came. What is held back of them is given again (U6): else the next unlocking lets go of it. */
+export async function keepCame(
+  session: Session,
+  fresh: readonly SectionKey[],
+): Promise<Result<undefined, VaultProblem>> {
+  if (fresh.length === 0) return ok(undefined);
+  const held = await session.keepKeys(fresh);
+  const again = held.ok ? givenAgain(session, fresh) : [];
+  return again.length > 0 ? session.records.put(again) : held;
 }
 
 /** Reads what lies here under keys that just came. */

@@ -68,7 +68,7 @@ async function mandateIn(context: VaultContext, dossier: string): Promise<Mandat
   for (const { hex, key } of sectionsOf(context.session, dossier)) {
     if (key.kind !== 'plan') continue;
     const section = await context.sections.open(hex);
-    const plan = section?.log.view({ canWrite: false, readers: [] }) ?? undefined;
+    const plan = section?.log.asRead() ?? undefined;
     return mandateOf(plan, dayInBelgium(context.session.now()));
   }
   return 'no-mandate';

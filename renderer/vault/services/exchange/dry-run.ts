@@ -291,7 +291,7 @@ function keysFit(session: Session, { came, log }: DryRun): boolean {
 /** It is of a kind my function may be given, holds what such an extract is made of, and ends (D26). */
 function isExtractFor(session: Session, realm: Realm, log: SectionLog): boolean {
   if (openUntil(log, session.identity(realm).sign.publicKey) === undefined) return false;
-  const entities = log.view({ canWrite: false, readers: [] })?.entities ?? [];
+  const entities = log.asRead()?.entities ?? [];
   const frames = log.entity('extract', 'extract')?.units['frame']?.versions ?? [];
   const kinds = frames.map(({ value }) => parseUnit('extract', 'extract', 'frame', value)?.kind);
   const isMine = (kind: ExtractKind | undefined): boolean =>

@@ -38,7 +38,7 @@ export const dropChunks = (session: Session, attachments: readonly ReadAttachmen
 
 /** Files that the work itself names, here or as it came: id -> what opens it. */
 export function filesNamedIn(trials: readonly DryRun[]): ReadonlyMap<string, Attachment> {
-  const views = trials.flatMap(({ log }) => log.view({ canWrite: false, readers: [] }) ?? []);
+  const views = trials.flatMap(({ log }) => log.asRead() ?? []);
   return new Map(attachmentsIn(views).map((file) => [file.id, file]));
 }
 

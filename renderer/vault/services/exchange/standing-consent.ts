@@ -14,7 +14,7 @@ export async function standingConsent(
   card: SeatCard,
 ): Promise<Standing | null> {
   const section = await openSectionOf(context, dossier, holderOf(asked.topic));
-  const view = section?.log.view({ canWrite: false, readers: [] }) ?? undefined;
+  const view = section?.log.asRead() ?? undefined;
   const receiver = { person: toBase64url(card.person), service: card.service };
   return standingFor(consentsIn(view), { ...asked, receiver, today: dayHere(context.session) });
 }

@@ -61,7 +61,7 @@ async function plan(context: VaultContext, realm: Realm, request: ExtractRequest
   const identity = await openSectionOf(context, request.dossier, 'identity');
   const ledger = topic === null ? null : await openSectionOf(context, request.dossier, holderOf(topic));
   const viewed = (section: typeof source): SectionView[] => {
-    const view = section?.log.view({ canWrite: false, readers: [] });
+    const view = section?.log.asRead();
     return view ? [view] : [];
   };
   const choices = choicesFor({

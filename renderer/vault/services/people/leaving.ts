@@ -11,7 +11,7 @@ import type { VaultProblem } from '../../api/problems.ts';
 import type { WayInProof } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { EntryDeps } from '../opening/open-vault.ts';
-import { openEntry } from '../../core/keys/entries.ts';
+import { isPracticeTag, openEntry } from '../../core/keys/entries.ts';
 import type { KeyFile } from '../../core/keys/key-file.ts';
 import { renewed } from '../../core/session/renewal.ts';
 import { mayFoundNext } from '../sharing/founding.ts';
@@ -23,8 +23,6 @@ import { formerToTakeOut, tookOut } from './household.ts';
 import { changePeople } from '../household/membership.ts';
 import { personAt } from '../../core/people/people.ts';
 import { proved } from './proof.ts';
-
-const isPractice = (tag: Bytes): boolean => tag.every((byte) => byte === 0);
 
 /** Counts by the tags everybody of this computer sees: whose dossiers, and nothing of what is in them. */
 export function removalPlan(session: Session, seat: string): Result<RemovalPlan, VaultProblem> {
@@ -39,7 +37,7 @@ export function removalPlan(session: Session, seat: string): Result<RemovalPlan,
     const opened = openEntry(session.crypto, session.vault, session.erasureKey, entry);
     const isTheirs = equal(entry.seat, leaving);
     if (!opened) isIncomplete ||= isTheirs;
-    else if (!isPractice(opened.tags.dossier)) (isTheirs ? theirs : others).add(toHex(opened.tags.dossier));
+    else if (!isPracticeTag(opened.tags.dossier)) (isTheirs ? theirs : others).add(toHex(opened.tags.dossier));
   }
   const alone = [...theirs].filter((each) => !others.has(each)).length;
   return ok({ alone, shared: theirs.size - alone, isIncomplete });

@@ -55,6 +55,8 @@ export class SearchIndex {
   readonly #kept: KeptTexts;
   /** Taken in as they had been kept, and not compared with what lies in the store. */
   #asKept: string[] = [];
+  /** Read while the card of an author was not here, with how much was known of authors then. */
+  readonly #lacking = new Map<string, number>();
   #complete = false;
   #isAsked: () => void = () => undefined;
   /** Resolves once something is looked for. */
@@ -77,6 +79,7 @@ export class SearchIndex {
     const all = [...this.#context.session.keys.sections()].sort();
     const others = await this.#takeKept(all, pause);
     await this.#readAll(others, pause, keep);
+    await this.#readLacking(pause, keep);
     this.#complete = true;
     await keep?.();
   }
@@ -128,6 +131,21 @@ export class SearchIndex {
     }
   }
 
+  /** Cards came with sections that were read after: what waited for one of them is found, and kept. */
+  async #readLacking(pause: () => Promise<void>, keep: (() => Promise<void>) | undefined): Promise<void> {
+    const { sections, session } = this.#context;
+    for (const [hex, known] of this.#lacking) {
+      if (session.cards.authorChanges === known) continue;
+      await pause();
+      const section = await sections.passThrough(hex);
+      if (section === null) continue;
+      this.update(section);
+      if (keep !== undefined && !lacksAuthor(section)) this.#note(section, this.#monthsOf(section));
+      if (this.#kept.waiting > writtenAtOnce) await keep?.();
+    }
+    this.#lacking.clear();
+  }
+
   /** Writes what was read since. */
   save(): Promise<void> {
     return this.#kept.save();
@@ -174,9 +192,14 @@ export class SearchIndex {
   /** @param isNoted it is kept for the next unlocking, as it stands now */
   #takeAsRead(section: OpenSection, isNoted: boolean): void {
     const months = this.#monthsOf(section);
-    if (isNoted) this.#kept.note(section.hex, { months: months ?? [], cards: [...section.cards.values()] });
+    if (lacksAuthor(section)) this.#lacking.set(section.hex, this.#context.session.cards.authorChanges);
+    else if (isNoted) this.#note(section, months);
     // What changed while this was read is in it already.
     if (!this.#sections.has(section.hex)) this.#putOrForget(section, months);
+  }
+
+  #note({ hex, cards }: OpenSection, months: TextsOfSection['months'] | null): void {
+    this.#kept.note(hex, { months: months ?? [], cards: [...cards.values()] });
   }
 
   #read(section: OpenSection): void {
@@ -193,7 +216,7 @@ export class SearchIndex {
     const isMine = log.roleOf(this.#context.session.identity(realmOf(key.realm)).sign.publicKey) !== null;
     // What left as an extract from here is found where it was taken from.
     if (key.kind === 'extract' && isMine) return null;
-    const view = log.view({ canWrite: false, readers: [] });
+    const view = log.asRead();
     return view === null ? null : byMonth(itemsOf(view));
   }
 
@@ -252,6 +275,12 @@ export class SearchIndex {
     if (this.#people?.dossiers !== dossiers) this.#people = new People(dossiers);
     return this.#people;
   }
+}
+
+/** Some of it waits for the card of its author: what is kept now would go on without it when the card is here. */
+function lacksAuthor({ log }: OpenSection): boolean {
+  if (log.asRead()?.waiting === 0) return false;
+  return log.judged().some(([, standing]) => standing.is === 'waiting' && standing.reason === 'author');
 }
 
 function byMonth(items: readonly Item[]): readonly (readonly [string, readonly Texts[]])[] {

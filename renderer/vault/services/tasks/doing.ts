@@ -92,10 +92,13 @@ interface Adopted {
   readonly shows: readonly number[];
 }
 
+const toRead = ({ context, realm, section }: Desk): ReturnType<typeof toLookAt> =>
+  toLookAt(section.log, context.session.identity(realm).sign.publicKey);
+
 const idsIn = (task: Task): ReadonlySet<string> => new Set('work' in task ? task.work.map(({ id }) => id) : []);
 
-const lookedAt = ({ section }: Desk, task: Task): readonly Adopted[] =>
-  toLookAt(section.log).filter(({ held }) => idsIn(task).has(held.id));
+const lookedAt = (desk: Desk, task: Task): readonly Adopted[] =>
+  toRead(desk).filter(({ held }) => idsIn(task).has(held.id));
 
 const waitingIn = ({ section }: Desk, task: Task): readonly Adopted[] =>
   toAdopt(section.log).filter(({ held }) => idsIn(task).has(held.id));
@@ -133,7 +136,7 @@ const isAsideKind = (task: Task): task is AsideTask =>
   task.kind === 'look' || task.kind === 'adopt' || task.kind === 'founded' || task.kind === 'left-out';
 
 function leave(desk: Desk, task: AsideTask, reason: string): Done {
-  const to = new Map(toLookAt(desk.section.log).map((each) => [each.held.id, each.to.map(({ seat }) => toHex(seat))]));
+  const to = new Map(toRead(desk).map((each) => [each.held.id, each.to.map(({ seat }) => toHex(seat))]));
   const at = desk.context.session.now();
   const left = task.work.map(({ id }) => [id, { kind: task.kind, at, reason, to: to.get(id) ?? [] }] as const);
   return put(desk, (before) => ({ ...before, work: { ...before.work, ...Object.fromEntries(left) } }));

@@ -19,7 +19,7 @@ import { dossiersIn, nameOf } from '../../core/context/projections.ts';
 import type { Fragment } from '../../core/projections/projection.ts';
 import { asMember } from '../../core/sections/authors-in.ts';
 import type { OpenSection } from '../../core/sections/sections.ts';
-import { realmId, type Session } from '../../core/session/session.ts';
+import { realmId, realmOf, type Session } from '../../core/session/session.ts';
 import type { LeftAside, Someone, Task, Tasks, Work, Written } from '../../api/tasks.ts';
 import { asideIn, type AsideRecord } from './aside.ts';
 import { inTurn } from './in-turn.ts';
@@ -126,7 +126,7 @@ function tasksIn(session: Session, realm: Realm, section: OpenSection, asked: As
     const shown = [...join.parents.map((each) => each.hex), ...shownIn(work)];
     found.push({ ...base('join', shown), kind: 'join', newcomers, work });
   }
-  const look = inTurn(toLookAt(log))
+  const look = inTurn(toLookAt(log, session.identity(realm).sign.publicKey))
     .filter(({ held }) => asked.look.includes(held.id))
     .map(({ held, shows, to }) => workOf(session, log, held, shows, to));
   if (look.length > 0) found.push({ ...base('look', shownIn(look)), kind: 'look', work: look });
@@ -186,11 +186,12 @@ interface Waiting {
 
 function asideFrom(
   session: Session,
-  { log, hex }: OpenSection,
+  { log, hex, key }: OpenSection,
   aside: AsideRecord,
   place: PlaceOf,
 ): readonly LeftAside[] {
-  const late = new Map(toLookAt(log).map((each) => [each.held.id, each]));
+  const me = session.identity(realmOf(key.realm)).sign.publicKey;
+  const late = new Map(toLookAt(log, me).map((each) => [each.held.id, each]));
   const waiting = new Map(toAdopt(log).map((each) => [each.held.id, each]));
   const decided = new Map(
     toDecide(log).flatMap(({ epoch }) => {
