@@ -1,6 +1,6 @@
 /** What came in, in three groups: new, changed, differs; old beside new, who wrote it and when. */
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { IconArrowsSplit2, IconMessage, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowsSplit2, IconMessage, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -33,7 +33,7 @@ export function Changes({ report }: ChangesProps): ReactNode {
     <Stack gap="xl" className={classes['narrow'] ?? ''}>
       <Lead changes={leads} lookup={lookup} purpose={report.purpose} />
       <Added changes={of('new', 'note').filter((change) => !leads.includes(change))} lookup={lookup} />
-      <Changed changes={of('changed', 'taken-out')} lookup={lookup} />
+      <Changed changes={of('changed', 'taken-out', 'brought-back')} lookup={lookup} />
       <Differs changes={of('differs')} report={report} lookup={lookup} />
     </Stack>
   );
@@ -221,7 +221,11 @@ function Compare({ changes, lookup, before, after }: CompareProps): ReactNode {
               </Text>
             </th>
             {change.unit === undefined ? (
-              <RemovalCells change={change} />
+              change.mine === undefined ? (
+                <RemovalCells change={change} />
+              ) : (
+                <BroughtBackCells removed={change.mine} back={change.theirs} />
+              )
             ) : (
               <>
                 <td>
@@ -255,23 +259,44 @@ function Compare({ changes, lookup, before, after }: CompareProps): ReactNode {
   );
 }
 
-/** Delete against edit: one side took it out, the other kept working on it. */
-function RemovalCells({ change }: { readonly change: IncomingChange }): ReactNode {
-  const { t } = useTranslation('exchange');
-  const me = useMe();
-  const words = useUnitWords();
-  const { theirs, what } = change;
-  const reason = typeof theirs.value === 'string' ? theirs.value : '';
-  const removal = (
+/** What was removed here comes back, with something in it or without. */
+function BroughtBackCells({ removed, back }: { readonly removed: Side; readonly back: Side }): ReactNode {
+  const { t } = useTranslation(['exchange', 'dossier']);
+  return (
+    <>
+      <Told Icon={IconTrash} text={t('dossier:takenOut.taken')} side={removed} />
+      <Told Icon={IconArrowBackUp} text={t('report.broughtBack')} side={back} />
+    </>
+  );
+}
+
+interface ToldProps {
+  readonly Icon: typeof IconTrash;
+  readonly text: string;
+  /** With the reason as its value. */
+  readonly side: Side;
+}
+
+function Told({ Icon, text, side }: ToldProps): ReactNode {
+  const reason = typeof side.value === 'string' ? side.value : '';
+  return (
     <td>
       <Text className={classes['state'] ?? ''} fw={500}>
-        <IconTrash size={16} stroke={1.75} aria-hidden />
-        {words.phrases.takenOut}
+        <Icon size={16} stroke={1.75} aria-hidden />
+        {text}
       </Text>
       {reason === '' ? null : <Text dir="auto">{reason}</Text>}
-      <Written side={theirs} />
+      <Written side={side} />
     </td>
   );
+}
+
+/** Delete against edit: one side took it out, the other kept working on it. */
+function RemovalCells({ change }: { readonly change: IncomingChange }): ReactNode {
+  const { t } = useTranslation(['exchange', 'dossier']);
+  const me = useMe();
+  const { theirs, what } = change;
+  const removal = <Told Icon={IconTrash} text={t('dossier:takenOut.taken')} side={theirs} />;
   const kept = (
     <td>
       <Text>{what === 'differs' ? t('report.stillChanged') : t('report.stillThere')}</Text>

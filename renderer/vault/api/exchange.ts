@@ -126,7 +126,7 @@ export interface IncomingChange {
   readonly type: string;
   readonly entity: string;
   readonly unit?: string;
-  readonly what: 'new' | 'changed' | 'differs' | 'taken-out' | 'note';
+  readonly what: 'new' | 'changed' | 'differs' | 'taken-out' | 'brought-back' | 'note';
   /** The whole entity is new here, not only this unit of it. */
   readonly isNewEntity: boolean;
   readonly mine?: { readonly value: unknown; readonly author: Author; readonly at: number };

@@ -70,7 +70,7 @@ function compare(
   seat: Seat,
   was: readonly OnScreen[],
   is: readonly OnScreen[],
-  { going }: IncomingReport,
+  { going, changes }: IncomingReport,
 ): void {
   const still = new Set(is.flatMap(({ ops }) => ops));
   const before = new Set(was.flatMap(({ ops }) => ops));
@@ -90,7 +90,10 @@ function compare(
         (each.what === 'note' ||
           (gone.type === each.type && gone.entity === each.entity && (gone.unit ?? '') === each.unit)),
     );
-    if (!isReplaced && !isTold)
+    const isBroughtBack =
+      each.what === 'removal' &&
+      changes.some(({ what, type, entity }) => what === 'brought-back' && type === each.type && entity === each.entity);
+    if (!isReplaced && !isTold && !isBroughtBack)
       throw new Difference(
         'R12',
         `${called(seat)} took a file in, and ${each.what} ${about(each)} of ${each.author.slice(0, 8)} went without a word`,

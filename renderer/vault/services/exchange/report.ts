@@ -7,7 +7,7 @@ import { toHex } from '../../../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import { alikeTo } from '../../../../shared/dossier/alike/alike.ts';
 import { namesIn } from '../../../../shared/dossier/read.ts';
-import type { EntityView, SectionView, Version } from '../../../../shared/dossier/view.ts';
+import type { EntityView, Said, SectionView, Version } from '../../../../shared/dossier/view.ts';
 import type { IncomingChange, IncomingReport } from '../../api/exchange.ts';
 import { kindsBeside } from './beginnings-taken.ts';
 import type { VaultContext } from '../../core/context/context.ts';
@@ -101,7 +101,7 @@ function countsOf(changes: readonly IncomingChange[]): IncomingReport['counts'] 
         .filter((each) => kinds.includes(each.what) && each.unit !== 'order')
         .map((each) => `${each.section} ${each.entity} ${each.isNewEntity ? '' : (each.unit ?? '')}`),
     ).size;
-  return { new: of('new', 'note'), changed: of('changed', 'taken-out'), differs: of('differs') };
+  return { new: of('new', 'note'), changed: of('changed', 'taken-out', 'brought-back'), differs: of('differs') };
 }
 
 function differences(before: SectionView | null, after: SectionView | null): readonly IncomingChange[] {
@@ -126,19 +126,18 @@ function differences(before: SectionView | null, after: SectionView | null): rea
 }
 
 function entityState(after: SectionView, mine: EntityView | undefined, entity: EntityView): readonly IncomingChange[] {
+  const place = { section: after.kind, type: entity.type, entity: entity.id, isNewEntity: false };
   const removal = entity.takenOut[0];
+  const removedHere = mine?.takenOut[0];
+  const { broughtBack: back } = entity;
+  // Also where it comes back with nothing in it: no removal that stood here ends without a word.
+  if (removal === undefined && removedHere !== undefined && back !== undefined)
+    return [{ ...place, what: 'brought-back', mine: reasoned(removedHere), theirs: reasoned(back) }];
   if (mine?.state === entity.state || removal === undefined) return [];
-  return [
-    {
-      section: after.kind,
-      type: entity.type,
-      entity: entity.id,
-      what: entity.state === 'taken-out' ? 'taken-out' : 'differs',
-      isNewEntity: false,
-      theirs: { value: removal.value ?? '', author: removal.author, at: removal.at },
-    },
-  ];
+  return [{ ...place, what: entity.state === 'taken-out' ? 'taken-out' : 'differs', theirs: reasoned(removal) }];
 }
+
+const reasoned = ({ value = '', author, at }: Said): IncomingChange['theirs'] => ({ value, author, at });
 
 function unitChanges(after: SectionView, mine: EntityView | undefined, entity: EntityView): readonly IncomingChange[] {
   if (entity.state === 'taken-out') return [];
