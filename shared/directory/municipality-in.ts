@@ -33,9 +33,19 @@ function endsOf(text: string): readonly End[] {
 }
 
 /** By its postal code only where that is all there is. */
-const isCalled = ({ names, aliases }: DirectoryEntry, { name, before }: End): boolean =>
-  (before === undefined || /\D/.test(name)) &&
-  [...Object.values(names), ...aliases].some((each) => fold(each) === name);
+const isCalled = (entry: DirectoryEntry, { name, before }: End): boolean =>
+  (before === undefined || /\D/.test(name)) && foldedNames(entry).has(name);
+
+/** Folded once for each entry: a place is looked for among thousands of names. */
+const folded = new WeakMap<DirectoryEntry, ReadonlySet<string>>();
+
+function foldedNames(entry: DirectoryEntry): ReadonlySet<string> {
+  const known = folded.get(entry);
+  if (known !== undefined) return known;
+  const names = new Set([...Object.values(entry.names), ...entry.aliases].map(fold));
+  folded.set(entry, names);
+  return names;
+}
 
 /** By the first digit of its code: parts of a municipality have codes of their own, and those of a merger may begin otherwise. */
 function isThere({ territory }: DirectoryEntry, { name, before = '' }: End): boolean {
