@@ -4,18 +4,12 @@
  */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { citation, stateRead, type Grounds } from '../../shared/law/index.ts';
+import { saidBeside } from '../../shared/disclosure/said-beside.ts';
+import { citation } from '../../shared/law/index.ts';
 import { useMe } from '../data/vault.tsx';
 import kit from '../fields/kit.module.css';
 import { useFormat } from '../i18n/format.ts';
 import { useTranslation } from '../i18n/translation.ts';
-
-const source: Grounds = {
-  act: 'common-database',
-  article: '2; 16; 18',
-  read: stateRead('common-database'),
-  mark: 'text',
-};
 
 /** Prison administration and justice houses are partners (article 2); it hangs on the service of who reads it, and on nothing else. */
 const partners: readonly string[] = ['psd', 'prison', 'justice-house'];
@@ -32,7 +26,7 @@ export function BeforeWriting(): ReactNode {
       </Text>
       <details className={kit.lawSource}>
         <summary>{t('beforeWriting.source')}</summary>
-        {citation(source, language)}
+        {saidBeside.beforeWriting.map((row) => citation(row, language))}
         <div>{t('beforeWriting.doubt')}</div>
       </details>
     </div>

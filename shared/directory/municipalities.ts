@@ -49,6 +49,17 @@ const english: Readonly<Record<string, string>> = {
   '44021': 'Ghent',
 };
 
+/** Names before the mergers of 2019, by code: they still stand in addresses. From memory. */
+const before2019: Readonly<Record<string, readonly string[]>> = {
+  '12041': ['Puurs', 'Sint-Amands'],
+  '44083': ['Nevele'],
+  '44084': ['Knesselare'],
+  '44085': ['Lovendegem', 'Waarschoot', 'Zomergem'],
+  '45068': ['Kruishoutem', 'Zingem'],
+  '72042': ['Meeuwen-Gruitrode', 'Opglabbeek'],
+  '72043': ['Neerpelt', 'Overpelt'],
+};
+
 const source = 'statbel; from memory: languages and names';
 
 const isServiceLanguage = (text: string): text is ServiceLanguage => text === 'nl' || text === 'fr' || text === 'de';
@@ -79,7 +90,7 @@ function territoryOf(row: MunicipalityRow): MunicipalTerritory {
     communities: communitiesOf(language),
     ...(province === undefined ? {} : { province: province.names }),
     ...(isServiceLanguage(facilities) ? { facilities } : {}),
-    formerly: formerly === '' ? [] : formerly.split('|'),
+    formerly: [...(formerly === '' ? [] : formerly.split('|')), ...(before2019[nis] ?? [])],
   };
 }
 

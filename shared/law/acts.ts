@@ -411,6 +411,14 @@ export const acts = {
     'Gesetz vom 5. März 1998',
     'Act of 5 March 1998',
   ),
+  'judicial-annex': act(
+    '1967101058',
+    '2018-12-01',
+    'bijlage bij het Gerechtelijk Wetboek (kantons en arrondissementen)',
+    'annexe au Code judiciaire (cantons et arrondissements)',
+    'Anlage zum Gerichtsgesetzbuch (Kantone und Bezirke)',
+    'annex to the Judicial Code (cantons and districts)',
+  ),
   'court-148-2017': unread(
     'Grondwettelijk Hof, arrest 148/2017',
     'Cour constitutionnelle, arrêt 148/2017',

@@ -48,3 +48,25 @@ test('U11 U12 an inspection shows log, bases and configuration, no dossier, and 
   expect(complaints).toEqual([]);
   await desk.close();
 });
+
+test('SB17 papers for the privacy officer are read on screen, in the language chosen, before one is saved', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const complaints = complaintsOf(desk.page);
+  const audit = auditOf(desk.page, { inDark: true });
+  const { page, t } = desk;
+  await enter(desk);
+  await goTo(page, '/service?tab=data-protection');
+  await desk.button('officer:room.read').click();
+  const sheet = page.getByRole('region', { name: t('papers:tab.preview') });
+  await expect(sheet).toContainText('Artikel 55');
+  await page.getByLabel(t('officer:room.paper'), { exact: true }).selectOption('breach');
+  await expect(sheet).toContainText(t('officer:paper.breach.about'));
+  await expect(sheet).toContainText('Artikel 61');
+  await page.getByLabel(t('officer:room.language'), { exact: true }).selectOption('fr');
+  await expect(sheet).toContainText('Article 61');
+  await audit('a paper for the privacy officer');
+  await desk.button('officer:room.readNoMore').click();
+  await expect(sheet).toHaveCount(0);
+  expect(complaints).toEqual([]);
+  await desk.close();
+});

@@ -1,17 +1,21 @@
 /** In the place of fields with sensitive data: why this part needs them, said once before they open (shared/dossier/SPEC.md, OW7). */
 import { Button, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { saidBeside } from '../../../shared/disclosure/said-beside.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { SensitiveKind } from '../../../shared/dossier/units/field.ts';
 import { necessityType } from '../../../shared/dossier/units/necessity.ts';
+import { citation } from '../../../shared/law/index.ts';
 import { todayIso } from '../../i18n/clock.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import type { Change } from '../../vault/api.ts';
 import { useDossierIfOpen, type OpenDossier } from '../dossier-context.tsx';
+import kit from '../kit.module.css';
 import { GrowingText } from '../spelling/growing-text.tsx';
 
 /** Of which kind of data the fields are closed here; undefined where they are open, or no dossier is. */
@@ -57,6 +61,7 @@ export function Necessity({ dossier, section, kind }: NecessityProps): ReactNode
   return (
     <div data-necessity={kind}>
       <Text size="sm">{t('necessity.closed', { kind: t(`necessity.kinds.${kind}`) })}</Text>
+      <Source />
       <GrowingText
         label={words.field(section, necessityType, 'why', 'text')}
         minRows={1}
@@ -76,5 +81,20 @@ export function Necessity({ dossier, section, kind }: NecessityProps): ReactNode
         {t('necessity.add')}
       </Button>
     </div>
+  );
+}
+
+function Source(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language } = useFormat();
+  return (
+    <details className={kit.lawSource}>
+      <summary>{t('necessity.source')}</summary>
+      <ul>
+        {saidBeside.sensitive.map((row) => (
+          <li key={row.act}>{citation(row, language)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

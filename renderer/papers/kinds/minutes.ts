@@ -68,7 +68,9 @@ function refusal(request: PaperRequest, basis: BasisKey | undefined, closes: Gro
   return sheet(bare, 'minutes', [
     name === undefined ? [] : facts([{ label: pen.words((t) => t.words.minutes.basis), value: [line(name)] }]),
     [pen.sentence((t) => t.words.minutes.refused)],
-    [pen.line((t) => citation(closes, t.language))],
+    [closes, ...(basis === undefined ? [] : bases[basis].rests)].map((row) =>
+      pen.line((t) => citation(row, t.language)),
+    ),
     [pen.sentence((t) => t.words.minutes.instead)],
     bilingualNote(pen),
   ]);

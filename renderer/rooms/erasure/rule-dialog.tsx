@@ -114,7 +114,7 @@ function Period({ first, needed, onChange }: PeriodProps): ReactNode {
         clampBehavior="strict"
         value={count}
         onChange={(value) => tell(typeof value === 'number' && value > 0 ? value : '', unit)}
-        w={140}
+        w={180}
         data-autofocus
       />
       <Select

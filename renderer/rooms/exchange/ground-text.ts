@@ -1,5 +1,5 @@
 /** Why a part may go, or why not and what would be needed, in sentences, with the articles it stands on. */
-import { consentIs, consentRests, regimeNames, regimeOf } from '../../../shared/directory/regime.ts';
+import { consentRests } from '../../../shared/directory/regime.ts';
 import {
   closedBy,
   grounds,
@@ -11,9 +11,9 @@ import {
 } from '../../../shared/disclosure/grounds.ts';
 import { disclosureQuestions } from '../../../shared/disclosure/questions.ts';
 import { citation, type Grounds } from '../../../shared/law/index.ts';
-import { useMe } from '../../data/vault.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useConsentHere, useConsentSaid } from '../../widgets/exchange/consent-here.tsx';
 
 export function useGroundText(): (key: string) => string {
   const { t } = useTranslation('disclosure');
@@ -43,23 +43,10 @@ export function useGroundSources(): (key: string) => readonly string[] {
 
 const restsOnConsent = (key: string): boolean => isGround(key) && grounds[key].basis === 'consent';
 
-/** What consent is worth where I work; of a service that no text places it is open. */
-function useConsentHere(): ReturnType<typeof consentIs> {
-  const { service } = useMe();
-  return consentIs(regimeOf(service)?.regime ?? 'open');
-}
-
 /** Said beside grounds of consent by whoever may not rest on it alone; empty elsewhere. */
 export function useConsentNote(): (keys: readonly string[]) => string {
-  const { t } = useTranslation('disclosure');
-  const { language } = useFormat();
-  const { service } = useMe();
-  const consent = useConsentHere();
-  return (keys) => {
-    if (consent === 'ground' || !keys.some(restsOnConsent)) return '';
-    const regime = regimeNames[regimeOf(service)?.regime ?? 'open'][language];
-    return t(`consentUnder.${consent}`, { regime });
-  };
+  const said = useConsentSaid();
+  return (keys) => (keys.some(restsOnConsent) ? (said ?? '') : '');
 }
 
 function sourcesOf(key: string): readonly Grounds[] {

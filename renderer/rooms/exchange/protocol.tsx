@@ -1,5 +1,5 @@
 /** Beside what goes to another controller: the protocol article 20 asks for, those of the register that run, and what is open. */
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { protocolAsked, protocolQuestion, protocolRests } from '../../../shared/disclosure/protocol.ts';
 import { citation } from '../../../shared/law/index.ts';
@@ -40,28 +40,31 @@ function Named({ asked, to }: NamedProps): ReactNode {
           ? t('exchange:protocol.named', { numbers: named.map(({ value: { number } }) => number).join(', ') })
           : t(`exchange:protocol.${found}`)}
       </summary>
-      <Text size="sm">{citation(protocolRests[asked], language)}</Text>
-      <Lines entries={found === 'named' ? named : open} />
-      {found === 'named' ? null : (
-        <Text size="sm" data-question>
-          {t('exchange:protocol.question', { service: placeName(to, language) })}
-        </Text>
-      )}
-      {asked === 'open' ? (
-        <Text size="sm" data-question>
-          {t('disclosure:question', { question: protocolQuestion[language] })}
-        </Text>
-      ) : null}
+      <Stack gap="xs" mt={4}>
+        <Lines entries={found === 'named' ? named : open} />
+        {found === 'named' ? null : (
+          <Text size="sm" data-question>
+            {t('exchange:protocol.question', { service: placeName(to, language) })}
+          </Text>
+        )}
+        <Text size="sm">{citation(protocolRests[asked], language)}</Text>
+        {asked === 'open' ? (
+          <Text size="sm" data-question>
+            {t('disclosure:question', { question: protocolQuestion[language] })}
+          </Text>
+        ) : null}
+      </Stack>
     </details>
   );
 }
 
-const Lines = ({ entries }: { readonly entries: readonly EntryOf<'protocol'>[] }): ReactNode => (
-  <ul>
-    {entries.map(({ id, value: { number, parties, scope } }) => (
-      <li key={id} dir="auto">
-        {pair(`${number}, ${parties}`, scope)}
-      </li>
-    ))}
-  </ul>
-);
+const Lines = ({ entries }: { readonly entries: readonly EntryOf<'protocol'>[] }): ReactNode =>
+  entries.length === 0 ? null : (
+    <ul>
+      {entries.map(({ id, value: { number, parties, scope } }) => (
+        <li key={id} dir="auto">
+          {pair(`${number}, ${parties}`, scope)}
+        </li>
+      ))}
+    </ul>
+  );

@@ -1,27 +1,19 @@
 /** What the privacy officer of the service needs: its card, papers made from what is configured, protocols, breaches, confirmed grounds. */
-import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { breachState, hoursLeft } from '../../../shared/service-book/breach-clock.ts';
-import { ofKind, type BookEntry, type EntryOf } from '../../../shared/service-book/book.ts';
-import { officerPapers, type OfficerPaper } from '../../../shared/service-book/officer-papers.ts';
-import { languages, type Language } from '../../../shared/language.ts';
-import type { Result } from '../../../shared/result.ts';
-import { now, todayIso } from '../../i18n/clock.ts';
+import { ofKind, type EntryOf } from '../../../shared/service-book/book.ts';
+import { now } from '../../i18n/clock.ts';
 import { pair } from '../../i18n/pair.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { languageNames } from '../../i18n/i18n.ts';
 import { useTranslation } from '../../i18n/translation.ts';
-import { useFiles } from '../../data/files.ts';
-import { useMe, useVault } from '../../data/vault.tsx';
-import { officerPaper } from '../../papers/officer/builders.ts';
-import { pageDocument, pageOf } from '../../papers/model/paper.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
-import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
-import { useCommand } from '../../ui/use-command.ts';
+import { ProblemNote } from '../../ui/problems.tsx';
 import { RowButtons } from '../../widgets/service/row-buttons.tsx';
 import { Card } from './card.tsx';
 import { BreachForm, ProtocolForm } from './officer-forms.tsx';
+import { Papers, useOfficerPaper } from './officer-papers.tsx';
 import { Grounds } from './grounds.tsx';
 import { BeginInspection } from './begin-inspection.tsx';
 import classes from './service.module.css';
@@ -40,80 +32,6 @@ export function DataProtection(props: PartProps): ReactNode {
       {props.book.canWrite ? <BeginInspection /> : null}
       <ProblemNote problem={props.book.problem} />
     </>
-  );
-}
-
-/** Saves a paper; the log says which before the file is made. */
-function useOfficerPaper(entries: readonly BookEntry[]) {
-  const { t } = useTranslation('officer');
-  const { realm, name, function: does, service } = useMe();
-  const vault = useVault();
-  const files = useFiles();
-  const { run, doing, problem } = useCommand<AnyProblem, string>();
-  const made = async (
-    paper: OfficerPaper,
-    language: Language,
-    breach: string | undefined,
-  ): Promise<Result<Uint8Array<ArrayBuffer>, AnyProblem>> => {
-    const [retention, readers] = [await vault.retention(), await vault.readerCategories()];
-    if (!retention.ok) return retention;
-    if (!readers.ok) return readers;
-    const noted = await vault.noteOfficerPaper({ paper });
-    if (!noted.ok) return noted;
-    const page = officerPaper(paper, {
-      language,
-      breach,
-      realm,
-      today: todayIso(),
-      now: now(),
-      by: { name, function: does, service },
-      book: entries,
-      periods: retention.value.rules,
-      readers: readers.value,
-    });
-    return files.print({ html: pageDocument(pageOf(page)), footer: page.footer });
-  };
-  const save = (paper: OfficerPaper, language: Language, breach?: string): void => {
-    const name = t('room.fileName', { paper: paper.toLowerCase() });
-    void run(files.save('pdf', name, made(paper, language, breach)), breach ?? paper);
-  };
-  return { save, doing, problem };
-}
-
-function Papers({ entries }: { readonly entries: readonly BookEntry[] }): ReactNode {
-  const { t } = useTranslation('officer');
-  const { language: mine } = useFormat();
-  const [paper, setPaper] = useState<OfficerPaper>('record');
-  const [language, setLanguage] = useState<Language>(mine);
-  const { save, doing, problem } = useOfficerPaper(entries);
-  return (
-    <section className={classes.part} aria-labelledby="officer-papers">
-      <h2 id="officer-papers">{t('room.papers')}</h2>
-      <Group align="flex-end" gap="md">
-        <NativeSelect
-          flex="1 1 18rem"
-          label={t('room.paper')}
-          data={officerPapers.map((value) => ({ value, label: t(`paper.titles.${value}`) }))}
-          value={paper}
-          onChange={({ currentTarget: { value } }) => setPaper(officerPapers.find((each) => each === value) ?? paper)}
-        />
-        <NativeSelect
-          label={t('room.language')}
-          data={languages.map((value) => ({ value, label: languageNames[value] }))}
-          value={language}
-          onChange={({ currentTarget: { value } }) => setLanguage(languages.find((each) => each === value) ?? language)}
-        />
-        <ButtonWithIcon
-          variant="default"
-          loading={doing === paper}
-          icon={IconPrinter}
-          onClick={() => save(paper, language)}
-        >
-          {t('room.print')}
-        </ButtonWithIcon>
-      </Group>
-      <ProblemNote problem={problem} />
-    </section>
   );
 }
 

@@ -233,6 +233,8 @@ function useReasonWords(): (reason: Reason) => string {
       return t('directory:whoDoes.because.level', { level: t(`directory:level.${reason.level}`) });
     if (reason.kind === 'lives-in' || reason.kind === 'division')
       return t(`directory:whoDoes.because.${reason.kind}`, { municipality: nameOf(reason.municipality, language) });
+    if (reason.kind === 'canton-moved' || reason.kind === 'merged')
+      return t(`directory:whoDoes.because.${reason.kind}`, { ...reason, house: nameOf(reason.house, language) });
     if (reason.kind === 'file-language' || reason.kind === 'language-neither' || reason.kind === 'other-language')
       return t(`directory:whoDoes.because.${reason.kind}`, { language: t(`terms:language.${reason.language}`) });
     if (reason.kind === 'mandate') return t(`directory:whoDoes.because.mandate-${reason.by}`);

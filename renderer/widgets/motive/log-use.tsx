@@ -1,12 +1,11 @@
 /** What the access log is for, and never for; the article behind a click. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { citation, stateRead, type Grounds } from '../../../shared/law/index.ts';
+import { saidBeside } from '../../../shared/disclosure/said-beside.ts';
+import { citation } from '../../../shared/law/index.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import classes from './motive.module.css';
-
-const source: Grounds = { act: 'data-protection', article: '56', read: stateRead('data-protection'), mark: 'text' };
 
 export function LogUse(): ReactNode {
   const { t } = useTranslation('log');
@@ -18,7 +17,7 @@ export function LogUse(): ReactNode {
       </Text>
       <details className={classes['source']}>
         <summary>{t('source')}</summary>
-        {citation(source, language)}
+        {saidBeside.log.map((row) => citation(row, language))}
       </details>
     </div>
   );

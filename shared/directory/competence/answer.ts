@@ -21,6 +21,9 @@ export type Reason =
   | { readonly kind: 'level'; readonly level: DirectoryEntry['level'] }
   | { readonly kind: 'lives-in'; readonly municipality: string }
   | { readonly kind: 'division'; readonly municipality: string }
+  /** Cantons were drawn anew, or the municipality is one of a merger: another house may serve it, or the part that is named. */
+  | { readonly kind: 'canton-moved'; readonly house: string }
+  | { readonly kind: 'merged'; readonly part: string; readonly house: string }
   | { readonly kind: 'everywhere' }
   /** Somebody else than who grants a release gives the mandate. */
   | { readonly kind: 'mandate'; readonly by: Mandating }

@@ -2,7 +2,8 @@
 import { directory } from '../index.ts';
 import { fromMemory, type Community, type MunicipalTerritory, type ServiceLanguage } from '../types.ts';
 import type { Answer, Competent, Question, Reason } from './answer.ts';
-import { housesOf } from './divisions.ts';
+import { housesOf, ownHouseOf } from './divisions.ts';
+import { openDivisionOf } from './open-divisions.ts';
 import type { NeedId } from './needs.ts';
 import { rules, type Rule } from './rules.ts';
 
@@ -46,16 +47,34 @@ function byRule(rule: Rule, question: Question, living: Living | null): readonly
     return found(rule, question, rule.services?.all ?? [], [{ kind: 'everywhere' }], community);
   }
   if (living === null) return [];
-  const { municipality, territory } = living;
+  const { municipality } = living;
   if (rule.by === 'municipality') {
     const id = rule.at === 'local-welfare' ? municipality.replace('municipality:', 'local-welfare:') : municipality;
     return entries(rule, question, [id], [{ kind: 'lives-in', municipality }]);
   }
   if (rule.by === 'division') {
-    const ids = housesOf(territory, question.fileLanguage).map((slug) => `justice-house:${slug}`);
-    return entries(rule, question, ids, [{ kind: 'division', municipality }, ...languageReason(question, territory)]);
+    return ofDivision(rule, question, living);
   }
   return rule.by === 'region' ? ofRegion(rule, question, living) : ofCommunities(rule, question, living);
+}
+
+function ofDivision(rule: Rule, question: Question, { municipality, territory }: Living): readonly Competent[] {
+  const language = languageReason(question, territory);
+  const own = ownHouseOf(territory);
+  return housesOf(territory, question.fileLanguage).flatMap((slug) =>
+    entries(
+      rule,
+      question,
+      [`justice-house:${slug}`],
+      [{ kind: 'division', municipality }, ...(slug === own ? openReason(territory) : []), ...language],
+    ),
+  );
+}
+
+/** Said of the house of the municipality itself: the house of the other language follows none of its cantons. */
+function openReason(territory: MunicipalTerritory): readonly Reason[] {
+  const open = openDivisionOf(territory);
+  return open === undefined ? [] : [{ ...open, house: `justice-house:${open.house}` }];
 }
 
 /** The German-speaking Community is part of the Walloon Region, but for what it does itself. */

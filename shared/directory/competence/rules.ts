@@ -71,8 +71,14 @@ const everywhere = (need: NeedId, service: string, source: string = fromMemory, 
 const welfareCentre = (need: NeedId, source: string = fromMemory, beside: Beside = {}): Rule =>
   rule(need, 'municipality', source, { at: 'local-welfare', ...beside });
 const municipality = (need: NeedId, source: string): Rule => rule(need, 'municipality', source, { at: 'municipality' });
+/** Which house it is, is derived: cantons and districts were read, what became of them in divisions was not. */
+const division = cite('judicial-annex', '1; 4', 'derived');
 const justiceHouse = (need: NeedId, source: string, beside: Beside): Rule =>
-  rule(need, 'division', source, { at: 'justice-house', ...beside });
+  rule(need, 'division', source, {
+    at: 'justice-house',
+    ...beside,
+    rests: [...(beside.rests ?? [practice]), division],
+  });
 
 const granted: readonly Track[] = ['judge', 'court', 'by-hand'];
 const onRemand = { on: ['remand'], mandatedBy: 'investigating-judge' } as const satisfies Beside;

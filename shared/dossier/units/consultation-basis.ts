@@ -78,15 +78,15 @@ export const gatedUnits = {
   /** What the invitation mentions, when it was sent, and whether the own service follows this person. */
   invitation: unit(
     {
-      sentOn: isoDate,
-      heldOn: isoDate,
-      follows: choice('yesNo', ['no', 'yes'], { radio: true }),
-      purpose: tick(),
-      place: tick(),
-      person: tick(),
-      services: tick(),
-      decree: tick(),
-      urgency: line.optional(),
+      sentOn: said('invitedOn', isoDate),
+      heldOn: said('consultationOn', isoDate),
+      follows: choice('yesNo', ['no', 'yes'], { radio: true, said: 'followsPerson' }),
+      purpose: tick(false, { said: 'mentionsPurpose' }),
+      place: tick(false, { said: 'mentionsPlace' }),
+      person: tick(false, { said: 'mentionsPerson' }),
+      services: tick(false, { said: 'mentionsServices' }),
+      decree: tick(false, { said: 'mentionsDecree' }),
+      urgency: said('urgentBecause', line).optional(),
     },
     { complete: (value) => (value.heldOn < value.sentOn ? undefined : value) },
   ),
@@ -94,7 +94,7 @@ export const gatedUnits = {
   'common-file': unit({ purpose: needed(line), keep, agreedOn: today }, { listed: true }),
   /** Longer, where all who took part agree to it when the file is closed. */
   'common-file-longer': unit(
-    { keep, reason: needed(line), agreed: tick(), on: today },
+    { keep, reason: needed(line), agreed: tick(false, { said: 'agreedByAll' }), on: today },
     { listed: true, complete: (value) => (value.agreed ? value : undefined) },
   ),
   representative: unit({

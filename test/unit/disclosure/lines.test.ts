@@ -1,6 +1,6 @@
 /**
  * The disclosure table line by line, as the texts have it (SPEC.md, D1-D11): what each line lets go and to whom, what it keeps, and on
- * which articles both are shown to stand. Lines without a receiver are in lines-without-receiver.test.ts.
+ * which articles both are shown to stand. What a line depends on, and lines without a receiver, are in line-conditions.test.ts.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

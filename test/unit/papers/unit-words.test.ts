@@ -55,6 +55,21 @@ describe('what a dossier holds, in words', () => {
     expect(actorText({ kind: 'directory', id: 'service:unknown', name: 'De Brug' }, 'fr')).toBe('De Brug');
   });
 
+  it('says what an invitation to a consultation mentions, and no yes or no without what it is about', () => {
+    const invitation = {
+      ...{ sentOn: '2026-12-01', heldOn: '2026-12-09', follows: 'yes' },
+      ...{ purpose: true, place: false, person: false, services: false, decree: true },
+    };
+    const said = unitWords('nl').value('consultation', 'consultation', 'invitation', invitation);
+    expect(said).toBe(
+      'verzonden op 1 december 2026, overleg op 9 december 2026, mijn dienst volgt deze persoon: ja, vermeldt het doel, verwijst naar het decreet',
+    );
+    for (const language of languages)
+      expect(unitWords(language).value('consultation', 'consultation', 'invitation', invitation)).not.toMatch(
+        /, (?:ja|nee|oui|non|ja|nein|yes|no),/,
+      );
+  });
+
   it('leaves what is no date as it was written', () => {
     expect(longDate('2027-02-31x', 'nl')).toBe('2027-02-31x');
     expect(longDate('spring', 'nl')).toBe('spring');

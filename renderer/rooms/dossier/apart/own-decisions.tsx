@@ -2,8 +2,9 @@
 import { Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { saidBeside } from '../../../../shared/disclosure/said-beside.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { citation, stateRead, type Grounds } from '../../../../shared/law/index.ts';
+import { citation } from '../../../../shared/law/index.ts';
 import { useEntityRows } from '../../../fields/entries/use-entity-rows.ts';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import kit from '../../../fields/kit.module.css';
@@ -12,11 +13,6 @@ import type { UnitPlace } from '../../../fields/unit-place.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
-
-const sources: readonly Grounds[] = [
-  { act: 'penal-code-1867', article: '458bis', read: stateRead('penal-code-1867'), mark: 'text-older' },
-  { act: 'penal-code-2024-ii', article: '353, § 1', read: stateRead('penal-code-2024-ii'), mark: 'text-older' },
-];
 
 interface OwnDecisionsProps<V> {
   readonly section: SectionView;
@@ -43,7 +39,7 @@ export function OwnDecisions<V>({ section, placeOf }: OwnDecisionsProps<V>): Rea
           <details className={kit.lawSource}>
             <summary>{t('apart.source')}</summary>
             <ul>
-              {sources.map((source) => (
+              {saidBeside.ownDecision.map((source) => (
                 <li key={source.act}>{citation(source, language)}</li>
               ))}
             </ul>

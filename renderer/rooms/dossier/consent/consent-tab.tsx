@@ -10,6 +10,7 @@ import { ProblemNote } from '../../../ui/problems.tsx';
 import { useVault } from '../../../data/vault.tsx';
 import { Block } from '../../../fields/block.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { ConsentHere } from '../../../widgets/exchange/consent-here.tsx';
 import kit from '../../../fields/kit.module.css';
 import { ConsentForm } from './consent-form.tsx';
 import { Extracts } from './extracts.tsx';
@@ -56,6 +57,7 @@ function Ledger(): ReactNode {
         <IconLock size={14} aria-hidden style={{ verticalAlign: '-2px' }} />{' '}
         {t('readBy', { who: list([...new Set(readers)]) })}
       </Text>
+      <ConsentHere />
       {lines.map((line) => (
         <ConsentLine
           key={`${line.kind} ${line.consent.id}`}

@@ -5,6 +5,7 @@ import { bases, type BasisKey, type End } from '../../../../../shared/disclosure
 import { closingOf, openParts } from '../../../../../shared/disclosure/gate/gate.ts';
 import { parts } from '../../../../../shared/disclosure/gate/parts.ts';
 import { gateQuestions } from '../../../../../shared/disclosure/gate/questions.ts';
+import { semicolon } from '../../../../../shared/language.ts';
 import { citation, shortCitation, type Grounds } from '../../../../../shared/law/index.ts';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
@@ -28,7 +29,9 @@ export function AboutBasis({ basis }: { readonly basis: BasisKey }): ReactNode {
           const opening = opens[part];
           return opening === undefined
             ? []
-            : [`${t(`gate.part.${part}`)} (${t(`gate.keeper.${opening.keeper}`)}; ${short(opening.article)})`];
+            : [
+                `${t(`gate.part.${part}`)} (${t(`gate.keeper.${opening.keeper}`)}${semicolon(language)}${short(opening.article)})`,
+              ];
         })}
       </Listed>
       <Listed title={t('gate.closes')}>

@@ -7,9 +7,11 @@ import type { Part } from '../../../../../shared/disclosure/gate/parts.ts';
 import { isClosed } from '../../../../../shared/dossier/consultation-of.ts';
 import { read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
+import { shortCitation } from '../../../../../shared/law/index.ts';
 import { Scan } from '../../../../fields/scan.tsx';
 import { unitPlace } from '../../../../fields/unit-place.ts';
 import { UnitEntry } from '../../../../fields/entries/unit-entry.tsx';
+import { useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { useUnitWords } from '../../../../i18n/units/unit-text.tsx';
 import classes from './basis.module.css';
@@ -24,9 +26,11 @@ const before = ['invitation', 'preparation', 'own-rules', 'common-file', 'contro
 
 export function Prepared({ section, entity }: PreparedProps): ReactNode {
   const { t } = useTranslation('dossier');
+  const { language } = useFormat();
   const words = useUnitWords();
   const deciding = decidingOf(entity);
   const isOpen = (part: Part): boolean => closedNow(deciding, part) === undefined;
+  const waits = closedNow(deciding, 'agenda');
   const canWrite = section.canWrite && !isClosed(entity);
   return (
     <>
@@ -51,9 +55,9 @@ export function Prepared({ section, entity }: PreparedProps): ReactNode {
             add={t('gate.write', { what: words.unit('consultation', 'consultation', unit) })}
           />
           {unit === 'invitation' ? <Invited entity={entity} /> : null}
-          {unit === 'common-file' && !isOpen('agenda') ? (
+          {unit === 'common-file' && waits !== undefined ? (
             <Text size="sm" c="dimmed">
-              {t('gate.commonFirst')}
+              {`${t('gate.commonFirst')} (${shortCitation(waits, language)})`}
             </Text>
           ) : null}
         </section>

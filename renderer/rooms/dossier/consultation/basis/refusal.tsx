@@ -29,8 +29,12 @@ export function Refusal({ basis, isHeld }: RefusalProps): ReactNode {
   return (
     <Alert color="gray" icon={<IconLock aria-hidden />} title={names[basis]} role="status">
       <Text>{t(`gate.refused.${basis}`)}</Text>
-      <Text size="sm">{citation(bases[basis].closes, language)}</Text>
-      <Text size="sm">{t('gate.instead')}</Text>
+      {[bases[basis].closes, ...bases[basis].rests].map((row) => (
+        <Text key={`${row.act} ${row.article}`} size="sm" c="dimmed" mt={4}>
+          {citation(row, language)}
+        </Text>
+      ))}
+      <Text mt="xs">{t('gate.instead')}</Text>
       <Group gap="sm" mt="sm">
         <ButtonWithIcon
           variant="default"
