@@ -93,8 +93,8 @@ const tenYearsForLife: Step = {
 
 const olderProbation = { until: '2016-02-28', mark: 'text-older' } as const;
 
-const upToFive = { onlyIf: { totalUpToMonths: 60 } };
-const aboveFive = { onlyIf: { totalAboveMonths: 60, thirtyOrLife: false } };
+const upToFive = { onlyIf: { totalUpToMonths: 60, mainSentences: true } };
+const aboveFive = { onlyIf: { totalAboveMonths: 60, mainSentences: true, thirtyOrLife: false } };
 const thirty = { onlyIf: { thirtyOrLife: true } };
 const by2016 = { by: ['act-2016', '170'] } as const;
 
