@@ -81,6 +81,11 @@ function Of({ move: { what, of, from, limits, isOneOf, ifArticle32 } }: Pick<Mov
     <>
       <div className={table.note}>{namesOf(of, language)}</div>
       {apart === undefined ? null : <div className={table.note}>{apart}</div>}
+      {isOneOf === true && limit?.onlyIf?.mainSentences === true ? (
+        <div className={table.note}>
+          {t(limit.onlyIf.totalAboveMonths === undefined ? 'legal.moves.ifCorrectional' : 'legal.moves.ifCriminal')}
+        </div>
+      ) : null}
       {what === 'treatment-report' ? <div className={table.note}>{t('legal.moves.ifTreatment')}</div> : null}
       {ifArticle32 === undefined ? null : (
         <div className={table.note} data-if-article32={ifArticle32}>
