@@ -192,9 +192,10 @@ export const counterIndications: readonly CounterIndication[] = [
   { id: 'harassing-victims', kinds: ['area-ban-reduction'], answerable: false, ...forAreaBan, summary: victims },
   { id: 'residence-place', kinds: ['early-release'], answerable: false, ...forEarly, summary: address },
   { id: 'physical-integrity', kinds: ['early-release'], answerable: false, ...forEarly, summary: integrity },
-  { id: 'new-offences', kinds: ['medical-release'], answerable: true, ...forMedical, summary: offences },
-  { id: 'residence-place', kinds: ['medical-release'], answerable: true, ...forMedical, summary: address },
-  { id: 'harassing-victims', kinds: ['medical-release'], answerable: true, ...forMedical, summary: victims },
+  // Article 73 has no clause on conditions that answer them either; the judge sets conditions with an eye to them (article 75).
+  { id: 'new-offences', kinds: ['medical-release'], answerable: false, ...forMedical, summary: offences },
+  { id: 'residence-place', kinds: ['medical-release'], answerable: false, ...forMedical, summary: address },
+  { id: 'harassing-victims', kinds: ['medical-release'], answerable: false, ...forMedical, summary: victims },
   {
     id: 'residence-place',
     kinds: ['electronic-monitoring', 'conditional-release'],
