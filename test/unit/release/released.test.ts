@@ -343,7 +343,7 @@ describe('what of the law is said of who is free (V27)', () => {
     expect(forPerson({ packs, recorded, legal: facts }, 'en', (day) => day).dates).toEqual([]);
     const { head, today: rows } = told(since, placed, ended, lifting, stay());
     expect(head).toEqual(['2026-12-20', '2027-01-20', '2028-11-20']);
-    expect(rows).toContain('deadline');
+    expect(rows).toContain('procedure');
     // While the main sentence runs its doors stand open.
     const before = legalOf(since, placed, date('sentence-end', '2027-05-31'), stay());
     expect(recordedLaw(plainEntities(before), today).placed).toBeUndefined();
