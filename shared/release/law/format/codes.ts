@@ -92,6 +92,10 @@ export const lawCodes = [
   'six-months-from-what',
   'acts-before-2026',
   'placement-suspension',
+  'admissibility-contested',
+  'time-outside-and-new-sentence',
+  'probation-of-before',
+  'inquiry-by-director',
   'offence-numbers',
   'unseen-after-april-2026',
 ] as const;

@@ -203,7 +203,7 @@ const procedure: readonly LimitRow[] = [
     id: 'C-67-1-decision',
     ...scope,
     ...staysMeanwhile,
-    ...ground('67/1', '2024-06-07', { by: ['act-2024-may', '109'] }),
+    ...ground('67/1', '2024-06-07', { by: ['act-2024-may', '109'], doubts: ['time-outside-and-new-sentence'] }),
   },
   {
     id: 'C-68-hearing',

@@ -104,7 +104,7 @@ export const probationLimits: readonly LimitRow[] = [
     ...scope,
     ...oneYear,
     ...upToFive,
-    ...ground('71, al. 2', '2021-12-10', { by: ['act-2021-november', '83'] }),
+    ...ground('71, al. 2', '2021-12-10', { by: ['act-2021-november', '83'], doubts: ['probation-of-before'] }),
   },
   { id: 'C-71-minimum-2016', ...scope, ...twoYears, ...upToFive, ...ground('71, al. 2', '2016-02-29', unseen) },
   {
