@@ -1,5 +1,5 @@
 /** Temporary rules that end within a year, and the dossiers that rest on one: until when, and what remains without it. */
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { lawKinds, kindName, type LawKind } from '../../../shared/release/index.ts';
@@ -74,9 +74,9 @@ function OneEnding({ ending: { on, kinds, rows } }: { readonly ending: Ending })
       <ul style={{ margin: 0, paddingInlineStart: '1.2rem' }}>
         {rows.slice(0, most).map((row) => (
           <li key={row.id}>
-            <Link to={dossierPath(row.dossier, { tab: 'legal' })}>
+            <Anchor component={Link} to={dossierPath(row.dossier, { tab: 'legal' })}>
               <PersonName surname={row.surname} firstName={row.firstName} />
-            </Link>
+            </Anchor>
           </li>
         ))}
       </ul>

@@ -284,6 +284,7 @@ function withEvent(made: ExampleProcedure, part: string): ExampleProcedure {
   if (part === 'special conditions') return { ...made, specialConditions: true };
   if (part === 'general conditions alone') return { ...made, specialConditions: false };
   if (part === 'equipment' || part === 'no equipment') return { ...made, equipment: part === 'equipment' };
+  if (part === 'duty to leave' || part === 'another breach') return { ...made, dutyToLeave: part === 'duty to leave' };
   if (part === 'withdrawn') return { ...made, withdrawn: true };
   const [, word = '', on = ''] = /^(.+) (\S+)$/.exec(part) ?? [];
   if (word === 'new request') return { ...made, newRequestFrom: day(on) };

@@ -99,6 +99,30 @@ export const countingWords = {
     'Listen von Straftaten im Gesetz (unter anderem die Artikel 28/1, 47/1, 98/19 und 98/28) nennen Nummern des Strafgesetzbuchs von 1867; seit dem 1. September 2026 gilt das von 2024. Bei einem Urteil nach dem neuen Gesetzbuch die Liste bitte einem Juristen vorlegen.',
     'Lists of offences in the Act (among them articles 28/1, 47/1, 98/19 and 98/28) cite numbers of the Penal Code of 1867; since 1 September 2026 that of 2024 is in force. For a judgment under the new code, put the list to a jurist.',
   ),
+  'admissibility-contested': names(
+    'Betwist de rechter de toelaatbaarheidsdatum, dan zegt artikel 98/20 niet wat volgt. Vraag de griffie vooraf of haar datum vaststaat.',
+    'Si le juge conteste la date d’admissibilité, l’article 98/20 ne dit pas ce qui suit. Demandez d’abord au greffe si sa date est certaine.',
+    'Bestreitet der Richter das Zulässigkeitsdatum, sagt Artikel 98/20 nicht, was folgt. Bitte vorab bei der Kanzlei fragen, ob ihr Datum feststeht.',
+    'Where the judge contests the admissibility date, article 98/20 does not say what follows. Ask the registry beforehand whether its date is certain.',
+  ),
+  'time-outside-and-new-sentence': names(
+    'Of de tijd die iemand al voorwaardelijk vrij was, meetelt als er een nieuwe straf bijkomt, zegt de wet niet. Vraag de griffie hoe zij rekent.',
+    'La loi ne dit pas si le temps déjà passé en libération conditionnelle compte lorsqu’une nouvelle peine s’ajoute. Demandez au greffe comment il compte.',
+    'Ob die bereits in bedingter Freilassung verbrachte Zeit zählt, wenn eine neue Strafe hinzukommt, sagt das Gesetz nicht. Bitte bei der Kanzlei fragen, wie sie rechnet.',
+    'Whether the time already spent on conditional release counts when a new sentence is added, the law does not say. Ask the registry how it counts.',
+  ),
+  'probation-of-before': names(
+    'Of het minimum van één jaar, dat sinds 10 december 2021 geldt, ook een proeftijd inkort die toen al liep, zegt de wet niet. Lees de proeftijd in het vonnis.',
+    'La loi ne dit pas si le minimum d’un an, en vigueur depuis le 10 décembre 2021, raccourcit aussi un délai d’épreuve alors en cours. Lisez le délai dans le jugement.',
+    'Ob das Minimum von einem Jahr, das seit dem 10. Dezember 2021 gilt, auch eine damals laufende Probezeit verkürzt, sagt das Gesetz nicht. Bitte die Probezeit im Urteil lesen.',
+    'Whether the minimum of one year, in force since 10 December 2021, also shortens a probation period that ran then, the law does not say. Read the period in the judgment.',
+  ),
+  'inquiry-by-director': names(
+    'De wet laat de rechtbank en het openbaar ministerie een onderzoek vragen, niet de directeur. Of een koninklijk besluit hem dat toestaat, is niet gelezen.',
+    'La loi permet au tribunal et au ministère public de demander une enquête, pas au directeur. Si un arrêté royal le lui permet, cela n’a pas été lu.',
+    'Das Gesetz erlaubt dem Gericht und der Staatsanwaltschaft, um eine Untersuchung zu ersuchen, nicht dem Direktor. Ob ein Königlicher Erlass es ihm erlaubt, wurde nicht gelesen.',
+    'The law lets the court and the prosecutor ask for an inquiry, not the director. Whether a royal decree lets the director was not read.',
+  ),
   'unseen-after-april-2026': names(
     'Wat na begin april 2026 is bekendgemaakt, is niet gezien. Vraag de griffie of de regel intussen veranderd is.',
     'Rien de ce qui a été publié après le début d’avril 2026 n’a été vu. Demandez au greffe si la règle a changé depuis.',

@@ -129,6 +129,12 @@ export const enteredWords = {
     'Die Strafe ist als Summe in Monaten eingetragen. Nennt das Urteil Jahre, zählt ein Jahr 365 Tage (Artikel 41 § 2 des Strafgesetzbuchs von 2024; ob das auch für ältere Strafen gilt, ist offen); nennt es Monate, zählt ein Monat 30 Tage (Artikel 25 des Strafgesetzbuchs von 1867). Bitte die Strafe so eintragen, wie das Urteil sie schreibt.',
     'The sentence is entered as a total of months. Where the judgment says years, a year is 365 days (article 41, § 2 of the Penal Code of 2024; whether it governs older sentences is open); where it says months, a month is 30 days (article 25 of the Penal Code of 1867). Enter the sentence as the judgment writes it.',
   ),
+  'criminal-or-correctional': names(
+    'Tot een totaal van vijf jaar geldt de kortere termijn alleen voor correctionele straffen (artikelen 57, 68, § 5 en 71). Of deze straf van vijf jaar of meer een criminele straf is (opsluiting of hechtenis) of een correctionele (gevangenisstraf), is niet ingevuld: beide staan er. Kijk het vonnis na.',
+    'Jusqu’à un total de cinq ans, le délai le plus court ne vaut que pour des peines correctionnelles (articles 57, 68, § 5 et 71). Il n’est pas saisi si cette peine de cinq ans ou plus est criminelle (réclusion ou détention) ou correctionnelle (emprisonnement) : les deux sont montrés. Vérifiez le jugement.',
+    'Bis zu einer Summe von fünf Jahren gilt die kürzere Frist nur für korrektionale Strafen (Artikel 57, 68 § 5 und 71). Ob diese Strafe von fünf Jahren oder mehr eine Kriminalstrafe ist (Zuchthaus oder Haft) oder eine korrektionale (Gefängnis), ist nicht eingetragen: Beides wird gezeigt. Bitte das Urteil prüfen.',
+    'Up to a total of five years the shorter limit is for correctional sentences alone (articles 57, 68 § 5 and 71). Whether this sentence of five years or more is a criminal one (réclusion or détention) or a correctional one (emprisonnement) is not entered: both stand here. Check the judgment.',
+  ),
   'placement-not-ordered': names(
     'Geen van de ingevulde vonnissen beveelt een terbeschikkingstelling. Doet een vonnis dat wel, vul ze dan daar in.',
     'Aucun des jugements saisis n’ordonne de mise à la disposition. Si un jugement le fait, saisissez-la là.',

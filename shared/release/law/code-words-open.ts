@@ -168,6 +168,12 @@ const ofRelease = {
     'Ob bei der Grenze von zehn Jahren auch Teile mit Aufschub mitzählen, sagt Artikel 98/28 nicht; hier zählt nur der zu vollstreckende Teil. Liegt die Summe mit Aufschub über zehn Jahren, bitte den Direktor fragen.',
     'Whether suspended parts count for the limit of ten years, article 98/28 does not say; only the part to be executed counts here. If the total with suspended parts is above ten years, ask the director.',
   ),
+  'suspended-parts-above-five': names(
+    'Of bij de grens van vijf jaar ook delen met uitstel meetellen, zeggen de artikelen 57, 68, § 5 en 71 niet. Met die delen ligt het totaal boven vijf jaar, zonder niet: beide staan er. Vraag het aan de griffie van de strafuitvoeringsrechtbank.',
+    'Les articles 57, 68, § 5 et 71 ne disent pas si les parties avec sursis comptent pour la limite de cinq ans. Avec elles, le total dépasse cinq ans ; sans elles, non : les deux sont montrés. Demandez au greffe du tribunal de l’application des peines.',
+    'Ob bei der Grenze von fünf Jahren auch Teile mit Aufschub mitzählen, sagen die Artikel 57, 68 § 5 und 71 nicht. Mit diesen Teilen liegt die Summe über fünf Jahren, ohne sie nicht: Beides wird gezeigt. Bitte bei der Kanzlei des Strafvollstreckungsgerichts fragen.',
+    'Whether suspended parts count for the limit of five years, articles 57, 68 § 5 and 71 do not say. With them the total is above five years, without them it is not: both stand here. Ask the registry of the court.',
+  ),
   'early-release-to-confirm': names(
     'De laatste dag is 31 december 2026; een verlenging is niet gevonden, wat niet bewijst dat er geen is. De gewone routes blijven en niets gaat vanzelf over: vraag de griffie om bevestiging en bereid de gewone route voor.',
     'Le dernier jour est le 31 décembre 2026 ; aucune prolongation n’a été trouvée, ce qui ne prouve pas qu’il n’y en ait pas. Les voies ordinaires demeurent et rien ne bascule de soi-même : demandez confirmation au greffe et préparez la voie ordinaire.',

@@ -7,7 +7,7 @@ import type { LawCode } from './format/codes.ts';
 import type { LimitRow, ProcedureEvent } from './format/limit.ts';
 import type { LawPack } from './format/pack.ts';
 import type { Regime } from './format/shapes.ts';
-import { compareToMonths } from './length.ts';
+import { addUp, compareToMonths } from './length.ts';
 import { regimeOf, type RegimeStep } from './regime.ts';
 
 /** `placement-leave`: leave or an outing asked for while deprived of liberty by a placement. */
@@ -28,6 +28,8 @@ export interface ProcedureInput {
   readonly specialConditions?: boolean;
   /** Whether what was not kept is the equipment; while nobody said, rows for both hold. */
   readonly equipment?: boolean;
+  /** Whether what was not kept is the duty to leave the territory; while nobody said, rows for both hold. */
+  readonly dutyToLeave?: boolean;
   /** No sentence is entered: what holds in every procedure of judge and court holds, and nothing that hangs on one of them or on a total. */
   readonly inEveryProcedure?: true;
   /** From when a new request is possible, as the decision itself fixed it. */
@@ -41,6 +43,8 @@ export interface Taken {
   readonly pack: LawPack;
   /** Whether the total is one the row speaks of. */
   readonly total: ReturnType<typeof totalFits>;
+  /** Why rows of the other side of that total hold as well. */
+  readonly open: readonly LawCode[];
 }
 
 /** Limits that run from an event, by the law of its day; a limit that hangs on a regime nobody can tell is refused by name. */
@@ -69,10 +73,16 @@ export function limitsFrom(
       ? (step?.refusal ?? 'no-sentence')
       : undefined;
   return {
-    found: fits.map((limit) => ({ limit, pack, total: totalFits(limit.onlyIf ?? {}, step) })),
+    found: fits.map((limit) => ({ limit, pack, ...totalOfRow(limit, facts, step) })),
     ...(refusal !== undefined && { refusal }),
   };
 }
+
+export const totalOfRow = (
+  { onlyIf = {} }: LimitRow,
+  facts: LawFacts,
+  step: RegimeStep | undefined,
+): Pick<Taken, 'total' | 'open'> => ({ total: totalFits(onlyIf, step), open: openOfTotal(onlyIf, facts, step) });
 
 export const isHeld = (limit: LimitRow, input: ProcedureInput, step: RegimeStep | undefined): boolean =>
   isOfRegime(limit, step, input) &&
@@ -106,19 +116,19 @@ const isAfter = ({ after }: LimitRow, { events }: ProcedureInput): boolean =>
 
 function isFor({ onlyIf }: LimitRow, input: ProcedureInput, step: RegimeStep | undefined): boolean {
   if (onlyIf === undefined) return true;
-  const { advice, extended, placementAndThirty, thirtyOrLife, thirdServedAtGrant, specialConditions, equipment } =
-    onlyIf;
+  const { advice, extended, placementAndThirty, thirtyOrLife, thirdServedAtGrant, specialConditions } = onlyIf;
   const asked: readonly [wanted: boolean | undefined, is: boolean | undefined][] = [
     [extended, input.events.extension !== undefined],
     [placementAndThirty, isPlacedForLong(input.facts)],
     [thirtyOrLife, isLongOrLife(input.facts)],
     [thirdServedAtGrant, wasThirdServed(input)],
     [specialConditions, input.specialConditions],
-    [equipment, input.equipment],
+    [onlyIf.equipment, input.equipment],
+    [onlyIf.dutyToLeave, input.dutyToLeave],
   ];
   if (advice !== undefined && (input.advice ?? 'unknown') !== advice) return false;
   if (asked.some(([wanted, is]) => wanted !== undefined && is !== undefined && wanted !== is)) return false;
-  return totalFits(onlyIf, step) !== 'no';
+  return totalFits(onlyIf, step) !== 'no' || openOfTotal(onlyIf, input.facts, step).length > 0;
 }
 
 /** Where days beside months leave open on which side of a limit the total lies, rows for both sides hold, each with that doubt. */
@@ -132,6 +142,32 @@ export function totalFits(
   const found = step.total === 'life' ? 'more' : compareToMonths(step.total, months);
   if (found === 'unclear') return 'unclear';
   return (found === 'more') === (totalAboveMonths !== undefined) ? 'yes' : 'no';
+}
+
+/**
+ * What leaves open whether the shorter or the longer holds where the executable total is no more than the limit: a sentence that may be
+ * a criminal one, which is never shorter than that, and parts with suspension that take the sentences imposed above it. Then rows for
+ * both hold.
+ */
+export function openOfTotal(
+  { totalAboveMonths, totalUpToMonths, mainSentences }: NonNullable<LimitRow['onlyIf']>,
+  { sentences }: LawFacts,
+  step: RegimeStep | undefined,
+): readonly LawCode[] {
+  const months = totalAboveMonths ?? totalUpToMonths;
+  if (mainSentences !== true || months === undefined || step === undefined || step.total === 'life') return [];
+  if (compareToMonths(step.total, months) === 'more') return [];
+  const lengths = sentences.flatMap(({ imposed }) => (imposed === 'life' ? [] : [imposed]));
+  const maybeCriminal = sentences.some(
+    ({ imposed, code }) => code !== '2024' && imposed !== 'life' && compareToMonths(imposed, months) !== 'less',
+  );
+  const isAboveWithSuspended = compareToMonths(addUp(lengths), months) === 'more';
+  return [
+    ...(maybeCriminal ? (['criminal-or-correctional'] as const) : []),
+    ...(isAboveWithSuspended && sentences.some(({ suspended }) => suspended !== undefined)
+      ? (['suspended-parts-above-five'] as const)
+      : []),
+  ];
 }
 
 /** Undefined where one of the days is not recorded: then both rows hold. */

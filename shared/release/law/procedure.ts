@@ -9,7 +9,7 @@ import type { LawCode } from './format/codes.ts';
 import { procedureEvents, type LimitActor, type LimitRow, type ProcedureEvent } from './format/limit.ts';
 import type { LawPack } from './format/pack.ts';
 import type { Mark } from '../../law/mark.ts';
-import { isHeld, limitsFrom, totalFits, type ProcedureInput, type ProcedureKind, type Taken } from './held-limits.ts';
+import { isHeld, limitsFrom, totalOfRow, type ProcedureInput, type ProcedureKind, type Taken } from './held-limits.ts';
 import { limitDay } from './limit-days.ts';
 import { regimeOf } from './regime.ts';
 
@@ -114,9 +114,9 @@ export function procedureOf(packs: readonly LawPack[], input: ProcedureInput): P
       const { found, refusal } = limitsFrom(packs, input, event, on);
       if (refusal !== undefined) refusals.set(refusal, refusal);
       deadlines.push(...pendingFrom(packs, input, { event, on, projected, known }));
-      for (const { limit, pack, total } of found) {
+      for (const { limit, ...taken } of found) {
         if (limit.refusal !== undefined) refusals.set(limit.refusal, limit.refusal);
-        const made = deadlineOf(input, known, { limit, pack, total, event, on, projected });
+        const made = deadlineOf(input, known, { limit, ...taken, event, on, projected });
         if (made === undefined) continue;
         deadlines.push(made);
         if (leadOn.has(made.what) && !known.has(made.what)) known.set(made.what, { on: made.latest, projected: true });
@@ -156,14 +156,20 @@ function pendingFrom(packs: readonly LawPack[], input: ProcedureInput, began: Be
       const { from, kinds, unless } = limit;
       if (from !== began.event || packOn(packs, changed) !== pack) return [];
       if (began.on > changed || !kinds.some((kind) => kind === input.modality)) return [];
-      const ended = unless === undefined ? undefined : input.events[unless];
-      if (ended !== undefined && ended <= changed) return [];
+      if (unless !== undefined && isStill(input, unless, changed)) return [];
       const step = regimeOf(pack, { ...input.facts, asOf: changed });
       if (!isHeld(limit, input, step)) return [];
-      const run = { limit, pack, total: totalFits(limit.onlyIf ?? {}, step), event: began.event, on: changed };
+      const run = { limit, pack, ...totalOfRow(limit, input.facts, step), event: began.event, on: changed };
       return deadlineOf(input, began.known, { ...run, projected: began.projected }) ?? [];
     }),
   );
+}
+
+/** Whether this had happened by the day of change; of a request, whether it was pending: one that was decided is not. */
+function isStill({ events }: ProcedureInput, unless: ProcedureEvent, changed: IsoDay): boolean {
+  const on = events[unless];
+  const decided = unless === 'request' ? events.decision : undefined;
+  return on !== undefined && on <= changed && (decided === undefined || decided > changed);
 }
 
 interface Transition {
@@ -198,7 +204,7 @@ function deadlineOf(input: ProcedureInput, known: ReadonlyMap<ProcedureEvent, Kn
   return {
     what: limit.meets,
     ...days,
-    ...stateOf(input, known.get(limit.meets), run),
+    ...stateOf(input, metSince(known.get(limit.meets), run), run),
     who: limit.who,
     from: { event, on },
     rule: limit.id,
@@ -211,11 +217,12 @@ function deadlineOf(input: ProcedureInput, known: ReadonlyMap<ProcedureEvent, Kn
 type Days = Pick<Deadline, 'date' | 'latest' | 'origin' | 'bound' | 'doubts' | 'atOnce'>;
 
 /** When it ends; undefined where nothing can be counted. What the decision itself fixed stands as it fixed it. */
-function daysOfLimit(input: ProcedureInput, { limit, pack, on, total }: Run): Days | undefined {
+function daysOfLimit(input: ProcedureInput, { limit, pack, on, total, open }: Run): Days | undefined {
   const { newRequestFrom, adviceBy } = input;
   const doubts: readonly LawCode[] = [
     ...(limit.doubts ?? []).filter((code) => code !== 'civil-service-days'),
     ...(total === 'unclear' ? (['total-unclear'] as const) : []),
+    ...open,
   ];
   const isFixed = newRequestFrom !== undefined && limit.meets === 'new-request' && limit.from !== 'time-condition';
   if (isFixed) return { date: newRequestFrom, latest: newRequestFrom, origin: 'by-hand', bound: 'not-before', doubts };
@@ -242,6 +249,10 @@ function inDetention(
   return { date: detainedSince, latest: detainedSince, atOnce: true };
 }
 
+/** An advice from before the day of change is that of another procedure. */
+const metSince = (met: Known | undefined, { limit: { pendingOn } }: Run): Known | undefined =>
+  met !== undefined && pendingOn !== undefined && met.on < pendingOn ? undefined : met;
+
 function stateOf(
   input: ProcedureInput,
   met: Known | undefined,
@@ -255,10 +266,12 @@ function stateOf(
 const yearNotHeld = (counted: ReturnType<typeof limitDay>): readonly LawCode[] =>
   counted?.yearNotHeld === true ? ['civil-service-days'] : [];
 
-function isMetBy({ events, adviceGiven }: ProcedureInput, { meets, bound }: LimitRow): boolean {
+function isMetBy({ events, adviceGiven }: ProcedureInput, { meets, bound, pendingOn }: LimitRow): boolean {
   // The judge may decide once the prosecutor's advice is there, however much of its time is left.
   if (meets === 'decision' && bound === 'not-before' && events['prosecutor-advice'] !== undefined) return true;
   if (meets === 'advice' && adviceGiven === true) return true;
+  if (pendingOn !== undefined && meets === 'advice')
+    return events.decision !== undefined && events.decision >= pendingOn;
   // Asked for: that the person was told of it in time decides nothing any more.
   if (meets === 'information' && events.request !== undefined) return true;
   return beforeDecision.has(meets) && events.decision !== undefined;

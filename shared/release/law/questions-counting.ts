@@ -99,6 +99,30 @@ export const countingQuestions = {
     'Welche Nummern des Strafgesetzbuchs von 2024 treten an die Stelle derer in den Listen des Gesetzes, und welche Liste gilt für ältere Verurteilungen?',
     'Which numbers of the Penal Code of 2024 take the place of those in the lists of the Act, and which list holds for older convictions?',
   ),
+  'admissibility-contested': names(
+    'Wat volgt er als de rechter de toelaatbaarheidsdatum betwist (artikel 98/20)?',
+    'Que se passe-t-il si le juge conteste la date d’admissibilité (article 98/20) ?',
+    'Was folgt, wenn der Richter das Zulässigkeitsdatum bestreitet (Artikel 98/20)?',
+    'What follows where the judge contests the admissibility date (article 98/20)?',
+  ),
+  'time-outside-and-new-sentence': names(
+    'Telt de tijd in voorwaardelijke invrijheidstelling mee als er een nieuwe straf bijkomt (artikelen 61/1 en 67/1)?',
+    'Le temps passé en libération conditionnelle compte-t-il lorsqu’une nouvelle peine s’ajoute (articles 61/1 et 67/1) ?',
+    'Zählt die Zeit in bedingter Freilassung, wenn eine neue Strafe hinzukommt (Artikel 61/1 und 67/1)?',
+    'Does time on conditional release count when a new sentence is added (articles 61/1 and 67/1)?',
+  ),
+  'probation-of-before': names(
+    'Geldt het minimum van één jaar van artikel 71 ook voor een proeftijd die op 10 december 2021 al liep?',
+    'Le minimum d’un an de l’article 71 vaut-il aussi pour un délai d’épreuve en cours le 10 décembre 2021 ?',
+    'Gilt das Minimum von einem Jahr in Artikel 71 auch für eine Probezeit, die am 10. Dezember 2021 lief?',
+    'Does the minimum of one year of article 71 hold for a probation period that ran on 10 December 2021 too?',
+  ),
+  'inquiry-by-director': names(
+    'Kan de directeur vóór de rechtbank een maatschappelijke enquête bevelen, op grond van een koninklijk besluit?',
+    'Le directeur peut-il ordonner une enquête sociale devant le tribunal, en vertu d’un arrêté royal ?',
+    'Kann der Direktor vor dem Gericht aufgrund eines Königlichen Erlasses eine Sozialuntersuchung anordnen?',
+    'Can the director order a social inquiry before the court, by a royal decree?',
+  ),
   'unseen-after-april-2026': names(
     'Is na begin april 2026 iets bekendgemaakt dat deze regel verandert?',
     'Un texte publié après le début d’avril 2026 modifie-t-il cette règle ?',

@@ -169,6 +169,12 @@ const ofRelease = {
     'Zählen Teile mit Aufschub in der Summe von zehn Jahren nach Artikel 98/28 mit?',
     'Do suspended parts count in the total of ten years of article 98/28?',
   ),
+  'suspended-parts-above-five': names(
+    'Tellen delen met uitstel mee in het totaal van vijf jaar van de artikelen 57, 68, § 5 en 71?',
+    'Les parties avec sursis comptent-elles dans le total de cinq ans des articles 57, 68, § 5 et 71 ?',
+    'Zählen Teile mit Aufschub in der Summe von fünf Jahren nach den Artikeln 57, 68 § 5 und 71 mit?',
+    'Do suspended parts count in the total of five years of articles 57, 68 § 5 and 71?',
+  ),
   'early-release-to-confirm': names(
     'Is de maatregel van de artikelen 98/28 en 98/29 na 31 december 2026 verlengd, en wat geldt voor wie op 1 januari 2027 met die maatregel vrij is?',
     'La mesure des articles 98/28 et 98/29 est-elle prolongée après le 31 décembre 2026, et qu’en est-il des personnes en liberté à ce titre le 1er janvier 2027 ?',

@@ -5,8 +5,8 @@ import type { Convention } from './count.ts';
 import type { LawKind } from './format/pack.ts';
 import type { RegimeStep } from './regime.ts';
 
-/** Whatever a row of the room can be of: a line of the calendar, or leave asked for while a placing deprives of liberty. */
-export type NamedKind = LawKind | 'placement-leave';
+/** Whatever a row of the room can be of: a line of the calendar, leave asked for while a placing deprives of liberty, or its lifting. */
+export type NamedKind = LawKind | 'placement-leave' | 'placement-lifting';
 
 const own: Readonly<Partial<Record<NamedKind, Names>>> = {
   placement: names(
@@ -20,6 +20,12 @@ const own: Readonly<Partial<Record<NamedKind, Names>>> = {
     'permission de sortie ou congé pendant la mise à la disposition',
     'Ausgang oder Hafturlaub während der Überantwortung',
     'outing or leave during the placing at the court’s disposal',
+  ),
+  'placement-lifting': names(
+    'opheffing van de terbeschikkingstelling',
+    'levée de la mise à la disposition',
+    'Aufhebung der Überantwortung',
+    'lifting of the placing at the court’s disposal',
   ),
   'sentence-end': names('strafeinde', 'fin de peine', 'Strafende', 'sentence end'),
 };

@@ -76,12 +76,12 @@ export function forPerson(facts: PersonFacts, language: Language, say: SayDay): 
     ...recordedDates(legal, words),
     ...ahead.filter(({ what }) => what === 'opens').flatMap((date) => opens(date, words)),
   ]
-    .filter(({ kind, until }) => until >= today || isOpenStill(made, kind, today))
+    .filter(({ kind, until }) => until >= today || (recorded.placed === undefined && isOpenStill(made, kind, today)))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const steps = [...asked(facts, words), ...due(ahead, today, words)];
   const known = new Set(found.map(({ kind }) => kind));
-  // Nobody who is free waits for a day of theirs.
-  const waitedFor = recorded.free === undefined ? made.outcomes : [];
+  // Nobody who is free waits for a day of theirs, and nobody whose sentence is over for one of that.
+  const waitedFor = recorded.free === undefined && recorded.placed === undefined ? made.outcomes : [];
   const without = waitedFor.flatMap(({ kind, state }) =>
     state === 'refused' && asksFor.includes(kind) && !known.has(kind) ? [kindName(kind)[language]] : [],
   );

@@ -78,6 +78,23 @@ function servedToEnd(entities: readonly PlainEntity[], facts: LawFacts, today: I
 }
 
 /**
+ * The first day of a placing that runs on somebody held: the main sentence is over by the registry's day, and what opened for that stands
+ * open no more. Leave and monitoring are then the court's (articles 95/11 and 95/18).
+ */
+export function placedSince(
+  entities: readonly PlainEntity[],
+  facts: LawFacts,
+  free: Free | undefined,
+  today: IsoDay,
+): IsoDay | undefined {
+  const end = facts.registry?.['sentence-end'];
+  if (free !== undefined || end === undefined || end >= today || facts.revocation !== undefined) return undefined;
+  if (!facts.sentences.some(({ placement }) => placement !== undefined)) return undefined;
+  const known = entities.filter(({ units }) => isUpTo(units, today));
+  return isLifted(recordedPlacing(known)) ? undefined : addDays(end, 1);
+}
+
+/**
  * Under a placing that was decided on (article 95/2): supervised release frees once the main sentence is over, by the registry's day of that
  * where no other day of leaving is written; refused, it is deprivation of liberty. Undefined where neither is known to have begun.
  */

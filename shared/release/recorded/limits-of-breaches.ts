@@ -48,12 +48,14 @@ export function deadlinesOfBreaches(
     if (modality === undefined || isNoted || Object.keys(events).length === 0) return [];
     const must = mustBeBrought(packs, breach.on);
     const equipment = isEquipment ? must || undefined : false;
+    const dutyToLeave = isOfDutyToLeave(entities, breach);
     const isOpen = facts.sentences.length === 0;
     const procedure = procedureOf(packs, {
       modality,
       facts,
       events,
       ...(equipment !== undefined && { equipment }),
+      ...(dutyToLeave !== undefined && { dutyToLeave }),
       ...(isOpen && { inEveryProcedure: true as const }),
     });
     return [{ id: entity.id, modality, procedure }];
@@ -63,6 +65,23 @@ export function deadlinesOfBreaches(
 /** Of equipment damaged before article 64/1 nobody knows whether it holds: the rows of both stand. */
 const mustBeBrought = (packs: readonly LawPack[], on: IsoDay): boolean =>
   packOn(packs, on)?.limits.some(({ onlyIf }) => onlyIf?.equipment === true) === true;
+
+/** General conditions that are the duty to leave the territory. */
+const dutiesToLeave: ReadonlySet<string> = new Set(['G-98-21-5', 'G-39-4', 'G-55-4']);
+/** What is something else than that duty whatever condition it is written with. */
+const neverOfLeaving: ReadonlySet<string> = new Set(['programme', 'summons', 'address', 'equipment', 'new-facts']);
+
+/** By the condition it is written with, where that was taken over from the law; undefined where nothing says so. */
+function isOfDutyToLeave(
+  entities: readonly PlainEntity[],
+  { what, condition }: { readonly what?: string | undefined; readonly condition?: string | undefined },
+): boolean | undefined {
+  if (what !== undefined && neverOfLeaving.has(what)) return false;
+  const entity = entities.find(({ type, id }) => type === 'condition' && id === condition);
+  const law =
+    entity === undefined ? undefined : parseUnit('legal', 'condition', 'condition', entity.units['condition'])?.law;
+  return law === undefined ? undefined : dutiesToLeave.has(law);
+}
 
 function answersTo(
   entities: readonly PlainEntity[],

@@ -6,7 +6,7 @@ import { lengthParts } from '../../dossier/units/length.ts';
 import type { Deduction, Interruption, LawFacts, Sentence } from '../law/facts.ts';
 import type { LawKind } from '../law/format/pack.ts';
 import type { Length } from '../law/length.ts';
-import { freeOf, type Free } from './free.ts';
+import { freeOf, placedSince, type Free } from './free.ts';
 
 export interface RecordedLaw {
   readonly facts: LawFacts;
@@ -18,6 +18,8 @@ export interface RecordedLaw {
   readonly byHand: ReadonlyMap<LawKind, IsoDay>;
   /** Since when the person is free, and how; absent while they are held. */
   readonly free?: Free;
+  /** Since when a placing runs after the main sentence, on somebody who is held. */
+  readonly placed?: IsoDay;
   /** By judgment that is not final: its sentence, which counts nowhere yet; undefined where none is written. */
   readonly notFinal: ReadonlyMap<string, Sentence | undefined>;
 }
@@ -60,9 +62,11 @@ export function recordedLaw(entities: readonly PlainEntity[], asOf: IsoDay, toda
     ...(revocation !== undefined && { revocation }),
   };
   const free = freeOf(entities, facts, asOf);
+  const placed = placedSince(entities, facts, free, asOf);
   return {
     facts,
     ...(free !== undefined && { free }),
+    ...(placed !== undefined && { placed }),
     registry: said.registry,
     byHand: said['by-hand'],
     notOpen: new Map(entities.flatMap(notOpenOf)),

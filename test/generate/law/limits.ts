@@ -16,6 +16,20 @@ import { generated, type Case } from './write.ts';
 /** Somebody for each regime, and for each total and flag that a limit asks for. */
 const people: readonly (readonly [name: string, facts: LawFacts])[] = [
   ['five years', facts({ sentences: [sentence(years(5), { judgedOn: '2006-10-03' })] })],
+  ['59 months', facts({ sentences: [sentence(months(59), { judgedOn: '2006-10-03' })] })],
+  [
+    'five years by the code of 2024',
+    facts({ sentences: [sentence(years(5), { judgedOn: '2006-10-03', code: '2024' })] }),
+  ],
+  [
+    'seventy months, twelve suspended',
+    facts({
+      sentences: [
+        sentence(months(40), { judgedOn: '2006-10-03' }),
+        sentence(months(30), { judgedOn: '2006-10-03', suspended: months(12) }),
+      ],
+    }),
+  ],
   ['61 months', facts({ sentences: [sentence(years(5, { months: 1 }), { judgedOn: '2006-10-03' })] })],
   ['359 months', facts({ sentences: [sentence(years(29, { months: 11 }), { judgedOn: '2006-10-03' })] })],
   [
@@ -36,20 +50,35 @@ const personFor = (row: LimitRow, on: string): Person | undefined =>
   people.find((person) => appliesTo(row, on, person));
 
 function appliesTo({ regimes, onlyIf = {} }: LimitRow, on: string, [, one]: Person): boolean {
-  const { totalAboveMonths, totalUpToMonths, placementAndThirty, thirtyOrLife } = onlyIf;
+  const { totalAboveMonths, totalUpToMonths, mainSentences, placementAndThirty, thirtyOrLife } = onlyIf;
   const { either } = naiveRegime({ ...one, asOf: on });
   const isOf =
     regimes === undefined || (either.length > 0 && either.every((each) => regimes.some((regime) => regime === each)));
   const over = (limit: number): boolean => isOver(totalOf(one.sentences), limit) === true;
+  const isOpen = mainSentences === true && openAtFive(one).length > 0;
   const isLong = one.sentences.some(({ imposed }) => isOver(imposed, 359) === true);
   const isPlaced = one.sentences.some(({ placement }) => placement !== undefined);
   return (
     isOf &&
-    (totalAboveMonths === undefined || over(totalAboveMonths)) &&
+    (totalAboveMonths === undefined || over(totalAboveMonths) || isOpen) &&
     (totalUpToMonths === undefined || !over(totalUpToMonths)) &&
     (placementAndThirty === undefined || (isLong && isPlaced) === placementAndThirty) &&
     (thirtyOrLife === undefined || isLong === thirtyOrLife)
   );
+}
+
+/** Up to five years to be executed: what can make the longer of articles 57, 68 and 71 hold as well. */
+function openAtFive({ sentences }: LawFacts): readonly string[] {
+  if (isOver(totalOf(sentences), 60) === true) return [];
+  const imposed = sentences.map((each) => (each.imposed === 'life' ? years(0) : each.imposed));
+  const count = ({ years: y = 0, months: m }: { readonly years?: number; readonly months: number }): number =>
+    y * 12 + m;
+  const isCriminalPerhaps = sentences.some(({ code }, at) => code !== '2024' && count(imposed[at] ?? years(0)) >= 60);
+  const withSuspended = imposed.reduce((sum, each) => sum + count(each), 0);
+  return [
+    ...(isCriminalPerhaps ? ['criminal-or-correctional'] : []),
+    ...(withSuspended > 60 ? ['suspended-parts-above-five'] : []),
+  ];
 }
 
 /** Somebody of each regime a row holds for, and those just beyond what it asks of the total. */
@@ -61,8 +90,15 @@ function peopleFor(row: LimitRow, on: string): readonly (readonly [Person, boole
     seen.add(regime);
     return row.regimes !== undefined || seen.size === 1;
   });
-  const { totalAboveMonths, totalUpToMonths } = row.onlyIf ?? {};
+  const { totalAboveMonths, totalUpToMonths, mainSentences } = row.onlyIf ?? {};
   const asks = totalAboveMonths ?? totalUpToMonths;
+  if (mainSentences === true) {
+    const border = people.filter((person) => !held.includes(person) && aboutFive(person));
+    return [
+      ...held.map((person) => [person, true] as const),
+      ...border.map((person) => [person, appliesTo(row, on, person)] as const),
+    ];
+  }
   const beyond = people.filter(([name, { sentences }]) => {
     const [first] = sentences;
     const length = first?.imposed;
@@ -72,6 +108,10 @@ function peopleFor(row: LimitRow, on: string): readonly (readonly [Person, boole
   });
   return [...held.map((person) => [person, true] as const), ...beyond.map((person) => [person, false] as const)];
 }
+
+/** Of the court, on either side of five years. */
+const aboutFive = ([, { sentences }]: Person): boolean =>
+  isOver(totalOf(sentences), 57) === true && isOver(totalOf(sentences), 61) !== true;
 
 /** Whether a row applies to anybody of a regime on the days it holds. */
 export const reachesRegime = (row: LimitRow, regime: Regime): boolean =>
@@ -142,7 +182,7 @@ function procedureLine(row: LimitRow, on: string): string {
   ].join('; ');
 }
 
-function expected(row: LimitRow, on: string): string {
+function expected(row: LimitRow, on: string, one: LawFacts): string {
   const { length, bound, who, meets, doubts = [] } = row;
   if (length === undefined && bound !== 'at-once') return 'none';
   const [plain, latest] =
@@ -157,6 +197,7 @@ function expected(row: LimitRow, on: string): string {
     ...(isMet ? ['met'] : []),
     ...(row.silenceGrants === true ? ['silence grants'] : []),
     ...doubts.filter((code) => code !== 'civil-service-days'),
+    ...(row.onlyIf?.mainSentences === true ? openAtFive(one) : []),
     // No pack holds the days of the civil service: keepers publish them.
     ...(row.civilService === true ? ['civil-service-days'] : []),
   ].join(' | ');
@@ -217,7 +258,7 @@ function grouped(): readonly Case[] {
       expect: [],
     };
     group.lines.add(procedureLine(row, on));
-    group.expect.push(`expect limit ${modality} ${row.id}: ${holds ? expected(row, on) : 'none'}`);
+    group.expect.push(`expect limit ${modality} ${row.id}: ${holds ? expected(row, on, facts_) : 'none'}`);
     groups.set(key, group);
   }
   return [...groups.values()].map(({ one, lines, expect }) => ({

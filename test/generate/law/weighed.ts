@@ -41,7 +41,10 @@ const emergency: readonly string[] = [
     'residence-place | 98/13 | text | not answerable, physical-integrity | 98/13 | text',
   ),
   ...weighed(['early-release'], each(['residence-place', 'physical-integrity'], '98/28, § 1 | text | not answerable')),
-  ...weighed(['medical-release'], each(['new-offences', 'residence-place', 'harassing-victims'], '73 | text')),
+  ...weighed(
+    ['medical-release'],
+    each(['new-offences', 'residence-place', 'harassing-victims'], '73 | text | not answerable'),
+  ),
 ];
 
 const prepared = (kind: LawKind, value: string): string => `expect ${kind} prepare: ${value}`;

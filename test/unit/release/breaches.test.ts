@@ -52,6 +52,48 @@ describe('equipment that was damaged (V36, article 64/1)', () => {
   });
 });
 
+describe('a release for removal in the emergency procedure (article 98/27)', () => {
+  const removed: readonly PlainEntity[] = [
+    {
+      id: 'j',
+      type: 'judgment',
+      units: {
+        judgment: { court: 'Gent', date: '2025-10-10', text: '' },
+        sentence: { imposed: 'time', length: 'P30M' },
+      },
+    },
+    { id: 'situation', type: 'situation', units: { article32: { needed: 'no', by: 'registry' } } },
+    { id: 'l', type: 'condition', units: { condition: { kind: 'general', law: 'G-98-21-5', text: 'Vertrekken' } } },
+    { id: 's', type: 'condition', units: { condition: { kind: 'general', law: 'G-98-21-4', text: 'Ingaan op' } } },
+    {
+      id: 'm',
+      type: 'modality',
+      units: { period: { modality: 'provisional-release-removal', from: '2026-10-01', source: 'by-hand' } },
+    },
+  ];
+  const rowsOf = (units: Readonly<Record<string, string>>): readonly string[] =>
+    deadlinesOfBreaches(
+      packs,
+      [
+        ...removed,
+        { id: 'b', type: 'breach', units: { breach: { on: '2026-11-20', text: 'Niet gekomen', ...units } } },
+        answer('brought', '2026-11-23'),
+      ],
+      '2026-11-30',
+    ).flatMap(({ procedure }) => procedure.deadlines.map(({ rule, date }) => `${rule} ${date}`));
+
+  it('has no hearing of article 68 for the duty to leave, and the whole of it for another ground', () => {
+    expect(rowsOf({ what: 'condition', condition: 'l' }).filter((row) => row.startsWith('C-68-hearing'))).toEqual([]);
+    const hearing = ['C-68-hearing-removal 2026-12-08'];
+    const of = (units: Readonly<Record<string, string>>) =>
+      rowsOf(units).filter((row) => row.startsWith('C-68-hearing'));
+    expect(of({ what: 'condition', condition: 's' })).toEqual(hearing);
+    expect(of({ what: 'new-facts' })).toEqual(hearing);
+    // Nobody said: the row stands, and says of what it is not.
+    expect(of({ what: 'other' })).toEqual(hearing);
+  });
+});
+
 it('is counted by what holds in every procedure where no sentence is entered, and by nothing else', () => {
   const bare = (...entities: readonly PlainEntity[]) => deadlinesOfBreaches(packs, entities, '2026-03-01');
   const [found] = bare(

@@ -122,6 +122,7 @@ const neverHere: Partial<Record<LawCode, string>> = {
   'no-rule': 'a pack from elsewhere may leave a modality without any rule that fits',
   'code-not-entered': 'asked for on the screen: no day hangs on the code alone',
   'placement-length-not-entered': 'a placement without a length has a first day and no last one',
+  'inquiry-by-director': 'said of a piece of a file: an example has no file',
   'limit-without-sanction': 'a question for a jurist about all limits together',
   'unseen-after-april-2026': 'a question for a jurist about the whole',
 };

@@ -137,6 +137,26 @@ describe('P50 texts of the law after a grant', () => {
     expect(found.map(({ id }) => id)).toEqual(ids);
   });
 
+  it.each([
+    ['2022-08-17', [], []],
+    ['2022-08-18', ['G-2022-65-1', 'G-2022-65-2'], ['R-2022-65-1', 'R-2022-65-2', 'R-2022-65-3']],
+    ['2023-08-31', ['G-2022-65-1', 'G-2022-65-2'], ['R-2022-65-1', 'R-2022-65-2', 'R-2022-65-3']],
+    ['2023-09-01', [], []],
+    [
+      '2026-12-31',
+      ['G-98-28-1', 'G-98-28-2', 'G-98-28-3', 'G-98-28-3-leave'],
+      ['R-98-28-1', 'R-98-28-2', 'R-98-28-3', 'R-98-28-ends', 'R-98-28-address'],
+    ],
+    ['2027-01-01', [], ['R-98-29-after']],
+  ] as const)(
+    'an early release on %s has its own conditions, and the director’s grounds',
+    (on, conditions, grounds) => {
+      const asked = { modality: 'early-release', regimes: [], on };
+      expect(textsFor(generalConditions, asked).map(({ id }) => id)).toEqual(conditions);
+      expect(textsFor(revocationGrounds, asked).map(({ id }) => id)).toEqual(grounds);
+    },
+  );
+
   it('equipment damaged before 16 January 2026 is a doubt, from that day on a duty', () => {
     const of = (on: string) => textsFor(equipmentTexts, { modality: 'electronic-monitoring', regimes: ['court'], on });
     expect(of('2026-01-15').map(({ mark, doubts }) => [mark, doubts])).toEqual([['doubt', ['acts-before-2026']]]);

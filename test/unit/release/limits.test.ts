@@ -1,7 +1,7 @@
 /** Time limits of the law, written out a second time by event, length and who: a length mistyped in a row is seen here (P1). */
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../shared/language.ts';
-import { packOn, packs, type LimitRow } from '../../../shared/release/index.ts';
+import { packOn, packs, procedureOf, type LimitRow, type Sentence } from '../../../shared/release/index.ts';
 import { everyLimit } from '../../generate/law/limits.ts';
 import { must } from '../../../shared/result.ts';
 
@@ -250,6 +250,42 @@ describe('time limits as they are written out', () => {
     );
     const twice = today.filter((_, at) => keys.indexOf(keys[at] ?? '') !== at).map(({ id }) => id);
     expect(twice.filter((id) => !saidTwice.includes(id))).toEqual([]);
+  });
+});
+
+describe('five years of main sentences (V37, articles 57, 68 § 5 and 71)', () => {
+  const years = (count: number, more: object = {}) => ({
+    imposed: { years: count, months: 0, days: 0 },
+    judgedOn: '2021-12-01',
+    recidivism: false,
+    ...more,
+  });
+  const again = (...sentences: readonly Sentence[]): readonly string[] =>
+    procedureOf(packs, {
+      modality: 'conditional-release',
+      facts: { asOf: '2026-12-02', detainedSince: '2022-01-10', sentences },
+      events: { request: '2026-04-01', decision: '2026-12-02', refusal: '2026-12-02' },
+    })
+      .deadlines.filter(({ what }) => what === 'new-request')
+      .map(({ rule, doubts }) => [rule, ...doubts.filter((code) => code !== 'criminal-in-new-code')].join(' '));
+
+  it.each<readonly [string, readonly Sentence[], readonly string[]]>([
+    ['four years', [years(4)], ['C-57-up-to-five']],
+    [
+      'five years of one',
+      [years(5)],
+      ['C-57-up-to-five criminal-or-correctional', 'C-57-above-five criminal-or-correctional'],
+    ],
+    ['five years under the code of 2024', [years(5, { code: '2024' })], ['C-57-up-to-five']],
+    ['five years of two', [years(3), years(2)], ['C-57-up-to-five']],
+    ['six years', [years(6)], ['C-57-above-five']],
+    [
+      'six years of two, two of them suspended',
+      [years(4), years(2, { suspended: { months: 24, days: 0 } })],
+      ['C-57-up-to-five suspended-parts-above-five', 'C-57-above-five suspended-parts-above-five'],
+    ],
+  ])('%s', (_, sentences, rules) => {
+    expect(again(...sentences)).toEqual(rules);
   });
 });
 

@@ -325,6 +325,30 @@ describe('what of the law is said of who is free (V27)', () => {
     expect(room).not.toContain('advice');
   });
 
+  it('V35 is what the court decides of the placing, and no door of the sentence, once that runs on somebody held', () => {
+    const since = date('detention-start', '2020-06-01');
+    const placed = entity('j', 'judgment', {
+      judgment: said({ court: 'Gent', date: '2020-05-05', text: '' }),
+      sentence: said({ imposed: 'time', length: 'P5Y' }),
+      recidivism: said({ established: false }),
+      particulars: said({ placed: true, placement: 'P10Y' }),
+    });
+    const ended = date('sentence-end', '2026-05-31');
+    const lifting = entity('l', 'request', { request: said({ modality: 'placement-lifting', on: '2026-11-20' }) });
+    const legal = legalOf(since, placed, ended, lifting, stay());
+    const plain = plainEntities(legal);
+    const recorded = recordedLaw(plain, today);
+    expect([recorded.free, recorded.placed]).toEqual([undefined, '2026-06-01']);
+    const facts = legalFactsOn(plain, today);
+    expect(forPerson({ packs, recorded, legal: facts }, 'en', (day) => day).dates).toEqual([]);
+    const { head, today: rows } = told(since, placed, ended, lifting, stay());
+    expect(head).toEqual(['2026-12-20', '2027-01-20', '2028-11-20']);
+    expect(rows).toContain('procedure');
+    // While the main sentence runs its doors stand open.
+    const before = legalOf(since, placed, date('sentence-end', '2027-05-31'), stay());
+    expect(recordedLaw(plainEntities(before), today).placed).toBeUndefined();
+  });
+
   it('is the last day of the rule an early release rests on', () => {
     const since = date('detention-start', '2023-06-01');
     const { dates: left, today: rows } = told(since, judged, stay('2026-11-24'), granted('early-release'));

@@ -24,6 +24,9 @@ export function Measures({ here: { grant, regimes } }: { readonly here: GrantHer
   const now = { modality: grant.modality, regimes, on: todayIso() };
   const texts = textsFor(measureTexts, now);
   const then = textsFor(measureTexts, { ...now, on: grant.on });
+  const grounds = [...textsFor(revocationGrounds, now), ...textsFor(equipmentTexts, now)];
+  // Leave and outings are the minister's: neither measures nor grounds of judge and court are theirs.
+  if (texts.length === 0 && then.length === 0 && grounds.length === 0) return null;
   return (
     <Block title={t('after.measures')}>
       {shown.map((measure) => (
@@ -33,10 +36,7 @@ export function Measures({ here: { grant, regimes } }: { readonly here: GrantHer
           rows={(measure === 'probation' ? then : texts).filter((row) => row.measure === measure)}
         />
       ))}
-      <LawTexts
-        title={t('after.revocationGrounds')}
-        rows={[...textsFor(revocationGrounds, now), ...textsFor(equipmentTexts, now)]}
-      />
+      <LawTexts title={t('after.revocationGrounds')} rows={grounds} />
     </Block>
   );
 }

@@ -1,11 +1,13 @@
 /** The dates that come next: the registry's, those by hand, and what the rules compute from the requests. */
-import { listOf, read } from '../../../../shared/dossier/read.ts';
+import { listOf, plainEntities, read } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import {
   dateOf,
   deadlinesIn,
+  deadlinesOfPlacing,
   eventNames,
   freeSince,
+  legalFactsOn,
   saysRecorded,
   type DateStatus,
   type LawPack,
@@ -37,8 +39,12 @@ export function nextDates(
       ? []
       : [{ on: date.value, status: date.source, what: { kind: date.kind, note: date.note } }];
   });
-  const computed = listOf(legal, 'request').flatMap((request) =>
-    toldLimits(deadlinesIn(packs, legal, request.id, today))
+  const ofPlacing = deadlinesOfPlacing(packs, legalFactsOn(plainEntities(legal), today)).map(
+    ({ procedure }) => procedure,
+  );
+  const ofRequests = listOf(legal, 'request').map(({ id }) => deadlinesIn(packs, legal, id, today));
+  const computed = [...ofRequests, ...ofPlacing].flatMap((procedure) =>
+    toldLimits(procedure)
       .filter(({ state }) => state === 'open')
       .map((deadline): NextDate => {
         const { value, status } = dateOf(deadline);

@@ -26,26 +26,30 @@ export function ByHand({ entity, canWrite }: ByHandProps): ReactNode {
   const { reason, second } = entity.units;
   return (
     <div className={classes.dateNote} data-reading={reading.state}>
-      {reason === undefined ? <Text size="sm">{t('legal.noReason')}</Text> : null}
-      <UnitEntry
-        place={unitPlace('legal', 'legal-date', entity.id, 'reason')}
-        view={reason}
-        canWrite={canWrite}
-        add={t('legal.addReason')}
-      />
-      <Said reading={reading} />
-      {mayReadSecond(entity, me.person) ? (
+      <div className={classes.dateSaid}>
+        {reason === undefined ? <Text size="sm">{t('legal.noReason')}</Text> : null}
         <UnitEntry
-          place={unitPlace('legal', 'legal-date', entity.id, 'second')}
-          view={second}
-          form={{
-            always: { of: date.value },
-            labels: { answer: t('legal.readingAnswer', { date: format.date(date.value) }) },
-          }}
+          place={unitPlace('legal', 'legal-date', entity.id, 'reason')}
+          view={reason}
           canWrite={canWrite}
-          add={t('legal.readSecond')}
+          add={t('legal.addReason')}
         />
-      ) : null}
+      </div>
+      <div className={classes.dateSaid}>
+        <Said reading={reading} />
+        {mayReadSecond(entity, me.person) ? (
+          <UnitEntry
+            place={unitPlace('legal', 'legal-date', entity.id, 'second')}
+            view={second}
+            form={{
+              always: { of: date.value },
+              labels: { answer: t('legal.readingAnswer', { date: format.date(date.value) }) },
+            }}
+            canWrite={canWrite}
+            add={t('legal.readSecond')}
+          />
+        ) : null}
+      </div>
     </div>
   );
 }

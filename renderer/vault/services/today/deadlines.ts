@@ -2,6 +2,7 @@
 import {
   addDays,
   deadlinesBefore,
+  deadlinesOfPlacing,
   deadlinesOfRequest,
   deadlinesUnasked,
   legalFactsOn,
@@ -19,11 +20,14 @@ import {
 import type { DossierProjections } from '../../core/context/projections.ts';
 import type { Fragment } from '../../core/projections/projection.ts';
 
+/** A placing runs unasked; its lifting is asked for. */
+type RemindedId = AskedId | 'placement' | 'placement-lifting';
+
 export interface DossierDeadline {
   readonly id: string;
   readonly on: string;
   readonly what: ProcedureEvent;
-  readonly modality: AskedId;
+  readonly modality: RemindedId;
   readonly deadline: Deadline;
 }
 
@@ -104,7 +108,10 @@ function count(legal: LegalFacts, today: string, packs: readonly LawPack[]): Cou
   const ownMotion = deadlinesUnasked(packs, legal).flatMap(({ of, procedure }) =>
     of === 'placement' ? [] : rows(`unasked-${of}`, of, openDeadlines(procedure)),
   );
-  const deadlines = [...fromRequests, ...ahead, ...ownMotion]
+  const ofPlacing = deadlinesOfPlacing(packs, legal).flatMap(({ id, procedure }) =>
+    rows(`placing-${id}`, id === 'lifting' ? 'placement-lifting' : 'placement', openDeadlines(procedure)),
+  );
+  const deadlines = [...fromRequests, ...ahead, ...ownMotion, ...ofPlacing]
     // What follows on a step that is late itself is not late for it: it comes once that step is noted.
     .filter(({ deadline }) => deadline.state !== 'projected' || deadline.latest >= today)
     // From when somebody may ask again is worth knowing for a while; after that it is simply possible, and nobody is late.
@@ -113,7 +120,7 @@ function count(legal: LegalFacts, today: string, packs: readonly LawPack[]): Cou
   return { deadlines, notCounted };
 }
 
-const rows = (id: string, modality: AskedId, deadlines: readonly Deadline[]): readonly DossierDeadline[] =>
+const rows = (id: string, modality: RemindedId, deadlines: readonly Deadline[]): readonly DossierDeadline[] =>
   deadlines.filter(isReminded).map((deadline) => ({
     id: `${id}/${deadline.rule}`,
     on: deadline.date,

@@ -67,6 +67,8 @@ export const limitRow = z.strictObject({
       extended: z.boolean().optional(),
       totalAboveMonths: z.number().int().optional(),
       totalUpToMonths: z.number().int().optional(),
+      /** The total is one of correctional main sentences: a criminal one goes with the longer, and suspended parts are not spoken of. */
+      mainSentences: z.boolean().optional(),
       placementAndThirty: z.boolean().optional(),
       /** One sentence of thirty years or more, or life. */
       thirtyOrLife: z.boolean().optional(),
@@ -76,6 +78,8 @@ export const limitRow = z.strictObject({
       specialConditions: z.boolean().optional(),
       /** What was not kept: monitoring equipment was damaged or diverted on purpose. */
       equipment: z.boolean().optional(),
+      /** What was not kept: the duty to leave the territory and not to return. */
+      dutyToLeave: z.boolean().optional(),
     })
     .optional(),
   /** The limit passing without an act grants what was asked for. */

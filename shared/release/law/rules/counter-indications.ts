@@ -40,6 +40,12 @@ const compensation = names(
   'die Bemühungen, die Zivilpartei zu entschädigen, unter Berücksichtigung der Mittel',
   'the efforts to compensate the civil party, given the means',
 );
+const compensationAlone = names(
+  'de inspanningen om de burgerlijke partijen te vergoeden',
+  'les efforts pour indemniser les parties civiles',
+  'die Bemühungen, die Zivilparteien zu entschädigen',
+  'the efforts to compensate the civil parties',
+);
 const prospects = names(
   'dat er geen vooruitzichten op sociale re-integratie zijn',
   'l’absence de perspectives de réinsertion sociale',
@@ -78,13 +84,15 @@ const byCourt = ground('47, § 1', '2016-02-29', { by: ['act-2016', '159'] });
 const byCourtBefore = ground('47, § 1', actBegins, { until: '2016-02-28', mark: 'text-older' });
 const forProvisional = ground('28, § 2; 47, § 2', '2016-02-29', { by: ['act-2016', '159'] });
 const byCourt2014 = ground('47, § 1, 6°', '2014-01-01', { until: '2016-02-28', mark: 'text-older' });
+/** As the consolidated text shows it without what came later; its 1°, deleted on 29 February 2016, was not read. */
 const forProvisionalBefore = ground('47, § 2', actBegins, {
   until: '2016-02-28',
-  mark: 'text-older',
+  mark: 'derived',
   doubts: ['wording-not-seen'],
 });
-/** The clause on the person's means came on 1 January 2014, as in § 1. */
-const forProvisional2014 = ground('47, § 2, 4°', '2014-01-01', { until: '2016-02-28', mark: 'text-older' });
+/** Efforts to compensate stood there from the beginning; the clause on the person's means came on 1 January 2014. */
+const forProvisional2007 = ground('47, § 2, 4°', actBegins, { until: '2013-12-31', mark: 'derived' });
+const forProvisional2014 = ground('47, § 2, 4°', '2014-01-01', { until: '2016-02-28', mark: 'derived' });
 const forAreaBan = ground('28, § 3; 47, § 3', '2013-05-02');
 const forEarly = ground('98/28, § 1', emergencyBegins, { by: ['emergency', '36'], until: '2026-12-31' });
 const forMedical = ground('73', '2015-01-12');
@@ -172,13 +180,22 @@ export const counterIndications: readonly CounterIndication[] = [
     ...forProvisional2014,
     summary: compensation,
   },
+  {
+    id: 'compensation',
+    kinds: [...provisional],
+    ...court,
+    answerable: false,
+    ...forProvisional2007,
+    summary: compensationAlone,
+  },
   // § 3 has no clause on conditions that answer it; the only condition there is stands in article 95/1, § 3.
   { id: 'harassing-victims', kinds: ['area-ban-reduction'], answerable: false, ...forAreaBan, summary: victims },
   { id: 'residence-place', kinds: ['early-release'], answerable: false, ...forEarly, summary: address },
   { id: 'physical-integrity', kinds: ['early-release'], answerable: false, ...forEarly, summary: integrity },
-  { id: 'new-offences', kinds: ['medical-release'], answerable: true, ...forMedical, summary: offences },
-  { id: 'residence-place', kinds: ['medical-release'], answerable: true, ...forMedical, summary: address },
-  { id: 'harassing-victims', kinds: ['medical-release'], answerable: true, ...forMedical, summary: victims },
+  // Article 73 has no clause on conditions that answer them either; the judge sets conditions with an eye to them (article 75).
+  { id: 'new-offences', kinds: ['medical-release'], answerable: false, ...forMedical, summary: offences },
+  { id: 'residence-place', kinds: ['medical-release'], answerable: false, ...forMedical, summary: address },
+  { id: 'harassing-victims', kinds: ['medical-release'], answerable: false, ...forMedical, summary: victims },
   {
     id: 'residence-place',
     kinds: ['electronic-monitoring', 'conditional-release'],

@@ -37,7 +37,8 @@ const limitedDetention: readonly OpeningRule[] = [
     opens: sixMonthsBefore,
     ...ground('21; 23, § 1', actBegins, {
       until: '2016-02-28',
-      mark: 'text-older',
+      // Article 23, § 1 was replaced as a whole; the wording before that was not read.
+      mark: 'from-memory',
       doubts: ['wording-not-seen', 'offset-unit'],
     }),
     summary: hours12,
@@ -50,7 +51,8 @@ const limitedDetention: readonly OpeningRule[] = [
     ...ground('21; 23, § 1', '2016-02-29', {
       by: ['act-2016', '150'],
       until: '2022-08-31',
-      mark: 'text-older',
+      // Article 23, § 1 was replaced as a whole; the wording before that was not read.
+      mark: 'from-memory',
       doubts: ['wording-not-seen', 'offset-unit'],
     }),
     summary: hours16,
@@ -85,7 +87,8 @@ const monitoring: readonly OpeningRule[] = [
     opens: sixMonthsBefore,
     ...ground('22; 23, § 1', actBegins, {
       until: '2022-08-31',
-      mark: 'text-older',
+      // Article 23, § 1 was replaced as a whole; the wording before that was not read.
+      mark: 'from-memory',
       doubts: ['wording-not-seen', 'offset-unit'],
     }),
     summary: monitored,
@@ -144,7 +147,7 @@ const removal: readonly OpeningRule[] = [
     when: { regimes: ['court', 'administration'] },
     opens: asRelease,
     excludes: onlyWithout,
-    ...ground('26', actBegins, { until: '2013-03-18', mark: 'text-older', doubts: ['wording-not-seen'] }),
+    ...ground('26', actBegins, { until: '2013-03-18', mark: 'derived', doubts: ['wording-not-seen'] }),
     summary: removalWords,
   },
   {
@@ -208,10 +211,10 @@ const removal: readonly OpeningRule[] = [
 ];
 
 const surrenderWords = names(
-  'Met een uitvoerbare titel van overlevering: zelfde tijdsvoorwaarde als de voorwaardelijke invrijheidstelling.',
-  'Avec un titre exécutoire de remise : même condition de temps que la libération conditionnelle.',
-  'Mit vollstreckbarem Titel zur Übergabe: dieselbe Zeitbedingung wie die bedingte Freilassung.',
-  'With an enforceable title for surrender: the same time condition as conditional release.',
+  'Met een uitvoerbare titel van overlevering: zelfde tijdsvoorwaarde als de voorwaardelijke invrijheidstelling. De toekenning wordt uitvoerbaar bij de overlevering zelf.',
+  'Avec un titre exécutoire de remise : même condition de temps que la libération conditionnelle. L’octroi devient exécutoire au moment de la remise.',
+  'Mit vollstreckbarem Titel zur Übergabe: dieselbe Zeitbedingung wie die bedingte Freilassung. Die Gewährung wird bei der Übergabe selbst vollstreckbar.',
+  'With an enforceable title for surrender: the same time condition as conditional release. The grant becomes enforceable at the surrender itself.',
 );
 
 const surrender: readonly OpeningRule[] = [
@@ -221,7 +224,7 @@ const surrender: readonly OpeningRule[] = [
     kind: 'provisional-release-surrender',
     when: ofCourtAndJudge,
     opens: asRelease,
-    ...ground('26, § 2', actBegins, { until: '2016-02-28', mark: 'text-older', doubts: ['wording-not-seen'] }),
+    ...ground('26, § 2', actBegins, { until: '2016-02-28', mark: 'derived', doubts: ['wording-not-seen'] }),
     summary: surrenderWords,
   },
   {
@@ -230,7 +233,7 @@ const surrender: readonly OpeningRule[] = [
     when: ofCourtAndJudge,
     opens: asRelease,
     cautions: ['surrender-title'],
-    ...ground('25/3, § 2; 26', '2016-02-29', { by: ['act-2016', '154'] }),
+    ...ground('25/3, § 2; 26; 60, al. 3', '2016-02-29', { by: ['act-2016', '154'] }),
     summary: surrenderWords,
   },
   {
@@ -239,7 +242,7 @@ const surrender: readonly OpeningRule[] = [
     when: ofEmergency,
     opens: asRelease,
     cautions: ['surrender-title'],
-    ...ground('98/12', emergencyBegins, { by: ['emergency', '17'], until: emergencyLastDay }),
+    ...ground('98/12; 98/20, al. 3', emergencyBegins, { by: ['emergency', '17'], until: emergencyLastDay }),
     summary: surrenderWords,
   },
 ];

@@ -32,34 +32,36 @@ export function ReleaseCalendar({ section, law }: CalendarProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { language } = format;
-  const { free } = law.recorded;
+  const { free, placed } = law.recorded;
   return (
     <Block title={t('calendar.title')}>
       <RegimeLine made={law.made} />
       {free === undefined ? null : <IsFree free={free} />}
+      {placed === undefined ? null : <p data-placed>{t('calendar.placed', { date: format.date(placed) })}</p>}
       {isNotConvicted(law.made.facts) ? (
         <p data-not-convicted>{codeWords['not-convicted'][language]}</p>
       ) : (
-        <Dates section={section} law={law} isFree={free !== undefined} />
+        <Dates section={section} law={law} isOver={free !== undefined || placed !== undefined} />
       )}
     </Block>
   );
 }
 
 interface DatesProps extends CalendarProps {
-  readonly isFree: boolean;
+  /** The detention for the sentence is over: free, or under a placing that follows on it. */
+  readonly isOver: boolean;
 }
 
-function Dates({ section, law, isFree }: DatesProps): ReactNode {
+function Dates({ section, law, isOver }: DatesProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
   const all = rowsOf(law.made, law.recorded);
-  // Whoever is free asks for nothing "at any time".
-  const rows = isFree ? { ...all, anyTime: [] } : all;
+  // Nothing "at any time" is asked for then.
+  const rows = isOver ? { ...all, anyTime: all.anyTime.filter(({ kind }) => isAskedStill(kind, law)) } : all;
   return (
     <>
       <div className={classes.dates}>
-        <DatesTable section={section} law={law} rows={rows} isFree={isFree} />
+        <DatesTable section={section} law={law} rows={rows} isOver={isOver} />
       </div>
       {isCountedTwoWays(rows) ? (
         <p className={classes.legend} data-two-ways>
@@ -75,6 +77,10 @@ function Dates({ section, law, isFree }: DatesProps): ReactNode {
     </>
   );
 }
+
+/** A release for medical reasons is for whoever is held, under a placing too (articles 72 and 74). */
+const isAskedStill = (kind: string, { recorded }: LawHere): boolean =>
+  recorded.free === undefined && kind === 'medical-release';
 
 /** Since when somebody is free, and how: what stands below held for the detention. */
 function IsFree({ free }: { readonly free: Free }): ReactNode {
@@ -95,10 +101,10 @@ const isCountedTwoWays = ({ dated }: Rows): boolean =>
 
 interface TableProps extends CalendarProps {
   readonly rows: Rows;
-  readonly isFree: boolean;
+  readonly isOver: boolean;
 }
 
-function DatesTable({ section, law, rows, isFree }: TableProps): ReactNode {
+function DatesTable({ section, law, rows, isOver }: TableProps): ReactNode {
   const { t } = useTranslation('dossier');
   const columns = rows.isRecorded ? 4 : 3;
   return (
@@ -116,7 +122,7 @@ function DatesTable({ section, law, rows, isFree }: TableProps): ReactNode {
         </tr>
       </thead>
       {[...rows.dated, ...rows.anyTime].map((row) => (
-        <DateLine key={row.kind} row={row} law={law} columns={columns} isFree={isFree} />
+        <DateLine key={row.kind} row={row} law={law} columns={columns} isOver={isOver} />
       ))}
       {rows.refused.map((row) => (
         <RefusedLine key={row.code} row={row} section={section} made={law.made} columns={columns} />

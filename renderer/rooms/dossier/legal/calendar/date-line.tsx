@@ -25,10 +25,10 @@ export interface DateLineProps {
   readonly law: LawHere;
   readonly columns: number;
   /** They left prison by a grant that stands: nothing is open to them now. */
-  readonly isFree: boolean;
+  readonly isOver: boolean;
 }
 
-export function DateLine({ row, law, columns, isFree }: DateLineProps): ReactNode {
+export function DateLine({ row, law, columns, isOver }: DateLineProps): ReactNode {
   const { language } = useFormat();
   const hasRecorded = row.registry !== undefined || row.byHand !== undefined || row.notOpen !== undefined;
   return (
@@ -36,7 +36,7 @@ export function DateLine({ row, law, columns, isFree }: DateLineProps): ReactNod
       data={{ 'data-opens': row.kind }}
       name={capital(kindName(row.kind)[language])}
       isLine
-      mark={!isFree && isOpen(row, law.today) ? <OpenNow /> : undefined}
+      mark={!isOver && isOpen(row, law.today) ? <OpenNow /> : undefined}
       note={<Until row={row} />}
       columns={columns}
       // Where nothing is recorded the name has the place of it.

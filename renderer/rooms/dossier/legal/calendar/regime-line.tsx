@@ -76,6 +76,9 @@ function Because({ made: { facts, regime, pack } }: { readonly made: Calendar })
       {pack === undefined ? null : (
         <p className={table.small}>{t('calendar.lead', { number: pack.number, name: pack.name[language] })}</p>
       )}
+      <p className={table.small} data-unseen>
+        {codeWords['unseen-after-april-2026'][language]}
+      </p>
     </>
   );
 }

@@ -9,6 +9,8 @@ import {
   codeWords,
   eventNames,
   kindName,
+  questions,
+  type LawCode,
   type NamedKind,
 } from '../../../../../shared/release/index.ts';
 import { citation, shortCitation } from '../../../../../shared/law/index.ts';
@@ -81,6 +83,11 @@ function Of({ move: { what, of, from, limits, isOneOf, ifArticle32 } }: Pick<Mov
     <>
       <div className={table.note}>{namesOf(of, language)}</div>
       {apart === undefined ? null : <div className={table.note}>{apart}</div>}
+      {isOneOf === true && limit?.onlyIf?.mainSentences === true ? (
+        <div className={table.note}>
+          {t(limit.onlyIf.totalAboveMonths === undefined ? 'legal.moves.ifCorrectional' : 'legal.moves.ifCriminal')}
+        </div>
+      ) : null}
       {what === 'treatment-report' ? <div className={table.note}>{t('legal.moves.ifTreatment')}</div> : null}
       {ifArticle32 === undefined ? null : (
         <div className={table.note} data-if-article32={ifArticle32}>
@@ -190,6 +197,19 @@ function Missed({ move: { limits, state, metOn } }: Pick<MoveLineProps, 'move'>)
   return <span className={table.clipped}>{limit.missed[language]}</span>;
 }
 
+/** What the text leaves open, and what a jurist would have to answer. */
+function OpenPoint({ code }: { readonly code: LawCode }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { language } = useFormat();
+  const question = questions[code];
+  return (
+    <>
+      <p>{codeWords[code][language]}</p>
+      {question === undefined ? null : <p>{t('calendar.question', { question: question[language] })}</p>}
+    </>
+  );
+}
+
 function Details({ move, canWrite }: MoveLineProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
@@ -223,7 +243,7 @@ function Details({ move, canWrite }: MoveLineProps): ReactNode {
           {state === 'projected' ? <p>{t('legal.moves.projectedWhy')}</p> : null}
           {latest > date ? <p>{t('legal.moves.judicialCode', { date: format.numericDate(latest) })}</p> : null}
           {doubts.map((code) => (
-            <p key={code}>{codeWords[code][language]}</p>
+            <OpenPoint key={code} code={code} />
           ))}
         </dd>
       </dl>

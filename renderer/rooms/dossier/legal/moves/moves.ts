@@ -120,7 +120,7 @@ const ofOwnMotion = ({ packs, legal }: LawHere): readonly OfProcedure[] =>
 /** Where nobody asked, as the id says, its steps are noted as steps of a placing. */
 const ofPlacing = ({ packs, legal }: LawHere): readonly OfProcedure[] =>
   deadlinesOfPlacing(packs, legal).map(({ id, request, procedure }) => ({
-    of: 'placement',
+    of: id === 'lifting' ? 'placement-lifting' : 'placement',
     procedure,
     request,
     id: request === '' ? `unasked-placement-${id}` : `placement-${id}`,

@@ -162,4 +162,33 @@ const ofOthers: readonly LawText[] = [
   },
 ];
 
-export const generalConditions: readonly LawText[] = [...ofCourt, ...ofJudge, ...ofEmergency, ...ofOthers];
+const of2022 = { act: 'act-2022-july', until: '2023-08-31' } as const;
+
+/** The measure against overcrowding of 2022 asked for no address: only these two. */
+const ofEarlyRelease2022: readonly LawText[] = [
+  {
+    id: 'G-2022-65-1',
+    kinds: earlyRelease,
+    ...ground('65, § 2, al. 1, 1°', '2022-08-18', of2022),
+    text: noOffence,
+  },
+  {
+    id: 'G-2022-65-2',
+    kinds: earlyRelease,
+    ...ground('65, § 2, al. 1, 2°', '2022-08-18', of2022),
+    text: names(
+      'De slachtoffers niet lastigvallen, en bij een ontmoeting met een slachtoffer meteen weggaan.',
+      'Ne pas importuner les victimes et quitter immédiatement les lieux en cas de rencontre avec une victime.',
+      'Die Opfer nicht belästigen und bei einer Begegnung mit einem Opfer sofort weggehen.',
+      'Do not harass the victims, and leave at once on meeting one.',
+    ),
+  },
+];
+
+export const generalConditions: readonly LawText[] = [
+  ...ofCourt,
+  ...ofJudge,
+  ...ofEmergency,
+  ...ofOthers,
+  ...ofEarlyRelease2022,
+];

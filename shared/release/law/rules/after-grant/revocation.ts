@@ -115,10 +115,10 @@ const ofEmergency: readonly LawText[] = [
     regimes: ['emergency'],
     ...ground('98/27, al. 2', emergencyBegins, temporary),
     text: names(
-      'Wie het grondgebied niet verlaat of terugkomt: het openbaar ministerie moet de zaak aanbrengen, de rechter moet herroepen.',
-      'Qui ne quitte pas le territoire ou revient : le ministère public doit saisir le juge, qui doit révoquer.',
-      'Wer das Staatsgebiet nicht verlässt oder zurückkehrt: Die Staatsanwaltschaft muss die Sache anhängig machen, der Richter muss widerrufen.',
-      'Who does not leave the territory or returns: the prosecutor must bring the case, the judge must revoke.',
+      'Wie het grondgebied niet verlaat of terugkomt: het openbaar ministerie moet de zaak aanbrengen, de rechter moet herroepen, ook na een voorlopige aanhouding. Van artikel 68 gelden dan alleen de §§ 5 tot 7: een termijn voor zitting of beslissing is er niet.',
+      'Qui ne quitte pas le territoire ou revient : le ministère public doit saisir le juge, qui doit révoquer, également après une arrestation provisoire. Seuls les §§ 5 à 7 de l’article 68 s’appliquent : aucun délai d’audience ou de décision n’est fixé.',
+      'Wer das Staatsgebiet nicht verlässt oder zurückkehrt: Die Staatsanwaltschaft muss die Sache anhängig machen, der Richter muss widerrufen, auch nach einer vorläufigen Festnahme. Von Artikel 68 gelten dann nur die §§ 5 bis 7: Eine Frist für Sitzung oder Entscheidung gibt es nicht.',
+      'Who does not leave the territory or returns: the prosecutor must bring the case, the judge must revoke, after a provisional arrest as well. Of article 68 only §§ 5 to 7 apply then: there is no limit for a hearing or a decision.',
     ),
   },
 ];
@@ -181,5 +181,108 @@ const ofMedical: readonly LawText[] = [
   },
 ];
 
-export const revocationGrounds: readonly LawText[] = [...ordinary, ...ofEmergency, ...ofMedical];
+const early: LimitRow['kinds'] = ['early-release'];
+const of2025 = { until: '2026-12-31', by: ['emergency', '36'] } as const;
+const of2022 = { act: 'act-2022-july', until: '2023-08-31' } as const;
+const afterArrest = names(
+  'Na een voorlopige aanhouding omdat de veroordeelde de fysieke of psychische integriteit van anderen ernstig in gevaar brengt: de directeur beslist binnen zeven dagen.',
+  'Après une arrestation provisoire parce que le condamné met gravement en péril l’intégrité physique ou psychique de tiers : le directeur décide dans les sept jours.',
+  'Nach einer vorläufigen Festnahme, weil der Verurteilte die körperliche oder psychische Unversehrtheit anderer ernsthaft gefährdet: Der Direktor entscheidet binnen sieben Tagen.',
+  'After a provisional arrest because the person seriously endangers the physical or mental integrity of others: the director decides within seven days.',
+);
+
+/** The director revokes an early release, and on other grounds than judge and court. */
+const ofEarlyRelease: readonly LawText[] = [
+  {
+    id: 'R-98-28-1',
+    kinds: early,
+    ...ground('98/28, § 6, 1°', emergencyBegins, of2025),
+    text: names(
+      'Een beslissing in kracht van gewijsde stelt vast dat tijdens de proeftijd een misdrijf is gepleegd.',
+      'Une décision passée en force de chose jugée constate qu’une infraction a été commise pendant le délai d’épreuve.',
+      'Eine rechtskräftige Entscheidung stellt fest, dass in der Probezeit eine Straftat begangen wurde.',
+      'A final decision finds that an offence was committed during the probation period.',
+    ),
+  },
+  {
+    id: 'R-98-28-2',
+    kinds: early,
+    ...ground('98/28, § 6, 2°', emergencyBegins, of2025),
+    text: names(
+      'De slachtoffers worden lastiggevallen.',
+      'Les victimes sont importunées.',
+      'Die Opfer werden belästigt.',
+      'The victims are harassed.',
+    ),
+  },
+  { id: 'R-98-28-3', kinds: early, ...ground('98/28, § 6, 3°; § 8', emergencyBegins, of2025), text: afterArrest },
+  {
+    id: 'R-98-28-ends',
+    kinds: early,
+    ...ground('98/28, § 9', emergencyBegins, of2025),
+    text: names(
+      'Ze eindigt vanzelf als de veroordeelde opnieuw wordt opgesloten, of, zonder verblijfsrecht, als hij het grondgebied niet verlaat of terugkomt.',
+      'Elle prend fin de plein droit si le condamné est à nouveau incarcéré ou, sans droit de séjour, s’il ne quitte pas le territoire ou y revient.',
+      'Sie endet von selbst, wenn der Verurteilte erneut inhaftiert wird oder, ohne Aufenthaltsrecht, wenn er das Staatsgebiet nicht verlässt oder zurückkehrt.',
+      'It ends by law where the person is imprisoned again or, without a right of residence, does not leave the territory or returns.',
+    ),
+  },
+  {
+    id: 'R-98-28-address',
+    kinds: early,
+    ...ground('98/28, § 3, 3°; § 6', emergencyBegins, { ...of2025, mark: 'derived' }),
+    text: names(
+      'Wie een opvangadres verliest of een nieuw adres niet meldt, kan daarvoor niet worden herroepen: artikel 98/28 noemt het niet als grond.',
+      'La perte de l’adresse d’accueil ou son changement non communiqué ne permet pas la révocation : l’article 98/28 n’en fait pas un motif.',
+      'Der Verlust der Aufnahmeadresse oder eine nicht gemeldete neue Adresse erlaubt keinen Widerruf: Artikel 98/28 nennt dies nicht als Grund.',
+      'Losing the reception address or not telling a new one is no reason to revoke: article 98/28 does not name it as a ground.',
+    ),
+  },
+  {
+    id: 'R-2022-65-1',
+    kinds: early,
+    ...ground('65, § 3, al. 1', '2022-08-18', of2022),
+    text: names(
+      'Er zijn ernstige aanwijzingen dat het verbod om strafbare feiten te plegen niet is nageleefd.',
+      'Des indications sérieuses montrent que l’interdiction de commettre des infractions n’a pas été respectée.',
+      'Es gibt ernsthafte Hinweise, dass das Verbot, Straftaten zu begehen, nicht eingehalten wurde.',
+      'There are serious indications that the ban on committing offences was not kept.',
+    ),
+  },
+  {
+    id: 'R-2022-65-2',
+    kinds: early,
+    ...ground('65, § 3, al. 1', '2022-08-18', of2022),
+    text: names(
+      'De slachtoffers worden lastiggevallen, of de veroordeelde gaat bij een ontmoeting niet meteen weg.',
+      'Les victimes sont importunées, ou le condamné ne quitte pas immédiatement les lieux en cas de rencontre.',
+      'Die Opfer werden belästigt, oder der Verurteilte geht bei einer Begegnung nicht sofort weg.',
+      'The victims are harassed, or the person does not leave at once on meeting one.',
+    ),
+  },
+  { id: 'R-2022-65-3', kinds: early, ...ground('65, § 4', '2022-08-18', of2022), text: afterArrest },
+];
+
+/** Who is out under it on the day after its last has no rule in the text. */
+const afterEarlyRelease: readonly LawText[] = [
+  {
+    id: 'R-98-29-after',
+    kinds: early,
+    ...ground('98/29', '2027-01-01', { mark: 'doubt', doubts: ['early-release-to-confirm'] }),
+    text: names(
+      'De wet zegt niet wat na 31 december 2026 geldt voor wie dan vervroegd vrij is: of de voorwaarden en de herroeping blijven, beslist deze toepassing niet. Vraag het aan de directeur.',
+      'La loi ne dit pas ce qui vaut après le 31 décembre 2026 pour qui est alors en libération anticipée : cette application ne tranche pas si les conditions et la révocation demeurent. Demandez-le au directeur.',
+      'Das Gesetz sagt nicht, was nach dem 31. Dezember 2026 für die gilt, die dann vorzeitig frei sind: Ob Bedingungen und Widerruf bleiben, entscheidet diese Anwendung nicht. Bitte den Direktor fragen.',
+      'The law does not say what holds after 31 December 2026 for whoever is out early then: whether conditions and revocation stay is not decided here. Ask the director.',
+    ),
+  },
+];
+
+export const revocationGrounds: readonly LawText[] = [
+  ...ordinary,
+  ...ofEmergency,
+  ...ofMedical,
+  ...ofEarlyRelease,
+  ...afterEarlyRelease,
+];
 export const equipmentTexts: readonly LawText[] = equipment;

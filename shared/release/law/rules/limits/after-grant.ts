@@ -73,7 +73,7 @@ const incompatibility: readonly LimitRow[] = [
     meets: 'file-transferred',
     bound: 'at-once',
     who: 'judge',
-    ...ground('61/1', '2023-09-01', { by: ['act-2023', '22'] }),
+    ...ground('61/1', '2023-09-01', { by: ['act-2023', '22'], doubts: ['time-outside-and-new-sentence'] }),
     summary: names(
       'Brengt een bijkomende straf het totaal boven drie jaar, dan stuurt de rechter het dossier meteen naar de rechtbank. Die neemt elke nieuwe beslissing; de toegekende modaliteit blijft.',
       'Si une peine ajoutée porte le total au-delà de trois ans, le juge transmet sans délai le dossier au tribunal, qui prend toute nouvelle décision. La modalité octroyée demeure.',

@@ -2,6 +2,7 @@
 import { names } from '../../../../language.ts';
 import type { LimitRow } from '../../format/limit.ts';
 import { ground } from '../grounds.ts';
+import { onRemoval } from './breach-on-removal.ts';
 import { granted } from './granted.ts';
 import {
   arrestDecided,
@@ -66,7 +67,10 @@ const staysMeanwhile: Step = {
   ),
 };
 
-/** Where the duty to leave is broken in the emergency procedure only § 5 to 7 of article 68 apply (98/27). */
+/**
+ * In the emergency procedure, where the duty to leave is broken, only § 5 to 7 of article 68 apply (98/27, al. 2). On every other ground the
+ * whole of it does: those rows say that they are not of that duty (`removalLimits`).
+ */
 const notOnRemoval = {
   except: { regime: 'emergency', kind: 'provisional-release-removal' },
 } satisfies Partial<LimitRow>;
@@ -146,8 +150,8 @@ const notAgainBefore: Step = {
   ),
 };
 
-const upToFive = { onlyIf: { totalUpToMonths: 60 } };
-const aboveFive = { onlyIf: { totalAboveMonths: 60, placementAndThirty: false } };
+const upToFive = { onlyIf: { totalUpToMonths: 60, mainSentences: true } };
+const aboveFive = { onlyIf: { totalAboveMonths: 60, mainSentences: true, placementAndThirty: false } };
 const thirty = { onlyIf: { placementAndThirty: true } };
 
 const dateAgain = ground('68, § 5, al. 3-4', '2024-06-07', {
@@ -164,7 +168,7 @@ const dateAgain2016 = ground('68, § 5, al. 3-4', '2016-02-29', {
 
 const newRequest: readonly LimitRow[] = [
   { id: 'C-68-request', ...scope, ...askAgain, ...upToFive, ...dateAgain },
-  { id: 'C-68-request-above-five', ...court, ...askAgainAboveFive, ...aboveFive, ...dateAgain },
+  { id: 'C-68-request-above-five', ...scope, ...askAgainAboveFive, ...aboveFive, ...dateAgain },
   { id: 'C-68-request-thirty', ...court, ...askAgainThirty, ...thirty, ...dateAgain },
   { id: 'C-68-request-thirty-earliest', ...court, ...notAgainBefore, ...thirty, ...dateAgain },
   { id: 'C-68-request-2016', ...court, ...askAgain, ...upToFive, ...dateAgain2016 },
@@ -199,7 +203,7 @@ const procedure: readonly LimitRow[] = [
     id: 'C-67-1-decision',
     ...scope,
     ...staysMeanwhile,
-    ...ground('67/1', '2024-06-07', { by: ['act-2024-may', '109'] }),
+    ...ground('67/1', '2024-06-07', { by: ['act-2024-may', '109'], doubts: ['time-outside-and-new-sentence'] }),
   },
   {
     id: 'C-68-hearing',
@@ -243,4 +247,6 @@ const arrest: readonly LimitRow[] = [
   { id: 'C-70-told', ...scope, ...measureTold, after: 'arrest', ...ground('70, al. 2', '2007-02-01') },
 ];
 
-export const breachLimits: readonly LimitRow[] = [...procedure, ...newRequest, ...arrest];
+const removalLimits = [...procedure, ...arrest].flatMap(onRemoval);
+
+export const breachLimits: readonly LimitRow[] = [...procedure, ...newRequest, ...arrest, ...removalLimits];

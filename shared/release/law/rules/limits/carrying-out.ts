@@ -3,6 +3,7 @@ import { names } from '../../../../language.ts';
 import type { LimitRow } from '../../format/limit.ts';
 import { actBegins, ground } from '../grounds.ts';
 import { detentionOrMonitoring } from './granted.ts';
+import { temporary } from './temporary.ts';
 
 /** Removal on an enforceable order and surrender begin at the border or at a transfer. */
 const grant = {
@@ -20,7 +21,34 @@ const grant = {
   ),
 } satisfies Omit<LimitRow, 'id' | 'from' | 'summary'>;
 
+const surrender = {
+  kinds: ['provisional-release-surrender'],
+  from: 'grant',
+  meets: 'enforceable',
+  bound: 'not-before',
+  who: 'prosecutor',
+  summary: names(
+    'De toekenning wordt uitvoerbaar op het ogenblik van de overlevering; een dag noemt de wet niet.',
+    'L’octroi devient exécutoire au moment de la remise ; la loi ne fixe pas de jour.',
+    'Die Gewährung wird im Augenblick der Übergabe vollstreckbar; einen Tag nennt das Gesetz nicht.',
+    'The grant becomes enforceable at the moment of the surrender; the law names no day.',
+  ),
+  missed: names(
+    'Vóór de overlevering begint de modaliteit niet. Vraag de griffie wanneer ze plaatsvindt.',
+    'La modalité ne commence pas avant la remise. Demandez au greffe quand elle a lieu.',
+    'Vor der Übergabe beginnt die Modalität nicht. Bitte bei der Kanzlei fragen, wann sie stattfindet.',
+    'The modality does not start before the surrender. Ask the registry when it takes place.',
+  ),
+} satisfies Partial<LimitRow>;
+
+/** Of a surrender the day is not counted: the hand-over itself is the start, before the grant is final too. */
+const surrenderLimits: readonly LimitRow[] = [
+  { id: 'C-60-surrender', ...surrender, regimes: ['court', 'judge'], ...ground('60, al. 3', actBegins) },
+  { id: 'E-20-surrender', ...surrender, regimes: ['emergency'], ...temporary('98/20, al. 3', '27') },
+];
+
 export const carryingOutLimits: readonly LimitRow[] = [
+  ...surrenderLimits,
   {
     id: 'C-60-final',
     from: 'final',

@@ -92,11 +92,11 @@ const newRequest = {
 } satisfies Partial<LimitRow>;
 const upToFiveYears = {
   length: { count: 6, unit: 'months' },
-  onlyIf: { totalUpToMonths: 60, placementAndThirty: false },
+  onlyIf: { totalUpToMonths: 60, mainSentences: true, placementAndThirty: false },
 } satisfies Partial<LimitRow>;
 const aboveFiveYears = {
   length: { count: 1, unit: 'years' },
-  onlyIf: { totalAboveMonths: 60, placementAndThirty: false },
+  onlyIf: { totalAboveMonths: 60, mainSentences: true, placementAndThirty: false },
 } satisfies Partial<LimitRow>;
 const before2013 = ground('57', actBegins, { until: '2013-03-18', mark: 'derived' });
 

@@ -68,7 +68,7 @@ export const emergencyJudgmentLimits: readonly LimitRow[] = [
     kinds: [...detentionOrMonitoring, ...removalOrSurrender],
     regimes,
     ...month,
-    ...temporary('98/19, al. 1', '25'),
+    ...temporary('98/19, al. 1', '25', { doubts: ['admissibility-contested'] }),
   },
   {
     id: 'E-19-decision-release',
@@ -76,7 +76,7 @@ export const emergencyJudgmentLimits: readonly LimitRow[] = [
     regimes,
     ...month,
     onlyIf: { extended: false },
-    ...temporary('98/19, al. 1', '25'),
+    ...temporary('98/19, al. 1', '25', { doubts: ['admissibility-contested'] }),
   },
   {
     id: 'E-19-extended',

@@ -93,8 +93,8 @@ const tenYearsForLife: Step = {
 
 const olderProbation = { until: '2016-02-28', mark: 'text-older' } as const;
 
-const upToFive = { onlyIf: { totalUpToMonths: 60 } };
-const aboveFive = { onlyIf: { totalAboveMonths: 60, thirtyOrLife: false } };
+const upToFive = { onlyIf: { totalUpToMonths: 60, mainSentences: true } };
+const aboveFive = { onlyIf: { totalAboveMonths: 60, mainSentences: true, thirtyOrLife: false } };
 const thirty = { onlyIf: { thirtyOrLife: true } };
 const by2016 = { by: ['act-2016', '170'] } as const;
 
@@ -104,7 +104,7 @@ export const probationLimits: readonly LimitRow[] = [
     ...scope,
     ...oneYear,
     ...upToFive,
-    ...ground('71, al. 2', '2021-12-10', { by: ['act-2021-november', '83'] }),
+    ...ground('71, al. 2', '2021-12-10', { by: ['act-2021-november', '83'], doubts: ['probation-of-before'] }),
   },
   { id: 'C-71-minimum-2016', ...scope, ...twoYears, ...upToFive, ...ground('71, al. 2', '2016-02-29', unseen) },
   {

@@ -137,7 +137,7 @@ const inquiries: readonly PieceRow[] = [
     regimes: ['court'],
     ...inquiry,
     before: 'hearing',
-    ...ground('53, al. 5, al. 6', judgeBegins, { by: ['act-2019-may', '15'] }),
+    ...ground('53, al. 5, al. 6', judgeBegins, { by: ['act-2019-may', '15'], doubts: ['inquiry-by-director'] }),
     summary: names(
       'beknopt voorlichtingsrapport of maatschappelijke enquête, als rechtbank of openbaar ministerie ze vraagt',
       'rapport d’information succinct ou enquête sociale, si le tribunal ou le ministère public en charge le service',
