@@ -1,5 +1,5 @@
 /** Which keys that come with a file are kept (SPEC.md of the vault, R13): tried as if they were here, since a key may end an epoch (E14). */
-import { roleIn } from './epoch.ts';
+import { roleIn, type HoldsKey } from './epoch.ts';
 import type { SectionLog } from './section-log.ts';
 
 /**
@@ -21,13 +21,20 @@ export function tryKeys(log: SectionLog, held: Set<string>, came: readonly strin
 
 /**
  * Those of them that are kept. One for an epoch that does not count here is passed over: nobody founds a section anew beside the one
- * that is known. One that counts only as long as its key is not here (E14) is kept: with it, a person decides.
+ * that is known. One that counts only as long as its key is not here (E14) is kept: with it, a person decides. So is one that
+ * counts once the others are kept, where people took each other out: its key came, and would be missing.
  * @param log as `tryKeys` left it
- * @param here the section as it stood before; null where it is new
+ * @param holdsKey whether the key of an epoch (hex) was here before
  */
-export function keptOf(came: readonly string[], log: SectionLog, here: SectionLog | null): readonly string[] {
-  const known = new Set([...log.epochs(), ...(here?.epochs() ?? [])].map(({ hex }) => hex));
-  return came.filter((hex) => known.has(hex));
+export function keptOf(came: readonly string[], log: SectionLog, holdsKey: HoldsKey): readonly string[] {
+  const kept = new Set(came.filter((hex) => counts(log, hex)));
+  const withKept = log.copy(undefined, (hex) => holdsKey(hex) || kept.has(hex));
+  for (let before = -1; kept.size < came.length && kept.size > before;) {
+    before = kept.size;
+    for (const hex of came.filter((each) => counts(withKept, each))) kept.add(hex);
+    withKept.changed();
+  }
+  return came.filter((hex) => kept.has(hex));
 }
 
 /**

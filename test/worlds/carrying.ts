@@ -72,11 +72,12 @@ export function received(desk: Desk, parcel: Parcel): Desk {
   const brought = parcel.keys.filter((key) => !desk.keys.includes(key));
   if (desk.begun === null) return begunWith(desk, parcel, pieces);
   if (brought.length === 0) return deskWith(desk.who, pieces, desk.keys, desk.begun);
-  const held = new Set(desk.keys.map((key) => piece(key).hex));
+  const before = new Set(desk.keys.map((key) => piece(key).hex));
+  const held = new Set(before);
   const log = logAt({ ...desk, pieces }).copy(book, (hex) => held.has(hex));
   const came = brought.map((number) => piece(number).hex);
   tryKeys(log, held, came, false);
-  const kept = new Set(keptOf(came, log, logAt(desk)));
+  const kept = new Set(keptOf(came, log, (hex) => before.has(hex)));
   const keys = brought.filter((number) => kept.has(piece(number).hex));
   return deskWith(desk.who, pieces, [...desk.keys, ...keys], desk.begun);
 }
@@ -95,7 +96,8 @@ function begunWith(desk: Desk, parcel: Parcel, pieces: readonly number[]): Desk 
   if (!isMember || !parcel.keys.includes(parcel.epoch)) return desk;
   const others = parcel.keys.filter((key) => key !== parcel.epoch).map((key) => piece(key).hex);
   tryKeys(log, held, others, true);
-  const kept = new Set([piece(parcel.epoch).hex, ...keptOf(others, log, null)]);
+  const begun = piece(parcel.epoch).hex;
+  const kept = new Set([begun, ...keptOf(others, log, (hex) => hex === begun)]);
   const keys = parcel.keys.filter((key) => kept.has(piece(key).hex));
   return deskWith(desk.who, pieces, keys, parcel.epoch);
 }

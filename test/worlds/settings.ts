@@ -104,7 +104,7 @@ export const settings: readonly Setting[] = [
     ],
     ottoTakesOut: ['lien', 'wolf'],
     writes: { lien: 1, wolf: 1, otto: 0 },
-    depth: { short: 4, long: 6 },
+    depth: { short: 5, long: 6 },
   },
   {
     ...usual,

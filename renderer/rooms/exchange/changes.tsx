@@ -1,17 +1,15 @@
 /** What came in, in three groups: new, changed, differs; old beside new, who wrote it and when. */
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { IconArrowBackUp, IconArrowsSplit2, IconMessage, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconMessage, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
-import { useFormat } from '../../i18n/format.ts';
-import { useMe } from '../../data/vault.tsx';
 import { Differing } from '../../fields/differing.tsx';
 import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
-import { authorText } from '../../i18n/name-words.ts';
 import { isArrangement, saysKind, unitOrder, type Lookup } from '../../i18n/units/unit-words.ts';
 import type { IncomingChange, IncomingReport } from '../../vault/api.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
 import { pair } from '../../i18n/pair.ts';
+import { RemovalCells, Written, type Side } from './removal-cells.tsx';
 
 const firstShown = 30;
 /** Several times what anything has: what somebody writes beside it by the thousand is not drawn. */
@@ -42,17 +40,6 @@ export function Changes({ report }: ChangesProps): ReactNode {
 interface GroupProps {
   readonly changes: readonly IncomingChange[];
   readonly lookup: Lookup;
-}
-
-type Side = IncomingChange['theirs'];
-
-function Written({ side }: { readonly side: Side }): ReactNode {
-  const format = useFormat();
-  return (
-    <Text size="sm" c="dimmed">
-      {authorText(side.author, format.language)} · {format.moment(side.at)}
-    </Text>
-  );
 }
 
 /** What somebody writes for: it is read before anything else. */
@@ -197,7 +184,6 @@ interface CompareProps extends GroupProps {
 
 function Compare({ changes, lookup, before, after }: CompareProps): ReactNode {
   const { t } = useTranslation('exchange');
-  const words = useUnitWords();
   return (
     <table className={classes['compare']}>
       <thead>
@@ -212,46 +198,7 @@ function Compare({ changes, lookup, before, after }: CompareProps): ReactNode {
       <tbody>
         {changes.map((change) => (
           <tr key={`${change.section} ${change.entity} ${change.unit ?? ''} ${change.what}`}>
-            <th scope="row">
-              {change.unit === undefined
-                ? words.type(change.section, change.type)
-                : words.unit(change.section, change.type, change.unit)}
-              <Text size="sm" c="dimmed">
-                {lookup(change.section, change.entity) ?? words.type(change.section, change.type)}
-              </Text>
-            </th>
-            {change.unit === undefined ? (
-              change.mine === undefined ? (
-                <RemovalCells change={change} />
-              ) : (
-                <BroughtBackCells removed={change.mine} back={change.theirs} />
-              )
-            ) : (
-              <>
-                <td>
-                  {change.mine === undefined ? (
-                    <Text c="dimmed">{t('report.nothingYours')}</Text>
-                  ) : (
-                    <SideText
-                      change={change}
-                      unit={change.unit}
-                      side={change.mine}
-                      other={change.theirs}
-                      lookup={lookup}
-                    />
-                  )}
-                </td>
-                <td>
-                  <SideText
-                    change={change}
-                    unit={change.unit}
-                    side={change.theirs}
-                    other={change.mine}
-                    lookup={lookup}
-                  />
-                </td>
-              </>
-            )}
+            <Compared change={change} lookup={lookup} />
           </tr>
         ))}
       </tbody>
@@ -259,54 +206,43 @@ function Compare({ changes, lookup, before, after }: CompareProps): ReactNode {
   );
 }
 
-/** What was removed here comes back, with something in it or without. */
-function BroughtBackCells({ removed, back }: { readonly removed: Side; readonly back: Side }): ReactNode {
-  const { t } = useTranslation(['exchange', 'dossier']);
+interface ComparedProps {
+  readonly change: IncomingChange;
+  readonly lookup: Lookup;
+}
+
+/** The cells of one change. */
+function Compared({ change, lookup }: ComparedProps): ReactNode {
+  const words = useUnitWords();
+  const { section, type, entity, unit } = change;
   return (
     <>
-      <Told Icon={IconTrash} text={t('dossier:takenOut.taken')} side={removed} />
-      <Told Icon={IconArrowBackUp} text={t('report.broughtBack')} side={back} />
+      <th scope="row">
+        {unit === undefined ? words.type(section, type) : words.unit(section, type, unit)}
+        <Text size="sm" c="dimmed">
+          {lookup(section, entity) ?? words.type(section, type)}
+        </Text>
+      </th>
+      {unit === undefined ? <RemovalCells change={change} /> : <ValueCells {...{ change, unit, lookup }} />}
     </>
   );
 }
 
-interface ToldProps {
-  readonly Icon: typeof IconTrash;
-  readonly text: string;
-  /** With the reason as its value. */
-  readonly side: Side;
-}
-
-function Told({ Icon, text, side }: ToldProps): ReactNode {
-  const reason = typeof side.value === 'string' ? side.value : '';
-  return (
-    <td>
-      <Text className={classes['state'] ?? ''} fw={500}>
-        <Icon size={16} stroke={1.75} aria-hidden />
-        {text}
-      </Text>
-      {reason === '' ? null : <Text dir="auto">{reason}</Text>}
-      <Written side={side} />
-    </td>
-  );
-}
-
-/** Delete against edit: one side took it out, the other kept working on it. */
-function RemovalCells({ change }: { readonly change: IncomingChange }): ReactNode {
-  const { t } = useTranslation(['exchange', 'dossier']);
-  const me = useMe();
-  const { theirs, what } = change;
-  const removal = <Told Icon={IconTrash} text={t('dossier:takenOut.taken')} side={theirs} />;
-  const kept = (
-    <td>
-      <Text>{what === 'differs' ? t('report.stillChanged') : t('report.stillThere')}</Text>
-    </td>
-  );
-  const isMine = theirs.author.shown === 'mine' || theirs.author.person === me.person;
+function ValueCells({ change, unit, lookup }: ComparedProps & { readonly unit: string }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const { mine, theirs } = change;
   return (
     <>
-      {isMine ? removal : kept}
-      {isMine ? kept : removal}
+      <td>
+        {mine === undefined ? (
+          <Text c="dimmed">{t('report.nothingYours')}</Text>
+        ) : (
+          <SideText change={change} unit={unit} side={mine} other={theirs} lookup={lookup} />
+        )}
+      </td>
+      <td>
+        <SideText change={change} unit={unit} side={theirs} other={mine} lookup={lookup} />
+      </td>
     </>
   );
 }

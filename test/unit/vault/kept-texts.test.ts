@@ -94,8 +94,9 @@ describe('S14: what can be found of a section', () => {
   });
 
   it('does not outlast the code that folded it', async () => {
-    const first = await look();
-    expect((await look('second')).read).toBe(first.read);
+    await look();
+    const sections = new Set((await keptRows()).map(sectionOf));
+    expect((await look('second')).read).toBeGreaterThanOrEqual(sections.size);
     expect((await look('second')).read).toBe(0);
   });
 

@@ -175,14 +175,14 @@ const freshIn = (
 
 /** Those that are kept of what comes, and are not here yet (R13). */
 export function newKeys(session: Session, realm: Realm, trials: readonly DryRun[]): readonly SectionKey[] {
-  return trials.flatMap(({ came: { section, dossier, kind, keys: epochs }, here, log }) => {
+  return trials.flatMap(({ came: { section, dossier, kind, keys: epochs }, log }) => {
     const held = session.keys.of(toHex(section));
     const fresh = epochs.filter(({ epoch }) => !held.has(toHex(epoch)));
     const kept = new Set(
       keptOf(
         fresh.map(({ epoch }) => toHex(epoch)),
         log,
-        here?.log ?? null,
+        (hex) => held.has(hex),
       ),
     );
     return fresh.flatMap(({ epoch, key }) =>
