@@ -166,18 +166,6 @@ async function open(figures: Figures, session: Session, { dossiers }: Prepared):
     await wait(lookingAt);
     direct.push(...(await session.times('openDossier', [{ id }])));
   }
-  console.log(
-    JSON.stringify(
-      await session.page.evaluate(() =>
-        Object.fromEntries(
-          Object.entries((window as any).__all.openDossier).map(([k, v]: any) => [
-            k,
-            v.sort((a: number, b: number) => a - b)[v.length >> 1],
-          ]),
-        ),
-      ),
-    ),
-  );
   figures.set('open.vault.ms', median(direct));
   figures.set('open.vault.p95', p95(direct));
   const { page } = session;
