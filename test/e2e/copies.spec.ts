@@ -83,7 +83,7 @@ async function withStep(language: 'nl' | 'fr'): Promise<Desk> {
   return desk;
 }
 
-test('SC2, SC3, SC6: passages of a document are blacked out: the copy is pixels, black where it was drawn', async () => {
+test('SC2, SC3, SC6, SC7: passages of a document are blacked out: the copy is pixels, black where it was drawn', async () => {
   const desk = await withStep('nl');
   const { page, t } = desk;
   const audit = auditOf(page, { inDark: true });
@@ -147,6 +147,20 @@ test('SC2, SC3, SC6: passages of a document are blacked out: the copy is pixels,
     await expect(desk.button('files:copy.blackOut.open', page.getByRole('dialog'))).toHaveCount(0);
     expect(Buffer.compare(await saved(desk, 'origineel.pdf'), readFileSync(attest))).toBe(0);
     await page.keyboard.press('Escape');
+  });
+  await test.step('SC7: it is brought back, asked once', async () => {
+    await page.getByRole('button', { name: copy }).click();
+    await desk.button('files:copy.bringBack.open').click();
+    const asked = page.getByRole('dialog', { name: t('files:copy.bringBack.title') });
+    await expect(asked).toContainText(t('files:copy.bringBack.becomes'));
+    await audit('bringing back');
+    if (process.env['PICTURES']) await page.screenshot({ path: 'out/test/bring-back.png' });
+    await desk.button('files:copy.bringBack.do', asked).click();
+    await asked.waitFor({ state: 'detached' });
+    await expect(page.getByText(t('dossier:documents.originals'))).toHaveCount(0);
+    await expect(page.getByRole('button', { name: copy })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /attest over de nicht/ })).toHaveCount(1);
+    if (process.env['PICTURES']) await page.screenshot({ path: 'out/test/brought-back.png' });
   });
   await desk.close();
 });
