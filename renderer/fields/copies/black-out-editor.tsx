@@ -1,28 +1,29 @@
-/** Rectangles over the pages of a document, by mouse and by keyboard: what lies under them will not be in the copy. */
+/** Rectangles over the pages of a document, by mouse and by keyboard: what lies under them will not be in the copy. A page that lies on its side is turned. */
 import { Group, Loader, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { IconSquareMinus, IconSquarePlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { isShortcut } from '../../ui/shortcuts.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useDrawn, useShown } from '../shown-document.ts';
-import { Pages, Zoom, zooms } from '../viewer-bar.tsx';
+import { Pages, Turns, Zoom, zooms } from '../viewer-bar.tsx';
 import { Drawn, NotShown } from '../viewer.tsx';
 import looks from '../viewer.module.css';
 import { AreaLayer } from './area-layer.tsx';
-import { begun, countAreas, type Area, type Areas } from './areas.ts';
+import { begun, countAreas, turnPage, type Area, type Marks } from './areas.ts';
 
 export interface BlackOutEditorProps {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mime: string;
   readonly name: string;
-  readonly areas: Areas;
-  readonly onAreas: (areas: Areas) => void;
+  readonly marks: Marks;
+  readonly onMarks: (marks: Marks) => void;
 }
 
 const whole = zooms.indexOf(1);
 
-export function BlackOutEditor({ bytes, mime, name, areas, onAreas }: BlackOutEditorProps): ReactNode {
+export function BlackOutEditor({ bytes, mime, name, marks, onMarks }: BlackOutEditorProps): ReactNode {
   const { t } = useTranslation('files');
   const { document, trouble: openTrouble } = useShown(bytes, mime);
   const [page, setPage] = useState(1);
@@ -30,11 +31,20 @@ export function BlackOutEditor({ bytes, mime, name, areas, onAreas }: BlackOutEd
   const [chosen, setChosen] = useState<number>();
   const { ref, width } = useElementSize();
   const shownWidth = width * (zooms[step] ?? 1);
-  const { drawn, trouble: drawTrouble } = useDrawn(document, { page, quarters: 0 }, Math.round(shownWidth));
+  const { areas, turns } = marks;
+  const quarters = turns.get(page) ?? 0;
+  const { drawn, isAsAsked, trouble: drawTrouble } = useDrawn(document, { page, quarters }, Math.round(shownWidth));
   const trouble = openTrouble ?? drawTrouble;
   const pages = document?.pages ?? 1;
   const here = areas.get(page) ?? [];
-  const put = (next: readonly Area[]): void => onAreas(new Map([...areas, [page, next]]));
+  const put = (next: readonly Area[]): void => onMarks({ turns, areas: new Map([...areas, [page, next]]) });
+  const turn = (by: 1 | -1): void => onMarks(turnPage(marks, page, by));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const by = turnByKey(event);
+    if (by === undefined) return;
+    event.preventDefault();
+    turn(by);
+  };
   const goTo = (to: number): void => {
     setChosen(undefined);
     setPage(Math.min(pages, Math.max(1, Math.round(to))));
@@ -49,9 +59,12 @@ export function BlackOutEditor({ bytes, mime, name, areas, onAreas }: BlackOutEd
   };
   if (trouble !== undefined) return <NotShown trouble={trouble} />;
   return (
-    <section className={looks.viewer} aria-label={t('viewer.of', { name })}>
+    // Keys come up from the buttons and the rectangles inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className={looks.viewer} aria-label={t('viewer.of', { name })} onKeyDown={onKeyDown}>
       <div className={looks.bar}>
         <Pages page={page} pages={pages} onGo={goTo} />
+        <Turns quarters={quarters} onTurn={turn} />
         <Tools
           count={countAreas(areas)}
           onAdd={() => add(begun)}
@@ -65,6 +78,7 @@ export function BlackOutEditor({ bytes, mime, name, areas, onAreas }: BlackOutEd
         {drawn === undefined ? null : (
           <AreaLayer
             page={page}
+            isWaiting={!isAsAsked}
             areas={here}
             chosen={chosen}
             onChoose={setChosen}
@@ -78,6 +92,12 @@ export function BlackOutEditor({ bytes, mime, name, areas, onAreas }: BlackOutEd
       </div>
     </section>
   );
+}
+
+function turnByKey(event: KeyboardEvent): 1 | -1 | undefined {
+  if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (isShortcut(event, 'turnLeft')) return -1;
+  return isShortcut(event, 'turnRight') ? 1 : undefined;
 }
 
 interface ToolsProps {
