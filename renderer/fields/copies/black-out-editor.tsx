@@ -5,6 +5,7 @@ import { IconSquareMinus, IconSquarePlus } from '@tabler/icons-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { isShortcut } from '../../ui/shortcuts.ts';
+import type { Quarters } from '../../workers/viewer/messages.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useDrawn, useShown } from '../shown-document.ts';
 import { Pages, Turns, Zoom, zooms } from '../viewer-bar.tsx';
@@ -28,17 +29,12 @@ export function BlackOutEditor({ bytes, mime, name, marks, onMarks }: BlackOutEd
   const { document, trouble: openTrouble } = useShown(bytes, mime);
   const [page, setPage] = useState(1);
   const [step, setStep] = useState<number>(whole);
-  const [chosen, setChosen] = useState<number>();
   const { ref, width } = useElementSize();
   const shownWidth = width * (zooms[step] ?? 1);
-  const { areas, turns } = marks;
-  const quarters = turns.get(page) ?? 0;
+  const { here, quarters, chosen, choose, put, add, remove, turn } = usePageMarks(marks, onMarks, page);
   const { drawn, isAsAsked, trouble: drawTrouble } = useDrawn(document, { page, quarters }, Math.round(shownWidth));
   const trouble = openTrouble ?? drawTrouble;
   const pages = document?.pages ?? 1;
-  const here = areas.get(page) ?? [];
-  const put = (next: readonly Area[]): void => onMarks({ turns, areas: new Map([...areas, [page, next]]) });
-  const turn = (by: 1 | -1): void => onMarks(turnPage(marks, page, by));
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = turnByKey(event);
     if (by === undefined) return;
@@ -46,16 +42,8 @@ export function BlackOutEditor({ bytes, mime, name, marks, onMarks }: BlackOutEd
     turn(by);
   };
   const goTo = (to: number): void => {
-    setChosen(undefined);
+    choose(undefined);
     setPage(Math.min(pages, Math.max(1, Math.round(to))));
-  };
-  const add = (area: Area): void => {
-    put([...here, area]);
-    setChosen(here.length);
-  };
-  const remove = (at: number): void => {
-    put(here.filter((_, each) => each !== at));
-    setChosen(undefined);
   };
   if (trouble !== undefined) return <NotShown trouble={trouble} />;
   return (
@@ -66,7 +54,7 @@ export function BlackOutEditor({ bytes, mime, name, marks, onMarks }: BlackOutEd
         <Pages page={page} pages={pages} onGo={goTo} />
         <Turns quarters={quarters} onTurn={turn} />
         <Tools
-          count={countAreas(areas)}
+          count={countAreas(marks.areas)}
           onAdd={() => add(begun)}
           onRemove={chosen === undefined ? undefined : () => remove(chosen)}
         />
@@ -81,7 +69,7 @@ export function BlackOutEditor({ bytes, mime, name, marks, onMarks }: BlackOutEd
             isWaiting={!isAsAsked}
             areas={here}
             chosen={chosen}
-            onChoose={setChosen}
+            onChoose={choose}
             onAdd={add}
             onPut={(at, area) => put(here.map((each, other) => (other === at ? area : each)))}
             onRemove={remove}
@@ -92,6 +80,38 @@ export function BlackOutEditor({ bytes, mime, name, marks, onMarks }: BlackOutEd
       </div>
     </section>
   );
+}
+
+interface PageMarks {
+  readonly here: readonly Area[];
+  readonly quarters: Quarters;
+  /** Its place among those of the page. */
+  readonly chosen: number | undefined;
+  readonly choose: (at: number | undefined) => void;
+  readonly put: (areas: readonly Area[]) => void;
+  readonly add: (area: Area) => void;
+  readonly remove: (at: number) => void;
+  readonly turn: (by: 1 | -1) => void;
+}
+
+/** What was done to one page, and what can be. */
+function usePageMarks(marks: Marks, onMarks: BlackOutEditorProps['onMarks'], page: number): PageMarks {
+  const [chosen, choose] = useState<number>();
+  const { areas, turns } = marks;
+  const here = areas.get(page) ?? [];
+  const put = (next: readonly Area[]): void => onMarks({ turns, areas: new Map([...areas, [page, next]]) });
+  return {
+    ...{ here, quarters: turns.get(page) ?? 0, chosen, choose, put },
+    add: (area) => {
+      put([...here, area]);
+      choose(here.length);
+    },
+    remove: (at) => {
+      put(here.filter((_, each) => each !== at));
+      choose(undefined);
+    },
+    turn: (by) => onMarks(turnPage(marks, page, by)),
+  };
 }
 
 function turnByKey(event: KeyboardEvent): 1 | -1 | undefined {
