@@ -37,22 +37,24 @@ export function useShown(bytes: Uint8Array<ArrayBuffer>, mime: string): Shown {
 
 interface DrawnPage {
   readonly drawn?: ShownPage;
+  /** What is drawn is the page that is asked for, turned as it is asked for. */
+  readonly isAsAsked: boolean;
   readonly trouble?: ViewerTrouble;
 }
 
 /** The page as it stands on the screen; the one before stays until the new one is there. */
 export function useDrawn(document: ShownDocument | undefined, { page, quarters }: ShownAs, width: number): DrawnPage {
-  const [state, setState] = useState<DrawnPage>({});
+  const [state, setState] = useState<Omit<DrawnPage, 'isAsAsked'> & Partial<ShownAs>>({});
   useEffect(() => {
     if (document === undefined || width === 0) return undefined;
     let gone = false;
     void document.page(page, Math.round(width * window.devicePixelRatio), quarters).then((answer) => {
       if (gone) return;
-      setState(answer.ok ? { drawn: answer.value } : { trouble: answer.problem });
+      setState(answer.ok ? { drawn: answer.value, page, quarters } : { trouble: answer.problem });
     });
     return () => {
       gone = true;
     };
   }, [document, page, quarters, width]);
-  return state;
+  return { ...state, isAsAsked: state.page === page && state.quarters === quarters };
 }

@@ -83,7 +83,7 @@ async function withStep(language: 'nl' | 'fr'): Promise<Desk> {
   return desk;
 }
 
-test('SC2, SC3, SC6: passages of a document are blacked out: the copy is pixels, black where it was drawn', async () => {
+test('SC2, SC3, SC6, SC7: passages of a document are blacked out: the copy is pixels, black where it was drawn', async () => {
   const desk = await withStep('nl');
   const { page, t } = desk;
   const audit = auditOf(page, { inDark: true });
@@ -148,10 +148,24 @@ test('SC2, SC3, SC6: passages of a document are blacked out: the copy is pixels,
     expect(Buffer.compare(await saved(desk, 'origineel.pdf'), readFileSync(attest))).toBe(0);
     await page.keyboard.press('Escape');
   });
+  await test.step('SC7: it is brought back, asked once', async () => {
+    await page.getByRole('button', { name: copy }).click();
+    await desk.button('files:copy.bringBack.open').click();
+    const asked = page.getByRole('dialog', { name: t('files:copy.bringBack.title') });
+    await expect(asked).toContainText(t('files:copy.bringBack.becomes'));
+    await audit('bringing back');
+    if (process.env['PICTURES']) await page.screenshot({ path: 'out/test/bring-back.png' });
+    await desk.button('files:copy.bringBack.do', asked).click();
+    await asked.waitFor({ state: 'detached' });
+    await expect(page.getByText(t('dossier:documents.originals'))).toHaveCount(0);
+    await expect(page.getByRole('button', { name: copy })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /attest over de nicht/ })).toHaveCount(1);
+    if (process.env['PICTURES']) await page.screenshot({ path: 'out/test/brought-back.png' });
+  });
   await desk.close();
 });
 
-test('SC1, SC3: a safe copy beside the original; a file that is added is blacked out before it comes in', async () => {
+test('SC1, SC3, SC8: a safe copy beside the original; a file that is added is blacked out before it comes in', async () => {
   const desk = await withStep('fr');
   const { page, t } = desk;
   const audit = auditOf(page, { inDark: true });
@@ -183,6 +197,16 @@ test('SC1, SC3: a safe copy beside the original; a file that is added is blacked
     const dialog = page.getByRole('dialog', { name: t('files:copy.blackOut.title') });
     await dialog.locator('canvas').waitFor();
     await draws(page, dialog.locator('canvas'), [0.05, 0.08], [0.95, 0.2]);
+    await test.step('SC8: the page is turned, by keyboard and by button', async () => {
+      await page.keyboard.press('r');
+      await page.keyboard.press('r');
+      await expect(dialog.getByText(t('files:viewer.turned.2'))).toBeAttached();
+      await desk.button('files:viewer.turnLeft', dialog).click();
+      await expect(dialog.getByText(t('files:viewer.turned.1'))).toBeAttached();
+      await expect(dialog.locator('[data-waiting]')).toHaveCount(0);
+      await audit('blacking out, turned');
+      if (process.env['PICTURES']) await page.screenshot({ path: 'out/test/black-out-turned.png' });
+    });
     await desk.button('files:copy.blackOut.make', dialog).click();
     await dialog.waitFor({ state: 'detached' });
     const keep = adding.getByRole('checkbox', { name: t('files:copy.blackOut.keep') });
@@ -196,7 +220,16 @@ test('SC1, SC3: a safe copy beside the original; a file that is added is blacked
     await page.getByRole('button', { name: t('files:copy.blackOut.name') }).click();
     const file = await saved(desk, 'noirci.pdf');
     expect(file.includes('KANARIE')).toBe(false);
-    expect((await lightAt(page, file, [[0.5, 0.13]]))[0]).toBeLessThan(10);
+    // What was drawn above lies to the right now, the box below to the left.
+    expect(file.includes('/MediaBox [0 0 842.00 595')).toBe(true);
+    const [under, beside, box] = await lightAt(page, file, [
+      [0.87, 0.5],
+      [0.5, 0.13],
+      [0.1, 0.15],
+    ]);
+    expect(under).toBeLessThan(10);
+    expect(beside).toBeGreaterThan(245);
+    expect(box).toBeLessThan(10);
     await page.keyboard.press('Escape');
     await expect(page.getByText(t('dossier:documents.originals'))).toHaveCount(0);
   });

@@ -14,6 +14,8 @@ import classes from './copies.module.css';
 
 export interface AreaLayerProps {
   readonly page: number;
+  /** The page that is seen is another yet, or lies otherwise: nothing is drawn on it. */
+  readonly isWaiting: boolean;
   readonly areas: readonly Area[];
   /** Its place among them. */
   readonly chosen: number | undefined;
@@ -25,7 +27,7 @@ export interface AreaLayerProps {
   readonly children: ReactNode;
 }
 
-export function AreaLayer({ page, areas, chosen, children, ...on }: AreaLayerProps): ReactNode {
+export function AreaLayer({ page, isWaiting, areas, chosen, children, ...on }: AreaLayerProps): ReactNode {
   const [from, setFrom] = useState<Point>();
   const [being, setBeing] = useState<Area>();
   const begin = (event: PointerEvent<HTMLDivElement>): void => {
@@ -47,6 +49,7 @@ export function AreaLayer({ page, areas, chosen, children, ...on }: AreaLayerPro
       {children}
       <div
         className={classes.layer}
+        data-waiting={isWaiting || undefined}
         onPointerDown={begin}
         onPointerMove={move}
         onPointerUp={end}

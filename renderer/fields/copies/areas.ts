@@ -1,3 +1,5 @@
+import { turned, type Quarters } from '../../workers/viewer/messages.ts';
+
 /** Rectangles a person draws over a page, in shares of its width and height, so that they lie right at any size. */
 export interface Area {
   readonly left: number;
@@ -8,6 +10,28 @@ export interface Area {
 
 /** By page, from 1. */
 export type Areas = ReadonlyMap<number, readonly Area[]>;
+
+/** How far pages are turned, by page; those that lie as in the file are not among them. */
+export type PageTurns = ReadonlyMap<number, Quarters>;
+
+/** What a person did to the pages: rectangles lie on a page as it is turned. */
+export interface Marks {
+  readonly areas: Areas;
+  readonly turns: PageTurns;
+}
+
+export const noMarks: Marks = { areas: new Map(), turns: new Map() };
+
+/** One page a quarter further, to the right (1) or to the left (-1): what lay under a rectangle still does. */
+export const turnPage = ({ areas, turns }: Marks, page: number, by: 1 | -1): Marks => ({
+  areas: new Map([...areas, [page, (areas.get(page) ?? []).map((area) => areaTurned(area, by))]]),
+  turns: new Map([...turns, [page, turned(turns.get(page) ?? 0, by)]]),
+});
+
+const areaTurned = ({ left, top, width, height }: Area, by: 1 | -1): Area =>
+  by === 1
+    ? { left: within(1 - top - height), top: left, width: height, height: width }
+    : { left: top, top: within(1 - left - width), width: height, height: width };
 
 export interface Point {
   readonly x: number;

@@ -10,7 +10,7 @@ import { ProblemNote, type AnyProblem } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { isShown, mostShown } from '../../workers/viewer/client.ts';
 import type { GivenFile } from '../pick-file.ts';
-import type { Areas } from './areas.ts';
+import { noMarks } from './areas.ts';
 import { BlackOutForm } from './black-out-form.tsx';
 
 export interface BeforeAddingProps {
@@ -54,7 +54,7 @@ function BlackOutGiven({ file, onFile, onClose }: BlackOutGivenProps): ReactNode
   const { t } = useTranslation('files');
   const [bytes, setBytes] = useState<Uint8Array<ArrayBuffer>>();
   const { run, problem } = useCommand<AnyProblem>();
-  const [areas, setAreas] = useState<Areas>(new Map());
+  const [marks, setMarks] = useState(noMarks);
   useEffect(() => {
     let gone = false;
     void run<Uint8Array<ArrayBuffer>>(file.read()).then((whole) => {
@@ -73,7 +73,7 @@ function BlackOutGiven({ file, onFile, onClose }: BlackOutGivenProps): ReactNode
         ) : null
       ) : (
         <BlackOutForm
-          shown={{ bytes, mime: file.mime, name: file.name, areas, onAreas: setAreas }}
+          shown={{ bytes, mime: file.mime, name: file.name, marks, onMarks: setMarks }}
           told={<Text size="sm">{t('copy.blackOut.becomesAdding')}</Text>}
           isAllowed
           onMade={(copy) => {

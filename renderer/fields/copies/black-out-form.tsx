@@ -24,14 +24,14 @@ export function BlackOutForm({ shown, told, isAllowed, onMade, onClose }: BlackO
   const { t } = useTranslation('files');
   const { make, ...state } = usePixelCopy();
   const [isAsked, setAsked] = useState(false);
-  const isEmpty = countAreas(shown.areas) === 0;
+  const isEmpty = countAreas(shown.marks.areas) === 0;
   const isWhole = (): boolean => {
     setAsked(true);
     return !isEmpty;
   };
   const act = async (): Promise<Result<unknown, AnyProblem>> => {
-    const { bytes, mime, areas } = shown;
-    const made = await make({ bytes, mime, areas });
+    const { bytes, mime, marks } = shown;
+    const made = await make({ bytes, mime, marks });
     return made.ok ? onMade(made.value) : made;
   };
   return (

@@ -5,8 +5,8 @@
  */
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { showDocument, type ShownDocument, type ShownPage } from '../../workers/viewer/client.ts';
-import type { ViewerTrouble } from '../../workers/viewer/messages.ts';
-import { pixelsOf, type Area, type Areas } from './areas.ts';
+import type { Quarters, ViewerTrouble } from '../../workers/viewer/messages.ts';
+import { pixelsOf, noMarks, type Area, type Marks } from './areas.ts';
 import { picturesPdf, type PagePicture } from './pictures-pdf.ts';
 
 /** Why there is no copy. */
@@ -25,8 +25,8 @@ const quality = 0.85;
 export interface CopyAsked {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mime: string;
-  /** Burnt in; none for a safe copy. */
-  readonly areas?: Areas;
+  /** Rectangles are burnt in, pages turned; none for a safe copy. */
+  readonly marks?: Marks;
   /** Gives up. */
   readonly signal: AbortSignal;
   /** Told how much has been done, up to 1. */
@@ -52,15 +52,15 @@ export async function pixelCopy(asked: CopyAsked): Promise<Result<Uint8Array<Arr
 
 async function picturesOf(
   document: ShownDocument,
-  { areas, onProgress }: CopyAsked,
+  { marks: { areas, turns } = noMarks, onProgress }: CopyAsked,
 ): Promise<Result<readonly PagePicture[], CopyTrouble>> {
   if (document.pages > mostCopied) return fail('too-many-pages');
   const pages: PagePicture[] = [];
   let size = 0;
   for (let page = 1; page <= document.pages; page += 1) {
-    const drawn = await drawPage(document, page);
+    const drawn = await drawPage(document, page, turns.get(page) ?? 0);
     if (!drawn.ok) return drawn;
-    const picture = await pictureOf(drawn.value, areas?.get(page) ?? []);
+    const picture = await pictureOf(drawn.value, areas.get(page) ?? []);
     size += picture.jpeg.length;
     if (size > mostBytes) return fail('copy-too-large');
     pages.push(picture);
@@ -70,11 +70,15 @@ async function picturesOf(
 }
 
 /** One that lies across is drawn as wide as an upright one is high. */
-async function drawPage(document: ShownDocument, page: number): Promise<Result<ShownPage, ViewerTrouble>> {
-  const drawn = await document.page(page, shortSide);
+async function drawPage(
+  document: ShownDocument,
+  page: number,
+  quarters: Quarters,
+): Promise<Result<ShownPage, ViewerTrouble>> {
+  const drawn = await document.page(page, shortSide, quarters);
   if (!drawn.ok || drawn.value.width <= drawn.value.height) return drawn;
   drawn.value.bitmap.close();
-  return document.page(page, longSide);
+  return document.page(page, longSide, quarters);
 }
 
 /** What lies under a rectangle is painted over before anything is packed: no pixel of it gets into the picture. */

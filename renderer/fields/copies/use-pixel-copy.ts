@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { AnyProblem } from '../../ui/problems.tsx';
 import { pixelCopy, type CopyAsked, type CopyTrouble } from './pixel-copy.ts';
 
-export type CopyWanted = Pick<CopyAsked, 'bytes' | 'mime' | 'areas'>;
+export type CopyWanted = Pick<CopyAsked, 'bytes' | 'mime' | 'marks'>;
 
 export interface PixelCopying {
   /** Why there is no copy stands in `trouble`; whoever asked hears that it was given up. */

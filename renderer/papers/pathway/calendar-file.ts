@@ -1,7 +1,8 @@
 /**
- * What of a dossier goes into a calendar outside Passerelle: dates and time limits that lie ahead, with status, rule and pack. Such a calendar
+ * What of a dossier goes into a calendar outside Passerelle: dates and time limits that lie ahead, with status, rule and pack, and appointments at their hours. Such a calendar
  * is read by others and lies elsewhere: the dossier is told by the beginning of its number, and nothing someone wrote goes along.
  */
+import { appointmentTimes, type AppointmentTime } from '../../../shared/dossier/appointment-times.ts';
 import { parseUnit, plainEntities, type PlainEntity } from '../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
 import { colon, names, type Language, type Names } from '../../../shared/language.ts';
@@ -54,23 +55,27 @@ export function calendarEntries(
   sections: readonly SectionView[],
   frame: CalendarFrame,
 ): readonly CalendarEntry[] {
-  return entriesFrom({ dossier, legal: plainEntities(sections.find(({ kind }) => kind === 'legal')) }, frame);
+  const held = (wanted: 'legal' | 'plan') => plainEntities(sections.find(({ kind }) => kind === wanted));
+  return entriesFrom({ dossier, legal: held('legal'), appointments: appointmentTimes(held('plan')) }, frame);
 }
 
 /** Of one dossier of many. */
 export interface DatedDossier {
   readonly dossier: string;
   readonly legal: readonly PlainEntity[];
+  readonly appointments: readonly AppointmentTime[];
 }
 
 /** Of a whole caseload, by day. */
 export const caseloadEntries = (dossiers: readonly DatedDossier[], frame: CalendarFrame): readonly CalendarEntry[] =>
-  dossiers
-    .flatMap((each) => entriesFrom(each, frame))
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
+  dossiers.flatMap((each) => entriesFrom(each, frame)).sort(byDay);
+
+/** Of one day what has no hour first, then by hour. */
+const byDay = (a: CalendarEntry, b: CalendarEntry): number => (orderOf(a) < orderOf(b) ? -1 : 1);
+const orderOf = ({ from, hours, id }: CalendarEntry): string => `${from} ${hours?.at ?? ''} ${id}`;
 
 function entriesFrom(
-  { dossier, legal }: DatedDossier,
+  { dossier, legal, appointments }: DatedDossier,
   { language, today, packs }: CalendarFrame,
 ): readonly CalendarEntry[] {
   const recorded = recordedLaw(legal, today);
@@ -85,20 +90,21 @@ function entriesFrom(
       range: byCounting,
     })),
   ];
-  return all
-    .filter(({ from, until }) => (until ?? from) >= today)
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-    .map((each) => entryOf(each, shortNumber(dossier), language));
+  const agreed = appointments.filter(({ on }) => isCalendarDay(on) && on >= today);
+  return [
+    ...all
+      .filter(({ from, until }) => (until ?? from) >= today)
+      .map((each) => entryOf(each, shortNumber(dossier), language)),
+    ...appointmentEntries(
+      agreed.map((each) => ({ ...each, dossier })),
+      language,
+    ),
+  ].sort(byDay);
 }
 
 /** What of an appointment a calendar outside may hold: when it is. */
-export interface DatedAppointment {
-  readonly id: string;
+export interface DatedAppointment extends AppointmentTime {
   readonly dossier: string;
-  readonly on: string;
-  /** Empty where no hour was agreed yet. */
-  readonly at: string;
-  readonly until?: string;
 }
 
 /** Told by the number of the dossier: what was typed of it may name somebody. */

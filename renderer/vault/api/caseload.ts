@@ -4,6 +4,7 @@ import { reads, writes, type In } from './call.ts';
 import { dossierDate } from './dossiers.ts';
 import { fileLanguage } from '../../../shared/dossier/entities.ts';
 import { route } from './dossiers.ts';
+import type { AppointmentTime } from '../../../shared/dossier/appointment-times.ts';
 import type { PlainEntity } from '../../../shared/dossier/read.ts';
 
 /** One person as lists carry them. Nothing here can say anything about what a person is (design: "Never"). */
@@ -33,6 +34,8 @@ export type CaseloadPerson = In<typeof caseloadPerson>;
 export interface DatesOfDossier {
   readonly dossier: string;
   readonly legal: readonly PlainEntity[];
+  /** When they are, and nothing else of them; none where my service closed the dossier. */
+  readonly appointments: readonly AppointmentTime[];
 }
 
 /** People taken in together from one list. */

@@ -62,12 +62,18 @@ export type DocumentPlace = In<typeof documentPlace>;
 const blackedOut = documentPlace.extend({ copy: attachment, on: z.string() });
 export type BlackedOut = In<typeof blackedOut>;
 
-/** What a person is told before passages are blacked out. */
+/** `original`: as the own notes keep it, their entity. */
+const broughtBack = documentPlace.extend({ original: z.string(), on: z.string() });
+export type BroughtBack = In<typeof broughtBack>;
+
+/** What a person is told before passages are blacked out, or an original is brought back. */
 export interface BlackOutPlan {
   /** The copy can take the place of the original: their service owns the part. */
   readonly canReplace: boolean;
   /** Verified people elsewhere who have the original already. */
   readonly holders: readonly { readonly person: string; readonly name: string }[];
+  /** Verified people elsewhere who read the part: what stands there goes to them with the next file. */
+  readonly readers: readonly { readonly person: string; readonly name: string }[];
 }
 
 export const documentsApi = {
@@ -81,6 +87,8 @@ export const documentsApi = {
   blackOutPlan: reads(documentPlace).answers<BlackOutPlan>(),
   /** The copy takes the place of the document, for everybody; the original is kept with the own notes. */
   blackOut: writes(blackedOut).answers<undefined>(),
+  /** The original takes the place of its copy again, for everybody; the own notes keep it no longer. */
+  bringOriginalBack: writes(broughtBack).answers<undefined>(),
   /** Writes a copy where the person says (a dialog asks); it stands in the access log first. Any size. */
   saveAttachment: writes(z.object({ dossier: z.string(), attachment, suggestedName: z.string() }), {
     turn: 'own',

@@ -129,7 +129,7 @@ describe('what of a dossier goes into it', () => {
 
   it('of a whole caseload it is the same of each, by day', () => {
     const frame = { language: 'en', today: '2026-11-24', packs } as const;
-    const plain = { legal: plainEntities(legal) };
+    const plain = { legal: plainEntities(legal), appointments: [] };
     const other = 'Zz9Yy8-another-number';
     const all = caseloadEntries(
       [
@@ -142,6 +142,22 @@ describe('what of a dossier goes into it', () => {
     expect(new Set(all)).toEqual(new Set(each));
     expect(new Set(all.map(({ id }) => id)).size).toBe(each.length);
     expect(all.map(({ from }) => from)).toEqual(all.map(({ from }) => from).sort((a, b) => a.localeCompare(b)));
+  });
+
+  it('AG5: appointments ahead stand there at their hours, with the number of the dossier alone', () => {
+    const when = { what: 'Gesprek met moeder', place: 'CAW Goudsbloem', with: 'Wolk' };
+    const plan = section('plan', [
+      entity('a1', 'appointment', { when: said({ ...when, on: '2026-11-25', at: '09:30', until: '10:15' }) }),
+      entity('a2', 'appointment', { when: said({ ...when, on: '2026-11-25', at: '' }) }),
+      entity('a3', 'appointment', { when: said({ ...when, on: '2026-11-23', at: '09:30' }) }),
+      entity('a4', 'appointment', { when: said({ ...when, on: '2026-11-31', at: '09:30' }) }),
+    ]);
+    const found = calendarEntries(dossier, [legal, identity, plan], { language: 'en', today: '2026-11-24', packs });
+    expect(found.filter(({ title }) => title.startsWith('Appointment'))).toMatchObject([
+      { from: '2026-11-25', title: 'Appointment, dossier Qx7Ab3' },
+      { from: '2026-11-25', hours: { at: '09:30', until: '10:15' }, title: 'Appointment, dossier Qx7Ab3' },
+    ]);
+    expect(unfolded(icsFile(found, 0))).not.toMatch(/goudsbloem|wolk|moeder/i);
   });
 
   it('names nobody, and nothing someone wrote goes along (V18)', () => {

@@ -1,6 +1,15 @@
-/** A copy made of pixels: what it is written of, and where rectangles lie (shared/dossier/SPEC.md, SC1-SC2). */
+/** A copy made of pixels: what it is written of, and where rectangles lie (shared/dossier/SPEC.md, SC1-SC2, SC8). */
 import { describe, expect, test } from 'vitest';
-import { areaBetween, areaByKey, begun, isDrawn, pixelsOf } from '../../../renderer/fields/copies/areas.ts';
+import {
+  areaBetween,
+  areaByKey,
+  begun,
+  isDrawn,
+  noMarks,
+  pixelsOf,
+  turnPage,
+  type Marks,
+} from '../../../renderer/fields/copies/areas.ts';
 import { picturesPdf } from '../../../renderer/fields/copies/pictures-pdf.ts';
 
 const jpeg = new Uint8Array([0xff, 0xd8, 1, 2, 3, 0xff, 0xd9]);
@@ -70,5 +79,36 @@ describe('SC2: rectangles', () => {
     for (let times = 0; times < 200; times += 1) area = areaByKey(area, 'ArrowLeft', true) ?? area;
     expect(area.width).toBeCloseTo(0.01);
     expect(areaByKey(begun, 'Enter', false)).toBeUndefined();
+  });
+});
+
+describe('SC8: a page is turned', () => {
+  const area = { left: 0.125, top: 0.25, width: 0.5, height: 0.125 };
+  const marks = {
+    ...noMarks,
+    areas: new Map([
+      [1, [area]],
+      [2, [area]],
+    ]),
+  };
+
+  test('its rectangles turn with it, those of other pages stay', () => {
+    const right = turnPage(marks, 1, 1);
+    // What was above lies to the right.
+    expect(right.areas.get(1)).toEqual([{ left: 0.625, top: 0.125, width: 0.125, height: 0.5 }]);
+    expect(right.areas.get(2)).toEqual([area]);
+    expect(right.turns.get(1)).toBe(1);
+    expect(right.turns.get(2)).toBeUndefined();
+    const left = turnPage(marks, 1, -1);
+    expect(left.areas.get(1)).toEqual([{ left: 0.25, top: 0.375, width: 0.125, height: 0.5 }]);
+    expect(left.turns.get(1)).toBe(3);
+  });
+
+  test('there and back, or all the way round, it lies as before', () => {
+    expect(turnPage(turnPage(marks, 1, 1), 1, -1).areas.get(1)).toEqual([area]);
+    let round: Marks = marks;
+    for (let times = 0; times < 4; times += 1) round = turnPage(round, 1, 1);
+    expect(round.areas.get(1)).toEqual([area]);
+    expect(round.turns.get(1)).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-/** Passages blacked out on a copy: the copy goes, its original never goes with it (shared/dossier/SPEC.md, SC3-SC6). */
+/** Passages blacked out on a copy: the copy goes, its original never goes with it until it is brought back (shared/dossier/SPEC.md, SC3-SC7). */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Attachment } from '../../../renderer/vault/api.ts';
 import { parseUnit } from '../../../shared/dossier/read.ts';
@@ -49,6 +49,14 @@ async function withProof(machine: Machine, id: string): Promise<void> {
 
 const place = () => ({ dossier, section: 'plan' as const, entity: 'p1', document: original.id });
 const blackOut = () => at.vault.blackOut({ ...place(), copy, on });
+const kept = async () =>
+  section(await look(), 'notes')?.entities.filter(({ type, state }) => type === 'original' && state === 'present') ??
+  [];
+/** The original that was kept last, or one that is chosen. */
+const bringBack = async (of: Attachment, chosen?: string) => {
+  const original = chosen ?? must((await kept()).at(-1), 'an original').id;
+  return at.vault.bringOriginalBack({ ...place(), document: of.id, original, on: '2026-11-27' });
+};
 const look = () => good(at.vault.openDossier({ id: dossier }));
 
 /** Whatever opens the original, names it, or is it. */
@@ -146,6 +154,56 @@ describe('a document of the plan', () => {
     expect(tracesIn(await sentTo(reader, to))).toEqual([]);
   });
 
+  it('SC7: the original takes its place again, is kept with the notes no longer, and goes with the next file', async () => {
+    const safe = await attached('veilige kopie.pdf', `pixels van ${canary}`);
+    await put(at.vault, dossier, 'proof', 'p1', 'safe', { file: safe });
+    await good(blackOut());
+    await good(bringBack(copy));
+    const proof = entity(await look(), 'plan', 'p1');
+    expect(valuesOf(proof, 'file')).toEqual([{ file: original }]);
+    expect(valuesOf(proof, 'safe')).toEqual([{ file: original }]);
+    expect(valuesOf(proof, 'blackedOut')).toEqual([{ on, back: '2026-11-27' }]);
+    expect(await kept()).toEqual([]);
+    const read = await good(at.vault.readAttachment({ dossier, attachment: original }));
+    expect(new TextDecoder().decode(read)).toBe(canary);
+    const reader = await Correspondent.named('Mira Lisdodde');
+    expect(tracesIn(await sentTo(reader, await reader.meets(at)))).toEqual(['name', 'id', 'key', 'hash', 'piece']);
+  });
+
+  it('SC7: brought back and blacked out again, it stays here as before', async () => {
+    await good(blackOut());
+    await good(bringBack(copy));
+    await good(blackOut());
+    const reader = await Correspondent.named('Mira Lisdodde');
+    expect(tracesIn(await sentTo(reader, await reader.meets(at)))).toEqual([]);
+  });
+
+  it('SC7: of a copy that was blacked out once more one chooses which comes back', async () => {
+    const again = await attached('kopie twee.pdf', 'pixels twee');
+    await good(blackOut());
+    await good(at.vault.blackOut({ ...place(), document: copy.id, copy: again, on: '2026-11-26' }));
+    const first = (await kept()).find(
+      (each) => parseUnit('notes', 'original', 'of', valuesOf(each, 'of')[0])?.on === on,
+    );
+    const second = (await kept()).find(({ id }) => id !== first?.id);
+    await good(bringBack(again, second?.id));
+    expect(valuesOf(entity(await look(), 'plan', 'p1'), 'file')).toEqual([{ file: copy }]);
+    // It is a copy still.
+    expect(valuesOf(entity(await look(), 'plan', 'p1'), 'blackedOut')).toEqual([{ on }]);
+    expect((await kept()).map(({ id }) => id)).toEqual([first?.id]);
+    await good(at.vault.blackOut({ ...place(), document: copy.id, copy: again, on: '2026-11-26' }));
+    await good(bringBack(again, first?.id));
+    expect(valuesOf(entity(await look(), 'plan', 'p1'), 'file')).toEqual([{ file: original }]);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('SC7: of a document that changed meanwhile, or an original that is not kept for it, nothing is brought back', async () => {
+    await good(blackOut());
+    expect(await bringBack(original)).toEqual({ ok: false, problem: { code: 'look-again' } });
+    expect(await bringBack(copy, 'f'.repeat(32))).toEqual({ ok: false, problem: { code: 'look-again' } });
+    expect(valuesOf(entity(await look(), 'plan', 'p1'), 'file')).toEqual([{ file: copy }]);
+  });
+
   it('SC5: of a document that changed meanwhile, or stands in two versions, nothing is replaced', async () => {
     const other = await attached('ander.pdf', 'ander');
     await put(
@@ -165,7 +223,8 @@ describe('a document of the plan', () => {
 it('SC5: who has the original already is named; where the part is of another service it is not replaced', async () => {
   const { a, b, ids, dossier: id } = await shared();
   await withProof(a, id);
-  expect(await good(a.vault.blackOutPlan(place()))).toEqual({ canReplace: true, holders: [] });
+  const before = await good(a.vault.blackOutPlan(place()));
+  expect(before).toMatchObject({ canReplace: true, holders: [], readers: [{ person: ids.b }] });
   await good(sendOrdered(a.vault, { dossier, purpose: 'update', to: ids.b, sections: ['plan'], message: '' }));
   carry(a, b);
   await takeIn(b, await waiting(b, 'update'));
@@ -173,6 +232,10 @@ it('SC5: who has the original already is named; where the part is of another ser
   expect(await good(b.vault.blackOutPlan(place()))).toMatchObject({ canReplace: false });
   const theirs = await good(b.vault.attach({ name: 'kopie.pdf', mime: 'application/pdf', bytes: bytesOf('pixels') }));
   expect(await b.vault.blackOut({ ...place(), copy: theirs, on })).toEqual({
+    ok: false,
+    problem: { code: 'not-allowed' },
+  });
+  expect(await b.vault.bringOriginalBack({ ...place(), original: 'o1', on })).toEqual({
     ok: false,
     problem: { code: 'not-allowed' },
   });
@@ -196,4 +259,10 @@ it('SC3: of a slip the scan is replaced, with its day', async () => {
   await good(at.vault.blackOut({ dossier, section: 'legal', entity: 'slip1', document: original.id, copy, on }));
   const scan = valuesOf(entity(await look(), 'legal', 'slip1'), 'scan');
   expect(scan).toMatchObject([{ file: { id: copy.id }, on: '2026-11-02' }]);
+  // SC7: and the other way round.
+  const [kept] = section(await look(), 'notes')?.entities.filter(({ type }) => type === 'original') ?? [];
+  const back = { dossier, section: 'legal' as const, entity: 'slip1', document: copy.id };
+  await good(at.vault.bringOriginalBack({ ...back, original: must(kept, 'the original').id, on }));
+  const again = valuesOf(entity(await look(), 'legal', 'slip1'), 'scan');
+  expect(again).toEqual([{ file: original, on: '2026-11-02' }]);
 });

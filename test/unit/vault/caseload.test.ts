@@ -155,10 +155,17 @@ describe('dates of many people for a calendar', () => {
     const { id: one } = await good(vault.newDossier(slip));
     const { id: two } = await good(vault.newDossier({ ...slip, surname: 'Korenbloem' }));
     const { id: left } = await good(vault.newDossier({ ...slip, surname: 'Zonnedauw' }));
+    const when = { what: 'Gesprek met Fatima', on: '2026-12-01', at: '09:30', until: '10:15', place: 'CAW Wolk' };
+    await put(vault, one, 'appointment', 'a1', 'when', when);
+    await put(vault, left, 'appointment', 'a2', 'when', when);
     const out = await good(vault.exportDates({ dossiers: [two, one, one, 'unknown'] }));
+    // AG5: when it is, and nothing else of it.
+    expect(out.flatMap(({ appointments }) => appointments)).toEqual([
+      { id: 'a1', on: '2026-12-01', at: '09:30', until: '10:15' },
+    ]);
     expect(new Set(out.map(({ dossier }) => dossier))).toEqual(new Set([one, two]));
     expect(out[0]?.legal.some(({ type }) => type === 'legal-date')).toBe(true);
-    expect(JSON.stringify(out)).not.toMatch(/Paardenbloem|Korenbloem|Wolk/);
+    expect(JSON.stringify(out)).not.toMatch(/Paardenbloem|Korenbloem|Wolk|Fatima/);
     const log = (await good(vault.accessLog({}))).filter(({ what }) => what === 'exported-dates');
     expect(new Set(log.map(({ dossier }) => dossier))).toEqual(new Set([one, two]));
     expect(log.some(({ dossier }) => dossier === left)).toBe(false);

@@ -6,7 +6,7 @@ import type { Result } from '../../../../shared/result.ts';
 import { useAnswer } from '../../../data/use-answer.ts';
 import { useVault } from '../../../data/vault.tsx';
 import { useBytes } from '../../../fields/attachment.tsx';
-import type { Areas } from '../../../fields/copies/areas.ts';
+import { noMarks } from '../../../fields/copies/areas.ts';
 import { BlackOutForm } from '../../../fields/copies/black-out-form.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { todayIso } from '../../../i18n/clock.ts';
@@ -30,7 +30,7 @@ export function BlackOutDialog({ document, section, file, onClose }: BlackOutDia
   const place = { dossier: view.id, section, entity: document.id, document: file.id };
   const plan = useAnswer((asked) => asked.blackOutPlan(place), `black out ${file.id}`, view.id);
   const { bytes, problem } = useBytes(file);
-  const [areas, setAreas] = useState<Areas>(new Map());
+  const [marks, setMarks] = useState(noMarks);
   const keep = async (made: Uint8Array<ArrayBuffer>): Promise<Result<unknown, AnyProblem>> => {
     const copy = await vault.attach({ name: t('copy.blackOut.name'), mime: 'application/pdf', bytes: made });
     return copy.ok ? vault.blackOut({ ...place, copy: copy.value, on: todayIso() }) : copy;
@@ -40,7 +40,7 @@ export function BlackOutDialog({ document, section, file, onClose }: BlackOutDia
       <ProblemNote problem={problem ?? (plan.state === 'problem' ? plan.problem : undefined)} />
       {plan.state === 'ready' && bytes !== undefined ? (
         <BlackOutForm
-          shown={{ bytes, mime: file.mime, name: file.name, areas, onAreas: setAreas }}
+          shown={{ bytes, mime: file.mime, name: file.name, marks, onMarks: setMarks }}
           told={<Told plan={plan.value} />}
           isAllowed={plan.value.canReplace}
           onMade={keep}

@@ -1,14 +1,16 @@
 /** The files of one document: it itself and its safe copy; and what can be done with it. */
 import { Text } from '@mantine/core';
-import { IconEyeOff, IconShieldCheck } from '@tabler/icons-react';
+import { IconArrowBackUp, IconEyeOff, IconShieldCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { AttachmentButton } from '../../../fields/attachment.tsx';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { isShown, mostShown } from '../../../workers/viewer/client.ts';
 import classes from './documents.module.css';
 import { BlackOutDialog } from './black-out.tsx';
-import type { Kept } from './kept.ts';
+import { BringBackDialog } from './bring-back.tsx';
+import { originalsFor, type Kept } from './kept.ts';
 import { SafeCopyDialog } from './safe-copy.tsx';
 
 export interface FilesOfProps {
@@ -17,9 +19,12 @@ export interface FilesOfProps {
   readonly canWrite: boolean;
 }
 
+type Deed = 'safe' | 'black-out' | 'bring-back';
+
 export function FilesOf({ document, canWrite }: FilesOfProps): ReactNode {
   const { t } = useTranslation(['dossier', 'files']);
-  const [doing, setDoing] = useState<'safe' | 'black-out'>();
+  const [doing, setDoing] = useState<Deed>();
+  const { view } = useOpenDossier();
   const { file, safe, blackedOut, isUnsettled, section } = document;
   if (file === undefined)
     return (
@@ -32,26 +37,18 @@ export function FilesOf({ document, canWrite }: FilesOfProps): ReactNode {
   // What was kept back stays as it is.
   const isHere = section !== 'notes' && canWrite && !isUnsettled;
   const canCopy = isHere && isShown(file.mime) && file.size <= mostShown;
+  const originals = isHere ? originalsFor(view, document) : [];
   const close = (): void => setDoing(undefined);
-  const actions = (leave: () => void): ReactNode => {
-    const begin = (what: 'safe' | 'black-out'): void => {
-      leave();
-      setDoing(what);
-    };
-    return (
-      <>
-        {/* A copy that was blacked out is made of pixels already. */}
-        {safe === undefined && blackedOut === undefined ? (
-          <ButtonWithIcon variant="default" icon={IconShieldCheck} onClick={() => begin('safe')}>
-            {t('files:copy.safe.make')}
-          </ButtonWithIcon>
-        ) : null}
-        <ButtonWithIcon variant="default" icon={IconEyeOff} onClick={() => begin('black-out')}>
-          {t('files:copy.blackOut.open')}
-        </ButtonWithIcon>
-      </>
-    );
-  };
+  const actions = (leave: () => void): ReactNode => (
+    <Deeds
+      document={document}
+      hasOriginal={originals.length > 0}
+      onBegin={(what) => {
+        leave();
+        setDoing(what);
+      }}
+    />
+  );
   return (
     <div className={classes.file}>
       <AttachmentButton attachment={file} actions={canCopy ? actions : undefined} />
@@ -62,6 +59,37 @@ export function FilesOf({ document, canWrite }: FilesOfProps): ReactNode {
       {doing === 'black-out' && section !== 'notes' ? (
         <BlackOutDialog document={document} section={section} file={file} onClose={close} />
       ) : null}
+      {doing === 'bring-back' && section !== 'notes' ? (
+        <BringBackDialog document={document} section={section} file={file} originals={originals} onClose={close} />
+      ) : null}
     </div>
+  );
+}
+
+interface DeedsProps {
+  readonly document: Kept;
+  readonly hasOriginal: boolean;
+  readonly onBegin: (what: Deed) => void;
+}
+
+function Deeds({ document: { safe, blackedOut }, hasOriginal, onBegin }: DeedsProps): ReactNode {
+  const { t } = useTranslation('files');
+  return (
+    <>
+      {/* A copy that was blacked out is made of pixels already. */}
+      {safe === undefined && blackedOut === undefined ? (
+        <ButtonWithIcon variant="default" icon={IconShieldCheck} onClick={() => onBegin('safe')}>
+          {t('copy.safe.make')}
+        </ButtonWithIcon>
+      ) : null}
+      <ButtonWithIcon variant="default" icon={IconEyeOff} onClick={() => onBegin('black-out')}>
+        {t('copy.blackOut.open')}
+      </ButtonWithIcon>
+      {hasOriginal ? (
+        <ButtonWithIcon variant="default" icon={IconArrowBackUp} onClick={() => onBegin('bring-back')}>
+          {t('copy.bringBack.open')}
+        </ButtonWithIcon>
+      ) : null}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 /** Documents of a dossier as its room shows them: the file, its safe copy, and the original of one that was blacked out. */
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
+import { blackedOutOn } from '../../../../shared/dossier/units/copies.ts';
 import type { EntityView, UnitView } from '../../../../shared/dossier/view.ts';
 import type { Change, DossierView } from '../../../vault/api.ts';
 import { sectionOf } from '../../../fields/dossier-context.tsx';
@@ -19,6 +20,8 @@ export interface Kept {
   readonly safeUnit: UnitView | undefined;
   /** The day on which passages of it were blacked out. */
   readonly blackedOut: string | undefined;
+  /** An original: the document whose place its copy has. */
+  readonly of?: string;
   /** Two versions of the file: one is chosen first. */
   readonly isUnsettled: boolean;
 }
@@ -33,10 +36,25 @@ export function originalsOf(view: DossierView, slip: string): readonly Kept[] {
       const [of, file] = [read('notes', 'original', entity, 'of'), read('notes', 'original', entity, 'file')?.file];
       if (of === undefined) return [];
       const none = { safe: undefined, safeUnit: undefined, blackedOut: undefined, isUnsettled: false };
-      return [{ section: 'notes', id: entity.id, type: of.what ?? slip, dated: of.on, about: '', file, ...none }];
+      return [
+        {
+          section: 'notes',
+          id: entity.id,
+          type: of.what ?? slip,
+          dated: of.on,
+          about: '',
+          file,
+          of: of.document,
+          ...none,
+        },
+      ];
     })
     .sort(newestFirst);
 }
+
+/** Those that can take the place of a copy again. */
+export const originalsFor = (view: DossierView, { id, blackedOut }: Kept): readonly Kept[] =>
+  blackedOut === undefined ? [] : originalsOf(view, '').filter(({ of, file }) => of === id && file !== undefined);
 
 export function proofsOf(view: DossierView): readonly Kept[] {
   const plan = sectionOf(view, 'plan');
@@ -57,8 +75,8 @@ export function proofsOf(view: DossierView): readonly Kept[] {
           ...(validUntil !== undefined && { validUntil }),
           about: steps.get(step) ?? '',
           file: read('plan', 'proof', entity, 'file')?.file,
-          safe: read('plan', 'proof', entity, 'safe')?.file,
-          blackedOut: read('plan', 'proof', entity, 'blackedOut')?.on,
+          safe: safeBeside(read('plan', 'proof', entity, 'safe')?.file, read('plan', 'proof', entity, 'file')?.file),
+          blackedOut: blackedOutOn(read('plan', 'proof', entity, 'blackedOut')),
           ...beside(entity, 'file'),
         },
       ];
@@ -80,14 +98,18 @@ export function slipsOf(view: DossierView, type: string): readonly Kept[] {
           dated: scan.on,
           about: '',
           file: scan.file,
-          safe: read('legal', 'slip', entity, 'safe')?.file,
-          blackedOut: read('legal', 'slip', entity, 'blackedOut')?.on,
+          safe: safeBeside(read('legal', 'slip', entity, 'safe')?.file, scan.file),
+          blackedOut: blackedOutOn(read('legal', 'slip', entity, 'blackedOut')),
           ...beside(entity, 'scan'),
         },
       ];
     })
     .sort(newestFirst);
 }
+
+/** With an original that took its place again stands no other file: its safe copy is made anew where one is wanted. */
+const safeBeside = (safe: Attachment | undefined, file: Attachment | undefined): Attachment | undefined =>
+  safe?.id === file?.id ? undefined : safe;
 
 const beside = ({ units }: EntityView, unit: 'file' | 'scan'): Pick<Kept, 'safeUnit' | 'isUnsettled'> => ({
   safeUnit: units['safe'],

@@ -3,6 +3,7 @@ import { Group, Loader, Menu, NativeSelect, Text } from '@mantine/core';
 import { IconFileText, IconLink, IconScan, IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
+import { blackedOutOn } from '../../../../shared/dossier/units/copies.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../i18n/clock.ts';
@@ -35,7 +36,7 @@ const slipsOf = (section: SectionView): readonly Slip[] =>
   listOf(section, 'slip')
     .flatMap((entity): Slip[] => {
       const scan = read('legal', 'slip', entity, 'scan');
-      const isBlackedOut = read('legal', 'slip', entity, 'blackedOut') !== undefined;
+      const isBlackedOut = blackedOutOn(read('legal', 'slip', entity, 'blackedOut')) !== undefined;
       return scan === undefined ? [] : [{ id: entity.id, on: scan.on, file: scan.file, isBlackedOut }];
     })
     .sort((a, b) => b.on.localeCompare(a.on));

@@ -12,6 +12,7 @@ import type { VaultContext } from '../../core/context/context.ts';
 import type { WithContext } from '../../core/gate/session-gate.ts';
 import { askForParts, wantedDocuments } from './asking.ts';
 import { blackOut, blackOutPlan } from './black-out.ts';
+import { bringOriginalBack } from './bring-back.ts';
 import { checkDocuments, damagedDocuments } from './damage.ts';
 import { refetchFromCopy } from './from-copy.ts';
 
@@ -23,6 +24,7 @@ type DocumentCalls = Answering<
     | 'saveAttachment'
     | 'blackOutPlan'
     | 'blackOut'
+    | 'bringOriginalBack'
     | 'damagedDocuments'
     | 'askForParts'
     | 'wantedDocuments'
@@ -72,6 +74,7 @@ export function documentCalls({ withContext, atOnce, realm, notify }: DocumentCa
     },
     blackOutPlan,
     blackOut,
+    bringOriginalBack,
     damagedDocuments: (context, { dossier }) => damagedDocuments(context, dossier),
     askForParts,
     wantedDocuments: async (context) => ok(await wantedDocuments(context, realm(context))),
