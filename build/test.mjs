@@ -26,8 +26,8 @@ const rounds = [
     ['crash', 'exchange'],
     ['fuzz', 'sticks'],
   ],
-  // Stories take only what the tests of the application leave while they wait for it.
-  [['e2e'], ['simulation', 'year', 'worlds']],
+  // Stories take only what the tests of the application leave while they wait for it, and both processors once those are done.
+  [['e2e'], ['simulation'], ['year', 'worlds']],
   [['package']],
 ];
 
