@@ -11,6 +11,7 @@ const usualPatience = 8_000;
 export class ResilientStore implements Rows {
   #store: Rows | null;
   readonly #patience: number;
+  readonly #pause: () => Promise<void>;
   /** Changes the store has not taken yet; null: removed. */
   readonly #waiting = new Map<string, Row | null>();
   /** The transaction that writes, and the one that takes what was asked for since. */
@@ -21,14 +22,22 @@ export class ResilientStore implements Rows {
   /** Answers to questions that will be asked, by prefix. */
   readonly #ahead = new Map<string, Promise<readonly Row[]>>();
 
-  private constructor(store: Rows | null, patience: number) {
+  private constructor(store: Rows | null, patience: number, pause: () => Promise<void>) {
     this.#store = store;
     this.#patience = patience;
+    this.#pause = pause;
   }
 
-  /** @param patience ms after which a store that does not answer is done without until the next unlock */
-  static async open(open: () => Promise<Rows>, patience = usualPatience): Promise<ResilientStore> {
-    return new ResilientStore(await within(patience, open()).catch(() => null), patience);
+  /**
+   * @param patience ms after which a store that does not answer is done without until the next unlock
+   * @param pause lets go first what came meanwhile: beginning a write takes as long as all else a save does after the disk
+   */
+  static async open(
+    open: () => Promise<Rows>,
+    patience = usualPatience,
+    pause: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<ResilientStore> {
+    return new ResilientStore(await within(patience, open()).catch(() => null), patience, pause);
   }
 
   /** It did not open, or answers no more: what it holds is not known. */
@@ -78,6 +87,7 @@ export class ResilientStore implements Rows {
     if (this.#store === null) return Promise.resolve();
     const afterwards = async (): Promise<void> => {
       await this.#underWay;
+      await this.#pause();
       this.#next = null;
       this.#underWay = this.#writeWaiting();
       await this.#underWay;
