@@ -39,6 +39,7 @@ export async function startVault(deps: StartDeps): Promise<StartedVault> {
     shell,
     now: () => Date.now() + info.clockOffset,
     pause,
+    answersFirst: pause,
     settleDown,
     derive: deriveKey,
     // The build names its files by what is in them.

@@ -11,7 +11,7 @@ const usualPatience = 8_000;
 export class ResilientStore implements Rows {
   #store: Rows | null;
   readonly #patience: number;
-  readonly #pause: () => Promise<void>;
+  readonly #answersFirst: () => Promise<void>;
   /** Changes the store has not taken yet; null: removed. */
   readonly #waiting = new Map<string, Row | null>();
   /** The transaction that writes, and the one that takes what was asked for since. */
@@ -22,22 +22,22 @@ export class ResilientStore implements Rows {
   /** Answers to questions that will be asked, by prefix. */
   readonly #ahead = new Map<string, Promise<readonly Row[]>>();
 
-  private constructor(store: Rows | null, patience: number, pause: () => Promise<void>) {
+  private constructor(store: Rows | null, patience: number, answersFirst: () => Promise<void>) {
     this.#store = store;
     this.#patience = patience;
-    this.#pause = pause;
+    this.#answersFirst = answersFirst;
   }
 
   /**
    * @param patience ms after which a store that does not answer is done without until the next unlock
-   * @param pause lets go first what came meanwhile: beginning a write takes as long as all else a save does after the disk
+   * @param answersFirst what is to be answered goes before it: beginning a write takes as long as all else a save does after the disk
    */
   static async open(
     open: () => Promise<Rows>,
     patience = usualPatience,
-    pause: () => Promise<void> = () => Promise.resolve(),
+    answersFirst: () => Promise<void> = () => Promise.resolve(),
   ): Promise<ResilientStore> {
-    return new ResilientStore(await within(patience, open()).catch(() => null), patience, pause);
+    return new ResilientStore(await within(patience, open()).catch(() => null), patience, answersFirst);
   }
 
   /** It did not open, or answers no more: what it holds is not known. */
@@ -87,7 +87,7 @@ export class ResilientStore implements Rows {
     if (this.#store === null) return Promise.resolve();
     const afterwards = async (): Promise<void> => {
       await this.#underWay;
-      await this.#pause();
+      await this.#answersFirst();
       this.#next = null;
       this.#underWay = this.#writeWaiting();
       await this.#underWay;

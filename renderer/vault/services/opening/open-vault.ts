@@ -54,8 +54,8 @@ export interface EntryDeps {
   readonly derive: (passphrase: string, kdf: Kdf) => Promise<Bytes>;
   /** The browser store of a vault (hex); Dexie unless said. */
   readonly openRows?: (vaultHex: string) => Promise<Rows>;
-  /** What came meanwhile goes first. */
-  readonly pause?: () => Promise<void>;
+  /** Resolves once what is to be answered is on its way; without it at once. */
+  readonly answersFirst?: () => Promise<void>;
   /** Where the files lie, as far as the shell can tell. */
   readonly place?: string;
   /** The shell can write nothing there. */
@@ -223,7 +223,7 @@ async function readingRows(deps: EntryDeps, file: KeyFile, seat: Bytes): Promise
 }
 
 const openStore = (deps: EntryDeps, file: KeyFile): Promise<ResilientStore> =>
-  ResilientStore.open(() => (deps.openRows ?? openRows)(toHex(file.vault)), undefined, deps.pause);
+  ResilientStore.open(() => (deps.openRows ?? openRows)(toHex(file.vault)), undefined, deps.answersFirst);
 
 /** Opens a seat with its printed recovery words, in whatever language they are; for the key file given or this computer's. */
 export async function openWithWords(
