@@ -269,9 +269,8 @@ export class Sections {
 
   /** The same for several sections, and other rows (`also`), in one write: each write waits for the disk. */
   async appliedTogether(all: readonly Applied[], also: readonly Row[] = []): Promise<void> {
-    await (
-      await this.takenOver(all, also)
-    ).stored;
+    const { stored } = await this.takenOver(all, also);
+    await stored;
   }
 
   /** The same, done as soon as memory and lists have it: the browser store is only a copy, and `stored` says when it has it too. */

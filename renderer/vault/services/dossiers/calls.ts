@@ -70,7 +70,7 @@ export const changeWhereSaid =
   };
 
 export function dossierCalls(deps: DossierCallDeps): Calls {
-  const { withContext, withContextAnswering, atOnce, changing, realm, own, notify } = deps;
+  const { withContext, atOnce, changing, realm, own, notify } = deps;
   const counts = new DraftCounts();
   /** Which draft it is about is settled when it is asked for, not when its turn comes. */
   const ofDraft = (place: { readonly place: string; readonly dossier?: string }): Filed => ({
@@ -90,18 +90,18 @@ export function dossierCalls(deps: DossierCallDeps): Calls {
       });
     },
     openDossier: ({ id, motive }) =>
-      withContextAnswering(async (context) => {
+      withContext(async (context) => {
         const why = motiveFor(deps.own, context, id, motive);
-        if (!why.ok) return { answer: why };
+        if (!why.ok) return why;
         rememberOpening(context.session, id);
         // The sections are read while the entry is being written; nothing is shown before it is on the disk.
         const [logged, view] = await Promise.all([
           appendAccess(context.session, openedBy(id, why.value), seenNow(context, id)),
           viewDossier(context, id),
         ]);
-        if (!logged.ok) return { answer: logged };
+        if (!logged.ok) return logged;
         logged.value();
-        return { answer: view };
+        return view;
       }),
     ...openingCalls(deps),
     change: ({ dossier, changes, dropDraft: place }) => {
