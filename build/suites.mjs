@@ -89,6 +89,43 @@ export function readWorlds(path) {
   return settings.length === 0 ? failedToRun() : { passed: settings.length - failed, failed, skipped: 0 };
 }
 
+/**
+ * What failed, by name, with the beginning of what it said: a long run ends with it, so that nobody looks for it.
+ * @param {string} path report of vitest, Playwright, the fuzzing, the crashes, the small worlds or the stories
+ * @returns {readonly string[]}
+ */
+export function failuresIn(path) {
+  const report = readReport(path) ?? {};
+  if (Array.isArray(report.testResults)) return report.testResults.flatMap(failuresOfFile);
+  if (Array.isArray(report.suites)) return report.suites.flatMap(failuresOfSuite);
+  if (Array.isArray(report.failed)) return report.failed.map(inShort);
+  if (Array.isArray(report)) return report.filter(({ broken }) => broken !== null).map(inShort);
+  return Object.entries(report.lines ?? report).flatMap(([name, { losses = 0, failures = [] }]) =>
+    losses > 0 || failures.length > 0 ? [`${name}: ${losses > 0 ? `${losses} losses` : inShort(failures)}`] : [],
+  );
+}
+
+/** @param {any} file of vitest @returns {readonly string[]} */
+function failuresOfFile({ name, status, message, assertionResults }) {
+  const failed = assertionResults.filter((/** @type {any} */ each) => each.status === 'failed');
+  if (status === 'failed' && failed.length === 0) return [`${name}: ${inShort(message)}`];
+  return failed.map((/** @type {any} */ each) => `${each.fullName}: ${inShort(each.failureMessages?.[0])}`);
+}
+
+/** @param {any} suite of Playwright @returns {readonly string[]} */
+function failuresOfSuite({ suites = [], specs = [] }) {
+  const failed = specs.filter((/** @type {any} */ { ok }) => !ok);
+  return [
+    ...failed.map(
+      (/** @type {any} */ { title, tests }) => `${title}: ${inShort(tests[0]?.results.at(-1)?.error?.message)}`,
+    ),
+    ...suites.flatMap(failuresOfSuite),
+  ];
+}
+
+/** @param {unknown} told */
+const inShort = (told) => (typeof told === 'string' ? told : (JSON.stringify(told) ?? '')).slice(0, 600);
+
 /** @returns {Counts} */
 const failedToRun = () => ({ passed: 0, failed: 1, skipped: 0 });
 

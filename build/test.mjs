@@ -8,7 +8,17 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { flag, giveUp, isRoot, onVirtualScreen, packaged, root, run, say, seconds } from './run.mjs';
 import { prepare, setup } from './setup.mjs';
-import { add, inWords, none, readFuzz, readPlaywright, readTally, readVitest, readWorlds } from './suites.mjs';
+import {
+  add,
+  failuresIn,
+  inWords,
+  none,
+  readFuzz,
+  readPlaywright,
+  readTally,
+  readVitest,
+  readWorlds,
+} from './suites.mjs';
 
 /** @typedef {import('./suites.mjs').Counts} Counts */
 
@@ -38,8 +48,11 @@ if (only !== undefined && !(only in parts)) giveUp(`--only takes one of: ${Objec
 const started = performance.now();
 // What each part says of itself; in a fresh clone a part that is played alone is the first to write there.
 await mkdir(join(root, 'out/test'), { recursive: true });
+/** Parts of which something failed. @type {Part[]} */
+const broken = [];
 let total = none();
 for (const round of rounds) total = (await Promise.all(round.map(playLane))).reduce(add, total);
+sayWhatFailed();
 say(`took ${seconds(started)}`);
 say(inWords(total));
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
@@ -61,8 +74,18 @@ async function play(name) {
   const since = performance.now();
   say(name);
   const counts = await parts[name]();
+  if (counts.failed > 0) broken.push(name);
   say(`${name}: ${inWords(counts)}  ${seconds(since)}\n`);
   return counts;
+}
+
+/** Once more at the end, where a long run is read first. */
+function sayWhatFailed() {
+  for (const part of broken) {
+    const failures = failuresIn(join(root, 'out/test', part === 'crash' ? 'crash/report.json' : `${part}.json`));
+    for (const each of failures.slice(0, 10)) say(`failed in ${part}: ${each}`);
+    if (failures.length === 0) say(`failed in ${part}: see above`);
+  }
 }
 
 /** Formatting, lint, types, and the rules of this project. @returns {Promise<Counts>} */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
   add,
+  failuresIn,
   inWords,
   none,
   readFuzz,
@@ -56,6 +57,26 @@ test('each setting of the small worlds is one check, failed when any promise was
   const broken = { depth: 3, what: 'E8: …', story: [] };
   expect(readWorlds(reportFile([found, { ...found, broken }]))).toEqual({ passed: 1, failed: 1, skipped: 0 });
   expect(readWorlds(reportFile([])).failed).toBe(1);
+});
+
+test('what failed is told by name, whoever reported it', () => {
+  const failed = { status: 'failed', fullName: 'a date', failureMessages: ['2 is not 1'] };
+  const broken = { name: '/x/a.test.ts', status: 'failed', message: 'no such module', assertionResults: [] };
+  const file = { name: '/x/b.test.ts', status: 'failed', assertionResults: [failed, { status: 'passed' }] };
+  expect(failuresIn(reportFile({ testResults: [broken, file] }))).toEqual([
+    '/x/a.test.ts: no such module',
+    'a date: 2 is not 1',
+  ]);
+  const spec = { title: 'a file', ok: false, tests: [{ results: [{ error: { message: 'timeout' } }] }] };
+  const suites = [{ specs: [{ title: 'good', ok: true }], suites: [{ specs: [spec] }] }];
+  expect(failuresIn(reportFile({ suites }))).toEqual(['a file: timeout']);
+  expect(failuresIn(reportFile({ lines: { cut: { losses: 0 }, kill: { losses: 2 } } }))).toEqual(['kill: 2 losses']);
+  expect(failuresIn(reportFile({ card: { failures: ['900 ms'] } }))).toEqual(['card: ["900 ms"]']);
+  expect(failuresIn(reportFile([{ broken: null }, { setting: 'beside', broken: { depth: 3 } }]))).toEqual([
+    '{"setting":"beside","broken":{"depth":3}}',
+  ]);
+  expect(failuresIn(reportFile({ failed: [{ seed: 7 }] }))).toEqual(['{"seed":7}']);
+  expect(failuresIn('/nowhere/report.json')).toEqual([]);
 });
 
 test('a suite that left no report, or ran nothing, has failed', () => {
