@@ -35,6 +35,8 @@ test.afterAll(async () => {
 });
 
 async function saves(desk: Desk, name: string, button: Locator): Promise<string> {
+  // What was chosen before is still being opened until there is something to save.
+  await button.waitFor();
   await desk.chooses(file(name));
   await button.click();
   await expect.poll(() => existsSync(file(name))).toBe(true);

@@ -87,7 +87,7 @@ function Next({ onMade, onBack }: WayProps): ReactNode {
   const vault = useVault();
   const files = useFiles();
   const [passphrase, setPassphrase] = useState('');
-  const { run, problem } = useCommand<AnyProblem>();
+  const { run, isBusy, problem } = useCommand<AnyProblem>();
   const needed = useNeeded({ passphrase: passphrase !== '' });
   const take = async (): Promise<void> => {
     if (!needed.isWhole()) return;
@@ -102,7 +102,9 @@ function Next({ onMade, onBack }: WayProps): ReactNode {
       <KeyPhrase value={passphrase} onChange={setPassphrase} needed={needed.field('passphrase')} />
       <ProblemNote problem={problem} />
       <Group>
-        <Button onClick={() => void take()}>{t('key.openKey')}</Button>
+        <Button loading={isBusy} onClick={() => void take()}>
+          {t('key.openKey')}
+        </Button>
         <Button variant="subtle" color="gray" onClick={onBack}>
           {t('common:cancel')}
         </Button>
