@@ -7,6 +7,7 @@ import { entityView, type EntityOp } from './entity.ts';
 import type { ShownOp } from './format.ts';
 import type { Held } from './held.ts';
 import type { Standing } from './judged.ts';
+import { leaveOut, type FoundingsSay, type Place, type Taken } from './omissions.ts';
 
 export interface FoldedEntity {
   readonly type: string;
@@ -33,27 +34,6 @@ export interface Folded {
 }
 
 export const entityKey = (type: string, id: string): string => `${type}/${id}`;
-
-/** What foundings say of what they knew (E10). By hex id of their epochs. */
-export interface FoundingsSay {
-  /** Those that knew a contribution, with the positions they show of it. */
-  readonly omitting: (held: Held) => readonly { readonly founding: string; readonly shows: readonly number[] }[];
-  /** Those that restate an operation of it. */
-  readonly showing: (held: Held, position: number) => readonly string[];
-  /** Nobody speaks for an operation of somebody who was taken out (E8). */
-  readonly isUnspoken: (held: Held, position: number) => boolean;
-}
-
-/** An operation of an entity while it is not yet sure whether a founding left it out. */
-type Taken = Omit<EntityOp, 'leftOut' | 'omittedBy'> & { leftOut?: true; omittedBy?: readonly string[] };
-
-/** Where an operation was found: several places after a fork. */
-interface Place {
-  readonly held: Held;
-  readonly position: number;
-  /** Foundings (hex) that knew it there and do not show it. */
-  readonly omittedBy: readonly string[];
-}
 
 /** An operation nobody speaks for, until something that counts names it. */
 interface Unspoken {
@@ -214,38 +194,6 @@ function isNamed({ op }: Taken, { held, position }: Unspoken): boolean {
   if (op.type !== other.type || op.entity !== other.entity) return false;
   return !('unit' in op) || !('unit' in other) || op.unit === other.unit;
 }
-
-/**
- * What a founding that counts knew and does not show is left out where something else that it shows can have replaced it: an
- * operation that names one which is not here. Where nothing can have, it stands as before (E10).
- */
-function leaveOut({ places, seen, awaited }: Folding, ops: readonly Taken[], say: FoundingsSay): void {
-  const placesOf = (entry: Taken): readonly Place[] => places.get(entry) ?? [];
-  const omitted = ops.filter((entry) => {
-    const all = placesOf(entry);
-    return all.length > 0 && all.every(({ omittedBy }) => omittedBy.length > 0);
-  });
-  if (omitted.length === 0) return;
-  const replacing = new Set<string>();
-  for (const entry of ops) {
-    const absent = entry.sees.filter((id) => !seen.has(id));
-    if (absent.length === 0) continue;
-    for (const id of absent) awaited.add(id);
-    const unit = 'unit' in entry.op ? entry.op.unit : everything;
-    for (const { held, position } of placesOf(entry))
-      for (const founding of say.showing(held, position)) replacing.add(`${founding} ${unit}`);
-  }
-  for (const entry of omitted) {
-    const unit = 'unit' in entry.op ? entry.op.unit : everything;
-    const isReplaced = (founding: string): boolean =>
-      replacing.has(`${founding} ${everything}`) || replacing.has(`${founding} ${unit}`);
-    if (placesOf(entry).every(({ omittedBy }) => omittedBy.some(isReplaced))) entry.leftOut = true;
-    else entry.omittedBy = [...new Set(placesOf(entry).flatMap(({ omittedBy }) => omittedBy))].sort();
-  }
-}
-
-/** Stands for all units: no word of the model. */
-const everything = '*';
 
 /** What was taken in of an entity, or null where it is something else. */
 function takeOp(folding: Folding, held: Held, author: Author, { op }: ShownOp, id: string): Taken | null {

@@ -12,10 +12,11 @@ import { currentPuts, entityView, namedByRetire, type EntityOp } from './entity.
 import type { Ancestry } from './ancestry.ts';
 import type { Coverage, Knowledge } from './knowledge.ts';
 import { roleIn, type Disputed, type Epoch, type HoldsKey, type IsBeginning } from './epoch.ts';
-import { entityKey, fold, foldOn, reuseViews, viewsIn, type Folded, type FoundingsSay } from './fold.ts';
+import { entityKey, fold, foldOn, reuseViews, viewsIn, type Folded } from './fold.ts';
 import { united, type Contribution, type NewerContribution } from './format.ts';
 import { hold, type Held, type Place } from './held.ts';
 import { lacksPredecessor, missingFrom } from './missing.ts';
+import type { FoundingsSay } from './omissions.ts';
 import type { AdoptOp, Member } from './ops.ts';
 import type { Role } from './rights.ts';
 import { Judgement } from './standing.ts';

@@ -8,7 +8,7 @@ import { Ancestry } from './ancestry.ts';
 import { Knowledge, type Coverage } from './knowledge.ts';
 import { epochsOf, followersOf, mayAdmit } from './epochs.ts';
 import { roleIn, type Epoch, type Epochs, type HoldsKey, type IsBeginning } from './epoch.ts';
-import type { FoundingsSay } from './fold.ts';
+import type { FoundingsSay } from './omissions.ts';
 import { foundingOf, type NewerContribution, type ShownOp } from './format.ts';
 import type { Held, Place } from './held.ts';
 import type { AdoptOp, Member, Shown } from './ops.ts';
@@ -21,11 +21,15 @@ import { Speaking } from './speaking.ts';
 const waiting = (reason: WaitingReason): Standing => ({ is: 'waiting', reason });
 const aside = (reason: QuarantineReason): Standing => ({ is: 'quarantined', reason });
 
-/** What one seat shows of a contribution in one epoch, however often it adopts it. */
-interface Adoption {
+/** Positions of a contribution that are shown in an epoch (hex). */
+interface ShownIn {
   readonly epoch: string;
-  readonly seat: string;
   readonly shows: Set<number>;
+}
+
+/** What one seat shows of a contribution in one epoch, however often it adopts it. */
+interface Adoption extends ShownIn {
+  readonly seat: string;
 }
 
 /** All contributions of a section judged together. */
@@ -188,6 +192,7 @@ export class Judgement {
    */
   foundingsSay(among: (epochHex: string) => boolean = () => true): FoundingsSay {
     const asked = [...this.epochs.applied.values()].filter(({ hex }) => among(hex));
+    const again = new Map<string, readonly ShownIn[]>();
     return {
       omitting: (held) => {
         const knew = new Set(this.knowledge.knowing(held));
@@ -200,8 +205,27 @@ export class Judgement {
         asked.flatMap(({ hex, founding }) =>
           showsOf(founding.restates).get(held.id)?.includes(position) === true ? [hex] : [],
         ),
+      isShownAgain: (founding, held, position) => {
+        const shown = again.get(held.id) ?? this.#lastShowing(asked, held.id, among);
+        again.set(held.id, shown);
+        return shown.some(({ epoch, shows }) => shows.has(position) && this.ancestry.leadsTo(founding, epoch));
+      },
       isUnspoken: (held, position) => this.isUnspoken(held, position, among),
     };
+  }
+
+  /** Where work (hex id) is shown last: by foundings behind which none shows as much of it, and by owners who adopt it. */
+  #lastShowing(asked: readonly Epoch[], id: string, among: (epochHex: string) => boolean): readonly ShownIn[] {
+    const last: ShownIn[] = [];
+    for (const { hex: epoch, founding } of [...asked].reverse()) {
+      const positions = showsOf(founding.restates).get(id) ?? [];
+      const isShownLater = last.some(
+        (later) => this.ancestry.leadsTo(epoch, later.epoch) && positions.every((each) => later.shows.has(each)),
+      );
+      if (!isShownLater) last.push({ epoch, shows: new Set(positions) });
+    }
+    const adopted = [...(this.#adoptions.get(id)?.values() ?? [])];
+    return [...last, ...adopted.filter(({ epoch, seat }) => among(epoch) && this.#owns(epoch, seat))];
   }
 
   /**

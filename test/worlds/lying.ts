@@ -58,6 +58,11 @@ function writing(setting: Setting, desk: Desk, log: SectionLog, homes: readonly 
     label: `otto writes in ${hex.slice(0, 6)}, seeing nothing`,
     desk: written(desk, 'otto', contribution.id, { ...put, sees: [] }),
   }));
+  if (setting.pairs && newest !== null) {
+    const nobodys = bytesFrom('what nobody wrote', 32);
+    const label = 'otto writes, naming what nobody wrote';
+    moves.push({ label, desk: written(desk, 'otto', newest.id, { ...put, sees: [nobodys] }) });
+  }
   const sees = [...log.currentOf('step', 's1', 'what')];
   if (newest === null || sees.length === 0) return moves;
   return [...moves, { label: 'otto writes', desk: written(desk, 'otto', newest.id, { ...put, sees }) }];
@@ -91,6 +96,7 @@ function founding(setting: Setting, desk: Desk, seats: readonly SeatName[], home
     homes.flatMap((home) =>
       audiences.flatMap(([words, members]) => [
         lie(desk, seat, home, members, words),
+        ...(setting.pairs ? [withoutHis(desk, seat, home, members, words)] : []),
         ...asIfUnheard(desk, seat, home, members, words),
       ]),
     ),
@@ -103,18 +109,46 @@ const everyone = (setting: Setting, seats: readonly SeatName[]): readonly Member
   ...seats.map((seat) => memberOf(seat)),
 ];
 
-/** Restates what Otto wrote, and says it knew everything else: what he holds, and whatever number is still to come. */
+/** Restates what Otto wrote, and says he knew everything else: what he holds, and whatever number is still to come. */
 function lie(desk: Desk, seat: SeatName, home: Piece, members: readonly Member[], words: string): Move {
-  const label = `${seat} founds ${words} behind ${home.hex.slice(0, 6)}, with his own only`;
-  const work = piecesAt(desk).filter(({ contribution }) => contribution.head.epoch !== null);
-  const own = work.filter(({ author }) => isOttos(author));
+  const work = workIn(desk);
+  return foundedShowing(desk, seat, home, {
+    label: `${seat} founds ${words} behind ${home.hex.slice(0, 6)}, with his own only`,
+    members,
+    shown: work.filter(({ author }) => isOttos(author)),
+    known: work.filter(({ author }) => !isOttos(author)),
+  });
+}
+
+/** The other way round: restates what others wrote, and says he knew his own. */
+function withoutHis(desk: Desk, seat: SeatName, home: Piece, members: readonly Member[], words: string): Move {
+  const work = workIn(desk);
+  return foundedShowing(desk, seat, home, {
+    label: `${seat} founds ${words} behind ${home.hex.slice(0, 6)}, without his own`,
+    members,
+    shown: work.filter(({ author }) => !isOttos(author)),
+    known: work.filter(({ author }) => isOttos(author)),
+  });
+}
+
+const workIn = (desk: Desk): readonly Piece[] =>
+  piecesAt(desk).filter(({ contribution }) => contribution.head.epoch !== null);
+
+interface Said {
+  readonly label: string;
+  readonly members: readonly Member[];
+  readonly shown: readonly Piece[];
+  readonly known: readonly Piece[];
+}
+
+function foundedShowing(desk: Desk, seat: SeatName, home: Piece, { label, members, shown, known }: Said): Move {
   const op: FoundOp = {
     ...{ op: 'found', ...newEpoch(desk, seat, label), realm: place.realm, dossier: place.dossier, kind: place.kind },
     ...{ owners: [psd], members: [...members], parents: [home.contribution.id], reason: 'compaction' },
-    restates: own
+    restates: shown
       .map(({ contribution }) => ({ id: contribution.id, shows: contribution.ops.map((_, at) => at) }))
       .sort((a, b) => (toHex(a.id) < toHex(b.id) ? -1 : 1)),
-    covered: runsOf(work.filter(({ author }) => !isOttos(author))),
+    covered: runsOf(known),
   };
   return { label, desk: foundedAs(desk, seat, op) };
 }

@@ -7,7 +7,7 @@ import { everything, honestParcel, received } from './carrying.ts';
 import { deskWith, logAt, type Desk } from './desk.ts';
 import { bytesFrom, crypto, justice, keysOf, memberOf, names, place, psd, type Name } from './people.ts';
 import { noteFounding, pieceOf } from './pieces.ts';
-import { foundedNext } from './writing.ts';
+import { foundedNext, written } from './writing.ts';
 
 export interface Setting {
   readonly name: string;
@@ -33,6 +33,8 @@ export interface Setting {
   readonly withholds: boolean;
   /** Otto keeps back what he founded on the way to what he founds on it. */
   readonly keepsBetween: boolean;
+  /** Otto names what nobody ever wrote, and founds without what he wrote himself. */
+  readonly pairs: boolean;
   /** To this depth the two honest ones also tell each other everything, and are compared. */
   readonly agree: number;
   /** How deep it is looked at in `npm test`, and by `npm run worlds`. */
@@ -51,6 +53,7 @@ const usual = {
   adoptsOwn: false,
   withholds: false,
   keepsBetween: false,
+  pairs: false,
   agree: 4,
 } as const;
 
@@ -133,6 +136,17 @@ export const settings: readonly Setting[] = [
     ottoTakesOut: ['wolf'],
     depth: { short: 4, long: 8 },
   },
+  {
+    ...usual,
+    name: 'pair',
+    about:
+      'Wolf was let in for what comes, after Lien wrote anew; each of two foundings of Otto shows what the other leaves out',
+    wolf: 'from-now-on',
+    writes: { lien: 0, wolf: 0, otto: 1 },
+    takesOut: [],
+    pairs: true,
+    depth: { short: 4, long: 6 },
+  },
 ];
 
 const firstRun = bytesFrom('first run', 16);
@@ -165,11 +179,21 @@ export function beginning(setting: Setting): Readonly<Record<Name, Desk>> {
 
 /** Lien has let Wolf in by an epoch of his own, and all know of it. */
 function letIn(setting: Setting, { lien, wolf, otto }: Readonly<Record<Name, Desk>>): Readonly<Record<Name, Desk>> {
-  const log = logAt(lien);
+  const before = setting.pairs ? writtenAnew(lien) : lien;
+  const log = logAt(before);
   const first = must(log.epoch(), 'the first epoch');
   const members = [...first.members.values(), memberOf('wolf', wolfsService(setting))];
   const next = { owners: [psd], members, reason: 'audience' as const, parents: [first] };
-  const founded = foundedNext(lien, log, 'lien', next, 'lien lets wolf in');
+  const founded = foundedNext(before, log, 'lien', next, 'lien lets wolf in');
   const parcel = must(honestParcel(founded, logAt(founded), 'wolf'), 'what goes to wolf');
   return { lien: founded, wolf: received(wolf, parcel), otto: received(otto, must(everything(founded), 'all of it')) };
+}
+
+/** Lien replaces her first value: whoever comes later never holds it. */
+function writtenAnew(lien: Desk): Desk {
+  const log = logAt(lien);
+  const sees = [...log.currentOf('step', 's1', 'what')];
+  const value = { text: 'lien 1' };
+  const put = { op: 'put' as const, type: 'step', entity: 's1', unit: 'what', value, sees };
+  return written(lien, 'lien', must(log.epoch(), 'the first epoch').id, put);
 }

@@ -5,7 +5,7 @@
 import { disputedAmong } from './disputes.ts';
 import { adoptedIn, admittedIn, foundingIn, type Founding, type Person } from './foundings.ts';
 import { before, knew, roleOf, type Role } from './knowing.ts';
-import { isUnspoken, type Adoption } from './spoken.ts';
+import { isUnspoken, owns, type Adoption } from './spoken.ts';
 import type { Said, Told } from './told.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { fromHex } from '../../../shared/codec/hex.ts';
@@ -308,7 +308,24 @@ class Court {
     const here = new Set(all.map(({ said }) => said.id));
     const shows = (founding: Founding, told: Told, position: number): boolean =>
       founding.restates.some((each) => each.id === told.id && each.shows.includes(position));
-    // E10: something the founding shows, of the same unit or a removal, names what is not here.
+    const judged = { counting: this.#counting, members: this.#members };
+    const omits = (founding: Founding, { told, position }: Place): boolean => {
+      if (!knew(founding, told, this.#counting) || shows(founding, told, position)) return false;
+      const behind = this.#counting.filter((each) => before(each, this.#counting).includes(founding));
+      const later = [founding, ...behind].map(({ id }) => id);
+      const isGivenBack = [...this.#adoptions.values()].some(
+        (each) =>
+          each.shows.has(`${told.id}#${position}`) &&
+          later.includes(each.epoch ?? '') &&
+          owns(judged, each.epoch, each.by),
+      );
+      return !isGivenBack && !behind.some((each) => shows(each, told, position));
+    };
+    const omitted = all.filter(({ places }) =>
+      places.every((place) => this.#counting.some((founding) => omits(founding, place))),
+    );
+    // E10: something the founding shows, of the same unit or a removal, names what is not here, and stands or is left out itself.
+    const out = new Set<(typeof all)[number]>();
     const canHaveReplaced = (founding: Founding, said: Said): boolean =>
       all.some(
         (other) =>
@@ -318,20 +335,16 @@ class Court {
           (['retire', 'restore'].includes(other.said.op) ||
             (other.said.unit === said.unit && said.unit !== undefined)) &&
           other.said.sees.some((id) => !here.has(id)) &&
+          (out.has(other) || !omitted.includes(other)) &&
           other.places.some(({ told, position }) => shows(founding, told, position)),
       );
-    const saying = all.map(({ said, told, places }) => ({
-      said,
-      told,
-      leftOut: places.every((place) =>
-        this.#counting.some(
-          (each) =>
-            knew(each, place.told, this.#counting) &&
-            !shows(each, place.told, place.position) &&
-            canHaveReplaced(each, said),
-        ),
-      ),
-    }));
+    const isOut = ({ said, places }: (typeof all)[number]): boolean =>
+      places.every((place) => this.#counting.some((each) => omits(each, place) && canHaveReplaced(each, said)));
+    for (let before = -1; before !== out.size;) {
+      before = out.size;
+      for (const each of omitted) if (!out.has(each) && isOut(each)) out.add(each);
+    }
+    const saying = all.map((each) => ({ said: each.said, told: each.told, leftOut: out.has(each) }));
     return { saying, unspoken: new Set(unspoken.map(({ said }) => said.id).filter((id) => !here.has(id))) };
   }
 

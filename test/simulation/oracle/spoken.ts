@@ -44,7 +44,7 @@ export function asks(all: Foundings, removal: Founding, author: string, id: stri
   );
 }
 
-const owns = ({ counting, members }: Foundings, epoch: string | null, seat: string): boolean =>
+export const owns = ({ counting, members }: Foundings, epoch: string | null, seat: string): boolean =>
   counting.some((each) => each.id === epoch && roleOf(each, members.get(each.id) ?? [], seat) === 'owner');
 
 /** E8: for an operation somebody is to speak for, where nobody showed it since. */

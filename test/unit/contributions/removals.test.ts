@@ -377,6 +377,74 @@ describe('what a founding says it knew', () => {
     expect(a.values('what')).toEqual([{ text: 'Slaapplaats zoeken' }]);
   });
 
+  /** Two foundings of one person beside each other, each of which shows what the other leaves out. */
+  const eachShowsOne = (desk: Desk, by: Person, [one, other]: readonly [Contribution, Contribution]): void => {
+    const op = nextFounding(desk.log, newEpoch(), {
+      owners: [psd],
+      members: everyone.map((each) => each.member),
+      reason: 'compaction',
+    });
+    const tips = [one, other].map(({ id, head }) => ({ id, seq: head.seq }));
+    const without = (left: Contribution): FoundOp => ({
+      ...op,
+      salt: salt(),
+      restates: op.restates.filter(({ id }) => toHex(id) !== toHex(left.id)),
+      covered: [...op.covered, { key: by.keys.publicKey, run: salt(), tips, missing: [] }],
+    });
+    const foundings = [one, other].map((left) => sign(by, desk.log.place.section, without(left)));
+    for (const { id } of foundings) desk.keys.add(toHex(id));
+    desk.take(foundings);
+  };
+
+  it('E10: two texts, of which each founding of a pair shows one, both stand', () => {
+    const { a } = three();
+    const honest = a.put('what', { text: 'Slaapplaats zoeken' }, { sees: [new Uint8Array(32).fill(8)] });
+    const liar = new Desk(otto, { place: a.log.place, founding: must(a.log.contributions()[0], 'f') }, everyone);
+    const work = liar.put('what', { text: 'niets' }, { sees: [new Uint8Array(32).fill(9)] });
+    a.take([work]);
+    eachShowsOne(a, otto, [honest, work]);
+    expect(a.values('what')).toHaveLength(2);
+    expect(leftOutIn(a.log).map(({ by }) => by.author)).toEqual([otto.author.seat, otto.author.seat]);
+  });
+
+  it('E10: a removal does not end where each founding of a pair shows one of two that bring back', () => {
+    const { a } = three();
+    a.put('what', { text: 'Slaapplaats zoeken' });
+    const out = must(a.retire().ops[0], 'removal').id;
+    const liar = new Desk(otto, { place: a.log.place, founding: must(a.log.contributions()[0], 'f') }, everyone);
+    const restores = [1, 2].map((byte) =>
+      liar.write([
+        { op: 'restore', salt: salt(), type: 'step', entity: 's1', sees: [out, new Uint8Array(32).fill(byte)] },
+      ]),
+    );
+    a.take(restores);
+    eachShowsOne(a, otto, [must(restores[0], 'one'), must(restores[1], 'other')]);
+    expect(a.entity()).toMatchObject({ state: 'present', broughtBack: { author: { name: 'Otto Regenton' } } });
+  });
+
+  it('E10: what is given back stands for everybody, also for whom something could have replaced it', () => {
+    const { a, w } = three();
+    const first = a.put('what', { text: 'een' });
+    a.put('what', { text: 'twee' });
+    const founding = a.foundNext([lien, otto, wolf], 'compaction');
+    const goesToWolf = (): void =>
+      void w.takeBytes(travelling(a.log, wolf.member.seat, (id) => id === toHex(first.id)).map(({ bytes }) => bytes));
+    w.keys.add(toHex(founding.id));
+    goesToWolf();
+    const text = a.put('what', { text: 'drie' }, { sees: [] });
+    w.take([text]);
+    const { restates } = nextFounding(a.log, newEpoch(), {
+      ...{ owners: [psd], members: everyone.map((each) => each.member), reason: 'compaction' },
+    });
+    const lied = lie(a, otto, { restates: restates.filter(({ id }) => toHex(id) !== toHex(text.id)) });
+    w.keys.add(toHex(lied.id));
+    goesToWolf();
+    expect([a.values('what').length, w.values('what')]).toEqual([2, [{ text: 'twee' }]]);
+    a.write([{ op: 'adopt', salt: salt(), adopts: [{ id: text.id, shows: [0] }] }]);
+    goesToWolf();
+    expect([a.values('what').length, w.values('what').length]).toEqual([2, 2]);
+  });
+
   it('E10: an honest founding leaves nothing out that way', () => {
     const { a, w } = three();
     const first = a.put('what', { text: 'een' });

@@ -53,6 +53,8 @@ export function theyAgree(lien: Desk, wolf: Desk): boolean {
       // Late work somebody would newly read is looked at first (E11).
       toLookAt(log, keysOf[who].publicKey).length === 0 &&
       log.leaves().length > 0 &&
+      // What one of several newest epochs leaves out and another shows is settled by whoever joins them (E12).
+      (log.leaves().length === 1 || !leavesOut(log)) &&
       log.leaves().every(({ members }) => members.has(seatOf('lien')) && members.has(seatOf('wolf'))),
   );
   if (!isOpen) return false;
@@ -60,6 +62,9 @@ export function theyAgree(lien: Desk, wolf: Desk): boolean {
   if (found !== null) throw new Broken('C1', `lien against wolf, who told each other everything ${found}`);
   return true;
 }
+
+const leavesOut = (log: SectionLog): boolean =>
+  [...log.fold().entities.values()].some(({ ops }) => ops.some(({ leftOut }) => leftOut));
 
 /** What is current; what was taken out is shown only to whoever still holds it (N6). */
 function standsIn(log: SectionLog): unknown {

@@ -45,15 +45,23 @@ function fateOf(
   if (shown.has(op)) return 'visible';
   const others = counting.filter(({ id }) => id !== op);
   if (others.some(({ sees }) => reaches(sees, op))) return 'replaced';
-  if (isLeftOutByOtto(log, work, op, others)) return 'leftOut';
+  if (isLeftOutByOtto(log, work, op, others, shown)) return 'leftOut';
   throw new Broken('C2', 'what an honest person wrote went, and nobody named it');
 }
 
-/** E10: a founding of his that counts knew it, and shows something of his that names what is not here. */
-function isLeftOutByOtto(log: SectionLog, work: Piece, op: string, others: readonly EntityOp[]): boolean {
+/** E10: a founding of his that counts knew it, and shows something that names what is not here and stands itself. */
+function isLeftOutByOtto(
+  log: SectionLog,
+  work: Piece,
+  op: string,
+  others: readonly EntityOp[],
+  shown: ReadonlySet<string>,
+): boolean {
   const held = log.held().get(work.hex);
   const here = new Set([op, ...others.map(({ id }) => id)]);
-  const claims = others.filter(({ author, sees }) => isOttos(author.seat) && sees.some((id) => !here.has(id)));
+  const claims = others.filter(
+    ({ id, author, sees }) => shown.has(id) && isOttos(author.seat) && sees.some((each) => !here.has(each)),
+  );
   return (
     held !== undefined &&
     claims.length > 0 &&
