@@ -41,7 +41,7 @@ function Gone({ gone, names }: { readonly gone: IncomingGone; readonly names: In
   const { t } = useTranslation('exchange');
   const format = useFormat();
   const words = useUnitWords();
-  const { section, type, entity, unit, value, author, at, by, byAt } = gone;
+  const { section, type, entity, unit, value, author, at, by, byAt, how } = gone;
   const called = names[entity];
   const kind = gone.what === 'note' ? words.phrases.note : words.type(section, type);
   const title = called === undefined || called === '' ? kind : pair(kind, called);
@@ -60,7 +60,10 @@ function Gone({ gone, names }: { readonly gone: IncomingGone; readonly names: In
       </Text>
       {by === undefined || byAt === undefined ? null : (
         <Text size="sm">
-          {t('report.goingBy', { who: authorText(by, format.language), when: format.moment(byAt) })}
+          {t(how === 'change' ? 'report.goingChanged' : 'report.goingBy', {
+            who: authorText(by, format.language),
+            when: format.moment(byAt),
+          })}
         </Text>
       )}
     </div>

@@ -143,9 +143,11 @@ export interface IncomingGone {
   readonly value?: unknown;
   readonly author: Author;
   readonly at: number;
-  /** Who changed in the file who reads, and when by their clock. */
+  /** Who brought this about, and when by their clock. */
   readonly by?: Author;
   readonly byAt?: number;
+  /** They changed who reads, or wrote instead of it. */
+  readonly how?: 'readers' | 'change';
 }
 
 /** Somebody who was taken out of a part and opened it anew beside that: what follows waits for a decision. */

@@ -1,6 +1,7 @@
 /** What was taken out here, and comes back with a file: nobody takes it in without having been told. */
 import { expect, it } from 'vitest';
 import { fromHex } from '../../../shared/codec/hex.ts';
+import type { Contribution } from '../../../shared/contributions/format.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';
 import { must } from '../../../shared/result.ts';
 import { good } from '../../fixtures/machine.ts';
@@ -47,3 +48,79 @@ it('R12: is told with who removed it and who brings it back, also where nothing 
   const after = entity(await good(a.vault.openDossier({ id: dossier })), 'plan', 's1');
   expect(after).toMatchObject({ state: 'present', takenOut: [], broughtBack: { author: { name: 'Mira Vlinder' } } });
 });
+
+/** A dossier of Lien's with one step that Mira has, and how Mira writes in it. */
+async function shared() {
+  const a = await prisonDesk();
+  const mira = await Correspondent.named('Mira Vlinder');
+  const to = await mira.meets(a);
+  const { id: dossier } = await good(a.vault.newDossier(slip));
+  await put(a.vault, dossier, 'step', 's1', 'what', { text: 'Slaapplaats zoeken' });
+  const sections = [...(['identity', 'legal', 'plan'] as const)];
+  const item = await good(sendOrdered(a.vault, { dossier, purpose: 'inquiry-request', to, sections, message: '' }));
+  const plan = openedIn(await mira.read(must(a.disk.outbox.get(item.name), 'file')), 'plan');
+  const versions = async () =>
+    must(entity(await good(a.vault.openDossier({ id: dossier })), 'plan', 's1')?.units['what'], 'what').versions;
+  const signed = (op: Op) => {
+    const contribution = mira.signs(plan, [op]);
+    return { contribution, id: must(contribution.ops[0], 'an operation').id };
+  };
+  const sends = (contributions: readonly Contribution[]) =>
+    mira.sends(a, { dossier: plan.dossier, sections: [sending(plan, plan.epoch, [...contributions])] });
+  return { a, dossier, versions, signed, sends, place: { type: 'step', entity: 's1' } as const };
+}
+
+it('R12: text that a file removes and brings back empty is listed before it goes', async () => {
+  const { a, versions, signed, sends, place } = await shared();
+  const [text] = await versions();
+  const removal = signed({ op: 'retire', salt: crypto.random(16), ...place, reason: '', sees: [idOf(text)] });
+  const restore = signed({ op: 'restore', salt: crypto.random(16), ...place, reason: '', sees: [removal.id] });
+  const name = await sends([removal.contribution, restore.contribution]);
+  const { going } = await good(a.vault.look({ name }));
+  expect(going?.what).toMatchObject([
+    {
+      ...{ what: 'value', entity: 's1', unit: 'what', value: { text: 'Slaapplaats zoeken' } },
+      ...{ author: { name: 'Lien Zonnebloem' }, by: { name: 'Mira Vlinder' }, how: 'change' },
+    },
+  ]);
+  expect(await a.vault.accept({ name })).toMatchObject({ ok: false, problem: { code: 'look-again' } });
+});
+
+it('R12: one of two texts that a file replaces by the other is listed before it goes', async () => {
+  const { a, versions, signed, sends, place } = await shared();
+  const [text] = await versions();
+  const value = { text: 'Werk zoeken' };
+  const beside = signed({ op: 'put', salt: crypto.random(16), ...place, unit: 'what', value, sees: [] });
+  const first = await sends([beside.contribution]);
+  await good(a.vault.accept({ name: first }));
+  expect(await versions()).toHaveLength(2);
+  const same = signed({ op: 'put', salt: crypto.random(16), ...place, unit: 'what', value, sees: [idOf(text)] });
+  const name = await sends([same.contribution]);
+  const { going } = await good(a.vault.look({ name }));
+  expect(going?.what).toMatchObject([
+    { what: 'value', value: { text: 'Slaapplaats zoeken' }, by: { name: 'Mira Vlinder' }, how: 'change' },
+  ]);
+});
+
+it('R12: of two removals, one that a file ends while the other stands is listed', async () => {
+  const { a, dossier, versions, signed, sends, place } = await shared();
+  const [text] = await versions();
+  const other = signed({ op: 'retire', salt: crypto.random(16), ...place, reason: 'twice', sees: [idOf(text)] });
+  await good(a.vault.change({ dossier, changes: [{ do: 'take-out', section: 'plan', ...place, reason: 'old' }] }));
+  const first = await sends([other.contribution]);
+  await good(a.vault.accept({ name: first }));
+  const view = must(entity(await good(a.vault.openDossier({ id: dossier })), 'plan', 's1'), 'step');
+  expect(view.takenOut).toHaveLength(2);
+  const mine = must(
+    view.takenOut.find(({ value }) => value === 'old'),
+    'the removal made here',
+  );
+  const restore = signed({ op: 'restore', salt: crypto.random(16), ...place, reason: '', sees: [idOf(mine)] });
+  const name = await sends([restore.contribution]);
+  const { going } = await good(a.vault.look({ name }));
+  expect(going?.what).toMatchObject([
+    { what: 'removal', author: { name: 'Lien Zonnebloem' }, by: { name: 'Mira Vlinder' }, how: 'change' },
+  ]);
+});
+
+const idOf = (version: { readonly op: string } | undefined) => must(fromHex(must(version, 'a version').op), 'an id');

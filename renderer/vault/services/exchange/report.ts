@@ -64,7 +64,7 @@ export function reportOf(context: Exchanging, name: string, opened: OpenedIncomi
     changes,
     names,
     counts: countsOf(changes),
-    ...goingIn(context.session.crypto, opened.trials, opened.authors),
+    ...goingIn(context.session.crypto, opened.trials, opened.authors, changes),
     disputed: disputedIn(opened),
     unsigned: opened.trials.reduce((sum, trial) => sum + trial.unsigned, 0),
     ...missingBefore(context.session, name, bundle),
