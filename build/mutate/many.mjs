@@ -98,7 +98,7 @@ export class Many {
     if (played === undefined) return;
     if (is === 'begun') {
       // As long as it usually takes, several times over, twice where it fails.
-      this.now = { number, since: performance.now(), most: 60_000 + 20 * (played.left.get(path)?.took ?? 0) };
+      this.now = { number, since: performance.now(), most: 30_000 + 8 * (played.left.get(path)?.took ?? 0) };
       return;
     }
     this.now = undefined;
