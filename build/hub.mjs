@@ -3,6 +3,7 @@
  *   --port N   default: one that is free
  *   --devices N   default: 2
  *   --scale N [--files N] [--seconds N]   measures with so many devices, and ends
+ *   --country   reckons a day of all services of the country against what was measured, without a storage
  */
 import { flag, giveUp, say, seconds } from './run.mjs';
 import { prepare } from './setup.mjs';
@@ -10,6 +11,10 @@ import { prepare } from './setup.mjs';
 const bucket = 'passerelle';
 const keepDays = 30;
 
+if (flag('country') !== undefined) {
+  (await import('./hub/country-days.mjs')).tellDays();
+  process.exit(0);
+}
 if (process.platform !== 'linux') giveUp('The try-out storage needs Linux; a real one may run anywhere.');
 await prepare(['ceph']);
 const { startGateway } = await import('./hub/ceph.mjs');
