@@ -98,7 +98,7 @@ export function foldOn(
   const ids = came.flatMap(({ contribution }) => contribution.ops.flatMap((each) => (each ? [toHex(each.id)] : [])));
   const isTaken = (id: string): boolean => before.seen.has(id) || before.awaited.has(id) || before.unspoken.has(id);
   if (new Set(ids).size < ids.length || ids.some(isTaken)) return null;
-  if (namesAny(came, before.unspoken)) return null;
+  if (namesAny(came, (id) => before.unspoken.has(id) || isLeftStanding(before.seen.get(id)))) return null;
   const fresh = fold(came, standingOf, say);
   const entities = new Map(before.entities);
   for (const [key, entity] of fresh.entities) {
@@ -120,13 +120,16 @@ export function foldOn(
   };
 }
 
-const namesAny = (came: readonly Held[], unspoken: ReadonlySet<string>): boolean =>
-  unspoken.size > 0 &&
+const namesAny = (came: readonly Held[], isAskedFor: (id: string) => boolean): boolean =>
   came.some(({ contribution }) =>
     contribution.ops.some(
-      (each) => each !== null && 'sees' in each.op && each.op.sees.some((id) => unspoken.has(toHex(id))),
+      (each) => each !== null && 'sees' in each.op && each.op.sees.some((id) => isAskedFor(toHex(id))),
     ),
   );
+
+/** A founding left it out, and it stands: once something names it, what stood beside it may be replaced (E10). */
+const isLeftStanding = (entry: Taken | null | undefined): boolean =>
+  entry?.omittedBy !== undefined && entry.leftOut !== true;
 
 function take(
   folding: Folding,

@@ -36,35 +36,56 @@ interface Folding {
 
 /**
  * What a founding that counts knew and does not show is left out where something else that it shows can have replaced it: an
- * operation that names one which is not here, and that stands or is left out itself. Two that are left out for each other alone
- * both stand; so does what nothing can have replaced, and what is shown again behind that founding (E10).
+ * operation that names one which is not here, and that is _settled_: it is not left out itself, or for the same reason, or something
+ * settled names it. Two that are left out for each other alone both stand; so does what nothing can have replaced, and what is shown
+ * again behind that founding (E10).
  */
 export function leaveOut(folding: Folding, ops: readonly Taken[], say: FoundingsSay): void {
-  const placesOf = (entry: Taken): readonly Place[] => folding.places.get(entry) ?? [];
-  const omitted = ops.filter((entry) => {
-    const all = placesOf(entry);
-    return all.length > 0 && all.every(({ omittedBy }) => omittedBy.length > 0);
-  });
-  if (omitted.length === 0) return;
+  const all = ops.flatMap((entry) => omissionsOf(entry, folding.places.get(entry) ?? [], say));
+  if (all.length === 0) return;
   const replacing = replacingIn(folding, ops, say);
-  const waiting = waitingIn(omitted, placesOf);
-  const open = new Map(omitted.map((entry) => [entry, new Set(placesOf(entry))]));
-  const isOmitted = ({ held, position, omittedBy }: Place): boolean =>
-    omittedBy.some((founding) => !say.isShownAgain(founding, held, position));
-  const found = [...replacing].flatMap(([entry, replaces]) => (placesOf(entry).every(isOmitted) ? [] : replaces));
-  for (let replaced = found.pop(); replaced !== undefined; replaced = found.pop()) {
-    for (const { entry, place, founding } of waiting.get(replaced) ?? []) {
-      if (say.isShownAgain(founding, place.held, place.position)) continue;
-      open.get(entry)?.delete(place);
-      if (open.get(entry)?.size !== 0) continue;
-      open.delete(entry);
-      entry.leftOut = true;
-      found.push(...(replacing.get(entry) ?? []));
+  const open = new Map(all.map(({ entry }) => [entry, new Set(folding.places.get(entry))]));
+  const waiting = byWhatIsReplaced(all);
+  const byId = new Map(ops.map((entry) => [entry.id, entry]));
+  const settled = new Set(ops.filter((entry) => !open.has(entry)));
+  for (const each of settled) {
+    for (const id of each.sees) {
+      const named = byId.get(id);
+      if (named !== undefined && replaces(each, named)) settled.add(named);
     }
-    waiting.delete(replaced);
+    for (const replaced of replacing.get(each) ?? [])
+      for (const { entry, place } of waiting.get(replaced) ?? []) {
+        open.get(entry)?.delete(place);
+        if (open.get(entry)?.size !== 0) continue;
+        entry.leftOut = true;
+        settled.add(entry);
+      }
   }
-  for (const entry of omitted)
-    entry.omittedBy = [...new Set(placesOf(entry).flatMap(({ omittedBy }) => omittedBy))].sort();
+}
+
+/** A founding (hex) knew an operation at a place, and neither it nor what stands behind it shows it. */
+interface Omission {
+  readonly entry: Taken;
+  readonly place: Place;
+  readonly founding: string;
+}
+
+/** None where one of its places is left out by nobody: an operation that stands in several is left out only where all of them are. */
+function omissionsOf(entry: Taken, places: readonly Place[], say: FoundingsSay): readonly Omission[] {
+  if (places.length === 0 || places.some(({ omittedBy }) => omittedBy.length === 0)) return [];
+  entry.omittedBy = [...new Set(places.flatMap(({ omittedBy }) => omittedBy))].sort();
+  const byPlace = places.map((place) =>
+    place.omittedBy
+      .filter((founding) => !say.isShownAgain(founding, place.held, place.position))
+      .map((founding) => ({ entry, place, founding })),
+  );
+  return byPlace.every((omissions) => omissions.length > 0) ? byPlace.flat() : [];
+}
+
+/** N1, N3, N4: whether naming it replaces it. */
+function replaces({ op }: Taken, { op: named }: Taken): boolean {
+  if (named.op === 'retire' || named.op === 'restore') return op.op === 'retire' || op.op === 'restore';
+  return op.op === 'retire' || ('unit' in op && 'unit' in named && op.unit === named.unit);
 }
 
 /** What a founding (hex) can have replaced: all of an entity, or one unit. */
@@ -91,28 +112,15 @@ function replacingIn(
   return replacing;
 }
 
-/** A founding (hex) knew an operation at a place and does not show it. */
-interface Omitted {
-  readonly entry: Taken;
-  readonly place: Place;
-  readonly founding: string;
-}
-
-/** Operations and the places at which foundings leave them out, by what would have to be replaced. */
-function waitingIn(
-  omitted: readonly Taken[],
-  placesOf: (entry: Taken) => readonly Place[],
-): Map<string, readonly Omitted[]> {
-  const waiting = new Map<string, Omitted[]>();
-  for (const entry of omitted)
-    for (const place of placesOf(entry))
-      for (const founding of place.omittedBy)
-        for (const unit of new Set([everything, unitOf(entry)])) {
-          const replaced = replacedIn(founding, unit);
-          const known = waiting.get(replaced);
-          if (known === undefined) waiting.set(replaced, [{ entry, place, founding }]);
-          else known.push({ entry, place, founding });
-        }
+function byWhatIsReplaced(all: readonly Omission[]): ReadonlyMap<string, readonly Omission[]> {
+  const waiting = new Map<string, Omission[]>();
+  for (const each of all)
+    for (const unit of new Set([everything, unitOf(each.entry)])) {
+      const replaced = replacedIn(each.founding, unit);
+      const known = waiting.get(replaced);
+      if (known === undefined) waiting.set(replaced, [each]);
+      else known.push(each);
+    }
   return waiting;
 }
 

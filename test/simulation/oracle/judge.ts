@@ -227,6 +227,16 @@ function takeNamed(all: Counted[], unspoken: readonly Counted[]): void {
   }
 }
 
+/** N1, N3, N4: it names it, and so it stands instead. */
+function isNamedBy(one: Said, other: Said): boolean {
+  if (one.unread || one.type !== other.type || one.entity !== other.entity || !one.sees.includes(other.id))
+    return false;
+  const endsRemovals = ['retire', 'restore'].includes(one.op);
+  return ['retire', 'restore'].includes(other.op)
+    ? endsRemovals
+    : one.op === 'retire' || (!endsRemovals && one.unit === other.unit);
+}
+
 class Court {
   readonly #scene: Scene;
   readonly #here: readonly Told[];
@@ -324,8 +334,9 @@ class Court {
     const omitted = all.filter(({ places }) =>
       places.every((place) => this.#counting.some((founding) => omits(founding, place))),
     );
-    // E10: something the founding shows, of the same unit or a removal, names what is not here, and stands or is left out itself.
+    // E10: something settled the founding shows, of the same unit or a removal, names what is not here.
     const out = new Set<(typeof all)[number]>();
+    const settled = new Set(all.filter((each) => !omitted.includes(each)));
     const canHaveReplaced = (founding: Founding, said: Said): boolean =>
       all.some(
         (other) =>
@@ -335,14 +346,18 @@ class Court {
           (['retire', 'restore'].includes(other.said.op) ||
             (other.said.unit === said.unit && said.unit !== undefined)) &&
           other.said.sees.some((id) => !here.has(id)) &&
-          (out.has(other) || !omitted.includes(other)) &&
+          settled.has(other) &&
           other.places.some(({ told, position }) => shows(founding, told, position)),
       );
     const isOut = ({ said, places }: (typeof all)[number]): boolean =>
       places.every((place) => this.#counting.some((each) => omits(each, place) && canHaveReplaced(each, said)));
-    for (let before = -1; before !== out.size;) {
-      before = out.size;
-      for (const each of omitted) if (!out.has(each) && isOut(each)) out.add(each);
+    const isReplaced = (one: Said): boolean => [...settled].some(({ said }) => isNamedBy(said, one));
+    for (let before = -1; before !== out.size + settled.size;) {
+      before = out.size + settled.size;
+      for (const each of omitted) {
+        if (!out.has(each) && isOut(each)) out.add(each);
+        if (out.has(each) || isReplaced(each.said)) settled.add(each);
+      }
     }
     const saying = all.map((each) => ({ said: each.said, told: each.told, leftOut: out.has(each) }));
     return { saying, unspoken: new Set(unspoken.map(({ said }) => said.id).filter((id) => !here.has(id))) };

@@ -405,6 +405,11 @@ describe('what a founding says it knew', () => {
     eachShowsOne(a, otto, [honest, work]);
     expect(a.values('what')).toHaveLength(2);
     expect(leftOutIn(a.log).map(({ by }) => by.author)).toEqual([otto.author.seat, otto.author.seat]);
+    // Read bit by bit or all at once, the same stands once somebody names one of them.
+    a.put('what', { text: 'later' }, { sees: [must(work.ops[0], 'his text').id] });
+    const anew = new Desk(lien, { place: a.log.place, founding: must(a.log.contributions()[0], 'f') }, everyone);
+    takesIn(anew, [a], a.log.contributions());
+    expect([a.values('what'), anew.values('what')]).toEqual([[{ text: 'later' }], [{ text: 'later' }]]);
   });
 
   it('E10: a removal does not end where each founding of a pair shows one of two that bring back', () => {
@@ -420,6 +425,21 @@ describe('what a founding says it knew', () => {
     a.take(restores);
     eachShowsOne(a, otto, [must(restores[0], 'one'), must(restores[1], 'other')]);
     expect(a.entity()).toMatchObject({ state: 'present', broughtBack: { author: { name: 'Otto Regenton' } } });
+  });
+
+  it('E10: what was left out stays so when what may have replaced it is replaced', () => {
+    const { a, o } = three();
+    const first = a.put('what', { text: 'een' });
+    o.take([first]);
+    const between = o.put('what', { text: 'twee' });
+    o.put('what', { text: 'drie' });
+    const founding = o.foundNext([lien, otto, wolf], 'compaction');
+    a.keys.add(toHex(founding.id));
+    a.takeBytes(travelling(o.log, lien.member.seat, (id) => id === toHex(between.id)).map(({ bytes }) => bytes));
+    expect(a.values('what')).toEqual([{ text: 'drie' }]);
+    a.put('what', { text: 'vier' });
+    a.foundNext([lien, wolf], 'removal');
+    expect(a.values('what')).toEqual([{ text: 'vier' }]);
   });
 
   it('E10: what is given back stands for everybody, also for whom something could have replaced it', () => {
