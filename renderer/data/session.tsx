@@ -28,8 +28,8 @@ export function SessionProvider({ me: first, problems, children }: SessionProvid
   const [me, setMe] = useState(first);
   const saveSettings = useCallback(
     async (changed: Partial<Settings>): Promise<boolean> => {
-      const { language, idleMinutes, colours, density, planView, planPanel, realm } = me;
-      const kept: Settings = { language, idleMinutes, colours, density, planView, planPanel, realm };
+      const { language, idleMinutes, colours, density, planView, planPanel, rail, scanWidth, realm } = me;
+      const kept: Settings = { language, idleMinutes, colours, density, planView, planPanel, rail, scanWidth, realm };
       const answer = await vault.saveSettings({ ...kept, ...changed });
       if (answer.ok) setMe(answer.value);
       return answer.ok;

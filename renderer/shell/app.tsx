@@ -181,7 +181,7 @@ async function inLanguage(vault: VaultClient, me: Me, fixed: InterfaceLanguage |
   // Even to the same language, changing it draws everything again.
   if (chosen !== asLanguage(i18n.language)) await changeLanguage(chosen);
   if (fixed !== undefined || chosen === me.language) return me;
-  const { idleMinutes, colours, density, planView, planPanel, realm } = me;
+  const { idleMinutes, colours, density, planView, planPanel, rail, scanWidth, realm } = me;
   const saved = await vault.saveSettings({
     language: chosen,
     idleMinutes,
@@ -189,6 +189,8 @@ async function inLanguage(vault: VaultClient, me: Me, fixed: InterfaceLanguage |
     density,
     planView,
     planPanel,
+    rail,
+    scanWidth,
     realm,
   });
   return saved.ok ? saved.value : me;

@@ -3,7 +3,16 @@
  * the vault brings its stores together: both have a processor then, and the page has less to do once it is answered.
  */
 import { Loader, Stack, useMantineColorScheme } from '@mantine/core';
-import { Activity, lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import {
+  Activity,
+  lazy,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react';
 import type { InterfaceLanguage, Me, Problems } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { speakTo } from '../i18n/i18n.ts';
@@ -99,5 +108,9 @@ function MyLooks(): null {
   useEffect(() => {
     document.documentElement.dataset['density'] = me.density;
   }, [me.density]);
+  // Before it is seen: a rail that closes itself pushes everything aside.
+  useLayoutEffect(() => {
+    document.documentElement.dataset['rail'] = me.rail;
+  }, [me.rail]);
   return null;
 }

@@ -6,12 +6,15 @@ import {
   IconCalendar,
   IconCalendarWeek,
   IconHelp,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
   IconListCheck,
   IconTransfer,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
+import { useShortcut } from '../ui/keyboard.ts';
 import { Segments } from '../ui/segments.tsx';
 import { useTranslation } from '../i18n/translation.ts';
 import { NavLink, useLocation, useMatch } from 'react-router';
@@ -46,17 +49,49 @@ export function Rail(): ReactNode {
         <Waiting name="settle" icon={IconArrowsSplit2} count={(vault) => vault.unsettledCount()} />
         <Waiting name="tasks" icon={IconListCheck} count={(vault) => vault.taskCount()} />
       </ul>
+      <FoldButton />
       <RealmSwitch />
     </nav>
+  );
+}
+
+/** Names or signs alone: as it was left, at every unlocking. */
+function FoldButton(): ReactNode {
+  const { t } = useTranslation();
+  const { me, saveSettings } = useSession();
+  const isOpen = me.rail === 'open';
+  const turn = (): void => void saveSettings({ rail: isOpen ? 'folded' : 'open' });
+  useShortcut('rail', turn);
+  const Sign = isOpen ? IconLayoutSidebarLeftCollapse : IconLayoutSidebarLeftExpand;
+  const does = t(isOpen ? 'rail.fold' : 'rail.unfold');
+  return (
+    <button
+      type="button"
+      className={`${classes['room']} ${classes['fold']}`}
+      aria-expanded={isOpen}
+      aria-keyshortcuts="F7"
+      title={`${does} (F7)`}
+      onClick={turn}
+    >
+      <Sign size={21} stroke={1.75} aria-hidden />
+      <span className={classes['word']}>{does}</span>
+    </button>
   );
 }
 
 /** Only the one that is left and the one that is come into are drawn again. */
 function Rooms(): ReactNode {
   const { pathname } = useLocation();
+  const { me } = useSession();
   return rooms.map(({ name, path, icon }) => (
     <li key={name}>
-      <RoomLink name={name} path={path} icon={icon} isActive={isWithin(pathname, path)} />
+      <RoomLink
+        name={name}
+        path={path}
+        icon={icon}
+        isActive={isWithin(pathname, path)}
+        isFolded={me.rail === 'folded'}
+      />
     </li>
   ));
 }
@@ -69,10 +104,18 @@ interface RoomLinkProps {
   readonly path: string;
   readonly icon: Icon;
   readonly isActive: boolean;
+  /** Its name is said on pointing at it. */
+  readonly isFolded: boolean;
 }
 
 /** Not the router's: each of those asks where one is. */
-const RoomLink = memo(function RoomLinkShown({ name, path, icon: RoomIcon, isActive }: RoomLinkProps): ReactNode {
+const RoomLink = memo(function RoomLinkShown({
+  name,
+  path,
+  icon: RoomIcon,
+  isActive,
+  isFolded,
+}: RoomLinkProps): ReactNode {
   const { t } = useTranslation();
   const go = useGo();
   return (
@@ -84,6 +127,7 @@ const RoomLink = memo(function RoomLinkShown({ name, path, icon: RoomIcon, isAct
         void go(path, { replace: window.location.hash === `#${path}` });
       }}
       data-tour={name}
+      title={isFolded ? t(`rail.${name}`) : undefined}
       aria-current={isActive ? 'page' : undefined}
       className={`${classes['room']}${isActive ? ' active' : ''}`}
     >
@@ -107,7 +151,11 @@ function Waiting({ name, icon: WaitingIcon, count }: WaitingProps): ReactNode {
   if (open.state !== 'ready' || open.value === 0) return null;
   return (
     <li>
-      <NavLink to={paths[name]} className={({ isActive }) => `${classes['room']}${isActive ? ' active' : ''}`}>
+      <NavLink
+        to={paths[name]}
+        title={me.rail === 'folded' ? t(`rail.${name}`) : undefined}
+        className={({ isActive }) => `${classes['room']}${isActive ? ' active' : ''}`}
+      >
         <WaitingIcon size={21} stroke={1.75} aria-hidden />
         <span className={classes['word']}>{t(`rail.${name}`)}</span>
         <Badge className={classes['railCount'] ?? ''} variant="light" color="gray" size="sm">

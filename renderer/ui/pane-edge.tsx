@@ -7,16 +7,31 @@ export interface PaneEdgeProps {
   readonly label: string;
   /** Width of the pane before it, in percent of both. */
   readonly start: number;
+  /** What it changes stands behind it: the width that is told is of that one. */
+  readonly isBehind?: boolean;
+  /** It was let go of, or a key moved it. */
+  readonly onMoved?: (at: number) => void;
 }
 
 const least = 20;
 const most = 75;
 const step = 2;
 
-export function PaneEdge({ label, start }: PaneEdgeProps): ReactNode {
+export function PaneEdge({ label, start, isBehind = false, onMoved }: PaneEdgeProps): ReactNode {
   const [at, setAt] = useState(start);
   const edge = useRef<HTMLDivElement>(null);
-  const move = (to: number): void => setAt(Math.min(most, Math.max(least, Math.round(to))));
+  const within = (to: number): number => Math.min(most, Math.max(least, Math.round(to)));
+  // What is let go of may not have been drawn yet.
+  const latest = useRef(at);
+  const move = (to: number): void => {
+    latest.current = within(to);
+    setAt(latest.current);
+  };
+  const moveAtOnce = (to: number): void => {
+    move(to);
+    onMoved?.(latest.current);
+  };
+  const told = (share: number): number => (isBehind ? 100 - share : share);
   useLayoutEffect(() => edge.current?.parentElement?.style.setProperty('--pane', `${at}%`), [at]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const places: Readonly<Record<string, number>> = {
@@ -28,7 +43,7 @@ export function PaneEdge({ label, start }: PaneEdgeProps): ReactNode {
     const to = places[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    move(to);
+    moveAtOnce(to);
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -41,9 +56,9 @@ export function PaneEdge({ label, start }: PaneEdgeProps): ReactNode {
       role="separator"
       aria-orientation="vertical"
       aria-label={label}
-      aria-valuenow={at}
-      aria-valuemin={least}
-      aria-valuemax={most}
+      aria-valuenow={told(at)}
+      aria-valuemin={Math.min(told(least), told(most))}
+      aria-valuemax={Math.max(told(least), told(most))}
       tabIndex={0}
       className={classes['edge']}
       onKeyDown={onKeyDown}
@@ -52,7 +67,8 @@ export function PaneEdge({ label, start }: PaneEdgeProps): ReactNode {
         event.preventDefault();
       }}
       onPointerMove={onPointerMove}
-      onDoubleClick={() => move(start)}
+      onPointerUp={() => onMoved?.(latest.current)}
+      onDoubleClick={() => moveAtOnce(start)}
     />
   );
 }

@@ -10,6 +10,7 @@ export const shortcuts = {
   search: { keys: ['mod', 'K'], area: 'everywhere' },
   writeNote: { keys: ['mod', 'M'], area: 'everywhere' },
   lock: { keys: ['mod', 'L'], area: 'everywhere' },
+  rail: { keys: ['F7'], area: 'everywhere' },
   keys: { keys: ['?'], area: 'everywhere' },
   leave: { keys: ['Escape'], area: 'everywhere' },
   // Answered by the window itself (electron/window/menu.ts).

@@ -195,7 +195,7 @@ export const own: OwnFormatters = {
   health: { consent },
   consultation: {
     consultation: { participants },
-    decision: { decision, planned: ({ step }, c) => c.lookup('plan', step) ?? c.words.phrases.takenOut },
+    decision: { decision, planned: ({ step }, c) => c.lookup('plan', step) ?? c.words.phrases.stepNotHere },
     approach: {
       agreed: ({ kind, support, by, until: day }, c) =>
         paragraphs(c.words.values.approachKind[kind], support, join(by, until(day, c))),

@@ -15,7 +15,7 @@ import { NextMoves } from './legal/moves/next-moves.tsx';
 import { NotFinalRows } from './legal/calendar/not-final-rows.tsx';
 import { NextUp } from './legal/moves/next-up.tsx';
 import { Requests } from './legal/requests.tsx';
-import { ScanBeside, ScanHead, useScans } from './legal/scan.tsx';
+import { ScanBeside, ScanEdge, ScanHead, useScans } from './legal/scan.tsx';
 import { Situation } from './legal/situation.tsx';
 import { Stays, TimeOutside } from './legal/stays.tsx';
 import { WantedProvider } from './legal/wanted.tsx';
@@ -33,6 +33,7 @@ export function LegalTab({ section }: LegalTabProps): ReactNode {
           {law === undefined ? null : <NotFinalRows section={section} law={law} />}
           <Entered section={section} law={law} />
         </div>
+        {scans.shown === undefined ? null : <ScanEdge />}
         <div className={classes.beside}>
           <ScanBeside scans={scans} />
           <div className={classes.right}>{law === undefined ? null : <Follows section={section} law={law} />}</div>

@@ -215,13 +215,17 @@ interface ComparedProps {
 function Compared({ change, lookup }: ComparedProps): ReactNode {
   const words = useUnitWords();
   const { section, type, entity, unit } = change;
+  const what = unit === undefined ? words.type(section, type) : words.unit(section, type, unit);
+  const called = lookup(section, entity) ?? words.type(section, type);
   return (
     <>
       <th scope="row">
-        {unit === undefined ? words.type(section, type) : words.unit(section, type, unit)}
-        <Text size="sm" c="dimmed">
-          {lookup(section, entity) ?? words.type(section, type)}
-        </Text>
+        {what}
+        {called === what ? null : (
+          <Text size="sm" c="dimmed">
+            {called}
+          </Text>
+        )}
       </th>
       {unit === undefined ? <RemovalCells change={change} /> : <ValueCells {...{ change, unit, lookup }} />}
     </>

@@ -7,6 +7,7 @@ import { authorText } from '../../i18n/name-words.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useUnitWords, ValueText } from '../../i18n/units/unit-text.tsx';
 import type { IncomingGone, IncomingReport } from '../../vault/api.ts';
+import type { Lookup } from '../../i18n/units/unit-words.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
 import { pair } from '../../i18n/pair.ts';
 
@@ -42,18 +43,25 @@ function Gone({ gone, names }: { readonly gone: IncomingGone; readonly names: In
   const format = useFormat();
   const words = useUnitWords();
   const { section, type, entity, unit, value, author, at, by, byAt, how } = gone;
-  const called = names[entity];
   const kind = gone.what === 'note' ? words.phrases.note : words.type(section, type);
-  const title = called === undefined || called === '' ? kind : pair(kind, called);
+  const lookup: Lookup = (_, id) => names[id];
+  const called = names[entity] ?? '';
+  // What it is called may be the very thing that goes: it is said below then, and once.
+  const isSaid = unit !== undefined && words.value(section, type, unit, value, lookup) === called;
+  const parts = [
+    words.section(section),
+    called === '' || isSaid ? kind : pair(kind, called),
+    ...(unit === undefined ? [] : [words.unit(section, type, unit)]),
+  ];
   return (
     <div className={classes['entity']}>
       <Text size="sm" c="dimmed" fw={500} dir="auto">
-        {`${words.section(section)} – ${title}${unit === undefined ? '' : ` – ${words.unit(section, type, unit)}`}`}
+        {parts.filter((part, place) => part !== parts[place - 1]).join(' – ')}
       </Text>
       {gone.what === 'removal' ? (
         <Text>{t('report.goingRemoval')}</Text>
       ) : (
-        <ValueText section={section} type={type} unit={unit} value={value} lookup={(_, id) => names[id]} />
+        <ValueText section={section} type={type} unit={unit} value={value} lookup={lookup} />
       )}
       <Text size="sm" c="dimmed">
         {authorText(author, format.language)} · {format.moment(at)}

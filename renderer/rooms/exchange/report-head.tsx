@@ -62,13 +62,7 @@ export function ReportHead({ report, sender, isSettled }: ReportHeadProps): Reac
           <div>
             <dt>{t('report.about')}</dt>
             <dd>
-              <Text span fw={600}>
-                {fullName(dossier)}
-              </Text>
-              {dossier.birth === '' ? '. ' : `, ${t('report.born', { date: format.date(dossier.birth) })}. `}
-              <Text span c="dimmed">
-                {t(dossier.known ? 'report.knownHere' : 'report.newHere')}
-              </Text>
+              <AboutWhom dossier={dossier} />
             </dd>
           </div>
           <div>
@@ -78,6 +72,30 @@ export function ReportHead({ report, sender, isSettled }: ReportHeadProps): Reac
         </dl>
       )}
     </Stack>
+  );
+}
+
+/** Who it is about, and whether they are among my people. */
+function AboutWhom({ dossier }: { readonly dossier: IncomingReport['dossier'] }): ReactNode {
+  const { t } = useTranslation('exchange');
+  const format = useFormat();
+  const name = fullName(dossier);
+  return (
+    <>
+      {name === '' ? (
+        `${t('report.nobodyNamed')} `
+      ) : (
+        <>
+          <Text span fw={600}>
+            {name}
+          </Text>
+          {dossier.birth === '' ? '. ' : `, ${t('report.born', { date: format.date(dossier.birth) })}. `}
+        </>
+      )}
+      <Text span c="dimmed">
+        {t(dossier.known ? 'report.knownHere' : 'report.newHere')}
+      </Text>
+    </>
   );
 }
 

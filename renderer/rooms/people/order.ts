@@ -1,5 +1,6 @@
 /** Sorting and filtering the table of people. */
 import { fold } from '../../../shared/directory/fold.ts';
+import { formOf, soundsAs } from '../../../shared/dossier/alike/alike.ts';
 import type { DossierRow } from '../../vault/api.ts';
 
 export const columns = ['name', 'birth', 'place', 'language', 'next', 'deadline', 'changed'] as const;
@@ -64,19 +65,40 @@ export const followedRows = (rows: readonly DossierRow[], which: Followed): read
 export const restrictions = ['damaged', 'without-dates'] as const;
 export type Restriction = (typeof restrictions)[number];
 
-/** Every word typed stands in the name, birth date or place; accents do not matter. */
-export function filterRows(
+export interface Found {
+  /** Every word typed stands in the name, birth date or place; accents do not matter. */
+  readonly rows: readonly DossierRow[];
+  /** Others whose name sounds like what is typed, in the same order; never more than that is said (shared/disclosure/SPEC.md, D71). */
+  readonly alike: readonly DossierRow[];
+}
+
+/** Whom the table shows for what is typed. */
+export function foundRows(
   rows: readonly DossierRow[],
   typed: string,
   only: Restriction | undefined,
   placeName: PlaceName,
-): readonly DossierRow[] {
+): Found {
   const words = fold(typed).split(' ').filter(Boolean);
-  return rows.filter((row) => {
-    if (only === 'damaged' && !row.damaged) return false;
-    if (only === 'without-dates' && row.hasDates) return false;
-    if (words.length === 0) return true;
-    const text = fold(`${row.surname} ${row.firstName} ${row.birth} ${placeName(row.place)}`);
-    return words.every((word) => text.includes(word));
-  });
+  const found: { readonly rows: DossierRow[]; readonly alike: DossierRow[] } = { rows: [], alike: [] };
+  for (const row of rows) {
+    if (only === 'damaged' && !row.damaged) continue;
+    if (only === 'without-dates' && row.hasDates) continue;
+    const text = words.length === 0 ? '' : textOf(row, placeName(row.place));
+    const stands = (word: string): boolean => text.includes(word);
+    if (words.every(stands)) found.rows.push(row);
+    else if (!row.damaged && soundsAs(words, stands, formOf(row))) found.alike.push(row);
+  }
+  return found;
+}
+
+/** Of a row, as long as it is there: at each letter typed every row is looked through. */
+const texts = new WeakMap<DossierRow, { readonly place: string; readonly text: string }>();
+
+function textOf(row: DossierRow, place: string): string {
+  const known = texts.get(row);
+  if (known?.place === place) return known.text;
+  const text = fold(`${row.surname} ${row.firstName} ${row.birth} ${place}`);
+  texts.set(row, { place, text });
+  return text;
 }

@@ -21,6 +21,8 @@ import classes from './people.module.css';
 
 export interface PeopleTableProps {
   readonly rows: readonly DossierRow[];
+  /** Below them, under a heading: those whose name is alike. */
+  readonly alike: readonly DossierRow[];
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
   readonly onRestore: (row: DossierRow) => void;
@@ -36,16 +38,18 @@ const widths: Record<Column, string> = {
   changed: '9%',
 };
 
-export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProps): ReactNode {
+export function PeopleTable({ rows: found, alike, order, onOrder, onRestore }: PeopleTableProps): ReactNode {
   const { t } = useTranslation('people');
   const list = useRef<HTMLTableElement>(null);
   const openAhead = useOpenAhead();
   const prepare = usePrepare();
-  const roving = useRovingFocus({ ids: rows.map(({ id }) => id), mark: 'data-row', inner: ':is(a, button)' });
-  const current = rows.findIndex(({ id }) => id === roving.current);
+  const rows: readonly Line[] = alike.length === 0 ? found : [...found, heading, ...alike];
+  const people = [...found, ...alike];
+  const roving = useRovingFocus({ ids: people.map(({ id }) => id), mark: 'data-row', inner: ':is(a, button)' });
+  const current = rows.findIndex((row) => row !== heading && row.id === roving.current);
   const virtual = useVirtualRows({
     count: rows.length,
-    keyOf: (index) => rows[index]?.id ?? '',
+    keyOf: (index) => keyOf(rows[index]),
     sizeOf: () => rowSize,
     list,
     kept: [0, current - 1, current, current + 1],
@@ -84,8 +88,9 @@ export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProp
         {virtual.rows.flatMap(({ index, gap }) => {
           const row = rows[index];
           if (row === undefined) return [];
+          const space = gap === 0 ? [] : [<Space key={`above-${keyOf(row)}`} height={gap} />];
+          if (row === heading) return [...space, <AlikeHead key={heading} ref={virtual.measure} index={index} />];
           const Shown = row.damaged ? DamagedRow : PersonRow;
-          const space = gap === 0 ? [] : [<Space key={`above-${row.id}`} height={gap} />];
           return [
             ...space,
             <Shown
@@ -101,6 +106,29 @@ export function PeopleTable({ rows, order, onOrder, onRestore }: PeopleTableProp
         {virtual.gapAfter === 0 ? null : <Space height={virtual.gapAfter} />}
       </Table.Tbody>
     </Table>
+  );
+}
+
+/** Stands between those found and those whose name is alike. */
+const heading = 'alike';
+
+type Line = DossierRow | typeof heading;
+
+const keyOf = (row: Line | undefined): string => (row === undefined || row === heading ? heading : row.id);
+
+interface AlikeHeadProps {
+  readonly ref: Ref<HTMLTableRowElement>;
+  readonly index: number;
+}
+
+function AlikeHead({ ref, index }: AlikeHeadProps): ReactNode {
+  const { t } = useTranslation('people');
+  return (
+    <Table.Tr ref={ref} data-index={index} aria-rowindex={index + 2} className={classes['alike'] ?? ''}>
+      <Table.Th colSpan={columns.length} scope="rowgroup">
+        {t('alike')}
+      </Table.Th>
+    </Table.Tr>
   );
 }
 

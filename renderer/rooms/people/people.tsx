@@ -96,7 +96,7 @@ function Caseload({ shown, isEmpty, onChanged }: CaseloadProps): ReactNode {
   );
 
   if (isEmpty) return <Beginnings about={t('people:beginAbout')} />;
-  const { rows, only, which, hasClosed, isAllClosed, order } = shown;
+  const { rows, alike, only, which, hasClosed, isAllClosed, order } = shown;
   return (
     <>
       {hasClosed ? (
@@ -120,11 +120,12 @@ function Caseload({ shown, isEmpty, onChanged }: CaseloadProps): ReactNode {
         </Pill>
       )}
       <ProblemNote problem={problem} />
-      <PeopleTable rows={rows} order={order} onOrder={shown.setOrder} onRestore={restore} />
+      <PeopleTable rows={rows} alike={alike} order={order} onOrder={shown.setOrder} onRestore={restore} />
       <Text size="sm" c="dimmed" mt="md" role="status">
         {rows.length > 0
           ? t('people:count', { count: rows.length })
-          : t(isAllClosed ? 'people:allClosed' : 'people:noMatch')}
+          : t(isAllClosed ? 'people:allClosed' : alike.length > 0 ? 'people:noneSo' : 'people:noMatch')}
+        {alike.length === 0 ? null : ` ${t('people:alikeCount', { count: alike.length })}`}
       </Text>
     </>
   );

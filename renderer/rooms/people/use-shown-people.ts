@@ -5,9 +5,9 @@ import { useServiceName } from '../../i18n/directory-names.ts';
 import type { DossierRow, SavedFilter } from '../../vault/api.ts';
 import {
   columns,
-  filterRows,
   followed,
   followedRows,
+  foundRows,
   restrictions,
   sortRows,
   type Followed,
@@ -17,6 +17,8 @@ import {
 
 export interface ShownPeople {
   readonly rows: readonly DossierRow[];
+  /** Others whose name is alike. */
+  readonly alike: readonly DossierRow[];
   readonly typed: string;
   readonly setTyped: (typed: string) => void;
   readonly order: Order;
@@ -45,9 +47,13 @@ export function useShownPeople(rows: readonly DossierRow[]): ShownPeople {
   const sorted = useMemo(() => sortRows(some, order, placeName), [some, order, placeName]);
   // What is typed stands in the field at once; a long list follows as soon as it can.
   const filtered = useDeferredValue(typed);
-  const shown = useMemo(() => filterRows(sorted, filtered, only, placeName), [sorted, filtered, only, placeName]);
+  const { rows: shown, alike } = useMemo(
+    () => foundRows(sorted, filtered, only, placeName),
+    [sorted, filtered, only, placeName],
+  );
   return {
     rows: shown,
+    alike,
     typed,
     setTyped,
     order,

@@ -18,7 +18,7 @@ export function PracticeStep({ me, onDone }: PracticeStepProps): ReactNode {
   const [isBusy, setIsBusy] = useState(false);
 
   const goPractise = async (): Promise<void> => {
-    const { language, idleMinutes, colours, density, planView, planPanel } = me;
+    const { language, idleMinutes, colours, density, planView, planPanel, rail, scanWidth } = me;
     const answer = await vault.saveSettings({
       language,
       idleMinutes,
@@ -26,6 +26,8 @@ export function PracticeStep({ me, onDone }: PracticeStepProps): ReactNode {
       density,
       planView,
       planPanel,
+      rail,
+      scanWidth,
       realm: 'practice',
     });
     onDone(answer.ok ? answer.value : me);

@@ -92,6 +92,10 @@ export interface Me extends Profile {
   readonly planView: PlanView;
   /** What is said of the chosen step, beside the list. */
   readonly planPanel: 'open' | 'folded';
+  /** The names of the rooms at the left, or their signs alone. */
+  readonly rail: 'open' | 'folded';
+  /** Of the scan in the legal room, with what stands beside or below it, in percent: the rest is for what is typed from it. */
+  readonly scanWidth: number;
   readonly realm: Realm;
 }
 
@@ -102,6 +106,8 @@ export const settings = z.object({
   density: z.enum(['comfortable', 'compact']),
   planView: z.enum(planViews),
   planPanel: z.enum(['open', 'folded']),
+  rail: z.enum(['open', 'folded']),
+  scanWidth: z.number(),
   realm,
 });
 export type Settings = In<typeof settings>;

@@ -96,8 +96,12 @@ function EntityReading({ section, entity, lookup }: EntityReadingProps): ReactNo
   return (
     <div className={classes['entity']}>
       <Text size="sm" c="dimmed" fw={500}>
-        {saysKind(words, section.kind, entity.type, names) ? '' : words.type(section.kind, entity.type)}
-        {entity.state === 'present' ? '' : ` ${words.phrases.takenOut}`}
+        {[
+          saysKind(words, section.kind, entity.type, names) ? '' : words.type(section.kind, entity.type),
+          entity.state === 'present' ? '' : words.phrases[entity.state === 'taken-out' ? 'removed' : 'removedOrKept'],
+        ]
+          .filter((said) => said !== '')
+          .join(' · ')}
       </Text>
       <dl className={classes['units']}>
         {names.map((name) => (

@@ -171,3 +171,25 @@ export const typedForm = (typed: string): readonly (readonly Sounded[])[] => {
 export const soundsIn = (typed: ReturnType<typeof typedForm>, { surname, firstName, words }: NameForm): boolean =>
   typed.length > 0 &&
   typed.every((ways) => [surname, firstName, words].some((part) => nearest(ways, part) !== Infinity));
+
+/** Whether every word typed that does not stand there as it is sounds like a part of the name. Too short to sound, it must stand there. */
+export function soundsAs(words: readonly string[], stands: (word: string) => boolean, name: NameForm): boolean {
+  const left = words.filter((word) => !stands(word));
+  if (left.some((word) => word.length < 3 && !particles.has(word))) return false;
+  if (left.length === 0) return false;
+  return soundsIn(typedOf(left), name) || (left.length < words.length && soundsIn(typedOf(words), name));
+}
+
+/** The last ones: the same words are asked of thousands of names in turn. */
+const typedLast = new Map<string, ReturnType<typeof typedForm>>();
+
+function typedOf(words: readonly string[]): ReturnType<typeof typedForm> {
+  const typed = words.join(' ');
+  const known = typedLast.get(typed);
+  if (known !== undefined) return known;
+  if (typedLast.size > mostTyped) typedLast.clear();
+  const made = typedForm(typed);
+  typedLast.set(typed, made);
+  return made;
+}
+const mostTyped = 100;

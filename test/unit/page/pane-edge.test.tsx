@@ -2,17 +2,17 @@
 /** The edge between a scan and what is typed from it: by keys, by pulling, never so far that one of them is gone. */
 import { act } from 'react';
 import { expect, test } from 'vitest';
-import { PaneEdge } from '../../../renderer/ui/pane-edge.tsx';
+import { PaneEdge, type PaneEdgeProps } from '../../../renderer/ui/pane-edge.tsx';
 import { must } from '../../../shared/result.ts';
 import { drawing } from '../../support/drawing.ts';
 
 const drawn = drawing();
 
-function edge(): { readonly at: () => string; readonly element: HTMLElement } {
+function edge(more: Partial<PaneEdgeProps> = {}): { readonly at: () => string; readonly element: HTMLElement } {
   act(() =>
     drawn.root.render(
       <div>
-        <PaneEdge label="Breedte" start={30} />
+        <PaneEdge label="Breedte" start={30} {...more} />
       </div>,
     ),
   );
@@ -54,4 +54,26 @@ test('pulled, it follows the pointer while that is held', () => {
   expect(at()).toBe('50%');
   point('pointermove', 1090);
   expect(at()).toBe('75%');
+});
+
+test('where it was left is told once it is let go of, and the width is of what it names', () => {
+  const left: number[] = [];
+  const { element, at } = edge({ isBehind: true, onMoved: (to) => left.push(to) });
+  const values = (): readonly (string | null)[] =>
+    ['aria-valuemin', 'aria-valuenow', 'aria-valuemax'].map((name) => element.getAttribute(name));
+  expect(values()).toEqual(['25', '70', '80']);
+  act(() => void element.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })));
+  expect([at(), left, values()]).toEqual(['32%', [32], ['25', '68', '80']]);
+  element.setPointerCapture = () => undefined;
+  element.hasPointerCapture = () => true;
+  const point = (type: string, clientX: number): void =>
+    act(
+      () =>
+        void element.dispatchEvent(Object.assign(new MouseEvent(type, { clientX, bubbles: true }), { pointerId: 1 })),
+    );
+  point('pointerdown', 420);
+  point('pointermove', 500);
+  expect(left).toEqual([32]);
+  point('pointerup', 500);
+  expect([at(), left]).toEqual(['40%', [32, 40]]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterRows, followedRows, sortRows } from '../../../renderer/rooms/people/order.ts';
+import { followedRows, foundRows, sortRows } from '../../../renderer/rooms/people/order.ts';
 import type { DossierRow } from '../../../renderer/vault/api.ts';
 
 const person = (id: string, surname: string, more: Partial<DossierRow> = {}): DossierRow => ({
@@ -39,9 +39,9 @@ test('a row without a date comes last in either direction of sorting', () => {
 
 test('rows are filtered by place as it is shown, and by what is wrong with them', () => {
   const rows = [person('a', 'A'), person('b', 'B', { place: 'prison:mons', damaged: true, hasDates: false })];
-  expect(ids(filterRows(rows, 'gevangenis gent', undefined, placeName))).toEqual(['a']);
-  expect(ids(filterRows(rows, '', 'damaged', placeName))).toEqual(['b']);
-  expect(ids(filterRows(rows, '', 'without-dates', placeName))).toEqual(['b']);
+  expect(ids(foundRows(rows, 'gevangenis gent', undefined, placeName).rows)).toEqual(['a']);
+  expect(ids(foundRows(rows, '', 'damaged', placeName).rows)).toEqual(['b']);
+  expect(ids(foundRows(rows, '', 'without-dates', placeName).rows)).toEqual(['b']);
 });
 
 test('what my service closed stands apart; what cannot be opened is never left out', () => {
@@ -49,4 +49,30 @@ test('what my service closed stands apart; what cannot be opened is never left o
   const rows = [person('a', 'A'), person('b', 'B', { closed }), person('c', 'C', { damaged: true })];
   expect(ids(followedRows(rows, 'open'))).toEqual(['a', 'c']);
   expect(ids(followedRows(rows, 'closed'))).toEqual(['b', 'c']);
+});
+
+test('D71: names alike stand apart, behind those in which every word stands', () => {
+  const rows = [
+    person('sounds', 'Elkhatib', { firstName: 'Muhammad' }),
+    person('is', 'El Khatib', { firstName: 'Mohamed' }),
+    person('other', 'Regenboog'),
+    person('damaged', 'El Khatib', { firstName: 'Mohammed', damaged: true }),
+  ];
+  const found = (typed: string): readonly (readonly string[])[] => {
+    const { rows: so, alike } = foundRows(rows, typed, undefined, placeName);
+    return [ids(so), ids(alike)];
+  };
+  expect(found('mohamed')).toEqual([['is'], ['sounds']]);
+  expect(found('al khatib mohamed')).toEqual([[], ['sounds', 'is']]);
+  expect(found('mohammed gent')).toEqual([['damaged'], ['sounds', 'is']]);
+  // Too short to sound like anything: what is typed so far is no name yet.
+  expect(found('mohamed e')).toEqual([['is'], ['sounds']]);
+  expect(found('mohamed k')).toEqual([['is'], ['sounds']]);
+  expect(found('mohamed z')).toEqual([[], []]);
+  expect(found('')).toEqual([ids(rows), []]);
+});
+
+test('D71: a restriction holds for names alike too', () => {
+  const rows = [person('dated', 'Elkhatib'), person('undated', 'Elkhatib', { hasDates: false })];
+  expect(ids(foundRows(rows, 'khateeb', 'without-dates', placeName).alike)).toEqual(['undated']);
 });

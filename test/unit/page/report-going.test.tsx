@@ -83,6 +83,13 @@ test.each(['nl', 'fr', 'de', 'en'] as const)(
   },
 );
 
+test('R12: what a thing is called is said once, also where that is what would go', async () => {
+  const text = ((await shown('nl', [step])).textContent ?? '').replaceAll(/\s/g, ' ');
+  expect(text.split('Slaapplaats zoeken')).toHaveLength(2);
+  expect(text).toContain('Plan – Stap');
+  expect(text).not.toContain('Stap – Stap');
+});
+
 test('R12: whose authorship nobody proved is marked there too, and a long list opens with a button', async () => {
   const many = Array.from({ length: 40 }, (_, number): IncomingGone => ({
     ...step,

@@ -76,7 +76,9 @@ it('R12: text that a file removes and brings back empty is listed before it goes
   const removal = signed({ op: 'retire', salt: crypto.random(16), ...place, reason: '', sees: [idOf(text)] });
   const restore = signed({ op: 'restore', salt: crypto.random(16), ...place, reason: '', sees: [removal.id] });
   const name = await sends([removal.contribution, restore.contribution]);
-  const { going } = await good(a.vault.look({ name }));
+  const { going, names } = await good(a.vault.look({ name }));
+  // Called as it is called now: after the file nothing is left to call it by.
+  expect(names).toMatchObject({ s1: 'Slaapplaats zoeken' });
   expect(going?.what).toMatchObject([
     {
       ...{ what: 'value', entity: 's1', unit: 'what', value: { text: 'Slaapplaats zoeken' } },

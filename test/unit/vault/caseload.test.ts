@@ -118,6 +118,8 @@ describe('a list taken in', () => {
       density: 'comfortable',
       planView: 'list',
       planPanel: 'open',
+      rail: 'open',
+      scanWidth: 64,
     } as const;
     await good(at.vault.saveSettings({ ...settings, realm: 'practice' }));
     expect(await good(at.vault.imports())).toEqual([]);

@@ -7,8 +7,10 @@ import { blackedOutOn } from '../../../../shared/dossier/units/copies.ts';
 import { listOf, read } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
 import { todayIso } from '../../../i18n/clock.ts';
+import { useSession } from '../../../data/session.tsx';
 import { useFormat } from '../../../i18n/format.ts';
 import { MenuOnDemand } from '../../../ui/on-demand.tsx';
+import { PaneEdge } from '../../../ui/pane-edge.tsx';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
@@ -75,6 +77,20 @@ export function ScanHead({ section, scans: { all, shown, show } }: ScanProps): R
       ) : null}
       {section.canWrite ? <AddSlip known={all} onAdded={show} /> : null}
     </div>
+  );
+}
+
+/** Between what is typed and the scan: where it was left, in every dossier. */
+export function ScanEdge(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const { me, saveSettings } = useSession();
+  return (
+    <PaneEdge
+      label={t('entry.scanWidth')}
+      isBehind
+      start={100 - me.scanWidth}
+      onMoved={(at) => void saveSettings({ scanWidth: 100 - at })}
+    />
   );
 }
 

@@ -15,6 +15,9 @@ const settingsSchema = z.object({
   planView: z.enum(planViews).default('list'),
   // Nor could what stands beside the list be folded.
   planPanel: z.enum(['open', 'folded']).default('open'),
+  // Nor the rail, nor could the scan be widened.
+  rail: z.enum(['open', 'folded']).default('open'),
+  scanWidth: z.number().int().min(25).max(80).default(64),
   realm: z.enum(['real', 'practice']),
 });
 
@@ -25,6 +28,8 @@ const defaults: Settings = {
   density: 'comfortable',
   planView: 'list',
   planPanel: 'open',
+  rail: 'open',
+  scanWidth: 64,
   realm: 'real',
 };
 

@@ -32,6 +32,8 @@ export function reportOf(context: Exchanging, name: string, opened: OpenedIncomi
     const { before, after } = sideBySide(trial);
     for (const change of differences(before, after)) changes.push(change);
     if (after?.kind === 'identity' || (after?.kind === 'extract' && named === null)) named = nameIn(after);
+    // What goes with the file, or stands empty after it, is called what it is called now.
+    if (before) Object.assign(names, namesIn(before));
     if (after) Object.assign(names, namesIn(after));
   }
   const beside = kindsBeside(context, opened.trials);
