@@ -166,6 +166,7 @@ const PersonRow = memo(function PersonRow(props: RowProps): ReactNode {
         {row.closed === undefined ? null : (
           <Quiet text={t('people:closedOn', { on: format.numericDate(row.closed.on) })} />
         )}
+        {row.onePerson === undefined ? null : <Quiet text={t('people:dossiers', { count: row.onePerson.length })} />}
       </Table.Td>
       <Table.Td>
         <time dateTime={row.birth}>{format.numericDate(row.birth)}</time>

@@ -8,15 +8,19 @@ import {
   filterRows,
   followed,
   followedRows,
+  onePerPerson,
   restrictions,
   sortRows,
   type Followed,
   type Order,
+  type PersonRow,
   type Restriction,
 } from './order.ts';
 
 export interface ShownPeople {
-  readonly rows: readonly DossierRow[];
+  readonly rows: readonly PersonRow[];
+  /** All dossiers of those shown: what is done with many at once is done with each of them. */
+  readonly dossiers: readonly DossierRow[];
   readonly typed: string;
   readonly setTyped: (typed: string) => void;
   readonly order: Order;
@@ -41,13 +45,14 @@ export function useShownPeople(rows: readonly DossierRow[]): ShownPeople {
   const [query, setQuery] = useSearchParams();
   const only = restrictions.find((name) => name === query.get('only'));
   const hasClosed = rows.some(({ closed }) => closed !== undefined);
-  const some = useMemo(() => followedRows(rows, hasClosed ? which : 'open'), [rows, hasClosed, which]);
+  const some = useMemo(() => onePerPerson(followedRows(rows, hasClosed ? which : 'open')), [rows, hasClosed, which]);
   const sorted = useMemo(() => sortRows(some, order, placeName), [some, order, placeName]);
   // What is typed stands in the field at once; a long list follows as soon as it can.
   const filtered = useDeferredValue(typed);
   const shown = useMemo(() => filterRows(sorted, filtered, only, placeName), [sorted, filtered, only, placeName]);
   return {
     rows: shown,
+    dossiers: useMemo(() => shown.flatMap(({ others = [], ...row }) => [row, ...others]), [shown]),
     typed,
     setTyped,
     order,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filterRows, followedRows, sortRows } from '../../../renderer/rooms/people/order.ts';
+import { filterRows, followedRows, onePerPerson, sortRows } from '../../../renderer/rooms/people/order.ts';
 import type { DossierRow } from '../../../renderer/vault/api.ts';
 
 const person = (id: string, surname: string, more: Partial<DossierRow> = {}): DossierRow => ({
@@ -49,4 +49,33 @@ test('what my service closed stands apart; what cannot be opened is never left o
   const rows = [person('a', 'A'), person('b', 'B', { closed }), person('c', 'C', { damaged: true })];
   expect(ids(followedRows(rows, 'open'))).toEqual(['a', 'c']);
   expect(ids(followedRows(rows, 'closed'))).toEqual(['b', 'c']);
+});
+
+test('OP3: dossiers that were put together make one row, named by the first, with what comes first in any of them', () => {
+  const onePerson = ['b', 'a'];
+  const next = (on: string): Partial<DossierRow> => ({ next: { on, kind: 'other', source: 'registry' } });
+  const rows = [
+    person('a', 'Elmourabit', { onePerson, ...next('2027-01-01'), changedSinceSeen: 2, place: 'prison:mons' }),
+    person('b', 'El Morabit', { onePerson, ...next('2027-05-01'), changedSinceSeen: 1, hasDates: false }),
+    person('c', 'Zandloper'),
+  ];
+  const shown = onePerPerson(rows);
+  expect(ids(shown)).toEqual(['b', 'c']);
+  expect(shown[0]).toMatchObject({ surname: 'El Morabit', changedSinceSeen: 3, hasDates: true, ...next('2027-01-01') });
+  expect(shown[0]?.others?.map(({ id }) => id)).toEqual(['a']);
+  // Whichever name or place somebody knows, the person is found.
+  for (const typed of ['elmourabit', 'el morabit', 'mons'])
+    expect(ids(filterRows(shown, typed, undefined, placeName))).toEqual(['b']);
+});
+
+test('OP3: where the first is not in this list, or cannot be opened completely, the others stand for the person', () => {
+  const onePerson = ['b', 'a'];
+  expect(ids(onePerPerson([person('a', 'A', { onePerson })]))).toEqual(['a']);
+  const rows = [person('a', 'A', { onePerson }), person('b', 'B', { onePerson, damaged: true })];
+  expect(ids(onePerPerson(rows))).toEqual(['a', 'b']);
+});
+
+test('OP3: a list in which nobody has two dossiers stays the very list', () => {
+  const rows = [person('a', 'A'), person('b', 'B')];
+  expect(onePerPerson(rows)).toBe(rows);
 });
