@@ -1,6 +1,5 @@
 /** At the head of a dossier that was put together with others of the person: the way to each of them, and apart again. */
 import { Alert, Anchor, Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconFolders } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -13,6 +12,7 @@ import { ProblemNote } from '../../../ui/problems.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import type { OnePerson } from '../../../vault/api.ts';
 import classes from './one-person.module.css';
+import { Separate } from './separate.tsx';
 import { TellApart } from './tell-apart.tsx';
 
 export function OnePersonLine(): ReactNode {
@@ -34,41 +34,23 @@ interface TogetherProps {
 
 function Together({ id, dossiers }: TogetherProps): ReactNode {
   const { t } = useTranslation('dossier');
-  const vault = useVault();
-  const { run, doing, problem } = useCommand();
   const title = t('onePerson.line', { count: dossiers.length });
-  const separate = async (): Promise<void> => {
-    const done = await run(vault.separate({ dossier: id }));
-    if (done.ok) notifications.show({ color: 'water', message: t('onePerson.separated') });
-  };
+  const others = dossiers.filter((each) => each.id !== id);
   return (
     <nav className={classes.line} aria-label={title}>
       <IconFolders size={18} aria-hidden />
       <strong>{title}</strong>
       <ul className={classes.dossiers}>
-        {dossiers.map((each) => (
+        {others.map((each) => (
           <li key={each.id}>
-            {each.id === id ? (
-              <span aria-current="page">{t('onePerson.this')}</span>
-            ) : (
-              <Anchor component={Link} to={dossierPath(each.id)}>
-                <TellApart dossier={each} />
-              </Anchor>
-            )}
+            <Anchor component={Link} to={dossierPath(each.id)}>
+              <TellApart dossier={each} isShort />
+            </Anchor>
           </li>
         ))}
       </ul>
       <span className={classes.apart}>{t('onePerson.apart')}</span>
-      <Button
-        className={classes.separate ?? ''}
-        variant="default"
-        size="compact-sm"
-        loading={doing !== undefined}
-        onClick={() => void separate()}
-      >
-        {t('onePerson.separate')}
-      </Button>
-      <ProblemNote problem={problem} />
+      <Separate id={id} />
     </nav>
   );
 }

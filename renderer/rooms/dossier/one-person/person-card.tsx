@@ -1,5 +1,5 @@
 /** Under the personal details: another dossier of the same person, put together with this one by a person. */
-import { Anchor, Button, Group, Select, Text } from '@mantine/core';
+import { Anchor, Button, Select, Text } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { alikeTo } from '../../../../shared/dossier/alike/alike.ts';
@@ -18,6 +18,7 @@ import { useCommand } from '../../../ui/use-command.ts';
 import type { DossierRow, OnePerson } from '../../../vault/api.ts';
 import classes from './one-person.module.css';
 import { PutTogether } from './put-together.tsx';
+import { Separate } from './separate.tsx';
 import { asOther, TellApart } from './tell-apart.tsx';
 
 export function OnePersonCard(): ReactNode {
@@ -36,7 +37,7 @@ export function OnePersonCard(): ReactNode {
     <article className={kit.card} aria-labelledby="one-person">
       <h3 id="one-person">{t('onePerson.title')}</h3>
       <Text>{t('onePerson.about')}</Text>
-      {view.onePerson === undefined ? null : <NamedBy id={view.id} dossiers={view.onePerson.dossiers} />}
+      {view.onePerson === undefined ? null : <TogetherWith id={view.id} dossiers={view.onePerson.dossiers} />}
       <Alike rows={alike} isAsked={caseload.state === 'ready'} onChoose={setChosen} />
       <Choose rows={others} onChoose={setChosen} />
       {chosen === undefined ? null : <PutTogether other={chosen} onClose={() => setChosen(undefined)} />}
@@ -51,27 +52,50 @@ interface NamedByProps {
   readonly dossiers: OnePerson['dossiers'];
 }
 
-/** Which of those that were put together names the person in lists. */
-function NamedBy({ id, dossiers }: NamedByProps): ReactNode {
+/** With which others it stands together, and which of them names the person in lists. */
+function TogetherWith({ id, dossiers }: NamedByProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const others = dossiers.filter((each) => each.id !== id);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <Text mt="xs" fw={600} id="one-person-with">
+        {t('onePerson.with')}
+      </Text>
+      <ul className={classes.alike} aria-labelledby="one-person-with">
+        {others.map((each) => (
+          <li key={each.id}>
+            <Anchor component={Link} to={dossierPath(each.id)}>
+              <TellApart dossier={each} />
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.deeds}>
+        <NamedBy id={id} dossiers={dossiers} />
+        <Separate id={id} />
+      </div>
+    </>
+  );
+}
+
+function NamedBy({ id, dossiers: [main] }: NamedByProps): ReactNode {
   const { t } = useTranslation('dossier');
   const vault = useVault();
   const { run, doing, problem } = useCommand();
-  const [main] = dossiers;
-  if (main === undefined || dossiers.length < 2) return null;
-  if (main.id === id) return <Text mt="xs">{t('onePerson.names')}</Text>;
+  if (main === undefined) return null;
+  if (main.id === id) return <Text>{t('onePerson.names')}</Text>;
   return (
     <>
-      <Group mt="xs" gap="xs">
-        <Text>{t('onePerson.namesOther', { name: fullName(main) })}</Text>
-        <Button
-          variant="default"
-          size="compact-md"
-          loading={doing !== undefined}
-          onClick={() => void run(vault.nameFromHere({ dossier: id }))}
-        >
-          {t('onePerson.nameFromHere')}
-        </Button>
-      </Group>
+      <Text>{t('onePerson.namesOther', { name: fullName(main) })}</Text>
+      <Button
+        variant="default"
+        size="compact-md"
+        loading={doing !== undefined}
+        onClick={() => void run(vault.nameFromHere({ dossier: id }))}
+      >
+        {t('onePerson.nameFromHere')}
+      </Button>
       <ProblemNote problem={problem} />
     </>
   );

@@ -40,7 +40,7 @@ export function PutTogether({ other, onClose }: PutTogetherProps): ReactNode {
       >
         <Stack gap="xs" mt="xs">
           {[...named, asOther(other)].map((each) => (
-            <Radio key={each.id} value={each.id} label={<TellApart dossier={each} />} />
+            <Radio key={each.id} value={each.id} label={<TellApart dossier={each} isThis={each.id === view.id} />} />
           ))}
         </Stack>
       </Radio.Group>

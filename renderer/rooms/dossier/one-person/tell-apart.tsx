@@ -14,14 +14,23 @@ export const asOther = ({ id, surname, firstName, birth, responsible, closed }: 
   ...(closed && { closedOn: closed.on }),
 });
 
-export function TellApart({ dossier }: { readonly dossier: ToldApart }): ReactNode {
+export interface TellApartProps {
+  readonly dossier: ToldApart;
+  /** It is the one that is open. */
+  readonly isThis?: boolean;
+  /** In a line that has little room: not who carries it. */
+  readonly isShort?: boolean;
+}
+
+export function TellApart({ dossier, isThis = false, isShort = false }: TellApartProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { birth, carriedBy, closedOn } = dossier;
   const said = [
     birth === '' ? '' : format.numericDate(birth),
-    carriedBy,
+    isShort ? '' : carriedBy,
     closedOn === undefined ? '' : t('onePerson.closed', { on: format.numericDate(closedOn) }),
+    isThis ? t('onePerson.this') : '',
   ].filter((part) => part !== '');
   return (
     <>
