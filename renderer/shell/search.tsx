@@ -246,6 +246,7 @@ const Hits = memo(function HitsShown({ hits, isForNote, onGo, onNote }: HitsProp
       hit={hit}
       onGo={() => (isForNote ? onNote(hit.person.dossier) : onGo(pathOfHit(hit)))}
       kind={words[hit.kind] ?? ''}
+      dossiers={hit.person.dossiers === undefined ? '' : t('search.dossiers', { count: hit.person.dossiers })}
       format={format}
     />
   ));
@@ -256,10 +257,12 @@ interface HitActionProps {
   readonly onGo: () => void;
   /** In words. */
   readonly kind: string;
+  /** How many dossiers it stands for, in words; empty for one. */
+  readonly dossiers: string;
   readonly format: Format;
 }
 
-const HitAction = memo(function HitActionShown({ hit, onGo, kind, format }: HitActionProps): ReactNode {
+const HitAction = memo(function HitActionShown({ hit, onGo, kind, dossiers, format }: HitActionProps): ReactNode {
   const Icon = hitIcons[hit.kind];
   return (
     <button
@@ -280,6 +283,7 @@ const HitAction = memo(function HitActionShown({ hit, onGo, kind, format }: HitA
         <PersonName surname={hit.person.surname} firstName={hit.person.firstName} birth={hit.person.birthYear} />
         <span className={classes['kind']}>
           {` · ${kind}`}
+          {dossiers === '' ? '' : ` · ${dossiers}`}
           {hit.on === undefined ? '' : ` · ${format.shortDate(hit.on)}`}
         </span>
         {isPerson(hit) ? null : (

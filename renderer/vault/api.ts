@@ -23,6 +23,7 @@ export type {
   BegunTwice,
   DossierRow,
   DossierView,
+  OnePerson,
   UnsettledDossier,
   Change,
   Draft,

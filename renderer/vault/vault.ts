@@ -22,6 +22,7 @@ import { correctionCalls } from './services/corrections/calls.ts';
 import { countsCalls } from './services/counts/calls.ts';
 import { correspondentCalls } from './services/exchange/correspondent-calls.ts';
 import { changeWhereSaid, dossierCalls } from './services/dossiers/calls.ts';
+import { onePersonCalls } from './services/dossiers/putting-together.ts';
 import type { OwnList } from './services/dossiers/motive.ts';
 import type { VaultContext } from './core/context/context.ts';
 import { directoryUpdateCalls } from './services/directory-updates/calls.ts';
@@ -164,6 +165,7 @@ export function createVault(given: VaultDeps): Answered {
       notify: deps.notify,
       pause: deps.pause,
     }),
+    ...onePersonCalls(own),
     ...sharingCalls,
     ...correspondentCalls(realm),
     ...extractCalls,

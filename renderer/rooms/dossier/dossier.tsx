@@ -36,6 +36,7 @@ import { NetworkTab } from './network/network-tab.tsx';
 import { NoNote } from './notes/no-note.tsx';
 import { notePlaces } from './notes/note-places.ts';
 import { NotesTab } from './notes/notes-tab.tsx';
+import { OnePersonLine } from './one-person/line.tsx';
 import { PersonPage } from './identity/person-page.tsx';
 import { ExplainProvider } from './person/explain-context.ts';
 import { WithPerson, type PersonPart } from './person/with-person.tsx';
@@ -147,6 +148,7 @@ function Room({ logged }: { readonly logged: Logged | undefined }): ReactNode {
           <HeaderEnd />
         </div>
       </div>
+      <OnePersonLine />
       <TakenBack />
       <CorrectedHere />
       <InEmergency />

@@ -32,6 +32,8 @@ const starts: readonly (readonly [string, Kind])[] = [
   ['shared-', 'shared'],
   ['removed-reader', 'shared'],
   ['chose-beginning', 'changed'],
+  ['put-together', 'changed'],
+  ['separated', 'changed'],
   ['own-seat-', 'people'],
   ['task-', 'shared'],
   ['verified-person', 'people'],

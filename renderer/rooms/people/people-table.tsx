@@ -1,6 +1,6 @@
 /** Everyone I work for, in one table that fits the screen. No column says anything about what a person is. */
 import { Button, Table, Text } from '@mantine/core';
-import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconArrowsSplit2 } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowDown, IconArrowUp, IconArrowsSplit2, IconFolders } from '@tabler/icons-react';
 import { memo, useRef, type ReactNode, type Ref } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
@@ -216,6 +216,7 @@ const PersonRow = memo(function PersonRow(props: RowProps): ReactNode {
         )}
       </Table.Td>
       <Table.Td>
+        {row.onePerson === undefined ? null : <Dossiers count={row.onePerson.length} />}
         {row.changedSinceSeen === 0 ? null : (
           <span className="tabular">
             <span aria-hidden>{row.changedSinceSeen}</span>
@@ -233,6 +234,18 @@ const PersonRow = memo(function PersonRow(props: RowProps): ReactNode {
     </Table.Tr>
   );
 });
+
+/** Of one person several dossiers were put together: where a row has room for marks, so that no name is cut for it. */
+function Dossiers({ count }: { readonly count: number }): ReactNode {
+  const { t } = useTranslation('people');
+  const text = t('dossiers', { count });
+  return (
+    <Text span size="sm" c="dimmed" title={text}>
+      <IconFolders size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> <span aria-hidden>{count}</span>
+      <span className="visually-hidden">{text}</span>{' '}
+    </Text>
+  );
+}
 
 /** Beside what a cell says: a row is one line, and what it has no room for is said on pointing at it. */
 const Quiet = ({ text }: { readonly text: string }): ReactNode => (

@@ -58,7 +58,7 @@ export function PeopleRoom(): ReactNode {
           </ButtonWithIcon>
           {me.readsOnly !== null ? null : (
             <>
-              <ListMenu rows={shown.rows} all={rows} />
+              <ListMenu rows={shown.dossiers} all={rows} />
               <Button component={Link} to={paths.newDossier} leftSection={<IconFilePlus size={18} aria-hidden />}>
                 {t('people:new')}
               </Button>

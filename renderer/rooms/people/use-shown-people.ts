@@ -5,20 +5,25 @@ import { useServiceName } from '../../i18n/directory-names.ts';
 import type { DossierRow, SavedFilter } from '../../vault/api.ts';
 import {
   columns,
+  dossiersOf,
   followed,
   followedRows,
   foundRows,
+  onePerPerson,
   restrictions,
   sortRows,
   type Followed,
   type Order,
+  type PersonRow,
   type Restriction,
 } from './order.ts';
 
 export interface ShownPeople {
-  readonly rows: readonly DossierRow[];
+  readonly rows: readonly PersonRow[];
   /** Others whose name is alike. */
-  readonly alike: readonly DossierRow[];
+  readonly alike: readonly PersonRow[];
+  /** All dossiers of those shown: what is done with many at once is done with each of them. */
+  readonly dossiers: readonly DossierRow[];
   readonly typed: string;
   readonly setTyped: (typed: string) => void;
   readonly order: Order;
@@ -43,7 +48,7 @@ export function useShownPeople(rows: readonly DossierRow[]): ShownPeople {
   const [query, setQuery] = useSearchParams();
   const only = restrictions.find((name) => name === query.get('only'));
   const hasClosed = rows.some(({ closed }) => closed !== undefined);
-  const some = useMemo(() => followedRows(rows, hasClosed ? which : 'open'), [rows, hasClosed, which]);
+  const some = useMemo(() => onePerPerson(followedRows(rows, hasClosed ? which : 'open')), [rows, hasClosed, which]);
   const sorted = useMemo(() => sortRows(some, order, placeName), [some, order, placeName]);
   // What is typed stands in the field at once; a long list follows as soon as it can.
   const filtered = useDeferredValue(typed);
@@ -54,6 +59,7 @@ export function useShownPeople(rows: readonly DossierRow[]): ShownPeople {
   return {
     rows: shown,
     alike,
+    dossiers: useMemo(() => shown.flatMap(dossiersOf), [shown]),
     typed,
     setTyped,
     order,

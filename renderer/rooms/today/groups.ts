@@ -21,9 +21,14 @@ export function endOfWeek(iso: string): string {
 export const isDue = (row: TodayRow, today: string): boolean =>
   row.kind !== 'no-dates' && !(row.on < today && row.what.startsWith('new-request/'));
 
+/** Whose task it is, as lists name the person. */
+export const shownAs = (row: TodayRow): Pick<TodayRow, 'surname' | 'firstName' | 'birthYear'> => row.ofPerson ?? row;
+
 /** Rows by heading, earliest first. */
 export function groupRows(rows: readonly TodayRow[], today: string): Groups {
-  const inOrder = [...rows].sort((a, b) => (a.on === b.on ? compare(a.surname, b.surname) : compare(a.on, b.on)));
+  const inOrder = [...rows].sort((a, b) =>
+    a.on === b.on ? compare(shownAs(a).surname, shownAs(b).surname) : compare(a.on, b.on),
+  );
   const groups: Record<GroupName, TodayRow[]> = { late: [], week: [], month: [], later: [], director: [] };
   const [weekEnd, monthEnd] = [endOfWeek(today), addDays(today, 30)];
   const groupOf = ({ on, ofDirector }: TodayRow): GroupName => {
@@ -97,5 +102,8 @@ export function matchRows(
 }
 
 /** What filtering looks at, folded. @param what the row's sentence */
-export const searchedText = (row: TodayRow, what: string): string =>
-  fold(`${row.surname} ${row.firstName} ${row.birthYear} ${row.holder} ${what}`);
+export function searchedText(row: TodayRow, what: string): string {
+  const names = row.ofPerson === undefined ? [row] : [row.ofPerson, row];
+  const named = names.map(({ surname, firstName, birthYear }) => `${surname} ${firstName} ${birthYear}`).join(' ');
+  return fold(`${named} ${row.holder} ${what}`);
+}

@@ -29,6 +29,7 @@ import {
   type RowAction,
 } from '../../i18n/row-words.ts';
 import { pathOfRow } from '../../widgets/row-path.ts';
+import { shownAs } from './groups.ts';
 import classes from './today.module.css';
 
 export interface RowProps {
@@ -64,6 +65,7 @@ function RowShown(props: RowProps): ReactNode {
   const Sign = actionIcons[action];
   const tabIndex = isCurrent ? 0 : -1;
   const held = heldWords(row, t);
+  const who = shownAs(row);
   return (
     <li
       ref={ref}
@@ -84,7 +86,7 @@ function RowShown(props: RowProps): ReactNode {
       </div>
       <div className={classes['about']}>
         <Link to={pathOfRow(row)} className={classes['person']} tabIndex={tabIndex} data-row-link>
-          <PersonName surname={row.surname} firstName={row.firstName} birth={row.birthYear} />
+          <PersonName surname={who.surname} firstName={who.firstName} birth={who.birthYear} />
         </Link>
         <p>
           {whatOf(row, t)}

@@ -18,6 +18,7 @@ import { erasureApi } from './erasure.ts';
 import { exportApi } from './export.ts';
 import { extractsApi } from './extracts.ts';
 import { peopleApi } from './people.ts';
+import { onePersonApi } from './one-person.ts';
 import { officerApi } from './officer.ts';
 import { inspectionApi } from './inspection.ts';
 import { lawApi } from './law.ts';
@@ -49,6 +50,7 @@ export const vaultCalls = {
   ...inspectionApi,
   ...lawApi,
   ...officerApi,
+  ...onePersonApi,
   ...peopleApi,
   ...placesApi,
   ...practiceApi,

@@ -35,6 +35,8 @@ export interface DossierRow {
   readonly hasDates: boolean;
   /** My service closed it. */
   readonly closed?: Pick<Closing, 'on' | 'why'>;
+  /** All dossiers of the person that a person put together, the one that names them first (SPEC.md, OP3). */
+  readonly onePerson?: readonly string[];
 }
 
 /** A dossier has one section of this kind, and two were begun under its id. */
@@ -62,6 +64,23 @@ export interface Corrected {
   readonly at: number;
 }
 
+/** Dossiers that a person put together as one person's (SPEC.md, OP1-OP6). */
+export interface OnePerson {
+  /** Those that open here, the one that names the person first. */
+  readonly dossiers: readonly {
+    readonly id: string;
+    readonly surname: string;
+    readonly firstName: string;
+    readonly birth: string;
+    /** Who carries it, as it is written; empty where nobody is. */
+    readonly carriedBy: string;
+    /** My service closed it, on this day. */
+    readonly closedOn?: string;
+  }[];
+  /** How many others do not open here any more. */
+  readonly gone: number;
+}
+
 export interface DossierView {
   readonly id: string;
   readonly realm: Realm;
@@ -78,6 +97,8 @@ export interface DossierView {
   readonly closed?: readonly ClosedSection[];
   /** What was begun twice: one is shown, the other is kept. */
   readonly begunTwice?: readonly BegunTwice[];
+  /** With which others a person put it together as one person's. */
+  readonly onePerson?: OnePerson;
 }
 
 /** A dossier in which something stands in two versions: the sections hold those things only. */
@@ -156,6 +177,8 @@ export interface HitPerson {
   readonly surname: string;
   readonly firstName: string;
   readonly birthYear: string;
+  /** How many dossiers of the person were put together: this is one of them, and stands for all. */
+  readonly dossiers?: number;
 }
 
 export interface Hit {

@@ -45,6 +45,9 @@ export type VaultProblem =
   | { readonly code: 'inspection' }
   | { readonly code: 'inspection-over' }
   | { readonly code: 'unknown-dossier' }
+  /** Put together: a dossier with itself; more than are one person's. Nothing was changed. */
+  | { readonly code: 'same-dossier' }
+  | { readonly code: 'too-many-together'; readonly count: number }
   /** The value does not fit its field (too long, impossible date). Nothing was changed. */
   | { readonly code: 'does-not-fit'; readonly field: string }
   /** The basis of a case consultation does not allow it, by this article. Nothing was changed. */

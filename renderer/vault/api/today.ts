@@ -12,6 +12,8 @@ export interface TodayRow {
   readonly surname: string;
   readonly firstName: string;
   readonly birthYear: string;
+  /** How lists name the person, where that stands in another dossier that was put together with this one (SPEC.md, OP3). */
+  readonly ofPerson?: { readonly surname: string; readonly firstName: string; readonly birthYear: string };
   /** ISO date. */
   readonly on: string;
   /** Last day of a range, where ways of counting differ. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followedRows, foundRows, sortRows } from '../../../renderer/rooms/people/order.ts';
+import { followedRows, foundRows, onePerPerson, sortRows } from '../../../renderer/rooms/people/order.ts';
 import type { DossierRow } from '../../../renderer/vault/api.ts';
 
 const person = (id: string, surname: string, more: Partial<DossierRow> = {}): DossierRow => ({
@@ -75,4 +75,33 @@ test('D71: names alike stand apart, behind those in which every word stands', ()
 test('D71: a restriction holds for names alike too', () => {
   const rows = [person('dated', 'Elkhatib'), person('undated', 'Elkhatib', { hasDates: false })];
   expect(ids(foundRows(rows, 'khateeb', 'without-dates', placeName).alike)).toEqual(['undated']);
+});
+
+test('OP3: dossiers that were put together make one row, named by the first, with what comes first in any of them', () => {
+  const onePerson = ['b', 'a'];
+  const next = (on: string): Partial<DossierRow> => ({ next: { on, kind: 'other', source: 'registry' } });
+  const rows = [
+    person('a', 'Elmourabit', { onePerson, ...next('2027-01-01'), changedSinceSeen: 2, place: 'prison:mons' }),
+    person('b', 'El Morabit', { onePerson, ...next('2027-05-01'), changedSinceSeen: 1, hasDates: false }),
+    person('c', 'Zandloper'),
+  ];
+  const shown = onePerPerson(rows);
+  expect(ids(shown)).toEqual(['b', 'c']);
+  expect(shown[0]).toMatchObject({ surname: 'El Morabit', changedSinceSeen: 3, hasDates: true, ...next('2027-01-01') });
+  expect(shown[0]?.others?.map(({ id }) => id)).toEqual(['a']);
+  // Whichever name or place somebody knows, the person is found.
+  for (const typed of ['elmourabit', 'el morabit', 'mons'])
+    expect(ids(foundRows(shown, typed, undefined, placeName).rows)).toEqual(['b']);
+});
+
+test('OP3: where the first is not in this list, or cannot be opened completely, the others stand for the person', () => {
+  const onePerson = ['b', 'a'];
+  expect(ids(onePerPerson([person('a', 'A', { onePerson })]))).toEqual(['a']);
+  const rows = [person('a', 'A', { onePerson }), person('b', 'B', { onePerson, damaged: true })];
+  expect(ids(onePerPerson(rows))).toEqual(['a', 'b']);
+});
+
+test('OP3: a list in which nobody has two dossiers stays the very list', () => {
+  const rows = [person('a', 'A'), person('b', 'B')];
+  expect(onePerPerson(rows)).toBe(rows);
 });

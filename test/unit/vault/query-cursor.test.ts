@@ -39,7 +39,7 @@ describe('a search', () => {
   };
   const search = (query: string, limit: number, months: readonly Month[]): readonly Hit[] => {
     const looking = new QueryCursor(
-      { words: query.split(' '), limit, realm: 'real', mayRead: () => true },
+      { words: query.split(' '), limit, realm: 'real', mayRead: () => true, together: new Map() },
       people,
       places,
     );

@@ -6,6 +6,7 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { fold } from '../../../../shared/directory/index.ts';
 import { alikeTo } from '../../../../shared/dossier/alike/alike.ts';
+import { oncePerPerson } from '../../../../shared/dossier/one-person.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { dossierPath } from '../../../routes/paths.ts';
 import { placeName } from '../../../i18n/name-words.ts';
@@ -19,7 +20,7 @@ import type { EntryForm } from './entry-form.ts';
 export function useNamesakes({ surname, firstName }: EntryForm): readonly DossierRow[] {
   const caseload = useAnswer((vault) => vault.caseload(), 'caseload');
   const rows = caseload.state === 'ready' ? caseload.value : undefined;
-  return useMemo(() => alikeTo({ surname, firstName }, rows ?? []), [rows, surname, firstName]);
+  return useMemo(() => oncePerPerson(alikeTo({ surname, firstName }, rows ?? [])), [rows, surname, firstName]);
 }
 
 const headings = { same: 'sameBirth', other: 'otherBirth', alike: 'alikeName' } as const;
@@ -75,6 +76,9 @@ export function Namesakes({ form, rows }: NamesakesProps): ReactNode {
           ))}
         </Table.Tbody>
       </Table>
+      <Text size="sm" mt={4}>
+        {t('entry.alikeNext')}
+      </Text>
     </section>
   );
 }

@@ -15,6 +15,7 @@ import { History } from '../../../fields/history.tsx';
 import kit from '../../../fields/kit.module.css';
 import { UnitLine } from '../../../fields/entries/unit-line.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
+import { OnePersonCard } from '../one-person/person-card.tsx';
 import facts from '../network/network.module.css';
 
 /** The entity of the person in every dossier. */
@@ -44,6 +45,7 @@ export function PersonPage(): ReactNode {
         <Facts entity={single(identity, 'person')} canWrite={identity.canWrite} />
         <History section="identity" entity={person} />
       </article>
+      <OnePersonCard />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { extractedOn, extractView, partWithdrawnAt } from './extract-view.ts';
 import { closedSections } from '../../core/endings/closed.ts';
 import { sectionsOf } from '../../core/sections/beginnings.ts';
 import { begunTwiceIn } from './begun-twice.ts';
+import { onePersonOf } from '../../core/context/one-person.ts';
 import { realmOfDossier, viewSection, type VaultContext } from '../../core/context/context.ts';
 
 /** Everything I may read of a dossier. */
@@ -33,6 +34,7 @@ export async function viewDossier(context: VaultContext, id: string): Promise<Re
     savedAt = Math.max(savedAt ?? 0, section.log.lastAt);
   }
   const begunTwice = await begunTwiceIn(context, id);
+  const onePerson = onePersonOf(context, realm, id);
   const closed = closedSections(session, realm).filter(({ dossier }) => dossier === id);
   return ok({
     id,
@@ -44,5 +46,6 @@ export async function viewDossier(context: VaultContext, id: string): Promise<Re
     ...(savedAt !== undefined && { savedAt }),
     ...(closed.length > 0 && { closed }),
     ...(begunTwice.length > 0 && { begunTwice }),
+    ...(onePerson && { onePerson }),
   });
 }

@@ -12,6 +12,7 @@ import type { VaultProblem } from '../../api/problems.ts';
 import { filesEverIn } from '../../core/writing/named-files.ts';
 import { dropReferences, hadByOthers } from '../../core/writing/references.ts';
 import { nextDrawer } from '../../core/writing/drawer.ts';
+import { withoutErased } from '../../core/context/one-person.ts';
 import { allSectionsOf } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { myDrafts, removeDrafts } from '../dossiers/drafts.ts';
@@ -330,6 +331,7 @@ function emptied(session: Session, erasure: Erasure): readonly RecordChange[] {
       ? [
           [`seen/${erasure.dossier}`, null] as const,
           [savedPapersKey(erasure.dossier), null] as const,
+          ...withoutErased(session, erasure.dossier),
           ...forgetMoves(session, erasure.dossier),
           ...erasedLetters(session, erasure.dossier),
         ]

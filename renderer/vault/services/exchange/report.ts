@@ -1,11 +1,13 @@
 /** What came in, in words: each change beside what stands here, before anything is applied. */
 import { nameOf, dossiersIn, type Named } from '../../core/context/projections.ts';
+import { openTogether } from '../../core/context/one-person.ts';
 import { goingIn } from './going.ts';
 import { missingBefore } from './missing.ts';
 import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
 import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import { alikeTo } from '../../../../shared/dossier/alike/alike.ts';
+import { oncePerPerson } from '../../../../shared/dossier/one-person.ts';
 import { namesIn } from '../../../../shared/dossier/read.ts';
 import type { EntityView, Said, SectionView, Version } from '../../../../shared/dossier/view.ts';
 import type { IncomingChange, IncomingReport } from '../../api/exchange.ts';
@@ -37,7 +39,12 @@ export function reportOf(context: Exchanging, name: string, opened: OpenedIncomi
     if (after) Object.assign(names, namesIn(after));
   }
   const beside = kindsBeside(context, opened.trials);
-  const here = dossiersIn(context, realm).map((each) => ({ id: each.id, ...nameOf(each) }));
+  const together = openTogether(context, realm);
+  const here = dossiersIn(context, realm).map((each) => ({
+    id: each.id,
+    onePerson: together.get(each.id),
+    ...nameOf(each),
+  }));
   const known = here.find((each) => each.id === dossier);
   const who = named ?? known ?? { surname: '', firstName: '', birth: '' };
   return {
@@ -59,8 +66,9 @@ export function reportOf(context: Exchanging, name: string, opened: OpenedIncomi
       known: known !== undefined,
     },
     // Without a birth date there is none to differ: an extract may come without.
-    namesAlike: (who.birth === '' ? [] : alikeTo(who, here))
-      .filter(({ id }) => id !== dossier)
+    namesAlike: oncePerPerson(who.birth === '' ? [] : alikeTo(who, here))
+      // Of what a person put together with it they said already that it is the same.
+      .filter(({ id, onePerson }) => id !== dossier && onePerson?.includes(dossier) !== true)
       .map(({ id, surname, firstName, birth }) => ({ dossier: id, surname, firstName, birth })),
     sections: bundle.sections.map((each) => each.kind),
     changes,

@@ -12,6 +12,7 @@ import {
   type DossierProjections,
   closingBy,
 } from '../../core/context/projections.ts';
+import { openTogether } from '../../core/context/one-person.ts';
 import { lastSeen } from '../../core/context/seen.ts';
 import { personText } from '../../core/session/session.ts';
 import { carrierIn } from '../delegation/handing-over.ts';
@@ -22,7 +23,8 @@ import { freeIn } from '../today/law.ts';
 /** One row a dossier: name, place, next dates, what changed since I looked. */
 export function caseload(context: VaultContext, realm: Realm, today: string): readonly DossierRow[] {
   const damaged = new Set(context.sections.damagedDossiers());
-  const frame = { context, realm, today, packs: lawPacks(context.session, realm) };
+  const together = openTogether(context, realm);
+  const frame = { context, realm, today, together, packs: lawPacks(context.session, realm) };
   return dossiersIn(context, realm).map((dossier) => rowOf(frame, dossier, damaged.has(dossier.id)));
 }
 
@@ -30,10 +32,15 @@ interface Frame {
   readonly context: VaultContext;
   readonly realm: Realm;
   readonly today: string;
+  readonly together: ReadonlyMap<string, readonly string[]>;
   readonly packs: readonly LawPack[];
 }
 
-function rowOf({ context, realm, today, packs }: Frame, dossier: DossierProjections, damaged: boolean): DossierRow {
+function rowOf(
+  { context, realm, today, together, packs }: Frame,
+  dossier: DossierProjections,
+  damaged: boolean,
+): DossierRow {
   const person = entitiesOf(dossier, 'identity', 'person')[0];
   const place = parseUnit('identity', 'person', 'place', person?.units['place']);
   const language = parseUnit('identity', 'person', 'fileLanguage', person?.units['fileLanguage']);
@@ -45,6 +52,7 @@ function rowOf({ context, realm, today, packs }: Frame, dossier: DossierProjecti
   const next = dates.filter((each) => each.value >= today).sort((a, b) => (a.value < b.value ? -1 : 1))[0];
   const deadline = deadlinesOf(dossier, today, packs).find((each) => each.on >= today);
   const closing = closingBy(dossier, context.session.me(realm).service);
+  const onePerson = together.get(dossier.id);
   return {
     id: dossier.id,
     realm,
@@ -62,6 +70,7 @@ function rowOf({ context, realm, today, packs }: Frame, dossier: DossierProjecti
     // Nobody who is free waits for any.
     hasDates: dates.length > 0 || free !== undefined,
     ...(closing && { closed: { on: closing.on, why: closing.why } }),
+    ...(onePerson && { onePerson }),
   };
 }
 

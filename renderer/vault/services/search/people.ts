@@ -20,6 +20,12 @@ interface Named {
   readonly folded: string;
 }
 
+export interface Wanted {
+  readonly limit: number;
+  /** Dossiers that a person put together as one person's, by each of them (SPEC.md, OP3). */
+  readonly together: ReadonlyMap<string, readonly string[]>;
+}
+
 export class People {
   /** What it was made of: a new list when one of them changed. */
   readonly dossiers: readonly DossierProjections[];
@@ -43,20 +49,42 @@ export class People {
   }
 
   /** Those in whose name every word occurs; behind them some whose name sounds like it (shared/disclosure/SPEC.md, D71). */
-  write(words: readonly string[], limit: number, hits: HitWriter): void {
+  write(words: readonly string[], { limit, together }: Wanted, hits: HitWriter): void {
     const isNamed = ({ folded }: Named): boolean => words.every((word) => folded.includes(word));
-    const found = this.#named.filter(isNamed).slice(0, limit);
-    write(found, 'person', words, hits);
+    const byName = this.#named.filter(isNamed);
     const typed = typedForm(words.join(' '));
     const isAlike = (at: number, each: Named): boolean => !isNamed(each) && soundsIn(typed, this.#formOf(at));
     const alike = typed.length === 0 ? [] : this.#named.filter((each, at) => isAlike(at, each));
-    write(alike.slice(0, Math.min(mostAlike, limit - found.length)), 'alike', words, hits);
+    const isFirst = firstOfEach(together, byName, alike);
+    const found = byName.filter(isFirst).slice(0, limit);
+    const shown = (some: readonly Named[]) =>
+      some.map((each) => ({ ...each, person: countedIn(together, each.person) }));
+    write(shown(found), 'person', words, hits);
+    const sounding = alike.filter(isFirst).slice(0, Math.min(mostAlike, limit - found.length));
+    write(shown(sounding), 'alike', words, hits);
   }
 
   /** Made when somebody first searches: not while dossiers are read. */
   #formOf(at: number): NameForm {
     return (this.#forms[at] ??= nameForm(must(this.#named[at], 'somebody').person));
   }
+}
+
+/** Of each person the first of their dossiers that is found; one that has the name goes before one that sounds like it. */
+function firstOfEach(together: Wanted['together'], ...found: readonly (readonly Named[])[]): (each: Named) => boolean {
+  if (together.size === 0) return () => true;
+  const places = found.map((some) => new Set(some.map(({ person }) => person.dossier)));
+  const firstOf = (all: readonly string[]): string | undefined =>
+    places.flatMap((here) => all.filter((id) => here.has(id)))[0];
+  return ({ person: { dossier } }) => {
+    const all = together.get(dossier);
+    return all === undefined || firstOf(all) === dossier;
+  };
+}
+
+function countedIn(together: Wanted['together'], person: HitPerson): HitPerson {
+  const dossiers = together.get(person.dossier)?.length;
+  return dossiers === undefined ? person : { ...person, dossiers };
 }
 
 function write(found: readonly Named[], kind: keyof typeof kinds, words: readonly string[], hits: HitWriter): void {

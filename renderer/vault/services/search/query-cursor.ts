@@ -23,6 +23,8 @@ export interface Question {
   readonly realm: Realm;
   /** Whether texts of a dossier may be found; people are found by name wherever they are. */
   readonly mayRead: (dossier: string) => boolean;
+  /** Dossiers that a person put together as one person's, by each of them. */
+  readonly together: ReadonlyMap<string, readonly string[]>;
 }
 
 export class QueryCursor {
@@ -54,7 +56,7 @@ export class QueryCursor {
 
   /** Those whose name was asked for come before all texts. */
   atPeople(): void {
-    this.#people.write(this.#question.words, this.#question.limit, this.hits);
+    this.#people.write(this.#question.words, this.#question, this.hits);
   }
 
   through(month: Month): void {

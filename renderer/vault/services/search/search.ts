@@ -6,6 +6,7 @@
 import { toBase64url } from '../../../../shared/codec/base64url.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultContext } from '../../core/context/context.ts';
+import { openTogether } from '../../core/context/one-person.ts';
 import { dossiersIn } from '../../core/context/projections.ts';
 import { suppressUnhandledRejection } from '../../core/waiting/suppress-unhandled-rejection.ts';
 import type { SectionKey } from '../../core/keys/section-key.ts';
@@ -32,7 +33,7 @@ const writtenAtOnce = 2_097_152;
 const monthOf = ({ on = undated }: Item): string => on.slice(0, 7);
 
 /** What is looked for, beside the words. */
-export type Asked = Omit<Question, 'words'>;
+export type Asked = Omit<Question, 'words' | 'together'>;
 
 /** A section as the search knows it. */
 interface Read {
@@ -259,7 +260,8 @@ export class SearchIndex {
     if (words.length === 0) return { packed: new HitWriter(0).packed(), complete: this.#complete, namesOnly: false };
     this.#readChanged();
     const people = this.#peopleIn(realm);
-    const looking = new QueryCursor({ words, limit, realm, mayRead }, people, this.#places);
+    const together = openTogether(this.#context, realm);
+    const looking = new QueryCursor({ words, limit, realm, mayRead, together }, people, this.#places);
     looking.atPeople();
     for (const month of this.#newestFirst()) if (!looking.isFull) looking.through(month);
     const namesOnly = people.dossiers.some(({ id }) => !mayRead(id));

@@ -7,6 +7,7 @@ import { contributionCount, type VaultContext } from '../../core/context/context
 import { entitiesOf, type DossierProjections } from '../../core/context/projections.ts';
 import { movedCount } from '../law/moved.ts';
 import { dueCount } from '../retention/due.ts';
+import { namedByAnother } from '../../core/context/one-person.ts';
 import { lastSeen } from '../../core/context/seen.ts';
 import { personText } from '../../core/session/session.ts';
 import { delegationsIn } from '../delegation/deputies.ts';
@@ -30,14 +31,11 @@ export function today(context: VaultContext, realm: Realm, on: string): Today {
     isMine: isGoing && holderId === me,
   }));
   const question = dateQuestion(context.session);
-  const inquiries = inquiriesOf(context, realm);
   const inAYear = addCalendarMonths(on, 12);
   return {
     dossiers: all.length,
     damaged: new Set(context.sections.damagedDossiers().filter((id) => here.has(id))).size,
-    rows: going
-      .flatMap((each) => [...each.rows, ...inquiryRows(inquiries, each)])
-      .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1)),
+    rows: rowsOf(context, realm, going),
     unsettled: byName(
       all.flatMap((each) =>
         [...each.dossier.byKind.values()].flatMap((fragment) =>
@@ -72,6 +70,19 @@ export function today(context: VaultContext, realm: Realm, on: string): Today {
     dueForErasing: dueCount(context, realm),
     movedByLaw: movedCount(context, realm),
   };
+}
+
+/** What is due, earliest first, under the name that lists have for the person. */
+function rowsOf(context: VaultContext, realm: Realm, going: readonly OfDossier[]): readonly TodayRow[] {
+  const inquiries = inquiriesOf(context, realm);
+  const byAnother = namedByAnother(context, realm);
+  return going
+    .flatMap((each) => [...each.rows, ...inquiryRows(inquiries, each)])
+    .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1))
+    .map((row) => {
+      const ofPerson = byAnother.get(row.dossier);
+      return ofPerson === undefined ? row : { ...row, ofPerson };
+    });
 }
 
 /** Dossiers come in the order of their ids, which says nothing to anybody. */
