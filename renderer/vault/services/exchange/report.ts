@@ -27,17 +27,7 @@ export function reportOf(context: Exchanging, name: string, opened: OpenedIncomi
   const { manifest } = bundle;
   const { isDecided = false, shows } = context.purposes[manifest.purpose];
   const dossier = manifest.dossier ? toBase64url(manifest.dossier.id) : '';
-  const changes: IncomingChange[] = [];
-  const names: Record<string, string> = {};
-  let named: Named | null = null;
-  for (const trial of opened.trials) {
-    const { before, after } = sideBySide(trial);
-    for (const change of differences(before, after)) changes.push(change);
-    if (after?.kind === 'identity' || (after?.kind === 'extract' && named === null)) named = nameIn(after);
-    // What goes with the file, or stands empty after it, is called what it is called now.
-    if (before) Object.assign(names, namesIn(before));
-    if (after) Object.assign(names, namesIn(after));
-  }
+  const { changes, names, named } = foundIn(opened);
   const beside = kindsBeside(context, opened.trials);
   const together = openTogether(context, realm);
   const here = dossiersIn(context, realm).map((each) => ({
@@ -85,6 +75,26 @@ export function reportOf(context: Exchanging, name: string, opened: OpenedIncomi
     ...erasedIn(context, bundle),
     ...(hold && { problem: hold }),
   };
+}
+
+/** What the parts change, whom they name, and what the things in them are called. */
+function foundIn({ trials }: OpenedIncoming): {
+  readonly changes: readonly IncomingChange[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly named: Named | null;
+} {
+  const changes: IncomingChange[] = [];
+  const names: Record<string, string> = {};
+  let named: Named | null = null;
+  for (const trial of trials) {
+    const { before, after } = sideBySide(trial);
+    for (const change of differences(before, after)) changes.push(change);
+    if (after?.kind === 'identity' || (after?.kind === 'extract' && named === null)) named = nameIn(after);
+    // What goes with the file, or stands empty after it, is called what it is called now.
+    if (before) Object.assign(names, namesIn(before));
+    if (after) Object.assign(names, namesIn(after));
+  }
+  return { changes, names, named };
 }
 
 /** Parts whose epoch in the file waits, with who founded it. */
