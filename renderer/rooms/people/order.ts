@@ -61,8 +61,9 @@ export interface PersonRow extends DossierRow {
   readonly others?: readonly DossierRow[];
 }
 
-/** All that one row stands for. */
-export const dossiersOf = ({ others = [], ...row }: PersonRow): readonly DossierRow[] => [row, ...others];
+/** All that one row stands for, itself first: most stand for one dossier, and what is kept of a row is found by it. */
+export const dossiersOf = (row: PersonRow): readonly DossierRow[] =>
+  row.others === undefined ? [row] : [row, ...row.others];
 
 /** One row for each person: named by the first of their dossiers among these, with what comes first and changed in any of them. */
 export function onePerPerson(rows: readonly DossierRow[]): readonly PersonRow[] {
@@ -128,27 +129,29 @@ export function foundRows(
 ): Found {
   const words = fold(typed).split(' ').filter(Boolean);
   const found: { readonly rows: PersonRow[]; readonly alike: PersonRow[] } = { rows: [], alike: [] };
+  let text = '';
+  const stands = (word: string): boolean => text.includes(word);
+  const isAlike = (row: DossierRow): boolean => !row.damaged && soundsAs(words, stands, formOf(row));
   for (const row of rows) {
     if (only === 'damaged' && !row.damaged) continue;
     if (only === 'without-dates' && row.hasDates) continue;
-    const text = words.length === 0 ? '' : textOf(row, placeName);
-    const stands = (word: string): boolean => text.includes(word);
+    text = words.length === 0 ? '' : textOf(row, placeName);
     if (words.every(stands)) found.rows.push(row);
-    else if (dossiersOf(row).some((each) => !each.damaged && soundsAs(words, stands, formOf(each))))
-      found.alike.push(row);
+    else if (isAlike(row) || row.others?.some(isAlike) === true) found.alike.push(row);
   }
   return found;
 }
 
 /** Of a person's row, as long as it is there: at each letter typed every row is looked through. */
-const texts = new WeakMap<PersonRow, { readonly places: readonly string[]; readonly text: string }>();
+const texts = new WeakMap<PersonRow, { readonly places: string; readonly text: string }>();
 
 function textOf(row: PersonRow, placeName: PlaceName): string {
-  const places = dossiersOf(row).map(({ place }) => placeName(place));
+  const own = placeName(row.place);
+  const places = row.others === undefined ? own : [own, ...row.others.map(({ place }) => placeName(place))].join(' ');
   const known = texts.get(row);
-  if (known !== undefined && known.places.join() === places.join()) return known.text;
+  if (known?.places === places) return known.text;
   const said = dossiersOf(row).map(({ surname, firstName, birth }) => `${surname} ${firstName} ${birth}`);
-  const text = fold([...said, ...places].join(' '));
+  const text = fold([...said, places].join(' '));
   texts.set(row, { places, text });
   return text;
 }

@@ -146,6 +146,8 @@ describe('a file that lies outside', () => {
     await mira.meets(a);
     const madeAt = Date.parse('2026-11-20T10:00:00Z');
     const seen = outside(await mira.sends(a, { purpose: 'answer', madeAt }));
+    // What unlocking found out about the stores is noted once all of it was read.
+    await vi.waitFor(async () => expect((await good(a.vault.health())).checkedAt).not.toBeNull());
     const before = [a.disk.journal.length, a.disk.outbox.size, a.disk.inbox.size, a.disk.keyWrites.length];
     expect(await good(a.vault.lookAtFile(seen))).toMatchObject({
       from: { name: 'Mira Vlinder', shown: 'compared' },
