@@ -152,7 +152,7 @@ async function unit() {
 }
 
 /**
- * Hostile input for every reader, a minute of it by chance and as many again guided, always the same; each kind of input counts
+ * Hostile input for every reader, two thirds of a minute of it by chance and as many again guided, always the same; each kind of input counts
  * as one. @returns {Promise<Counts>}
  */
 async function fuzz() {
@@ -160,7 +160,7 @@ async function fuzz() {
   const file = join(root, 'out/test/fuzz.json');
   await rm(file, { force: true });
   const { runFuzz } = await import('./fuzz.mjs');
-  const code = await runFuzz(['--seconds', '60', '--guided', '--runs', '250', '--report', file], 20);
+  const code = await runFuzz(['--seconds', '40', '--guided', '--runs', '250', '--report', file], 20);
   return withExit(readFuzz(file), code);
 }
 
