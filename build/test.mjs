@@ -152,8 +152,8 @@ async function unit() {
 }
 
 /**
- * Hostile input for every reader, two thirds of a minute of it by chance and as many again guided, always the same; each kind of input counts
- * as one. @returns {Promise<Counts>}
+ * Hostile input for every reader: forty seconds of it by chance, and guided runs besides, always the same ones. Each kind of
+ * input counts as one. @returns {Promise<Counts>}
  */
 async function fuzz() {
   await prepare([]);
