@@ -27,8 +27,11 @@ function onDisk(name: string, bytes: Uint8Array): string {
 async function saved(desk: Desk, name: string): Promise<Buffer> {
   const path = join(folder, name);
   await desk.chooses(path);
-  await desk.button('dossier:file.saveCopy', desk.page.getByRole('dialog')).click();
+  const button = desk.button('dossier:file.saveCopy', desk.page.getByRole('dialog'));
+  await button.click();
   await expect.poll(() => sizeOf(path)).toBeGreaterThan(0);
+  // Until the page has heard of it, Escape leaves the window open.
+  await expect(button).not.toHaveAttribute('data-loading');
   return readFileSync(path);
 }
 
