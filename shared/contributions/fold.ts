@@ -98,7 +98,7 @@ export function foldOn(
   const ids = came.flatMap(({ contribution }) => contribution.ops.flatMap((each) => (each ? [toHex(each.id)] : [])));
   const isTaken = (id: string): boolean => before.seen.has(id) || before.awaited.has(id) || before.unspoken.has(id);
   if (new Set(ids).size < ids.length || ids.some(isTaken)) return null;
-  if (namesAny(came, (id) => before.unspoken.has(id) || isLeftStanding(before.seen.get(id)))) return null;
+  if (namesAny(came, (id) => before.unspoken.has(id))) return null;
   const fresh = fold(came, standingOf, say);
   const entities = new Map(before.entities);
   for (const [key, entity] of fresh.entities) {
@@ -127,23 +127,19 @@ const namesAny = (came: readonly Held[], isAskedFor: (id: string) => boolean): b
     ),
   );
 
-/** A founding left it out, and it stands: once something names it, what stood beside it may be replaced (E10). */
-const isLeftStanding = (entry: Taken | null | undefined): boolean =>
-  entry?.omittedBy !== undefined && entry.leftOut !== true;
-
 function take(
   folding: Folding,
   held: Held,
   { author, shows }: Extract<Standing, { is: 'applied' }>,
   say: FoundingsSay,
 ): void {
-  const knew = say.omitting(held);
+  const omitting = say.omitting(held);
   for (const [position, each] of held.contribution.ops.entries()) {
     if (each === null || (shows !== 'all' && !shows.has(position))) continue;
     if (say.isUnspoken(held, position)) {
       const id = toHex(each.id);
       folding.unspoken.set(id, [...(folding.unspoken.get(id) ?? []), { held, position, author }]);
-    } else takeAt(folding, held, author, position, each, knew);
+    } else takeAt(folding, held, author, position, each, omitting(position));
   }
 }
 
@@ -153,14 +149,13 @@ function takeAt(
   author: Author,
   position: number,
   shown: ShownOp,
-  knew: ReturnType<FoundingsSay['omitting']>,
+  omittedBy: readonly string[],
 ): Taken | null {
   const id = toHex(shown.id);
   const before = folding.seen.get(id);
   const entry = before === undefined ? takeOp(folding, held, author, shown, id) : before;
   folding.seen.set(id, entry);
   if (entry === null) return null;
-  const omittedBy = knew.flatMap(({ founding, shows: shown }) => (shown.includes(position) ? [] : [founding]));
   folding.places.set(entry, [...(folding.places.get(entry) ?? []), { held, position, omittedBy }]);
   return entry;
 }
@@ -186,7 +181,7 @@ function takeUnspoken(folding: Folding, id: string, say: FoundingsSay): readonly
   folding.unspoken.delete(id);
   return places.flatMap(({ held, position, author }) => {
     const shown = held.contribution.ops[position];
-    return (shown && takeAt(folding, held, author, position, shown, say.omitting(held))) ?? [];
+    return (shown && takeAt(folding, held, author, position, shown, say.omitting(held)(position))) ?? [];
   });
 }
 

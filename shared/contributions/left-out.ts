@@ -1,12 +1,9 @@
 /** What founders left out though nothing can have replaced it (SPEC.md, E10): it stands all the same, and a person is told. */
 import { toHex } from '../codec/hex.ts';
-import { adoptionsIn } from './adopting.ts';
 import { currentPuts, retiresInForce, unitsOf, type EntityOp } from './entity.ts';
 import type { Epoch } from './epoch.ts';
 import type { Held } from './held.ts';
-import type { Shown } from './ops.ts';
 import type { SectionLog } from './section-log.ts';
-import { showsOf } from './shown.ts';
 
 export interface LeftOut {
   readonly held: Held;
@@ -20,24 +17,15 @@ export interface LeftOut {
 export function leftOutIn(log: SectionLog): readonly LeftOut[] {
   const standing = new Map<string, readonly string[]>();
   for (const { ops } of log.fold().entities.values())
-    for (const entry of standingIn(ops)) standing.set(entry.id, entry.omittedBy ?? []);
+    for (const { id, omittedBy } of standingIn(ops)) standing.set(id, omittedBy ?? []);
   if (standing.size === 0) return [];
   const epochs = new Map(log.epochs().map((epoch) => [epoch.hex, epoch]));
-  const adoptions = adoptionsIn(log);
   const found: LeftOut[] = [];
   for (const [held, { is }] of log.judged()) {
     if (is !== 'applied') continue;
     const shows = new Map<number, string>();
     for (const [position, each] of held.contribution.ops.entries()) {
-      const omitting = each === null ? [] : (standing.get(toHex(each.id)) ?? []);
-      const isShownAfter = (hex: string): boolean =>
-        [...epochs.values()].some(
-          (epoch) => log.ancestry().before(epoch.hex).has(hex) && shownIn(epoch.founding.restates, held, position),
-        ) ||
-        adoptions.some(
-          ({ held: { epoch }, adopts }) => log.ancestry().leadsTo(hex, epoch ?? '') && shownIn(adopts, held, position),
-        );
-      const [by] = omitting.filter((hex) => !isShownAfter(hex));
+      const [by] = each === null ? [] : (standing.get(toHex(each.id)) ?? []);
       if (by !== undefined) shows.set(position, by);
     }
     const by = epochs.get([...shows.values()].sort()[0] ?? '');
@@ -45,9 +33,6 @@ export function leftOutIn(log: SectionLog): readonly LeftOut[] {
   }
   return found;
 }
-
-const shownIn = (shown: readonly Shown[], { id }: Held, position: number): boolean =>
-  showsOf(shown).get(id)?.includes(position) === true;
 
 /** What a reader sees of it, of what was left out. */
 const standingIn = (ops: readonly EntityOp[]): readonly EntityOp[] =>

@@ -1,15 +1,17 @@
 /** What foundings knew and do not show: whether it is left out, or stands all the same (SPEC.md, E10). */
+import { circlesOf } from './circles.ts';
 import type { EntityOp } from './entity.ts';
 import type { Held } from './held.ts';
 
 /** What foundings say of what they knew (E10). By hex id of their epochs. */
 export interface FoundingsSay {
-  /** Those that knew a contribution, with the positions they show of it. */
-  readonly omitting: (held: Held) => readonly { readonly founding: string; readonly shows: readonly number[] }[];
+  /**
+   * By the position of an operation in a contribution: foundings that knew it and do not show it, sorted, but for those behind which a
+   * founding shows it again, or an owner who adopts. Positions of which all say the same get one and the same list.
+   */
+  readonly omitting: (held: Held) => (position: number) => readonly string[];
   /** Those that restate an operation of it. */
   readonly showing: (held: Held, position: number) => readonly string[];
-  /** A founding behind this one, or an owner who adopts there, shows an operation of it again. */
-  readonly isShownAgain: (founding: string, held: Held, position: number) => boolean;
   /** Nobody speaks for an operation of somebody who was taken out (E8). */
   readonly isUnspoken: (held: Held, position: number) => boolean;
 }
@@ -21,7 +23,7 @@ export type Taken = Omit<EntityOp, 'leftOut' | 'omittedBy'> & { leftOut?: true; 
 export interface Place {
   readonly held: Held;
   readonly position: number;
-  /** Foundings (hex) that knew it there and do not show it. */
+  /** Foundings (hex) that leave it out there. */
   readonly omittedBy: readonly string[];
 }
 
@@ -36,62 +38,33 @@ interface Folding {
 
 /**
  * What a founding that counts knew and does not show is left out where something else that it shows can have replaced it: an
- * operation that names one which is not here, and that is _settled_: it is not left out itself, or for the same reason, or something
- * settled names it. Two that are left out for each other alone both stand; so does what nothing can have replaced, and what is shown
- * again behind that founding (E10).
+ * operation that names one which is not here. What was written after that operation can not have been replaced by what it names:
+ * where one leads to the other and back, neither is left out for the other (E10).
  */
 export function leaveOut(folding: Folding, ops: readonly Taken[], say: FoundingsSay): void {
-  const all = ops.flatMap((entry) => omissionsOf(entry, folding.places.get(entry) ?? [], say));
-  if (all.length === 0) return;
+  const omitted = ops.filter((entry) => isOmitted(entry, folding.places.get(entry) ?? []));
+  if (omitted.length === 0) return;
   const replacing = replacingIn(folding, ops, say);
-  const open = new Map(all.map(({ entry }) => [entry, new Set(folding.places.get(entry))]));
-  const waiting = byWhatIsReplaced(all);
-  const byId = new Map(ops.map((entry) => [entry.id, entry]));
-  const settled = new Set(ops.filter((entry) => !open.has(entry)));
-  for (const each of settled) {
-    for (const id of each.sees) {
-      const named = byId.get(id);
-      if (named !== undefined && replaces(each, named)) settled.add(named);
-    }
-    for (const replaced of replacing.get(each) ?? [])
-      for (const { entry, place } of waiting.get(replaced) ?? []) {
-        open.get(entry)?.delete(place);
-        if (open.get(entry)?.size !== 0) continue;
-        entry.leftOut = true;
-        settled.add(entry);
-      }
+  if (replacing.size === 0) return;
+  const claims = new Claims(ops, replacing);
+  const places = (entry: Taken): readonly Place[] => folding.places.get(entry) ?? [];
+  for (const entry of omitted) for (const { omittedBy } of places(entry)) claims.add(entry, omittedBy);
+  const isReplaced = claims.judge();
+  for (const entry of omitted) {
+    if (places(entry).every(({ omittedBy }) => isReplaced(entry, omittedBy))) entry.leftOut = true;
   }
 }
 
-/** A founding (hex) knew an operation at a place, and neither it nor what stands behind it shows it. */
-interface Omission {
-  readonly entry: Taken;
-  readonly place: Place;
-  readonly founding: string;
+/** Not where one of its places is left out by nobody: an operation that stands in several is left out only where all of them are. */
+function isOmitted(entry: Taken, places: readonly Place[]): boolean {
+  const [first] = places;
+  if (first === undefined || places.some(({ omittedBy }) => omittedBy.length === 0)) return false;
+  entry.omittedBy =
+    places.length === 1 ? first.omittedBy : [...new Set(places.flatMap(({ omittedBy }) => omittedBy))].sort();
+  return true;
 }
 
-/** None where one of its places is left out by nobody: an operation that stands in several is left out only where all of them are. */
-function omissionsOf(entry: Taken, places: readonly Place[], say: FoundingsSay): readonly Omission[] {
-  if (places.length === 0 || places.some(({ omittedBy }) => omittedBy.length === 0)) return [];
-  entry.omittedBy = [...new Set(places.flatMap(({ omittedBy }) => omittedBy))].sort();
-  const byPlace = places.map((place) =>
-    place.omittedBy
-      .filter((founding) => !say.isShownAgain(founding, place.held, place.position))
-      .map((founding) => ({ entry, place, founding })),
-  );
-  return byPlace.every((omissions) => omissions.length > 0) ? byPlace.flat() : [];
-}
-
-/** N1, N3, N4: whether naming it replaces it. */
-function replaces({ op }: Taken, { op: named }: Taken): boolean {
-  if (named.op === 'retire' || named.op === 'restore') return op.op === 'retire' || op.op === 'restore';
-  return op.op === 'retire' || ('unit' in op && 'unit' in named && op.unit === named.unit);
-}
-
-/** What a founding (hex) can have replaced: all of an entity, or one unit. */
-const replacedIn = (founding: string, unit: string): string => `${founding} ${unit}`;
-
-/** Operations that name one which is not here, with what each founding that shows them can have replaced by them. */
+/** Operations that name one which is not here, with the foundings (hex) that show them. */
 function replacingIn(
   { places, seen, awaited }: Folding,
   ops: readonly Taken[],
@@ -103,25 +76,107 @@ function replacingIn(
     if (absent.length === 0) continue;
     for (const id of absent) awaited.add(id);
     const foundings = (places.get(entry) ?? []).flatMap(({ held, position }) => say.showing(held, position));
-    const unit = unitOf(entry);
-    replacing.set(
-      entry,
-      foundings.map((founding) => replacedIn(founding, unit)),
-    );
+    if (foundings.length > 0) replacing.set(entry, foundings);
   }
   return replacing;
 }
 
-function byWhatIsReplaced(all: readonly Omission[]): ReadonlyMap<string, readonly Omission[]> {
-  const waiting = new Map<string, Omission[]>();
-  for (const each of all)
-    for (const unit of new Set([everything, unitOf(each.entry)])) {
-      const replaced = replacedIn(each.founding, unit);
-      const known = waiting.get(replaced);
-      if (known === undefined) waiting.set(replaced, [each]);
-      else known.push(each);
-    }
-  return waiting;
+/** What one founding shows that can have replaced all of an entity, or one unit of it. */
+interface Claim {
+  readonly node: number;
+  readonly by: Taken[];
+}
+
+/** Operations that the same foundings leave out in the same unit. */
+interface Group {
+  readonly node: number;
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * What can have replaced what in one entity. Operations lead to those they replace, and to the claims they make; a claim leads to the
+ * groups it may have replaced, and these to their operations: so there are as many ways as there are names, not one from each to each.
+ */
+class Claims {
+  readonly #nodes = new Map<Taken, number>();
+  readonly #leads: number[][] = [];
+  /** By founding (hex), then by unit. */
+  readonly #claims = new Map<string, Map<string, Claim>>();
+  /** By list of foundings, then by unit. */
+  readonly #groups = new Map<readonly string[], Map<string, Group>>();
+
+  constructor(ops: readonly Taken[], replacing: ReadonlyMap<Taken, readonly string[]>) {
+    for (const entry of ops) this.#nodes.set(entry, this.#newNode());
+    const byId = new Map(ops.map((entry) => [entry.id, entry]));
+    for (const entry of ops)
+      for (const id of entry.sees) {
+        const named = byId.get(id);
+        if (named !== undefined && replaces(entry, named)) this.#lead(this.#nodeOf(entry), this.#nodeOf(named));
+      }
+    for (const [entry, foundings] of replacing) for (const founding of foundings) this.#claim(entry, founding);
+  }
+
+  #newNode(): number {
+    return this.#leads.push([]) - 1;
+  }
+
+  #nodeOf(entry: Taken): number {
+    return this.#nodes.get(entry) ?? -1;
+  }
+
+  #lead(from: number, to: number): void {
+    this.#leads[from]?.push(to);
+  }
+
+  #claim(by: Taken, founding: string): void {
+    const ofFounding = this.#claims.get(founding) ?? new Map<string, Claim>();
+    const claim = ofFounding.get(unitOf(by)) ?? { node: this.#newNode(), by: [] };
+    claim.by.push(by);
+    this.#lead(this.#nodeOf(by), claim.node);
+    this.#claims.set(founding, ofFounding.set(unitOf(by), claim));
+  }
+
+  add(entry: Taken, omittedBy: readonly string[]): void {
+    this.#lead(this.#groupOf(entry, omittedBy).node, this.#nodeOf(entry));
+  }
+
+  #groupOf(entry: Taken, omittedBy: readonly string[]): Group {
+    const unit = unitOf(entry);
+    const ofList = this.#groups.get(omittedBy) ?? new Map<string, Group>();
+    this.#groups.set(omittedBy, ofList);
+    const known = ofList.get(unit);
+    if (known !== undefined) return known;
+    const claims = omittedBy.flatMap((founding) => {
+      const ofFounding = this.#claims.get(founding);
+      return [...new Set([everything, unit])].flatMap((each) => ofFounding?.get(each) ?? []);
+    });
+    const group = { node: this.#newNode(), claims };
+    for (const { node } of claims) this.#lead(node, group.node);
+    ofList.set(unit, group);
+    return group;
+  }
+
+  /** Once all is added: whether something can have replaced an operation that these leave out. */
+  judge(): (entry: Taken, omittedBy: readonly string[]) => boolean {
+    const circles = circlesOf(this.#leads);
+    const circleOf = (entry: Taken): number | undefined => circles[this.#nodeOf(entry)];
+    const makers = new Map<Claim, ReadonlySet<number | undefined>>();
+    for (const ofFounding of this.#claims.values())
+      for (const claim of ofFounding.values()) makers.set(claim, new Set(claim.by.map(circleOf)));
+    return (entry, omittedBy) => {
+      const own = circleOf(entry);
+      return this.#groupOf(entry, omittedBy).claims.some((claim) => {
+        const circlesOfMakers = makers.get(claim) ?? new Set();
+        return circlesOfMakers.size > 1 || !circlesOfMakers.has(own);
+      });
+    };
+  }
+}
+
+/** N1, N3, N4: whether naming it replaces it. */
+function replaces({ op }: Taken, { op: named }: Taken): boolean {
+  if (named.op === 'retire' || named.op === 'restore') return op.op === 'retire' || op.op === 'restore';
+  return op.op === 'retire' || ('unit' in op && 'unit' in named && op.unit === named.unit);
 }
 
 const unitOf = ({ op }: Taken): string => ('unit' in op && op.unit !== undefined ? op.unit : everything);

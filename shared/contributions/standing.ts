@@ -21,16 +21,15 @@ import { Speaking } from './speaking.ts';
 const waiting = (reason: WaitingReason): Standing => ({ is: 'waiting', reason });
 const aside = (reason: QuarantineReason): Standing => ({ is: 'quarantined', reason });
 
-/** Positions of a contribution that are shown in an epoch (hex). */
-interface ShownIn {
+/** What one seat shows of a contribution in one epoch (hex), however often it adopts it. */
+interface Adoption {
   readonly epoch: string;
+  readonly seat: string;
   readonly shows: Set<number>;
 }
 
-/** What one seat shows of a contribution in one epoch, however often it adopts it. */
-interface Adoption extends ShownIn {
-  readonly seat: string;
-}
+/** Hex contribution id -> position -> foundings (hex) that restate it, those behind others after them. */
+type Showing = ReadonlyMap<string, ReadonlyMap<number, readonly string[]>>;
 
 /** All contributions of a section judged together. */
 export class Judgement {
@@ -191,41 +190,66 @@ export class Judgement {
    * What foundings say of operations (SPEC.md, E10). `among`: the foundings that are asked, by hex id.
    */
   foundingsSay(among: (epochHex: string) => boolean = () => true): FoundingsSay {
-    const asked = [...this.epochs.applied.values()].filter(({ hex }) => among(hex));
-    const again = new Map<string, readonly ShownIn[]>();
+    let shown: Showing | undefined;
+    const showing = (held: Held): ReadonlyMap<number, readonly string[]> | undefined =>
+      (shown ??= this.#showing(among)).get(held.id);
+    const omitting = new Map<string, (position: number) => readonly string[]>();
     return {
       omitting: (held) => {
-        const knew = new Set(this.knowledge.knowing(held));
-        if (knew.size === 0) return [];
-        return asked.flatMap(({ hex, founding }) =>
-          knew.has(hex) ? [{ founding: hex, shows: showsOf(founding.restates).get(held.id) ?? [] }] : [],
-        );
+        const known = omitting.get(held.id) ?? this.#omitting(held, among, showing);
+        omitting.set(held.id, known);
+        return known;
       },
-      showing: (held, position) =>
-        asked.flatMap(({ hex, founding }) =>
-          showsOf(founding.restates).get(held.id)?.includes(position) === true ? [hex] : [],
-        ),
-      isShownAgain: (founding, held, position) => {
-        const shown = again.get(held.id) ?? this.#lastShowing(asked, held.id, among);
-        again.set(held.id, shown);
-        return shown.some(({ epoch, shows }) => shows.has(position) && this.ancestry.leadsTo(founding, epoch));
-      },
+      showing: (held, position) => showing(held)?.get(position) ?? [],
       isUnspoken: (held, position) => this.isUnspoken(held, position, among),
     };
   }
 
-  /** Where work (hex id) is shown last: by foundings behind which none shows as much of it, and by owners who adopt it. */
-  #lastShowing(asked: readonly Epoch[], id: string, among: (epochHex: string) => boolean): readonly ShownIn[] {
-    const last: ShownIn[] = [];
-    for (const { hex: epoch, founding } of [...asked].reverse()) {
-      const positions = showsOf(founding.restates).get(id) ?? [];
-      const isShownLater = last.some(
-        (later) => this.ancestry.leadsTo(epoch, later.epoch) && positions.every((each) => later.shows.has(each)),
-      );
-      if (!isShownLater) last.push({ epoch, shows: new Set(positions) });
+  #showing(among: (epochHex: string) => boolean): Showing {
+    const showing = new Map<string, Map<number, string[]>>();
+    for (const { hex, founding } of this.epochs.applied.values()) {
+      if (!among(hex)) continue;
+      for (const [id, shows] of showsOf(founding.restates)) {
+        const positions = showing.get(id) ?? new Map<number, string[]>();
+        showing.set(id, positions);
+        for (const position of shows) {
+          const known = positions.get(position);
+          if (known === undefined) positions.set(position, [hex]);
+          else known.push(hex);
+        }
+      }
     }
-    const adopted = [...(this.#adoptions.get(id)?.values() ?? [])];
-    return [...last, ...adopted.filter(({ epoch, seat }) => among(epoch) && this.#owns(epoch, seat))];
+    return showing;
+  }
+
+  /** Of most positions it is the same list: of all those that nothing shows again. */
+  #omitting(
+    held: Held,
+    among: (epochHex: string) => boolean,
+    showing: (held: Held) => ReadonlyMap<number, readonly string[]> | undefined,
+  ): (position: number) => readonly string[] {
+    const knew = this.knowledge.knowing(held).filter(among).sort();
+    // Of hardly any work of an epoch that goes on: what foundings show is not looked up then.
+    if (knew.length === 0) return () => knew;
+    const shown = showing(held);
+    const adopted = [...(this.#adoptions.get(held.id)?.values() ?? [])].filter(
+      ({ epoch, seat }) => among(epoch) && this.#owns(epoch, seat),
+    );
+    return (position) => {
+      const adopting = adopted.flatMap(({ epoch, shows }) => (shows.has(position) ? [epoch] : []));
+      const again = [...adopting, ...(shown?.get(position) ?? [])];
+      if (again.length === 0) return knew;
+      const last = this.#lastOf(again);
+      return knew.filter((hex) => !last.some((epoch) => this.ancestry.leadsTo(hex, epoch)));
+    };
+  }
+
+  /** Those of these epochs (hex) behind which none of the others is; what is behind others comes after them. */
+  #lastOf(epochs: readonly string[]): readonly string[] {
+    const last: string[] = [];
+    for (const epoch of epochs.toReversed())
+      if (!last.some((later) => this.ancestry.leadsTo(epoch, later))) last.push(epoch);
+    return last;
   }
 
   /**

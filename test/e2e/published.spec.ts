@@ -50,6 +50,8 @@ async function signs(path: string, key: string, to: string): Promise<string> {
   await chooses(office, path, office.button('directory:updates.sign.open', card));
   await expect(card).toContainText('Accueil de nuit La Caille');
   await chooses(office, file(key), office.button('list:key.openKey', card));
+  // Chosen once it was read: signing before asks for it.
+  await card.getByText(office.t('list:key.chosen'), { exact: true }).waitFor();
   await office.field('list:key.phrase', card).fill(keyPhrase);
   await office.chooses(file(to));
   await office.button('list:sign.do', card).click();

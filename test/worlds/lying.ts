@@ -2,6 +2,7 @@
  * What Otto can do, who signs whatever he likes: write in any epoch that names him, without seeing what stands there; found behind
  * any of them, restate only his own, and say he knew all the rest; let in his second seat and found from it.
  */
+import { equal } from '../../shared/codec/bytes.ts';
 import { fromHex, toHex } from '../../shared/codec/hex.ts';
 import { foundingOf } from '../../shared/contributions/format.ts';
 import type { Covered, FoundOp, Member } from '../../shared/contributions/ops.ts';
@@ -58,15 +59,25 @@ function writing(setting: Setting, desk: Desk, log: SectionLog, homes: readonly 
     label: `otto writes in ${hex.slice(0, 6)}, seeing nothing`,
     desk: written(desk, 'otto', contribution.id, { ...put, sees: [] }),
   }));
-  if (setting.pairs && newest !== null) {
-    const nobodys = bytesFrom('what nobody wrote', 32);
+  if ((setting.pairs || setting.circles) && newest !== null) {
+    const nobodys = bytesFrom(count === 0 ? 'what nobody wrote' : `what nobody wrote ${count}`, 32);
     const label = 'otto writes, naming what nobody wrote';
     moves.push({ label, desk: written(desk, 'otto', newest.id, { ...put, sees: [nobodys] }) });
+  }
+  const own = [...log.currentOf('step', 's1', 'what')].filter((id) => isHis(desk, id));
+  if (setting.circles && newest !== null && own.length > 0) {
+    const label = 'otto writes, naming his own';
+    moves.push({ label, desk: written(desk, 'otto', newest.id, { ...put, sees: own }) });
   }
   const sees = [...log.currentOf('step', 's1', 'what')];
   if (newest === null || sees.length === 0) return moves;
   return [...moves, { label: 'otto writes', desk: written(desk, 'otto', newest.id, { ...put, sees }) }];
 }
+
+const isHis = (desk: Desk, operation: Bytes): boolean =>
+  workOf(desk, seatOf('otto')).some(({ contribution }) =>
+    contribution.ops.some((each) => each !== null && equal(each.id, operation)),
+  );
 
 function lettingIn(setting: Setting, desk: Desk, homes: readonly Piece[]): readonly Move[] {
   if (workOf(desk, seatOf('otto')).some((each) => isAdmission(each))) return [];
@@ -97,6 +108,7 @@ function founding(setting: Setting, desk: Desk, seats: readonly SeatName[], home
       audiences.flatMap(([words, members]) => [
         lie(desk, seat, home, members, words),
         ...(setting.pairs ? [withoutHis(desk, seat, home, members, words)] : []),
+        ...(setting.circles ? withOne(desk, seat, home, members, words) : []),
         ...asIfUnheard(desk, seat, home, members, words),
       ]),
     ),
@@ -129,6 +141,20 @@ function withoutHis(desk: Desk, seat: SeatName, home: Piece, members: readonly M
     shown: work.filter(({ author }) => !isOttos(author)),
     known: work.filter(({ author }) => isOttos(author)),
   });
+}
+
+/** One of his own alone, and says he knew the rest. */
+function withOne(desk: Desk, seat: SeatName, home: Piece, members: readonly Member[], words: string): readonly Move[] {
+  const work = workIn(desk);
+  const own = work.filter(({ author }) => isOttos(author));
+  return own.map((one, at) =>
+    foundedShowing(desk, seat, home, {
+      label: `${seat} founds ${words} behind ${home.hex.slice(0, 6)}, with number ${at} of his only`,
+      members,
+      shown: [one],
+      known: work.filter((each) => each !== one),
+    }),
+  );
 }
 
 const workIn = (desk: Desk): readonly Piece[] =>

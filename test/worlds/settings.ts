@@ -35,6 +35,8 @@ export interface Setting {
   readonly keepsBetween: boolean;
   /** Otto names what nobody ever wrote, and founds without what he wrote himself. */
   readonly pairs: boolean;
+  /** Otto names what nobody ever wrote, also what he wrote himself, and founds with one of his alone. */
+  readonly circles: boolean;
   /** To this depth the two honest ones also tell each other everything, and are compared. */
   readonly agree: number;
   /** How deep it is looked at in `npm test`, and by `npm run worlds`. */
@@ -54,6 +56,7 @@ const usual = {
   withholds: false,
   keepsBetween: false,
   pairs: false,
+  circles: false,
   agree: 4,
 } as const;
 
@@ -146,6 +149,16 @@ export const settings: readonly Setting[] = [
     takesOut: [],
     pairs: true,
     depth: { short: 4, long: 6 },
+  },
+  {
+    ...usual,
+    name: 'circle',
+    about: 'Otto writes twice, and founds with one of both, as if it had replaced the rest',
+    wolf: 'partner',
+    writes: { lien: 0, wolf: 0, otto: 2 },
+    takesOut: [],
+    circles: true,
+    depth: { short: 4, long: 7 },
   },
 ];
 

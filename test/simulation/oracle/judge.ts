@@ -5,7 +5,8 @@
 import { disputedAmong } from './disputes.ts';
 import { adoptedIn, admittedIn, foundingIn, type Founding, type Person } from './foundings.ts';
 import { before, knew, roleOf, type Role } from './knowing.ts';
-import { isUnspoken, owns, type Adoption } from './spoken.ts';
+import { leftOutOf, type Counted } from './left-out.ts';
+import { isUnspoken, type Adoption } from './spoken.ts';
 import type { Said, Told } from './told.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { fromHex } from '../../../shared/codec/hex.ts';
@@ -193,17 +194,6 @@ function saysForOwn(kind: string, role: Role, { person, service }: Person, said:
   return of('service', from) === service || of('person', from) === toBase64url(must(fromHex(person), 'a person'));
 }
 
-interface Place {
-  readonly told: Told;
-  readonly position: number;
-}
-
-interface Counted {
-  readonly said: Said;
-  readonly told: Told;
-  readonly places: Place[];
-}
-
 /** E8: what nobody speaks for counts where something that counts names it, in its entity and, of puts, its unit (N2). */
 function takeNamed(all: Counted[], unspoken: readonly Counted[]): void {
   const isOfOne = (one: Said, other: Said): boolean =>
@@ -225,16 +215,6 @@ function takeNamed(all: Counted[], unspoken: readonly Counted[]): void {
       grew = true;
     }
   }
-}
-
-/** N1, N3, N4: it names it, and so it stands instead. */
-function isNamedBy(one: Said, other: Said): boolean {
-  if (one.unread || one.type !== other.type || one.entity !== other.entity || !one.sees.includes(other.id))
-    return false;
-  const endsRemovals = ['retire', 'restore'].includes(one.op);
-  return ['retire', 'restore'].includes(other.op)
-    ? endsRemovals
-    : one.op === 'retire' || (!endsRemovals && one.unit === other.unit);
 }
 
 class Court {
@@ -299,7 +279,7 @@ class Court {
   }
 
   saying(verdicts: ReadonlyMap<string, Verdict>): Pick<Judged, 'saying' | 'unspoken'> {
-    const all: { said: Said; told: Told; places: Place[] }[] = [];
+    const all: Counted[] = [];
     const unspoken: typeof all = [];
     for (const told of [...this.#here].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       if (verdicts.get(told.id) !== 'applied') continue;
@@ -316,49 +296,8 @@ class Court {
     }
     takeNamed(all, unspoken);
     const here = new Set(all.map(({ said }) => said.id));
-    const shows = (founding: Founding, told: Told, position: number): boolean =>
-      founding.restates.some((each) => each.id === told.id && each.shows.includes(position));
     const judged = { counting: this.#counting, members: this.#members };
-    const omits = (founding: Founding, { told, position }: Place): boolean => {
-      if (!knew(founding, told, this.#counting) || shows(founding, told, position)) return false;
-      const behind = this.#counting.filter((each) => before(each, this.#counting).includes(founding));
-      const later = [founding, ...behind].map(({ id }) => id);
-      const isGivenBack = [...this.#adoptions.values()].some(
-        (each) =>
-          each.shows.has(`${told.id}#${position}`) &&
-          later.includes(each.epoch ?? '') &&
-          owns(judged, each.epoch, each.by),
-      );
-      return !isGivenBack && !behind.some((each) => shows(each, told, position));
-    };
-    const omitted = all.filter(({ places }) =>
-      places.every((place) => this.#counting.some((founding) => omits(founding, place))),
-    );
-    // E10: something settled the founding shows, of the same unit or a removal, names what is not here.
-    const out = new Set<(typeof all)[number]>();
-    const settled = new Set(all.filter((each) => !omitted.includes(each)));
-    const canHaveReplaced = (founding: Founding, said: Said): boolean =>
-      all.some(
-        (other) =>
-          !other.said.unread &&
-          other.said.type === said.type &&
-          other.said.entity === said.entity &&
-          (['retire', 'restore'].includes(other.said.op) ||
-            (other.said.unit === said.unit && said.unit !== undefined)) &&
-          other.said.sees.some((id) => !here.has(id)) &&
-          settled.has(other) &&
-          other.places.some(({ told, position }) => shows(founding, told, position)),
-      );
-    const isOut = ({ said, places }: (typeof all)[number]): boolean =>
-      places.every((place) => this.#counting.some((each) => omits(each, place) && canHaveReplaced(each, said)));
-    const isReplaced = (one: Said): boolean => [...settled].some(({ said }) => isNamedBy(said, one));
-    for (let before = -1; before !== out.size + settled.size;) {
-      before = out.size + settled.size;
-      for (const each of omitted) {
-        if (!out.has(each) && isOut(each)) out.add(each);
-        if (out.has(each) || isReplaced(each.said)) settled.add(each);
-      }
-    }
+    const out = leftOutOf(all, judged, [...this.#adoptions.values()]);
     const saying = all.map((each) => ({ said: each.said, told: each.told, leftOut: out.has(each) }));
     return { saying, unspoken: new Set(unspoken.map(({ said }) => said.id).filter((id) => !here.has(id))) };
   }

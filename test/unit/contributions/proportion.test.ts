@@ -1,11 +1,14 @@
 /** What somebody writes to keep others waiting: thousands of operations in one place, each naming thousands of others. */
 import { describe, expect, it } from 'vitest';
+import { toHex } from '../../../shared/codec/hex.ts';
 import { entityView, namedByRetire, type EntityOp } from '../../../shared/contributions/entity.ts';
+import { nextFounding } from '../../../shared/contributions/founding.ts';
 import { eventsOf } from '../../../shared/contributions/history.ts';
+import { leftOutIn } from '../../../shared/contributions/left-out.ts';
 import type { Op } from '../../../shared/contributions/ops.ts';
 import type { Bytes } from '../../../shared/crypto/crypto.ts';
 import { must } from '../../../shared/result.ts';
-import { Desk, found, person, psd, salt } from '../../support/section.ts';
+import { Desk, found, newEpoch, person, psd, salt, sign } from '../../support/section.ts';
 
 const { author } = person('Mira Vlinder', psd);
 const put = (at: number, unit: string, value: unknown, sees: readonly string[] = [], op: 'put' | 'settle' = 'put') =>
@@ -63,6 +66,44 @@ describe('N9: a view takes time in proportion to what was written', () => {
       expect(view).toMatchObject({ state: 'taken-out' });
       expect(Object.keys(view.units)).toHaveLength(5_000);
     });
+  });
+});
+
+describe('N9: what foundings left out takes time in proportion to what was written', () => {
+  /** Otto founds one after the other behind his own work, and each shows as much of it as it is told. */
+  const chainOf = (foundings: number, positions: number, shows: (founding: number) => readonly number[]): Desk => {
+    const [lien, otto] = [person('Lien Zonnebloem', psd), person('Otto Regenton', psd)];
+    const desk = new Desk(otto, found(lien, [lien, otto]), [lien, otto]);
+    const nobodys = new Uint8Array(32).fill(9);
+    const work = desk.write(many(positions).map((at) => desk.putOp(`u${at % 50}`, at, { sees: [nobodys] })));
+    const members = [lien.member, otto.member];
+    const base = nextFounding(desk.log, newEpoch(), { owners: [psd], members, reason: 'compaction' });
+    const tips = [{ id: work.id, seq: work.head.seq }];
+    const covered = [{ key: otto.keys.publicKey, run: work.head.actor.run, tips, missing: [] }];
+    let parent = must(desk.log.epoch(), 'an epoch').id;
+    const chain = many(foundings).map((at) => {
+      const shown = shows(at);
+      const restates = shown.length === 0 ? [] : [{ id: work.id, shows: [...shown] }];
+      const op = { ...base, ...newEpoch(), parents: [parent], restates, covered };
+      const founding = sign(otto, desk.log.place.section, op);
+      parent = founding.id;
+      desk.keys.add(toHex(founding.id));
+      return founding;
+    });
+    return desk.take(chain);
+  };
+
+  it.each([
+    ['E10: N9: hundreds that show one of five thousand each', 800, 5_000, (at: number) => [at]],
+    ['E10: N9: hundreds that show nothing', 800, 5_000, () => []],
+    ['E10: N9: hundreds that show all but one', 200, 3_000, (at: number) => many(3_000).filter((each) => each !== at)],
+  ])('%s', (_words, foundings, positions, shows) => {
+    const desk = chainOf(foundings, positions, shows);
+    inTime(() => {
+      desk.log.fold();
+      leftOutIn(desk.log);
+    });
+    expect(desk.log.epochs()).toHaveLength(foundings + 1);
   });
 });
 

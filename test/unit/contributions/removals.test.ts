@@ -409,7 +409,8 @@ describe('what a founding says it knew', () => {
     a.put('what', { text: 'later' }, { sees: [must(work.ops[0], 'his text').id] });
     const anew = new Desk(lien, { place: a.log.place, founding: must(a.log.contributions()[0], 'f') }, everyone);
     takesIn(anew, [a], a.log.contributions());
-    expect([a.values('what'), anew.values('what')]).toEqual([[{ text: 'later' }], [{ text: 'later' }]]);
+    const both = new Set([{ text: 'Slaapplaats zoeken' }, { text: 'later' }]);
+    expect([a, anew].map((desk) => new Set(desk.values('what')))).toEqual([both, both]);
   });
 
   it('E10: a removal does not end where each founding of a pair shows one of two that bring back', () => {
@@ -425,6 +426,77 @@ describe('what a founding says it knew', () => {
     a.take(restores);
     eachShowsOne(a, otto, [must(restores[0], 'one'), must(restores[1], 'other')]);
     expect(a.entity()).toMatchObject({ state: 'present', broughtBack: { author: { name: 'Otto Regenton' } } });
+  });
+
+  /** Work of Otto, and his founding that shows some of it, knows the rest and what others wrote, and restates nothing of theirs. */
+  const foundsShowing = (desk: Desk, shown: readonly Contribution[], known: readonly Contribution[]): Contribution => {
+    const tips = known.map(({ id, head }) => ({ id, seq: head.seq }));
+    const covered = [{ key: otto.keys.publicKey, run: salt(), tips, missing: [] }];
+    const restates = shown.map(({ id }) => ({ id, shows: [0] })).sort((x, y) => (toHex(x.id) < toHex(y.id) ? -1 : 1));
+    return lie(desk, otto, { restates, covered });
+  };
+  const liarBeside = (desk: Desk): Desk =>
+    new Desk(otto, { place: desk.log.place, founding: must(desk.log.contributions()[0], 'f') }, everyone);
+  const idOf = ({ ops }: Contribution): Uint8Array<ArrayBuffer> => must(ops[0], 'an operation').id;
+  const restores = (desk: Desk, names: Uint8Array<ArrayBuffer>): Contribution =>
+    desk.write([{ op: 'restore', salt: salt(), type: 'step', entity: 's1', sees: [names] }]);
+  const nobodys = (byte: number): Uint8Array<ArrayBuffer> => new Uint8Array(32).fill(byte);
+
+  it.each([1, 3])('E10: what leads to what is shown can not have been replaced before it (%i steps away)', (steps) => {
+    const { a } = three();
+    const honest = a.put('what', { text: 'Slaapplaats zoeken' });
+    const liar = liarBeside(a);
+    const shown = liar.put('what', { text: 'niets' }, { sees: [nobodys(9)] });
+    const chain = [shown];
+    for (let step = 0; step < steps; step += 1)
+      chain.push(liar.put('what', { text: `leeg ${step}` }, { sees: [idOf(must(chain.at(-1), 'the last'))] }));
+    a.take(chain);
+    foundsShowing(a, [shown], [honest, ...chain.slice(1)]);
+    expect(a.values('what')).toEqual([{ text: `leeg ${steps - 1}` }]);
+    expect(leftOutIn(a.log).map(({ held, by }) => [held.id, by.author])).toEqual([
+      [toHex(must(chain.at(-1), 'the last').id), otto.author.seat],
+    ]);
+  });
+
+  it('E10: nor a removal that leads to it', () => {
+    const { a } = three();
+    const honest = a.put('what', { text: 'Slaapplaats zoeken' });
+    const liar = liarBeside(a);
+    const shown = liar.put('what', { text: 'niets' }, { sees: [nobodys(9)] });
+    const restore = restores(liar, nobodys(7));
+    const behind = liar.write([
+      { op: 'retire', salt: salt(), type: 'step', entity: 's1', sees: [idOf(shown), idOf(restore)] },
+    ]);
+    a.take([shown, restore, behind]);
+    foundsShowing(a, [shown, restore], [honest, behind]);
+    expect(a.entity()).toMatchObject({ state: 'taken-out', takenOut: [{ author: { name: 'Otto Regenton' } }] });
+  });
+
+  it('E10: nor one that brings back', () => {
+    const { a } = three();
+    a.put('what', { text: 'Slaapplaats zoeken' });
+    const out = a.retire();
+    const liar = liarBeside(a);
+    const shown = restores(liar, nobodys(7));
+    const behind = restores(liar, idOf(shown));
+    a.take([shown, behind]);
+    expect(a.entity().state).toBe('taken-out');
+    foundsShowing(a, [shown], [out, behind]);
+    expect(a.entity().broughtBack).toMatchObject({ author: { name: 'Otto Regenton' } });
+  });
+
+  it('E10: nor by two foundings in a circle, each of which shows what replaced what the other leaves out', () => {
+    const { a } = three();
+    const honest = a.put('what', { text: 'Slaapplaats zoeken' });
+    const liar = liarBeside(a);
+    const shown = [8, 9].map((byte) => liar.put('what', { text: `niets ${byte}` }, { sees: [nobodys(byte)] }));
+    const [one, other] = [must(shown[0], 'one'), must(shown[1], 'other')];
+    const first = liar.put('what', { text: 'leeg 1' }, { sees: [idOf(other)] });
+    const second = liar.put('what', { text: 'leeg 2' }, { sees: [idOf(one)] });
+    a.take([one, other, first, second]);
+    foundsShowing(a, [one], [honest, first]);
+    foundsShowing(a, [other], [second]);
+    expect(new Set(a.values('what'))).toEqual(new Set([{ text: 'leeg 1' }, { text: 'leeg 2' }]));
   });
 
   it('E10: what was left out stays so when what may have replaced it is replaced', () => {

@@ -49,7 +49,7 @@ function fateOf(
   throw new Broken('C2', 'what an honest person wrote went, and nobody named it');
 }
 
-/** E10: a founding of his that counts knew it, and shows something that names what is not here and stands itself. */
+/** E10: a founding of his that counts knew it, and shows something that names what is not here; that stands, or what replaced it. */
 function isLeftOutByOtto(
   log: SectionLog,
   work: Piece,
@@ -59,8 +59,10 @@ function isLeftOutByOtto(
 ): boolean {
   const held = log.held().get(work.hex);
   const here = new Set([op, ...others.map(({ id }) => id)]);
+  const isInPlace = (claim: string): boolean =>
+    others.some(({ id, sees }) => shown.has(id) && (id === claim || reaches(sees, claim)));
   const claims = others.filter(
-    ({ id, author, sees }) => shown.has(id) && isOttos(author.seat) && sees.some((each) => !here.has(each)),
+    ({ id, author, sees }) => isOttos(author.seat) && sees.some((each) => !here.has(each)) && isInPlace(id),
   );
   return (
     held !== undefined &&
