@@ -5,12 +5,14 @@
  */
 import { utf8 } from '../../../../shared/codec/bytes.ts';
 import { toHex } from '../../../../shared/codec/hex.ts';
-import { currentPuts, retiresInForce, unitsOf, type EntityOp } from '../../../../shared/contributions/entity.ts';
+import type { EntityOp } from '../../../../shared/contributions/entity.ts';
 import type { Folded } from '../../../../shared/contributions/fold.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Crypto } from '../../../../shared/crypto/crypto.ts';
-import type { Author } from '../../../../shared/dossier/view.ts';
+import type { Author, EntityView, Said, Version } from '../../../../shared/dossier/view.ts';
+import { must } from '../../../../shared/result.ts';
 import type { IncomingChange, IncomingGone, IncomingReport } from '../../api/exchange.ts';
+import { inBytes } from './changes.ts';
 import type { DryRun } from './opened.ts';
 
 /**
@@ -25,10 +27,10 @@ export function goingIn(
 ): Pick<IncomingReport, 'going'> {
   const ids: string[] = [];
   const what: IncomingGone[] = [];
-  const shown = new Set(changes.map(placeShown));
+  const isShown = shownIn(changes);
   for (const { here, log } of trials) {
     if (here === null) continue;
-    for (const [id, gone] of goneFrom(here.log, log, authors, shown)) {
+    for (const [id, gone] of goneFrom(here.log, log, authors, isShown)) {
       ids.push(id);
       what.push(gone);
     }
@@ -39,15 +41,23 @@ export function goingIn(
 
 type AuthorOf = (seatHex: string) => Author | null;
 
-/** A row of the changes: of a value its unit, of a removal that comes or ends its kind. */
-const placeShown = ({ section, type, entity, unit, what }: IncomingChange): string =>
-  [section, type, entity, unit === undefined ? what : `unit ${unit}`].join('/');
+/** What a row of the changes shows as standing here until now: by whom, when and what. */
+type Shown = (place: Pick<IncomingChange, 'section' | 'type' | 'entity' | 'unit'>, was: Said) => boolean;
+
+function shownIn(changes: readonly IncomingChange[]): Shown {
+  const nameOf = (
+    { section, type, entity, unit = '' }: Pick<IncomingChange, 'section' | 'type' | 'entity' | 'unit'>,
+    { value = '', author, at }: Said,
+  ): string => [section, type, entity, unit, author.seat, at, inBytes(value)].join('/');
+  const shown = new Set(changes.flatMap((each) => (each.mine === undefined ? [] : [nameOf(each, each.mine)])));
+  return (place, was) => shown.has(nameOf(place, was));
+}
 
 function goneFrom(
   before: SectionLog,
   after: SectionLog,
   authors: AuthorOf,
-  shown: ReadonlySet<string>,
+  isShown: Shown,
 ): readonly (readonly [string, IncomingGone])[] {
   const section = before.kind();
   const by = byWhom(before, after, authors);
@@ -57,23 +67,41 @@ function goneFrom(
     const left = now.entities.get(key)?.ops ?? [];
     // What nothing came to is shared with what stood before.
     if (left === ops) continue;
-    const isShown = (...rows: readonly string[]): boolean =>
-      rows.some((row) => shown.has([section, type, id, row].join('/')));
-    for (const entry of goneOf(ops, left, isShown)) {
-      const { id: op, op: said, author, at } = entry;
-      const place = { section, type, entity: id, author, at, ...(replacedBy(entry, left) ?? by) };
-      if (said.op === 'put' || said.op === 'settle')
-        gone.push([op, { ...place, what: 'value', unit: said.unit, value: said.value }]);
-      else gone.push([op, { ...place, what: 'removal' }]);
+    const place = { section, type, entity: id };
+    const byOf = replacing(ops, left);
+    for (const { unit, was } of goneOf(must(before.entity(type, id), 'an entity'), after.entity(type, id))) {
+      if (isShown({ ...place, ...(unit !== undefined && { unit }) }, was)) continue;
+      const { op, value, author, at } = was;
+      const said = { ...place, author, at, ...(byOf(op) ?? by) };
+      if (unit === undefined) gone.push([op, { ...said, what: 'removal' }]);
+      else gone.push([op, { ...said, what: 'value', unit, value }]);
     }
   }
   return [...gone, ...notesGone(before.fold(), now).map(([op, each]) => [op, { ...each, section, ...by }] as const)];
 }
 
-/** Who wrote instead of it, by the first that names it. */
-function replacedBy({ id }: EntityOp, ops: readonly EntityOp[]): GoneBy | undefined {
-  const [first] = ops.filter(({ sees }) => sees.includes(id)).sort((a, b) => a.at - b.at);
-  return first && { by: first.author, byAt: first.at, how: 'change' };
+/**
+ * Who wrote instead of something, of those whose writing came: the first by their clock that names it, or that ended what had taken it
+ * out here before.
+ */
+function replacing(before: readonly EntityOp[], after: readonly EntityOp[]): (id: string) => GoneBy | undefined {
+  const here = new Set(before.map(({ id }) => id));
+  const naming = new Map<string, EntityOp[]>();
+  for (const entry of [...after].sort((a, b) => a.at - b.at))
+    for (const id of entry.sees) {
+      const known = naming.get(id);
+      if (known === undefined) naming.set(id, [entry]);
+      else known.push(entry);
+    }
+  return (id) => {
+    const open = new Set([id]);
+    for (const each of open)
+      for (const entry of naming.get(each) ?? []) {
+        if (!here.has(entry.id)) return { by: entry.author, byAt: entry.at, how: 'change' };
+        open.add(entry.id);
+      }
+    return undefined;
+  };
 }
 
 type GoneBy = Pick<IncomingGone, 'by' | 'byAt' | 'how'>;
@@ -87,24 +115,18 @@ function byWhom(before: SectionLog, after: SectionLog, authors: AuthorOf): GoneB
   return { ...(by && { by, how: 'readers' as const }), ...(founding && { byAt: founding.contribution.head.at }) };
 }
 
-/** Values and removals of one entity that stood and stand no longer, and of which no row of the changes speaks. */
+/** What a person reads of an entity and would read no longer: values that nothing says any more (C5), and removals. */
 function goneOf(
-  before: readonly EntityOp[],
-  after: readonly EntityOp[],
-  isShown: (...rows: readonly string[]) => boolean,
-): readonly EntityOp[] {
-  const old = new Set(before.map(idOf));
-  const removals = retiresInForce(after);
-  const isRemovedAnew = removals.some(({ id }) => !old.has(id));
-  const stands = new Set([...unitsOf(after).flatMap((unit) => currentPuts(after, unit)), ...removals].map(idOf));
-  const values = unitsOf(before).flatMap((unit) =>
-    isShown(`unit ${unit}`, 'taken-out', 'differs') ? [] : currentPuts(before, unit),
-  );
-  const ended = isRemovedAnew || isShown('brought-back') ? [] : retiresInForce(before);
-  return [...values, ...ended].filter(({ id }) => !stands.has(id));
+  before: EntityView,
+  after: EntityView | undefined,
+): readonly { readonly unit?: string; readonly was: Version }[] {
+  const values = Object.entries(before.units).flatMap(([unit, { versions }]) => {
+    const stays = new Set(after?.units[unit]?.versions.map(({ value }) => inBytes(value)));
+    return versions.filter(({ value }) => !stays.has(inBytes(value))).map((was) => ({ unit, was }));
+  });
+  const inForce = new Set(after?.takenOut.map(({ op }) => op));
+  return [...values, ...before.takenOut.filter(({ op }) => !inForce.has(op)).map((was) => ({ was }))];
 }
-
-const idOf = ({ id }: EntityOp): string => id;
 
 function notesGone(
   before: Folded,

@@ -9,10 +9,10 @@ import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import { alikeTo } from '../../../../shared/dossier/alike/alike.ts';
 import { oncePerPerson } from '../../../../shared/dossier/one-person.ts';
 import { namesIn } from '../../../../shared/dossier/read.ts';
-import type { EntityView, Said, SectionView, Version } from '../../../../shared/dossier/view.ts';
 import type { IncomingChange, IncomingReport } from '../../api/exchange.ts';
 import { kindsBeside } from './beginnings-taken.ts';
 import type { VaultContext } from '../../core/context/context.ts';
+import { changesBetween } from './changes.ts';
 import { broughtBack } from './coming-back.ts';
 import { ownWorkIn } from './own-work.ts';
 import type { OpenedIncoming } from './opened.ts';
@@ -88,7 +88,7 @@ function foundIn({ trials }: OpenedIncoming): {
   let named: Named | null = null;
   for (const trial of trials) {
     const { before, after } = sideBySide(trial);
-    for (const change of differences(before, after)) changes.push(change);
+    for (const change of changesBetween(before, after, trial.log)) changes.push(change);
     if (after?.kind === 'identity' || (after?.kind === 'extract' && named === null)) named = nameIn(after);
     // What goes with the file, or stands empty after it, is called what it is called now.
     if (before) Object.assign(names, namesIn(before));
@@ -123,62 +123,3 @@ function countsOf(changes: readonly IncomingChange[]): IncomingReport['counts'] 
     ).size;
   return { new: of('new', 'note'), changed: of('changed', 'taken-out', 'brought-back'), differs: of('differs') };
 }
-
-function differences(before: SectionView | null, after: SectionView | null): readonly IncomingChange[] {
-  if (after === null) return [];
-  const here = new Map(before?.entities.map((each) => [`${each.type}/${each.id}`, each]));
-  const entities = after.entities.flatMap((entity) => {
-    const mine = here.get(`${entity.type}/${entity.id}`);
-    return [...entityState(after, mine, entity), ...unitChanges(after, mine, entity)];
-  });
-  const known = new Set(before?.notes.map((each) => each.op));
-  const notes = after.notes
-    .filter((each) => !known.has(each.op))
-    .map((each) => ({
-      section: after.kind,
-      type: 'note',
-      entity: each.op,
-      what: 'note' as const,
-      isNewEntity: true,
-      theirs: { value: each.note, author: each.author, at: each.at },
-    }));
-  return [...entities, ...notes];
-}
-
-function entityState(after: SectionView, mine: EntityView | undefined, entity: EntityView): readonly IncomingChange[] {
-  const place = { section: after.kind, type: entity.type, entity: entity.id, isNewEntity: false };
-  const removal = entity.takenOut[0];
-  const removedHere = mine?.takenOut[0];
-  const { broughtBack: back } = entity;
-  // Also where it comes back with nothing in it: no removal that stood here ends without a word.
-  if (removal === undefined && removedHere !== undefined && back !== undefined)
-    return [{ ...place, what: 'brought-back', mine: reasoned(removedHere), theirs: reasoned(back) }];
-  if (mine?.state === entity.state || removal === undefined) return [];
-  return [{ ...place, what: entity.state === 'taken-out' ? 'taken-out' : 'differs', theirs: reasoned(removal) }];
-}
-
-const reasoned = ({ value = '', author, at }: Said): IncomingChange['theirs'] => ({ value, author, at });
-
-function unitChanges(after: SectionView, mine: EntityView | undefined, entity: EntityView): readonly IncomingChange[] {
-  if (entity.state === 'taken-out') return [];
-  return Object.entries(entity.units).flatMap(([unit, { versions }]) => {
-    const old = mine?.units[unit]?.versions ?? [];
-    const ids = new Set(old.flatMap((each) => [each.op, ...each.same]));
-    const fresh = versions.filter((each) => !ids.has(each.op) && !each.same.some((id) => ids.has(id)));
-    return fresh.map((version) => ({
-      section: after.kind,
-      type: entity.type,
-      entity: entity.id,
-      unit,
-      what: what(old, versions),
-      isNewEntity: mine === undefined,
-      ...(old[0] && { mine: side(old[0]) }),
-      theirs: side(version),
-    }));
-  });
-}
-
-const what = (old: readonly Version[], now: readonly Version[]): IncomingChange['what'] =>
-  old.length === 0 && now.length === 1 ? 'new' : now.length > 1 ? 'differs' : 'changed';
-
-const side = ({ value, author, at }: Version) => ({ value, author, at });
