@@ -3,7 +3,7 @@
 /** What is needed comes before what may be left out, so what is missing is most often the first that is empty. */
 export function toFirstEmpty(around: ParentNode | null): void {
   const fields = around?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
-    'input:not([type="checkbox"], [type="radio"], [type="hidden"]), textarea, select',
+    'input:not([type="checkbox"], [type="radio"], [type="hidden"], [type="file"]), textarea, select',
   );
   [...(fields ?? [])].find(({ value }) => value.trim() === '')?.focus();
 }

@@ -23,9 +23,10 @@ const budgets = z
     print: budget,
     settle: budget,
     week: budget,
+    actions: z.unknown(),
   })
   .parse(JSON.parse(readFileSync('test/budgets.json', 'utf8')));
-type Task = keyof typeof budgets;
+type Task = Exclude<keyof typeof budgets, 'actions'>;
 
 /** What two hands do; nothing else of the page is touched during a task. */
 class Hands {
@@ -210,7 +211,7 @@ test('eight tasks, each within its number of actions', async () => {
   });
 
   writeFileSync('out/test/actions.json', `${JSON.stringify(took, null, 2)}\n`);
-  expect(Object.keys(took).sort()).toEqual(Object.keys(budgets).sort());
+  expect([...Object.keys(took), 'actions'].sort()).toEqual(Object.keys(budgets).sort());
   expect(complaints).toEqual([]);
   await desk.close();
 });

@@ -23,7 +23,7 @@ test('P23 a hand-over is prepared, sent, answered, and those who do a step are t
   const dialog = page.getByRole('dialog');
   // Nobody to hand over to yet: somebody is made up, and the keyboard goes on in the form that comes.
   await desk.button('exchange:practiceReceiver.add', dialog).press('Enter');
-  await expect(desk.choice('dossier:handOver.to', dialog)).toBeFocused();
+  await expect(dialog.getByRole('textbox', { name: t('dossier:handOver.answerBy') })).toBeFocused();
   await dossier.fillDate(dialog.getByRole('textbox', { name: t('dossier:handOver.answerBy') }), '+2w');
   await dossier.fillDate(dialog.getByRole('textbox', { name: t('dossier:handOver.talkOn') }), '+5d');
   await audit('preparing a hand-over');

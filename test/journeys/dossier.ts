@@ -269,8 +269,12 @@ export async function askInquiry(desk: Desk, asked: InquiryQuestion): Promise<vo
 
 /** Who ordered it, as it stands in the order. */
 export async function orderInquiry(desk: Desk): Promise<void> {
-  await desk.button('dossier:inquiry.addOrdered').first().click();
-  await desk.field('units:fields.plan.inquiry.ordered.authority').selectOption('director');
+  const authority = desk.field('units:fields.plan.inquiry.ordered.authority');
+  const add = desk.button('dossier:inquiry.addOrdered').first();
+  // Of a question that was asked just now it stands open.
+  await authority.or(add).first().waitFor();
+  if (await add.isVisible()) await add.click();
+  await authority.selectOption('director');
   const line = desk.page.locator('[data-unit="ordered"]').first();
   await fillDate(desk.field('units:fields.plan.inquiry.ordered.on', line).first(), '2025-12-01');
   await desk.field('units:fields.plan.inquiry.ordered.article').fill('art. 8, al. 3');
@@ -295,7 +299,7 @@ export async function answerInquiry(
   await desk.field('units:fields.plan.inquiry.visit.present').fill(visit.present);
   await desk.field('units:fields.plan.inquiry.visit.findings').fill(visit.findings);
   await desk.button('dossier:entry.done').first().click();
-  await inquiryLine(desk, 'answer');
+  // Whoever wrote the visit goes on in the answer.
   await desk.field('units:fields.plan.inquiry.answer.text').fill(answer);
   await desk.field('units:fields.plan.inquiry.answer.view').fill('Ze kijkt ernaar uit.');
   await desk.button('dossier:entry.done').first().click();

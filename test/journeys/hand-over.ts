@@ -31,8 +31,11 @@ export async function prepareHandOver(desk: Desk, { to, answerBy, talkOn }: Hand
 
 /** Writes down which decision a justice house is to follow: of today. */
 export async function noteDecision(desk: Desk, court: string): Promise<void> {
-  await desk.button('dossier:handOver.addDecision').click();
+  const add = desk.button('dossier:handOver.addDecision');
   const by = desk.page.getByRole('textbox', { name: desk.t('units:fields.plan.hand-over.decision.court') });
+  // Of a hand-over begun just now it stands open.
+  await by.or(add).first().waitFor();
+  if (await add.isVisible()) await add.click();
   await by.fill(court);
   await by.press('Enter');
   await desk.page.getByRole('definition').filter({ hasText: court }).waitFor();

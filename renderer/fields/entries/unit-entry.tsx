@@ -1,7 +1,7 @@
 /** A unit of several fields as an entry of a list: read at rest, typed into after "change", saved on leaving. */
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import type { UnitView } from '../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
@@ -37,10 +37,25 @@ export interface UnitEntryProps<V> {
   readonly onLeftEmpty?: () => void;
   /** Closed by the person, whatever was written. */
   readonly onClose?: () => void;
+  /** Closed by the person, and whole. */
+  readonly onFiled?: () => void;
 }
 
 export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
-  const { place, view, form, canWrite, shown, add, unfilled, fresh = false, before, onLeftEmpty, onClose } = props;
+  const {
+    place,
+    view,
+    form,
+    canWrite,
+    shown,
+    add,
+    unfilled,
+    fresh = false,
+    before,
+    onLeftEmpty,
+    onClose,
+    onFiled,
+  } = props;
   const { t } = useTranslation(['dossier', 'common']);
   const words = useUnitWords();
   const { empty, toForm, toValue, fields } = unitForm(place, form);
@@ -54,6 +69,9 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
   const mayWrite = canWrite && !field.readOnly;
   const editor = useRef<HTMLDivElement>(null);
   const [isMissed, setMissed] = useState(false);
+  const startsFilled = fresh && form?.start !== undefined;
+  // What it begins with need not be typed: the cursor is in the first that is empty.
+  useEffect(() => (startsFilled ? toFirstEmpty(editor.current) : undefined), [startsFilled]);
   const shut = (): void => {
     setOpen(false);
     onClose?.();
@@ -68,6 +86,7 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
     if (view === undefined && !isWhole) giveUp();
     else field.confirm();
     shut();
+    if (isWhole) onFiled?.();
   };
   /** Nothing was written: it need not stay. */
   const giveUp = (): void => {

@@ -1,4 +1,4 @@
-/** Who is meant where nobody was chosen: an answer goes to whoever asked. */
+/** Who is meant where nobody was chosen: an answer goes to whoever asked, anything else to the only one who can receive it. */
 import { mayReceive } from '../../../shared/disclosure/matrix.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import type { Correspondent, IncomingItem } from '../../vault/api.ts';
@@ -8,12 +8,21 @@ import type { SendDraft } from './send-draft.ts';
 /** @returns the draft with its receiver: the one chosen, else the one that is meant */
 export function useReceiver(draft: SendDraft, people: readonly Correspondent[]): SendDraft {
   const incoming = useAnswer((vault) => vault.incoming(), 'incoming');
-  if (draft.to !== undefined || draft.purpose !== 'answer' || incoming.state !== 'ready') return draft;
+  if (draft.to !== undefined) return draft;
+  const able = people.filter((one) => isReachable(one) && mayReceive(draft.purpose, one));
+  if (draft.purpose !== 'answer') return { ...draft, to: onlyOneOf(people, able) };
+  if (incoming.state !== 'ready') return draft;
   const asked = whoAsked(incoming.value, draft.dossier);
-  const person = people.find((one) => one.person === asked);
-  return person !== undefined && isReachable(person) && mayReceive(draft.purpose, person)
-    ? { ...draft, to: person.person }
-    : draft;
+  return { ...draft, to: able.find((one) => one.person === asked)?.person };
+}
+
+/** Not where somebody else may be meant who is not compared yet. */
+export function onlyOneOf(
+  people: readonly Pick<Correspondent, 'person' | 'trust'>[],
+  able: readonly Pick<Correspondent, 'person'>[],
+): string | undefined {
+  const elsewhere = people.filter(({ trust }) => trust !== 'this-computer');
+  return elsewhere.length === 1 && able.length === 1 ? able[0]?.person : undefined;
 }
 
 /** Whoever asked last for an inquiry about the person of a dossier, and was not refused. */

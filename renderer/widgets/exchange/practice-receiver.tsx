@@ -11,7 +11,7 @@ import { useMe, useVault } from '../../data/vault.tsx';
 import type { Correspondent } from '../../vault/api.ts';
 
 interface PracticeReceiverProps {
-  readonly onAdded: (receiver: Correspondent) => void;
+  readonly onAdded?: (receiver: Correspondent) => void;
 }
 
 export function PracticeReceiver({ onAdded }: PracticeReceiverProps): ReactNode {
@@ -23,7 +23,7 @@ export function PracticeReceiver({ onAdded }: PracticeReceiverProps): ReactNode 
   if (realm !== 'practice' || readsOnly !== null) return null;
   const add = async (): Promise<void> => {
     const added = await run(vault.addPracticeReceiver({ language }));
-    if (added.ok) onAdded(added.value);
+    if (added.ok) onAdded?.(added.value);
   };
   return (
     <>

@@ -1,7 +1,10 @@
 /** Case consultations of a dossier, and the beginning of one: its basis first. */
 import { IconPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { useAddress, useGo } from '../../../routes/address.ts';
+import { dossierPath } from '../../../routes/paths.ts';
+import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { listOf } from '../../../../shared/dossier/read.ts';
 import type { SectionView } from '../../../../shared/dossier/view.ts';
@@ -18,21 +21,23 @@ export function Consultation({ section }: { readonly section: SectionView }): Re
   // What leaving the last field files stays open, with the keyboard where it was, until its writer is done.
   const [writing, setWriting] = useState<readonly string[]>([]);
   const begun = [...new Set([...writing, ...pending.begun.map(({ id }) => id)])];
-  const close = (id: string): void => setWriting((before) => before.filter((each) => each !== id));
+  // Of the one whose basis was written just now what comes next stands open.
+  const [written, setWritten] = useState<string>();
+  const close = (id: string): void => {
+    setWriting((before) => before.filter((each) => each !== id));
+    setWritten(id);
+  };
+  const { begin: beginOne } = pending;
+  const begin = useCallback((): void => {
+    const id = beginOne();
+    setWriting((before) => [...before, id]);
+  }, [beginOne]);
+  useBegunByAddress(section.canWrite, begin);
   return (
     <>
       <BeforeWriting />
       {section.canWrite ? (
-        <ButtonWithIcon
-          mb="sm"
-          size="compact-md"
-          variant="default"
-          icon={IconPlus}
-          onClick={() => {
-            const id = pending.begin();
-            setWriting((before) => [...before, id]);
-          }}
-        >
+        <ButtonWithIcon mb="sm" size="compact-md" variant="default" icon={IconPlus} onClick={begin}>
           {t('apart.addConsultation')}
         </ButtonWithIcon>
       ) : null}
@@ -50,8 +55,21 @@ export function Consultation({ section }: { readonly section: SectionView }): Re
       {consultations
         .filter(({ id }) => !begun.includes(id))
         .map((entity) => (
-          <ConsultationCard key={entity.id} section={section} entity={entity} />
+          <ConsultationCard key={entity.id} section={section} entity={entity} isNew={written === entity.id} />
         ))}
     </>
   );
+}
+
+/** Where the address asks for a new one, it is begun, once. */
+function useBegunByAddress(canWrite: boolean, begin: () => void): void {
+  const { query } = useAddress();
+  const go = useGo();
+  const { view } = useOpenDossier();
+  const isAsked = canWrite && query.get('new') === '1';
+  useEffect(() => {
+    if (!isAsked) return;
+    begin();
+    void go(dossierPath(view.id, { tab: 'apart' }), { replace: true });
+  }, [begin, go, isAsked, view.id]);
 }

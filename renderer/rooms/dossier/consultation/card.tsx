@@ -37,9 +37,11 @@ import { NotToPlan, ToPlan } from './to-plan.tsx';
 export interface ConsultationCardProps {
   readonly section: SectionView;
   readonly entity: EntityView;
+  /** Its basis was written just now: what has to be written next stands open. */
+  readonly isNew: boolean;
 }
 
-export function ConsultationCard({ section, entity }: ConsultationCardProps): ReactNode {
+export function ConsultationCard({ section, entity, isNew }: ConsultationCardProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const basis = read('consultation', 'consultation', entity, 'basis');
@@ -66,7 +68,7 @@ export function ConsultationCard({ section, entity }: ConsultationCardProps): Re
             />
             <AboutBasis basis={basis.basis} />
           </div>
-          <OnBasis section={section} entity={entity} />
+          <OnBasis section={section} entity={entity} isNew={isNew} />
         </>
       )}
     </div>
@@ -74,13 +76,13 @@ export function ConsultationCard({ section, entity }: ConsultationCardProps): Re
 }
 
 /** Held before anybody said on which basis. */
-function Unasked({ section, entity }: ConsultationCardProps): ReactNode {
+function Unasked({ section, entity }: Omit<ConsultationCardProps, 'isNew'>): ReactNode {
   if (!section.canWrite) return null;
   return <ChooseBasis consultation={entity.id} view={entity.units['basis']} isAsked />;
 }
 
 /** What the basis opens, and nothing of the rest. */
-function OnBasis({ section, entity }: ConsultationCardProps): ReactNode {
+function OnBasis({ section, entity, isNew }: ConsultationCardProps): ReactNode {
   const basis = read('consultation', 'consultation', entity, 'basis');
   const deciding = decidingOf(entity);
   const isOpen = (part: Part): boolean => closedNow(deciding, part) === undefined;
@@ -88,10 +90,14 @@ function OnBasis({ section, entity }: ConsultationCardProps): ReactNode {
   const table = { section, consultation: entity.id, participants: participantsOf(entity), canWrite };
   // The frame says the text and the purpose of the basis: nobody types them twice.
   const always = { ground: basis?.reference ?? '', purpose: basis?.purpose ?? '' };
+  const [isCommonWritten, setCommonWritten] = useState(false);
+  const isFrameNext = isNew && (isCommonWritten || !isOpen('common-file'));
   return (
     <>
-      <Prepared section={section} entity={entity} />
-      {isOpen('frame') ? <Frame entity={entity} canWrite={canWrite} always={always} /> : null}
+      <Prepared section={section} entity={entity} isNew={isNew} onCommon={() => setCommonWritten(true)} />
+      {isOpen('frame') ? (
+        <Frame key={`${isFrameNext}`} entity={entity} canWrite={canWrite} always={always} isNext={isFrameNext} />
+      ) : null}
       {isOpen('participants') ? <Invited entity={entity} canWrite={canWrite} /> : null}
       {isOpen('agenda') ? <Agenda entity={entity} canWrite={canWrite} /> : null}
       {canWrite ? <BeforeTheTable entity={entity} canSit={isOpen('extract')} /> : null}
@@ -128,7 +134,7 @@ function Tasks({ entity, ...table }: SaidProps & { readonly entity: EntityView }
 const intoPlan = (agreed: EntityView): ReactNode => <ToPlan agreed={agreed} />;
 
 /** Who takes part, and the sheet that invites them. */
-function Invited({ entity, canWrite }: Omit<FrameProps, 'always'>): ReactNode {
+function Invited({ entity, canWrite }: Omit<FrameProps, 'always' | 'isNext'>): ReactNode {
   const { t } = useTranslation('dossier');
   const { view } = useOpenDossier();
   const go = useGo();
@@ -152,9 +158,10 @@ interface FrameProps {
   readonly entity: EntityView;
   readonly canWrite: boolean;
   readonly always: Readonly<Record<string, string>>;
+  readonly isNext: boolean;
 }
 
-function Frame({ entity, canWrite, always }: FrameProps): ReactNode {
+function Frame({ entity, canWrite, always, isNext }: FrameProps): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
   const name = words.unit('consultation', 'consultation', 'frame');
@@ -165,6 +172,7 @@ function Frame({ entity, canWrite, always }: FrameProps): ReactNode {
         place={unitPlace('consultation', 'consultation', entity.id, 'frame')}
         view={entity.units['frame']}
         form={{ start: always, always }}
+        fresh={isNext && entity.units['frame'] === undefined}
         canWrite={canWrite}
         add={t('gate.write', { what: name })}
       />

@@ -39,9 +39,11 @@ export interface HandOverCardProps {
   readonly plan: SectionView;
   /** The address on screen names this one. */
   readonly shown: boolean;
+  /** Begun just now: what it needs before it can go is asked next. */
+  readonly isBegun: boolean;
 }
 
-export function HandOverCard({ entity, plan, shown }: HandOverCardProps): ReactNode {
+export function HandOverCard({ entity, plan, shown, isBegun }: HandOverCardProps): ReactNode {
   const { t } = useTranslation('dossier');
   const card = useRef<HTMLElement>(null);
   useComeIntoView(card, shown, 'start');
@@ -59,7 +61,7 @@ export function HandOverCard({ entity, plan, shown }: HandOverCardProps): ReactN
       <TakenOutOrChanged section="plan" entity={entity} canWrite={canWrite} />
       <Differences section="plan" entity={entity} canWrite={canWrite} />
       <Head facts={facts} state={state} />
-      <Days entity={entity} facts={facts} canWrite={canWrite} />
+      <Days entity={entity} facts={facts} canWrite={canWrite} isBegun={isBegun} />
       {state === 'refused' ? null : <Briefing entity={entity} canWrite={canWrite && state === 'preparing'} />}
       {state === 'accepted' ? <Told plan={plan} handOver={facts} /> : null}
       <Foot entity={entity} facts={facts} state={state} canWrite={canWrite} />
@@ -105,10 +107,11 @@ interface FollowedProps {
   readonly entity: EntityView;
   readonly facts: Pick<HandOverFacts, 'between' | 'answer'>;
   readonly canWrite: boolean;
+  readonly isBegun: boolean;
 }
 
 /** Which decision a justice house follows. */
-function FollowedDecision({ entity: { id, units }, facts, canWrite }: FollowedProps): ReactNode {
+function FollowedDecision({ entity: { id, units }, facts, canWrite, isBegun }: FollowedProps): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
   const { between, answer } = facts;
@@ -125,6 +128,7 @@ function FollowedDecision({ entity: { id, units }, facts, canWrite }: FollowedPr
           view={units['decision']}
           canWrite={canWrite && answer === undefined}
           add={t('handOver.addDecision')}
+          fresh={isBegun && units['decision'] === undefined}
           {...(recorded && { form: { start: recorded } })}
         />
       </dd>
@@ -136,9 +140,10 @@ interface DaysProps {
   readonly entity: EntityView;
   readonly facts: HandOverFacts;
   readonly canWrite: boolean;
+  readonly isBegun: boolean;
 }
 
-function Days({ entity, facts: { between, sent, answer }, canWrite }: DaysProps): ReactNode {
+function Days({ entity, facts: { between, sent, answer }, canWrite, isBegun }: DaysProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const words = useUnitWords();
@@ -148,7 +153,7 @@ function Days({ entity, facts: { between, sent, answer }, canWrite }: DaysProps)
   const three = [`${firstName} ${surname}`.trim(), between?.from.name, between?.to.name].filter(Boolean).join(', ');
   return (
     <dl className={classes.facts}>
-      <FollowedDecision entity={entity} facts={{ between, answer }} canWrite={canWrite} />
+      <FollowedDecision entity={entity} facts={{ between, answer }} canWrite={canWrite} isBegun={isBegun} />
       <dt>{label('talk')}</dt>
       <dd>
         <UnitEntry
@@ -234,7 +239,7 @@ function Briefing({ entity, canWrite }: { readonly entity: EntityView; readonly 
   );
 }
 
-interface FootProps extends DaysProps {
+interface FootProps extends Omit<DaysProps, 'isBegun'> {
   readonly state: HandOverState;
 }
 

@@ -21,6 +21,7 @@ export function HandOvers({ plan }: { readonly plan: SectionView }): ReactNode {
   const { query } = useAddress();
   const go = useGo();
   const [preparing, setPreparing] = useState(false);
+  const [begun, setBegun] = useState<string>();
   const [isHere, setHere] = useState(false);
   const mayHandOver = plan.canWrite && (responsible === undefined || responsible.person === me.person);
   const newestFirst = [...listOf(plan, 'hand-over')].reverse();
@@ -43,10 +44,20 @@ export function HandOvers({ plan }: { readonly plan: SectionView }): ReactNode {
       empty={newestFirst.length === 0 ? t('handOver.none') : null}
     >
       {newestFirst.map((entity) => (
-        <HandOverCard key={entity.id} entity={entity} plan={plan} shown={query.get('at') === entity.id} />
+        <HandOverCard
+          key={entity.id}
+          entity={entity}
+          plan={plan}
+          shown={query.get('at') === entity.id}
+          isBegun={begun === entity.id}
+        />
       ))}
       {preparing || isAsked ? (
-        <PrepareHandOver onClose={close} {...(responsible?.person === me.person && { onColleague: toColleague })} />
+        <PrepareHandOver
+          onClose={close}
+          onBegun={setBegun}
+          {...(responsible?.person === me.person && { onColleague: toColleague })}
+        />
       ) : null}
       {isHere ? (
         <HandOver rows={[{ id: view.id, surname, firstName, birth }]} onClose={() => setHere(false)} onDone={reload} />

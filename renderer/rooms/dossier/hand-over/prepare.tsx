@@ -28,14 +28,15 @@ import { briefingOf } from './briefing.ts';
 
 export interface PrepareHandOverProps {
   readonly onClose: () => void;
+  /** Written, and called this. */
+  readonly onBegun: (id: string) => void;
   /** It goes to a colleague of this computer instead: at once, without a file. Not there for who does not carry the dossier. */
   readonly onColleague?: () => void;
 }
 
-export function PrepareHandOver({ onClose, onColleague }: PrepareHandOverProps): ReactNode {
+export function PrepareHandOver({ onClose, onBegun, onColleague }: PrepareHandOverProps): ReactNode {
   const { t } = useTranslation('dossier');
   const people = useAnswer((vault) => vault.correspondents(), 'correspondents');
-  const [isMadeUp, setIsMadeUp] = useState(false);
   const able =
     people.state === 'ready' ? people.value.filter((one) => isReachable(one) && mayReceive('hand-over', one)) : [];
   return (
@@ -51,10 +52,10 @@ export function PrepareHandOver({ onClose, onColleague }: PrepareHandOverProps):
                 {t('handOver.toCorrespondents')}
               </Anchor>
             </Text>
-            <PracticeReceiver onAdded={() => setIsMadeUp(true)} />
+            <PracticeReceiver />
           </>
         ) : null}
-        {able.length > 0 ? <Form people={able} focused={isMadeUp} onClose={onClose} /> : null}
+        {able.length > 0 ? <Form people={able} onClose={onClose} onBegun={onBegun} /> : null}
         {onColleague === undefined ? null : (
           <Anchor component="button" type="button" size="sm" ta="start" onClick={onColleague}>
             {t('handOver.toColleague')}
@@ -67,15 +68,16 @@ export function PrepareHandOver({ onClose, onColleague }: PrepareHandOverProps):
 
 interface FormProps {
   readonly people: readonly Correspondent[];
-  /** It comes where a button was that is gone: the keyboard goes on in it. */
-  readonly focused: boolean;
   readonly onClose: () => void;
+  readonly onBegun: (id: string) => void;
 }
 
-function Form({ people, focused, onClose }: FormProps): ReactNode {
+function Form({ people, onClose, onBegun }: FormProps): ReactNode {
   const { t } = useTranslation('dossier');
   const serviceName = useServiceName();
-  const [person, setPerson] = useState<string | null>(people.length === 1 ? (people[0]?.person ?? null) : null);
+  // Where there is one alone, what is asked next has the keyboard; the form comes once people are read, after the dialog.
+  const isOnlyOne = people.length === 1;
+  const [person, setPerson] = useState<string | null>(isOnlyOne ? (people[0]?.person ?? null) : null);
   const [answerBy, setAnswerBy] = useState('');
   const [talk, setTalk] = useState('');
   const begin = useBegin();
@@ -85,7 +87,11 @@ function Form({ people, focused, onClose }: FormProps): ReactNode {
     <DeedForm
       action={t('handOver.begin')}
       needed={needed}
-      onDo={() => begin(must(to, 'receiver'), answerBy, talk)}
+      onDo={() => {
+        const id = newEntityId();
+        onBegun(id);
+        return begin(id, must(to, 'receiver'), answerBy, talk);
+      }}
       onClose={onClose}
     >
       <Select
@@ -94,8 +100,7 @@ function Form({ people, focused, onClose }: FormProps): ReactNode {
         data={people.map((one) => ({ value: one.person, label: `${one.name}, ${serviceName(one.service)}` }))}
         value={person}
         onChange={setPerson}
-        data-autofocus
-        autoFocus={focused}
+        autoFocus={!isOnlyOne}
       />
       <DateField
         label={t('handOver.answerBy')}
@@ -103,6 +108,7 @@ function Form({ people, focused, onClose }: FormProps): ReactNode {
         description={t('handOver.answerByHint')}
         value={answerBy}
         onChange={setAnswerBy}
+        autoFocus={isOnlyOne}
       />
       <DateField label={t('handOver.talkOn')} description={t('handOver.talkHint')} value={talk} onChange={setTalk} />
     </DeedForm>
@@ -114,8 +120,7 @@ function useBegin() {
   const { view, change } = useOpenDossier();
   const me = useMe();
   const { responsible, fileLanguage, firstName, surname } = usePerson();
-  return ({ person, name, service }: Correspondent, answerBy: string, talk: string) => {
-    const id = newEntityId();
+  return (id: string, { person, name, service }: Correspondent, answerBy: string, talk: string) => {
     const after = lastAccepted(handOversIn(sectionOf(view, 'plan')))?.id;
     const from = responsible ?? { person: me.person, name: me.name, service: me.service };
     const briefing = briefingOf(view, { language: fileLanguage, today: todayIso(), by: me });

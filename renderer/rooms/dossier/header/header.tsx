@@ -255,7 +255,8 @@ function Begin(): ReactNode {
     const begun = await vault.beginSection({ dossier: view.id, section });
     if (!begun.ok) return;
     reload();
-    void go(dossierPath(view.id, { tab: tabOfSection(section) }));
+    // Whoever begins this part is about to write the first of it.
+    void go(dossierPath(view.id, { tab: tabOfSection(section), isNew: section === 'consultation' }));
   };
   return beginnable
     .filter((kind) => mayBegin(kind, me.function) && !isKept(kind))

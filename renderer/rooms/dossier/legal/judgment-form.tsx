@@ -18,12 +18,15 @@ export interface JudgmentFormProps {
   readonly canWrite: boolean;
   /** Closed; what was typed is filed, or nothing was. */
   readonly onDone: () => void;
+  /** Begins another; of one that is changed there is no next. */
+  readonly onNext?: () => void;
 }
 
 export function JudgmentForm(props: JudgmentFormProps): ReactNode {
   const { t } = useTranslation(['dossier', 'common']);
   const form = useRef<HTMLDivElement>(null);
   const { report, done, drop, isMissed } = useParts(form, props);
+  const { onNext } = props;
   // Each part takes the cursor when it opens: the first of them has it.
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -37,9 +40,14 @@ export function JudgmentForm(props: JudgmentFormProps): ReactNode {
     <div ref={form} role="group" aria-label={t('legal.judgment')} className={classes.form} onKeyDown={onKeyDown}>
       <Parts {...props} report={report} />
       <Group gap="xs" mt="xs">
-        <Button size="compact-md" onClick={done}>
+        <Button size="compact-md" onClick={() => done()}>
           {t('entry.done')}
         </Button>
+        {onNext === undefined ? null : (
+          <Button size="compact-md" variant="default" onClick={() => done(onNext)}>
+            {t('legal.nextJudgment')}
+          </Button>
+        )}
         {isMissed ? (
           <>
             <Button size="compact-md" variant="default" onClick={drop}>
@@ -57,7 +65,8 @@ export function JudgmentForm(props: JudgmentFormProps): ReactNode {
 
 interface Whole {
   readonly report: (unit: string, state: PartState) => void;
-  readonly done: () => void;
+  /** `then`: follows once all of it is filed. */
+  readonly done: (then?: () => void) => void;
   readonly drop: () => void;
   readonly isMissed: boolean;
 }
@@ -67,6 +76,7 @@ function useParts(form: { readonly current: HTMLDivElement | null }, { entity, o
   const parts = useRef(new Map<string, PartState>());
   const [isMissed, setMissed] = useState(false);
   const closing = useRef(false);
+  const follows = useRef<() => void>(undefined);
   const close = useRef(onDone);
   close.current = onDone;
   // It closes once all is in the dossier: what is not would stand in the card as something that came back.
@@ -74,6 +84,7 @@ function useParts(form: { readonly current: HTMLDivElement | null }, { entity, o
     if (!closing.current || ![...parts.current.values()].every(({ isFiled }) => isFiled)) return;
     closing.current = false;
     close.current();
+    follows.current?.();
   }, []);
   const report = useCallback(
     (unit: string, state: PartState) => {
@@ -82,7 +93,7 @@ function useParts(form: { readonly current: HTMLDivElement | null }, { entity, o
     },
     [closeIfFiled],
   );
-  const done = (): void => {
+  const done = (then?: () => void): void => {
     if (form.current !== null && stopsAtUnreadable(form.current)) return;
     const all = [...parts.current.values()];
     const isHalf = all.some((part) => part.isHalf);
@@ -90,6 +101,7 @@ function useParts(form: { readonly current: HTMLDivElement | null }, { entity, o
     if (isHalf) return toFirstEmpty(form.current);
     if (entity === undefined && all.every(({ isEmpty }) => isEmpty)) all.forEach(({ discard }) => discard());
     else all.forEach(({ leave }) => leave());
+    follows.current = then;
     closing.current = true;
     closeIfFiled();
   };

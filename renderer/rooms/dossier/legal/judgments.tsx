@@ -28,7 +28,7 @@ export function Judgments({ section }: LegalTabProps): ReactNode {
           none={rows.length === 0 ? t('legal.noJudgments') : undefined}
         >
           {rows.map((row) => (
-            <Judgment key={row.id} {...row} section={section} />
+            <Judgment key={row.id} {...row} section={section} onNext={begin} />
           ))}
         </Part>
       )}
@@ -38,10 +38,12 @@ export function Judgments({ section }: LegalTabProps): ReactNode {
 
 interface JudgmentProps extends EntityRow {
   readonly section: SectionView;
+  readonly onNext: () => void;
 }
 
-function Judgment({ id, entity, section, onLeftEmpty }: JudgmentProps): ReactNode {
-  const [typing, setTyping] = useState(entity === undefined);
+function Judgment({ id, entity, section, onLeftEmpty, onNext }: JudgmentProps): ReactNode {
+  const [isNew] = useState(entity === undefined);
+  const [typing, setTyping] = useState(isNew);
   const { canWrite } = section;
   if (!typing)
     return (
@@ -55,6 +57,7 @@ function Judgment({ id, entity, section, onLeftEmpty }: JudgmentProps): ReactNod
         id={id}
         entity={entity}
         canWrite={canWrite}
+        {...(isNew && { onNext })}
         onDone={() => {
           setTyping(false);
           onLeftEmpty();

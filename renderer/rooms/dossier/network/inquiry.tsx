@@ -1,7 +1,7 @@
 /** One social inquiry: an address, a host, a question; then the visit and the answer. Two versions stand side by side. */
 import { Group, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { useRef, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useFormat } from '../../../i18n/format.ts';
 import { authorityName } from '../../../i18n/order-words.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
@@ -33,6 +33,9 @@ export interface InquiryProps extends EntityRow {
   readonly shown: boolean;
 }
 
+/** What all lines of one inquiry share. */
+type InquiryLine = Pick<InquiryProps, 'entity' | 'canWrite'> & { readonly unfilled: string };
+
 export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: InquiryProps): ReactNode {
   const { t } = useTranslation('dossier');
   const card = useRef<HTMLElement>(null);
@@ -59,7 +62,7 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
         />
         {entity === undefined ? null : (
           <>
-            <Order entity={entity} canWrite={canWrite} />
+            <Order entity={entity} canWrite={canWrite} isNext={fresh} />
             <Useless entity={entity} canWrite={canWrite} />
             <UnitLine
               {...line}
@@ -81,13 +84,36 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
               unfilled={t('entry.ifApplies')}
               add={t('inquiry.addOnPaper')}
             />
-            <UnitLine {...line} place={unitPlace('plan', 'inquiry', id, 'visit')} add={t('inquiry.addVisit')} />
-            <UnitLine {...line} place={unitPlace('plan', 'inquiry', id, 'answer')} add={t('inquiry.addAnswer')} />
+            <Answering id={id} line={line} />
           </>
         )}
       </dl>
       {entity === undefined ? null : <Foot entity={entity} canWrite={canWrite} />}
     </article>
+  );
+}
+
+/** The visit, and after it the answer: whoever wrote the first goes on in the second. */
+function Answering({ id, line }: { readonly id: string; readonly line: InquiryLine }): ReactNode {
+  const { t } = useTranslation('dossier');
+  const [visits, setVisits] = useState(0);
+  const isNext = visits > 0 && line.entity?.units['answer'] === undefined;
+  return (
+    <>
+      <UnitLine
+        {...line}
+        place={unitPlace('plan', 'inquiry', id, 'visit')}
+        add={t('inquiry.addVisit')}
+        onFiled={() => setVisits((before) => before + 1)}
+      />
+      <UnitLine
+        key={visits}
+        {...line}
+        place={unitPlace('plan', 'inquiry', id, 'answer')}
+        fresh={isNext}
+        add={t('inquiry.addAnswer')}
+      />
+    </>
   );
 }
 

@@ -13,9 +13,11 @@ import { OrderSource, Sources } from '../../../widgets/exchange/order-source.tsx
 interface OrderProps {
   readonly entity: EntityView;
   readonly canWrite: boolean;
+  /** The question was filed just now: who ordered it is asked next, since nothing goes without. */
+  readonly isNext?: boolean;
 }
 
-export function Order({ entity, canWrite }: OrderProps): ReactNode {
+export function Order({ entity, canWrite, isNext = false }: OrderProps): ReactNode {
   const { t } = useTranslation('dossier');
   const form = useArticles();
   const ordered = read('plan', 'inquiry', entity, 'ordered');
@@ -26,6 +28,7 @@ export function Order({ entity, canWrite }: OrderProps): ReactNode {
         canWrite={canWrite}
         place={unitPlace('plan', 'inquiry', entity.id, 'ordered')}
         form={form}
+        fresh={isNext && entity.units['ordered'] === undefined}
         unfilled={t('entry.toFillIn')}
         add={t('inquiry.addOrdered')}
       />

@@ -19,12 +19,15 @@ import classes from './basis.module.css';
 interface PreparedProps {
   readonly section: SectionView;
   readonly entity: EntityView;
+  readonly isNew: boolean;
+  /** The purpose of a common file was written. */
+  readonly onCommon: () => void;
 }
 
 /** In the order in which they are needed. */
 const before = ['invitation', 'preparation', 'own-rules', 'common-file', 'controllers', 'representative'] as const;
 
-export function Prepared({ section, entity }: PreparedProps): ReactNode {
+export function Prepared({ section, entity, isNew, onCommon }: PreparedProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
   const words = useUnitWords();
@@ -32,6 +35,12 @@ export function Prepared({ section, entity }: PreparedProps): ReactNode {
   const isOpen = (part: Part): boolean => closedNow(deciding, part) === undefined;
   const waits = closedNow(deciding, 'agenda');
   const canWrite = section.canWrite && !isClosed(entity);
+  // Nobody types the purpose twice.
+  const common = {
+    form: { start: { purpose: read('consultation', 'consultation', entity, 'basis')?.purpose ?? '' } },
+    fresh: isNew && entity.units['common-file'] === undefined,
+    onFiled: onCommon,
+  };
   return (
     <>
       {isOpen('authorisation') ? (
@@ -53,6 +62,7 @@ export function Prepared({ section, entity }: PreparedProps): ReactNode {
             view={entity.units[unit]}
             canWrite={canWrite}
             add={t('gate.write', { what: words.unit('consultation', 'consultation', unit) })}
+            {...(unit === 'common-file' && common)}
           />
           {unit === 'invitation' ? <Invited entity={entity} /> : null}
           {unit === 'common-file' && waits !== undefined ? (
