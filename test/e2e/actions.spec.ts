@@ -10,14 +10,14 @@ import * as dossier from '../journeys/dossier.ts';
 import * as exchange from '../journeys/exchange.ts';
 import { freshFolder } from './launch.ts';
 import { complaintsOf } from './support/audit.ts';
-import { enter, practiceProfile } from './support/profiles.ts';
-import { day, goal } from './support/story.ts';
+import { dossierProfile, enter, joppe, lien, practiceProfile, profileOfJoppe } from './support/profiles.ts';
+import { day, goal, surname } from './support/story.ts';
 import { stranger, strangersCard } from './support/stranger.ts';
 
 const tasks = ['newDossier', 'inquiry', 'judgments', 'consultation', 'handOver', 'note'] as const;
 type Task = (typeof tasks)[number];
 const budgets = z
-  .object({ actions: z.record(z.enum(tasks), z.number().int().positive()) })
+  .object({ actions: z.record(z.enum([...tasks, 'answer']), z.number().int().positive()) })
   .parse(JSON.parse(readFileSync('test/budgets.json', 'utf8'))).actions;
 
 /** Of the other side, who may be asked for an inquiry. */
@@ -84,6 +84,75 @@ test('six tasks from Today, each within its number of actions', async () => {
   expect(complaints).toEqual([]);
   await desk.close();
 });
+
+test('an inquiry that came on a stick is taken in, answered, and on the stick again, within its number of actions', async () => {
+  test.setTimeout(240_000);
+  const asker = await Desk.open({ language: 'nl', profile: await dossierProfile() });
+  const house = await Desk.open({ language: 'nl', profile: await profileOfJoppe() });
+  const complaints = complaintsOf(house.page);
+  await enter(asker);
+  await enter(house, joppe);
+  const folder = freshFolder('cards');
+  const [ofAsker, ofHouse] = [
+    await exchange.saveCard(asker, folder, 'lien.card'),
+    await exchange.saveCard(house, folder, 'joppe.card'),
+  ];
+  await exchange.takeCard(asker, ofHouse, joppe.name);
+  await exchange.markVerified(asker, 'inPerson');
+  await exchange.takeCard(house, ofAsker, lien.name);
+  await exchange.markVerified(house, 'inPerson');
+  const stick = freshFolder('stick');
+  await dossier.openDossier(asker, surname);
+  await dossier.openTab(asker, 'network');
+  await asker.button('dossier:inquiry.add').first().click();
+  await asker.field('units:fields.plan.inquiry.question.text').fill('Kan hij bij zijn zus terecht?');
+  await asker.button('dossier:entry.done').first().click();
+  await dossier.orderInquiry(asker);
+  await asker.button('dossier:inquiry.send').first().click();
+  await exchange.putOnStick(asker, stick);
+  await asker.close();
+
+  await house.room('common:rail.today');
+  const hands = new Counted(house);
+  await answer(hands, stick);
+  expect(hands.actions).toBeLessThanOrEqual(budgets.answer);
+  expect(complaints).toEqual([]);
+  await house.close();
+});
+
+/** The visit and what was found, then the answer. */
+async function answer(hands: Counted, stick: string): Promise<void> {
+  const { desk } = hands;
+  const { page, t } = desk;
+  await desk.chooses(stick);
+  await hands.click(
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name: t('common:rail.exchange') })
+      .first(),
+  );
+  await hands.click(desk.button('exchange:stick.choose'));
+  await hands.click(exchange.takeInButton(desk));
+  await hands.click(
+    page
+      .getByRole('list', { name: t('exchange:received.list') })
+      .getByRole('link')
+      .first(),
+  );
+  await hands.click(desk.button('exchange:report.acceptAndAnswer'));
+  const ofVisit = (name: string): Locator => desk.field(`units:fields.plan.inquiry.visit.${name}`);
+  await hands.click(ofVisit('present'));
+  await hands.type('Zijn zus en haar man');
+  await hands.key('Tab');
+  await hands.type('Een kamer op de eerste verdieping.');
+  await hands.key('Control+Enter');
+  await expect(desk.field('units:fields.plan.inquiry.answer.text')).toBeFocused();
+  await hands.type('Hij kan er terecht vanaf januari.');
+  await hands.click(desk.button('dossier:inquiry.sendAnswer'));
+  await page.getByRole('radio', { name: new RegExp(lien.name), checked: true }).waitFor();
+  await hands.click(desk.button('exchange:send.putOnStick'));
+  await desk.heading('exchange:send.doneTitle').waitFor();
+}
 
 /** With the sentence, the way out, the words of the slip and two of its dates. */
 async function newDossier(hands: Counted): Promise<void> {

@@ -92,7 +92,7 @@ test('a question is taken in and answered with one press, in the dossier where i
     button?.click();
     await new Promise((done) => setImmediate(done));
   });
-  expect(went).toEqual(['/dossier/d1/network?at=i1']);
+  expect(went).toEqual(['/dossier/d1/network?at=i1&new=1']);
 });
 
 test('what asks for no answer offers none', async () => {

@@ -25,7 +25,8 @@ export function HandOvers({ plan }: { readonly plan: SectionView }): ReactNode {
   const [isHere, setHere] = useState(false);
   const mayHandOver = plan.canWrite && (responsible === undefined || responsible.person === me.person);
   const newestFirst = [...listOf(plan, 'hand-over')].reverse();
-  const isAsked = query.get('new') === '1' && mayHandOver;
+  // With an inquiry named, it is its answer that is begun.
+  const isAsked = query.get('new') === '1' && query.get('at') === null && mayHandOver;
   const close = (): void => {
     setPreparing(false);
     if (isAsked) void go(dossierPath(view.id, { tab: 'network' }), { replace: true });

@@ -31,12 +31,14 @@ export interface InquiryProps extends EntityRow {
   readonly canWrite: boolean;
   /** The address on screen names this one. */
   readonly shown: boolean;
+  /** Where it names it, whoever comes is about to answer. */
+  readonly isAnswered: boolean;
 }
 
 /** What all lines of one inquiry share. */
 type InquiryLine = Pick<InquiryProps, 'entity' | 'canWrite'> & { readonly unfilled: string };
 
-export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: InquiryProps): ReactNode {
+export function Inquiry({ id, entity, canWrite, fresh, shown, isAnswered, onLeftEmpty }: InquiryProps): ReactNode {
   const { t } = useTranslation('dossier');
   const card = useRef<HTMLElement>(null);
   useComeIntoView(card, shown, 'start');
@@ -84,7 +86,7 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
               unfilled={t('entry.ifApplies')}
               add={t('inquiry.addOnPaper')}
             />
-            <Answering id={id} line={line} />
+            <Answering id={id} line={line} isBegun={shown && isAnswered} />
           </>
         )}
       </dl>
@@ -93,8 +95,14 @@ export function Inquiry({ id, entity, canWrite, fresh, shown, onLeftEmpty }: Inq
   );
 }
 
+interface AnsweringProps {
+  readonly id: string;
+  readonly line: InquiryLine;
+  readonly isBegun: boolean;
+}
+
 /** The visit, and after it the answer: whoever wrote the first goes on in the second. */
-function Answering({ id, line }: { readonly id: string; readonly line: InquiryLine }): ReactNode {
+function Answering({ id, line, isBegun }: AnsweringProps): ReactNode {
   const { t } = useTranslation('dossier');
   const [visits, setVisits] = useState(0);
   const isNext = visits > 0 && line.entity?.units['answer'] === undefined;
@@ -104,6 +112,7 @@ function Answering({ id, line }: { readonly id: string; readonly line: InquiryLi
         {...line}
         place={unitPlace('plan', 'inquiry', id, 'visit')}
         add={t('inquiry.addVisit')}
+        fresh={isBegun && line.entity?.units['visit'] === undefined}
         onFiled={() => setVisits((before) => before + 1)}
       />
       <UnitLine

@@ -49,7 +49,13 @@ function Inquiries({ section }: { readonly section: SectionView }): ReactNode {
       empty={rows.length === 0 ? t('inquiry.none') : null}
     >
       {rows.map((row) => (
-        <Inquiry key={row.id} {...row} canWrite={section.canWrite} shown={query.get('at') === row.id} />
+        <Inquiry
+          key={row.id}
+          {...row}
+          canWrite={section.canWrite}
+          shown={query.get('at') === row.id}
+          isAnswered={query.get('new') === '1'}
+        />
       ))}
     </Block>
   );
