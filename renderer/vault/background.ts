@@ -85,6 +85,8 @@ export class Background implements Behind {
     while (await runExclusive(() => keepFound(context, realm(context)))) await this.#idle();
     const keep = context.session.isReadOnly ? undefined : () => runExclusive(() => keepRead(context));
     await context.index.indexAll(this.#idle, keep);
+    // Every card that lives with a section is known by now.
+    if (await runExclusive(() => context.sections.cardsCame())) notify({ type: 'changed' });
     await context.index.prepare(this.#idle);
     await context.index.compareKept(this.#idle);
     if (keep === undefined) return;

@@ -38,9 +38,13 @@ beforeEach(async () => {
 type Says = Partial<Pick<SeatCard, 'name' | 'function' | 'service' | 'person'>>;
 
 /** A further seat of hers, with a card that says what she likes. */
-async function furtherSeat(says: Says = {}, by: SignKeys = mira.seat.keys): Promise<{ keys: SignKeys; card: Bytes }> {
+async function furtherSeat(
+  says: Says = {},
+  by: SignKeys = mira.seat.keys,
+  of: Correspondent = mira,
+): Promise<{ keys: SignKeys; card: Bytes }> {
   const keys = crypto.signKeys();
-  const { vouch: _none, ...own } = mira.seat.card;
+  const { vouch: _none, ...own } = of.seat.card;
   const details = {
     ...own,
     ...says,
@@ -210,3 +214,49 @@ describe('X11 the second reader of a date is another person', () => {
 function withoutKeys({ format: _format, version: _version, signKey: _key, ...rest }: SeatCard) {
   return rest;
 }
+
+describe('S6 a list in which it counts who somebody is', () => {
+  /** Unlocked, and nothing is read but what somebody asks for. */
+  async function unlockedAlone(at: Machine): Promise<Machine> {
+    await good(at.vault.prepareLock());
+    const again = await machine(at.disk, at.clock, { settleDown: () => new Promise<void>(() => undefined) });
+    const slot = must((await good(again.vault.status())).slots[0], 'a slot').id;
+    await good(again.vault.unlock({ slot, passphrase: phrase }));
+    return again;
+  }
+
+  it('says who closed a dossier, also where the card of the seat that vouches for them lives with another section', async () => {
+    const noor = await Correspondent.named('Noor Madelief', 'psd-social-worker', 'psd:gent');
+    const to = await noor.meets(a);
+    const sections = ['identity', 'legal', 'plan'] as const;
+    const sent = { dossier, purpose: 'hand-over', to, sections: [...sections], message: '' } as const;
+    const item = await good(sendOrdered(a.vault, sent));
+    const bundle = await noor.read(must(a.disk.outbox.get(item.name), 'file'));
+    const [identity, hers] = [openedIn(bundle, 'identity'), openedIn(bundle, 'plan')];
+    const second = await furtherSeat({}, noor.seat.keys, noor);
+    const third = await furtherSeat({}, second.keys, noor);
+    const step = noor.signs(hers, [putOp('step', 's9', 'what', { text: 'Werk zoeken' })]);
+    const first = await noor.sends(a, {
+      dossier: hers.dossier,
+      sections: [sending(hers, hers.epoch, [step])],
+      note: { cards: [second.card] },
+    });
+    await good(a.vault.accept({ name: first }));
+
+    const admit: Op = { op: 'admit', salt: crypto.random(16), member: { ...noor.member, seat: third.keys.publicKey } };
+    const { section: id, epoch } = identity;
+    const head = { section: id, epoch, seq: 0, prev: null, at: 1_790_000_000_000, run: crypto.random(16) };
+    const closing = { state: 'closed', service: 'psd:gent', on: '2026-11-20', why: 'sentence-end' };
+    const closed = signContribution(crypto, third.keys, head, [putOp('closing', 'psd_gent', 'closing', closing)]);
+    const name = await noor.sends(a, {
+      dossier: identity.dossier,
+      sections: [sending(identity, epoch, [noor.signs(identity, [admit]), closed])],
+      note: { cards: [third.card] },
+    });
+    const later = await unlockedAlone(a);
+    await good(later.vault.accept({ name }));
+    const rowOf = async ({ vault }: Machine) => (await good(vault.caseload())).find((each) => each.id === dossier);
+    expect((await rowOf(later))?.closed?.on).toBe('2026-11-20');
+    expect((await rowOf(await unlockedAlone(later)))?.closed?.on).toBe('2026-11-20');
+  });
+});

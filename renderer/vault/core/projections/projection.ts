@@ -55,8 +55,6 @@ export interface Fragment {
   readonly unread?: true;
   /** Somebody closed the dossier for a service, or answered a hand-over: whether it counts hangs on who is known here. */
   readonly hangsOnAuthors?: true;
-  /** How much of the section waits (a card, a founding, an adoption); absent where nothing does. */
-  readonly waiting?: number;
   /** Epochs stand side by side in it: what can be joined by itself is looked for without anybody opening it. */
   readonly sideBySide?: true;
   /** What the lists needed of this kind when it was made (`neededNow`). */
@@ -79,7 +77,6 @@ export function fragmentOf(log: SectionLog, key: SectionKey, me: Bytes): Fragmen
     keeping: view ? keepingIn(view) : null,
     ...(view && hasUnread(view) && { unread: true }),
     ...(view?.entities.some(hangsOnAuthors) && { hangsOnAuthors: true as const }),
-    ...(view && view.waiting > 0 && { waiting: view.waiting }),
     ...(log.leaves().length > 1 && { sideBySide: true }),
     ...(neededNow[key.kind] !== undefined && { needed: neededNow[key.kind] }),
   };

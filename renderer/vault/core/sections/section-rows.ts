@@ -1,9 +1,11 @@
 /** What a section is in the store: its segments, its overview fragment, and the list of what was checked (SPEC.md, S2-S6). */
 import { z } from 'zod';
-import { toHex } from '../../../../shared/codec/hex.ts';
+import { concat } from '../../../../shared/codec/bytes.ts';
+import { fromHex, toHex } from '../../../../shared/codec/hex.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import { must } from '../../../../shared/result.ts';
 import type { SectionKey } from '../keys/section-key.ts';
+import { lackingIn, type NamedCards } from './lacking-cards.ts';
 import type { OpenSection } from './open-section.ts';
 import { fragmentOf, neededNow, type Fragment } from '../projections/projection.ts';
 import { scopeOf } from './section-frames.ts';
@@ -21,7 +23,7 @@ import { segmentsOf, type Segment } from '../store/segments.ts';
 import { mixed, rowHash } from '../store/integrity-checked-store.ts';
 
 /** A fragment as it lies in the store. */
-export interface Stored extends Fragment {
+export interface Stored extends Fragment, NamedCards {
   /** What the segments of its section hash to. */
   readonly rows: Bytes;
   /** How many keys of its section were held when it was made. */
@@ -32,8 +34,8 @@ type Head = Omit<Stored, 'entities'>;
 
 /**
  * One that does not say what its segments hash to, what waits in its section, or whether it was closed, is made again; so is
- * one that was made when the lists needed less, and one of a section in which something was not known: whoever reads now may
- * know it.
+ * one that was made when the lists needed less, one of a section in which something was not known (whoever reads now may
+ * know it), and one of before that says that work waits (`waiting`), and not for whose card.
  */
 const isStored = (value: unknown): value is Head =>
   typeof value === 'object' &&
@@ -42,7 +44,8 @@ const isStored = (value: unknown): value is Head =>
   'closings' in value &&
   'rows' in value &&
   value.rows instanceof Uint8Array &&
-  !('unread' in value);
+  !('unread' in value) &&
+  !('waiting' in value);
 
 /** Most of a fragment, and nothing of what unlocking asks for. */
 const later = new Set(['entities']);
@@ -89,11 +92,18 @@ function segmentRow(session: Session, section: OpenSection, { part, epoch, conte
 /** The overview fragment as it is now, and its row. */
 export function overviewRow(
   session: Session,
-  { hex, key, log, rowHashes }: OpenSection,
+  { hex, key, log, rowHashes, cards }: OpenSection,
 ): { readonly fragment: Stored; readonly row: Row } {
   const me = session.identity(realmOf(key.realm)).sign.publicKey;
   const keys = session.keys.of(hex).size;
-  const fragment: Stored = { ...fragmentOf(log, key, me), rows: mixed(rowHashes.values()), keys };
+  const lacks = lackingIn(session, log);
+  const fragment: Stored = {
+    ...fragmentOf(log, key, me),
+    rows: mixed(rowHashes.values()),
+    keys,
+    cards: concat([...cards.keys()].map((signKey) => must(fromHex(signKey), 'a signing key'))),
+    ...(lacks.length > 0 && { lacks }),
+  };
   const bytes = sealForSection(session.atRest, scopeOf(session, key), 'overview', key.key, fragment);
   return { fragment, row: { id: session.rowIds.overview(hex), epoch: toHex(key.epoch), bytes } };
 }

@@ -13,6 +13,7 @@ import { authorsIn } from './authors-in.ts';
 import { emptySection, nothingKnown, takeCards, takeWork, type Known, type OpenSection } from './open-section.ts';
 import type { Fragment } from '../projections/projection.ts';
 import { openedFrame, scopeOf } from './section-frames.ts';
+import { lackingAmong } from './lacking-cards.ts';
 import { checkedRow, loadChecked, overviewRow, segmentRows, storedFragment, type Stored } from './section-rows.ts';
 import { pagesOf } from '../journal/reading.ts';
 import type { Session } from '../session/session.ts';
@@ -389,13 +390,34 @@ export class Sections {
   async authorsChanged(): Promise<void> {
     this.#session.cards.trustChanged();
     this.#judgeAnew();
-    for (const [hex, { waiting, hangsOnAuthors }] of this.#fragments) {
-      if (hangsOnAuthors) await this.refreshFragment(hex);
-      if (waiting === undefined) continue;
-      const section = await this.open(hex);
-      if (section === null || section.log.asRead()?.waiting === waiting) continue;
-      await this.refreshFragment(hex);
-      this.onChange(section);
+    for (const [hex, { hangsOnAuthors }] of this.#fragments) if (hangsOnAuthors) await this.refreshFragment(hex);
+    await this.cardsCame();
+  }
+
+  /**
+   * Cards may be known that were not: whatever of the lists was made without one of them is made anew. A section nobody has opened is
+   * read where the card that is lacking lives with it (SPEC.md, S6).
+   * @returns whether anything says something else by now
+   */
+  async cardsCame(): Promise<boolean> {
+    const read = new Set<string>();
+    const tried = new Set<Stored | undefined>();
+    // One that was made anew may lack another card: of who vouches for the author whose card was found.
+    for (;;) {
+      for (const hex of lackingAmong(this.#session, this.#fragments).toRead) {
+        if (!read.has(hex)) await this.passThrough(hex);
+        read.add(hex);
+      }
+      const { toMake } = lackingAmong(this.#session, this.#fragments);
+      const untried = toMake.filter((hex) => !tried.has(this.#fragments.get(hex)));
+      if (untried.length === 0) return tried.size > 0;
+      for (const hex of untried) {
+        tried.add(this.#fragments.get(hex));
+        const section = await this.open(hex);
+        if (section === null) continue;
+        await this.refreshFragment(hex);
+        this.onChange(section);
+      }
     }
   }
 

@@ -162,6 +162,7 @@ export async function readWith({ session, sections }: VaultContext, fresh: reado
     fresh.map((each) => each.epoch),
   );
   await sections.keysCame(fresh.map(({ section }) => toHex(section)));
+  await sections.cardsCame();
   // What could not be read now is read at the next unlock, as long as the store does not say it was.
   if (late.ok) await session.rows.write([metaRow(session)]);
 }

@@ -75,6 +75,7 @@ export async function takeIn(
   await sections.heal();
   for (const hex of store.missing) if (!sections.fragments().has(hex)) await sections.refreshFragment(hex);
   await sections.keysCame();
+  await sections.cardsCame();
   if (!session.isReadOnly) {
     const repaired = await repairJournal(session, sections, store, same, notices);
     const told = repaired.ok ? await tellSigns(session, newSigns(session, read, log), notices) : repaired;
