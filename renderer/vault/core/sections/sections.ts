@@ -401,7 +401,9 @@ export class Sections {
    */
   async cardsCame(): Promise<boolean> {
     const read = new Set<string>();
-    const tried = new Set<Stored | undefined>();
+    const tried = new Set<string>();
+    // By what it lacks: a row that goes on lacking the same is not made again.
+    const asMade = (hex: string): string => [hex, ...(this.#fragments.get(hex)?.lacks ?? [])].join(' ');
     // One that was made anew may lack another card: of who vouches for the author whose card was found.
     for (;;) {
       for (const hex of lackingAmong(this.#session, this.#fragments).toRead) {
@@ -409,10 +411,10 @@ export class Sections {
         read.add(hex);
       }
       const { toMake } = lackingAmong(this.#session, this.#fragments);
-      const untried = toMake.filter((hex) => !tried.has(this.#fragments.get(hex)));
+      const untried = toMake.filter((hex) => !tried.has(asMade(hex)));
       if (untried.length === 0) return tried.size > 0;
       for (const hex of untried) {
-        tried.add(this.#fragments.get(hex));
+        tried.add(asMade(hex));
         const section = await this.open(hex);
         if (section === null) continue;
         await this.refreshFragment(hex);
