@@ -26,13 +26,10 @@ export interface Launched {
 
 const isRoot = process.getuid?.() === 0;
 const launchTimeout = 15_000;
-/** As somebody has it who asked the system for less motion: dialogs stand at once. What a test starts by itself moves. */
-const stillness = '--force-prefers-reduced-motion';
-/**
- * No graphics card is looked for where there is none: that costs each start half a second, and draws the same. In tests alone:
- * benchmarks measure the application as people start it.
- */
-const withoutCard = process.env['TEST_WORKER_INDEX'] === undefined ? [] : ['--disable-gpu'];
+/** Only in a worker of the test runner: demo, tour and benchmarks show the application as people start it. */
+const inTests = process.env['TEST_WORKER_INDEX'] !== undefined;
+/** No graphics card is looked for where there is none: that costs each start half a second, and draws the same. */
+const withoutCard = inTests ? ['--disable-gpu'] : [];
 /** For walks that do each thing once: over before code that was made faster pays for the making. */
 export const withoutOptimising = ['--js-flags=--no-opt'] as const;
 
@@ -56,11 +53,22 @@ export function freshFolder(name = 'profile'): string {
 export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
   const profile = options.profile ?? freshFolder();
   const app = await start(profile, options).catch(() => start(profile, options));
+  if (inTests) app.on('window', (opened) => void standStill(opened));
   const page = await app.firstWindow({ timeout: launchTimeout });
+  if (inTests) await standStill(page);
   const window = await app.browserWindow(page);
   await window.evaluate((shown: BrowserWindow) => shown.setContentSize(1280, 720));
   await page.waitForLoadState('domcontentloaded');
   return { app, page, profile };
+}
+
+/**
+ * As somebody has it who asked the system for less motion: dialogs stand at once, and nobody waits for them. The driver tells each
+ * page that its person asked for nothing, over any switch. What a test starts by itself moves.
+ */
+async function standStill(page: Page): Promise<void> {
+  // A page that is gone already moves no more.
+  await page.emulateMedia({ reducedMotion: 'reduce' }).catch(() => undefined);
 }
 
 /** Without `executablePath`: only then does the driver load its own start-up code, and launching never hangs. */
@@ -69,7 +77,6 @@ function start(profile: string, { env, args, application = '.' }: LaunchOptions)
     args: [
       application,
       ...(isRoot ? ['--no-sandbox'] : []),
-      stillness,
       ...withoutCard,
       `--user-data-dir=${profile}`,
       ...(args ?? []),

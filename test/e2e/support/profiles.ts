@@ -94,6 +94,8 @@ async function withDossier(desk: Desk): Promise<void> {
 /** Somebody gets a place at the computer of Lien, who says her passphrase for it. */
 async function comes(desk: Desk, colleague: Worker): Promise<void> {
   await lock(desk);
+  // Another page, which knows nothing of the patience the first was given.
+  desk.page.setDefaultTimeout(60_000);
   await desk.button('start:unlock.another').click();
   await desk.button('common:next').click();
   await whoAndPassphrase(desk, colleague, lien.passphrase);
