@@ -10,6 +10,7 @@ import { documentOf } from '../../../renderer/fields/sources/photos.ts';
 import { RemoveOriginal } from '../../../renderer/fields/sources/remove-original.tsx';
 import { ScannerDialog } from '../../../renderer/fields/sources/scanner-dialog.tsx';
 import { SourcesProvider, useSources, type Sources } from '../../../renderer/fields/sources/sources.tsx';
+import { useGiveFile } from '../../../renderer/fields/sources/use-give-file.ts';
 import { useCamera, type Camera } from '../../../renderer/fields/sources/use-camera.ts';
 import type { GivenFile } from '../../../renderer/fields/pick-file.ts';
 import { firstWords } from '../../../renderer/i18n/i18n.ts';
@@ -39,7 +40,11 @@ beforeEach(async () => {
 });
 
 /** Drawn over a shell that answers so; what it was asked, in order. */
-function drawn(part: ReactNode, answers: Answers): { readonly asked: readonly string[]; readonly leave: () => void } {
+function drawn(
+  part: ReactNode,
+  answers: Answers,
+  vault: object = {},
+): { readonly asked: readonly string[]; readonly leave: () => void } {
   const asked: string[] = [];
   const shell = (name: string, input: { readonly id: string }) => {
     asked.push(name);
@@ -52,7 +57,7 @@ function drawn(part: ReactNode, answers: Answers): { readonly asked: readonly st
   onTestFinished(leave);
   act(() =>
     root.render(
-      <ServicesContext.Provider value={{ shell } as unknown as Services}>
+      <ServicesContext.Provider value={{ shell, vault } as unknown as Services}>
         <MantineProvider env="test">{part}</MantineProvider>
       </ServicesContext.Provider>,
     ),
@@ -120,6 +125,24 @@ test.each([
   expect(document.querySelector('[role="dialog"]')?.textContent).toContain(t(said));
   await press(button(isKept === false ? 'common:close' : 'files:scanner.remove.stay'));
   expect(document.querySelector('[role="dialog"]')).toBeNull();
+});
+
+test('a file that a form took in is let go of, and one that could not be kept too', async () => {
+  let giving: ReturnType<typeof useGiveFile> | undefined;
+  function Giving(): ReactNode {
+    giving = useGiveFile(() => Promise.resolve(ok(undefined)));
+    return null;
+  }
+  let isKept = true;
+  const attach = () => Promise.resolve(isKept ? ok({ id: 'a' }) : fail({ code: 'disk-full' }));
+  const { asked } = drawn(<Giving />, { 'files.open': () => ok({ handle: 'h', name: 'a', size: 0 }) }, { attach });
+  act(() => giving?.give());
+  await settle();
+  isKept = false;
+  act(() => giving?.give());
+  await settle();
+  expect(asked).toEqual(['files.open', 'files.close', 'files.open', 'files.close']);
+  expect(giving?.problem).toEqual({ code: 'disk-full' });
 });
 
 test('SH18: a scan is taken like a file that is picked, and what the folder has against it is said', async () => {
