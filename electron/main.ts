@@ -13,6 +13,7 @@ import { BackupFolders } from './backup/backup-folders.ts';
 import { Places } from './backup/places.ts';
 import { RestoreRequests } from './backup/requests.ts';
 import { makeRoom } from './backup/restore-target.ts';
+import { CameraGate } from './camera/camera-gate.ts';
 import { OwnCopies } from './clipboard/own-copies.ts';
 import { systemBoard } from './clipboard/system-board.ts';
 import { Dialogs } from './dialogs/dialogs.ts';
@@ -31,6 +32,7 @@ import { exportHandlers } from './ipc/handlers/exporting.ts';
 import { networkHandlers } from './ipc/handlers/network.ts';
 import { updateHandlers } from './ipc/handlers/updates.ts';
 import { peopleHandlers } from './ipc/handlers/people.ts';
+import { scannerHandlers } from './ipc/handlers/scanner.ts';
 import { secondKeyHandlers } from './ipc/handlers/second-key.ts';
 import { storeHandlers } from './ipc/handlers/stores.ts';
 import { registerCalls } from './ipc/register.ts';
@@ -46,6 +48,9 @@ import { declareSchemes, servePage } from './protocol/register.ts';
 import { Safe } from './safe/safe.ts';
 import { dropCopiedLock, markAsOpen } from './safe/copied-lock.ts';
 import { isWriteProtected } from './safe/write-protected.ts';
+import { ChosenFolder } from './scanner/chosen-folder.ts';
+import { bounded, scannerDisk } from './scanner/disk.ts';
+import { Scans } from './scanner/scans.ts';
 import { mediaPlaces } from './transports/folder/media.ts';
 import { isPackage } from './start/is-package.ts';
 import { refuseStart, tellAndEnd, toTellIn } from './start/refuse-start.ts';
@@ -123,6 +128,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
   const safe = new Safe(writeProtected ? readOnly(nodeFiles) : nodeFiles, root, log);
   const picked = new PickedFiles(nodeFiles);
   const places = new Places(nodeFiles, join(profile, 'folder-key'));
+  const scans = new Scans(bounded(scannerDisk), picked);
   const unfinished = new Unfinished(nodeFiles, join(profile, 'unfinished'), places);
   const saving = new SavingFiles(nodeFiles, unfinished);
   const folders = new SavingFolders(nodeFiles, unfinished);
@@ -132,10 +138,13 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
   const asking = machinePolicyOf({ platform: process.platform, environment: process.env, isPackage: isPackage() });
   // Known before there is a window: nothing asks for it earlier.
   let policy: PolicyState = noPolicy;
+  const camera = new CameraGate(() => inForce(policy).camera !== 'off');
   const keeper = new WindowKeeper(
     log,
     () => {
       network.locked();
+      camera.close();
+      scans.forgetAll();
       void copies.clear().catch(() => undefined);
       printer.abandonAll();
       keys.stop();
@@ -191,6 +200,12 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
     }),
     ...peopleHandlers({ files: nodeFiles, safe, dialogs, picked, saving, opened, unfinished, printer, tell }),
     ...exportHandlers(dialogs, folders),
+    ...scannerHandlers({
+      folder: new ChosenFolder(nodeFiles, join(profile, 'scanner-folder'), places, inForce(policy).scannerFolder),
+      scans,
+      dialogs,
+      camera,
+    }),
     ...secondKeyHandlers(keys),
     ...clipboardHandlers(copies),
     ...updateHandlers(
@@ -244,7 +259,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
     policy = found;
     log.write('started');
     if (policy.state === 'refused') log.write('policy-refused');
-    refuseEverythingElse(log);
+    refuseEverythingElse(log, { gate: camera, isOurs: (contents) => contents === window()?.webContents });
     servePage(page);
     registerCalls(handlers(), window, log);
     keeper.open();

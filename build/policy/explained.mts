@@ -25,6 +25,10 @@ export const explained: Readonly<Record<Language, Explained>> = {
       storageAddress:
         'https://host or https://host:port. Set “Network storage” to “only in one place” as well: otherwise everything that is set is refused.',
       backupFolder: 'A full path. Safety copies are made in this folder and beneath it, and nowhere else.',
+      scannerFolder:
+        'A full path. Scans are taken from right in this folder, and no other is chosen. What a scanner writes there can be read by whoever has the right to; Passerelle deletes an original only when a person says so.',
+      camera:
+        'Whether a document may be photographed with the camera of the computer, without sound. Photos are written readable nowhere.',
       keepersNumber:
         'The thirty digits of the list of people, in six groups with a space between. People still compare them; a list with another number is marked in red.',
       updates:
@@ -52,6 +56,10 @@ export const explained: Readonly<Record<Language, Explained>> = {
       storageAddress:
         'https://host of https://host:poort. Zet ook “Netwerkopslag” op “alleen op één plaats”: anders wordt alles wat ingesteld is geweigerd.',
       backupFolder: 'Een volledig pad. Veiligheidskopieën worden in deze map en eronder gemaakt, en nergens anders.',
+      scannerFolder:
+        'Een volledig pad. Scans worden rechtstreeks uit deze map overgenomen, en er wordt geen andere gekozen. Wat een scanner daar schrijft, is leesbaar voor wie er rechten op heeft; Passerelle verwijdert een origineel alleen als iemand dat zegt.',
+      camera:
+        'Of een document met de camera van de computer gefotografeerd mag worden, zonder geluid. Foto’s worden nergens leesbaar weggeschreven.',
       keepersNumber:
         'De dertig cijfers van de lijst van mensen en diensten, in zes groepen met een spatie ertussen. Mensen vergelijken ze nog altijd; een lijst met een ander nummer wordt in het rood aangeduid.',
       updates:
@@ -80,6 +88,10 @@ export const explained: Readonly<Record<Language, Explained>> = {
         'https://hôte ou https://hôte:port. Mettez aussi « Espace réseau » sur « à un seul endroit » : sinon tout ce qui est fixé est refusé.',
       backupFolder:
         'Un chemin complet. Les copies de sécurité se font dans ce dossier et ses sous-dossiers, et nulle part ailleurs.',
+      scannerFolder:
+        'Un chemin complet. Les scans sont repris directement de ce dossier, et aucun autre n’est choisi. Ce qu’un scanner y écrit est lisible par qui en a le droit ; Passerelle ne supprime un original que si une personne le demande.',
+      camera:
+        'Si un document peut être photographié avec la caméra de l’ordinateur, sans le son. Les photos ne sont écrites en clair nulle part.',
       keepersNumber:
         'Les trente chiffres de la liste des personnes et services, en six groupes séparés par une espace. Les gens les comparent toujours ; une liste portant un autre numéro est signalée en rouge.',
       updates:
@@ -108,6 +120,10 @@ export const explained: Readonly<Record<Language, Explained>> = {
         'https://host oder https://host:port. Setzen Sie auch „Netzspeicher“ auf „nur an einem Ort“: Sonst wird alles Festgelegte abgelehnt.',
       backupFolder:
         'Ein vollständiger Pfad. Sicherheitskopien entstehen in diesem Ordner und darunter, und nirgends sonst.',
+      scannerFolder:
+        'Ein vollständiger Pfad. Scans werden direkt aus diesem Ordner übernommen, und kein anderer wird gewählt. Was ein Scanner dort schreibt, ist für alle mit Rechten darauf lesbar; Passerelle löscht ein Original nur, wenn jemand es sagt.',
+      camera:
+        'Ob ein Dokument mit der Kamera des Computers fotografiert werden darf, ohne Ton. Fotos werden nirgends lesbar geschrieben.',
       keepersNumber:
         'Die dreißig Ziffern der Liste der Personen und Dienste, in sechs Gruppen mit einem Leerzeichen dazwischen. Menschen vergleichen sie weiterhin; eine Liste mit anderer Nummer wird rot markiert.',
       updates:

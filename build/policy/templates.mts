@@ -135,9 +135,9 @@ function stringsOf(name: SettingName, language: Language): readonly (readonly [s
 
 /** As the screen names it; throws where it has no name. */
 function nameOfChoice(name: SettingName, choice: string, language: Language): string {
-  const { value, updatesOff, secondKeyOff } = words[language];
+  const { value, updatesOff, secondKeyOff, cameraOff } = words[language];
   const byName: Readonly<Record<string, string>> = name === 'language' ? languageNames : value;
-  const off: Readonly<Record<string, string>> = { updates: updatesOff, secondKey: secondKeyOff };
+  const off: Readonly<Record<string, string>> = { updates: updatesOff, secondKey: secondKeyOff, camera: cameraOff };
   const named = (choice === 'off' ? off[name] : undefined) ?? byName[choice];
   if (named === undefined) throw new Error(`no words for ${name} ${choice}`);
   return named;

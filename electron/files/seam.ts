@@ -35,6 +35,9 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
+/** A file that is only looked into. */
+export type ReadFile = Pick<OpenFile, 'size' | 'read' | 'close'>;
+
 /** `read`: an existing file; `update`: read and write an existing one; `create`: a new one, refused when it exists. */
 export type OpenMode = 'read' | 'update' | 'create';
 

@@ -1,13 +1,22 @@
 import { app, session, type Session, type WebContents } from 'electron';
+import type { CameraGate } from '../camera/camera-gate.ts';
 import { isOurs } from '../protocol/address.ts';
 import type { Log } from '../log/log.ts';
 
+/** The one thing of those that a person may ask for, and by which page. */
+export interface Camera {
+  readonly gate: Pick<CameraGate, 'lets'>;
+  /** Whether it is the page of our window. */
+  readonly isOurs: (contents: WebContents) => boolean;
+}
+
 /**
- * Everything a page might try that this one never needs: permissions, other addresses, new windows, embedded pages,
- * downloads, requests to the network.
+ * Everything a page might try that this one never needs: permissions but the camera's, other addresses, new windows, embedded
+ * pages, downloads, requests to the network.
  */
-export function refuseEverythingElse(log: Log): void {
+export function refuseEverythingElse(log: Log, camera: Camera): void {
   refuseInSession(session.defaultSession, log);
+  letCamera(session.defaultSession, log, camera);
   app.on('web-contents-created', (_event, contents) => refuseInPage(contents, log));
 }
 
@@ -23,11 +32,6 @@ export function fetchNoDictionaries(): void {
 }
 
 function refuseInSession(page: Session, log: Log): void {
-  page.setPermissionRequestHandler((_contents, _permission, answer) => {
-    log.write('permission-refused');
-    answer(false);
-  });
-  page.setPermissionCheckHandler(() => false);
   page.setDevicePermissionHandler(() => false);
   page.on('will-download', (event) => {
     log.write('download-refused');
@@ -40,6 +44,21 @@ function refuseInSession(page: Session, log: Log): void {
   });
   // What does not pass there (peer connections, name look-ups ahead of time) meets a proxy that is nobody.
   void page.setProxy({ mode: 'fixed_servers', proxyRules: '127.0.0.1:9', proxyBypassRules: '<-loopback>' });
+}
+
+/** Asked twice by Chromium: whether it may ask, and whether it may. */
+function letCamera(page: Session, log: Log, { gate, isOurs: isOurContents }: Camera): void {
+  page.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const isOurPage = isOurContents(contents) && details.isMainFrame && isOurs(details.requestingUrl);
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const isLet = gate.lets({ permission, isOurPage, media });
+    if (!isLet) log.write('permission-refused');
+    answer(isLet);
+  });
+  page.setPermissionCheckHandler((contents, permission, origin, { isMainFrame, mediaType }) => {
+    const isOurPage = contents !== null && isOurContents(contents) && isMainFrame && isOurs(origin);
+    return gate.lets({ permission, isOurPage, media: mediaType === undefined ? [] : [mediaType] });
+  });
 }
 
 function refuseInPage(contents: WebContents, log: Log): void {

@@ -1,7 +1,8 @@
 /** Files a person gives: picked in a dialog or dropped on the page. Their kind is read from their first bytes. */
 import { useCallback } from 'react';
+import { mimeBytes as firstBytes, mimeOf } from '../../shared/codec/file-mime.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { ShellProblem } from '../../shared/bridge/contract.ts';
+import type { PickedFile, ShellProblem } from '../../shared/bridge/contract.ts';
 import { wholeOf } from '../data/files.ts';
 import { useShell, type Shell } from '../data/vault.tsx';
 import type { FileInput } from '../vault/api.ts';
@@ -17,6 +18,8 @@ export interface GivenFile {
   readonly read: () => Promise<Result<Uint8Array<ArrayBuffer>, FileProblem>>;
   /** It is not needed any more. */
   readonly close: () => void;
+  /** It lies in the folder of the scanner: what the shell knows it by there. */
+  readonly scan?: string;
   /** It is a copy of which passages were blacked out: what it was made of, and whether that is kept. */
   readonly original?: { readonly input: FileInput; readonly isKept: boolean };
 }
@@ -26,26 +29,33 @@ export type FileProblem = { readonly code: ShellProblem };
 const mebibyte = 1_048_576;
 /** Largest file taken in. */
 const largest = 500 * mebibyte;
-/** Enough to tell what kind of file it is. */
-const firstBytes = 16;
 
 /** Opens the file dialog; `cancelled` when it was closed. @param kind what the dialog offers to open */
 export function usePickFile(kind: 'document' | 'list' = 'document'): () => Promise<Result<GivenFile, FileProblem>> {
   const shell = useShell();
   return useCallback(async () => {
     const opened = await shell('files.open', { kind });
-    if (!opened.ok) return fail({ code: opened.problem });
-    const { handle, name, size } = opened.value;
-    const close = (): void => void shell('files.close', { handle });
-    const start = size === 0 ? ok(new Uint8Array()) : await readPicked(shell, handle, Math.min(size, firstBytes));
-    if (!start.ok || size > largest) {
-      close();
-      return start.ok ? fail({ code: 'too-large' }) : start;
-    }
-    const mime = mimeOf(start.value);
-    const read = (): ReturnType<GivenFile['read']> => readPicked(shell, handle, size);
-    return ok({ name, mime, size, input: { name, mime, handle, size }, read, close });
+    return opened.ok ? givenOf(shell, opened.value) : fail({ code: opened.problem });
   }, [shell, kind]);
+}
+
+/** A scan that was chosen in the scanner's folder: taken like a file that is picked. */
+export async function scanOf(shell: Shell, scan: string): Promise<Result<GivenFile, FileProblem>> {
+  const opened = await shell('scanner.open', { id: scan });
+  const given = opened.ok ? await givenOf(shell, opened.value) : fail({ code: opened.problem });
+  return given.ok ? ok({ ...given.value, scan }) : given;
+}
+
+async function givenOf(shell: Shell, { handle, name, size }: PickedFile): Promise<Result<GivenFile, FileProblem>> {
+  const close = (): void => void shell('files.close', { handle });
+  const start = size === 0 ? ok(new Uint8Array()) : await readPicked(shell, handle, Math.min(size, firstBytes));
+  if (!start.ok || size > largest) {
+    close();
+    return start.ok ? fail({ code: 'too-large' }) : start;
+  }
+  const mime = mimeOf(start.value);
+  const read = (): ReturnType<GivenFile['read']> => readPicked(shell, handle, size);
+  return ok({ name, mime, size, input: { name, mime, handle, size }, read, close });
 }
 
 const readPicked = async (shell: Shell, handle: string, size: number): ReturnType<GivenFile['read']> =>
@@ -74,16 +84,3 @@ async function bytesOf(blob: Blob): ReturnType<GivenFile['read']> {
 }
 
 export const bringsFile = (transfer: DataTransfer): boolean => transfer.types.includes('Files');
-
-const signatures: readonly (readonly [mime: string, start: readonly number[], at?: number])[] = [
-  ['application/pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['image/png', [0x89, 0x50, 0x4e, 0x47]],
-  ['image/jpeg', [0xff, 0xd8, 0xff]],
-  ['image/webp', [0x57, 0x45, 0x42, 0x50], 8],
-];
-
-/** What a file is, by its first bytes; never by its name. */
-export function mimeOf(bytes: Uint8Array): string {
-  const known = signatures.find(([, start, at = 0]) => start.every((byte, index) => bytes[at + index] === byte));
-  return known?.[0] ?? 'application/octet-stream';
-}

@@ -12,6 +12,7 @@ import { DevelopmentNotice } from '../widgets/development-notice.tsx';
 import classes from './frame.module.css';
 import { changeLanguage } from '../i18n/i18n.ts';
 import { useIdle } from '../ui/idle.ts';
+import { SourcesProvider } from '../fields/sources/sources.tsx';
 import { useIdleMinutes } from '../data/policy.ts';
 import { MyLanguage } from '../widgets/policy/my-language.tsx';
 import { PolicyRefused } from '../widgets/policy/policy-refused.tsx';
@@ -47,26 +48,28 @@ export function Frame(): ReactNode {
   return (
     <Going>
       <Watching />
-      <div className={classes['frame']}>
-        <Strip />
-        <Rail />
-        <TopBar />
-        <Room>
-          <PracticeBanner />
-          <PolicyRefused />
-          <OfferOnToday />
-          <UnlockNotices />
-          <MySeatsNotice />
-          <PeopleNotices />
-          <Outlet />
-          <DossierOutlet />
-        </Room>
-        <Search />
-        <NoteOverPage />
-        <KeysWindow />
-        <OpenedFile />
-        <Tour />
-      </div>
+      <SourcesProvider>
+        <div className={classes['frame']}>
+          <Strip />
+          <Rail />
+          <TopBar />
+          <Room>
+            <PracticeBanner />
+            <PolicyRefused />
+            <OfferOnToday />
+            <UnlockNotices />
+            <MySeatsNotice />
+            <PeopleNotices />
+            <Outlet />
+            <DossierOutlet />
+          </Room>
+          <Search />
+          <NoteOverPage />
+          <KeysWindow />
+          <OpenedFile />
+          <Tour />
+        </div>
+      </SourcesProvider>
     </Going>
   );
 }

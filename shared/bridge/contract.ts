@@ -51,6 +51,15 @@ export const shellProblem = z.enum([
   'folder-full',
   'folder-gone', // pulled out, or removed meanwhile
   'folder-refused', // nothing may be written in it
+  // Of the folder a scanner writes into:
+  'scanner-gone', // there is none, or it cannot be reached
+  'scanner-refused', // it may not be read
+  'scanner-slow', // it does not answer in time
+  'scanner-too-many', // more lies in it than is looked through
+  'scan-gone', // not there any more
+  'scan-kind', // none of the kinds that are taken from there, whatever it is called
+  'scan-changed', // not what it was when it was chosen, or still being written
+  'scan-not-removed',
   'failed',
 ]);
 export type ShellProblem = z.infer<typeof shellProblem>;
@@ -120,6 +129,28 @@ export type NetworkStatus = z.infer<typeof networkStatus>;
 
 const pickedFile = z.object({ handle: id, name: z.string().max(255), size: z.number().int().nonnegative() });
 export type PickedFile = z.infer<typeof pickedFile>;
+
+/** The folder a scanner writes into: its name without where it lies. */
+const scannerFolder = z.object({
+  label: z.string().max(200),
+  /** The organisation set it. */
+  isFixed: z.boolean(),
+});
+export type ScannerFolder = z.infer<typeof scannerFolder>;
+
+/** By the end of its name; what it is shows when it is opened. */
+const scanKind = z.enum(['pdf', 'png', 'jpeg', 'webp']);
+export type ScanKind = z.infer<typeof scanKind>;
+
+const scan = z.object({
+  id,
+  name: z.string().max(255),
+  size: z.number().int().positive(),
+  /** In milliseconds. */
+  modifiedAt: z.number().int().nonnegative(),
+  kind: scanKind,
+});
+export type Scan = z.infer<typeof scan>;
 
 /** Kinds of file dialogs; the shell knows the extensions for each. */
 export const fileKind = z.enum([
@@ -424,6 +455,23 @@ const definitions = {
     output: outcome(bytes),
   }),
   'files.close': () => ({ input: z.object({ handle: id }), output: nothing }),
+  /** The folder a scanner writes into, on this computer; null while none is chosen. */
+  'scanner.folder': () => ({ input: nothing, output: outcome(scannerFolder.nullable()) }),
+  /** Asks the person for one. `by-policy` where the organisation set it. */
+  'scanner.choose': () => ({ input: nothing, output: outcome(scannerFolder) }),
+  'scanner.forget': () => ({ input: nothing, output: outcome(nothing) }),
+  /** Documents that lie in it, newest first; `left`: older ones that are not listed. */
+  'scanner.list': () => ({
+    input: nothing,
+    output: outcome(z.object({ scans: z.array(scan).max(200), left: z.number().int().nonnegative() })),
+  }),
+  /** Opened for reading (`files.read`) as it is now: what changes after that is not handed out. */
+  'scanner.open': () => ({ input: z.object({ id }), output: outcome(pickedFile) }),
+  /** Deletes one that was opened, if it still is the same byte for byte. */
+  'scanner.remove': () => ({ input: z.object({ id }), output: outcome(nothing) }),
+  /** From here until `camera.close` the page may use a camera, without a microphone. */
+  'camera.open': () => ({ input: nothing, output: outcome(nothing) }),
+  'camera.close': () => ({ input: nothing, output: nothing }),
   /** A file the person saves: the dialog proposes `suggestedName`. */
   'files.save': () => ({
     input: z.object({ kind: fileKind, suggestedName: z.string().max(120), bytes }),

@@ -36,6 +36,10 @@ export const machinePolicy = z.strictObject({
     .regex(/^https:\/\/[a-z0-9.-]+(?::[0-9]{1,5})?$/)
     .exactOptional(),
   backupFolder: folder.exactOptional(),
+  /** What a scanner writes into: documents are taken in from there. */
+  scannerFolder: folder.exactOptional(),
+  /** Whether a document may be photographed: as the person chooses, or not. */
+  camera: z.enum(['on', 'off']).exactOptional(),
   /** The thirty digits of a list of people (TD16 of shared/trust/directory/SPEC.md). */
   keepersNumber: z
     .string()
@@ -60,6 +64,7 @@ export const strictDefault: MachinePolicy = {
   screenCapture: 'withheld',
   folder: 'off',
   storage: 'off',
+  camera: 'off',
   updates: 'off',
 };
 

@@ -83,7 +83,7 @@ function keysTwice(text: string): readonly string[] {
   return twice;
 }
 
-const folders: readonly SettingName[] = ['exchangeFolder', 'backupFolder'];
+const folders: readonly SettingName[] = ['exchangeFolder', 'backupFolder', 'scannerFolder'];
 
 function mistakesOf(issue: z.core.$ZodIssue): readonly PolicyMistake[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => mistake('unknown', key));

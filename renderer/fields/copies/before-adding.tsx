@@ -77,7 +77,8 @@ function BlackOutGiven({ file, onFile, onClose }: BlackOutGivenProps): ReactNode
           told={<Text size="sm">{t('copy.blackOut.becomesAdding')}</Text>}
           isAllowed
           onMade={(copy) => {
-            onFile(blackedOutFile(t('copy.blackOut.name'), copy, { name: file.name, mime: file.mime, bytes }));
+            const made = blackedOutFile(t('copy.blackOut.name'), copy, { name: file.name, mime: file.mime, bytes });
+            onFile(file.scan === undefined ? made : { ...made, scan: file.scan });
             return Promise.resolve(ok(undefined));
           }}
           onClose={onClose}

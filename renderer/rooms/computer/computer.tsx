@@ -13,6 +13,7 @@ import { Events } from './events.tsx';
 import { KeyHolders } from './key-holders.tsx';
 import { OtherDossier } from './other-dossier.tsx';
 import { PeopleHere } from './people-here.tsx';
+import { ScannerFolderCard } from './scanner-folder.tsx';
 import { SecondKey } from './second-key.tsx';
 import { WaysIn } from './ways-in.tsx';
 
@@ -41,6 +42,7 @@ function Cards(props: HouseholdProps): ReactNode {
       <KeyHolders {...props} />
       <Auditor {...props} />
       <OtherDossier />
+      <ScannerFolderCard />
       <DueLink />
       <Events {...props} />
     </>

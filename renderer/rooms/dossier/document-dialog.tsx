@@ -3,10 +3,10 @@ import { Select } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { listOf, read } from '../../../shared/dossier/read.ts';
 import { must, type Result } from '../../../shared/result.ts';
-import { useKeepGiven, type NewDocument } from '../../fields/copies/use-keep-given.ts';
+import { useKeepGiven, type NewDocument } from '../../fields/sources/use-keep-given.ts';
 import { DateField } from '../../fields/date-field.tsx';
 import { DocumentType } from '../../fields/document-type.tsx';
-import { FileChoice } from '../../fields/copies/file-choice.tsx';
+import { FileChoice } from '../../fields/sources/file-choice.tsx';
 import { sectionOf, useOpenDossier } from '../../fields/dossier-context.tsx';
 import { useGivenUp } from '../../fields/given.tsx';
 import type { GivenFile } from '../../fields/pick-file.ts';
@@ -94,7 +94,14 @@ export function DocumentDialog({ file: given, onClose }: DocumentDialogProps): R
   const keep = (): Promise<Result<unknown, AnyProblem>> =>
     keepGiven(must(file, 'given file'), newDocument({ place, type: type.trim(), dated }));
   return (
-    <DialogForm title={t('documents.add')} action={t('proof.keep')} needed={needed} onDo={keep} onClose={onClose}>
+    <DialogForm
+      size="lg"
+      title={t('documents.add')}
+      action={t('proof.keep')}
+      needed={needed}
+      onDo={keep}
+      onClose={onClose}
+    >
       <FileChoice file={file} onFile={setFile} type={type} group={needed.group('file')} />
       {needsType ? (
         <DocumentType value={type} onChange={setType} field={needed.field('type')} isNext={file !== undefined} />

@@ -38,7 +38,7 @@ function EntryPage({ entry }: { readonly entry: DossierEntry }): ReactNode {
   const submit = (): void => {
     const isWhole = needed.isWhole();
     setIncomplete(!isWhole);
-    if (isWhole) void save(scan?.input);
+    if (isWhole) void save(scan);
   };
   return (
     <div className={classes.page} ref={needed.around}>

@@ -43,6 +43,7 @@ function useValuesInWords(policy: MachinePolicy): Readonly<Partial<Record<Settin
     language,
     screenCapture,
     folder,
+    camera,
     storage,
     updates,
     secondKey,
@@ -55,6 +56,7 @@ function useValuesInWords(policy: MachinePolicy): Readonly<Partial<Record<Settin
     ...(language !== undefined && { language: languageNames[language] }),
     ...(screenCapture !== undefined && { screenCapture: t(`policy:value.${screenCapture}`) }),
     ...(folder !== undefined && { folder: t(`policy:value.${folder}`) }),
+    ...(camera !== undefined && { camera: camera === 'off' ? t('policy:cameraOff') : t('policy:value.on') }),
     ...(storage !== undefined && { storage: t(`policy:value.${storage}`) }),
     ...(longestRetentionMonths !== undefined && {
       longestRetentionMonths: t('policy:months', { count: longestRetentionMonths }),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DraftWriter } from '../../../renderer/fields/draft-writer.ts';
 import { hasShapeOf } from '../../../renderer/fields/form-shape.ts';
 import { parseDate } from '../../../renderer/fields/parse-date.ts';
-import { mimeOf } from '../../../renderer/fields/pick-file.ts';
+import { mimeOf } from '../../../shared/codec/file-mime.ts';
 import { opsOf } from '../../../renderer/fields/unit-place.ts';
 import { sameValue } from '../../../shared/same-value.ts';
 

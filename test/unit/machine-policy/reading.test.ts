@@ -20,6 +20,8 @@ const everything: Required<MachinePolicy> = {
   storage: 'fixed',
   storageAddress: 'https://storage.example.org:8443',
   backupFolder: '/srv/copies of the service',
+  scannerFolder: '/srv/scans',
+  camera: 'off',
   keepersNumber: '01234 56789 01234 56789 01234 56789',
   updates: 'offer',
   secondKey: 'optional',
@@ -56,6 +58,8 @@ describe('a policy', () => {
     ['a folder that leads up', '{"backupFolder": "/srv/../etc"}', ['not-a-full-path backupFolder']],
     ['a folder of another system', '{"backupFolder": "C:\\\\copies"}', ['not-a-full-path backupFolder']],
     ['a folder too deep', `{"backupFolder": "/${'x'.repeat(240)}"}`, ['not-a-full-path backupFolder']],
+    ['a folder of scans from nowhere', '{"scannerFolder": "scans"}', ['not-a-full-path scannerFolder']],
+    ['a camera by halves', '{"camera": "sometimes"}', ['not-a-choice camera']],
     ['fixed to nothing', '{"folder": "fixed"}', ['contradiction exchangeFolder']],
     [
       'a place that nothing is fixed to',
@@ -95,7 +99,13 @@ describe('a policy', () => {
 
   test('PM4: the strict default holds while one is refused, and nothing is set where there is none', () => {
     expect(inForce(stateOf(read('{"lockMinutes": 61}')))).toEqual(strictDefault);
-    expect(strictDefault).toMatchObject({ folder: 'off', storage: 'off', screenCapture: 'withheld', updates: 'off' });
+    expect(strictDefault).toMatchObject({
+      folder: 'off',
+      storage: 'off',
+      screenCapture: 'withheld',
+      camera: 'off',
+      updates: 'off',
+    });
     expect(inForce(stateOf(read(JSON.stringify(everything))))).toEqual(everything);
     expect(inForce({ state: 'none' })).toEqual({});
   });

@@ -16,6 +16,7 @@ import { useAnswer } from '../../../data/use-answer.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { useLanguageChoices } from '../../../fields/languages.ts';
+import { OtherWays } from '../../../fields/sources/other-ways.tsx';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import classes from './consent.module.css';
 import { ledgersIn, type LedgerLine } from './ledger-of.ts';
@@ -56,10 +57,11 @@ export function ConsentForm({ line, onClose }: ConsentFormProps): ReactNode {
       <About fields={fields} set={set} needed={needed} isNew={line === undefined} />
       <Explained fields={fields} set={set} />
       <Answer fields={fields} set={set} />
-      <Group wrap="nowrap">
+      <Group gap="sm">
         <ButtonWithIcon variant="default" type="button" icon={IconFileUpload} onClick={() => void form.pick()}>
           {t('form.pick')}
         </ButtonWithIcon>
+        <OtherWays onFile={form.give} />
         <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
           {form.file?.name ?? line?.consent.paper?.name ?? ''}
         </Text>

@@ -16,7 +16,7 @@ import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx'
 import { History } from '../../../fields/history.tsx';
 import kit from '../../../fields/kit.module.css';
 import { useLookup } from '../../../fields/lookup.ts';
-import { Scan } from '../../../fields/scan.tsx';
+import { Scan } from '../../../fields/sources/scan.tsx';
 import { TakenOutOrChanged } from '../../../fields/taken-out-or-changed.tsx';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';

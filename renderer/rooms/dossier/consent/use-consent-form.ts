@@ -14,6 +14,7 @@ import { sectionOf, useOpenDossier } from '../../../fields/dossier-context.tsx';
 import { useGivenUp } from '../../../fields/given.tsx';
 import { usePerson } from '../../../fields/person.ts';
 import { usePickFile, type GivenFile } from '../../../fields/pick-file.ts';
+import { useSources } from '../../../fields/sources/sources.tsx';
 import { newEntityId, opsSeen } from '../../../fields/unit-place.ts';
 import { sameValue } from '../../../../shared/same-value.ts';
 import type { LedgerLine } from './ledger-of.ts';
@@ -41,6 +42,8 @@ export interface ConsentFormState {
   readonly set: (changed: Partial<ConsentFields>) => void;
   readonly file: GivenFile | undefined;
   readonly pick: () => Promise<void>;
+  /** It came another way. */
+  readonly give: (file: GivenFile) => void;
   /** Why no file was picked. */
   readonly problem: AnyProblem | undefined;
   readonly keep: () => Promise<Result<unknown, AnyProblem>>;
@@ -49,6 +52,7 @@ export interface ConsentFormState {
 export function useConsentForm(line: LedgerLine | undefined): ConsentFormState {
   const vault = useVault();
   const choose = usePickFile();
+  const { filed } = useSources();
   const { language } = usePerson();
   const { view, change } = useOpenDossier();
   const { run, problem } = useCommand<AnyProblem>();
@@ -64,13 +68,16 @@ export function useConsentForm(line: LedgerLine | undefined): ConsentFormState {
     const attached = file && (await vault.attach(file.input));
     if (attached?.ok === false) return attached;
     const paper = attached && { file: attached.value };
-    return change(changesOf(line, { ...unitsOf(fields), ...(paper && { paper }) }, fields.topic));
+    const kept = await change(changesOf(line, { ...unitsOf(fields), ...(paper && { paper }) }, fields.topic));
+    if (kept.ok && file !== undefined) filed(file);
+    return kept;
   };
   return {
     fields,
     set: (changed) => setFields((before) => ({ ...before, ...changed })),
     file,
     pick,
+    give: setFile,
     problem,
     keep,
   };

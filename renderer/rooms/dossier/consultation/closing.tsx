@@ -18,7 +18,7 @@ import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
 import { ValueText } from '../../../i18n/units/unit-text.tsx';
 import { useMe, useVault } from '../../../data/vault.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
-import { Scan } from '../../../fields/scan.tsx';
+import { Scan } from '../../../fields/sources/scan.tsx';
 import { newEntityId, opsSeen, put, unitPlace } from '../../../fields/unit-place.ts';
 import { useSaving } from '../../../fields/use-saving.ts';
 import classes from './consultation.module.css';

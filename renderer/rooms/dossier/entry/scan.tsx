@@ -9,6 +9,7 @@ import { useCommand } from '../../../ui/use-command.ts';
 import { sizeWords } from '../../../i18n/size.ts';
 import { bringsFile, droppedFile, usePickFile, type FileProblem, type GivenFile } from '../../../fields/pick-file.ts';
 import { GivenPreview, useGivenUp } from '../../../fields/given.tsx';
+import { OtherWays } from '../../../fields/sources/other-ways.tsx';
 import classes from './entry.module.css';
 
 export interface ScanProps {
@@ -55,6 +56,7 @@ export function Scan({ file, onChange }: ScanProps): ReactNode {
           <Button variant="default" onClick={() => void take(pick())}>
             {t('entry.pickScan')}
           </Button>
+          <OtherWays onFile={onChange} />
           <Text size="sm" c="dimmed">
             {t('entry.scanHint')}
           </Text>

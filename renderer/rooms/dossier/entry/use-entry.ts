@@ -10,6 +10,8 @@ import { useMe, useVault } from '../../../data/vault.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import type { Answer, NewDossier, VaultProblem } from '../../../vault/api.ts';
 import { DraftWriter } from '../../../fields/draft-writer.ts';
+import type { GivenFile } from '../../../fields/pick-file.ts';
+import { useSources } from '../../../fields/sources/sources.tsx';
 import { emptyEntry, entryOf, newDossierOf, type EntryForm } from './entry-form.ts';
 import { typedSince } from './typed-since.ts';
 
@@ -23,7 +25,7 @@ export interface DossierEntry {
   readonly set: (change: Partial<EntryForm>) => void;
   readonly cameBack: boolean;
   readonly startOver: () => void;
-  readonly save: (slip: NewDossier['slip']) => Promise<void>;
+  readonly save: (slip: GivenFile | undefined) => Promise<void>;
   readonly saving: boolean;
   readonly problem: VaultProblem | undefined;
 }
@@ -33,6 +35,7 @@ export function useEntry(): DossierEntry | undefined {
   const vault = useVault();
   const me = useMe();
   const navigate = useNavigate();
+  const { filed } = useSources();
   const file: FileLanguage = me.language === 'fr' || me.language === 'de' ? me.language : 'nl';
   const [empty] = useState(() => emptyEntry(file, me.service.startsWith('prison:') ? me.service : ''));
   const [form, setForm] = useState<EntryForm>();
@@ -88,12 +91,14 @@ export function useEntry(): DossierEntry | undefined {
     setCameBack(false);
     void forget();
   };
-  const save = async (slip: NewDossier['slip']): Promise<void> => {
+  const save = async (slip: GivenFile | undefined): Promise<void> => {
     if (isSaving.current) return;
     isSaving.current = true;
-    const made = await making.run(make(slip));
+    const made = await making.run(make(slip?.input));
     isSaving.current = false;
-    if (made.ok && made.value !== undefined) await navigate(dossierPath(made.value, { tab: 'plan' }));
+    if (!made.ok || made.value === undefined) return;
+    if (slip !== undefined) filed(slip);
+    await navigate(dossierPath(made.value, { tab: 'plan' }));
   };
   /** The dossier and the end of its draft are one append: whatever happens, it is not made twice. */
   const make = async (slip: NewDossier['slip']): Answer<string | undefined> => {

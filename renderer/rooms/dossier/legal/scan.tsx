@@ -1,6 +1,6 @@
 /** The scan of the registry slip beside what is taken over from it: shown while one types, added where there is none. */
 import { Group, Loader, Menu, NativeSelect, Text } from '@mantine/core';
-import { IconFileText, IconLink, IconScan, IconX } from '@tabler/icons-react';
+import { IconFileText, IconFileUpload, IconLink, IconX } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import type { Attachment } from '../../../../shared/dossier/entities.ts';
 import { blackedOutOn } from '../../../../shared/dossier/units/copies.ts';
@@ -20,8 +20,9 @@ import { isShown, mostShown } from '../../../workers/viewer/client.ts';
 import { AttachmentButton, useBytes } from '../../../fields/attachment.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
-import { useGiveFile } from '../../../fields/use-give-file.ts';
+import { useGiveFile } from '../../../fields/sources/use-give-file.ts';
 import { ReadableViewer } from '../../../fields/readable-viewer.tsx';
+import { OtherWays } from '../../../fields/sources/other-ways.tsx';
 import { Viewer } from '../../../fields/viewer.tsx';
 import classes from './legal.module.css';
 
@@ -146,6 +147,8 @@ function Opened({ slip: { file, isBlackedOut } }: { readonly slip: Slip }): Reac
   return <Sheet bytes={bytes} mime={file.mime} name={file.name} />;
 }
 
+const look = { size: 'compact-sm', variant: 'subtle' } as const;
+
 interface AddSlipProps {
   readonly known: readonly Slip[];
   readonly onAdded: (id: string) => void;
@@ -166,9 +169,10 @@ function AddSlip({ known, onAdded }: AddSlipProps): ReactNode {
   const documents = useDocuments().filter(({ file }) => known.every((slip) => slip.file.id !== file.id));
   return (
     <>
-      <ButtonWithIcon size="compact-sm" variant="subtle" loading={given.isBusy} icon={IconScan} onClick={given.give}>
+      <ButtonWithIcon {...look} loading={given.isBusy} icon={IconFileUpload} onClick={given.give}>
         {t('slip.add')}
       </ButtonWithIcon>
+      <OtherWays look={{ ...look, disabled: given.isBusy }} onFile={given.giveFile} />
       {documents.length === 0 ? null : (
         <MenuOnDemand
           position="bottom-end"

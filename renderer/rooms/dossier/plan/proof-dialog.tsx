@@ -7,10 +7,10 @@ import { must, type Result } from '../../../../shared/result.ts';
 import { todayIso } from '../../../i18n/clock.ts';
 import type { AnyProblem } from '../../../ui/problems.tsx';
 import { useNeeded } from '../../../ui/needed.ts';
-import { useKeepGiven } from '../../../fields/copies/use-keep-given.ts';
+import { useKeepGiven } from '../../../fields/sources/use-keep-given.ts';
 import { DateField } from '../../../fields/date-field.tsx';
 import { DocumentType } from '../../../fields/document-type.tsx';
-import { FileChoice } from '../../../fields/copies/file-choice.tsx';
+import { FileChoice } from '../../../fields/sources/file-choice.tsx';
 import { useGivenUp } from '../../../fields/given.tsx';
 import type { GivenFile } from '../../../fields/pick-file.ts';
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
@@ -46,7 +46,14 @@ export function ProofDialog({ step, stepWords, file: dropped, onClose }: ProofDi
   };
 
   return (
-    <DialogForm title={t('proof.title')} action={t('proof.keep')} needed={needed} onDo={keep} onClose={onClose}>
+    <DialogForm
+      size="lg"
+      title={t('proof.title')}
+      action={t('proof.keep')}
+      needed={needed}
+      onDo={keep}
+      onClose={onClose}
+    >
       <Text c="dimmed" dir="auto">
         {stepWords}
       </Text>

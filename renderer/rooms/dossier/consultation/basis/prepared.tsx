@@ -8,7 +8,7 @@ import { isClosed } from '../../../../../shared/dossier/consultation-of.ts';
 import { read } from '../../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../../shared/dossier/view.ts';
 import { shortCitation } from '../../../../../shared/law/index.ts';
-import { Scan } from '../../../../fields/scan.tsx';
+import { Scan } from '../../../../fields/sources/scan.tsx';
 import { unitPlace } from '../../../../fields/unit-place.ts';
 import { UnitEntry } from '../../../../fields/entries/unit-entry.tsx';
 import { useFormat } from '../../../../i18n/format.ts';

@@ -20,7 +20,7 @@ import { useUnitWords } from '../../../../i18n/units/unit-text.tsx';
 import { WhoDoes } from '../../../../widgets/directory/who-does.tsx';
 import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
 import { History } from '../../../../fields/history.tsx';
-import { Scan } from '../../../../fields/scan.tsx';
+import { Scan } from '../../../../fields/sources/scan.tsx';
 import { UnitEntry } from '../../../../fields/entries/unit-entry.tsx';
 import { newEntityId, put, unitPlace } from '../../../../fields/unit-place.ts';
 import { choicesOf, useValues } from '../../../../fields/use-values.ts';

@@ -3,9 +3,10 @@ import { Alert, Group, Input, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { namesSecurityPaper } from '../../../shared/dossier/never-held.ts';
-import { BeforeAdding } from './before-adding.tsx';
+import { BeforeAdding } from '../copies/before-adding.tsx';
 import { DrugTestNamed } from '../drug-test.tsx';
 import { usePickFile, type GivenFile } from '../pick-file.ts';
+import { OtherWays } from './other-ways.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import type { Needed } from '../../ui/needed.ts';
@@ -32,7 +33,7 @@ export function FileChoice({ file, onFile, type, group }: FileChoiceProps): Reac
   return (
     <>
       <Input.Wrapper {...asked} {...wrapperProps}>
-        <Group wrap="nowrap">
+        <Group gap="sm">
           <ButtonWithIcon
             variant="default"
             type="button"
@@ -42,12 +43,13 @@ export function FileChoice({ file, onFile, type, group }: FileChoiceProps): Reac
           >
             {file === undefined ? t('file.pick') : t('file.pickOther')}
           </ButtonWithIcon>
-          {file === undefined ? null : (
-            <Text size="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-              {file.name}
-            </Text>
-          )}
+          <OtherWays onFile={onFile} />
         </Group>
+        {file === undefined ? null : (
+          <Text size="sm" mt="xs" dir="auto" style={{ overflowWrap: 'anywhere' }}>
+            {file.name}
+          </Text>
+        )}
       </Input.Wrapper>
       {file === undefined ? null : <BeforeAdding file={file} onFile={onFile} />}
       {file !== undefined && namesSecurityPaper(file.name) ? (

@@ -8,6 +8,7 @@ import type { AnyProblem } from '../../ui/problems.tsx';
 import type { Change } from '../../vault/api.ts';
 import { sectionOf, useOpenDossier } from '../dossier-context.tsx';
 import type { GivenFile } from '../pick-file.ts';
+import { useSources } from './sources.tsx';
 import { newEntityId, put, unitPlace } from '../unit-place.ts';
 
 /** Where a document comes to stand. */
@@ -24,7 +25,8 @@ export type KeepGiven = (given: GivenFile, document: NewDocument) => Promise<Res
 export function useKeepGiven(): KeepGiven {
   const vault = useVault();
   const { view, change } = useOpenDossier();
-  return useCallback(
+  const { filed } = useSources();
+  const keep = useCallback<KeepGiven>(
     async ({ input, original }, document) => {
       const attached = await vault.attach(input);
       if (!attached.ok) return attached;
@@ -39,6 +41,14 @@ export function useKeepGiven(): KeepGiven {
       return kept.ok ? change([...marked, ...originalOf(document, kept.value)]) : kept;
     },
     [vault, view, change],
+  );
+  return useCallback(
+    async (given, document) => {
+      const kept = await keep(given, document);
+      if (kept.ok) filed(given);
+      return kept;
+    },
+    [keep, filed],
   );
 }
 
