@@ -154,8 +154,8 @@ test('eight tasks, each within its number of actions', async () => {
     await hands.click(desk.button('dossier:inquiry.add').first());
     await hands.type('Kan zij bij haar nicht terecht, en weet die ervan?');
     await hands.click(desk.button('dossier:entry.done').first());
-    await hands.click(desk.button('dossier:inquiry.addOrdered').first());
-    // The cursor stands in the list of authorities.
+    // Who ordered it is asked next: the cursor stands in the list of authorities.
+    await expect(desk.field('units:fields.plan.inquiry.ordered.authority')).toBeFocused();
     await hands.type(desk.t('units:values.inquiryAuthority.director'));
     await hands.click(
       desk.field('units:fields.plan.inquiry.ordered.on', page.locator('[data-unit="ordered"]')).first(),

@@ -26,13 +26,13 @@ export interface Decision {
   readonly due: string;
 }
 
-/** Begins the part of the dossier that only those who take part read. */
+/** Begins the part of the dossier that only those who take part read; its first consultation stands open. */
 export async function beginConsultations(desk: Desk): Promise<void> {
   const { page, t } = desk;
   await desk.button('dossier:head.more').click();
   const begin = t('dossier:head.begin', { what: t('units:sections.consultation') });
   await page.getByRole('menuitem', { name: begin }).click();
-  await desk.button('dossier:apart.addConsultation').waitFor();
+  await desk.page.getByRole('radio', { name: desk.t('units:values.consultationBasis.by-law') }).waitFor();
 }
 
 const ofBasis = (name: 'reference' | 'organiser' | 'purpose' | 'modalities') =>
@@ -41,8 +41,10 @@ const ofCommon = 'units:fields.consultation.consultation.common-file';
 
 /** Adds one: its basis, what a common file is for and how long it is kept, then day and end. */
 export async function addConsultation(desk: Desk, frame: Frame): Promise<void> {
-  await desk.button('dossier:apart.addConsultation').click();
-  await desk.page.getByRole('radio', { name: desk.t('units:values.consultationBasis.by-law') }).check();
+  const basis = desk.page.getByRole('radio', { name: desk.t('units:values.consultationBasis.by-law') });
+  // The first one stands open once the part is begun.
+  if ((await basis.count()) === 0) await desk.button('dossier:apart.addConsultation').click();
+  await basis.check();
   await desk.field(ofBasis('reference')).fill(frame.ground);
   await desk.field(ofBasis('organiser')).fill(frame.organiser);
   await desk.field(ofBasis('purpose')).fill(frame.purpose);
@@ -50,22 +52,15 @@ export async function addConsultation(desk: Desk, frame: Frame): Promise<void> {
   await desk.button('dossier:entry.done').click();
   await filed(desk.field(ofBasis('reference')));
   const card = desk.page.getByRole('main').locator('[class*="card"]').filter({ hasText: frame.purpose }).last();
-  await fillIn(desk, card, 'common-file');
+  // What comes next stands open: the common file with the same purpose, then the frame.
   await desk.field(`${ofCommon}.purpose`, card).fill(frame.purpose);
   await card.getByLabel(desk.t('dossier:calendar.years'), { exact: true }).fill('10');
   await desk.button('dossier:entry.done', card).click();
   await filed(desk.field(`${ofCommon}.purpose`, card));
-  await fillIn(desk, card, 'frame');
   await fillDate(desk.field('units:fields.assessment.report.remarks.on', card), frame.on);
   await fillDate(desk.field('units:fields.consultation.consultation.frame.expires', card), frame.expires);
   await desk.button('dossier:entry.done', card).click();
   await filed(desk.field('units:fields.consultation.consultation.frame.expires', card));
-}
-
-/** Opens the form of a unit that is empty yet. */
-async function fillIn(desk: Desk, card: Locator, unit: 'common-file' | 'frame'): Promise<void> {
-  const what = desk.t(`units:units.consultation.consultation.${unit}`);
-  await card.getByRole('button', { name: desk.t('dossier:gate.write', { what }), exact: true }).click();
 }
 
 /** @param who name and capacity of each */

@@ -83,21 +83,13 @@ function Unasked({ section, entity }: Omit<ConsultationCardProps, 'isNew'>): Rea
 
 /** What the basis opens, and nothing of the rest. */
 function OnBasis({ section, entity, isNew }: ConsultationCardProps): ReactNode {
-  const basis = read('consultation', 'consultation', entity, 'basis');
   const deciding = decidingOf(entity);
   const isOpen = (part: Part): boolean => closedNow(deciding, part) === undefined;
   const canWrite = section.canWrite && !isClosed(entity);
   const table = { section, consultation: entity.id, participants: participantsOf(entity), canWrite };
-  // The frame says the text and the purpose of the basis: nobody types them twice.
-  const always = { ground: basis?.reference ?? '', purpose: basis?.purpose ?? '' };
-  const [isCommonWritten, setCommonWritten] = useState(false);
-  const isFrameNext = isNew && (isCommonWritten || !isOpen('common-file'));
   return (
     <>
-      <Prepared section={section} entity={entity} isNew={isNew} onCommon={() => setCommonWritten(true)} />
-      {isOpen('frame') ? (
-        <Frame key={`${isFrameNext}`} entity={entity} canWrite={canWrite} always={always} isNext={isFrameNext} />
-      ) : null}
+      <Beginning section={section} entity={entity} isNew={isNew} />
       {isOpen('participants') ? <Invited entity={entity} canWrite={canWrite} /> : null}
       {isOpen('agenda') ? <Agenda entity={entity} canWrite={canWrite} /> : null}
       {canWrite ? <BeforeTheTable entity={entity} canSit={isOpen('extract')} /> : null}
@@ -116,6 +108,30 @@ function OnBasis({ section, entity, isNew }: ConsultationCardProps): ReactNode {
       <Kept section={section} entity={entity} beside={intoPlan} />
       {isOpen('frame') ? <Closing section={section} entity={entity} /> : null}
       {isOpen('tasks') ? <Approaches section={section} entity={entity} /> : null}
+    </>
+  );
+}
+
+/** What is prepared, then the frame: of a new one each stands open once what comes before it is written. */
+function Beginning({ section, entity, isNew }: ConsultationCardProps): ReactNode {
+  const basis = read('consultation', 'consultation', entity, 'basis');
+  const deciding = decidingOf(entity);
+  const isOpen = (part: Part): boolean => closedNow(deciding, part) === undefined;
+  const [isCommonWritten, setCommonWritten] = useState(false);
+  const isFrameNext = isNew && (isCommonWritten || !isOpen('common-file'));
+  return (
+    <>
+      <Prepared section={section} entity={entity} isNew={isNew} onCommon={() => setCommonWritten(true)} />
+      {isOpen('frame') ? (
+        <Frame
+          key={`${isFrameNext}`}
+          entity={entity}
+          canWrite={section.canWrite && !isClosed(entity)}
+          // The frame says the text and the purpose of the basis: nobody types them twice.
+          always={{ ground: basis?.reference ?? '', purpose: basis?.purpose ?? '' }}
+          isNext={isFrameNext}
+        />
+      ) : null}
     </>
   );
 }
