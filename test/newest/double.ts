@@ -167,7 +167,7 @@ export class Double extends EventEmitter {
 
   async #tell(id: number, told: unknown): Promise<void> {
     await this.#page(id).evaluate(([name, detail]) => void dispatchEvent(new CustomEvent(name, { detail })), [
-      'passerelle-double-event',
+      eventName,
       told,
     ] as const);
   }

@@ -2,9 +2,10 @@
  * The shell of the double: the built main program of the application, under the Node of the newest Electron, with a stand-in where it
  * asks for `electron`. Its windows are pages of a browser that another process drives.
  */
-import Module, { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import Module, { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { z } from 'zod';
 import { Line } from '../line.ts';
 import { StandIn } from './stand-in.ts';
@@ -32,7 +33,7 @@ const standIn = new StandIn({
 
 /** As a driver runs a function of a test in the main process: by its text, with what it asks for. */
 function run(source: unknown, on: unknown, argument: unknown): unknown {
-  const made: unknown = (0, eval)(`(${String(source)})`);
+  const made: unknown = runInThisContext(`(${String(source)})`);
   if (typeof made !== 'function') throw new Error('only functions are run');
   return Reflect.apply(made, undefined, [on, argument]);
 }
