@@ -1,6 +1,5 @@
 /** A whole dossier, and all of them, out in open formats (shared/export/SPEC.md): asked why, warned, written where the person chose. */
-import { expect, test, type ElectronApplication } from '@playwright/test';
-import type { promises } from 'node:fs';
+import { expect, test } from '@playwright/test';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
@@ -10,30 +9,7 @@ import { freshFolder } from './launch.ts';
 import { auditOf } from './support/audit.ts';
 import { enter, practiceProfile } from './support/profiles.ts';
 
-/** From now on nothing the shell writes gets further. @returns lets it go on */
-async function holdWriting(app: ElectronApplication): Promise<() => Promise<void>> {
-  await app.evaluate(async () => {
-    const load: ((name: string) => { promises: typeof promises }) | undefined = process.mainModule?.require;
-    if (load === undefined) throw new Error('no way into the shell');
-    const file = await load('node:fs').promises.open(process.execPath);
-    const handle = Object.getPrototypeOf(file) as { write: (...args: unknown[]) => unknown };
-    await file.close();
-    const { write } = handle;
-    const held = new Promise<void>((resolve) => {
-      const goOn = (): void => {
-        handle.write = write;
-        resolve();
-      };
-      Object.assign(globalThis, { goOn });
-    });
-    handle.write = function (...args: unknown[]) {
-      return held.then(() => Reflect.apply(write, this, args));
-    };
-  });
-  return () => app.evaluate(() => (globalThis as unknown as { goOn: () => void }).goOn());
-}
-
-test('EX1, EX2, EX10: a dossier and then all of them leave, with a warning and a reason, and read back in', async () => {
+test('EX1, EX2: a dossier and then all of them leave, with a warning and a reason, and read back in', async () => {
   test.setTimeout(240_000);
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
   const { page, t } = desk;
@@ -79,17 +55,6 @@ test('EX1, EX2, EX10: a dossier and then all of them leave, with a warning and a
     await desk.button('export:do', dialog).click();
     await expect(dialog.getByRole('alert').filter({ hasText: t('problems:folder-gone.what') })).toBeVisible();
     await desk.chooses(stick);
-    const goOn = await holdWriting(desk.app);
-    await desk.button('export:do', dialog).click();
-    await expect(dialog.getByText(t('export:doing', { at: 1, count: 10 }))).toBeVisible();
-    await audit('dossiers are being written');
-    if (process.env['PICTURES']) await page.screenshot({ path: 'out/test/export-doing.png' });
-    await desk.button('export:stop', dialog).click();
-    await goOn();
-    await expect(dialog.getByText(t('export:stopped'))).toBeVisible();
-    await audit('stopped');
-    if (process.env['PICTURES']) await page.screenshot({ path: 'out/test/export-stopped.png' });
-    expect(folders()).toHaveLength(1);
     await desk.button('export:do', dialog).click();
     await expect(dialog).toBeHidden({ timeout: 60_000 });
     expect(folders()).toHaveLength(2);
