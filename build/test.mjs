@@ -1,7 +1,8 @@
 /**
  * `npm test`: everything, in the order in which a mistake is cheapest to hear of.
  *   --only check|unit|fuzz|worlds|simulation|year|crash|sticks|exchange|e2e|package   one part
- *   --grep words                    only tests whose name fits (unit, e2e; sticks, exchange when named)
+ *   --only newest                   the application on the newest platform, by a double: never part of everything
+ *   --grep words                    only tests whose name fits (unit, e2e; sticks, exchange, newest when named)
  * The last line is `N passed, N failed`.
  */
 import { mkdir, rm } from 'node:fs/promises';
@@ -22,7 +23,7 @@ import {
 
 /** @typedef {import('./suites.mjs').Counts} Counts */
 
-const parts = { check, unit, fuzz, worlds, simulation, year, crash, sticks, exchange, e2e, package: smokeTest };
+const parts = { check, unit, fuzz, worlds, simulation, year, crash, sticks, exchange, e2e, package: smokeTest, newest };
 /** @typedef {keyof typeof parts} Part */
 
 /**
@@ -39,7 +40,11 @@ const rounds = [
   // Stories take only what the tests of the application leave while they wait for it, and both processors once those are done.
   [['e2e'], ['simulation'], ['year', 'worlds']],
   [['package']],
+  // Only when it is named.
+  [['newest']],
 ];
+/** For `npm run accept`: too long for every change. @type {readonly Part[]} */
+const apart = ['newest'];
 
 const only = flag('only');
 const grep = flag('grep');
@@ -59,6 +64,7 @@ process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 
 /** @param {Part} name */
 function isWanted(name) {
+  if (apart.includes(name)) return only === name;
   return only === undefined ? grep === undefined || ['unit', 'e2e'].includes(name) : only === name;
 }
 
@@ -290,6 +296,12 @@ async function e2e() {
   ]);
   const { code } = await run(command, args, { env: runtime.env, minutes: 25 });
   return withExit(readPlaywright(file), code);
+}
+
+/** What runs on the newest platform, and by name what does not. @returns {Promise<Counts>} */
+async function newest() {
+  const { testNewest } = await import('./newest.mjs');
+  return testNewest(grep);
 }
 
 /** The unpacked package starts and shows its first screen. @returns {Promise<Counts>} */

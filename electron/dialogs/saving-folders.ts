@@ -17,6 +17,8 @@ interface Saving {
   /** Made so far, from the part down. */
   readonly folders: Set<string>;
   open: { readonly file: OpenFile; readonly path: string; size: number } | null;
+  /** What is being done in it just now. */
+  under: Promise<unknown>;
 }
 
 /** What a disk says of a folder somebody chose, in words about that folder. */
@@ -51,7 +53,7 @@ export class SavingFolders {
         const device = (await this.files.status(part))?.device;
         if (device === undefined) throw new Trouble('folder-gone');
         const handle = randomBytes(16).toString('hex');
-        this.held.set(handle, { chosen, part, device, folders: new Set([part]), open: null });
+        this.held.set(handle, { chosen, part, device, folders: new Set([part]), open: null, under: Promise.resolve() });
         return { handle };
       } catch (error) {
         await this.unfinished.end(part);
@@ -109,15 +111,28 @@ export class SavingFolders {
     });
   }
 
-  /** Leaves nothing behind. */
-  async abandon(handle: string): Promise<void> {
+  /** Leaves nothing behind; answers whether that is so. */
+  async abandon(handle: string): Promise<boolean> {
     const saving = this.held.get(handle);
-    if (saving === undefined) return;
+    if (saving === undefined) return true;
     this.held.delete(handle);
+    // What is being made there just now would be made after the rest was taken away.
+    await saving.under.catch(() => undefined);
     await saving.open?.file.close().catch(() => undefined);
     await removeExport(this.files, saving.part).catch(() => undefined);
     // What could not be removed, since its stick is away, stays noted and goes at a later start.
     await this.unfinished.end(saving.part).catch(() => undefined);
+    return this.isGone(saving);
+  }
+
+  private async isGone({ chosen, part, device }: Saving): Promise<boolean> {
+    try {
+      // On a stick that is away it may still lie.
+      return (await this.files.status(chosen))?.device === device && (await this.files.status(part)) === null;
+    } catch (error) {
+      if (codeOf(error) === null) throw error;
+      return false;
+    }
   }
 
   async abandonAll(): Promise<void> {
@@ -143,7 +158,9 @@ export class SavingFolders {
   private async working<T>(handle: string, work: (saving: Saving) => Promise<T>): Promise<Result<T, ShellProblem>> {
     const saving = this.held.get(handle);
     if (saving === undefined) return fail('not-found');
-    const worked = await inFolder(() => work(saving));
+    const under = inFolder(() => work(saving));
+    saving.under = under;
+    const worked = await under;
     if (!worked.ok) await this.abandon(handle);
     return worked;
   }

@@ -499,7 +499,8 @@ const definitions = {
     input: z.object({ handle: id, day: z.iso.date() }),
     output: outcome(z.object({ name: z.string().max(64) })),
   }),
-  'export.abandon': () => ({ input: z.object({ handle: id }), output: nothing }),
+  /** `isGone`: nothing of it lies there any more. */
+  'export.abandon': () => ({ input: z.object({ handle: id }), output: z.object({ isGone: z.boolean() }) }),
   /** The file the application was opened with, told once. It is open for reading (`files.read`) until it is closed. */
   'opened.take': () => ({ input: nothing, output: openedFile }),
   /** Into the inbox, as a person chose: the same as `files.takeIn`. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SavingFolders } from '../../electron/dialogs/saving-folders.ts';
 import { nodeFiles } from '../../electron/files/node-files.ts';
-import { exportDossiers, type ExportAsked } from '../../renderer/papers/export/export-folder.ts';
+import { exportDossiers, type ExportAsked, type ExportWatch } from '../../renderer/papers/export/export-folder.ts';
 import type { Shell } from '../../renderer/data/vault.tsx';
 import { calls, type CallInput, type CallName } from '../../shared/bridge/contract.ts';
 import type { FileSeam } from '../../electron/files/seam.ts';
@@ -19,7 +19,7 @@ export function exportingShell(at: Machine, chosen: string, files: FileSeam = no
     'export.write': ({ handle, bytes }) => folders.write(handle, bytes),
     'export.dropFile': ({ handle }) => folders.dropFile(handle),
     'export.finish': ({ handle, day }) => folders.finish(handle, day),
-    'export.abandon': ({ handle }) => folders.abandon(handle),
+    'export.abandon': async ({ handle }) => ({ isGone: await folders.abandon(handle) }),
   };
   return async (name, input) => {
     const answer: ((given: never) => Promise<unknown>) | undefined = answers[name];
@@ -33,6 +33,7 @@ export const exported = (
   chosen: string,
   asked: Pick<ExportAsked, 'dossiers'> & Partial<ExportAsked>,
   files?: FileSeam,
+  watch: Partial<ExportWatch> = {},
 ): ReturnType<typeof exportDossiers> =>
   exportDossiers(
     at.vault,
@@ -45,7 +46,7 @@ export const exported = (
       application: '0.1.0',
       ...asked,
     },
-    () => undefined,
+    { tell: () => undefined, stopped: () => undefined, stop: new AbortController().signal, ...watch },
   );
 
 /** Every file below a folder, by its path from there. */

@@ -18,8 +18,5 @@ export const exportHandlers = (dialogs: Pick<Dialogs, 'chooseFolder'>, folders: 
   'export.dropFile': ({ handle }) => folders.dropFile(handle),
   'export.write': ({ handle, bytes }) => folders.write(handle, bytes),
   'export.finish': ({ handle, day }) => folders.finish(handle, day),
-  'export.abandon': async ({ handle }) => {
-    await folders.abandon(handle);
-    return undefined;
-  },
+  'export.abandon': async ({ handle }) => ({ isGone: await folders.abandon(handle) }),
 });

@@ -1,8 +1,8 @@
 /** Whole dossiers out in open formats: where they go and why, what such a folder means, and then where it is put. */
-import { Alert, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconLockOpen } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import {
   isSaid,
   longestMotiveWords,
@@ -44,7 +44,7 @@ export function ExportDialog({ dossiers, isOne, onClose }: ExportDialogProps): R
   const isWhy = why.motive === undefined || isSaid(why.motive, why.words);
   const isTo = withoutReceiver.includes(goes.motive) || to.trim() !== '';
   const needed = useNeeded({ goes: isSaid(goes.motive, goes.words), to: isTo, why: isWhy });
-  const { save, at } = useExport(leaving, goes, why);
+  const { save, at, stop, stopped } = useExport(leaving, goes, why);
   const tell = ({ name, missing }: Exported): void => {
     const message = t('saved', { name });
     const left = missing === 0 ? '' : ` ${t('missing', { count: missing })}`;
@@ -57,10 +57,11 @@ export function ExportDialog({ dossiers, isOne, onClose }: ExportDialogProps): R
       size="lg"
       needed={needed}
       button={{ disabled: !isKnown || leaving.length === 0 }}
-      note={at === undefined || isOne ? undefined : <Doing at={at} count={leaving.length} />}
+      note={at === undefined ? <Stopped as={stopped} /> : <Doing at={at} count={leaving.length} onStop={stop} />}
       onDo={save}
       onDone={tell}
-      onClose={onClose}
+      // Left while it is being written, it ends first, and says what became of it.
+      onClose={() => (stop() ? undefined : onClose())}
     >
       <Text>{t('about')}</Text>
       <Goes usual={usual} label={t('goes')} choice={choice} onChange={setChoice} />
@@ -95,7 +96,12 @@ function useExport(dossiers: readonly string[], goes: AskedPaperMotive, { motive
   const me = useMe();
   const { version } = useAppInfo();
   const [at, setAt] = useState<number>();
-  const save = () => {
+  const [stopped, setStopped] = useState<{ readonly isGone: boolean }>();
+  const running = useRef<AbortController>(null);
+  const save = async () => {
+    const under = new AbortController();
+    running.current = under;
+    setStopped(undefined);
     const asked = {
       dossiers,
       goes,
@@ -105,14 +111,43 @@ function useExport(dossiers: readonly string[], goes: AskedPaperMotive, { motive
       by: me,
       application: version,
     };
-    return exportDossiers(vault, shell, asked, setAt);
+    const watch = { tell: setAt, stop: under.signal, stopped: (isGone: boolean) => setStopped({ isGone }) };
+    try {
+      return await exportDossiers(vault, shell, asked, watch);
+    } finally {
+      running.current = null;
+      setAt(undefined);
+    }
   };
-  return { save, at };
+  /** Answers whether there was something to stop. */
+  const stop = (): boolean => {
+    running.current?.abort();
+    return running.current !== null;
+  };
+  return { save, at, stop, stopped };
 }
 
-function Doing({ at, count }: { readonly at: number; readonly count: number }): ReactNode {
+interface DoingProps {
+  readonly at: number;
+  readonly count: number;
+  readonly onStop: () => void;
+}
+
+function Doing({ at, count, onStop }: DoingProps): ReactNode {
   const { t } = useTranslation('export');
-  return <Text role="status">{t('doing', { at: at + 1, count })}</Text>;
+  return (
+    <Group wrap="nowrap">
+      <Text role="status">{count === 1 ? t('doingOne') : t('doing', { at: at + 1, count })}</Text>
+      <Button variant="default" onClick={onStop}>
+        {t('stop')}
+      </Button>
+    </Group>
+  );
+}
+
+function Stopped({ as }: { readonly as: { readonly isGone: boolean } | undefined }): ReactNode {
+  const { t } = useTranslation('export');
+  return as === undefined ? null : <Text role="status">{t(as.isGone ? 'stopped' : 'stoppedLeft')}</Text>;
 }
 
 interface Why {

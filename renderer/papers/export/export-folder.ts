@@ -7,6 +7,7 @@ import { exportSchema } from '../../../shared/export/schema.ts';
 import { documentsOf, type WholeDossier } from '../../../shared/export/whole.ts';
 import type { DocumentState } from '../../../shared/export/format.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
+import type { CallOutput } from '../../../shared/bridge/contract.ts';
 import { read, single } from '../../../shared/dossier/read.ts';
 import { now } from '../../i18n/clock.ts';
 import type { Shell } from '../../data/vault.tsx';
@@ -30,25 +31,54 @@ export interface Exported {
   readonly missing: number;
 }
 
+/** Whoever made it looks on, and may end it. */
+export interface ExportWatch {
+  /** Which of them is being written, from 0. */
+  readonly tell: (at: number) => void;
+  readonly stop: AbortSignal;
+  /** It was ended before it was whole. @param isGone nothing of it lies there any more */
+  readonly stopped: (isGone: boolean) => void;
+}
+
 type Done = Promise<Result<undefined, AnyProblem>>;
 const piece = 4_194_304;
 
-/** @param tell which of them is being written, from 0 */
+/** Ended by whoever made it, it answers `cancelled` once what was written is taken away; one that was whole before that stays. */
 export async function exportDossiers(
   vault: Pick<VaultApi, 'exportDossier' | 'exportDocument'>,
   shell: Shell,
   asked: ExportAsked,
-  tell: (at: number) => void,
+  watch: ExportWatch,
 ): Promise<Result<Exported, AnyProblem>> {
   const begun = await shell('export.begin', undefined);
   if (!begun.ok) return fail({ code: begun.problem });
-  const folder = new Folder(vault, shell, begun.value.handle, asked);
-  const written = await writeAll(folder, asked, tell);
-  if (!written.ok) {
-    await shell('export.abandon', { handle: begun.value.handle });
-    return written;
+  const { handle } = begun.value;
+  const { stop } = watch;
+  let given: Promise<{ readonly isGone: boolean }> | undefined;
+  const giveUp = () => (given ??= shell('export.abandon', { handle }));
+  // At once, so that a large document that is being written ends with it.
+  const onStop = (): void => void giveUp();
+  stop.addEventListener('abort', onStop, { once: true });
+  try {
+    const done = await writeAndFinish(new Folder(vault, shell, handle, asked), asked, watch);
+    if (done.ok) return done;
+    const { isGone } = await giveUp();
+    if (!stop.aborted) return done;
+    watch.stopped(isGone);
+    return fail({ code: 'cancelled' });
+  } finally {
+    stop.removeEventListener('abort', onStop);
   }
-  const finished = await shell('export.finish', { handle: begun.value.handle, day: asked.today });
+}
+
+async function writeAndFinish(
+  folder: Folder,
+  asked: ExportAsked,
+  watch: ExportWatch,
+): Promise<Result<Exported, AnyProblem>> {
+  const written = await writeAll(folder, asked, watch);
+  if (!written.ok) return written;
+  const finished = await folder.finish(asked.today);
   return finished.ok ? ok({ name: finished.value.name, missing: written.value }) : fail({ code: finished.problem });
 }
 
@@ -56,11 +86,13 @@ export async function exportDossiers(
 async function writeAll(
   folder: Folder,
   asked: ExportAsked,
-  tell: (at: number) => void,
+  { tell, stop }: ExportWatch,
 ): Promise<Result<number, AnyProblem>> {
   const listed: Parameters<typeof indexPage>[0][number][] = [];
   let missing = 0;
   for (const [at, id] of asked.dossiers.entries()) {
+    // No further one is read, nor noted as having left.
+    if (stop.aborted) return fail({ code: 'cancelled' });
     tell(at);
     const written = await folder.dossier(id, at);
     if (!written.ok) return written;
@@ -113,6 +145,10 @@ class Folder {
     const page = await this.text(`${place}/${exportFiles.page}`, shown);
     const missing = exported.documents.filter(({ state }) => state !== 'here').length;
     return page.ok ? ok({ whole: whole.value, missing }) : page;
+  }
+
+  finish(day: string): Promise<CallOutput<'export.finish'>> {
+    return this.shell('export.finish', { handle: this.handle, day });
   }
 
   async text(path: string, text: string): Done {

@@ -1,4 +1,5 @@
 /** The report of an acceptance run: what failed refuses, what could not run says why, and nothing is called tried that was not. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parts } from '../../../build/accept/parts.mjs';
 import { asText, isAccepted } from '../../../build/accept/report.mjs';
@@ -40,5 +41,17 @@ describe('the report of an acceptance run', () => {
       'root-rpm',
       'newest',
     ]);
+  });
+
+  it('what the double of the newest platform leaves out is there, with a reason, and has a way to be played', () => {
+    const { leftOut, reasons } = JSON.parse(readFileSync('test/newest/left-out.json', 'utf8'));
+    for (const { file, title = '', why } of leftOut) {
+      expect(Object.keys(reasons)).toContain(why);
+      expect(readFileSync(`test/e2e/${file}`, 'utf8'), file).toContain(title);
+    }
+    expect(new Set(leftOut.map((/** @type {{ why: string }} */ { why }) => why)).size).toBe(
+      Object.keys(reasons).length,
+    );
+    expect(parts.find(({ name }) => name === 'only-electron')?.where).toBe('network');
   });
 });

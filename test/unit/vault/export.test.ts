@@ -272,6 +272,55 @@ describe('a dossier out in open formats', () => {
       }
   });
 
+  it('EX10: stopped at any moment it is whole or not there at all, and what is whole is said to be', async () => {
+    const at = await prisonDesk();
+    const { id } = await good(at.vault.newDossier(slip));
+    const bytes = new Uint8Array(2_500_000).fill(1);
+    const file = await good(at.vault.attach({ name: 'large.pdf', mime: 'application/pdf', bytes }));
+    await put(at.vault, id, 'proof', 'p1', 'file', { file });
+    const seen = { stopped: 0, whole: 0 };
+    for (let moment = 1, isOver = false; !isOver; moment += 1) {
+      const stop = new AbortController();
+      const told: boolean[] = [];
+      let steps = 0;
+      const files = new FaultyFiles(nodeFiles);
+      files.fault = (_which, path) => {
+        if (path.startsWith(chosen) && ++steps === moment) stop.abort();
+        return null;
+      };
+      const watch = { stop: stop.signal, stopped: (isGone: boolean) => void told.push(isGone) };
+      const done = await exported(at, chosen, { dossiers: [id] }, files, watch);
+      const left = readdirSync(chosen);
+      isOver = !stop.signal.aborted;
+      seen[done.ok ? 'whole' : 'stopped'] += 1;
+      if (done.ok) expect(left, `moment ${moment}`).toEqual([done.value.name]);
+      else expect([done.problem, left, told], `moment ${moment}`).toEqual([{ code: 'cancelled' }, [], [true]]);
+      for (const each of left) rmSync(join(chosen, each), { recursive: true });
+    }
+    expect(seen.stopped).toBeGreaterThan(8);
+    expect(seen.whole).toBeGreaterThan(0);
+  });
+
+  it('EX10: no further dossier is read once it is stopped; what cannot be removed is said to lie there', async () => {
+    const at = await prisonDesk();
+    const first = await good(at.vault.newDossier(slip));
+    const second = await good(at.vault.newDossier({ ...slip, surname: 'Waterhoentje' }));
+    const stop = new AbortController();
+    const told: boolean[] = [];
+    const files = new FaultyFiles(nodeFiles);
+    files.fault = (which, path) => {
+      if (path.startsWith(chosen) && which === 'write') stop.abort();
+      return stop.signal.aborted && which === 'remove' && path.startsWith(chosen) ? 'EBUSY' : null;
+    };
+    const watch = { stop: stop.signal, stopped: (isGone: boolean) => void told.push(isGone) };
+    const done = await exported(at, chosen, { dossiers: [first.id, second.id] }, files, watch);
+    expect([done, told]).toEqual([{ ok: false, problem: { code: 'cancelled' } }, [false]]);
+    for (const name of readdirSync(chosen)) expect(name).toMatch(/\.part$/);
+    const leftThere = async (dossier: string): Promise<boolean> =>
+      (await good(at.vault.accessLog({ dossier }))).some(({ what }) => what === 'exported-whole');
+    expect([await leftThere(first.id), await leftThere(second.id)]).toEqual([true, false]);
+  });
+
   it('SH15: the shell takes no path that leads out of the folder', async () => {
     const shell = exportingShell(await prisonDesk(), chosen);
     const begun = await shell('export.begin', undefined);

@@ -1,6 +1,6 @@
 /** Case consultations of a dossier, and the beginning of one: its basis first. */
 import { IconPlus } from '@tabler/icons-react';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { useAddress, useGo } from '../../../routes/address.ts';
 import { dossierPath } from '../../../routes/paths.ts';
@@ -67,9 +67,13 @@ function useBegunByAddress(canWrite: boolean, begin: () => void): void {
   const go = useGo();
   const { view } = useOpenDossier();
   const isAsked = canWrite && query.get('new') === '1';
+  const isBegun = useRef(false);
   useEffect(() => {
-    if (!isAsked) return;
-    begin();
-    void go(dossierPath(view.id, { tab: 'apart' }), { replace: true });
+    // The address goes on asking until it has changed.
+    if (isAsked && !isBegun.current) {
+      begin();
+      void go(dossierPath(view.id, { tab: 'apart' }), { replace: true });
+    }
+    isBegun.current = isAsked;
   }, [begin, go, isAsked, view.id]);
 }
