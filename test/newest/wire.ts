@@ -21,7 +21,8 @@ export function packed(value: unknown): Uint8Array<ArrayBuffer> {
     }
     if (Array.isArray(given)) return given.map(put);
     if (typeof given !== 'object' || given === null) return given;
-    if (![Object.prototype, null].includes(Object.getPrototypeOf(given))) throw new Error('not a value of the bridge');
+    const kind: unknown = Object.getPrototypeOf(given);
+    if (kind !== Object.prototype && kind !== null) throw new Error('not a value of the bridge');
     return { $object: Object.entries(given).map(([key, inner]) => [key, put(inner)]) };
   };
   const text = new TextEncoder().encode(JSON.stringify(put(value)));

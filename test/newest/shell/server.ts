@@ -42,7 +42,10 @@ async function called(standIn: StandIn, order: InOrder, asked: IncomingMessage, 
   const [, window, page = '', number, channel = ''] =
     /^\/__call\/(\d+)\/([\w-]+)\/(\d+)\/([\w:.-]+)$/.exec(asked.url ?? '') ?? [];
   const parts: Buffer[] = [];
-  for await (const part of asked) parts.push(Buffer.from(part));
+  for await (const part of asked) {
+    if (!(part instanceof Buffer)) throw new Error('a call comes in bytes');
+    parts.push(part);
+  }
   // Begun in the order in which the page made them, whichever connection was faster.
   const begun = await order.next(page, Number(number), () =>
     standIn.call(Number(window), channel, unpacked(Buffer.concat(parts))),
