@@ -7,7 +7,7 @@ import { auditOf, complaintsOf } from './support/audit.ts';
 import { enter, lien, practiceProfile } from './support/profiles.ts';
 import { stranger, strangersCard } from './support/stranger.ts';
 import { dossiersOf, goTo } from './support/tour.ts';
-import { addConsultation, keepMeasure, measureToPlan } from '../journeys/consultation.ts';
+import { addConsultation, beginConsultations, keepMeasure, measureToPlan } from '../journeys/consultation.ts';
 
 test('an extract rests on a consent, leaves field by field, and is taken back', async () => {
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
@@ -113,9 +113,7 @@ test('a case consultation is prepared, sat through by all, and closed; then a pe
   await enter(desk);
   const [dossier = ''] = await dossiersOf(desk, 1);
   await goTo(page, dossier);
-  const begin = t('dossier:head.begin', { what: t('units:sections.consultation') });
-  await desk.button('dossier:head.more').click();
-  await page.getByRole('menuitem', { name: begin }).click();
+  await beginConsultations(desk);
   await addConsultation(desk, {
     ground: 'loi du 8 janvier 2026',
     organiser: 'ville de Gand',
