@@ -40,6 +40,7 @@ async function endsWhileReading(at: Machine, name: string, doing: () => unknown)
   void doing();
   await vi.waitFor(() => expect(isRead).toBe(true), 60_000);
   at.disk.slowRead = undefined;
+  at.disk.running.cutOff();
   return unlocked(at, 'Lien Zonnebloem');
 }
 

@@ -36,15 +36,18 @@ describe('what the store and the journal give each other', () => {
   it('S1: rows say their id, their epoch and sealed bytes, and every seat has its own', async () => {
     const { a } = await written();
     const rows = await storeRows(a.disk);
-    const id = /^(s\/SEAT\/SECTION\/\d{6}|x\/SEAT\/SECTION\/\d+|[oc]\/SEAT\/SECTION|r\/SEAT\/SECTION|[kmw]\/SEAT)$/
-      .source;
+    const id =
+      /^(s\/SEAT\/SECTION\/\d{6}|x\/SEAT\/SECTION\/\d+|[oc]\/SEAT\/SECTION|r\/SEAT\/SECTION|t\/SEAT\/SECTION(?:\/next)?|[kmw]\/SEAT)$/
+        .source;
     const shape = new RegExp(id.replaceAll('SEAT', '[0-9a-f]{32}').replaceAll('SECTION', '[0-9a-f]{32}'));
     for (const row of rows) {
       expect(Object.keys(row).sort()).toEqual(['bytes', 'epoch', 'id']);
       expect(row.id).toMatch(shape);
       expect(row.epoch === '').toBe(!/^[so]/.test(row.id));
     }
-    expect(new Set(rows.map((row) => row.id[0]))).toEqual(new Set(['s', 'o', 'c', 'r', 'm', 'w', 'x']));
+    // What Today shows next is worked out when there is time for it, here perhaps already (S11).
+    const besides = rows.filter(({ id: key }) => !key.startsWith('t/'));
+    expect(new Set(besides.map((row) => row.id[0]))).toEqual(new Set(['s', 'o', 'c', 'r', 'm', 'w', 'x']));
   });
 
   it('S6: one segment, one fragment or one section missing, changed or swapped comes back from the journal', async () => {
@@ -203,6 +206,9 @@ describe('what the store and the journal give each other', () => {
   it('S9: while everything is read through, what a person asks is answered', async () => {
     const { a, dossier } = await written();
     let isRead = (): void => undefined;
+    await good(a.vault.health());
+    // It has read everything; asked once more, it would wait for what is held up below.
+    a.disk.running.cutOff();
     const begun = new Promise<void>((begins) => {
       a.disk.slowCheck = () => {
         begins();
