@@ -74,6 +74,6 @@ export const parts = [
   {
     name: 'macos',
     where: 'macos',
-    about: 'dmg signed and notarised, files opened from the Finder, Touch ID as second key',
+    about: 'dmg signed and notarised, files opened from the Finder, a document photographed, Touch ID as second key',
   },
 ];

@@ -3,6 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { packed, unpacked } from '../wire.ts';
 import type { StandIn } from './stand-in.ts';
 
+/** Electron keeps nothing of what comes by a scheme or a call; a browser would keep what comes over its network. */
+const unkept = { 'cache-control': 'no-store' };
+
 /** As the browser is told where something is that the application calls by a scheme of its own. */
 export function carried(address: string): string {
   const { protocol, host, pathname } = new URL(address);
@@ -34,7 +37,7 @@ async function served(standIn: StandIn, asked: IncomingMessage, answer: ServerRe
   if (handler === undefined) return void answer.writeHead(404).end();
   const url = `${scheme}://${host}${asked.url ?? '/'}`;
   const given = await handler({ url, method: asked.method ?? 'GET' });
-  answer.writeHead(given.status, Object.fromEntries(given.headers));
+  answer.writeHead(given.status, { ...Object.fromEntries(given.headers), ...unkept });
   answer.end(Buffer.from(await given.arrayBuffer()));
 }
 
@@ -52,7 +55,7 @@ async function called(standIn: StandIn, order: InOrder, asked: IncomingMessage, 
   );
   try {
     const given = packed(await begun.answer);
-    answer.writeHead(200).end(given);
+    answer.writeHead(200, unkept).end(given);
   } catch (error) {
     answer.writeHead(500).end(error instanceof Error ? error.message : String(error));
   }

@@ -27,6 +27,8 @@ export interface Windows {
 class Contents extends EventEmitter {
   readonly mainFrame: { parent: null; processId: number; routingId: number; url: string };
   isGone = false;
+  #zoom = 1;
+  #size: readonly [number, number] = [1280, 720];
   /** Whatever it does comes after it was opened. */
   readonly #opened: Promise<unknown>;
   /** Held with it, for nobody looks at it before. */
@@ -77,7 +79,13 @@ class Contents extends EventEmitter {
   }
   async resize(width: number, height: number): Promise<void> {
     await this.#opened;
-    await this.ask('resize', this.id, width, height);
+    this.#size = [width, height];
+    await this.ask('resize', this.id, Math.round(width / this.#zoom), Math.round(height / this.#zoom));
+  }
+  /** What is twice as large leaves half as much room: so it is laid out here, without being drawn larger. */
+  setZoomFactor(factor: number): void {
+    this.#zoom = factor;
+    void this.resize(...this.#size).catch(() => undefined);
   }
   end(): void {
     this.isGone = true;
