@@ -11,7 +11,7 @@ import type { Epoch } from './epoch.ts';
 import type { Held } from './held.ts';
 import { beforeWhichSomethingIsMissing } from './missing.ts';
 import { mostMissing, type Covered, type Shown } from './ops.ts';
-import { bytesOfCovered, fitting, roomForCovered } from './room.ts';
+import { bytesOfCovered, bytesOfTip, fitting, roomForCovered, roomForNamed } from './room.ts';
 
 /** Positions of a contribution (hex) that are held here; undefined: all of them (E7). */
 export type SeenOf = (id: string) => readonly number[] | undefined;
@@ -66,7 +66,7 @@ export function coverageOf(weighed: Weighed): Covered[] {
   const known = parents.map((parent) => knowledge.of(parent.hex));
   const behind = new Set(parents.flatMap(({ hex }) => [hex, ...ancestry.before(hex)]));
   const restated = new Set(restates.map(({ id }) => toHex(id)));
-  let named = 0;
+  const toName: Held[] = [];
   for (const each of applied) {
     if (each.epoch === null) continue;
     const { actor, seq } = each.contribution.head;
@@ -76,9 +76,13 @@ export function coverageOf(weighed: Weighed): Covered[] {
     if (!byAll && !behind.has(each.epoch) && !known.some((coverage) => coverage.knows(each))) continue;
     const entry = at(each.run, actor);
     ends(entry, each.id, seq);
-    if (byAll || restated.has(each.id) || named === mostNamed) continue;
-    entry.tips.set(each.id, seq);
-    named += 1;
+    if (!byAll && !restated.has(each.id)) toName.push(each);
+  }
+  const weight = ({ id }: Held): number => bytesOfTip({ seen: seenOf(id) });
+  const named = fitting(toName, roomForNamed, ({ seat }) => seat, weight);
+  for (const { id, run, contribution } of named) {
+    const { actor, seq } = contribution.head;
+    at(run, actor).tips.set(id, seq);
   }
   // Of a run nothing of which is brought on, nobody later asks what is missing in it.
   for (const each of beforeWhichSomethingIsMissing(held, knowledge, epochs)) {
@@ -88,21 +92,20 @@ export function coverageOf(weighed: Weighed): Covered[] {
   }
   const isHeld = new Set([...held.values()].map(({ run }) => run));
   const sorted = [...runs.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  const all = sorted.map(([of, entry]) => ({ of, covered: asCovered(entry, seenOf) }));
+  const all = sorted.map(([of, entry]) => ({
+    of,
+    covered: asCovered(entry, seenOf),
+    besides: besidesNamed(entry, seenOf),
+  }));
+  // What is named has its room already: a long run of one seat is not dropped for many runs of another.
   const fits = fitting(
     all,
-    roomForCovered,
+    roomForCovered - named.reduce((sum, each) => sum + weight(each), 0),
     ({ of, covered }) => (isHeld.has(of) ? toHex(covered.key) : null),
-    ({ covered }) => bytesOfCovered(covered),
+    ({ besides }) => besides,
   );
   return fits.map(({ covered }) => covered);
 }
-
-/**
- * Most contributions a founding names: with 25,000 at 47 bytes each it stays far below what a contribution may weigh. What is
- * not named counts on as late work, so that nobody keeps a reader in by writing much.
- */
-const mostNamed = 30_000;
 
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
@@ -117,6 +120,12 @@ function asCovered({ key, run, tips, missing, last }: Run, seenOf: SeenOf): Cove
       .map(([id, seq]) => ({ seq, id: must(fromHex(id), 'an id'), ...marked(seenOf(id)) })),
     missing: missing.sort(([a], [b]) => a - b),
   };
+}
+
+/** What a run takes besides what is named of it. */
+function besidesNamed({ tips, missing, last }: Run, seenOf: SeenOf): number {
+  const isNamed = last === undefined || tips.has(last.id);
+  return bytesOfCovered({ tips: isNamed ? [] : [marked(seenOf(last.id))], missing });
 }
 
 /** Positions as a founding tells them; nothing where all of it was held. */

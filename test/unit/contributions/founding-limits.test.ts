@@ -112,6 +112,21 @@ describe('E19: what a founding says fits one contribution', () => {
       ),
     ).toBe(both);
   });
+
+  it('is not all taken by what weighs much: what is light comes first, and what does not fit is passed over', () => {
+    const heavy = { seat: 'otto', bytes: 95 };
+    const most = { seat: 'warre', bytes: 200 };
+    const light = Array.from({ length: 4 }, () => ({ seat: 'lien', bytes: 2 }));
+    const fitsIn = (room: number) =>
+      fitting(
+        [most, heavy, ...light],
+        room,
+        ({ seat }) => seat,
+        ({ bytes }) => bytes,
+      );
+    expect(fitsIn(103)).toEqual([heavy, ...light]);
+    expect(fitsIn(102)).toEqual(light);
+  });
 });
 
 describe('E12: more epochs beside each other than a founding names', () => {
