@@ -11,6 +11,8 @@ import type { SessionGate } from './core/gate/session-gate.ts';
 import type { Behind } from './services/unlock/calls.ts';
 import type { Unlocked } from './services/unlock/unlocked.ts';
 import { keepFound, keepNext } from './services/today/kept.ts';
+import { forgetSnoozed } from './services/today/snoozed.ts';
+import { rowsOn } from './services/today/today.ts';
 
 export interface BackgroundDeps {
   readonly gate: SessionGate<Unlocked>;
@@ -91,12 +93,19 @@ export class Background implements Behind {
     await context.index.compareKept(this.#idle);
     if (keep === undefined) return;
     await keep();
+    await runExclusive(() => this.#forgetSnoozed(context));
     while (await runExclusive(() => keepNext(context, realm(context)))) await this.#idle();
     await this.#idle();
     // Of a large journal that takes seconds, in which nobody is to wait.
     const read = await soundStores(context);
     const checked = await runExclusive(() => checkHealth(context, found, read));
     if (checked.ok && checked.value.length > 0) notify({ type: 'checked', notices: checked.value });
+  }
+
+  /** Everything was read: a row that is not there now is gone. */
+  #forgetSnoozed(context: VaultContext): Promise<void> {
+    const [realm, today] = [this.#deps.realm(context), this.#deps.day()];
+    return forgetSnoozed({ context, realm, today, all: rowsOn(context, realm, today) });
   }
 
   /** Stands back for what a person asks. */

@@ -39,10 +39,16 @@ export function groupRows(rows: readonly TodayRow[], today: string): Groups {
   return groups;
 }
 
+/** What a list is put under headings by. */
+export const groupings = ['day', 'person', 'kind'] as const;
+export type Grouping = (typeof groupings)[number];
+
 /** A line of the list: a heading, a row with its place under its heading (the first is 1), or how many more there are. */
 export type Line =
-  | { readonly group: GroupName; readonly row?: undefined; readonly more?: number }
-  | { readonly group: GroupName; readonly row: TodayRow; readonly position: number };
+  | { readonly group: string; readonly row?: undefined; readonly more?: number }
+  | { readonly group: string; readonly row: TodayRow; readonly position: number };
+
+export const isHead = (line: Line): boolean => line.row === undefined && line.more === undefined;
 
 /** So many rows may stand under all headings together before each heading shows its first alone. */
 const allAtOnce = 40;

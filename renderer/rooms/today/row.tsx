@@ -5,6 +5,7 @@ import {
   IconArrowRight,
   IconBell,
   IconCheck,
+  IconClockPause,
   IconHelpCircle,
   IconInfoCircle,
 } from '@tabler/icons-react';
@@ -13,6 +14,7 @@ import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import type { DateStatus } from '../../../shared/release/index.ts';
 import { useFormat, type Format } from '../../i18n/format.ts';
+import { pair } from '../../i18n/pair.ts';
 import { useLawPacks } from '../../data/law-packs.ts';
 import { PersonName } from '../../ui/person-name.tsx';
 import { Aside, FramedButton, PlainSign } from '../../ui/plain.tsx';
@@ -28,8 +30,10 @@ import {
   whyOf,
   type RowAction,
 } from '../../i18n/row-words.ts';
+import { useMe } from '../../data/vault.tsx';
 import { pathOfRow } from '../../widgets/row-path.ts';
 import { shownAs } from './groups.ts';
+import { SnoozeMenu } from './snooze-menu.tsx';
 import classes from './today.module.css';
 
 export interface RowProps {
@@ -45,8 +49,15 @@ export interface RowProps {
   /** The one row the Tab key reaches; the arrows move it. */
   readonly isCurrent: boolean;
   readonly isWhyOpen: boolean;
+  readonly isSnoozing: boolean;
+  readonly isChosen: boolean;
   readonly onAct: (row: TodayRow, action: RowAction) => void;
   readonly onWhy: (row: TodayRow, isOpen: boolean) => void;
+  readonly onSnoozing: (row: TodayRow, isOpen: boolean) => void;
+  readonly onSnooze: (row: TodayRow, until: string) => void;
+  readonly onSnoozeOther: (row: TodayRow) => void;
+  /** `isRange`: from the row chosen last to this one. */
+  readonly onChoose: (row: TodayRow, isRange: boolean) => void;
 }
 
 const dayWords = ({ on, until }: TodayRow, { date }: Format): string =>
@@ -58,7 +69,7 @@ const actionIcons = { done: IconCheck, remind: IconBell, open: IconArrowRight };
 export const Row = memo(RowShown);
 
 function RowShown(props: RowProps): ReactNode {
-  const { row, ref, index, gap, position, of, isLate, isCurrent, isWhyOpen, onAct, onWhy } = props;
+  const { row, ref, index, gap, position, of, isLate, isCurrent, isWhyOpen, isChosen, onAct, onWhy, onChoose } = props;
   const { t } = useTranslation(['today', 'terms', 'common']);
   const format = useFormat();
   const action = actionOf(row);
@@ -74,9 +85,21 @@ function RowShown(props: RowProps): ReactNode {
       data-row={row.id}
       data-index={index}
       data-late={isLate || undefined}
+      data-chosen={isChosen || undefined}
       aria-posinset={position}
       aria-setsize={of}
     >
+      <label className={classes['choose']}>
+        <input
+          type="checkbox"
+          checked={isChosen}
+          tabIndex={tabIndex}
+          aria-label={t('today:choose.row', {
+            who: pair(`${who.surname}, ${who.firstName}`, whatOf(row, t)),
+          })}
+          onChange={({ nativeEvent }) => onChoose(row, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+        />
+      </label>
       <div className={classes['when']}>
         <time dateTime={row.on}>{format.shortDate(row.on)}</time>
         <Aside className={classes['relative']}>
@@ -96,12 +119,49 @@ function RowShown(props: RowProps): ReactNode {
       </div>
       <div className={classes['actions']}>
         <Why row={row} tabIndex={tabIndex} isOpen={isWhyOpen} onChange={(isOpen) => onWhy(row, isOpen)} />
+        <Snooze {...props} tabIndex={tabIndex} />
         <FramedButton tabIndex={tabIndex} onClick={() => onAct(row, action)}>
           <Sign size={18} aria-hidden />
           {t(`today:action.${action}`)}
         </FramedButton>
       </div>
     </li>
+  );
+}
+
+type SnoozeProps = Pick<RowProps, 'row' | 'isSnoozing' | 'onSnoozing' | 'onSnooze' | 'onSnoozeOther'> & {
+  readonly tabIndex: number;
+};
+
+/** Closed, a button and nothing else, as `Why` is. */
+function Snooze({ row, isSnoozing, tabIndex, onSnoozing, onSnooze, onSnoozeOther }: SnoozeProps): ReactNode {
+  const { t } = useTranslation(['today', 'terms', 'common']);
+  const { readsOnly } = useMe();
+  const sign = (
+    <PlainSign
+      aria-label={t('today:snooze.open', { what: whatOf(row, t) })}
+      title={t('today:snooze.do')}
+      aria-haspopup="menu"
+      aria-expanded={isSnoozing}
+      disabled={readsOnly !== null}
+      tabIndex={tabIndex}
+      onClick={() => onSnoozing(row, !isSnoozing)}
+    >
+      <IconClockPause size={20} stroke={1.75} aria-hidden />
+    </PlainSign>
+  );
+  return isSnoozing ? (
+    <SnoozeMenu
+      rows={[row]}
+      align="end"
+      onPick={(until) => onSnooze(row, until)}
+      onOther={() => onSnoozeOther(row)}
+      onClose={() => onSnoozing(row, false)}
+    >
+      {sign}
+    </SnoozeMenu>
+  ) : (
+    sign
   );
 }
 

@@ -7,6 +7,7 @@ import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { isShortcut } from '../../ui/keyboard.ts';
 import { ProblemNote } from '../../ui/problems.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { SavedFilters } from '../../widgets/saved-filters.tsx';
 import { giveFirstTyped } from '../../ui/typed-ahead.ts';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -15,7 +16,7 @@ import type { Today, TodayRow } from '../../vault/api.ts';
 import { Count } from './count.tsx';
 import { DueList } from './due-list.tsx';
 import { Beginnings } from '../../widgets/beginnings.tsx';
-import { countNow, isDue, matchRows, rowsOfTab, searchedText, tabs } from './groups.ts';
+import { countNow, groupings, isDue, matchRows, rowsOfTab, searchedText, tabs } from './groups.ts';
 import { todayQuestion } from './questions.ts';
 import { whatOf, type TodayWords } from '../../i18n/row-words.ts';
 import { Side } from './side.tsx';
@@ -37,6 +38,7 @@ export function TodayRoom(): ReactNode {
         <div className={classes['heading']}>
           <Title order={1}>{t('common:rail.today')}</Title>
           <Text c="dimmed">{format.dayDate(todayIso())}</Text>
+          {today.state === 'ready' && today.value.dossiers > 0 ? <By /> : null}
         </div>
         {today.state === 'problem' && <ProblemNote problem={today.problem} />}
         {today.state === 'ready' ? (
@@ -52,6 +54,21 @@ export function TodayRoom(): ReactNode {
   );
 }
 
+/** What the rows stand under: days, people or kinds of work. */
+function By(): ReactNode {
+  const { t } = useTranslation('today');
+  const { by } = useTodayView();
+  return (
+    <Segments
+      className={classes['by']}
+      aria-label={t('by.label')}
+      value={by}
+      data={groupings.map((value) => ({ value, label: t(`by.${value}`) }))}
+      onChange={(value) => useTodayView.setState({ by: value })}
+    />
+  );
+}
+
 /** What filtering looks at, made once for each row and language. */
 function searchedTexts(t: TodayWords): (row: TodayRow) => string {
   const texts = new WeakMap<TodayRow, string>();
@@ -64,7 +81,7 @@ function searchedTexts(t: TodayWords): (row: TodayRow) => string {
 
 function Due({ today }: { readonly today: Today }): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common']);
-  const { tab } = useTodayView();
+  const { tab, by } = useTodayView();
   const [typed, setTyped] = useState('');
   const filter = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => giveFirstTyped(() => filter.current), []);
@@ -80,6 +97,18 @@ function Due({ today }: { readonly today: Today }): ReactNode {
     () => matchRows(byTab.find(([name]) => name === tab)?.[1] ?? [], filtered, texts),
     [byTab, tab, filtered, texts],
   );
+
+  const snoozed = useMemo(() => {
+    const found = matchRows(
+      rowsOfTab(
+        today.snoozed.map(({ row }) => row),
+        tab,
+      ),
+      filtered,
+      texts,
+    );
+    return today.snoozed.filter(({ row }) => found.includes(row));
+  }, [today.snoozed, tab, filtered, texts]);
 
   if (today.dossiers === 0) return <Beginnings about={t('begin.about')} />;
   return (
@@ -112,15 +141,18 @@ function Due({ today }: { readonly today: Today }): ReactNode {
           />
           <SavedFilters
             room="today"
-            current={{ typed: typed.slice(0, 200), choices: { tab } }}
+            current={{ typed: typed.slice(0, 200), choices: { tab, by } }}
             onApply={(saved) => {
               setTyped(saved.typed);
-              useTodayView.setState({ tab: tabs.find((name) => name === saved.choices['tab']) ?? 'mine' });
+              useTodayView.setState({
+                tab: tabs.find((name) => name === saved.choices['tab']) ?? 'mine',
+                by: groupings.find((name) => name === saved.choices['by']) ?? 'day',
+              });
             }}
           />
         </div>
         <Tabs.Panel value={tab}>
-          <DueList rows={shown} isFiltered={filtered.trim() !== ''} filter={filter} />
+          <DueList rows={shown} snoozed={snoozed} isFiltered={filtered.trim() !== ''} filter={filter} />
         </Tabs.Panel>
       </Tabs>
     </>

@@ -9,9 +9,16 @@ export interface RowKeyActions {
   readonly act: (row: TodayRow, action: RowAction) => void;
   readonly writeNote: (row: TodayRow) => void;
   readonly showWhy: (row: TodayRow) => void;
+  readonly snooze: (row: TodayRow) => void;
+  readonly choose: (row: TodayRow) => void;
+  /** From the row chosen last, or else from the first, to the second. */
+  readonly chooseTo: (from: TodayRow, to: TodayRow) => void;
+  readonly chooseAll: () => void;
+  /** Answers whether anything was chosen. */
+  readonly chooseNone: () => boolean;
 }
 
-export interface RowKeys extends Pick<Roving, 'current' | 'onFocus'> {
+export interface RowKeys extends Pick<Roving, 'current' | 'onFocus' | 'goTo'> {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
@@ -30,6 +37,7 @@ export function useRowKeys(
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (roving.onKeyDown(event) || isTyping(event.target)) return;
+    if (choosesMany(event, actions)) return event.preventDefault();
     if (isShortcut(event, 'filter')) {
       event.preventDefault();
       return filter.current?.focus();
@@ -37,16 +45,34 @@ export function useRowKeys(
     const isOnRow = event.target instanceof HTMLElement && event.target.hasAttribute('data-row-link');
     const current = isOnRow ? rows.find(({ id }) => id === roving.current) : undefined;
     if (current === undefined) return;
-    if (isShortcut(event, 'done') && actionOf(current) === 'done') actions.act(current, 'done');
+    const way = isShortcut(event, 'chooseOn') ? 1 : isShortcut(event, 'chooseBack') ? -1 : 0;
+    const next = rows[rows.indexOf(current) + way];
+    if (way !== 0 && next !== undefined) {
+      actions.chooseTo(current, next);
+      roving.goTo(event.currentTarget, next.id);
+    } else if (isShortcut(event, 'choose') || isSpace(event)) actions.choose(current);
+    else if (isShortcut(event, 'snooze')) actions.snooze(current);
+    else if (isShortcut(event, 'done') && actionOf(current) === 'done') actions.act(current, 'done');
     else if (isShortcut(event, 'note')) actions.writeNote(current);
     else if (isShortcut(event, 'why')) actions.showWhy(current);
     else if (isPlainLetter(event)) filter.current?.focus(); // the letter itself lands in the filter
     else return;
-    if (!isPlainLetter(event) || ['d', 'n', 'w'].includes(event.key.toLowerCase())) event.preventDefault();
+    if (!isPlainLetter(event) || ['d', 'n', 's', 'w', 'x'].includes(event.key.toLowerCase())) event.preventDefault();
   };
 
-  return { current: roving.current, onKeyDown, onFocus: roving.onFocus };
+  return { current: roving.current, onKeyDown, onFocus: roving.onFocus, goTo: roving.goTo };
 }
+
+/** Keys that choose whichever row has the keyboard. */
+function choosesMany(event: KeyboardEvent, { chooseAll, chooseNone }: RowKeyActions): boolean {
+  if (event.key === 'Escape') return chooseNone();
+  if (!isShortcut(event, 'chooseAll')) return false;
+  chooseAll();
+  return true;
+}
+
+const isSpace = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key === ' ' && !ctrlKey && !metaKey && !altKey && !shiftKey;
 
 const isPlainLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   /^[\p{L}\p{N}]$/u.test(key) && !ctrlKey && !metaKey && !altKey;

@@ -1,5 +1,6 @@
 /** What is due, derived from the dossiers. */
-import { reads } from './call.ts';
+import { z } from 'zod';
+import { reads, writes } from './call.ts';
 import type { DateStatus } from '../../../shared/release/index.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import type { Delegations } from './delegation.ts';
@@ -56,6 +57,8 @@ export interface TodayRow {
     | 'extract-ends'
     | 'rights-receipt'
     | 'rights-limit-ends';
+  /** A law, or somebody who waits, fixed this day: the row is put off until it and no further (SPEC.md, TS4). */
+  readonly fixedDay?: true;
   /** What: the step's text, or parameters for the sentence of this kind. */
   readonly what: string;
   readonly holder: string;
@@ -82,11 +85,25 @@ export interface TodayRow {
   };
 }
 
+/** A row that its person put off, and the ISO date it comes back on. */
+export interface SnoozedRow {
+  readonly row: TodayRow;
+  readonly until: string;
+}
+
+/** Ids of the rows that are put off now, and of those that could not be. */
+export interface Snoozed {
+  readonly snoozed: readonly string[];
+  readonly left: readonly string[];
+}
+
 export interface Today {
   /** How many dossiers there are, and of how many something is damaged. */
   readonly dossiers: number;
   readonly damaged: number;
   readonly rows: readonly TodayRow[];
+  /** What I put off until a later day. */
+  readonly snoozed: readonly SnoozedRow[];
   readonly unsettled: readonly {
     readonly dossier: string;
     readonly surname: string;
@@ -120,6 +137,19 @@ export interface Today {
   readonly movedByLaw: number;
 }
 
+/** Nothing is put off for more days than this: it would be forgotten rather than put off (SPEC.md, TS5). */
+export const mostSnoozedDays = 366;
+
+/** A row whose day is fixed is put off no further than that (TS4). @param until ISO date */
+export const maySnooze = ({ fixedDay, on }: Pick<TodayRow, 'fixedDay' | 'on'>, until: string): boolean =>
+  fixedDay !== true || until <= on;
+
+const rowIds = z.array(z.string().max(400)).max(5000);
+
 export const todayApi = {
   today: reads().answers<Today>(),
+  /** Puts rows off until a day: for whoever does it, on this computer, and nowhere else. */
+  snooze: writes(z.object({ rows: rowIds, until: z.string().max(10) })).answers<Snoozed>(),
+  /** Shows rows again that were put off. */
+  showNow: writes(z.object({ rows: rowIds })).answers<undefined>(),
 };

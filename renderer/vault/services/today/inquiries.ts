@@ -11,6 +11,7 @@ import type { VaultContext } from '../../core/context/context.ts';
 import { localDay } from '../../core/clock/days.ts';
 import { incomingList, outgoingList, type Incoming, type Outgoing } from '../exchanged/records.ts';
 import { entitiesOf, type DossierProjections } from '../../core/context/projections.ts';
+import { withFixedDay } from './fixed-day.ts';
 import type { OfDossier } from './kept.ts';
 
 /** Where no day was asked for, an answer is looked for after so many days: a habit, no rule. */
@@ -70,17 +71,18 @@ export function inquiryRows(all: Inquiries, { dossier, head, given }: OfDossier)
   const [asked, taken] = [all.out.get(dossier.id), all.in.get(dossier.id)];
   if (asked === undefined && taken === undefined) return [];
   const me = given.me.name;
-  const row = (kind: TodayRow['kind'], inquiry: Inquiry, on: string, { name, on: from }: Asked): TodayRow => ({
-    ...head,
-    id: `${kind}/${dossier.id}/${inquiry.id}`,
-    on,
-    kind,
-    what: name,
-    holder: me,
-    onMe: true,
-    at: inquiry.id,
-    why: { rule: kind, source: 'plan', from, confirmed: true },
-  });
+  const row = (kind: TodayRow['kind'], inquiry: Inquiry, on: string, { name, on: from }: Asked): TodayRow =>
+    withFixedDay({
+      ...head,
+      id: `${kind}/${dossier.id}/${inquiry.id}`,
+      on,
+      kind,
+      what: name,
+      holder: me,
+      onMe: true,
+      at: inquiry.id,
+      why: { rule: kind, source: 'plan', from, confirmed: true },
+    });
   return openIn(dossier).flatMap((inquiry): readonly TodayRow[] => {
     if (taken !== undefined) return turnOfAsked(inquiry, taken, all.answered.get(dossier.id), row);
     if (asked === undefined || inquiry.answeredOn !== undefined) return [];

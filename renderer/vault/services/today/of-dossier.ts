@@ -10,6 +10,7 @@ import { afterReleaseRows } from './after-release.ts';
 import { deadlinesOf, notCountedOf } from './deadlines.ts';
 import { whoseLimit, type DirectorFrame } from './director.ts';
 import { handOverRows } from './hand-overs.ts';
+import { withFixedDay } from './fixed-day.ts';
 import { freeIn, lawRows } from './law.ts';
 import { rightsRows } from './rights.ts';
 import { isSure } from './sure.ts';
@@ -92,7 +93,7 @@ function rowsOf(frame: Frame, dates: DossierToday['dates']): readonly TodayRow[]
     ...lawRows(withCarrier),
     ...waitingRows(withCarrier),
     ...rightsRows(withCarrier),
-  ];
+  ].map(withFixedDay);
 }
 
 function stepRows(frame: Frame): readonly TodayRow[] {

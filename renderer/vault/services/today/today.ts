@@ -14,6 +14,7 @@ import { delegationsIn } from '../delegation/deputies.ts';
 import { dateQuestion } from '../../core/clock/seen.ts';
 import { inquiriesOf, inquiryRows } from './inquiries.ts';
 import { findAll, type OfDossier } from './kept.ts';
+import { apartFromSnoozed } from './snoozed.ts';
 
 export function today(context: VaultContext, realm: Realm, on: string): Today {
   const all = findAll(context, realm, on);
@@ -35,7 +36,7 @@ export function today(context: VaultContext, realm: Realm, on: string): Today {
   return {
     dossiers: all.length,
     damaged: new Set(context.sections.damagedDossiers().filter((id) => here.has(id))).size,
-    rows: rowsOf(context, realm, going),
+    ...apartFromSnoozed(context, realm, on, rowsOf(context, realm, going)),
     unsettled: byName(
       all.flatMap((each) =>
         [...each.dossier.byKind.values()].flatMap((fragment) =>
@@ -71,6 +72,14 @@ export function today(context: VaultContext, realm: Realm, on: string): Today {
     movedByLaw: movedCount(context, realm),
   };
 }
+
+/** Every row of a day, put off or not. */
+export const rowsOn = (context: VaultContext, realm: Realm, on: string): readonly TodayRow[] =>
+  rowsOf(
+    context,
+    realm,
+    findAll(context, realm, on).filter(({ isGoing }) => isGoing),
+  );
 
 /** What is due, earliest first, under the name that lists have for the person. */
 function rowsOf(context: VaultContext, realm: Realm, going: readonly OfDossier[]): readonly TodayRow[] {
