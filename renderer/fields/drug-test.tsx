@@ -19,16 +19,11 @@ export function NoDrugTest(): ReactNode {
   const { language } = useFormat();
   if (!useIsTold()) return null;
   return (
-    <div>
-      <Text size="sm" c="dimmed">
-        {t('drugTest.said')}
-      </Text>
-      <details className={kit.lawSource}>
-        <summary>{t('beforeWriting.source')}</summary>
-        {citation(drugTestArticle, language)}
-        <div>{t('drugTest.instead')}</div>
-      </details>
-    </div>
+    <details className={kit.lawSource}>
+      <summary>{t('drugTest.said')}</summary>
+      {citation(drugTestArticle, language)}
+      <div>{t('drugTest.instead')}</div>
+    </details>
   );
 }
 

@@ -235,6 +235,12 @@ async function file<V, F extends Form>(filing: Filing<V, F>): Promise<void> {
   const since = typed();
   if (since === mine) return keep(null);
   if (since === null) return;
+  // Confirmed while it was being saved, as the click that follows on leaving does: nothing is left to file.
+  if (sameValue(since.form, mine.form)) {
+    keep(null);
+    await writer.drop();
+    return dossier.dropDraft(name);
+  }
   const next = { ...since, sees: opsSeen(unitOf(answer.value, spec.place)) };
   keep(next);
   writer.write(next);

@@ -8,6 +8,7 @@ import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { stopsAtUnreadable } from '../../ui/unreadable.ts';
 import type { Change } from '../../vault/api.ts';
 import { atRest } from '../at-rest.ts';
+import { endsBefore } from '../ends-before.ts';
 import { toFirstEmpty } from '../first-empty.ts';
 import type { FormOptions } from '../form/editing.ts';
 import { unitForm } from '../form/unit-form.tsx';
@@ -24,6 +25,8 @@ export interface UnitEntryProps<V> {
   /** What this place knows of its form beside the declaration of the unit. */
   readonly form?: FormOptions;
   readonly canWrite: boolean;
+  /** What stands there counts no longer: it is not shown, the form begins empty, and what is written takes its place. */
+  readonly over?: boolean;
   /** The value at rest; the unit's words unless given. */
   readonly shown?: (value: V) => ReactNode;
   /** What stands there while nothing is written, with the button that begins. */
@@ -47,6 +50,7 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
     view,
     form,
     canWrite,
+    over = false,
     shown,
     add,
     unfilled,
@@ -59,11 +63,13 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
   const { t } = useTranslation(['dossier', 'common']);
   const words = useUnitWords();
   const { empty, toForm, toValue, fields } = unitForm(place, form);
-  const field = useUnit({ place, view, empty, toForm, toValue, ...(before !== undefined && { before }) });
+  const read = over ? { ...place, parse: () => undefined } : place;
+  const field = useUnit({ place: read, view, empty, toForm, toValue, ...(before !== undefined && { before }) });
   const [open, setOpen] = useState(fresh || field.cameBack);
   const label = words.unit(place.section, place.type, place.unit);
   const inWords = (value: unknown): string => words.value(place.section, place.type, place.unit, value);
-  const first = view?.versions[0];
+  const standing = over ? undefined : view;
+  const first = standing?.versions[0];
   const kept = first === undefined ? undefined : place.parse(first.value);
   const { value, needsLook } = atRest(field, toValue, kept);
   const mayWrite = canWrite && !field.readOnly;
@@ -83,7 +89,7 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
     const isHalf = !isWhole && field.dirty && !sameValue(field.form, empty);
     setMissed(isHalf);
     if (isHalf) return toFirstEmpty(editor.current);
-    if (view === undefined && !isWhole) giveUp();
+    if (standing === undefined && !isWhole) giveUp();
     else field.confirm();
     shut();
     if (isWhole) onFiled?.();
@@ -94,13 +100,13 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
     onLeftEmpty?.();
   };
   const drop = (): void => {
-    if (view === undefined) giveUp();
+    if (standing === undefined) giveUp();
     else field.discard();
     setMissed(false);
     shut();
   };
   const close = (): void => {
-    if (view === undefined && !field.dirty) giveUp();
+    if (standing === undefined && !field.dirty) giveUp();
     else return done();
     shut();
   };
@@ -165,7 +171,7 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
                 {t('common:dialog.drop')}
               </Button>
               <Text size="sm" role="alert">
-                {t('entry.incomplete')}
+                {t(endsBefore(field.form) ? 'entry.endsBefore' : 'entry.incomplete')}
               </Text>
             </>
           ) : null}

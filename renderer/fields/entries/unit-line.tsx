@@ -15,7 +15,7 @@ export function UnitLine<V>({ entity, term, ...entry }: UnitLineProps<V>): React
   const words = useUnitWords();
   const { section, type, unit } = entry.place;
   const view = entity?.units[unit];
-  if (view === undefined && !entry.canWrite) return null;
+  if ((view === undefined || entry.over === true) && !entry.canWrite) return null;
   return (
     <>
       <dt>{term ?? words.unit(section, type, unit)}</dt>

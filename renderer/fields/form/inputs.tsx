@@ -1,6 +1,7 @@
 /** How each kind of field is typed. */
 import { Autocomplete, Checkbox, Chip, Group, NativeSelect, NumberInput, Radio, Text, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { telephoneNumber } from '../../../shared/telephone-number.ts';
 import { nameTyped, typedActor } from '../../../shared/dossier/units/actor.ts';
 import { durationOf, durationUnits, partsOf } from '../../../shared/dossier/units/duration.ts';
 import type { Typed, TypedKind } from '../../../shared/dossier/units/field.ts';
@@ -18,6 +19,7 @@ import { weekdayName } from '../../i18n/plan-words.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import { fullName } from '../../ui/person-name.tsx';
+import { unreadable } from '../../ui/unreadable.ts';
 import { ActorField } from '../actor-field.tsx';
 import { DateField } from '../date-field.tsx';
 import { useLanguageChoices } from '../languages.ts';
@@ -49,6 +51,8 @@ interface InputProps {
 const textOf = (value: string | boolean): string => (typeof value === 'string' ? value : '');
 
 function LineInput({ field, label, hint, placeholder, value, set, suggest, focus }: InputProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const refusal = field.traits.refuses?.(textOf(value));
   const shared = {
     className: classes.wide,
     label,
@@ -57,10 +61,31 @@ function LineInput({ field, label, hint, placeholder, value, set, suggest, focus
     maxLength: field.maxLength,
     value: textOf(value),
     autoFocus: focus,
+    ...(refusal !== undefined && { error: t(`refused.${refusal}`), [unreadable]: '' }),
   };
   if (suggest !== undefined)
     return <Autocomplete {...shared} data={[...suggest]} onChange={(text) => set({ [field.name]: text })} />;
   return <TextInput {...shared} onChange={(event) => set({ [field.name]: event.currentTarget.value })} />;
+}
+
+/** What is no number is said at the field, and stays as it was typed. */
+function TelephoneInput({ field, label, hint, value, set, focus }: InputProps): ReactNode {
+  const { t } = useTranslation('dossier');
+  const typed = textOf(value);
+  const isNumber = typed.trim() === '' || telephoneNumber.safeParse(typed).success;
+  return (
+    <TextInput
+      className={classes.day}
+      label={label}
+      description={hint}
+      inputMode="tel"
+      maxLength={field.maxLength}
+      value={typed}
+      error={isNumber ? undefined : t('contacts.noNumber')}
+      onChange={(event) => set({ [field.name]: event.currentTarget.value })}
+      autoFocus={focus}
+    />
+  );
 }
 
 const TextInputs = ({ field, label, hint, value, set, focus }: InputProps): ReactNode => (
@@ -290,6 +315,7 @@ function CapacitiesInput({ field, label, hint, value, typed, set }: InputProps):
 
 export const inputs: Readonly<Record<TypedKind, (props: InputProps) => ReactNode>> = {
   line: LineInput,
+  telephone: TelephoneInput,
   text: TextInputs,
   day: DayInput,
   choice: ChoiceInput,

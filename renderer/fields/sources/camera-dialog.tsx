@@ -25,7 +25,9 @@ export function CameraDialog({ onFile, onClose }: CameraDialogProps): ReactNode 
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const [photos, setPhotos] = useState<readonly Photo[]>([]);
   const isFull = photos.length >= mostPhotos;
-  const isOn = camera.now.state === 'on';
+  // On, but the first picture may be on its way.
+  const [seen, setSeen] = useState<MediaStream>();
+  const isOn = camera.now.state === 'on' && seen === camera.now.stream;
   const shoot = async (): Promise<void> => {
     const photo = video === null ? undefined : await photoOf(video);
     if (photo !== undefined) setPhotos((before) => [...before, photo].slice(0, mostPhotos));
@@ -38,13 +40,14 @@ export function CameraDialog({ onFile, onClose }: CameraDialogProps): ReactNode 
     );
     onClose();
   };
+  const unsaved = { said: t('camera.unsaved'), drop: t('camera.dropAll'), goOn: t('camera.goOn') };
   return (
-    <Dialog title={t('camera.title')} size="xl" onClose={onClose}>
+    <Dialog title={t('camera.title')} size="xl" onClose={onClose} unsaved={photos.length === 0 ? undefined : unsaved}>
       <Stack gap="sm">
         <Text size="sm" c="dimmed">
           {t('camera.about')}
         </Text>
-        <Seen now={camera.now} onVideo={setVideo} onAgain={() => camera.start()} />
+        <Seen now={camera.now} onVideo={setVideo} onSeen={setSeen} onAgain={() => camera.start()} />
         <Photos photos={photos} onDrop={(id) => setPhotos((before) => before.filter((each) => each.id !== id))} />
         {isFull ? <Text size="sm">{t('camera.most', { count: mostPhotos })}</Text> : null}
         <Group justify="space-between">
@@ -72,10 +75,12 @@ export function CameraDialog({ onFile, onClose }: CameraDialogProps): ReactNode 
 interface SeenProps {
   readonly now: CameraState;
   readonly onVideo: (video: HTMLVideoElement | null) => void;
+  /** The first picture of it is there. */
+  readonly onSeen: (stream: MediaStream) => void;
   readonly onAgain: () => void;
 }
 
-function Seen({ now, onVideo, onAgain }: SeenProps): ReactNode {
+function Seen({ now, onVideo, onSeen, onAgain }: SeenProps): ReactNode {
   const { t } = useTranslation('files');
   const again = (
     <Button variant="default" onClick={onAgain}>
@@ -83,7 +88,7 @@ function Seen({ now, onVideo, onAgain }: SeenProps): ReactNode {
     </Button>
   );
   if (now.state === 'starting') return <Loader aria-label={t('camera.starting')} />;
-  if (now.state === 'on') return <Live stream={now.stream} onVideo={onVideo} />;
+  if (now.state === 'on') return <Live stream={now.stream} onVideo={onVideo} onSeen={onSeen} />;
   if (now.state === 'problem') return <ProblemNote problem={now.problem} />;
   if (now.state === 'off')
     return (
@@ -98,12 +103,11 @@ function Seen({ now, onVideo, onAgain }: SeenProps): ReactNode {
   );
 }
 
-interface LiveProps {
+interface LiveProps extends Pick<SeenProps, 'onVideo' | 'onSeen'> {
   readonly stream: MediaStream;
-  readonly onVideo: SeenProps['onVideo'];
 }
 
-function Live({ stream, onVideo }: LiveProps): ReactNode {
+function Live({ stream, onVideo, onSeen }: LiveProps): ReactNode {
   const { t } = useTranslation('files');
   const show = useCallback(
     (shown: HTMLVideoElement | null) => {
@@ -112,7 +116,17 @@ function Live({ stream, onVideo }: LiveProps): ReactNode {
     },
     [stream, onVideo],
   );
-  return <video ref={show} className={classes.live} aria-label={t('camera.live')} autoPlay muted playsInline />;
+  return (
+    <video
+      ref={show}
+      className={classes.live}
+      aria-label={t('camera.live')}
+      autoPlay
+      muted
+      playsInline
+      onLoadedData={() => onSeen(stream)}
+    />
+  );
 }
 
 function Which({ camera: { cameras, now, start } }: { readonly camera: Camera }): ReactNode {

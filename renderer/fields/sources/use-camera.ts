@@ -78,12 +78,18 @@ export function useCamera(): Camera {
         }
         if (came.state === 'on') {
           running.current = came.stream;
+          // Pulled out, or taken by the system.
+          came.stream.getVideoTracks()[0]?.addEventListener('ended', () => {
+            if (turn.current !== mine) return;
+            end();
+            setNow({ state: 'trouble', trouble: 'none' });
+          });
           setCameras(await camerasNow());
         } else void shell('camera.close', undefined);
         if (turn.current === mine) setNow(came);
       });
     },
-    [shell],
+    [end, shell],
   );
   useEffect(() => {
     begin();

@@ -144,6 +144,7 @@ const withText =
 
 const sayings: Readonly<Record<Exclude<FieldKind, 'tick'>, Saying>> = {
   line: asText,
+  telephone: asText,
   text: asText,
   'place-name': asText,
   clock: asText,

@@ -37,7 +37,8 @@ export function withChanges(kind: PaperKind, build: (request: PaperRequest) => P
   const paper = build(rest);
   if (before === undefined || !showsChanges(kind)) return paper;
   // Both in the first language alone, as of today: the age of a proof is no change.
-  const inOne = { ...rest, second: undefined };
+  // Whom one may call is asked anew each time: what once stood there is printed as no difference (CT3).
+  const inOne = { ...rest, second: undefined, calls: undefined };
   const changed = changesBetween(build({ ...inOne, view: before.view }).blocks, build(inOne).blocks);
   return { ...paper, blocks: [...paper.blocks, ...changedBlocks(request, before.on, changed)] };
 }

@@ -10,7 +10,7 @@ import { addDays, isCalendarDay } from '../../../shared/release/index.ts';
 import { facts, isSilent, line, type Block, type Line, type ListItem } from '../model/blocks.ts';
 import { bilingualNote, penOf, sectionOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
-import { inquiriesOf } from './inquiry.ts';
+import { roof, toCall } from './first-days.ts';
 import { dateWithSource, legalDates } from './person-and-law.ts';
 import { appointments } from './plan.ts';
 import { domainOf, goalOf, goalsOf, statusOf, stepsOf } from './steps.ts';
@@ -30,15 +30,7 @@ const parts = [
 export function sentenceEndPaper(request: PaperRequest): Paper {
   const pen = penOf(request);
   const end: Line = dateWithSource(request, pen, 'sentence-end') ?? pen.words((t) => t.words.phrases.noReleaseDate);
-  const blocks = parts.flatMap(({ heading, domains, items }): readonly Block[] => {
-    const arranged = boxes(request, pen, domains, items);
-    if (arranged === null) return [];
-    return [
-      pen.heading((t) => t.words.headings[heading]),
-      ...(heading === 'roof' ? roof(request, pen) : []),
-      ...arranged,
-    ];
-  });
+  const blocks = parts.flatMap((each) => partOf(each, request, pen));
   return sheet(request, 'sentenceEnd', [
     [
       {
@@ -63,24 +55,35 @@ export function sentenceEndPaper(request: PaperRequest): Paper {
 export const nameOf = ({ view }: PaperRequest, pen: Pen): readonly Block[] =>
   pen.unit('identity', single(sectionOf(view, 'identity'), 'person'), 'name');
 
-/** Where the person can go: the address of the last inquiry, with from when. */
-function roof(request: PaperRequest, pen: Pen): readonly Block[] {
-  const inquiry = inquiriesOf(request).at(-1);
-  return facts(
-    ['address', 'host', 'roomFrom'].map((unit) => ({
-      label: pen.words((t) => t.units.unit('plan', 'inquiry', unit)),
-      value: pen.unit('plan', inquiry, unit),
-    })),
-  );
+/** One heading with what stands under it; nothing where the person needs nothing of it. */
+function partOf(
+  { heading, domains, items }: (typeof parts)[number],
+  request: PaperRequest,
+  pen: Pen,
+): readonly Block[] {
+  const arranged = boxes(request, pen, domains, items);
+  const calls = heading === 'contact' ? toCall(request, pen) : [];
+  if (arranged.length === 0 && isNotNeeded(request, items) && calls.length === 0) return [];
+  const missing = pen.line((t) => t.words.phrases.notArranged, 'small');
+  return [
+    pen.heading((t) => t.words.headings[heading]),
+    ...(heading === 'roof' ? roof(request, pen) : []),
+    ...(arranged.length + calls.length === 0 ? [missing] : [...arranged, ...calls]),
+  ];
 }
 
-/** Steps of these life domains with a box each, ticked when arranged; null where the person needs nothing of it. */
+const isNotNeeded = ({ view }: PaperRequest, items: readonly FirstHoursItem[]): boolean =>
+  items.every(
+    (item) => read('plan', 'first-hours', single(sectionOf(view, 'plan'), item), 'arranged')?.state === 'not-needed',
+  );
+
+/** Steps of these life domains with a box each, ticked when arranged. */
 function boxes(
   { view }: PaperRequest,
   pen: Pen,
   domains: readonly Domain[],
   items: readonly FirstHoursItem[],
-): readonly Block[] | null {
+): readonly Block[] {
   const plan = sectionOf(view, 'plan');
   const goals = new Set(
     goalsOf(plan)
@@ -92,10 +95,7 @@ function boxes(
     ...items.flatMap((item) => firstHoursBox(item, single(plan, item), pen)),
     ...steps.map((step) => stepBox(step, pen, whoDoes(step, pen))),
   ];
-  if (all.length > 0) return [{ kind: 'list', items: all }];
-  const isNotNeeded = (item: FirstHoursItem): boolean =>
-    read('plan', 'first-hours', single(plan, item), 'arranged')?.state === 'not-needed';
-  return items.every(isNotNeeded) ? null : [pen.line((t) => t.words.phrases.notArranged, 'small')];
+  return all.length > 0 ? [{ kind: 'list', items: all }] : [];
 }
 
 /** What was written for the first 72 hours; what is not needed does not stand there. */

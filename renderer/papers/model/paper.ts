@@ -70,6 +70,8 @@ export interface PaperRequest {
   readonly addressOf?: ((service: string) => PostalAddress | undefined) | undefined;
   /** Which one to print (inquiry, request), where there are several. */
   readonly entity?: string | undefined;
+  /** Contacts a person chose to put on the sheet as somebody to call, by entity id. */
+  readonly calls?: readonly string[] | undefined;
   /** What the person asked to have on their own copy. */
   readonly asked?: readonly AskedFor[] | undefined;
   /** Files that left from here, for the person's list of who heard what. */

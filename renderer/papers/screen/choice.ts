@@ -30,6 +30,7 @@ export interface Choice {
   readonly entity: Partial<Record<PaperKind, string>>;
   readonly to: Partial<Record<PaperKind, string>>;
   readonly asked: readonly AskedFor[];
+  readonly calls: readonly string[];
   readonly before: PaperRequest['before'];
 }
 
@@ -40,6 +41,7 @@ export const firstChoice = (kind: PaperKind): Choice => ({
   entity: {},
   to: {},
   asked: [],
+  calls: [],
   before: undefined,
 });
 
@@ -86,7 +88,7 @@ export function usualLanguage(kind: PaperKind, view: DossierView, reader: Langua
 
 export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): PaperRequest {
   const { name, function: role, service, language: reader, realm } = useMe();
-  const { second, asked, before } = choice;
+  const { second, asked, calls, before } = choice;
   const language = choice.language ?? usualLanguage(kind, view, reader);
   const [entity, to] = [choice.entity[kind], choice.to[kind]];
   const today = todayIso();
@@ -107,11 +109,12 @@ export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): 
       addressOf: entries && ((id) => addressFor(entries, id)),
       entity,
       asked,
+      calls,
       packs,
       left,
       before,
     }),
-    [view, kind, language, second, today, name, role, service, to, entity, asked, packs, left, before, entries],
+    [view, kind, language, second, today, name, role, service, to, entity, asked, calls, packs, left, before, entries],
   );
 }
 

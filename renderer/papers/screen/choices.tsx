@@ -2,6 +2,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
+import { whoMayBeCalled } from '../../../shared/dossier/calling.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { useUnitWords } from '../../i18n/units/unit-text.tsx';
 import type { DossierView } from '../../vault/api.ts';
@@ -50,6 +51,9 @@ export function Choices({ view, kind, choice, request, onChange }: ChoicesProps)
           value={request.to ?? ''}
           onChange={(event) => onChange({ ...choice, to: { ...choice.to, [kind]: event.currentTarget.value } })}
         />
+      ) : null}
+      {kind === 'sentenceEnd' ? (
+        <Calls view={view} chosen={choice.calls} onChange={(calls) => onChange({ ...choice, calls })} />
       ) : null}
       {kind === 'ownCopy' ? <Asked asked={choice.asked} onChange={(asked) => onChange({ ...choice, asked })} /> : null}
     </div>
@@ -117,6 +121,33 @@ function WhichOne({ view, kind, request, chosen, onChoose }: WhichOneProps): Rea
       value={chosen ?? all.at(-1)?.id ?? ''}
       onChange={(event) => onChoose(event.currentTarget.value)}
     />
+  );
+}
+
+interface CallsProps {
+  readonly view: DossierView;
+  readonly chosen: readonly string[];
+  readonly onChange: (calls: readonly string[]) => void;
+}
+
+/** Offered is only who said yes; nobody is chosen for the one who prints. */
+function Calls({ view, chosen, onChange }: CallsProps): ReactNode {
+  const { t } = useTranslation('papers');
+  const offered = whoMayBeCalled(view.sections);
+  if (offered.length === 0) return null;
+  return (
+    <Checkbox.Group
+      label={t('tab.calls')}
+      description={t('tab.callsHint')}
+      value={[...chosen]}
+      onChange={(calls) => onChange(calls)}
+    >
+      <div className={classes.asked}>
+        {offered.map(({ contact, name, number }) => (
+          <Checkbox key={contact} value={contact} label={`${name}, ${number}`} />
+        ))}
+      </div>
+    </Checkbox.Group>
   );
 }
 

@@ -16,9 +16,11 @@ import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { useShortcut } from '../../ui/keyboard.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
+import { Navigate } from 'react-router';
+import { single } from '../../../shared/dossier/read.ts';
 import { useAddress, useGo } from '../../routes/address.ts';
 import type { SectionView } from '../../../shared/dossier/view.ts';
-import { dossierPath } from '../../routes/paths.ts';
+import { dossierPath, personPath } from '../../routes/paths.ts';
 import { useSession } from '../../data/session.tsx';
 import { planViews, type PlanView } from '../../vault/api.ts';
 import { useOpenDossier } from '../../fields/dossier-context.tsx';
@@ -57,6 +59,11 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
     if (step !== undefined) void go(dossierPath(view.id, { tab: 'plan', entity: step }));
   };
   const props = { section, onList };
+  // It is of the plan, and is shown on the page of the person: whoever comes from a list or a search goes on to there.
+  const { query } = useAddress();
+  const at = query.get('at');
+  if (at !== null && single(section, at)?.type === 'sleeping-place')
+    return <Navigate to={personPath(view.id, at)} replace />;
   return (
     <>
       <div className={classes.bar}>

@@ -139,12 +139,27 @@ export const isAlike = (a: NameForm, b: NameForm): boolean =>
   together(nearest(a.surname, b.surname), () => nearest(a.firstName, b.firstName)) ||
   together(nearest(a.surname, b.firstName), () => nearest(a.firstName, b.surname));
 
-/** Those of many whose name may be that of somebody. */
-export function alikeTo<T extends PersonName>(name: PersonName, all: readonly T[]): readonly T[] {
+/** A name, and the day somebody was born where it is known (ISO). */
+type BornName = PersonName & { readonly birth?: string };
+
+/** Those of many whose name may be that of somebody; of those born on the same day also where one is called by the short of the other. */
+export function alikeTo<T extends BornName>(name: BornName, all: readonly T[]): readonly T[] {
   const form = nameForm(name);
   if (form.surname.length === 0 || form.firstName.length === 0) return [];
-  return all.filter((each) => isAlike(form, formOf(each)));
+  const isBornWith = ({ birth = '' }: BornName): boolean => birth !== '' && birth === name.birth;
+  return all.filter(
+    (each) => isAlike(form, formOf(each)) || (isBornWith(each) && isShort(name, each, form, formOf(each))),
+  );
 }
+
+/** `Gust` and `Gustave`: the same surname, and one first name begins the other. Alone it would say yes too often. */
+function isShort(one: PersonName, other: PersonName, form: NameForm, otherForm: NameForm): boolean {
+  const [short = '', long = ''] = [one, other]
+    .map(({ firstName }) => wordsOf(firstName).join(''))
+    .sort((a, b) => a.length - b.length);
+  return short.length >= shortest && long.startsWith(short) && nearest(form.surname, otherForm.surname) !== Infinity;
+}
+const shortest = 3;
 
 /** Of an object, as long as it is there: the rows of a list are asked again at each letter typed. */
 const forms = new WeakMap<PersonName, NameForm>();

@@ -19,6 +19,7 @@ import {
   text,
   today,
 } from './shapes.ts';
+import { workingTogetherUnits } from './working-together.ts';
 
 /** What a form of questions names its own parts by. */
 const mark = z.string().max(500);
@@ -82,6 +83,7 @@ export const assessmentEntities = {
     remarks: datedText,
     issued,
   },
+  'working-together': workingTogetherUnits,
   necessity,
   keeping,
 };

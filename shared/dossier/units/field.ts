@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 export type FieldKind =
   | 'line'
+  | 'telephone'
   | 'text'
   | 'day'
   | 'choice'
@@ -33,6 +34,9 @@ export type FieldKind =
 /** Kinds a form has an input for. */
 export type TypedKind = Exclude<FieldKind, 'service' | 'file'>;
 
+/** Why what is typed has no place in a field (`refused` in dossier.json). */
+export type Refusal = 'national-number';
+
 export interface FieldTraits {
   readonly kind: FieldKind;
   /** Never typed: kept as the form begins with it. */
@@ -55,6 +59,8 @@ export interface FieldTraits {
   readonly autofocus?: true;
   /** Two or three choices that stand beside each other. */
   readonly radio?: true;
+  /** Of a line: why this text is not taken, said at the field. */
+  refuses?(typed: string): Refusal | undefined;
 }
 
 const traitsOf = new WeakMap<z.ZodType, FieldTraits>();

@@ -130,6 +130,7 @@ const readers: Readonly<Partial<Record<TypedKind, (typed: string) => unknown>>> 
   actor: actorOf,
   clock: (typed) => readClock(typed) ?? typed,
   line: (typed) => typed.trim(),
+  telephone: (typed) => typed.trim(),
   text: (typed) => typed.trim(),
   'place-name': (typed) => typed.trim(),
 };

@@ -1,6 +1,7 @@
 /** Who somebody is and who carries the work. */
 import { z } from 'zod';
-import { choice, needed, said, tick, unit, unitOf } from './field.ts';
+import { holdsNationalNumber } from './national-number.ts';
+import { choice, field, needed, said, tick, unit, unitOf, type Refusal } from './field.ts';
 import {
   directoryId,
   fileLanguage,
@@ -36,6 +37,18 @@ const closing = unitOf(
 );
 
 const person = z.string().max(64);
+
+const refusedAsNumber = (typed: string): Refusal | undefined =>
+  holdsNationalNumber(typed) ? 'national-number' : undefined;
+/** What the registry of the prison keeps somebody under: never their number in the national register (SPEC.md, RN1). */
+const registryNumber = field(
+  z
+    .string()
+    .max(60)
+    .refine((typed) => refusedAsNumber(typed) === undefined),
+  { kind: 'line', needed: true, refuses: refusedAsNumber },
+);
+
 const interpreter = tick(false, { said: 'interpreter' });
 const plainLanguage = tick(false, { said: 'plainLanguage' });
 
@@ -48,6 +61,9 @@ export const identityEntities = {
       { at: place.optional(), text: placeName.optional(), since: said('since', isoDate).optional() },
       { listed: true, complete: placed },
     ),
+    /** Wing and cell, and the place they are of: they stand as long as the person stays there (SPEC.md, RN4). */
+    cell: unit({ cell: needed(line), at: place.optional(), text: placeName.optional() }, { complete: placed }),
+    registryNumber: unit({ number: registryNumber }),
     destination: unit({ place: needed(line) }, { listed: true }),
     fileLanguage: unit({ language: fileLanguage }, { listed: true }),
     personLanguage: unit({ language: spoken, interpreter, plainLanguage }),

@@ -3,6 +3,7 @@
  * capacity (SPEC.md, OW3-OW6). Entries of before hold none of it and are shown as "not said".
  */
 import type { z } from 'zod';
+import { callingUnits } from './calling.ts';
 import { choice, needed, said, tick, unit } from './field.ts';
 import { line, today } from './shapes.ts';
 
@@ -24,9 +25,10 @@ export const isThirdParty = (capacity: string | undefined): boolean => capacity 
 export const capacityOf = (kind: 'detainee' | 'person' | 'directory' | 'free', written: NamedAs | undefined) =>
   kind === 'detainee' ? undefined : kind === 'free' ? written : 'professional';
 
-/** Somebody of the person's surroundings who tells something. */
+/** Somebody of the person's surroundings who tells something, or who may be called. */
 export const contactUnits = {
   who: unit({ name: needed(line), relation: line, capacity: needed(namedAs) }),
   /** On which day they were told what their words are for. */
   purposeTold: unit({ on: said('on', today), by: line.optional() }),
+  ...callingUnits,
 };

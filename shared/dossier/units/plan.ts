@@ -12,6 +12,7 @@ import { after, takes, weeklyUnits } from './plan-shapes.ts';
 import { askedHow, referralUnits } from './referral.ts';
 import { abroad, measure, offer } from './step-beside.ts';
 import { aftercareUnits, firstHoursUnits } from './sentence-end.ts';
+import { sleepingPlaceUnits } from './sleeping-place.ts';
 import { entityId, file, isoDate, keeping, line, oneText, ownWords, stepStatus, text } from './shapes.ts';
 
 export const domain = choice('domain', [
@@ -95,6 +96,7 @@ export const planEntities = {
   agreement: { agreement },
   inquiry: inquiryUnits,
   appointment: appointmentUnits,
+  'sleeping-place': sleepingPlaceUnits,
   /** Leaving at sentence end: the first 72 hours, and aftercare the person chooses. */
   'first-hours': firstHoursUnits,
   aftercare: aftercareUnits,

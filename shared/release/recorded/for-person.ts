@@ -1,7 +1,8 @@
 /**
  * The dates explained to the person they are about, in plain words (SPEC.md, V19). Screen and paper say the same: both are made from this.
  */
-import type { Language, Names } from '../../language.ts';
+import { actName, type ActKey } from '../../law/index.ts';
+import { names, semicolon, type Language, type Names } from '../../language.ts';
 import { dateOf, statusNames, type DateStatus } from './dates.ts';
 import { addDays, isCalendarDay } from '../../calendar/day.ts';
 import type { IsoDay } from '../../calendar/iso-day.ts';
@@ -12,7 +13,7 @@ import { openDeadlines, type Deadline } from '../law/procedure.ts';
 import { kindName } from '../law/words.ts';
 import type { Calendar } from '../law/outcome.ts';
 import { modalities } from '../terms/modalities.ts';
-import { basisInWords, lawDates, type LawDate } from './ahead.ts';
+import { lawDates, ruleOfPack, type LawDate } from './ahead.ts';
 import { deadlinesOfRequest, type LegalFacts } from './requests.ts';
 import type { RecordedLaw } from './of-dossier.ts';
 import {
@@ -74,11 +75,11 @@ export function forPerson(facts: PersonFacts, language: Language, say: SayDay): 
   );
   const found = [
     ...recordedDates(legal, words),
-    ...ahead.filter(({ what }) => what === 'opens').flatMap((date) => opens(date, words)),
+    ...ahead.filter(({ what }) => what === 'opens').flatMap((date) => opens(packs, date, words)),
   ]
     .filter(({ kind, until }) => until >= today || (recorded.placed === undefined && isOpenStill(made, kind, today)))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-  const steps = [...asked(facts, words), ...due(ahead, today, words)];
+  const steps = [...asked(facts, words), ...due(packs, ahead, words)];
   const known = new Set(found.map(({ kind }) => kind));
   // Nobody who is free waits for a day of theirs, and nobody whose sentence is over for one of that.
   const waitedFor = recorded.free === undefined && recorded.placed === undefined ? made.outcomes : [];
@@ -178,23 +179,48 @@ const recordedDates = ({ dates }: LegalFacts, words: Words): readonly Found[] =>
     return [dateFor(`${kind}-${source}`, { kind, from: value, until: value }, source, undefined, words)];
   });
 
-const opens = (date: LawDate, words: Words): readonly Found[] =>
+const opens = (packs: readonly LawPack[], date: LawDate, words: Words): readonly Found[] =>
   date.kinds.map((kind) =>
     dateFor(
       `opens/${kind}`,
       { kind, from: date.earliest, until: date.latest },
       date.status,
-      basisInWords(date, words.language),
+      articlesOf(packs, date.rules, date.pack, words.language),
       words,
     ),
   );
 
 type Step = ForPerson['steps'][number];
 
-const originOf = (status: DateStatus, rules: readonly string[], pack: number | undefined, language: Language): string =>
-  [statusNames[status][language], ...(pack === undefined ? [] : [basisInWords({ rules, pack }, language)])].join(', ');
+/** Where it stands, and which edition of the rules was used: the articles themselves, for somebody who holds no pack. */
+function articlesOf(packs: readonly LawPack[], rules: readonly string[], pack: number, language: Language): string {
+  const byAct = new Map<ActKey, string[]>();
+  for (const id of rules) {
+    const row = ruleOfPack(packs, pack, id);
+    if (row !== undefined) byAct.set(row.act, [...(byAct.get(row.act) ?? []), ...row.article.split('; ')]);
+  }
+  const stands = [...byAct].map(
+    ([act, articles]) =>
+      `${articleSign[language]} ${inOrder(articles).join(semicolon(language))}, ${actName(act, language)}`,
+  );
+  return [...stands, `${edition[language]} ${pack}`].join(semicolon(language));
+}
 
-const due = (ahead: readonly LawDate[], today: IsoDay, { language, say }: Words): readonly Step[] =>
+const inOrder = (articles: readonly string[]): readonly string[] =>
+  [...new Set(articles)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+
+const articleSign = names('art.', 'art.', 'Art.', 'art.');
+const edition = names('rechtsregels', 'règles de droit', 'Rechtsregeln', 'rules of law');
+
+const originOf = (
+  packs: readonly LawPack[],
+  status: DateStatus,
+  { rules, pack }: { readonly rules: readonly string[]; readonly pack: number | undefined },
+  language: Language,
+): string =>
+  [statusNames[status][language], ...(pack === undefined ? [] : [articlesOf(packs, rules, pack, language)])].join(', ');
+
+const due = (packs: readonly LawPack[], ahead: readonly LawDate[], { language, say, today }: Words): readonly Step[] =>
   ahead.flatMap(({ id, what, kinds, earliest, status, rules, pack }) => {
     const sentence = what === 'opens' ? undefined : plainSteps[what];
     if (sentence === undefined || earliest < today) return [];
@@ -203,7 +229,7 @@ const due = (ahead: readonly LawDate[], today: IsoDay, { language, say }: Words)
       {
         id,
         said: filled(sentence, language, { what: of, from: say(earliest) }),
-        origin: originOf(status, rules, pack, language),
+        origin: originOf(packs, status, { rules, pack }, language),
       },
     ];
   });
@@ -224,7 +250,7 @@ function asked({ packs, recorded, legal }: PersonFacts, { language, say }: Words
         {
           id: `${request.id}-${deadline.rule}`,
           said: filled(sentence, language, { what: of, from: say(value) }),
-          origin: originOf(status, [deadline.rule], deadline.pack, language),
+          origin: originOf(packs, status, { rules: [deadline.rule], pack: deadline.pack }, language),
         },
       ];
     }),

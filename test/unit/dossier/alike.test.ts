@@ -89,6 +89,17 @@ describe('D71: names that may be one person’s', () => {
     expect(areAlike({ one: person(long, 'Lien'), other: person('Vlinder', 'Lien') })).toBe(false);
   });
 
+  it('are also those called by the short of a first name, where they were born on the same day', () => {
+    const gust = { ...person('Windmolen', 'Gust'), birth: '1988-04-12' };
+    const gustave = { ...person('Windmoolen', 'Gustave'), birth: '1988-04-12' };
+    expect(alikeTo(gustave, [gust])).toEqual([gust]);
+    expect(alikeTo(gust, [gustave])).toEqual([gustave]);
+    expect(alikeTo({ ...gustave, birth: '1988-04-13' }, [gust])).toEqual([]);
+    expect(alikeTo(person('Windmoolen', 'Gustave'), [person('Windmolen', 'Gust')])).toEqual([]);
+    expect(alikeTo({ ...gustave, surname: 'Regenton' }, [gust])).toEqual([]);
+    expect(alikeTo({ ...gustave, firstName: 'Gu' }, [{ ...gust, firstName: 'Guido' }])).toEqual([]);
+  });
+
   it('are found by what is typed: each word, in any order, with a particle written on or apart', () => {
     const name = person('El Khatib', 'Mohamed Amine');
     for (const typed of ['elkhatib', 'Muhammad', 'al khatib mohammed', 'amin elkhatib'])

@@ -73,9 +73,12 @@ describe('who is named beside the person', () => {
     expect(valueOf(whoAs, fieldsOf(whoAs) ?? [], { capacity: 'relative' })).toEqual({ capacity: 'relative' });
   });
 
-  it('OW3, OW6: has a day on which the purpose was told, and no address or number', () => {
+  it('OW3, OW6, CT4: has a day on which the purpose was told, and no address or day of birth', () => {
     const fields = Object.values(entities.assessment.contact).flatMap((unit) => Object.keys(shapeOf(unit) ?? {}));
-    expect(fields).toEqual(['name', 'relation', 'capacity', 'on', 'by']);
+    expect(fields).toEqual([
+      ...['name', 'relation', 'capacity', 'on', 'by'],
+      ...['role', 'number', 'answer', 'on', 'with'],
+    ]);
     expect(fieldTraits(entities.assessment.contact.purposeTold.shape.on)?.start).toBe('today');
   });
 });

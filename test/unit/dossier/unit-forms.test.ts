@@ -29,6 +29,7 @@ const fieldsIn = (declared: Declared): readonly FormField[] => fieldsOf(declared
 /** What people type, or a field is begun with: whole, half and wrong. */
 const typedBy: Readonly<Record<FormField['traits']['kind'], readonly string[]>> = {
   line: ['', ' ', 'a line', ' padded '],
+  telephone: ['', '09 234 65 00', ' +32 470/12.34.56 ', 'after six', '12'],
   text: ['', 'one\ntwo', ' padded '],
   day: ['', '2026-03-04', '2027-01-31'],
   choice: [''],

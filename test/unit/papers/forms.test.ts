@@ -115,7 +115,7 @@ describe('D73 the address of whom a paper is for', () => {
     const added = paperText('report', { ...toDirector, addressOf: () => address });
     expect(added).toContain('Achterweg 7, 9000 Gent');
     expect(added).not.toContain('Nieuwe Wandeling');
-    const unknown = paperText('report', { ...toDirector, toService: 'prison:turnhout' });
+    const unknown = paperText('report', { ...toDirector, toService: 'prison:lantin' });
     expect(unknown).toBe(paperText('report', { ...toDirector, toService: undefined }));
   });
 

@@ -26,7 +26,7 @@ describe('explained to the person (V19)', () => {
       plain: 'Thuis wonen met een enkelband.',
       when: 'Ten vroegste op 2026-07-15',
       sure: 'Dit hebben wij uitgerekend. De griffie heeft het niet bevestigd.',
-      origin: 'berekend, volgens rechtsregels 260116, C-23-detention, C-23-monitoring',
+      origin: 'berekend, art. 21; 22; 23, § 1, wet van 17 mei 2006 (externe rechtspositie); rechtsregels 260116',
     });
     expect(dates.at(-1)).toMatchObject({ name: 'Strafeinde', when: 'Tussen 2031-01-13 en 2031-01-14' });
     expect(dates.at(-1)).not.toHaveProperty('decides');
@@ -109,7 +109,7 @@ describe('explained to the person (V19)', () => {
     const again = explained([...sixYears, ...refused]).steps.find(({ said }) => said.includes('2026-07-20'));
     expect(again).toMatchObject({
       said: 'Penitentiair verlof: het antwoord was nee. Je mag het opnieuw vragen vanaf 2026-07-20. Vroeger kan alleen als de directeur dat adviseert.',
-      origin: 'berekend, volgens rechtsregels 260116, M-10-new-request',
+      origin: 'berekend, art. 10, § 3, wet van 17 mei 2006 (externe rechtspositie); rechtsregels 260116',
     });
   });
 

@@ -17,10 +17,13 @@ import classes from './entry.module.css';
 import type { EntryForm } from './entry-form.ts';
 
 /** Dossiers here whose name may be this one, however it is written (shared/disclosure/SPEC.md, D71). */
-export function useNamesakes({ surname, firstName }: EntryForm): readonly DossierRow[] {
+export function useNamesakes({ surname, firstName, birth }: EntryForm): readonly DossierRow[] {
   const caseload = useAnswer((vault) => vault.caseload(), 'caseload');
   const rows = caseload.state === 'ready' ? caseload.value : undefined;
-  return useMemo(() => oncePerPerson(alikeTo({ surname, firstName }, rows ?? [])), [rows, surname, firstName]);
+  return useMemo(
+    () => oncePerPerson(alikeTo({ surname, firstName, birth }, rows ?? [])),
+    [rows, surname, firstName, birth],
+  );
 }
 
 const headings = { same: 'sameBirth', other: 'otherBirth', alike: 'alikeName' } as const;

@@ -78,6 +78,8 @@ function Facts({ person }: { readonly person: Person }): ReactNode {
   const { place } = person;
   const at = place?.at === undefined ? (place?.text ?? '') : placeName(place.at, format.language);
   const same = person.language === person.fileLanguage;
+  // Said where it differs from what one reads now: the place needs the room.
+  const isUsual = same && person.language === format.language && !person.interpreter && !person.plainLanguage;
   const speaks = [
     same ? '' : t('head.speaks', { language: languageName(person.language) }),
     person.interpreter ? t('head.interpreter') : '',
@@ -88,7 +90,7 @@ function Facts({ person }: { readonly person: Person }): ReactNode {
     born,
     at,
     // Whoever holds an extract alone is not told of a file.
-    ...(hasFile
+    ...(hasFile && !isUsual
       ? [t(same ? 'head.both' : 'head.file', { language: values.language[person.fileLanguage] }), speaks.join(', ')]
       : []),
   ].filter((fact) => fact !== '');

@@ -6,7 +6,8 @@ import { Button, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { single } from '../../../../shared/dossier/read.ts';
+import { hasPlace, standsIn } from '../../../../shared/dossier/cell.ts';
+import { read, single } from '../../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../../shared/dossier/view.ts';
 import { dossierPath } from '../../../routes/paths.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
@@ -15,7 +16,10 @@ import { History } from '../../../fields/history.tsx';
 import kit from '../../../fields/kit.module.css';
 import { UnitLine } from '../../../fields/entries/unit-line.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
+import { ContactsCard } from '../around/contacts-card.tsx';
+import { SleepingCard } from '../around/sleeping-card.tsx';
 import { OnePersonCard } from '../one-person/person-card.tsx';
+import { WorkingTogether } from './working-together.tsx';
 import facts from '../network/network.module.css';
 
 /** The entity of the person in every dossier. */
@@ -45,6 +49,9 @@ export function PersonPage(): ReactNode {
         <Facts entity={single(identity, 'person')} canWrite={identity.canWrite} />
         <History section="identity" entity={person} />
       </article>
+      <WorkingTogether />
+      <ContactsCard />
+      <SleepingCard />
       <OnePersonCard />
     </div>
   );
@@ -65,8 +72,34 @@ function Facts({ entity, canWrite }: FactsProps): ReactNode {
       <UnitLine {...line} place={unitPlace('identity', 'person', person, 'personLanguage')} />
       <UnitLine {...line} place={unitPlace('identity', 'person', person, 'fileLanguage')} />
       <UnitLine {...line} place={unitPlace('identity', 'person', person, 'place')} />
+      <CellLine {...line} />
+      <UnitLine {...line} place={unitPlace('identity', 'person', person, 'registryNumber')} />
       <UnitLine {...line} place={unitPlace('identity', 'person', person, 'destination')} />
       <UnitLine {...line} place={unitPlace('identity', 'person', person, 'residence')} />
     </dl>
+  );
+}
+
+interface CellLineProps extends FactsProps {
+  readonly add: string;
+}
+
+/** Of the place where the person stays now; one of an earlier place stands in the history alone (shared/dossier/SPEC.md, RN4). */
+function CellLine({ entity, ...line }: CellLineProps): ReactNode {
+  const place = read('identity', 'person', entity, 'place');
+  const cell = read('identity', 'person', entity, 'cell');
+  if (!hasPlace(place)) return null;
+  const of = { at: place.at ?? '', text: place.at === undefined ? (place.text ?? '') : '' };
+  return (
+    <UnitLine
+      {...line}
+      // What is typed of one place is never filed as of another.
+      key={`${of.at}/${of.text}`}
+      entity={entity}
+      place={unitPlace('identity', 'person', person, 'cell')}
+      over={cell !== undefined && !standsIn(cell, place)}
+      form={{ always: of }}
+      shown={(value) => value.cell}
+    />
   );
 }

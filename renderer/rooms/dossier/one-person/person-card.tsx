@@ -24,14 +24,14 @@ import { asOther, TellApart } from './tell-apart.tsx';
 export function OnePersonCard(): ReactNode {
   const { t } = useTranslation('dossier');
   const { view } = useOpenDossier();
-  const { surname, firstName } = usePerson();
+  const { surname, firstName, birth } = usePerson();
   const caseload = useAnswer((vault) => vault.caseload(), 'caseload');
   const rows = caseload.state === 'ready' ? caseload.value : none;
   const others = useMemo(
     () => oncePerPerson(rows.filter(({ id, onePerson }) => id !== view.id && onePerson?.includes(view.id) !== true)),
     [rows, view.id],
   );
-  const alike = useMemo(() => alikeTo({ surname, firstName }, others), [others, surname, firstName]);
+  const alike = useMemo(() => alikeTo({ surname, firstName, birth }, others), [others, surname, firstName, birth]);
   const [chosen, setChosen] = useState<DossierRow>();
   return (
     <article className={kit.card} aria-labelledby="one-person">

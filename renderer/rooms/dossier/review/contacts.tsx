@@ -1,4 +1,4 @@
-/** People around the person who tell something: in which capacity, and on which day they heard what it is for. */
+/** People around the person who tell something or may be called: in which capacity, and on which day they heard what it is for. */
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { read } from '../../../../shared/dossier/read.ts';
@@ -11,6 +11,7 @@ import { Differences } from '../../../fields/settle/differences.tsx';
 import { TakeOutButton } from '../../../fields/take-out-button.tsx';
 import { unitPlace } from '../../../fields/unit-place.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { Reaching } from './reaching.tsx';
 import classes from './review.module.css';
 
 interface ContactsProps {
@@ -42,7 +43,7 @@ interface ContactProps extends EntityRow {
   readonly canWrite: boolean;
 }
 
-const ownUnits = ['who', 'purposeTold'] as const;
+const ownUnits = ['who', 'role', 'telephone', 'mayBeCalled', 'purposeTold'] as const;
 
 function Contact({ id, entity, canWrite, fresh, onLeftEmpty }: ContactProps): ReactNode {
   const { t } = useTranslation('dossier');
@@ -64,6 +65,7 @@ function Contact({ id, entity, canWrite, fresh, onLeftEmpty }: ContactProps): Re
         ) : null}
         {entity === undefined ? null : (
           <>
+            <Reaching entity={entity} canWrite={canWrite} />
             <PurposeTold id={id} section="assessment" entity={entity} canWrite={canWrite} />
             <Differences section="assessment" entity={entity} canWrite={canWrite} except={ownUnits} />
           </>
