@@ -71,7 +71,7 @@ import { latestRecord, readable, sayDateIsRight, witness } from './core/clock/se
 import { doTask, takeUp } from './services/tasks/doing.ts';
 import { compactAbove as usuallyCompactAbove, taskCount, tasks } from './services/tasks/list.ts';
 import { appointments } from './services/today/appointments.ts';
-import { today } from './services/today/today.ts';
+import { todayCalls } from './services/today/calls.ts';
 import { unsettled, unsettledCount } from './services/dossiers/unsettled.ts';
 
 export interface VaultDeps extends EntryDeps {
@@ -145,6 +145,7 @@ export function createVault(given: VaultDeps): Answered {
     ...erasureCalls(entry),
     ...caseloadCalls({ realm }),
     ...delegationCalls({ realm, day }),
+    ...todayCalls({ realm, day }),
     ...retentionCalls({ realm }),
     ...reviewCalls(),
     ...serviceBookCalls({ realm }),
@@ -265,7 +266,6 @@ type OverviewCalls = Answering<
   Pick<
     VaultCalls,
     | 'caseload'
-    | 'today'
     | 'appointments'
     | 'recordAgenda'
     | 'unsettled'
@@ -283,10 +283,6 @@ const overviewCalls = ({ realm, day, compactAbove }: InRealm & { readonly compac
   caseload: async (context) => {
     const witnessed = await witness(context.session);
     return witnessed.ok ? ok(caseload(context, realm(context), day())) : witnessed;
-  },
-  today: async (context) => {
-    const witnessed = await witness(context.session);
-    return witnessed.ok ? ok(today(context, realm(context), day())) : witnessed;
   },
   appointments: (context, days) => ok(appointments(context, realm(context), days, day())),
   recordAgenda: ({ session }, { dossiers }) =>

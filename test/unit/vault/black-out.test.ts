@@ -137,6 +137,19 @@ describe('a document of the plan', () => {
     expect(tracesIn(await sentTo(reader, to))).toEqual([]);
   });
 
+  it('SC4: who has it is who it went to, and nobody it went past', async () => {
+    const [mira, otto] = [await Correspondent.named('Mira Lisdodde'), await Correspondent.named('Otto Tolkwater')];
+    await sentTo(mira, await mira.meets(at));
+    original = await attached('tweede attest.pdf', `${canary}, tweede`);
+    await put(at.vault, dossier, 'proof', 'p2', 'proof', { step: '', type: 'Attest', dated: '2026-11-21' });
+    await put(at.vault, dossier, 'proof', 'p2', 'file', { file: original });
+    const to = await otto.meets(at);
+    await sentTo(otto, to);
+    const { readers, holders } = await good(at.vault.blackOutPlan({ ...place(), entity: 'p2' }));
+    expect(readers).toHaveLength(2);
+    expect(holders.map(({ person }) => person)).toEqual([to]);
+  });
+
   it('SC4: where the computer stopped before the part was founded anew, that is done before the next file', async () => {
     const reader = await Correspondent.named('Mira Lisdodde');
     const to = await reader.meets(at);

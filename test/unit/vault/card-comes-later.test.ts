@@ -1,11 +1,15 @@
 /** Work comes before the card of whoever wrote it: it waits, and has its place in the lists as soon as the card is here. */
 import { describe, expect, it } from 'vitest';
+import { lackingIn } from '../../../renderer/vault/core/sections/lacking-cards.ts';
+import type { Session } from '../../../renderer/vault/core/session/session.ts';
 import { cardFile } from '../../../shared/trust/card-file.ts';
+import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { must } from '../../../shared/result.ts';
 import { emptyStore, good, machine, type Machine } from '../../fixtures/machine.ts';
 import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
 import { joinedBy, phrase, prisonDesk, unlocked } from '../../support/people.ts';
+import { Desk, found, person, psd } from '../../support/section.ts';
 
 describe('S6: work whose author is not known yet', () => {
   it('stands in the list of people and is found once the card came, without anybody opening the dossier', async () => {
@@ -40,6 +44,16 @@ describe('S6: work whose author is not known yet', () => {
     expect(await placeIn()).toBe('Zeedijk');
     expect(await found()).toBe(1);
   });
+});
+
+it('S6: a card that nobody has is looked for where its owner may write, and of nobody else', () => {
+  const [owner, stranger] = [person('Lien Zonnebloem', psd), person('Otto Regenton', psd)];
+  const { place, founding } = found(owner, [owner]);
+  const desk = new Desk(owner, { place, founding }, [owner]);
+  desk.take([new Desk(stranger, { place, founding }, []).put('what', { text: 'van niemand' })]);
+  const nobody = { cards: { author: () => null, get: () => undefined } } as unknown as Pick<Session, 'cards'>;
+  expect(desk.log.held().size).toBe(2);
+  expect(lackingIn(nobody, desk.log)).toEqual([owner.author.seat]);
 });
 
 describe('S6: work whose author is known by a card that lives with another section', () => {
@@ -121,4 +135,45 @@ describe('S6: work whose author is known by a card that lives with another secti
     await good(hers.vault.accept({ name: await comes() }));
     expect(await routeIn(await unlockedAlone(hers, warre))).toBe('judge');
   });
+});
+
+it('Z11: a card stays with the work that hangs on it when the part it came with is erased', async () => {
+  const a = await prisonDesk();
+  const mira = await Correspondent.named('Mira Vlinder');
+  const otto = await Correspondent.named('Otto Ooievaar');
+  await mira.meets(a);
+  const members = [mira.member, otto.member, await memberAt(a)];
+  const began = (dossier: Uint8Array<ArrayBuffer>, kind: 'identity' | 'legal') => {
+    const place = { section: crypto.random(16), dossier, kind };
+    return { place, ...mira.founds(place, members, { owners: [mira.member.service, 'psd:gent'] }) };
+  };
+  type Part = ReturnType<typeof began>;
+  const comes = async (
+    parts: readonly Part[],
+    work: readonly Parameters<typeof sending>[2][number][],
+    cards: readonly Uint8Array<ArrayBuffer>[],
+  ) => {
+    const sections = parts.map(({ place, founding, key }) =>
+      sending(place, founding.id, [founding, ...(place.kind === 'legal' ? work : [])], [{ epoch: founding.id, key }]),
+    );
+    const { dossier } = must(parts[0], 'a part').place;
+    const name = await mira.sends(a, { purpose: 'hand-over', dossier, sections, note: { cards: [...cards] } });
+    await good(a.vault.accept({ name }));
+  };
+  const [kept, erased] = [crypto.random(16), crypto.random(16)];
+  const other = began(erased, 'identity');
+  await comes([other], [], [otto.seat.cardBytes]);
+  const [identity, legal] = [began(kept, 'identity'), began(kept, 'legal')];
+  const routed = otto.signs({ ...legal.place, epoch: legal.founding.id }, [
+    putOp('situation', 'situation', 'route', { route: 'judge' }),
+  ]);
+  await comes([identity, legal], [routed], []);
+  const routeIn = async ({ vault }: Machine): Promise<string | undefined> =>
+    (await good(vault.caseload())).find(({ id }) => id === toBase64url(kept))?.route;
+  expect(await routeIn(a)).toBe('judge');
+  await good(
+    a.vault.erase({ dossier: toBase64url(erased), reason: 'Bij vergissing gekomen.', proof: { passphrase: phrase } }),
+  );
+  await emptyStore(a.disk);
+  expect(await routeIn(await unlocked(a, 'Lien Zonnebloem'))).toBe('judge');
 });

@@ -4,7 +4,7 @@ import type { ReadBundle } from '../../../shared/bundle/read.ts';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { concat } from '../../../shared/codec/bytes.ts';
 import { toHex } from '../../../shared/codec/hex.ts';
-import { hear, knownTo } from '../../../renderer/vault/services/exchanged/holdings.ts';
+import { hear, isNoted, knownTo, nowKnows } from '../../../renderer/vault/services/exchanged/holdings.ts';
 import type { Outgoing } from '../../../renderer/vault/services/exchanged/records.ts';
 import type { Session } from '../../../renderer/vault/core/session/session.ts';
 import { filled } from '../../support/exchange.ts';
@@ -39,6 +39,23 @@ describe('N5: what all of their computers that still speak hold', () => {
 
   it('asks none that has been silent since', () => {
     expect([...knownTo(heardLast(1), them, 'plan')].sort()).toEqual([one, other].map(toHex).sort());
+  });
+});
+
+describe('N4: what a file of theirs carried', () => {
+  const stream = filled(16, 6);
+  const bundle = { from: them, manifest: { stream: { id: stream } } } as unknown as ReadBundle;
+  const key = `knows/${person}/plan/${toHex(stream)}`;
+
+  it('is added to what they hold, each once however often it comes', () => {
+    const session = remembering({ [key]: one });
+    expect(nowKnows(session, bundle, { section: 'plan', ids: concat([one, other]) })).toEqual([
+      key,
+      concat([one, other]),
+    ]);
+    expect(nowKnows(session, bundle, { section: 'plan', ids: one })).toEqual([key, one]);
+    expect(isNoted(session, bundle, { section: 'plan', ids: one, madeAt: 9 })).toBe(true);
+    expect(isNoted(session, bundle, { section: 'plan', ids: concat([one, other]), madeAt: 9 })).toBe(false);
   });
 });
 

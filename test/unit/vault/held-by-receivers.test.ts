@@ -63,6 +63,16 @@ describe('N4: what somebody holds by their receipts', () => {
     expect(b.disk.keyWrites.length).toBe(before);
   });
 
+  it('is not carried again once a later file was accepted too: one receipt takes nothing from another', async () => {
+    const { a, b, ids, dossier } = await shared();
+    for (const step of ['s2', 's3']) {
+      await put(a.vault, dossier, 'step', step, 'what', { text: `stap ${step}` });
+      await sendTo(a, b, { dossier, to: ids.b, purpose: 'update' });
+      await bring(b, a);
+    }
+    expect(await goesNext(a, b, dossier, ids.b, 's4')).toHaveLength(1);
+  });
+
   it('is not carried again, however files of others are numbered that came meanwhile', async () => {
     const { a, b, ids, dossier } = await shared();
     const c = await atComputer('Fien Muurbloem', 'justice-assistant', 'justice-house:brugge');

@@ -3,6 +3,7 @@
  * opened since unlocking.
  */
 import { toHex } from '../../../../shared/codec/hex.ts';
+import type { Standing } from '../../../../shared/contributions/judged.ts';
 import type { SectionLog } from '../../../../shared/contributions/section-log.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import type { Session } from '../session/session.ts';
@@ -21,18 +22,38 @@ const isKnown = ({ cards }: Pick<Session, 'cards'>, seat: string, realm: Bytes):
   cards.author(seat, undefined, realm) !== null;
 
 /**
- * On whose cards it hangs how a section reads, and whose are not known here, as signing keys (hex): of those whose work it holds, and
- * of the seats that vouch for them (X11).
+ * On whose cards it hangs how a section reads, as signing keys (hex): of those who may write in it and whose work it holds, and of the
+ * seats that vouch for them (X11). Work of anybody else never counts, whoever they are.
  */
-export function lackingIn(session: Pick<Session, 'cards'>, log: SectionLog): readonly string[] {
-  const seats = new Set<string>();
-  for (const { seat } of log.held().values()) seats.add(seat);
+export function hangsOn(session: Pick<Session, 'cards'>, log: SectionLog): ReadonlySet<string> {
+  const epochs = log.epochs();
+  const mayCount = (seat: string): boolean =>
+    epochs.some(({ author, members }) => author === seat || members.has(seat));
+  const work = [...log.held().values()];
+  const authors = new Set(work.map(({ seat }) => seat));
+  const seats = new Set([...authors].filter(mayCount));
+  for (const { seat, contribution } of work)
+    if (!seats.has(seat) && countsByCard(log.standing(contribution))) seats.add(seat);
   // What is added while they are gone through is gone through too.
   for (const seat of seats) {
     const vouch = session.cards.get(seat)?.card.vouch;
     if (vouch !== undefined) seats.add(toHex(vouch.by));
   }
-  return [...seats].filter((seat) => !isKnown(session, seat, log.place.realm));
+  return seats;
+}
+
+/** It counts, or would with the card of its author. */
+const countsByCard = (standing: Standing): boolean =>
+  standing.is === 'applied' || (standing.is === 'waiting' && standing.reason === 'author');
+
+/** Whose of these cards are not known here. */
+export const lackingIn = (session: Pick<Session, 'cards'>, log: SectionLog): readonly string[] =>
+  [...hangsOn(session, log)].filter((seat) => !isKnown(session, seat, log.place.realm));
+
+/** Whose cards live with a section, by its fragment, as signing keys (hex). */
+export function cardsNamed({ cards = new Uint8Array() }: NamedCards): readonly string[] {
+  const count = Math.floor(cards.length / signKeyLength);
+  return Array.from({ length: count }, (_, at) => toHex(cards.subarray(at * signKeyLength, (at + 1) * signKeyLength)));
 }
 
 export interface Lacking {

@@ -13,7 +13,7 @@ import { authorsIn } from './authors-in.ts';
 import { emptySection, nothingKnown, takeCards, takeWork, type Known, type OpenSection } from './open-section.ts';
 import type { Fragment } from '../projections/projection.ts';
 import { openedFrame, scopeOf } from './section-frames.ts';
-import { lackingAmong } from './lacking-cards.ts';
+import { cardsNamed, lackingAmong } from './lacking-cards.ts';
 import { checkedRow, loadChecked, overviewRow, segmentRows, storedFragment, type Stored } from './section-rows.ts';
 import { pagesOf } from '../journal/reading.ts';
 import type { Session } from '../session/session.ts';
@@ -149,6 +149,14 @@ export class Sections {
     if (this.#open.has(hex) || this.#session.keys.of(hex).size === 0) return false;
     const hashes = segments.map((row) => rowHash(this.#session, row));
     return fragment === undefined || !equal(mixed(hashes), fragment.rows);
+  }
+
+  /** Whose cards live with any section but these (hex), as signing keys (hex). */
+  cardsBeside(those: ReadonlySet<string>): ReadonlySet<string> {
+    const named = new Set<string>();
+    for (const [hex, fragment] of this.#fragments)
+      if (!those.has(hex)) for (const seat of cardsNamed(fragment)) named.add(seat);
+    return named;
   }
 
   /** Cards of authors that live with a section which need not be read for them. */

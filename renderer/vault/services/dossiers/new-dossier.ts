@@ -123,6 +123,7 @@ export interface DossierStart {
   readonly firstName: string;
   readonly birth: string;
   readonly birthPlace?: string;
+  readonly registryNumber?: string;
   readonly place: string;
   readonly placeText?: string;
   readonly fileLanguage?: FileLanguage;
@@ -141,9 +142,10 @@ export function changesOf(session: Session, realm: Realm, start: DossierStart): 
     puts.push({ do: 'put', section, type, entity, unit, value, sees: [] });
   };
   const { surname, firstName, birth, birthPlace = '', fileLanguage, personLanguage, route, months, sentence } = start;
-  const { heldAs } = start;
+  const { heldAs, registryNumber } = start;
   put('identity', 'person', 'person', 'name', { surname, firstName });
   put('identity', 'person', 'person', 'birth', { date: birth, ...(birthPlace !== '' && { place: birthPlace }) });
+  if (registryNumber) put('identity', 'person', 'person', 'registryNumber', { number: registryNumber });
   if (fileLanguage) put('identity', 'person', 'person', 'fileLanguage', { language: fileLanguage });
   if (personLanguage) put('identity', 'person', 'person', 'personLanguage', personLanguage);
   put('identity', 'person', 'person', 'place', placeValue(start));

@@ -9,6 +9,7 @@ import type { ReadBundle } from '../../../../shared/bundle/read.ts';
 import { fail, must, ok, type Result } from '../../../../shared/result.ts';
 import type { Draft } from '../../api/dossiers.ts';
 import type { VaultProblem } from '../../api/problems.ts';
+import { keepCards } from '../../core/writing/cards-stay.ts';
 import { filesEverIn } from '../../core/writing/named-files.ts';
 import { dropReferences, hadByOthers } from '../../core/writing/references.ts';
 import { nextDrawer } from '../../core/writing/drawer.ts';
@@ -64,12 +65,9 @@ export async function finishErasures(context: VaultContext): Promise<Result<unde
 }
 
 /** What an erasure took and an older key file brought back, without telling colleagues once more. */
-async function goneAgain(
-  { session, sections }: VaultContext,
-  erasure: Erasure,
-): Promise<Result<undefined, VaultProblem>> {
-  const forgotten = await destroyKeys(session, [{ ...erasure, tells: [] }]);
-  if (forgotten.ok) await sections.forget(wholeSections(erasure).map(({ section }) => section));
+async function goneAgain(context: VaultContext, erasure: Erasure): Promise<Result<undefined, VaultProblem>> {
+  const forgotten = await destroyKeys(context, [{ ...erasure, tells: [] }]);
+  if (forgotten.ok) await context.sections.forget(wholeSections(erasure).map(({ section }) => section));
   return forgotten;
 }
 
@@ -87,7 +85,7 @@ export async function carryOut(
 ): Promise<Result<undefined, VaultProblem>> {
   const { session, sections } = context;
   const begun = await reached(context, must(erasureOf(session, id), 'an erasure that was begun'));
-  const forgotten = await destroyKeys(session, [begun]);
+  const forgotten = await destroyKeys(context, [begun]);
   if (!forgotten.ok && forgotten.problem.code !== 'half-written') return forgotten;
   forgetChecked(session);
   await sections.forget(begun.sections.map(({ section }) => section));
@@ -177,12 +175,18 @@ function picking(sections: readonly ErasedSection[]): Picks {
 }
 
 /** Of all of them in one write of the key file: each write wraps anew every key that stays. */
-export async function destroyKeys(session: Session, all: readonly Erasure[]): Promise<Result<undefined, VaultProblem>> {
+export async function destroyKeys(
+  context: VaultContext,
+  all: readonly Erasure[],
+): Promise<Result<undefined, VaultProblem>> {
+  const { session } = context;
   const mine = all.filter(({ told }) => told !== true);
   const sections = mine.flatMap((erasure) => erasure.sections);
   const picks = picking(sections);
   const held = session.keys.sections().some((hex) => [...session.keys.of(hex).values()].some(picks));
   if (!held) return ok(undefined);
+  const carded = await keepCards(context, new Set(sections.map(({ section }) => section)));
+  if (!carded.ok) return carded;
   const forAll = picking(sections.filter((each) => each.forAll));
   const letters = mine.flatMap((erasure) => lettersFor(session, erasure));
   return session.forgetKeys(picks, { forAll, letters, ownTexts: neededKeys(session) });

@@ -172,7 +172,7 @@ export async function eraseTogether(
   ]);
   if (!logged.ok) return logged;
   const destroyed = await destroyKeys(
-    session,
+    context,
     all.map(({ erasure }) => erasure),
   );
   if (!destroyed.ok && destroyed.problem.code !== 'half-written') return destroyed;

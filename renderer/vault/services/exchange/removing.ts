@@ -13,21 +13,23 @@ import { incomingOf, keys, type Incoming } from '../exchanged/records.ts';
 import type { Session } from '../../core/session/session.ts';
 
 const day = 86_400_000;
+const usual = 90 * day;
+/** Somebody else of this computer may be away for long, and a newer version may be installed late. */
+const patient = 400 * day;
 /** Problems of which no decision comes, and after how long such a file goes. */
 const undecided: Readonly<Record<string, number>> = {
-  'damaged-file': 90 * day,
-  'not-for-me': 90 * day,
-  'unknown-sender': 90 * day,
-  'unverified-sender': 90 * day,
-  'revoked-sender': 90 * day,
-  'already-read': 90 * day,
-  'beyond-purpose': 90 * day,
-  'no-mandate': 90 * day,
-  'other-realm': 90 * day,
-  'not-ended': 90 * day,
-  // Somebody else of this computer may be away for long, and a newer version may be installed late.
-  'for-colleague': 400 * day,
-  'newer-version-file': 400 * day,
+  'damaged-file': usual,
+  'not-for-me': usual,
+  'unknown-sender': usual,
+  'unverified-sender': usual,
+  'revoked-sender': usual,
+  'already-read': usual,
+  'beyond-purpose': usual,
+  'no-mandate': usual,
+  'other-realm': usual,
+  'not-ended': usual,
+  'for-colleague': patient,
+  'newer-version-file': patient,
 };
 
 /** Whether nobody decided on a file for so long that it goes (X9). */

@@ -10,6 +10,7 @@ import { incomingList, keys, type Incoming } from '../exchanged/records.ts';
 import type { Session } from '../../core/session/session.ts';
 import { isOver } from '../../core/clock/over.ts';
 import { latestMoment, latestRecord, momentThatStands } from '../../core/clock/seen.ts';
+import { keepCards } from '../../core/writing/cards-stay.ts';
 import { nextDrawer } from '../../core/writing/drawer.ts';
 import { closedKey, heldBack, keysHeldBack, type HeldBack } from '../../core/endings/closed.ts';
 import { forgetChecked } from '../exchanged/checked-last.ts';
@@ -19,11 +20,14 @@ import type { Fragment } from '../../core/projections/projection.ts';
  * Closes every section whose time is over for me: out of memory and store at once, its keys held back (U1). A clock that was wrong
  * for a moment destroys none of them.
  */
-export async function closeWhatEnded({ session, sections }: VaultContext): Promise<Result<undefined, VaultProblem>> {
+export async function closeWhatEnded(context: VaultContext): Promise<Result<undefined, VaultProblem>> {
+  const { session, sections } = context;
   if (session.isReadOnly) return ok(undefined);
   const ended = endedNow(session, sections);
   if (ended.length === 0) return ok(undefined);
   const hexes = new Set(ended.map(([hex]) => hex));
+  const carded = await keepCards(context, hexes);
+  if (!carded.ok) return carded;
   const noted = await session.records.put([
     latestRecord(session),
     ...filesWith(session, hexes, isDecided),
