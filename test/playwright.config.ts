@@ -16,7 +16,7 @@ export default defineConfig({
   // One more than there are processors: each waits for its application half of the time.
   workers: 3,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   retries: 0,
   reporter: [['dot'], ['json', { outputFile: '../out/test/e2e.json' }]],

@@ -20,7 +20,7 @@ export function draftPath({ place, dossier }: Pick<Draft, 'place' | 'dossier'>):
   const section = sectionKind.safeParse(first);
   if (!section.success || entity === undefined) return undefined;
   if (inNetwork.includes(type)) return { path: dossierPath(dossier, { tab: 'network', entity }), is: 'network' };
-  if (section.data === 'identity') return { path: personPath(dossier), is: 'person' };
+  if (section.data === 'identity' || type === 'sleeping-place') return { path: personPath(dossier), is: 'person' };
   const tab = tabOfSection(section.data);
   return { path: dossierPath(dossier, { tab, entity }), is: tab };
 }

@@ -59,8 +59,9 @@ export const onlyPaperPath = (id: string, paper: string): string =>
 export const historyTab = 'history';
 export const personTab = 'person';
 
-/** Who the dossier is about, to be put right: `/dossier/<id>/person`. */
-export const personPath = (id: string): string => `/dossier/${encodeURIComponent(id)}/${personTab}`;
+/** Who the dossier is about, to be put right: `/dossier/<id>/person`; an entry of it that is meant comes into view. */
+export const personPath = (id: string, entity?: string): string =>
+  `/dossier/${encodeURIComponent(id)}/${personTab}${entity === undefined ? '' : `?at=${encodeURIComponent(entity)}`}`;
 
 /** The tab that shows a section. */
 export function tabOfSection(section: SectionKind): DossierTab {

@@ -131,11 +131,17 @@ function useLocking(): void {
   const lock = useLock();
   useShortcut('lock', lock);
   useNoteKey();
+  useHelpKey();
   useIdle(useIdleMinutes(), {
     onWarn: () => notifications.show({ id: idleNotice, message: t('locksSoon'), autoClose: false, color: 'water' }),
     onBack: () => void notifications.hide(idleNotice),
     onIdle: lock,
   });
+}
+
+function useHelpKey(): void {
+  const go = useGo();
+  useShortcut('help', () => void go(paths.help));
 }
 
 /** In a dossier the note is of whom it is about; elsewhere one says whose. */

@@ -5,16 +5,24 @@ import { isBeingFiled } from './being-filed.ts';
 import classes from './dialog.module.css';
 import { useTranslation } from '../i18n/translation.ts';
 
+interface Unsaved {
+  readonly said: string;
+  readonly drop: string;
+  readonly goOn: string;
+}
+
 export interface DialogProps {
   readonly title: ReactNode;
   readonly size?: NonNullable<ModalProps['size']> | undefined;
   readonly onClose: () => void;
   /** Something is under way that a person has to wait for: until then it does not close. */
   readonly isBusy?: boolean;
+  /** What would go with it that was not typed, in words, and how its two buttons are called: asked before it closes. */
+  readonly unsaved?: Unsaved | undefined;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, size = 'md', onClose, isBusy = false, children }: DialogProps): ReactNode {
+export function Dialog({ title, size = 'md', onClose, isBusy = false, unsaved, children }: DialogProps): ReactNode {
   const { t } = useTranslation();
   const { note, last } = useTyped();
   const [isAsking, setAsking] = useState(false);
@@ -22,15 +30,18 @@ export function Dialog({ title, size = 'md', onClose, isBusy = false, children }
   useKeyboardBack();
   const goOn = (): void => {
     setAsking(false);
-    last()?.focus();
+    (last() ?? root.current?.querySelector<HTMLElement>('[role="dialog"] button'))?.focus();
   };
   const close = (): void => {
+    // Each of several hears Escape, the one below first.
+    if (!isOnTop(root.current)) return;
     // It closes once that is done, or says what went wrong.
     if (root.current !== null && isBeingFiled(root.current)) return;
     if (isAsking) goOn();
-    else if (last() === undefined) onClose();
+    else if (last() === undefined && unsaved === undefined) onClose();
     else setAsking(true);
   };
+  const asked = unsaved ?? { said: t('dialog.typed'), drop: t('dialog.drop'), goOn: t('dialog.goOn') };
   return (
     <Modal
       ref={root}
@@ -48,13 +59,13 @@ export function Dialog({ title, size = 'md', onClose, isBusy = false, children }
       {children}
       {isAsking ? (
         <Group role="alert" justify="space-between" className={classes['asking'] ?? ''}>
-          <Text>{t('dialog.typed')}</Text>
+          <Text>{asked.said}</Text>
           <Group gap="xs">
             <Button variant="default" onClick={onClose}>
-              {t('dialog.drop')}
+              {asked.drop}
             </Button>
             <Button autoFocus onClick={goOn}>
-              {t('dialog.goOn')}
+              {asked.goOn}
             </Button>
           </Group>
         </Group>
@@ -62,6 +73,9 @@ export function Dialog({ title, size = 'md', onClose, isBusy = false, children }
     </Modal>
   );
 }
+
+const isOnTop = (dialog: HTMLElement | null): boolean =>
+  [...document.querySelectorAll('[data-dialog]')].at(-1) === dialog;
 
 /** Whether a dialog lies over the rest. */
 export const isDialogOpen = (): boolean => document.querySelector('[data-dialog]') !== null;

@@ -37,6 +37,8 @@ export interface Roving {
   /** Of what is around them. Answers which of them has the keyboard now. */
   readonly onFocus: (event: { readonly target: Element }) => string | undefined;
   readonly setCurrent: (id: string) => void;
+  /** Gives it the keyboard. @param around what is around them */
+  readonly goTo: (around: Element, id: string | undefined) => void;
 }
 
 export function useRovingFocus(options: RovingOptions): Roving {
@@ -69,7 +71,7 @@ export function useRovingFocus(options: RovingOptions): Roving {
     if (id !== undefined) setWanted(id);
     return id;
   };
-  return { current, onKeyDown, onFocus, setCurrent: setWanted };
+  return { current, onKeyDown, onFocus, setCurrent: setWanted, goTo };
 }
 
 export const entryOf = (around: ParentNode, { mark, inner = '' }: Pick<RovingOptions, 'mark' | 'inner'>, id: string) =>

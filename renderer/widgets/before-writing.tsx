@@ -2,7 +2,6 @@
  * What partners of the common database owe by law is told before one writes (Act of 29 March 2024, article 18): one sentence, the same in
  * every dossier. It is given nothing of a dossier and asks for nothing of one, so that it can be no signal (shared/dossier/SPEC.md, NH3).
  */
-import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { saidBeside } from '../../shared/disclosure/said-beside.ts';
 import { citation } from '../../shared/law/index.ts';
@@ -20,15 +19,11 @@ export function BeforeWriting(): ReactNode {
   const me = useMe();
   if (!partners.includes(me.service.split(':')[0] ?? '')) return null;
   return (
-    <div>
-      <Text size="sm" c="dimmed">
-        {t('beforeWriting.said')}
-      </Text>
-      <details className={kit.lawSource}>
-        <summary>{t('beforeWriting.source')}</summary>
-        {saidBeside.beforeWriting.map((row) => citation(row, language))}
-        <div>{t('beforeWriting.doubt')}</div>
-      </details>
-    </div>
+    <details className={kit.lawSource}>
+      <summary>{t('beforeWriting.said')}</summary>
+      {saidBeside.beforeWriting.map((row) => citation(row, language))}
+      <div>{t('beforeWriting.everywhere')}</div>
+      <div>{t('beforeWriting.doubt')}</div>
+    </details>
   );
 }

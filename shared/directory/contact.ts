@@ -1,5 +1,6 @@
 /** Where a service is found, rung and written to: public, and each with where it was read and the day it was taken over. */
 import { z } from 'zod';
+import { telephoneNumber } from '../telephone-number.ts';
 
 const words = (most: number) => z.string().trim().min(1).max(most);
 
@@ -18,17 +19,6 @@ export const postalAddress = z.strictObject({
   place: words(120),
 });
 export type PostalAddress = Readonly<z.infer<typeof postalAddress>>;
-
-/** As it is dialled; how the digits are set apart is free. */
-export const telephoneNumber = z
-  .string()
-  .trim()
-  .max(30)
-  .regex(/^\+?[\d ./()-]+$/)
-  .refine((typed) => {
-    const digits = typed.replaceAll(/\D/g, '').length;
-    return digits >= 3 && digits <= 15;
-  });
 
 export const emailAddress = z.email().max(120);
 

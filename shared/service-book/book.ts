@@ -5,7 +5,8 @@
  */
 import { z } from 'zod';
 import { directory } from '../directory/index.ts';
-import { emailAddress, postalAddress, telephoneNumber } from '../directory/contact.ts';
+import { emailAddress, postalAddress } from '../directory/contact.ts';
+import { telephoneNumber } from '../telephone-number.ts';
 import { directoryId, isoDate, line, text } from '../dossier/units/shapes.ts';
 import type { GroundKey } from '../disclosure/grounds.ts';
 import { articlesOf, breach, confirmedGround, protocol, serviceCard } from './data-protection.ts';

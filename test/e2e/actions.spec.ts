@@ -247,7 +247,7 @@ async function consultation(hands: Counted): Promise<void> {
   await hands.click(page.getByRole('menuitem', { name: begin }));
   await hands.click(page.getByRole('radio', { name: t('units:values.consultationBasis.by-law') }));
   await expect(ofBasis('reference')).toBeFocused();
-  await hands.type('Decreet van 8 maart 2024');
+  await hands.type('wet van 8 januari 2026');
   await hands.click(ofBasis('organiser'));
   await hands.type('Justitiehuis Gent');
   await hands.key('Tab');

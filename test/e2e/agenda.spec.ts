@@ -48,6 +48,9 @@ for (const language of ['nl', 'de'] as const)
       await field('what').fill('Intake');
       await dossier.fillDate(field('on'), typedDay(wednesday));
       await field('at').fill('9u30');
+      await field('until').fill('900');
+      await form.getByRole('button', { name: t('dossier:entry.done') }).click();
+      await expect(form.getByRole('alert')).toHaveText(t('dossier:entry.endsBefore'));
       await field('until').fill('1015');
       await field('place').fill('CAW Gent');
       await field('with').fill('Onthaal');
@@ -92,6 +95,7 @@ for (const language of ['nl', 'de'] as const)
       await desk.button('agenda:giveOut.calendar', giving).click();
       await expect.poll(() => contentOf(path)).toContain(`DTSTART:${wednesday.replaceAll('-', '')}T093000`);
       for (const word of [surname, 'Intake', 'CAW']) expect(contentOf(path)).not.toContain(word);
+      await expect(giving.getByText(t('agenda:giveOut.saved'))).toBeVisible();
       await page.keyboard.press('Escape');
     });
     await desk.close();

@@ -1,5 +1,5 @@
 /** A whole dossier, and all of them, out in open formats (shared/export/SPEC.md): asked why, warned, written where the person chose. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Desk } from '../journeys/desk.ts';
@@ -9,7 +9,19 @@ import { freshFolder } from './launch.ts';
 import { auditOf } from './support/audit.ts';
 import { enter, practiceProfile } from './support/profiles.ts';
 
-test('EX1, EX2: a dossier and then all of them leave, with a warning and a reason, and read back in', async () => {
+/** Ten dossiers are written faster than a test looks: the button is pressed in the moment it is there. */
+const pressedAsItAppears = (page: Page, name: string): Promise<void> =>
+  page.evaluate((wanted) => {
+    const watching = new MutationObserver(() => {
+      const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === wanted);
+      if (button === undefined) return;
+      watching.disconnect();
+      button.click();
+    });
+    watching.observe(document.body, { childList: true, subtree: true });
+  }, name);
+
+test('EX1, EX2, EX10: a dossier and then all of them leave, with a warning and a reason, stopped once, and read back in', async () => {
   test.setTimeout(240_000);
   const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
   const { page, t } = desk;
@@ -54,6 +66,12 @@ test('EX1, EX2: a dossier and then all of them leave, with a warning and a reaso
     await desk.chooses(join(stick, 'not-there'));
     await desk.button('export:do', dialog).click();
     await expect(dialog.getByRole('alert').filter({ hasText: t('problems:folder-gone.what') })).toBeVisible();
+    await desk.chooses(stick);
+    await pressedAsItAppears(page, t('export:stop'));
+    await desk.button('export:do', dialog).click();
+    await expect(dialog.getByText(t('export:stopped'))).toBeVisible();
+    expect(folders()).toHaveLength(1);
+    await audit('stopped while they were leaving');
     await desk.chooses(stick);
     await desk.button('export:do', dialog).click();
     await expect(dialog).toBeHidden({ timeout: 60_000 });

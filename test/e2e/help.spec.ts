@@ -59,7 +59,7 @@ test('help, the tour, keys, the guide and terms are there in every language', as
       await audit('what is new');
     });
     await test.step(`the guide (${language})`, async () => {
-      await goTo(page, '/help');
+      await page.keyboard.press('F1');
       await page.getByRole('link', { name: desk.t('help:guide.open') }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(titleOf(language));
       const headings = headingsOf(language);

@@ -26,7 +26,11 @@ export interface Launched {
 }
 
 const isRoot = process.getuid?.() === 0;
-const launchTimeout = 15_000;
+/**
+ * What a test waits for, in ms, before it calls it missing: on a slow computer, beside other suites, a passphrase alone takes ten
+ * seconds. Nobody waits so long for what comes.
+ */
+export const patience = 45_000;
 /** Only in a worker of the test runner: demo, tour and benchmarks show the application as people start it. */
 const inTests = process.env['TEST_WORKER_INDEX'] !== undefined;
 /** No graphics card is looked for where there is none: that costs each start half a second, and draws the same. */
@@ -55,7 +59,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   const profile = options.profile ?? freshFolder();
   const app = await start(profile, options).catch(() => start(profile, options));
   if (inTests) app.on('window', (opened) => void standStill(opened));
-  const page = await app.firstWindow({ timeout: launchTimeout });
+  const page = await app.firstWindow({ timeout: patience });
   if (inTests) await standStill(page);
   const window = await app.browserWindow(page);
   await window.evaluate((shown: BrowserWindow) => shown.setContentSize(1280, 720));
@@ -83,7 +87,7 @@ async function start(profile: string, given: LaunchOptions): Promise<ElectronApp
     chromiumSandbox: !isRoot,
     cwd: process.cwd(),
     env,
-    timeout: launchTimeout,
+    timeout: patience,
   });
 }
 

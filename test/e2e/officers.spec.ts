@@ -190,7 +190,7 @@ chapter('two key holders open a safety copy on an empty computer', async () => {
   await empty.chooses(copy);
   await empty.button('safety:restore.pick').click();
   await empty.button('safety:restore.start').click();
-  await expect(empty.page.getByRole('button', { name: lien.name })).toBeVisible({ timeout: 30_000 });
+  await expect(empty.page.getByRole('button', { name: lien.name })).toBeVisible();
   await openDossier(empty, surname);
   await lock(empty);
   await unlock(empty, { ...lien, passphrase: anew });
@@ -224,7 +224,7 @@ chapter(
     await adds(empty, second);
     await empty.field('computer:lost.newPassphrase').fill(anew);
     await empty.button('safety:restore.start').click();
-    await expect(empty.page.getByRole('button', { name: mira })).toBeVisible({ timeout: 30_000 });
+    await expect(empty.page.getByRole('button', { name: mira })).toBeVisible();
     await openDossier(empty, surname);
     await empty.page.getByRole('button', { name: mira }).click();
     await empty.page.getByRole('link', { name: empty.t('common:me.log') }).click();

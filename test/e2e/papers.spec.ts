@@ -63,8 +63,11 @@ async function offered({ page, t }: Desk): Promise<readonly PaperKind[]> {
     .filter((kind) => names.includes(t(`papers:tab.${kind}`)));
 }
 
-/** Letters and digits in the order they stand: lines break at other places in both. */
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+/**
+ * Letters and digits in the order they stand: lines break at other places in both. An apostrophe is none, whichever of the two
+ * characters that look like it the maker of the PDF names its sign after.
+ */
+const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]|ʼ/gu, '');
 
 const titlesOf = (kind: PaperKind): readonly string[] =>
   screenLanguages.map((language) => words(language)(`papers:paper.titles.${kind}`));

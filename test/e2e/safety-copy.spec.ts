@@ -93,6 +93,6 @@ test('a safety copy by a click comes back on an empty computer', async () => {
   await expect(empty.page.getByRole('alert')).toBeVisible();
   await empty.field('start:passphrase.label').fill(lien.passphrase);
   await empty.button('safety:restore.start').click();
-  await expect(empty.page.getByRole('button', { name: lien.name })).toBeVisible({ timeout: 20_000 });
+  await expect(empty.page.getByRole('button', { name: lien.name })).toBeVisible();
   await empty.close();
 });

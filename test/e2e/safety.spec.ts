@@ -1,7 +1,8 @@
 /** What protects a dossier on one computer: nothing typed is lost, nothing stays readable, colleagues see their part. */
 import { expect, test } from '@playwright/test';
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { must } from '../../shared/result.ts';
 import { Desk } from '../journeys/desk.ts';
 import * as dossier from '../journeys/dossier.ts';
 import { lock, unlock, whoAndPassphrase } from '../journeys/start.ts';
@@ -13,6 +14,14 @@ import { goTo } from './support/tour.ts';
 test.describe.configure({ mode: 'parallel' });
 
 const unfinished = 'Hij zei dat zijn zus hem aan de poort';
+/** Where the browser of the application keeps its databases: which folder of the profile that is, is its own. */
+function storeIn(profile: string): string {
+  const found = readdirSync(profile, { recursive: true, encoding: 'utf8' }).find(
+    (path) => basename(path) === 'IndexedDB',
+  );
+  return join(profile, must(found, 'the store of the browser'));
+}
+
 /** On a slip that is not filed yet. */
 const other = 'Kwikstaartdal';
 
@@ -76,7 +85,7 @@ test('opened again, nothing is said to be damaged; with its store gone, that is 
   for (const notice of ['torn-tail', 'rebuilt-from-journal', 'journal-rebuilt', 'unreadable-frames'])
     await expect(again.page.getByText(again.t(`common:notice.${notice}`))).toHaveCount(0);
   await again.close();
-  rmSync(join(desk.profile, 'IndexedDB'), { recursive: true });
+  rmSync(storeIn(desk.profile), { recursive: true });
   const rebuilt = await restart(desk);
   await expect(rebuilt.page.getByText(rebuilt.t('common:notice.rebuilt-from-journal'))).toBeVisible();
   await rebuilt.page.getByRole('link', { name: rebuilt.t('health:title') }).click();

@@ -149,6 +149,11 @@ test('SH21: sheets are photographed and become one PDF; the camera is let in by 
   expect(await asks(page, { video: true })).toBe(true);
   expect(await asks(page, { video: true, audio: true })).toBe(false);
   expect(await asks(page, { audio: true })).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect(camera.getByRole('alert')).toContainText(t('files:camera.unsaved'));
+  await picture(page, 'unsaved');
+  await desk.button('files:camera.goOn', camera).click();
+  await expect(camera.getByRole('listitem')).toHaveCount(2);
   await desk.button('files:camera.use', camera).click();
   await camera.waitFor({ state: 'detached' });
   await expect(dialog).toContainText(/Foto .*\.pdf/);

@@ -1,7 +1,7 @@
 /** One person at one installation of the real application, finding things as people do: by their words. */
 import { colon } from '../../shared/language.ts';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
-import { launchApp, type Launched, type LaunchOptions } from '../e2e/launch.ts';
+import { launchApp, patience, type Launched, type LaunchOptions } from '../e2e/launch.ts';
 import { words, type ScreenLanguage, type Words } from './words.ts';
 
 export interface DeskOptions extends LaunchOptions {
@@ -131,6 +131,6 @@ export class Desk {
 
 async function started(options: DeskOptions): Promise<Launched> {
   const launched = await launchApp({ ...options, args: [`--lang=${options.language}`, ...(options.args ?? [])] });
-  launched.page.setDefaultTimeout(12_000);
+  launched.page.setDefaultTimeout(patience);
   return launched;
 }

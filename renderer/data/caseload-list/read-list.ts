@@ -1,5 +1,6 @@
 /** Rows of a list as people, each with what stands against it and what of it is left out. Nothing is guessed silently. */
 import { fold } from '../../../shared/directory/fold.ts';
+import { holdsNationalNumber } from '../../../shared/dossier/units/national-number.ts';
 import { languages, type Language } from '../../../shared/language.ts';
 import type { FileLanguage } from '../../../shared/dossier/entities.ts';
 import { languageName, offeredLanguages } from '../../i18n/spoken-languages.ts';
@@ -10,6 +11,7 @@ import { readDay, readEntries, sourceOf } from './days.ts';
 import {
   dateKinds,
   fields,
+  isDateField,
   routeAliases,
   routeNames,
   type DateSource,
@@ -27,6 +29,7 @@ export type RowProblem =
 export interface RowNotice {
   readonly code:
     | 'unread'
+    | 'national-number'
     | 'unknown-place'
     | 'short-year'
     | 'one-name'
@@ -69,7 +72,11 @@ export const readPeople = (rows: readonly Row[], mapping: Mapping, assumed: Assu
   rows.map((row) => readPerson(row, mapping, assumed));
 
 /** Longest text of one line (shared/dossier/units/shapes.ts), and of a language. */
-const longest = { line: 500, language: 40 };
+const longest = { line: 500, language: 40, number: 60 };
+
+/** A cell with a number of the national register is as one that is empty (shared/dossier/SPEC.md, RN3). Days in a row look like one. */
+const isLeftOut = (field: Field, text: string): boolean => !isDateField(field) && holdsNationalNumber(text);
+const taken = (field: Field, text: string): string => (isLeftOut(field, text) ? '' : text.trim());
 
 class Reading {
   readonly problems: RowProblem[] = [];
@@ -85,12 +92,22 @@ class Reading {
   }
 
   cell(field: Field): string {
-    return (this.#corrected.get(field) ?? this.#inFile(field)).trim();
+    return taken(field, this.#corrected.get(field) ?? this.#written(field));
   }
 
   #inFile(field: Field): string {
+    return taken(field, this.#written(field));
+  }
+
+  #written(field: Field): string {
     const at = this.#mapping.indexOf(field);
-    return at < 0 ? '' : (this.#row.cells[at] ?? '').trim();
+    return at < 0 ? '' : (this.#row.cells[at] ?? '');
+  }
+
+  /** Which cells are left out for a number of the national register; the number itself is said nowhere. */
+  noteNationalNumbers(): void {
+    for (const field of fields)
+      if (isLeftOut(field, this.#corrected.get(field) ?? this.#written(field))) this.note('national-number', field);
   }
 
   /** In the order of the fields: a cell stays in its place when it is put right. */
@@ -140,11 +157,13 @@ class Reading {
 function readPerson(row: Row, mapping: Mapping, assumed: Assumed): ReadPerson {
   const reading = new Reading(row, mapping, assumed.corrections?.get(row.number));
   if (assumed.openQuote === row.number) reading.note('open-quote');
+  reading.noteNationalNumbers();
   if (row.cells.slice(mapping.length).some((cell) => cell.trim() !== '')) reading.note('more-cells');
   const person: CaseloadPerson = {
     ...readName(reading),
     birth: readBirth(reading, assumed),
     birthPlace: reading.line('birthPlace'),
+    ...readNumber(reading),
     ...readPlace(reading, assumed),
     ...readLanguages(reading, assumed),
     ...readSentence(reading, assumed),
@@ -187,6 +206,11 @@ function readBirth(reading: Reading, { today }: Assumed): string {
   if (day > today) reading.problems.push({ code: 'birth-ahead' });
   if (read.isShortYear) reading.note('short-year', 'birth', text);
   return day;
+}
+
+function readNumber(reading: Reading): Pick<CaseloadPerson, 'registryNumber'> {
+  const number = reading.line('registryNumber', longest.number);
+  return number === '' ? {} : { registryNumber: number };
 }
 
 function readPlace(reading: Reading, { own }: Assumed): Pick<CaseloadPerson, 'place' | 'placeText'> {

@@ -28,6 +28,12 @@ export function GiveOutDialog({ days, onClose }: GiveOutDialogProps): ReactNode 
   const { run, isBusy, problem } = useCommand<AnyProblem>();
   const [naming, setNaming] = useState<Naming>('initials');
   const { print, calendar } = useGiving(days);
+  const [isSaved, setSaved] = useState(false);
+  const save = async (): Promise<void> => {
+    setSaved(false);
+    const saved = await run(calendar());
+    setSaved(saved.ok);
+  };
   return (
     <DialogForm
       title={t('giveOut.ask')}
@@ -37,7 +43,7 @@ export function GiveOutDialog({ days, onClose }: GiveOutDialogProps): ReactNode 
       onDo={() => print(naming)}
       onClose={onClose}
       note={
-        <ButtonWithIcon variant="subtle" icon={IconCalendarDown} loading={isBusy} onClick={() => void run(calendar())}>
+        <ButtonWithIcon variant="subtle" icon={IconCalendarDown} loading={isBusy} onClick={() => void save()}>
           {t('giveOut.calendar')}
         </ButtonWithIcon>
       }
@@ -55,6 +61,9 @@ export function GiveOutDialog({ days, onClose }: GiveOutDialogProps): ReactNode 
       </Radio.Group>
       <Text size="sm" c="dimmed">
         {t('giveOut.about')}
+      </Text>
+      <Text size="sm" role="status">
+        {isSaved ? t('giveOut.saved') : ''}
       </Text>
       <ProblemNote problem={problem} />
     </DialogForm>

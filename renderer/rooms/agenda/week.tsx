@@ -153,7 +153,12 @@ const ItemLink = memo(function ItemLinkShown({ item, isCurrent }: ItemLinkProps)
   const path =
     of.is === 'duty' ? pathOfRow(of.row) : `${dossierPath(item.dossier, { tab: 'plan', entity: of.row.id })}&view=week`;
   return (
-    <Link to={path} className={classes.link} tabIndex={isCurrent ? 0 : -1}>
+    <Link
+      to={path}
+      className={classes.link}
+      tabIndex={isCurrent ? 0 : -1}
+      title={isTimed ? undefined : `${fullName(item)}: ${what}`}
+    >
       {isTimed ? (
         <span className={classes.clock}>
           {at}

@@ -1,5 +1,6 @@
 /** What is typed of where a service is found, what of it will not do, and the values it makes. */
-import { emailAddress, postalAddress, telephoneNumber } from '../../../shared/directory/contact.ts';
+import { emailAddress, postalAddress } from '../../../shared/directory/contact.ts';
+import { telephoneNumber } from '../../../shared/telephone-number.ts';
 import type { OwnContact } from '../../widgets/directory/contact.tsx';
 
 export const noContact = { street: '', number: '', postalCode: '', place: '', telephone: '', email: '' };

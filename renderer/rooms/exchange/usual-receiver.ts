@@ -1,4 +1,4 @@
-/** Who is meant where nobody was chosen: an answer goes to whoever asked, anything else to the only one who can receive it. */
+/** Who is meant where nobody was chosen: an answer goes to whoever asked, anything else to the only contact there is. */
 import { mayReceive } from '../../../shared/disclosure/matrix.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import type { Correspondent, IncomingItem } from '../../vault/api.ts';

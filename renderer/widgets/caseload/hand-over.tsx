@@ -21,11 +21,19 @@ import { useColleaguesHere } from '../../data/use-colleagues.ts';
 export interface HandOverProps {
   /** Those I carry. */
   readonly rows: readonly Pick<DossierRow, 'id' | 'surname' | 'firstName' | 'birth'>[];
+  /** Those that were asked for too and are not handed over. */
+  readonly leftOut?: readonly LeftOut[];
   readonly onClose: () => void;
   readonly onDone?: () => void;
 }
 
-export function HandOver({ rows, onClose, onDone }: HandOverProps): ReactNode {
+/** `nobody`: nobody carries it; `other`: somebody else does; `damaged`: it cannot be opened. */
+export interface LeftOut {
+  readonly row: Pick<DossierRow, 'id' | 'surname' | 'firstName' | 'birth' | 'responsible'>;
+  readonly why: 'nobody' | 'other' | 'damaged';
+}
+
+export function HandOver({ rows, leftOut = [], onClose, onDone }: HandOverProps): ReactNode {
   const { t } = useTranslation('caseload');
   const colleagues = useColleaguesHere();
   const [only] = rows;
@@ -34,7 +42,8 @@ export function HandOver({ rows, onClose, onDone }: HandOverProps): ReactNode {
       <Stack>
         {colleagues.state === 'problem' ? <ProblemNote problem={colleagues.problem} /> : null}
         {colleagues.state === 'ready' && colleagues.value.length === 0 ? <Text>{t('nobodyHere')}</Text> : null}
-        {colleagues.state === 'ready' && colleagues.value.length > 0 ? (
+        {leftOut.length === 0 ? null : <Left leftOut={leftOut} isAll={rows.length === 0} />}
+        {colleagues.state === 'ready' && colleagues.value.length > 0 && rows.length > 0 ? (
           <Form colleagues={colleagues.value} rows={rows} onClose={onClose} onDone={onDone} />
         ) : null}
         {rows.length === 1 && only !== undefined ? (
@@ -53,6 +62,32 @@ export function HandOver({ rows, onClose, onDone }: HandOverProps): ReactNode {
         )}
       </Stack>
     </Dialog>
+  );
+}
+
+interface LeftProps {
+  readonly leftOut: readonly LeftOut[];
+  readonly isAll: boolean;
+}
+
+/** Which are left out and why, before anything is done. */
+function Left({ leftOut, isAll }: LeftProps): ReactNode {
+  const { t } = useTranslation('caseload');
+  const { numericDate } = useFormat();
+  return (
+    <div>
+      <Text>{isAll ? t('handOver.noneMine') : t('handOver.leftOut', { count: leftOut.length })}</Text>
+      <ul className={classes['people']}>
+        {leftOut.map(({ row: { id, surname, firstName, birth, responsible }, why }) => (
+          <li key={id}>
+            <PersonName surname={surname} firstName={firstName} birth={numericDate(birth)} />
+            <Text span c="dimmed">
+              {` · ${t(`handOver.leftBecause.${why}`, { name: responsible })}`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 /** kill -9 of one of the application's processes while someone works, at a random moment. */
 import { join } from 'node:path';
 import type { Random } from '../../generate/random.ts';
+import { patience } from '../../e2e/launch.ts';
 import { ended } from '../../e2e/shell/bridge.ts';
 import { Desk } from '../../journeys/desk.ts';
 import type { Tally } from '../tally.ts';
@@ -93,7 +94,7 @@ export class Kills {
       told = await victim.enter();
     } else if (replaced !== null) {
       desk.page = await replaced;
-      desk.page.setDefaultTimeout(12_000);
+      desk.page.setDefaultTimeout(patience);
       await work;
       await desk.field('start:passphrase.label').waitFor();
       told = await victim.enter();

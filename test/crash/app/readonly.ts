@@ -2,7 +2,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { chmodSync } from 'node:fs';
 import type { Random } from '../../generate/random.ts';
-import { freshFolder } from '../../e2e/launch.ts';
+import { freshFolder, patience } from '../../e2e/launch.ts';
 import { ended } from '../../e2e/shell/bridge.ts';
 import { debuggerAddress, startAsOrdinary, takeRights } from '../../e2e/support/ordinary-user.ts';
 import { Desk } from '../../journeys/desk.ts';
@@ -76,7 +76,7 @@ async function folderWithoutRights(): Promise<Story> {
 }
 
 async function readWithoutRights(page: Page): Promise<readonly string[]> {
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience);
   // Not the language of the system: that one is marked already, and pressing it chooses nothing.
   const t = words('fr');
   const label = page.getByLabel(t('start:passphrase.label'), { exact: true }).and(page.locator('input'));

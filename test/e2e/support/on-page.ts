@@ -3,7 +3,7 @@ import { chromium, type Page } from '@playwright/test';
 import type { ChildProcess } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freshFolder } from '../launch.ts';
+import { freshFolder, patience } from '../launch.ts';
 import { debuggerAddress, startAsOrdinary } from './ordinary-user.ts';
 import { Screen } from './screen.ts';
 
@@ -69,6 +69,6 @@ async function firstPage(started: ChildProcess): Promise<Page> {
   if (context === undefined) throw new Error('no context');
   const page = context.pages()[0] ?? (await context.waitForEvent('page'));
   // Watched, everything takes its time.
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience);
   return page;
 }

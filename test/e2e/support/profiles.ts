@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Desk } from '../../journeys/desk.ts';
 import { newDossier } from '../../journeys/dossier.ts';
 import { firstStart, lock, unlock, whoAndPassphrase, type Worker } from '../../journeys/start.ts';
-import { freshFolder } from '../launch.ts';
+import { freshFolder, patience } from '../launch.ts';
 import { runProgram } from './programs.ts';
 import { slip } from './story.ts';
 
@@ -95,7 +95,7 @@ async function withDossier(desk: Desk): Promise<void> {
 async function comes(desk: Desk, colleague: Worker): Promise<void> {
   await lock(desk);
   // Another page, which knows nothing of the patience the first was given.
-  desk.page.setDefaultTimeout(60_000);
+  desk.page.setDefaultTimeout(patience);
   await desk.button('start:unlock.another').click();
   await desk.button('common:next').click();
   await whoAndPassphrase(desk, colleague, lien.passphrase);
@@ -122,7 +122,6 @@ async function once(
   try {
     // In the language of most tests: who goes on in another has everything drawn twice.
     const desk = await Desk.open({ language: 'nl', profile });
-    desk.page.setDefaultTimeout(60_000);
     await firstStart(desk, people[0]);
     await finish(desk);
     await desk.close();

@@ -1,6 +1,7 @@
 /** Addresses, telephones and e-mail of services: each from a public source, what nobody read is unknown, own additions stand apart. */
 import { describe, expect, it } from 'vitest';
-import { contact, postalAddress, telephoneNumber } from '../../../shared/directory/contact.ts';
+import { contact, postalAddress } from '../../../shared/directory/contact.ts';
+import { telephoneNumber } from '../../../shared/telephone-number.ts';
 import { addressLine, deliveredEntries, directory, hasWords } from '../../../shared/directory/index.ts';
 import { changesOf, directoryUpdate, withUpdates } from '../../../shared/directory/update.ts';
 import type { BookEntry } from '../../../shared/service-book/book.ts';
@@ -12,7 +13,7 @@ const gent = must(directory.find('prison:gent'), 'a prison');
 
 describe('where a service is found', () => {
   it('is, in every part, of the expected shape, with a source in words and the day it was taken over', () => {
-    expect(withContact.length).toBeGreaterThan(15);
+    expect(withContact.length).toBeGreaterThan(50);
     for (const { id, held } of withContact) {
       expect([id, contact.safeParse(held).success]).toEqual([id, true]);
       const parts = [held.address, held.telephone, held.email].filter((part) => part !== undefined);
@@ -21,8 +22,37 @@ describe('where a service is found', () => {
     }
   });
 
+  it('is in Belgium: a telephone has as many digits as one there, a postal code is of the region round its place', () => {
+    const municipalities = deliveredEntries.flatMap(({ kind, names, territory }) =>
+      kind === 'municipality' && territory?.kind === 'municipality' ? [{ names, ...territory }] : [],
+    );
+    for (const { id, held } of withContact) {
+      const dialled = held.telephone?.number.replace(/^\+32 ?/, '0').replaceAll(/\D/g, '');
+      if (dialled !== undefined) expect([id, dialled]).toEqual([id, expect.stringMatching(/^0(800\d{5}|[1-9]\d{7})$/)]);
+    }
+    // Parts of a municipality, such as Wortel, are no entries of their own: most places are.
+    const placed = withContact.flatMap(({ id, held: { address } }) => {
+      const here = municipalities.find(({ names: { nl, fr } }) => address?.place === nl || address?.place === fr);
+      return address === undefined || here === undefined ? [] : [{ id, begins: address.postalCode.slice(0, 2), here }];
+    });
+    expect(placed.length).toBeGreaterThan(40);
+    for (const { id, begins, here } of placed) {
+      const round = municipalities.filter(({ arrondissement }) => arrondissement.nl === here.arrondissement.nl);
+      expect([id, round.map(({ postalCode }) => postalCode.slice(0, 2))]).toEqual([
+        id,
+        expect.arrayContaining([begins]),
+      ]);
+    }
+  });
+
+  it('keeps, of a part read on two days, the later reading, and the others of their own day', () => {
+    const hasselt = directory.find('prison:hasselt')?.contact;
+    expect(hasselt?.address).toMatchObject({ street: 'Zwarte Brugstraat', takenOver: '2026-12-02' });
+    expect(hasselt?.telephone?.takenOver).toBe('2026-12-01');
+  });
+
   it('is unknown where no page was read, and follows from no other entry', () => {
-    expect(directory.find('prison:turnhout')?.contact).toBeUndefined();
+    expect(directory.find('prison:lantin')?.contact).toBeUndefined();
     expect(directory.find('psd:gent')?.contact).toBeUndefined();
     expect(gent.contact?.email).toBeUndefined();
   });
@@ -93,7 +123,7 @@ describe('SB6: what one’s own service adds of where an entry is found', () => 
     expect(addressFor(book, gent.id)).toEqual(address);
     expect(addressFor([], gent.id)).toEqual(gent.contact?.address);
     expect(addressFor([own('1', '2026-11-02', { telephone: '09 1' })], gent.id)).toEqual(gent.contact?.address);
-    expect(addressFor(book, 'prison:turnhout')).toBeUndefined();
+    expect(addressFor(book, 'prison:lantin')).toBeUndefined();
   });
 
   it('is, of several, the one of the latest day, whatever their order', () => {

@@ -64,7 +64,6 @@ describe('a pasted connection', () => {
       'https://rack.0',
       'https://10.0.0.256:9000',
       'https://a.example:99999',
-      'https://xn--a',
       'https://[fe80:::1]',
       '',
     ];

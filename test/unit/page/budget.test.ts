@@ -100,8 +100,11 @@ describe('buffers that are counted', () => {
 
 test('SH14: unpacking goes no further than somebody reads', async () => {
   let written = 0;
-  const packed = new Uint8Array(deflateSync(Buffer.alloc(64 * 1_048_576)));
-  const unpacker = new DecompressionStream('deflate');
+  const packed = new Uint8Array(65_536);
+  // By the standard, as the page's platform does it; Node's own unpacker reads on from version 24.
+  const unpacker = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array>({
+    transform: (piece, control) => control.enqueue(new Uint8Array(piece.length * 1000)),
+  });
   const writer = unpacker.writable.getWriter();
   const counting = new WritableStream<Uint8Array<ArrayBuffer>>({
     write: async (piece) => {

@@ -16,7 +16,17 @@ const author = {
   shown: 'compared',
 } as const;
 const section = (kind: SectionView['kind'], type: string, state: EntityView['state']): SectionView => ({
-  ...{ id: kind, kind, epoch: 'e', notes: [], readers: [], owners: [], canWrite: false, waiting: 0, quarantined: 0 },
+  ...{
+    id: `${kind}.${type}`,
+    kind,
+    epoch: 'e',
+    notes: [],
+    readers: [],
+    owners: [],
+    canWrite: false,
+    waiting: 0,
+    quarantined: 0,
+  },
   missingFrom: [],
   entities: [
     {

@@ -177,10 +177,11 @@ function standIn(answer: () => Promise<unknown>): {
   readonly stream: MediaStream;
   readonly wanted: unknown[];
   isOn: () => boolean;
+  readonly isPulledOut: () => void;
 } {
   const wanted: unknown[] = [];
   let isOn = true;
-  const track = { stop: () => (isOn = false), getSettings: () => ({}) };
+  const track = Object.assign(new EventTarget(), { stop: () => (isOn = false), getSettings: () => ({}) });
   const stream = { getTracks: () => [track], getVideoTracks: () => [track] } as unknown as MediaStream;
   Object.defineProperty(navigator, 'mediaDevices', {
     configurable: true,
@@ -192,7 +193,7 @@ function standIn(answer: () => Promise<unknown>): {
       enumerateDevices: () => Promise.resolve([]),
     },
   });
-  return { stream, wanted, isOn: () => isOn };
+  return { stream, wanted, isOn: () => isOn, isPulledOut: () => void track.dispatchEvent(new Event('ended')) };
 }
 
 /** The dialog's camera, without its dialog. */
@@ -229,6 +230,15 @@ test('SH21: it goes off while the window is out of sight, and on again when aske
   await settle();
   expect(camera()?.now.state).toBe('on');
   expect(asked).toEqual(['camera.open', 'camera.close', 'camera.open']);
+});
+
+test('SH21: one that is pulled out is told as gone, and none is let in any more', async () => {
+  const { isPulledOut } = standIn(() => Promise.resolve());
+  const { asked, camera } = looking();
+  await settle();
+  act(isPulledOut);
+  expect(camera()?.now).toEqual({ state: 'trouble', trouble: 'none' });
+  expect(asked).toEqual(['camera.open', 'camera.close']);
 });
 
 test('SH21: one that comes after the dialog went is turned off at once', async () => {

@@ -7,7 +7,7 @@ import { ServicesContext, type Services } from '../../../renderer/data/vault.tsx
 import { firstWords } from '../../../renderer/i18n/i18n.ts';
 import { elsewhereOf, type Elsewhere } from '../../../renderer/rooms/exchange/elsewhere.ts';
 import { SendBar } from '../../../renderer/rooms/exchange/send-bar.tsx';
-import { whoAsked } from '../../../renderer/rooms/exchange/usual-receiver.ts';
+import { onlyOneOf, whoAsked } from '../../../renderer/rooms/exchange/usual-receiver.ts';
 import type { Correspondent, IncomingItem, SendPlan } from '../../../renderer/vault/api.ts';
 import { fail } from '../../../shared/result.ts';
 import { words } from '../../journeys/words.ts';
@@ -33,6 +33,16 @@ test('an answer is for whoever asked last about this person, and was not refused
   expect(whoAsked(items, 'd')).toBe('mira');
   expect(whoAsked(items, 'another')).toBeUndefined();
   expect(whoAsked([came('lien', 1, { purpose: 'update' })], 'd')).toBeUndefined();
+});
+
+test('the only contact there is is chosen, and nobody where another may be meant', () => {
+  const mira = { person: 'mira', trust: 'verified' } as const;
+  const saar = { person: 'saar', trust: 'unverified' } as const;
+  const colleague = { person: 'warre', trust: 'this-computer' } as const;
+  expect(onlyOneOf([mira, colleague], [mira])).toBe('mira');
+  // Not compared yet, but perhaps the one who is meant.
+  expect(onlyOneOf([mira, saar], [mira])).toBeUndefined();
+  expect(onlyOneOf([saar], [])).toBeUndefined();
 });
 
 /** A plan with one open inquiry, at this place. */
