@@ -186,7 +186,10 @@ export class S3Transport implements Transport {
       const headers = at > 0 ? { range: `bytes=${at}-${size - 1}` } : {};
       const expects = size - at;
       const answer = good(await this.storage.ask({ method: 'GET', key, headers, expects, ...(signal && { signal }) }));
-      if (answer.status !== (at > 0 ? 206 : 200)) throw new Trouble('damaged');
+      if (answer.status !== (at > 0 ? 206 : 200)) {
+        answer.letGo();
+        throw new Trouble('damaged');
+      }
       const cameToEnd = await answer.each(async (piece) => {
         if (at + piece.length > size) throw new Trouble('damaged');
         await take(new Uint8Array(piece), at);

@@ -53,6 +53,8 @@ export interface StorageAnswer {
   text(cap: number): Promise<string | null>;
   /** Piece by piece; answers whether it came to its end. What `take` throws is thrown on. */
   each(take: (piece: Uint8Array) => Promise<void>): Promise<boolean>;
+  /** Nobody reads it. */
+  letGo(): void;
 }
 
 const tries = 5;
@@ -97,7 +99,11 @@ export class Storage {
         continue;
       }
       const { status } = sent.value;
-      if (status < 300 || status === 412 || status === 416) return sent;
+      if (status < 300 || status === 412 || status === 416) {
+        // Of what was put or taken away nobody reads the answer: it is heard to its end, and nothing waits on its line.
+        if (ask.method !== 'GET') await sent.value.text(errorCap);
+        return sent;
+      }
       const code = errorCode((await sent.value.text(errorCap)) ?? '');
       const clockWasWrong = status === 403 && Math.abs(this.skew - skewBefore) > tolerated;
       if (!clockWasWrong && !passing.has(status)) return fail(problemOf(status, code));
@@ -264,9 +270,13 @@ class Reading implements StorageAnswer {
         await take(next);
       }
     } finally {
-      this.line.ended();
-      this.line.cut();
+      this.letGo();
     }
+  }
+
+  letGo(): void {
+    this.line.ended();
+    this.line.cut();
   }
 }
 

@@ -1,9 +1,11 @@
 /** A storage that never falls silent and never comes to an end. */
+import { getEventListeners } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { partKey } from '../../../electron/transports/s3/keys.ts';
 import { S3Transport, usualS3Limits } from '../../../electron/transports/s3/s3-transport.ts';
-import type { Fetch } from '../../../electron/transports/s3/storage.ts';
+import { Storage, type Fetch } from '../../../electron/transports/s3/storage.ts';
+import type { Connection } from '../../../shared/network/connection.ts';
 import { good, problem } from './support/answers.ts';
 import { around, connectionOf } from './support/s3-ground.ts';
 
@@ -27,12 +29,13 @@ function drip(response: ServerResponse): void {
   response.on('close', () => clearInterval(timer));
 }
 
-async function storage(isListed: boolean): Promise<{ at: S3Transport; asked: string[] }> {
+async function storage(isListed: boolean): Promise<{ at: S3Transport; to: Connection; asked: string[] }> {
   const asked: string[] = [];
   server = createServer((request, response) => {
     asked.push(request.url ?? '');
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://here');
     const begin = '<?xml version="1.0"?><ListBucketResult>';
+    if (request.method !== 'GET') return void response.writeHead(204).end();
     if (pathname.split('/').length > 2) {
       const from = Number(/^bytes=(\d+)/.exec(request.headers.range ?? '')?.[1] ?? 0);
       response.writeHead(from > 0 ? 206 : 200, { 'content-length': size - from });
@@ -50,7 +53,7 @@ async function storage(isListed: boolean): Promise<{ at: S3Transport; asked: str
   if (address === null || typeof address === 'string') throw new Error('no port');
   const to = { ...reader, address: `http://127.0.0.1:${address.port}` };
   const plain: Fetch = (url, init) => fetch(url, init);
-  return { at: new S3Transport(to, around(plain, { patience }), usualS3Limits), asked };
+  return { at: new S3Transport(to, around(plain, { patience }), usualS3Limits), to, asked };
 }
 
 test('N21: a file that drips is given up in the time of the slowest line, and what came is handed out', async () => {
@@ -81,4 +84,12 @@ test('N21: a person stops a listing at any moment', async () => {
   server.once('request', () => controller.abort());
   expect(await listing).toEqual(problem('cancelled'));
   expect(asked).toHaveLength(1);
+});
+
+test('N20: a part that was put or taken away leaves nothing that waits', async () => {
+  const { to } = await storage(true);
+  const { signal } = new AbortController();
+  const plain = new Storage(to, around(fetch, { patience }));
+  for (const method of ['PUT', 'DELETE'] as const) await good(plain.ask({ method, key, signal }));
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
 });
