@@ -1,4 +1,5 @@
 /** Addresses inside of this room. */
+import type { ExtractKind } from '../../shared/dossier/units/extract.ts';
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import { paths } from './paths.ts';
 
@@ -6,13 +7,14 @@ export interface SendPlace {
   readonly dossier?: string | undefined;
   readonly purpose?: Purpose | undefined;
   readonly to?: string | undefined;
+  readonly extract?: ExtractKind | undefined;
   /** Day of an earlier request this one reminds of (ISO date). */
   readonly reminds?: string | undefined;
 }
 
-function sendPath({ dossier, purpose, to, reminds }: SendPlace): string {
+function sendPath({ dossier, purpose, to, extract, reminds }: SendPlace): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ dossier, purpose, to, reminds })) {
+  for (const [name, value] of Object.entries({ dossier, purpose, to, extract, reminds })) {
     if (value !== undefined) query.set(name, value);
   }
   return query.size === 0 ? `${paths.exchange}/send` : `${paths.exchange}/send?${query}`;

@@ -19,6 +19,7 @@ const typeLeft = {
   item: 'extract-item',
   meeting: 'extract-meeting',
   statement: 'extract-fitness',
+  'working-together': 'extract-working-together',
   report: 'extract-report',
   consultation: 'extract-consultation',
   position: 'extract-position',

@@ -17,6 +17,7 @@ const holders = {
   'help-item': 'help',
   attendance: 'guidance',
   fitness: 'health',
+  'working-together': 'notes',
 } as const satisfies Record<ConsentTopic, SectionKind>;
 export type LedgerKind = (typeof holders)[ConsentTopic];
 

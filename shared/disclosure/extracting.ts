@@ -10,6 +10,8 @@ import { isUnsettled, type EntityView, type SectionView } from '../dossier/view.
 import { standingFor, type Consent } from './consent.ts';
 import { extracts, groundOf, reportPoints, topicOf, type ExtractRule, type Source } from './extracts.ts';
 import { addCalendarMonths } from '../calendar/day.ts';
+import { dayInBelgium } from '../calendar/day-in-belgium.ts';
+import { hasEnded, lastDayOf } from '../dossier/working-together.ts';
 import { grounds, needsConsent, needsWriting, ownEndOf, type GroundKey, type ReasonKey } from './grounds.ts';
 import { closedNow, decidingOf, sharedUntil } from './gate/gate.ts';
 import { partOf } from './gate/parts.ts';
@@ -98,6 +100,7 @@ function choiceOf(asking: ExtractAsking, rule: ExtractRule, source: Source, enti
     isToCall ||
     isBasis ||
     source.unit === 'what' ||
+    source.unit === 'how' ||
     (asking.kind === 'consultation' && source.unit === 'frame');
   return {
     key: `${source.section}/${entity.id}/${source.unit}`,
@@ -148,14 +151,34 @@ function verdictOn(asking: ExtractAsking, rule: ExtractRule, source: Source, ent
   }
   // The name goes along with what may go; it is no matter of its own.
   if (!needsConsent(ground) || (rule.itemByItem && source.section === 'identity')) return { allowed: true, ground };
+  const closed = source.type === 'working-together' ? whyNotYet(entity, asking.today) : undefined;
+  if (closed !== undefined) return no(closed);
+  return byConsent(asking, rule, entity, ground);
+}
+
+function byConsent(asking: ExtractAsking, rule: ExtractRule, entity: EntityView, ground: GroundKey): Verdict {
   const topic = topicOf(asking.kind);
   if (topic === null) return no('consent-missing');
   const { receiver, today } = asking;
   const asked = { topic, receiver, today, ...(rule.itemByItem && { item: entity.id }) };
   const standing = standingFor(asking.consents, { ...asked, inWriting: needsWriting(ground) });
-  if (standing !== null) return { allowed: true, ground, until: standing.until, consent: standing.id };
+  if (standing !== null) {
+    const until = [standing.until, ...lastDayOfItsOwn(entity)].sort()[0];
+    return { allowed: true, ground, consent: standing.id, ...(until !== undefined && { until }) };
+  }
   return no(standingFor(asking.consents, asked) === null ? 'consent-missing' : 'consent-not-written');
 }
+
+/** How to work with somebody goes as it was written with them, and no longer than it stands (shared/dossier/SPEC.md, HW2, HW3). */
+function whyNotYet(entity: EntityView, today: string): ReasonKey | undefined {
+  const [version] = entity.units['how']?.versions ?? [];
+  if (version === undefined || hasEnded(dayInBelgium(version.at), today)) return 'stood-its-time';
+  const how = parseUnit('assessment', 'working-together', 'how', version.value);
+  return how?.withPerson === 'yes' ? undefined : 'written-without-them';
+}
+
+const lastDayOfItsOwn = ({ type, units }: EntityView): readonly string[] =>
+  type === 'working-together' ? (units['how']?.versions ?? []).map(({ at }) => lastDayOf(dayInBelgium(at))) : [];
 
 /**
  * A duty of whoever gives what was imposed: once it stands by whom it was, on a day that has come, and the report was issued (D35). What
@@ -245,6 +268,12 @@ function leaving(source: UnitPlace, entity: string, value: unknown): Leaving | n
       return as('extract-item', 'item', only(parseUnit('help', 'item', 'item', value), 'text', 'on', 'known'));
     case 'guidance/meeting/meeting':
       return as('extract-meeting', 'met', only(parseUnit('guidance', 'meeting', 'meeting', value), 'on'));
+    case 'assessment/working-together/how':
+      return as(
+        'extract-working-together',
+        'how',
+        only(parseUnit('assessment', 'working-together', 'how', value), 'helps', 'avoid'),
+      );
     case 'health/statement/fitness':
       return as(
         'extract-fitness',

@@ -134,6 +134,21 @@ export const extracts = {
     fields: [...person('name', 'birth'), { section: 'health', type: 'statement', unit: 'fitness' }],
     itemByItem: true,
   },
+  /** Written with the person, who says for each reader whether they may have it. */
+  'working-together': {
+    receivers: byConsent(
+      'psd-social-worker',
+      'psd-psychologist',
+      'psd-psychiatrist',
+      'psd-coordinator',
+      'justice-assistant',
+      'counsellor',
+      'helper',
+      'guide',
+    ),
+    from: 'assessment',
+    fields: [...person('name', 'birth'), { section: 'assessment', type: 'working-together', unit: 'how' }],
+  },
   /** A duty of who accepted the mandate: no consent is asked, and nothing beyond the points leaves (D35). */
   'guidance-report': {
     receivers: { 'justice-assistant': 'statutory-report', 'justice-house-director': 'statutory-report' },

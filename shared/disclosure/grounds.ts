@@ -186,6 +186,9 @@ export const closedBy = {
   // Known from the opening of a decree alone, so no article is named.
   'no-question': undefined,
   'court-informs': cite('external', '46, § 2; 58, § 2'),
+  // What helps is written with the person, and stands for a year.
+  'written-without-them': undefined,
+  'stood-its-time': undefined,
   'basis-closed': cite('penal-code-2024-ii', '353, § 2', 'text-older'),
 } as const satisfies Record<string, Grounds | undefined>;
 export type ReasonKey = keyof typeof closedBy;
@@ -201,6 +204,8 @@ export const withoutArticle = {
   'consent-missing': 'by-ground',
   'two-versions': 'choice',
   'no-question': 'not-read',
+  'written-without-them': 'choice',
+  'stood-its-time': 'choice',
 } as const satisfies Record<KeysWithout<typeof closedBy>, string>;
 
 type KeysWithout<T> = { [K in keyof T]: T[K] extends undefined ? K : never }[keyof T];

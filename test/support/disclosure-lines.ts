@@ -284,4 +284,6 @@ export const standsOn: Readonly<Record<GroundKey | ReasonKey, StandsOn>> = {
   'consent-missing': { rests: [] },
   'two-versions': { rests: [] },
   'no-question': { rests: [] },
+  'written-without-them': { rests: [] },
+  'stood-its-time': { rests: [] },
 };

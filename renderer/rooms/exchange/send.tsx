@@ -24,6 +24,7 @@ import { DecisionMissing } from './decision-missing.tsx';
 import { elsewhereOf } from './elsewhere.ts';
 import { useReceiver } from './usual-receiver.ts';
 import { Protocol } from './protocol.tsx';
+import { extractKinds } from '../../../shared/dossier/units/extract.ts';
 import { What } from './what.tsx';
 import { Whom } from './whom.tsx';
 
@@ -140,7 +141,7 @@ function useDraft(): readonly [SendDraft, (draft: SendDraft) => void] {
       to: query.get('to') ?? undefined,
       message: reminds === null ? '' : t(again, { date: format.date(reminds) }),
       why: '',
-      extract: noExtract,
+      extract: { ...noExtract, kind: extractKinds.find((kind) => kind === query.get('extract')) },
     };
   });
 }

@@ -16,6 +16,7 @@ export const consentTopics = [
   'help-item',
   'attendance',
   'fitness',
+  'working-together',
 ] as const;
 export const consentTopic = z.enum(consentTopics);
 export type ConsentTopic = z.infer<typeof consentTopic>;

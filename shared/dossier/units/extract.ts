@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { consultationExtract } from './consultation.ts';
-import { tick, unit } from './field.ts';
+import { said, tick, unit } from './field.ts';
 import { known } from './knowing.ts';
 import { directoryId, isoDate, keeping, line, spoken, stepStatus, text } from './shapes.ts';
 
@@ -18,6 +18,7 @@ export const extractKinds = [
   'fitness',
   'guidance-report',
   'consultation',
+  'working-together',
 ] as const;
 export const extractKind = z.enum(extractKinds);
 export type ExtractKind = z.infer<typeof extractKind>;
@@ -57,6 +58,7 @@ export const extractEntities = {
     remarks: unit({ text, on: isoDate }, left),
   },
   'extract-fitness': { fitness: unit({ text, on: isoDate, known: known.optional() }, left) },
+  'extract-working-together': { how: unit({ helps: said('helps', text), avoid: said('avoid', text) }, left) },
   ...consultationExtract,
   keeping,
 };

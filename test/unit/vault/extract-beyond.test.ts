@@ -30,6 +30,7 @@ const holds: Readonly<Record<ExtractKind, readonly string[]>> = {
   'help-item': [...withBirth, 'extract-item/item'],
   attendance: [...withBirth, 'extract-meeting/met'],
   fitness: [...withBirth, 'extract-fitness/fitness'],
+  'working-together': [...withBirth, 'extract-working-together/how'],
   'guidance-report': [...withBirth, ...report.map((unit) => `extract-report/${unit}`)],
   consultation: [
     ...withBirth,

@@ -89,6 +89,7 @@ const fields: Record<ExtractKind, readonly string[]> = {
   'help-item': [...person, 'person/birth/date', 'item/item/text', 'item/item/on'],
   attendance: [...person, 'person/birth/date', 'meeting/meeting/on'],
   fitness: [...person, 'person/birth/date', 'statement/fitness/text', 'statement/fitness/on'],
+  'working-together': [...person, 'person/birth/date', 'working-together/how/helps', 'working-together/how/avoid'],
   'guidance-report': [
     ...person,
     'person/birth/date',

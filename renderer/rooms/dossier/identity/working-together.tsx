@@ -2,14 +2,16 @@
  * How to work with this person: what helps and what to avoid in contact, written with them, with who reads it and until when it
  * stands (shared/dossier/SPEC.md, HW1-HW5). It is here and nowhere else: nothing at the head, in a list or in a count says that it is.
  */
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import type { UnitValue } from '../../../../shared/dossier/entities.ts';
 import { single } from '../../../../shared/dossier/read.ts';
 import type { SectionView, UnitView, Version } from '../../../../shared/dossier/view.ts';
 import { hasEnded, lastDayOf, workingTogether } from '../../../../shared/dossier/working-together.ts';
 import { WrittenBy } from '../../../fields/author.tsx';
-import { useSection } from '../../../fields/dossier-context.tsx';
+import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
+import { useGo } from '../../../routes/address.ts';
+import { exchangePaths } from '../../../routes/exchange-paths.ts';
 import { UnitEntry } from '../../../fields/entries/unit-entry.tsx';
 import { History } from '../../../fields/history.tsx';
 import kit from '../../../fields/kit.module.css';
@@ -64,8 +66,22 @@ function Card({ section, view }: CardProps): ReactNode {
         add={t('workingTogether.add')}
         shown={(how) => <Shown how={how} version={version} />}
       />
+      {version === undefined || isOver || !section.canWrite ? null : <GiveAlong />}
       {view === undefined ? null : <History section="assessment" entity={workingTogether} />}
     </article>
+  );
+}
+
+/** The way to an extract of it: only there is it chosen for somebody, with the consent it rests on. */
+function GiveAlong(): ReactNode {
+  const { t } = useTranslation('dossier');
+  const go = useGo();
+  const { view } = useOpenDossier();
+  const place = { dossier: view.id, purpose: 'support-sheet', extract: 'working-together' } as const;
+  return (
+    <Button variant="default" size="compact-sm" mt="sm" onClick={() => void go(exchangePaths.sendWith(place))}>
+      {t('workingTogether.give')}
+    </Button>
   );
 }
 
