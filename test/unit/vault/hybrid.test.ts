@@ -159,6 +159,17 @@ describe('M12 what a file is sealed to', () => {
     expect(newest(a)).toBe('mlkem768x25519');
   });
 
+  test('what another seat says of itself, behind a card that is not its own, is not what files are sealed to', async () => {
+    const { at, a, b, send } = await realm();
+    const c = await atComputer('Wout Madelief', 'justice-assistant', 'justice-house:gent');
+    const theirs = must(hybridBehind(await good(b.vault.myCard())), 'a statement');
+    const card = asBefore(await good(c.vault.myCard()));
+    const { person } = await good(a.vault.importCard({ bytes: withHybrid(card, theirs) }));
+    await good(a.vault.verify({ person, how: 'phone' }));
+    await takes(a, await nextList(at, hybrid));
+    expect(await problemOf(send(person))).toBe('hybrid-missing');
+  });
+
   test('what came from someone who cannot be answered yet is taken in all the same', async () => {
     const { at, b } = await realm();
     const c = await atComputer('Wout Madelief', 'psd-social-worker', 'psd:gent');

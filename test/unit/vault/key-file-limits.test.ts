@@ -186,6 +186,24 @@ describe('K7, K11, K12: keys', () => {
     expect(box(many)).toBe(box([]));
   });
 
+  it('a box apart that does not hold all is twice as long, and gives back each key once', () => {
+    const me = owner();
+    const start = withApart(crypto, empty(), me, [], nothingApart);
+    const keys = Array.from({ length: 500 }, (_, at) => keyOf('victims', at));
+    const { file } = withApart(crypto, start.file, me, [], { keys, given: [] });
+    const [before, after] = [start.file, file].map(({ apart }) => must(apart[0], 'a box').box.length);
+    expect(must(after, 'a length') - must(before, 'a length')).toBe(32_768);
+    expect(readApart(crypto, file, me).keys).toEqual(keys);
+    // The same in a second box: of two keys of one epoch the first counts.
+    const [key] = keys;
+    const other = sealApart(crypto, file.vault, me, {
+      keys: [{ ...must(key, 'a key'), key: filled(32, 99) }],
+      given: [],
+    });
+    const both = { ...file, apart: [...file.apart, other] };
+    expect(readApart(crypto, both, me).keys).toEqual(keys);
+  });
+
   it('K11: a box of my seat that does not open stays beside the one that is made anew', () => {
     const me = owner();
     const odd = { seat: me.seat, box: filled(500, 7) };
