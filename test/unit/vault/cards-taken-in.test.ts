@@ -71,4 +71,50 @@ describe('a card', () => {
     expect(again).toEqual({ ...compared, scanned: true });
     expect(must((await good(vault.correspondents()))[0], 'one person')).toMatchObject(again);
   });
+
+  test('with news is kept with its news when it is read from its code, and taken over once it is compared', async () => {
+    const { vault } = await prisonDesk();
+    const first = await seat(details);
+    const file = (name: string, later: number) =>
+      cardFile(makeCard(crypto, first.keys, { ...first.card, name, madeAt: first.card.madeAt + later }));
+    const { person } = await good(vault.importCard({ bytes: file(details.name, 0) }));
+    await good(vault.verify({ person, how: 'phone' }));
+    for (const [name, later] of [
+      ['Joppe Later', 1],
+      ['Joppe Laatst', 2],
+    ] as const) {
+      await good(vault.importCard({ bytes: file(name, later) }));
+      const scanned = await good(vault.importCard({ bytes: file(name, later), scanned: true }));
+      expect(scanned).toMatchObject({ trust: 'verified', scanned: true, saysNow: { name } });
+      expect(scanned.name).not.toBe(name);
+      const compared = await good(vault.verify({ person, how: 'in-person' }));
+      expect(compared).toMatchObject({ name, trust: 'verified', verifiedHow: 'in-person' });
+      expect(compared).not.toHaveProperty('saysNow');
+    }
+  });
+
+  test('is nobody’s and compared with nobody where that cannot be written', async () => {
+    const { vault, disk } = await prisonDesk();
+    const first = await seat(details);
+    const bytes = cardFile(first.cardBytes);
+    const isFull = { ok: false, problem: { code: 'disk-full' } };
+    disk.full = true;
+    expect(await vault.importCard({ bytes })).toMatchObject(isFull);
+    disk.full = false;
+    expect(await good(vault.correspondents())).toEqual([]);
+    const { person } = await good(vault.importCard({ bytes }));
+    expect(await vault.verify({ person: 'nobody', how: 'phone' })).toMatchObject({ problem: { code: 'not-found' } });
+    for (const writesLeft of [0, 1]) {
+      disk.writesLeft = writesLeft;
+      expect(await vault.verify({ person, how: 'phone' })).toMatchObject(isFull);
+      disk.writesLeft = undefined;
+      expect(await good(vault.correspondents())).toMatchObject([{ trust: 'unverified' }]);
+    }
+    await good(vault.verify({ person, how: 'phone' }));
+    disk.full = true;
+    const later = makeCard(crypto, first.keys, { ...first.card, name: 'Joppe Later', madeAt: first.card.madeAt + 1 });
+    expect(await vault.importCard({ bytes: cardFile(later) })).toMatchObject(isFull);
+    disk.full = false;
+    expect((await good(vault.correspondents()))[0]).not.toHaveProperty('saysNow');
+  });
 });

@@ -1,6 +1,6 @@
 /** What all keys depend on is read back before it is written, and two copies are one before anything counts. */
 import { describe, expect, it } from 'vitest';
-import { nothingApart, readApart, sealApart, withApart } from '../../../renderer/vault/core/keys/apart.ts';
+import { nothingApart, readApart, resealApart, sealApart, withApart } from '../../../renderer/vault/core/keys/apart.ts';
 import { wrapSectionKey } from '../../../renderer/vault/core/keys/entries.ts';
 import {
   checkedKeyFile,
@@ -202,6 +202,35 @@ describe('K7, K11, K12: keys', () => {
     });
     const both = { ...file, apart: [...file.apart, other] };
     expect(readApart(crypto, both, me).keys).toEqual(keys);
+  });
+
+  it('K11: boxes lie in the order of the seats, whoever wrote last', () => {
+    const all = [owner(), owner(), owner()];
+    for (const turns of [all, all.toReversed()]) {
+      let file = empty();
+      for (const me of turns) {
+        const others = turns.filter((each) => each !== me).map(other);
+        ({ file } = withApart(crypto, file, me, others, readApart(crypto, file, me)));
+      }
+      const seats = file.apart.map((each) => toHex(each.seat));
+      expect(seats).toEqual(all.map((each) => toHex(each.seat)).sort());
+      const ways = file.given.map(({ from, seat }) => `${toHex(from)} ${toHex(seat)}`);
+      // Whoever writes takes what was given to them.
+      expect(ways).toHaveLength(3);
+      expect(ways).toEqual(ways.toSorted());
+    }
+  });
+
+  it('K6: under another erasure key boxes open as before, and one that never opened is left as it is', () => {
+    const me = owner();
+    const odd = { seat: me.seat, box: filled(500, 7) };
+    const { file } = withApart(crypto, empty(), me, [], { keys: [keyOf('victims')], given: [] });
+    const next = filled(32, 77);
+    const resealed = resealApart(crypto, { ...file, apart: [...file.apart, odd] }, me.erasureKey, next);
+    expect(resealed.apart).toContainEqual(odd);
+    const moved = { ...file, ...resealed };
+    expect(readApart(crypto, moved, { ...me, erasureKey: next }).keys).toHaveLength(1);
+    expect(readApart(crypto, moved, me).keys).toEqual([]);
   });
 
   it('K11: a box of my seat that does not open stays beside the one that is made anew', () => {
