@@ -110,6 +110,12 @@ describe('a card', () => {
       disk.writesLeft = undefined;
       expect(await good(vault.correspondents())).toMatchObject([{ trust: 'unverified' }]);
     }
+    // It counts only once the log says so.
+    let appended = 0;
+    disk.failing = (call) => call === 'journal.append' && (appended += 1) === 1;
+    expect(await vault.verify({ person, how: 'phone' })).toMatchObject(isFull);
+    disk.failing = undefined;
+    expect(await good(vault.correspondents())).toMatchObject([{ trust: 'unverified' }]);
     await good(vault.verify({ person, how: 'phone' }));
     disk.full = true;
     const later = makeCard(crypto, first.keys, { ...first.card, name: 'Joppe Later', madeAt: first.card.madeAt + 1 });

@@ -238,4 +238,29 @@ describe('T19 of two statements of one seat', () => {
     carry(a, b);
     expect((await good(b.vault.incoming())).map((item) => item.state)).toEqual([state]);
   });
+
+  test('the later one counts of two that came with cards, in whichever order', async () => {
+    const { at, a } = await realm();
+    await takes(a, await nextList(at, hybrid));
+    const recipient = await hybridRecipient(crypto, filled(32, 15), realRealm);
+    const name = 'Wout Madelief';
+    for (const turn of [1, -1]) {
+      const c = await atComputer(name, 'justice-assistant', 'justice-house:gent');
+      const card = await good(c.vault.myCard());
+      const { madeAt } = must(decodeHybrid(crypto, must(hybridBehind(card), 'a statement')), 'a statement');
+      // Of the same seat, to a recipient whose key is not at hers.
+      const { sign } = openedBy(c, name).seat.real;
+      const later = withHybrid(asBefore(card), makeHybrid(crypto, sign, { recipient, madeAt: madeAt + 1 }));
+      const [first, second] = turn === 1 ? [card, later] : [later, card];
+      const { person } = await good(a.vault.importCard({ bytes: first }));
+      await good(a.vault.verify({ person, how: 'phone' }));
+      await good(a.vault.importCard({ bytes: second }));
+      const { id: dossier } = await good(a.vault.newDossier(slip));
+      const request = { dossier, to: person, purpose: 'inquiry-request', message: '' } as const;
+      await good(sendOrdered(a.vault, { ...request, sections: ['identity', 'plan'] }));
+      const file = must([...a.disk.outbox.values()].at(-1), 'a file');
+      c.receives(file);
+      expect((await good(c.vault.incoming())).map(({ state }) => state)).toEqual(['problem']);
+    }
+  });
 });
