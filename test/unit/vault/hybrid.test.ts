@@ -243,24 +243,28 @@ describe('T19 of two statements of one seat', () => {
     const { at, a } = await realm();
     await takes(a, await nextList(at, hybrid));
     const recipient = await hybridRecipient(crypto, filled(32, 15), realRealm);
-    const name = 'Wout Madelief';
+    const called = 'Wout Madelief';
     for (const turn of [1, -1]) {
-      const c = await atComputer(name, 'justice-assistant', 'justice-house:gent');
+      const c = await atComputer(called, 'justice-assistant', 'justice-house:gent');
       const card = await good(c.vault.myCard());
       const { madeAt } = must(decodeHybrid(crypto, must(hybridBehind(card), 'a statement')), 'a statement');
       // Of the same seat, to a recipient whose key is not at hers.
-      const { sign } = openedBy(c, name).seat.real;
+      const { sign } = openedBy(c, called).seat.real;
       const later = withHybrid(asBefore(card), makeHybrid(crypto, sign, { recipient, madeAt: madeAt + 1 }));
-      const [first, second] = turn === 1 ? [card, later] : [later, card];
-      const { person } = await good(a.vault.importCard({ bytes: first }));
-      await good(a.vault.verify({ person, how: 'phone' }));
-      await good(a.vault.importCard({ bytes: second }));
-      const { id: dossier } = await good(a.vault.newDossier(slip));
-      const request = { dossier, to: person, purpose: 'inquiry-request', message: '' } as const;
-      await good(sendOrdered(a.vault, { ...request, sections: ['identity', 'plan'] }));
-      const file = must([...a.disk.outbox.values()].at(-1), 'a file');
-      c.receives(file);
-      expect((await good(c.vault.incoming())).map(({ state }) => state)).toEqual(['problem']);
+      const cards = turn === 1 ? [card, later] : [later, card];
+      const { person: ofA } = await good(c.vault.importCard({ bytes: await good(a.vault.myCard()) }));
+      await good(c.vault.verify({ person: ofA, how: 'phone' }));
+      const states: (string | undefined)[] = [];
+      for (const bytes of cards) {
+        const { person } = await good(a.vault.importCard({ bytes }));
+        await good(a.vault.verify({ person, how: 'phone' }));
+        const { id: dossier } = await good(a.vault.newDossier(slip));
+        const request = { dossier, to: person, purpose: 'inquiry-request', message: '' } as const;
+        await good(sendOrdered(a.vault, { ...request, sections: ['identity', 'plan'] }));
+        const name = c.receives(must([...a.disk.outbox.values()].at(-1), 'a file'));
+        states.push((await good(c.vault.incoming())).find((each) => each.name === name)?.state);
+      }
+      expect(states).toEqual([turn === 1 ? 'new' : 'problem', 'problem']);
     }
   });
 });
