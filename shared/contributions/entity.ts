@@ -53,7 +53,7 @@ interface Index {
   readonly unreadable: ReadonlySet<string> | 'all';
 }
 
-/** An entity's list of operations is made once and never changed. */
+/** An entity's list of operations is made once, in the order of ids, and never changed. */
 const indexes = new WeakMap<readonly EntityOp[], Index>();
 
 function indexOf(ops: readonly EntityOp[]): Index {
@@ -188,22 +188,21 @@ function versionsOf(puts: readonly Put[], all: readonly Put[]): readonly Version
   }
   const isSettled = puts.some(({ op }) => op.op === 'settle');
   const places = new Map(isSettled ? all.map((put, at) => [put.id, [at, put] as const]) : []);
-  const versions = [...groups.values()].map((group) => {
-    const sorted = [...group].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const first = sorted[0];
+  // In the order of ids all the way: operations come in it, and so do groups and what is in each.
+  return [...groups.values()].map((group) => {
+    const [first, ...others] = group;
     if (first === undefined) throw new Error('a group of values is never empty');
-    const settlement = settlementOf(sorted, values, places);
+    const settlement = settlementOf(group, values, places);
     return {
       op: first.id,
       value: first.op.value,
       author: first.author,
       at: first.at,
-      same: sorted.slice(1).map((entry) => entry.id),
+      same: others.map((entry) => entry.id),
       settled: settlement !== undefined,
       ...(settlement !== undefined && { settlement }),
     };
   });
-  return versions.sort((a, b) => (a.op < b.op ? -1 : 1));
 }
 
 interface Viewed {

@@ -3,7 +3,7 @@ import { toHex } from '../../../shared/codec/hex.ts';
 import { decodeNewer, signContribution } from '../../../shared/contributions/format.ts';
 import { nextFounding } from '../../../shared/contributions/founding.ts';
 import { joinOf } from '../../../shared/contributions/joining.ts';
-import { travelling } from '../../../shared/contributions/travelling.ts';
+import { keysAlong, travelling } from '../../../shared/contributions/travelling.ts';
 import { must } from '../../../shared/result.ts';
 import {
   crypto,
@@ -68,6 +68,70 @@ describe('what goes to a reader', () => {
     a.log.addNewer(newer);
     expect(idsFor(a, joppe)).toContain(toHex(newer.id));
     expect(idsFor(a, wolf)).not.toContain(toHex(newer.id));
+  });
+});
+
+describe('what goes along with what goes to a reader', () => {
+  it('E3: the key of an epoch whose late work goes, to who read there, and of no other', () => {
+    const readers = [lien, fien, joppe];
+    const { a, b, first } = apart(readers, [...readers, wolf], []);
+    const start = must(a.log.epoch(), 'an epoch').hex;
+    const newest = toHex(first().id);
+    const keysFor = (reader: Person) =>
+      keysAlong(
+        a.log,
+        reader.member.seat,
+        travelling(a.log, reader.member.seat, () => false),
+      );
+    expect([keysFor(joppe), keysFor(wolf)]).toEqual([[newest], [newest]]);
+    const late = [b.put('what', { text: 'te laat' }), b.put('details', { text: 'ook te laat' })];
+    a.take(late);
+    expect([keysFor(joppe), keysFor(wolf)]).toEqual([[newest, start], [newest]]);
+    // Adopted it goes to everybody, under the key of where it was adopted.
+    a.write([{ op: 'adopt', salt: salt(), adopts: late.map(({ id }) => ({ id, shows: [0] })) }]);
+    expect(idsFor(a, wolf)).toEqual(expect.arrayContaining(late.map(({ id }) => toHex(id))));
+    expect(keysFor(wolf)).toEqual([newest]);
+  });
+
+  it('C10: what its author had no right to write, so that everybody holds the same', () => {
+    const { place, founding } = found(lien, [lien, fien, { ...mira, member: { ...mira.member, writes: false } }]);
+    const a = new Desk(lien, { place, founding }, everyone);
+    const m = new Desk(mira, { place, founding }, everyone);
+    const reads = m.put('what', { text: 'mag niet' });
+    const lets = a.write([
+      { op: 'admit', salt: salt(), member: { ...mira.member, seat: wolf.member.seat, service: psd } },
+    ]);
+    a.take([reads]);
+    expect([a.log.standing(reads), a.log.standing(lets)]).toMatchObject([
+      { reason: 'not-a-writer' },
+      { reason: 'not-allowed' },
+    ]);
+    expect(idsFor(a, fien)).toEqual(expect.arrayContaining([reads, lets].map(({ id }) => toHex(id))));
+  });
+
+  it('C8: what a newer version wrote before somebody came goes to them where a founding brings it on', () => {
+    const a = new Desk(lien, found(lien, [lien, fien]), everyone);
+    const newerIn = (text: Uint8Array<ArrayBuffer>) => {
+      const newer = must(decodeNewer(crypto, ofVersionBy(lien, 2, a.log.place.section, text)), 'newer');
+      a.log.addNewer(newer);
+      return newer;
+    };
+    const start = must(a.log.epoch(), 'an epoch').id;
+    const [brought, left] = [newerIn(start), newerIn(start)];
+    const members = [lien, fien, wolf].map(({ member }) => member);
+    const op = nextFounding(a.log, newEpoch(), { owners: [psd], members, reason: 'audience' });
+    const others = op.restates.filter(({ id }) => ![brought, left].some((each) => toHex(each.id) === toHex(id)));
+    const next = sign(lien, a.log.place.section, { ...op, restates: [...others, { id: brought.id, shows: [0] }] });
+    a.take([next]).keys.add(toHex(next.id));
+    a.log.changed();
+    expect(a.log.epoch()?.hex).toBe(toHex(next.id));
+    expect(idsFor(a, wolf)).toContain(toHex(brought.id));
+    expect(idsFor(a, wolf)).not.toContain(toHex(left.id));
+    expect(idsFor(a, fien)).toEqual(expect.arrayContaining([brought, left].map(({ id }) => toHex(id))));
+    // What they are known to hold does not go once more.
+    expect(travelling(a.log, wolf.member.seat, (hex) => hex === toHex(brought.id)).map(({ hex }) => hex)).not.toContain(
+      toHex(brought.id),
+    );
   });
 });
 
@@ -150,6 +214,9 @@ describe('what shows why an epoch counts', () => {
     there.keys.add(toHex(again.id));
     there.takeBytes(travels.map(({ bytes }) => bytes));
     expect(there.log.epoch()?.hex).toBe(toHex(again.id));
+    // Once they are known to hold all of it, nothing of it goes again.
+    const known = new Set(travels.map(({ hex }) => hex));
+    expect(travelling(a.log, joppe.member.seat, (hex) => known.has(hex))).toEqual([]);
   });
 });
 

@@ -9,9 +9,10 @@ import { readingOf } from '../../../shared/dossier/second-reader.ts';
 import type { Author } from '../../../shared/dossier/view.ts';
 import { must } from '../../../shared/result.ts';
 import { cardFile } from '../../../shared/trust/card-file.ts';
+import { practiceRealm } from '../../../shared/trust/realms.ts';
 import { makeCard, vouchFor, type SeatCard } from '../../../shared/trust/seat-card.ts';
 import { good, machine, type Machine } from '../../fixtures/machine.ts';
-import { cardOf, Correspondent, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
+import { cardOf, Correspondent, memberAt, openedIn, putOp, sending, type Opened } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
 import { entity, phrase, prisonDesk, put, section, slip, unlocked, sendOrdered } from '../../support/people.ts';
 
@@ -35,7 +36,7 @@ beforeEach(async () => {
   [plan, legal] = [openedIn(bundle, 'plan'), openedIn(bundle, 'legal')];
 });
 
-type Says = Partial<Pick<SeatCard, 'name' | 'function' | 'service' | 'person'>>;
+type Says = Partial<Pick<SeatCard, 'name' | 'function' | 'service' | 'person' | 'realm'>>;
 
 /** A further seat of hers, with a card that says what she likes. */
 async function furtherSeat(
@@ -172,6 +173,43 @@ describe('X13 a seat that says it is mine', () => {
     expect(await good(a.vault.takeOutSeat({ seat }))).toEqual([]);
     const view = await good(a.vault.openDossier({ id: dossier }));
     expect(section(view, 'plan')?.readers.map((each) => each.seat)).not.toContain(seat);
+  });
+});
+
+describe('X13 a section that says so', () => {
+  it('names the service and no more, where no card came with it', async () => {
+    const lien = await memberAt(a);
+    const claims = { ...lien, seat: crypto.signKeys().publicKey, service: 'psd:brugge' };
+    const place = { section: crypto.random(16), dossier: plan.dossier, kind: 'plan' as const };
+    const { key, founding } = mira.founds(place, [mira.member, lien, claims]);
+    const keys = [{ epoch: founding.id, key }];
+    const name = await mira.sends(a, {
+      dossier: place.dossier,
+      sections: [sending(place, founding.id, [founding], keys)],
+    });
+    await good(a.vault.look({ name }));
+    const seat = toHex(claims.seat);
+    const [told, ...others] = await good(a.vault.seatsSayingMe());
+    expect(told).toMatchObject({ seat, name: '', function: '', service: 'psd:brugge', isVouchedByMe: false });
+    expect(others).toEqual([]);
+  });
+
+  it('of practice says nothing of real work, nor a card of real work of practice', async () => {
+    const { name, function: work, service, person } = await cardOf(a);
+    const me = await good(a.vault.me());
+    const elsewhere = await furtherSeat(
+      { name, function: work, service, person, realm: practiceRealm },
+      crypto.signKeys(),
+    );
+    await good(a.vault.saveSettings({ ...me, realm: 'practice' }));
+    const there = (await cardOf(a)).person;
+    await good(a.vault.saveSettings({ ...me, realm: 'real' }));
+    const ofThere = await furtherSeat({ name, function: work, service, person: there }, crypto.signKeys());
+    await mira.sends(a, { note: { cards: [elsewhere.card, ofThere.card] } });
+    await good(a.vault.incoming());
+    expect(await good(a.vault.seatsSayingMe())).toEqual([]);
+    await good(a.vault.saveSettings({ ...me, realm: 'practice' }));
+    expect(await good(a.vault.seatsSayingMe())).toEqual([]);
   });
 });
 

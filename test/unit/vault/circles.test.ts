@@ -56,6 +56,27 @@ describe('P5: another service is countersigned', () => {
     expect(await moved.vault.openInEmergency(someone)).toMatchObject({ ok: true });
   });
 
+  it('is agreed to by a letter that asks for it and lies open, by no other', async () => {
+    const at = await enter(await three(), warre);
+    await good(at.vault.changeWork(work));
+    const asking = await enter(at, nele);
+    await good(asking.vault.askColleagues(someone));
+    const keeper = await enter(asking, lien);
+    const all = await good(keeper.vault.letters());
+    const idOf = (wanted: string): string =>
+      must(
+        all.find(({ kind }) => kind === wanted),
+        wanted,
+      ).id;
+    const agrees = (letter: string) => keeper.vault.agreeToWork({ letter, proof: { passphrase: phrase } });
+    const notFound = { ok: false, problem: { code: 'not-found' } };
+    for (const letter of ['nobody’s', idOf('ask')]) expect(await agrees(letter)).toMatchObject(notFound);
+    expect(await keeper.vault.closeLetter({ id: 'nobody’s' })).toMatchObject(notFound);
+    expect((await good(keeper.vault.closeLetter({ id: idOf('work') }))).map(({ kind }) => kind)).toEqual(['ask']);
+    expect(await agrees(idOf('work'))).toMatchObject(notFound);
+    expect(await good((await enter(keeper, warre)).vault.me())).toMatchObject({ service: prison });
+  });
+
   it('who alone says so, replays cards of before, or is countersigned by somebody of yet another service, is not believed', async () => {
     const at = await enter(await three(), warre);
     await good(at.vault.changeWork(work));

@@ -72,6 +72,16 @@ describe('opening in an emergency', () => {
       expect(await there.vault.openInEmergency({ ...someone, ...change })).toEqual({ ok: false, problem });
   });
 
+  it('wants a whole day of birth, of whoever is asked for', async () => {
+    const { there } = await dossierOfLien();
+    for (const birth of ['1991', '03/04/1991', ''])
+      for (const answer of [
+        await there.vault.openInEmergency({ ...someone, birth }),
+        await there.vault.askColleagues({ ...someone, birth }),
+      ])
+        expect(answer).toMatchObject({ problem: { code: 'does-not-fit', field: 'birth' } });
+  });
+
   it('wants ten characters of a reason, five hundred at most, blanks around it not counted', async () => {
     const { there } = await dossierOfLien();
     const asking = async (reason: string) => (await there.vault.askColleagues({ ...someone, reason })).ok;

@@ -159,6 +159,17 @@ describe('M12 what a file is sealed to', () => {
     expect(newest(a)).toBe('mlkem768x25519');
   });
 
+  test('what another seat says of itself, behind a card that is not its own, is not what files are sealed to', async () => {
+    const { at, a, b, send } = await realm();
+    const c = await atComputer('Wout Madelief', 'justice-assistant', 'justice-house:gent');
+    const theirs = must(hybridBehind(await good(b.vault.myCard())), 'a statement');
+    const card = asBefore(await good(c.vault.myCard()));
+    const { person } = await good(a.vault.importCard({ bytes: withHybrid(card, theirs) }));
+    await good(a.vault.verify({ person, how: 'phone' }));
+    await takes(a, await nextList(at, hybrid));
+    expect(await problemOf(send(person))).toBe('hybrid-missing');
+  });
+
   test('what came from someone who cannot be answered yet is taken in all the same', async () => {
     const { at, b } = await realm();
     const c = await atComputer('Wout Madelief', 'psd-social-worker', 'psd:gent');
@@ -226,5 +237,34 @@ describe('T19 of two statements of one seat', () => {
     await good(send());
     carry(a, b);
     expect((await good(b.vault.incoming())).map((item) => item.state)).toEqual([state]);
+  });
+
+  test('the later one counts of two that came with cards, in whichever order', async () => {
+    const { at, a } = await realm();
+    await takes(a, await nextList(at, hybrid));
+    const recipient = await hybridRecipient(crypto, filled(32, 15), realRealm);
+    const called = 'Wout Madelief';
+    for (const turn of [1, -1]) {
+      const c = await atComputer(called, 'justice-assistant', 'justice-house:gent');
+      const card = await good(c.vault.myCard());
+      const { madeAt } = must(decodeHybrid(crypto, must(hybridBehind(card), 'a statement')), 'a statement');
+      // Of the same seat, to a recipient whose key is not at hers.
+      const { sign } = openedBy(c, called).seat.real;
+      const later = withHybrid(asBefore(card), makeHybrid(crypto, sign, { recipient, madeAt: madeAt + 1 }));
+      const cards = turn === 1 ? [card, later] : [later, card];
+      const { person: ofA } = await good(c.vault.importCard({ bytes: await good(a.vault.myCard()) }));
+      await good(c.vault.verify({ person: ofA, how: 'phone' }));
+      const states: (string | undefined)[] = [];
+      for (const bytes of cards) {
+        const { person } = await good(a.vault.importCard({ bytes }));
+        await good(a.vault.verify({ person, how: 'phone' }));
+        const { id: dossier } = await good(a.vault.newDossier(slip));
+        const request = { dossier, to: person, purpose: 'inquiry-request', message: '' } as const;
+        await good(sendOrdered(a.vault, { ...request, sections: ['identity', 'plan'] }));
+        const name = c.receives(must([...a.disk.outbox.values()].at(-1), 'a file'));
+        states.push((await good(c.vault.incoming())).find((each) => each.name === name)?.state);
+      }
+      expect(states).toEqual([turn === 1 ? 'new' : 'problem', 'problem']);
+    }
   });
 });

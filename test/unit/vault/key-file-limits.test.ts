@@ -1,6 +1,6 @@
 /** What all keys depend on is read back before it is written, and two copies are one before anything counts. */
 import { describe, expect, it } from 'vitest';
-import { nothingApart, readApart, sealApart, withApart } from '../../../renderer/vault/core/keys/apart.ts';
+import { nothingApart, readApart, resealApart, sealApart, withApart } from '../../../renderer/vault/core/keys/apart.ts';
 import { wrapSectionKey } from '../../../renderer/vault/core/keys/entries.ts';
 import {
   checkedKeyFile,
@@ -184,6 +184,53 @@ describe('K7, K11, K12: keys', () => {
     const box = (keys: readonly SectionKey[]) => sealApart(crypto, filled(16, 1), me, { keys, given: [] }).box.length;
     const many = Array.from({ length: 200 }, (_, at) => keyOf(at % 2 === 0 ? 'victims' : 'help', at));
     expect(box(many)).toBe(box([]));
+  });
+
+  it('a box apart that does not hold all is twice as long, and gives back each key once', () => {
+    const me = owner();
+    const start = withApart(crypto, empty(), me, [], nothingApart);
+    const keys = Array.from({ length: 500 }, (_, at) => keyOf('victims', at));
+    const { file } = withApart(crypto, start.file, me, [], { keys, given: [] });
+    const [before, after] = [start.file, file].map(({ apart }) => must(apart[0], 'a box').box.length);
+    expect(must(after, 'a length') - must(before, 'a length')).toBe(32_768);
+    expect(readApart(crypto, file, me).keys).toEqual(keys);
+    // The same in a second box: of two keys of one epoch the first counts.
+    const [key] = keys;
+    const other = sealApart(crypto, file.vault, me, {
+      keys: [{ ...must(key, 'a key'), key: filled(32, 99) }],
+      given: [],
+    });
+    const both = { ...file, apart: [...file.apart, other] };
+    expect(readApart(crypto, both, me).keys).toEqual(keys);
+  });
+
+  it('K11: boxes lie in the order of the seats, whoever wrote last', () => {
+    const all = [owner(), owner(), owner()];
+    for (const turns of [all, all.toReversed()]) {
+      let file = empty();
+      for (const me of turns) {
+        const others = turns.filter((each) => each !== me).map(other);
+        ({ file } = withApart(crypto, file, me, others, readApart(crypto, file, me)));
+      }
+      const seats = file.apart.map((each) => toHex(each.seat));
+      expect(seats).toEqual(all.map((each) => toHex(each.seat)).sort());
+      const ways = file.given.map(({ from, seat }) => `${toHex(from)} ${toHex(seat)}`);
+      // Whoever writes takes what was given to them.
+      expect(ways).toHaveLength(3);
+      expect(ways).toEqual(ways.toSorted());
+    }
+  });
+
+  it('K6: under another erasure key boxes open as before, and one that never opened is left as it is', () => {
+    const me = owner();
+    const odd = { seat: me.seat, box: filled(500, 7) };
+    const { file } = withApart(crypto, empty(), me, [], { keys: [keyOf('victims')], given: [] });
+    const next = filled(32, 77);
+    const resealed = resealApart(crypto, { ...file, apart: [...file.apart, odd] }, me.erasureKey, next);
+    expect(resealed.apart).toContainEqual(odd);
+    const moved = { ...file, ...resealed };
+    expect(readApart(crypto, moved, { ...me, erasureKey: next }).keys).toHaveLength(1);
+    expect(readApart(crypto, moved, me).keys).toEqual([]);
   });
 
   it('K11: a box of my seat that does not open stays beside the one that is made anew', () => {

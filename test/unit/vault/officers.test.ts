@@ -189,6 +189,23 @@ describe('P8, P9, O4, O5: recovery by two of three officers', () => {
     expect((await good(lost.at.vault.allowOfficers({ proof }))).officers).toMatchObject({ mine: 'these' });
   });
 
+  it('O1: nobody is an officer twice, nor for themselves; who has none agrees to none', async () => {
+    const at = await atComputer(lien, 'psd-social-worker', 'psd:gent');
+    const persons: string[] = [];
+    for (const name of names) persons.push((await meet(at, await atComputer(name, 'psd-psychologist', 'psd:gent'))).b);
+    const [first, second] = persons;
+    const twice = [must(first, 'one'), must(first, 'one'), must(second, 'another')];
+    const withMe = [(await good(at.vault.me())).person, ...persons.slice(1)];
+    for (const wrong of [twice, withMe, [...persons.slice(1), 'nobody']])
+      expect(await at.vault.setOfficers({ persons: wrong })).toMatchObject({ problem: { code: 'not-verified' } });
+    const proof = { passphrase: phrase };
+    expect(await at.vault.allowOfficers({ proof })).toMatchObject({ problem: { code: 'not-allowed' } });
+    await good(at.vault.setOfficers({ persons }));
+    const wrong = { passphrase: 'something else' };
+    expect(await at.vault.allowOfficers({ proof: wrong })).toMatchObject({ problem: { code: 'wrong-passphrase' } });
+    expect((await good(at.vault.household())).officers).toMatchObject({ names, mine: 'none' });
+  });
+
   it('Q1: officers are not said to be named while the key of their service could not be made', async () => {
     const lost = await withOfficers();
     const persons = (await good(lost.at.vault.correspondents())).flatMap(({ name, person }) =>
@@ -213,6 +230,13 @@ describe('P8, P9, O4, O5: recovery by two of three officers', () => {
     await unlocked(at, lien);
     expect(idOf()).toEqual(id);
     at.disk.writeProtected = false;
+    // Nor where the list of people has lost its end: whoever unlocks is let in, and told of that first.
+    const { entries } = opened;
+    overwrite(at, opened, keyFileOf(at), entries.slice(0, -1));
+    const told = await unlocked(at, lien);
+    expect((await good(told.vault.household())).isInOrder).toBe(false);
+    expect(idOf()).toEqual(id);
+    overwrite(at, opened, keyFileOf(at), entries);
     await unlocked(at, lien);
     expect(idOf()).not.toEqual(id);
   });

@@ -34,6 +34,17 @@ describe('the passphrase', () => {
     await unlocked(again, 'L.', 'another good phrase');
   });
 
+  it('keeps a label that says something, of eighty characters at most', async () => {
+    const at = await prisonDesk();
+    const proof = { passphrase: phrase };
+    const labelled = (label: string) => at.vault.changePassphrase({ proof, label });
+    for (const label of ['', '   ', 'x'.repeat(81)])
+      expect(await labelled(label)).toMatchObject({ problem: { code: 'does-not-fit', field: 'label' } });
+    expect((await good(at.vault.household())).ways).toMatchObject([{ label: lien }]);
+    const longest = 'x'.repeat(80);
+    expect(await good(labelled(longest))).toMatchObject([{ label: longest }]);
+  });
+
   it('K6: a power cut at every step of the change leaves the old one or the new one', async () => {
     const at = await prisonDesk();
     const { id } = await good(at.vault.newDossier(slip));

@@ -1,6 +1,7 @@
 /** A key that a person holds, beside their passphrase (renderer/vault/SPEC.md, K18-K20). The key is a double that answers as WebAuthn's PRF. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { KeyFile } from '../../../electron/keyfile/key-file.ts';
+import { passphraseSlots } from '../../../renderer/vault/core/keys/key-file.ts';
 import { must } from '../../../shared/result.ts';
 import { Disk, good, machine, type Machine } from '../../fixtures/machine.ts';
 import { filled } from '../../support/exchange.ts';
@@ -216,5 +217,17 @@ describe('a second key', () => {
     await good(required.vault.addSecondKey({ passphrase }));
     expect(await required.vault.removeSecondKey({ passphrase })).toMatchObject(refused('by-policy'));
     expect(keyFileOf(required).slots.map(({ kind }) => kind)).toEqual(['passphrase-and-key', 'words']);
+  });
+});
+
+describe('a slot of both', () => {
+  it('K18: has a name of its key of one byte to 1,023; any other is opened by nobody', async () => {
+    await good(at.vault.addSecondKey({ passphrase }));
+    const file = keyFileOf(at);
+    const withCredential = (length: number) => ({
+      slots: file.slots.map((each) => ('credential' in each ? { ...each, credential: filled(length, 7) } : each)),
+    });
+    const opens = [0, 1, 1_023, 1_024].map((length) => passphraseSlots(withCredential(length)).length);
+    expect(opens).toEqual([0, 1, 1, 0]);
   });
 });

@@ -214,6 +214,19 @@ describe('Y8: they reach colleagues of the service', () => {
     });
   });
 
+  it('P13: at the next unlock from any one of several whom my service took in', async () => {
+    const [lien, warre, nele] = ['Lien Zonnebloem', 'Warre Kiezelsteen', 'Nele Korenaar'];
+    const all = await joinedBy(await joinedBy(await prisonDesk(), warre), nele);
+    const hers = await unlocked(all, nele, `${phrase} of ${nele}`);
+    await good(hers.vault.changeWork({ name: nele, function: 'psd-coordinator', service: gent }));
+    await set(hers.vault, 'plan', 60);
+    const again = await unlocked(hers, nele, `${phrase} of ${nele}`);
+    const his = await unlocked(again, warre, `${phrase} of ${warre}`);
+    expect((await good(his.vault.retention())).rules).toMatchObject([{ months: 60, ofService: { name: nele } }]);
+    const keepers = await unlocked(his, lien);
+    expect((await good(keepers.vault.retention())).rules).toMatchObject([{ months: 60, ofService: { name: nele } }]);
+  });
+
   it('N18: and where nothing can be written nobody is given anything, and whoever unlocks is let in', async () => {
     const lead = await coordinator();
     await set(lead.vault, 'plan', 60);

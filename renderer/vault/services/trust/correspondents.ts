@@ -189,12 +189,10 @@ async function noteLaterCard(
   const before = session.cards.read(known.next ?? known.card);
   const isNews = before !== null && card.madeAt > before.madeAt && !saysTheSame(card, before);
   if (known.standing !== 'verified' || !isNews) return ok(undefined);
-  return session.records.put([[personKey(card.signKey), { ...storedOf(known), next: bytes }]]);
-}
-
-/** What is kept of somebody, without what the list says of them. */
-function storedOf({ listed: _listed, revoked: _revoked, standing, ...rest }: KnownPerson): StoredPerson {
-  return { ...rest, standing: standing === 'listed' || standing === 'revoked' ? 'unverified' : standing };
+  // What the list says of them is not kept.
+  const { listed: _listed, revoked: _revoked, ...own } = known;
+  const kept: StoredPerson = { ...own, standing: 'verified', next: bytes };
+  return session.records.put([[personKey(card.signKey), kept]]);
 }
 
 const laterCards = (known: KnownPerson | null) => ({
