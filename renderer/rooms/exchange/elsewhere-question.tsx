@@ -5,10 +5,10 @@ import { useServiceName } from '../../i18n/directory-names.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { Elsewhere } from './elsewhere.ts';
+import type { InquiryPlace } from '../../../shared/directory/competence/index.ts';
 
 interface ElsewhereQuestionProps {
-  readonly elsewhere: Elsewhere;
+  readonly elsewhere: InquiryPlace;
   /** Where it would go. */
   readonly service: string;
   readonly onClose: () => void;
