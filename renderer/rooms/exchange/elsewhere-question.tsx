@@ -25,10 +25,13 @@ export function ElsewhereQuestion({ elsewhere, service, onClose, onSend }: Elsew
       <Stack>
         <Text>{t('send.elsewhere.text', { town: name(elsewhere.municipality), houses })}</Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onSend}>
+            {t('send.elsewhere.send')}
+          </Button>
+          {/* The safe one: it is what Enter does. */}
+          <Button data-autofocus onClick={onClose}>
             {t('send.elsewhere.choose')}
           </Button>
-          <Button onClick={onSend}>{t('send.elsewhere.send')}</Button>
         </Group>
       </Stack>
     </Dialog>
