@@ -40,6 +40,8 @@ export function PlaceField({ label, at, text, needed, onChange }: PlaceFieldProp
       value={at === '' ? text : placeName(at, language)}
       onChange={take}
       selectFirstOptionOnChange
+      // Passing by with Tab it would lie over what stands below; typing, arrows and a click open it.
+      openOnFocus={false}
     />
   );
 }

@@ -1,6 +1,6 @@
 /**
- * A file of ours that somebody opened from the system: what it is, to be looked at. It comes into Received when they say so, by the way of
- * every other file (electron/SPEC.md, SH16).
+ * A file of ours that somebody opened from the system or dropped on the page: what it is, to be looked at. It comes into Received when they
+ * say so, by the way of every other file (electron/SPEC.md, SH16).
  */
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -8,7 +8,8 @@ import type { OpenedFile as Opened } from '../../shared/bridge/contract.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { useFilesOpened } from '../data/opened-files.ts';
 import { useAnswer } from '../data/use-answer.ts';
-import { useShell } from '../data/vault.tsx';
+import { intoInbox } from '../data/into-inbox.ts';
+import { useServices, useShell } from '../data/vault.tsx';
 import { isoDateOf } from '../i18n/clock.ts';
 import { useFunctionName, useServiceName } from '../i18n/directory-names.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -19,12 +20,28 @@ import { paths } from '../routes/paths.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DeedForm } from '../ui/dialog-form.tsx';
 import { ProblemNote, TroubleNote, type AnyProblem } from '../ui/problems.tsx';
-import type { SeenFile } from '../vault/api.ts';
+import type { FileOutside, SeenFile } from '../vault/api.ts';
 import classes from '../widgets/exchange/exchange.module.css';
 import { TrustMark } from '../widgets/exchange/trust.tsx';
+import { useDropped, type Dropped, type OwnKind } from './dropped.ts';
 
-type Shown = Exclude<Opened, { readonly state: 'none' }>;
 type Whole = Extract<Opened, { readonly state: 'file' }>;
+/** `of` tells one that was dropped from the one before. */
+type DroppedFile = { readonly state: 'dropped'; readonly kind: OwnKind; readonly file: File; readonly of: string };
+type Refused =
+  | Extract<Opened, { readonly state: 'refused' }>
+  | { readonly state: 'refused'; readonly why: 'not-here'; readonly of: string };
+type Shown = Whole | DroppedFile | Refused;
+
+function shownOf({ kind, file }: Dropped): Shown {
+  const of = crypto.randomUUID();
+  return kind === undefined ? { state: 'refused', why: 'not-here', of } : { state: 'dropped', kind, file, of };
+}
+
+const keyOf = (shown: Shown): string => {
+  if ('of' in shown) return shown.of;
+  return shown.state === 'file' ? shown.handle : shown.why;
+};
 
 /** Asked for once somebody is in, and whenever another file is opened. */
 export function OpenedFile(): ReactNode {
@@ -37,6 +54,7 @@ export function OpenedFile(): ReactNode {
       if (told.state !== 'none') setShown(told);
     });
   }, [shell, openings]);
+  useDropped((dropped) => setShown(shownOf(dropped)));
   useEffect(() => {
     if (shown?.state !== 'file') return undefined;
     return () => void shell('files.close', { handle: shown.handle });
@@ -44,8 +62,8 @@ export function OpenedFile(): ReactNode {
   if (shown === undefined) return null;
   const close = (): void => setShown(undefined);
   return (
-    <Dialog title={t('opened.title')} size="lg" onClose={close}>
-      <Inside key={shown.state === 'file' ? shown.handle : shown.why} shown={shown} onClose={close} />
+    <Dialog title={t('of' in shown ? 'opened.dropped' : 'opened.title')} size="lg" onClose={close}>
+      <Inside key={keyOf(shown)} shown={shown} onClose={close} />
     </Dialog>
   );
 }
@@ -57,7 +75,7 @@ interface InsideProps<S extends Shown> {
 
 function Inside({ shown, onClose }: InsideProps<Shown>): ReactNode {
   const { t } = useTranslation('files');
-  if (shown.state === 'file')
+  if (shown.state !== 'refused')
     return shown.kind === 'bundle' ? (
       <Sent shown={shown} onClose={onClose} />
     ) : (
@@ -97,16 +115,40 @@ function OtherKind({ kind, onClose }: OtherKindProps): ReactNode {
   );
 }
 
-function Sent({ shown: { handle }, onClose }: InsideProps<Whole>): ReactNode {
-  const { t } = useTranslation(['files', 'common']);
-  const shell = useShell();
-  const go = useGo();
-  const seen = useAnswer((vault) => vault.lookAtFile({ handle }), `lookAtFile/${handle}`);
-  const takeIn = async (): Promise<Result<undefined, AnyProblem>> => {
-    const taken = await shell('opened.takeIn', { handle });
-    return taken.ok ? ok(undefined) : fail({ code: taken.problem });
+/** Into Received, each by its way. */
+function useTakeIn(shown: Whole | DroppedFile): () => Promise<Result<undefined, AnyProblem>> {
+  const { shell, vault } = useServices();
+  return async () => {
+    if (shown.state === 'file') {
+      const taken = await shell('opened.takeIn', { handle: shown.handle });
+      return taken.ok ? ok(undefined) : fail({ code: taken.problem });
+    }
+    const taken = await intoInbox(shell, shown.file);
+    // The shell tells the vault of what came by itself only.
+    if (taken.ok) await vault.catchUp();
+    return taken;
   };
+}
+
+function Sent({ shown, onClose }: InsideProps<Whole | DroppedFile>): ReactNode {
+  const { t } = useTranslation(['files', 'common']);
+  const go = useGo();
+  const takeIn = useTakeIn(shown);
+  const outside: FileOutside = shown.state === 'file' ? { handle: shown.handle } : { blob: shown.file };
+  const seen = useAnswer((vault) => vault.lookAtFile(outside), `lookAtFile/${keyOf(shown)}`);
   if (seen.state === 'waiting') return <Loader role="status" aria-label={t('common:waiting')} />;
+  // There is nothing in it to be taken in: what helps is to have it sent again.
+  if (seen.state === 'problem' && seen.problem.code === 'damaged-file')
+    return (
+      <Stack>
+        <ProblemNote problem={seen.problem} />
+        <Group justify="flex-end">
+          <Button data-autofocus onClick={onClose}>
+            {t('common:close')}
+          </Button>
+        </Group>
+      </Stack>
+    );
   return (
     <DeedForm
       action={t('files:opened.takeIn')}

@@ -4,6 +4,7 @@ import { IconFilePlus, IconLock, IconNote, IconPrinter, IconUser } from '@tabler
 import type { ReactNode } from 'react';
 import { useMatch } from 'react-router';
 import { fold } from '../../shared/directory/fold.ts';
+import { isNearIn } from '../../shared/directory/near.ts';
 import { useLock } from '../data/lock.ts';
 import { openNoteSearch, useNoteSearch, type OpenedPerson } from '../data/note-search.ts';
 import { useSession } from '../data/session.tsx';
@@ -23,13 +24,19 @@ function useCommandName(): (command: Command) => string {
   return (command) => (command === 'lock' ? t('lock') : t(`search.command.${command}`));
 }
 
-/** Those whose words begin with what is typed, with spaces between; `print` only where there is something to print. */
-export function useCommandsFor(begun: string): string {
+/**
+ * Those whose words begin with what is typed, with spaces between; `print` only where there is something to print.
+ *
+ * @param isForgiving also those that a slip of the fingers may have meant
+ */
+export function useCommandsFor(begun: string, isForgiving: boolean): string {
   const isInDossier = useMatch(dossierRoute) !== null;
   const typed = fold(begun);
   const nameOf = useCommandName();
-  const fits = (command: Command): boolean => ` ${fold(nameOf(command))}`.includes(` ${typed}`);
-  return all.filter((command) => (command !== 'print' || isInDossier) && fits(command)).join(' ');
+  const offered = all.filter((command) => command !== 'print' || isInDossier);
+  const fitting = offered.filter((command) => ` ${fold(nameOf(command))}`.includes(` ${typed}`));
+  const near = (): readonly Command[] => offered.filter((command) => isNearIn(typed, fold(nameOf(command))));
+  return (fitting.length > 0 || !isForgiving ? fitting : near()).join(' ');
 }
 
 interface CommandsProps {

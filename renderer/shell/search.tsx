@@ -16,6 +16,8 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { memo, useCallback, useMemo, type ReactNode } from 'react';
+import { fold } from '../../shared/directory/fold.ts';
+import { isNearIn } from '../../shared/directory/near.ts';
 import { useTranslation } from '../i18n/translation.ts';
 import { useGo } from '../routes/address.ts';
 import type { Hit } from '../vault/api.ts';
@@ -105,7 +107,8 @@ function FieldAndList(): ReactNode {
   const enter = useEnter(field, { found, isAnswered }, isForNote);
   const hits = useMemo(() => (isForNote ? found.hits.filter(isPerson) : found.hits), [isForNote, found.hits]);
   const isEmpty = query.trim() === '';
-  const { named, person, commands } = useOffers(query.trim(), isForNote);
+  // Somebody who is found is meant; a slip is forgiven where there is nobody.
+  const { named, person, commands } = useOffers(query.trim(), isForNote, hits.length === 0);
   const offers = named !== '' || person !== undefined || commands !== '';
   const nothing = useNothing(query, found, hits.length > 0 || offers);
   return (
@@ -148,13 +151,15 @@ interface Offers {
 }
 
 /** What is offered beside what is found; a note is for somebody, and for nothing else. */
-function useOffers(begun: string, isForNote: boolean): Offers {
+function useOffers(begun: string, isForNote: boolean, isForgiving: boolean): Offers {
   const { t } = useTranslation('common');
   const dossier = useMatch(dossierRoute)?.params.id;
-  const commands = useCommandsFor(begun);
+  const commands = useCommandsFor(begun, isForgiving);
   if (isForNote) return { named: '', commands: '', person: undefined };
   const typed = begun.toLowerCase();
-  const named = rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(typed));
+  const fitting = rooms.filter(({ name }) => t(`rail.${name}`).toLowerCase().startsWith(typed));
+  const near = () => rooms.filter(({ name }) => isNearIn(fold(begun), fold(t(`rail.${name}`))));
+  const named = fitting.length > 0 || commands !== '' || !isForgiving ? fitting : near();
   const isPersonNamed = t('search.person').toLowerCase().includes(typed);
   return {
     named: named.map(({ name }) => name).join(' '),

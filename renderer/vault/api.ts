@@ -57,6 +57,7 @@ export type {
   IncomingDisputed,
   IncomingGone,
   IncomingReport,
+  FileOutside,
   SeenFile,
 } from './api/exchange.ts';
 export type { BackupRule, Backups, SafetyCopy } from './api/copies.ts';

@@ -6,6 +6,7 @@ import { namesSecurityPaper } from '../../../shared/dossier/never-held.ts';
 import { BeforeAdding } from '../copies/before-adding.tsx';
 import { DrugTestNamed } from '../drug-test.tsx';
 import { usePickFile, type GivenFile } from '../pick-file.ts';
+import { NotReadable, useGivenTrouble } from './not-readable.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
@@ -26,6 +27,7 @@ export function FileChoice({ file, onFile, type, group }: FileChoiceProps): Reac
   const { wrapperProps, ...asked } = group;
   const pick = usePickFile();
   const { run, problem } = useCommand<AnyProblem>();
+  const trouble = useGivenTrouble(file);
   const choose = async (): Promise<void> => {
     const picked = await run(pick());
     if (picked.ok) onFile(picked.value);
@@ -51,7 +53,8 @@ export function FileChoice({ file, onFile, type, group }: FileChoiceProps): Reac
           </Text>
         )}
       </Input.Wrapper>
-      {file === undefined ? null : <BeforeAdding file={file} onFile={onFile} />}
+      <NotReadable trouble={trouble} />
+      {file === undefined || trouble !== undefined ? null : <BeforeAdding file={file} onFile={onFile} />}
       {file !== undefined && namesSecurityPaper(file.name) ? (
         <Alert color="yellow" role="alert">
           {t('proof.notHeld')}

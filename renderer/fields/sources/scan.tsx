@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { AttachmentButton } from '../attachment.tsx';
 import { useOpenDossier } from '../dossier-context.tsx';
+import { NotReadable } from './not-readable.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { opsSeen, put, type UnitPlace } from '../unit-place.ts';
 import { useGiveFile } from './use-give-file.ts';
@@ -25,7 +26,9 @@ export interface ScanProps {
 export function Scan({ place, view, canWrite, add: words }: ScanProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { change } = useOpenDossier();
-  const { give, giveFile, isBusy, problem } = useGiveFile((file) => change([put(place, { file }, opsSeen(view))]));
+  const { give, giveFile, isBusy, problem, trouble } = useGiveFile((file) =>
+    change([put(place, { file }, opsSeen(view))]),
+  );
   const kept = (view?.versions ?? []).flatMap(({ op, value }) => {
     const file = place.parse(value)?.file;
     return file === undefined ? [] : [{ op, file }];
@@ -43,6 +46,7 @@ export function Scan({ place, view, canWrite, add: words }: ScanProps): ReactNod
           <OtherWays look={{ ...look, disabled: isBusy }} onFile={giveFile} />
         </>
       ) : null}
+      <NotReadable trouble={trouble} isFiled />
       <ProblemNote problem={problem} />
     </div>
   );

@@ -12,14 +12,14 @@ export const inquiriesOf = ({ view }: Pick<PaperRequest, 'view'>): readonly Enti
   listOf(sectionOf(view, 'plan'), 'inquiry');
 
 /** The one chosen, else the newest. */
-function chosen(request: PaperRequest): EntityView | undefined {
+export function inquiryChosen(request: Pick<PaperRequest, 'view' | 'entity'>): EntityView | undefined {
   const all = inquiriesOf(request);
   return all.find(({ id }) => id === request.entity) ?? all.at(-1);
 }
 
 export function inquiryRequestPaper(request: PaperRequest): Paper {
   const pen = penOf(request);
-  const inquiry = chosen(request);
+  const inquiry = inquiryChosen(request);
   const asked = requestFacts(request, pen);
   const isLegalRead = sectionOf(request.view, 'legal') !== undefined;
   return sheet(request, 'inquiryRequest', [
@@ -37,7 +37,7 @@ export function inquiryRequestPaper(request: PaperRequest): Paper {
 
 export function inquiryPaper(request: PaperRequest): Paper {
   const pen = penOf(request);
-  const inquiry = chosen(request);
+  const inquiry = inquiryChosen(request);
   const body =
     inquiry === undefined
       ? [pen.sentence((t) => t.words.phrases.noneNoted)]

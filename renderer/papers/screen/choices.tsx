@@ -13,7 +13,8 @@ import { lateAdvicesIn, silentGrantsIn } from '../kinds/letters.ts';
 import { isRightLetter, lettersOn } from '../kinds/rights.ts';
 import { requestsOf } from '../kinds/person-and-law.ts';
 import { askedFor, fileLanguageOf, type AskedFor, type PaperKind, type PaperRequest } from '../model/paper.ts';
-import { addressed, type Choice } from './choice.ts';
+import { addressed } from './addressee.ts';
+import type { Choice } from './choice.ts';
 import { PaperLanguages } from './languages.tsx';
 import classes from './papers.module.css';
 

@@ -5,10 +5,10 @@ import { useServiceName } from '../../i18n/directory-names.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { Elsewhere } from './elsewhere.ts';
+import type { InquiryPlace } from '../../../shared/directory/competence/index.ts';
 
 interface ElsewhereQuestionProps {
-  readonly elsewhere: Elsewhere;
+  readonly elsewhere: InquiryPlace;
   /** Where it would go. */
   readonly service: string;
   readonly onClose: () => void;
@@ -25,10 +25,13 @@ export function ElsewhereQuestion({ elsewhere, service, onClose, onSend }: Elsew
       <Stack>
         <Text>{t('send.elsewhere.text', { town: name(elsewhere.municipality), houses })}</Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onSend}>
+            {t('send.elsewhere.send')}
+          </Button>
+          {/* The safe one: it is what Enter does. */}
+          <Button data-autofocus onClick={onClose}>
             {t('send.elsewhere.choose')}
           </Button>
-          <Button onClick={onSend}>{t('send.elsewhere.send')}</Button>
         </Group>
       </Stack>
     </Dialog>

@@ -24,6 +24,7 @@ import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { ListNotice } from './list-notice.tsx';
 import { NeverArrived } from './never-arrived.tsx';
 import { RemoveFiles } from './remove-files.tsx';
+import { unnamedSender } from '../../widgets/exchange/unnamed-sender.ts';
 import { TrustMark } from '../../widgets/exchange/trust.tsx';
 import { Wanted } from './wanted.tsx';
 import { StickPanel } from './stick-panel.tsx';
@@ -140,7 +141,7 @@ function Row({ item, sender }: RowProps): ReactNode {
     >
       <span className={classes['dot']} aria-hidden />
       <div>
-        <Text className={classes['strong'] ?? ''}>{from?.name ?? t('received.unknownSender')}</Text>
+        <Text className={classes['strong'] ?? ''}>{from?.name ?? t(`received.${unnamedSender(item)}`)}</Text>
         {from === undefined ? null : (
           <Text size="sm" c="dimmed">
             {serviceName(from.service)}

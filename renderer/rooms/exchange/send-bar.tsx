@@ -10,7 +10,7 @@ import { filing } from '../../ui/unreadable.ts';
 import type { Correspondent, OutgoingItem, VaultProblem } from '../../vault/api.ts';
 import classes from '../../widgets/exchange/exchange.module.css';
 import { ElsewhereQuestion } from './elsewhere-question.tsx';
-import type { Elsewhere } from './elsewhere.ts';
+import type { InquiryPlace } from '../../../shared/directory/competence/index.ts';
 import { PutNote } from './put-note.tsx';
 import { isReachable } from '../../widgets/exchange/trust.tsx';
 import { useStick, type PutOutcome } from './use-stick.ts';
@@ -21,7 +21,7 @@ export interface SendBarProps {
   readonly isReady: boolean;
   readonly person: Correspondent | undefined;
   /** It is of another territory than the house it would go to. */
-  readonly elsewhere: Elsewhere | undefined;
+  readonly elsewhere: InquiryPlace | undefined;
   /** Writes the file. */
   readonly make: () => Promise<Result<OutgoingItem, VaultProblem>>;
   readonly onSent: (item: OutgoingItem, put: PutOutcome | undefined) => void;
@@ -88,7 +88,7 @@ const isComplete = ({ isReady, person }: SendBarProps): boolean =>
   isReady && person !== undefined && isReachable(person);
 
 interface AskedOnce {
-  readonly asking: { readonly elsewhere: Elsewhere; readonly service: string } | undefined;
+  readonly asking: { readonly elsewhere: InquiryPlace; readonly service: string } | undefined;
   readonly send: (now: boolean) => Promise<void>;
   readonly leave: () => void;
   readonly agree: () => void;

@@ -5,8 +5,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { Link } from 'react-router';
-import { fold } from '../../../shared/directory/fold.ts';
-import { glossary, type Term } from '../../../shared/glossary/index.ts';
+import type { Term } from '../../../shared/glossary/index.ts';
 import { isExplained, type ExplainedTerm } from '../../fields/field-term.tsx';
 import { languages } from '../../../shared/language.ts';
 import { TermSource } from '../../fields/term-source.tsx';
@@ -16,6 +15,7 @@ import { KeysMap } from '../../ui/keys-map.tsx';
 import { paths } from '../../routes/paths.ts';
 import { startTour } from '../../widgets/tour/tour-steps.ts';
 import classes from './help.module.css';
+import { findTerms } from './find-terms.ts';
 import { MyWords } from './my-words.tsx';
 import { newsDays } from './news-days.ts';
 import { Section } from './section.tsx';
@@ -166,13 +166,7 @@ const mostTerms = 12;
 function Glossary(): ReactNode {
   const { t, i18n } = useTranslation(['help', 'glossary']);
   const [typed, setTyped] = useState('');
-  const found = useMemo(() => {
-    const words = fold(typed).split(' ').filter(Boolean);
-    return glossary.filter(({ names: term }) => {
-      const text = fold(Object.values(term).join(' '));
-      return words.every((word) => text.includes(word));
-    });
-  }, [typed]);
+  const found = useMemo(() => findTerms(typed), [typed]);
   return (
     <Section id="glossary" title={t('help:glossary.title')}>
       <TextInput

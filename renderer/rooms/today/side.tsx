@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
 import { dossierPath, paths, tabOfSection } from '../../routes/paths.ts';
 import { PersonName } from '../../ui/person-name.tsx';
+import { unnamedSender } from '../../widgets/exchange/unnamed-sender.ts';
 import type { IncomingItem, Today } from '../../vault/api.ts';
 import { exchangePaths } from '../../routes/exchange-paths.ts';
 import { pathOfRow } from '../../widgets/row-path.ts';
@@ -37,7 +38,7 @@ export function Side({ today, incoming }: SideProps): ReactNode {
           )),
           ...incoming.map((item) => (
             <Item key={item.name} to={exchangePaths.report(item.name)}>
-              <Text fw={550}>{item.from?.name ?? t('today:side.unknownSender')}</Text>
+              <Text fw={550}>{item.from?.name ?? t(`today:side.${unnamedSender(item)}`)}</Text>
               {item.about === undefined ? null : (
                 <Text>
                   <PersonName surname={item.about.surname} firstName={item.about.firstName} />

@@ -236,9 +236,12 @@ export interface SeenFile {
   readonly hold?: IncomingProblem;
 }
 
+const fileOutside = z.union([z.object({ handle: z.string() }), z.object({ blob: z.instanceof(Blob) })]);
+export type FileOutside = In<typeof fileOutside>;
+
 export const exchangeApi = {
-  /** Looks at a file that is open in the shell; nothing is kept, noted or answered. */
-  lookAtFile: reads(z.object({ handle: z.string() }), { turn: 'at-once' }).answers<SeenFile>(),
+  /** Looks at a file that is open in the shell, or was dropped on the page; nothing is kept, noted or answered. */
+  lookAtFile: reads(fileOutside, { turn: 'at-once' }).answers<SeenFile>(),
   correspondents: reads().answers<readonly Correspondent[]>(),
   myCard: reads().answers<Uint8Array<ArrayBuffer>>(),
   /** `scanned`: the file's text was read from a code. */

@@ -4,6 +4,7 @@ import { dayRecorded, otherReadings, prevailing, rowsOf } from '../../../rendere
 import { deductionError, judgmentErrors } from '../../../renderer/rooms/dossier/legal/entry-errors.ts';
 import { lawHere } from '../../../renderer/rooms/dossier/legal/law-here.ts';
 import { missingIn } from '../../../renderer/rooms/dossier/legal/missing.ts';
+import { askedOf, isBelgian } from '../../../renderer/rooms/dossier/legal/residence.ts';
 import { movesOf } from '../../../renderer/rooms/dossier/legal/moves/moves.ts';
 import { packs } from '../../../shared/release/index.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
@@ -27,6 +28,24 @@ const roomOf = (...entities: readonly EntityView[]) => {
   const legal = section('legal', entities);
   return { legal, law: lawHere(packs, legal, today) };
 };
+
+describe('the right of residence', () => {
+  const personOf = (status: string | undefined) =>
+    section('identity', [entity('person', 'person', status === undefined ? {} : { residence: said({ status }) })]);
+
+  it('is not asked of a Belgian, and again once the person page says otherwise', () => {
+    const missing = [
+      { code: 'residence-not-entered', place: 'situation/residenceAdvice' },
+      { code: 'start-unknown', place: 'start' },
+    ] as const;
+    const codesOf = (status: string | undefined) =>
+      askedOf(missing, isBelgian(personOf(status))).map(({ code }) => code);
+    expect(codesOf('belgian')).toEqual(['start-unknown']);
+    for (const status of ['right-of-residence', 'no-right-of-residence', 'unknown', undefined])
+      expect(codesOf(status)).toEqual(['residence-not-entered', 'start-unknown']);
+    expect(isBelgian(undefined)).toBe(false);
+  });
+});
 
 describe('what is missing', () => {
   const codesOf = (...entities: readonly EntityView[]) => {

@@ -123,14 +123,30 @@ test('behind a name that is known already to be nobody’s, what follows Enter i
   dropTypedAhead();
 });
 
-test('what is typed narrows the commands', async () => {
-  open();
+async function type(text: string): Promise<void> {
   const field = document.querySelector('input');
   await act(async () => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'dossier');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
     field?.dispatchEvent(new Event('input', { bubbles: true }));
     await Promise.resolve();
   });
+}
+
+test('what is typed narrows the commands', async () => {
+  open();
+  await type('dossier');
   expect(said()).toContain(t('common:search.command.newDossier'));
   expect(said()).not.toContain(t('common:lock'));
+});
+
+test('a slip in the name of a command or a room is forgiven where nothing fits as it stands', async () => {
+  open();
+  await type('vergrendleen');
+  expect(said()).toEqual([t('common:lock')]);
+  await type('agneda');
+  expect(said()).toEqual([t('common:rail.agenda')]);
+  await type('agen');
+  expect(said()).toEqual([t('common:rail.agenda')]);
+  await type('zzzzz');
+  expect(said()).toEqual([]);
 });

@@ -5,7 +5,8 @@ import { act, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { ServicesContext, type Services } from '../../../renderer/data/vault.tsx';
 import { firstWords } from '../../../renderer/i18n/i18n.ts';
-import { elsewhereOf, type Elsewhere } from '../../../renderer/rooms/exchange/elsewhere.ts';
+import { elsewhereOf } from '../../../renderer/rooms/exchange/elsewhere.ts';
+import type { InquiryPlace } from '../../../shared/directory/competence/index.ts';
 import { SendBar } from '../../../renderer/rooms/exchange/send-bar.tsx';
 import { onlyOneOf, whoAsked } from '../../../renderer/rooms/exchange/usual-receiver.ts';
 import type { Correspondent, IncomingItem, SendPlan } from '../../../renderer/vault/api.ts';
@@ -85,7 +86,7 @@ test('before it goes there the question is put once', async () => {
     made += 1;
     return Promise.resolve(fail({ code: 'disk-full' as const }));
   };
-  const elsewhere: Elsewhere = { municipality: 'municipality:46029', houses: ['justice-house:dendermonde'] };
+  const elsewhere: InquiryPlace = { municipality: 'municipality:46029', houses: ['justice-house:dendermonde'] };
   const person = { person: 'p', name: 'Joppe', service: 'justice-house:gent', trust: 'verified' } as Correspondent;
   const bar: ReactNode = (
     <MantineProvider env="test">

@@ -175,6 +175,11 @@ describe('a file that lies outside', () => {
     a.disk.outside.set('opened', bytes);
     await mira.meets(a);
     expect(await a.vault.lookAtFile(seen)).toMatchObject({ problem: { code: 'damaged-file' } });
+    // Dropped on the page it is the same, cut off as well.
+    for (const dropped of [bytes, bytes.slice(0, bytes.length / 2), bytes.slice(0, 40)])
+      expect(await a.vault.lookAtFile({ blob: new Blob([dropped]) })).toMatchObject({
+        problem: { code: 'damaged-file' },
+      });
     const other = await prisonDesk();
     a.disk.inbox.set('x', must(other.disk.inbox.get(await mira.sends(other, { purpose: 'receipt' })), 'a file'));
     expect(await a.vault.lookAtFile(outside('x'))).toMatchObject({ problem: { code: 'not-for-me' } });

@@ -22,6 +22,7 @@ import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx'
 import { newEntityId, put, unitPlace } from '../../../fields/unit-place.ts';
 import { useGiveFile } from '../../../fields/sources/use-give-file.ts';
 import { ReadableViewer } from '../../../fields/readable-viewer.tsx';
+import { NotReadable } from '../../../fields/sources/not-readable.tsx';
 import { OtherWays } from '../../../fields/sources/other-ways.tsx';
 import { Viewer } from '../../../fields/viewer.tsx';
 import classes from './legal.module.css';
@@ -194,6 +195,7 @@ function AddSlip({ known, onAdded }: AddSlipProps): ReactNode {
           )}
         </MenuOnDemand>
       )}
+      <NotReadable trouble={given.trouble} isFiled />
       <ProblemNote problem={given.problem ?? problem} />
     </>
   );

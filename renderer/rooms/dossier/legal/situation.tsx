@@ -10,6 +10,7 @@ import { Fact } from './fact.tsx';
 import classes from './legal.module.css';
 import type { LegalTabProps } from './legal-tab-props.ts';
 import { Part } from './part.tsx';
+import { useIsBelgian } from './residence.ts';
 import { termOfRoute } from './terms.ts';
 
 export function Situation({ section }: LegalTabProps): ReactNode {
@@ -17,6 +18,8 @@ export function Situation({ section }: LegalTabProps): ReactNode {
   const values = useValues();
   const format = useFormat();
   const line = { entity: single(section, 'situation'), canWrite: section.canWrite, add: t('legal.fillIn') };
+  // What was entered stays to be seen and changed.
+  const isUnasked = useIsBelgian() && line.entity?.units['residenceAdvice'] === undefined;
   return (
     <Part title={t('legal.situation')}>
       <dl className={classes.facts}>
@@ -38,11 +41,18 @@ export function Situation({ section }: LegalTabProps): ReactNode {
           place={unitPlace('legal', 'situation', 'situation', 'executable')}
         />
         <Fact {...line} term={t('legal.article32')} place={unitPlace('legal', 'situation', 'situation', 'article32')} />
-        <Fact
-          {...line}
-          term={t('legal.residence')}
-          place={unitPlace('legal', 'situation', 'situation', 'residenceAdvice')}
-        />
+        {isUnasked ? (
+          <div className={classes.place}>
+            <dt>{t('legal.residence')}</dt>
+            <dd className={classes.unasked}>{t('legal.residenceBelgian')}</dd>
+          </div>
+        ) : (
+          <Fact
+            {...line}
+            term={t('legal.residence')}
+            place={unitPlace('legal', 'situation', 'situation', 'residenceAdvice')}
+          />
+        )}
         <Fact
           {...line}
           term={t('legal.optIn')}

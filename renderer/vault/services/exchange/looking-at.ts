@@ -1,17 +1,19 @@
 /** A file somebody opened from outside: what it is, by the reading of the inbox; nothing of it is kept or noted (SPEC.md, X15). */
-import { ok, type Result } from '../../../../shared/result.ts';
-import type { SeenFile } from '../../api/exchange.ts';
+import { fail, ok, type Result } from '../../../../shared/result.ts';
+import type { FileOutside, SeenFile } from '../../api/exchange.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { wasTaken } from '../exchanged/records.ts';
-import { readSealed, strangeness } from './open-incoming.ts';
+import { readSealed, strangeness, type PieceOf } from './open-incoming.ts';
 
 /** Of a sender who is not trusted no more is read than who they say they are. */
 export async function lookAtFile(
   { session }: VaultContext,
-  { handle }: { readonly handle: string },
+  file: FileOutside,
 ): Promise<Result<SeenFile, VaultProblem>> {
-  const read = await readSealed(session, (at) => session.shell('files.read', { handle, ...at }), {
+  const pieceOf: PieceOf = (at) =>
+    'blob' in file ? pieceOfBlob(file.blob, at) : session.shell('files.read', { handle: file.handle, ...at });
+  const read = await readSealed(session, pieceOf, {
     goesOn: (from) => strangeness(session, from, false) === null,
   });
   if (!read.ok) return read;
@@ -29,4 +31,13 @@ export async function lookAtFile(
     isTaken: wasTaken(session, manifest.id),
     ...(hold !== null && { hold }),
   });
+}
+
+async function pieceOfBlob(blob: Blob, { offset, length }: Parameters<PieceOf>[0]): ReturnType<PieceOf> {
+  try {
+    return ok(new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()));
+  } catch {
+    // It was moved, or the stick was pulled out, since it was dropped.
+    return fail('not-found');
+  }
 }

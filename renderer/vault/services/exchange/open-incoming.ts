@@ -50,7 +50,10 @@ const patience = { once: 60_000, eachPiece: 1_000 };
 class TooLong extends Error {}
 
 /** A piece of a sealed file, wherever it lies. */
-type PieceOf = (at: { readonly offset: number; readonly length: number }) => Promise<Result<Bytes, ShellProblem>>;
+export type PieceOf = (at: {
+  readonly offset: number;
+  readonly length: number;
+}) => Promise<Result<Bytes, ShellProblem>>;
 
 /** Reads a sealed file in pieces, for as long as a file may take. */
 function sealedStream(pieceOf: PieceOf): ReadableStream<Uint8Array> {
