@@ -65,6 +65,7 @@ function lawDateOf({ kind, what: text }: TodayRow): Pick<LawDate, 'what' | 'kind
 export function whatOf(row: TodayRow, t: TodayWords): string {
   const date = lawDateOf(row);
   if (date !== undefined) return capital(lawDateInWords(date, interfaceLanguage()));
+  if (row.kind === 'note-follow-up' && row.what === '') return t('today:noteAlone');
   return capital(t(`today:kind.${row.kind}`, { what: wordsOf(row.what, t) }));
 }
 
@@ -127,6 +128,7 @@ export function dayWithOrigin(row: TodayRow, day: string): string {
 
 const ownRules = [
   'plan',
+  'note-follow-up',
   'limits-not-counted',
   'proof-age',
   'proof-valid-until',
@@ -171,6 +173,7 @@ const knownSources = ['registry', 'by-hand', 'computed'] as const;
 /** Where the date comes from, in words. */
 export function sourceOf(source: string, t: TodayWords): string {
   if (source === 'plan') return t('today:why.fromPlan');
+  if (source === 'note') return t('today:why.fromNote');
   if (source === 'decision') return t('today:why.fromDecision');
   const known = knownSources.find((name) => name === source);
   return known === undefined ? lawSourceText(source, interfaceLanguage()) : t(`terms:source.${known}`);

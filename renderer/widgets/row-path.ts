@@ -3,6 +3,7 @@ import { dossierPath, leavingPath, type DossierTab } from '../routes/paths.ts';
 import type { TodayRow } from '../vault/api.ts';
 
 const waitingTabs: Readonly<Partial<Record<TodayRow['kind'], DossierTab>>> = {
+  'note-follow-up': 'notes',
   'inquiry-waiting': 'network',
   'inquiry-asked': 'network',
   'inquiry-no-day': 'network',

@@ -20,6 +20,7 @@ import { identityEntities } from './units/identity.ts';
 import { known, namedAs } from './units/knowing.ts';
 import { legalEntities } from './units/legal.ts';
 import { necessity } from './units/necessity.ts';
+import { noteFollowUp, noteFollowUpUnits } from './units/note-follow-up.ts';
 import { ownDecisionUnits } from './units/own-decision.ts';
 import { domain, planEntities, sensitiveDomains } from './units/plan.ts';
 import { rightsEntities } from './units/rights.ts';
@@ -86,6 +87,7 @@ export const entities = {
     'follow-up': followUpUnits,
     'condition-line': conditionLineUnits,
     original: originalUnits,
+    [noteFollowUp]: noteFollowUpUnits,
     ...rightsEntities,
     keeping,
   },
@@ -110,6 +112,8 @@ export const note = z.object({
   /** Absent: it went as meant, or is no contact. */
   outcome: noteOutcome.optional(),
   corrects: z.string().max(64).optional(),
+  /** The entity that says on which day to come back to it, where that was said as it was written. */
+  followUp: z.string().max(64).optional(),
   /** How one knows it; absent in notes of before, and where nobody said. */
   known: known.optional(),
   /** Who told it, in which capacity, and the day on which they heard what it is for. */

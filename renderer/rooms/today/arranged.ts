@@ -94,6 +94,7 @@ export type Work = (typeof works)[number];
 
 const workOf: Readonly<Record<TodayRow['kind'], Work>> = {
   'step-due': 'steps',
+  'note-follow-up': 'steps',
   'director-advice': 'dates',
   procedure: 'dates',
   'limits-not-counted': 'dates',

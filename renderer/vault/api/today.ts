@@ -21,6 +21,7 @@ export interface TodayRow {
   readonly until?: string;
   readonly kind:
     | 'step-due'
+    | 'note-follow-up'
     | 'director-advice'
     | 'procedure'
     | 'limits-not-counted'

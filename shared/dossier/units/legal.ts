@@ -15,6 +15,7 @@ import { choice, field, withTraits, needed, said, tick, unit } from './field.ts'
 import { filePieceUnits } from './file-piece.ts';
 import { mandateEntities } from './mandate.ts';
 import { askedFor, decidedOn, modality, stepOf } from './modality.ts';
+import { noteFollowUp, noteFollowUpUnits } from './note-follow-up.ts';
 import { procedureEvents } from './procedure-event.ts';
 import { scenario } from './scenario.ts';
 import { dateReason, deduction, interruption, revocation, secondReading, sentenceUnits } from './sentence.ts';
@@ -183,5 +184,6 @@ export const legalEntities = {
   },
   /** The registry slip itself, scanned. */
   slip: { scan: unit({ file: attachment, on: isoDate }, { chosen: true }), ...besideFile },
+  [noteFollowUp]: noteFollowUpUnits,
   keeping,
 };

@@ -8,6 +8,7 @@ import { handOverUnits, toldUnits } from './hand-over.ts';
 import { inquiryUnits } from './inquiry.ts';
 import { namedAs } from './knowing.ts';
 import { necessity } from './necessity.ts';
+import { noteFollowUp, noteFollowUpUnits } from './note-follow-up.ts';
 import { after, takes, weeklyUnits } from './plan-shapes.ts';
 import { askedHow, referralUnits } from './referral.ts';
 import { abroad, measure, offer } from './step-beside.ts';
@@ -97,6 +98,7 @@ export const planEntities = {
   inquiry: inquiryUnits,
   appointment: appointmentUnits,
   'sleeping-place': sleepingPlaceUnits,
+  [noteFollowUp]: noteFollowUpUnits,
   /** Leaving at sentence end: the first 72 hours, and aftercare the person chooses. */
   'first-hours': firstHoursUnits,
   aftercare: aftercareUnits,

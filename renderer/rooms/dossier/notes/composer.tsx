@@ -6,6 +6,7 @@ import { copyText } from '../../../data/copies.ts';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { domain as domainSchema, maxText } from '../../../../shared/dossier/entities.ts';
+import { noteFollowUp } from '../../../../shared/dossier/units/note-follow-up.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
 import { useNeeded, type Needed } from '../../../ui/needed.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -46,8 +47,8 @@ export function Composer({ writing, sections, corrected, focus, wanted, isBrief 
   const needed = useNeeded({ text: form.text.trim() !== '', on: form.on !== '' });
   const [entered, setEntered] = useState(false);
   const [unfolded, setUnfolded] = useState(false);
-  // A day that is missing is asked for where it is typed.
-  const isFolded = isBrief && !unfolded && form.on !== '';
+  // A day that is missing is asked for where it is typed; one to come back on is not out of sight.
+  const isFolded = isBrief && !unfolded && form.on !== '' && form.followUp === '';
   const open = entered || form.text !== '' || form.corrects !== '';
   useEffect(() => {
     if (focus > 0) text.current?.focus();
@@ -110,6 +111,7 @@ export function Composer({ writing, sections, corrected, focus, wanted, isBrief 
               <NoteDetails writing={writing} sections={sections} needed={needed} />
               {isContact(form.kind) ? <Outcome writing={writing} /> : null}
               <Knowing writing={writing} />
+              <FollowUpFields writing={writing} />
             </>
           )}
           <ComposerFoot writing={writing} sections={sections} />
@@ -224,6 +226,30 @@ function Outcome({ writing: { form, set } }: Pick<ComposerProps, 'writing'>): Re
             onChange={(event) => set({ ...form, why: event.currentTarget.value })}
           />
         </>
+      )}
+    </div>
+  );
+}
+
+/** The words are those of the declaration: the line below the note has the same. */
+function FollowUpFields({ writing: { form, set } }: Pick<ComposerProps, 'writing'>): ReactNode {
+  const words = useUnitWords();
+  const called = (field: string): string => words.field('notes', noteFollowUp, 'day', field);
+  return (
+    <div className={classes.outcome}>
+      <DateField
+        label={called('on')}
+        value={form.followUp}
+        onChange={(followUp) => set({ ...form, followUp })}
+        show="short"
+      />
+      {form.followUp === '' ? null : (
+        <TextInput
+          label={called('what')}
+          maxLength={500}
+          value={form.followUpWhat}
+          onChange={(event) => set({ ...form, followUpWhat: event.currentTarget.value })}
+        />
       )}
     </div>
   );

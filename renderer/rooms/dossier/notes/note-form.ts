@@ -5,9 +5,13 @@ import {
   type Domain,
   type Note,
   type NoteOutcome,
+  type UnitValue,
 } from '../../../../shared/dossier/entities.ts';
 import { sectionKind, type SectionKind } from '../../../../shared/dossier/sections.ts';
+import type { noteFollowUp } from '../../../../shared/dossier/units/note-follow-up.ts';
 import { known as knownSchema, namedAs, type NamedAs } from '../../../../shared/dossier/units/knowing.ts';
+
+export type FollowUpDay = UnitValue<'notes', typeof noteFollowUp, 'day'>;
 
 export interface NoteForm {
   readonly [name: string]: string;
@@ -29,6 +33,9 @@ export interface NoteForm {
   readonly purposeOn: string;
   /** `yes`: it speaks of somebody else. */
   readonly aboutThird: 'yes' | '';
+  /** The day to come back to it; empty: none. */
+  readonly followUp: string;
+  readonly followUpWhat: string;
   /** The note it puts right, by its op; empty for an ordinary note. */
   readonly corrects: string;
   /** Where it will stand, and therefore who reads it. */
@@ -56,6 +63,8 @@ export const emptyNote = (section: SectionKind, today: string): NoteForm => ({
   toldAs: '',
   purposeOn: '',
   aboutThird: '',
+  followUp: '',
+  followUpWhat: '',
   corrects: '',
   section,
 });
@@ -83,6 +92,8 @@ export function noteFormOf(value: unknown, empty: NoteForm): NoteForm | undefine
     toldAs: namedAs.safeParse(text('toldAs')).data ?? '',
     purposeOn: text('purposeOn'),
     aboutThird: text('aboutThird') === 'yes' ? 'yes' : '',
+    followUp: text('followUp'),
+    followUpWhat: text('followUpWhat'),
     corrects: text('corrects'),
     section: sectionKind.safeParse(text('section')).data ?? empty.section,
   };
@@ -103,6 +114,12 @@ export function noteOf(form: NoteForm): Note | undefined {
     ...(corrects !== '' && { corrects }),
     ...knowingOf(form),
   };
+}
+
+/** What is written beside a note that is come back to; undefined where it is not. */
+export function followUpOf({ followUp: on, followUpWhat }: NoteForm): FollowUpDay | undefined {
+  const what = followUpWhat.trim();
+  return on === '' ? undefined : { on, ...(what !== '' && { what }) };
 }
 
 /** Who told it is kept where it was told, with the day on which they heard what it is for. */

@@ -14,6 +14,7 @@ import { WrittenBy } from '../../../fields/author.tsx';
 import { useComeIntoView } from '../../../fields/use-come-into-view.ts';
 import { useValues } from '../../../fields/use-values.ts';
 import { LightText } from '../../../fields/light-text.tsx';
+import { FollowUp } from './follow-up-line.tsx';
 import { hitsWithin, piecesOf, type Hit } from './highlight.ts';
 import classes from './notes.module.css';
 import type { FoundNote } from './use-notes.ts';
@@ -30,7 +31,7 @@ export interface NoteItemProps {
 
 export function NoteItem(props: NoteItemProps): ReactNode {
   const { found, corrected, correctedBy, canCorrect, shown, onCorrect, onShow } = props;
-  const { view, section, hits } = found;
+  const { view, part, hits } = found;
   const { note, author, at, op } = view;
   const { t } = useTranslation('dossier');
   const format = useFormat();
@@ -46,7 +47,7 @@ export function NoteItem(props: NoteItemProps): ReactNode {
     note.outcome === undefined ? '' : outcomeText(note.outcome, format.language),
     knowingText(note, format.language),
     note.told?.purposeOn === undefined ? '' : `${t('note.purposeOn')} ${format.date(note.told.purposeOn)}`,
-    section === 'notes' ? '' : words.section(section),
+    part.kind === 'notes' ? '' : words.section(part.kind),
   ].filter((part) => part !== '');
 
   return (
@@ -80,6 +81,7 @@ export function NoteItem(props: NoteItemProps): ReactNode {
             </Anchor>
           </Text>
         )}
+        <FollowUp note={view} part={part} />
         <div className={classes.noteFoot}>
           <WrittenBy author={author} at={at} full />
           {canCorrect ? (

@@ -21,7 +21,8 @@ export interface NotePlaces {
 }
 
 /** Sections whose notes are shared work; a section of one service keeps its notes to itself. */
-const withNotes: readonly SectionKind[] = ['notes', 'plan', 'legal'];
+export const withNotes = ['notes', 'plan', 'legal'] as const satisfies readonly SectionKind[];
+export type PartWithNotes = (typeof withNotes)[number];
 
 type Writer = Pick<Me, 'person' | 'function' | 'service' | 'readsOnly'>;
 

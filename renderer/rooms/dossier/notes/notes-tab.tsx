@@ -12,7 +12,7 @@ import { ToldBefore } from './told-before.tsx';
 import { NoteItem } from './note-item.tsx';
 import classes from './notes.module.css';
 import { useNote } from './use-note.ts';
-import { filterNotes, noteWithOp, useNotes, type Notes } from './use-notes.ts';
+import { filterNotes, noteOfFollowUp, noteWithOp, useNotes, type Notes } from './use-notes.ts';
 
 /** How many notes are drawn at first: more than anyone reads at once. */
 const firstPage = 100;
@@ -27,7 +27,7 @@ export function NotesTab(): ReactNode {
   const [focus, setFocus] = useState(0);
   const { key } = useLocation();
   const wanted = query.get('new') === '1' ? key : undefined;
-  const [shown, setShown] = useState(query.get('note') ?? undefined);
+  const [shown, setShown] = useState(() => query.get('note') ?? noteOfFollowUp(notes, query.get('at') ?? ''));
   const corrects = writing.form.corrects;
   const corrected = corrects === '' ? undefined : noteWithOp(notes, corrects);
   const latest = useRef(writing);

@@ -7,6 +7,7 @@ import { useVault } from '../../../data/vault.tsx';
 import type { VaultProblem } from '../../../vault/api.ts';
 import { useOpenDossier, type OpenDossier } from '../../../fields/dossier-context.tsx';
 import { NoteDesk, notePlaces, type FileNote, type NotePlace } from './note-desk.ts';
+import { changesOf } from './follow-up.ts';
 import { emptyNote, noteFormOf, noteOf, type NoteForm } from './note-form.ts';
 import type { NoteSection } from './note-places.ts';
 
@@ -69,12 +70,12 @@ function useFileNote(sections: readonly NoteSection[]): FileNote {
   return useCallback(
     async (form, place): Promise<Result<unknown, VaultProblem>> => {
       const { section } = form;
-      const note = noteOf(form);
-      if (note === undefined) return fail({ code: 'does-not-fit', field: 'note' });
+      const changes = changesOf(form);
+      if (changes === undefined) return fail({ code: 'does-not-fit', field: 'note' });
       const begins = sections.some((each) => each.kind === section && each.begins === true);
       const begun = begins ? await vault.beginSection({ dossier: view.id, section }) : undefined;
       if (begun?.ok === false) return begun;
-      return change([{ do: 'note', section, note }], place);
+      return change(changes, place);
     },
     [sections, vault, view.id, change],
   );

@@ -1,15 +1,16 @@
 /** Notes of every section I read, newest first, and where I may write one. */
 import { useMemo } from 'react';
-import type { SectionKind } from '../../../../shared/dossier/sections.ts';
-import { isConfirmed, type NoteView } from '../../../../shared/dossier/view.ts';
+import { isConfirmed, type NoteView, type SectionView } from '../../../../shared/dossier/view.ts';
 import { useMe } from '../../../data/vault.tsx';
 import { useOpenDossier } from '../../../fields/dossier-context.tsx';
+import { followUpIn } from './follow-up.ts';
 import { findWords, wordsOf, type Hit } from './highlight.ts';
 import { notePlaces, type NoteSection } from './note-places.ts';
 
 export interface FoundNote {
   readonly view: NoteView;
-  readonly section: SectionKind;
+  /** The part it stands in. */
+  readonly part: SectionView;
   readonly hits: readonly Hit[];
 }
 
@@ -25,7 +26,7 @@ export function useNotes(): Notes {
   const me = useMe();
   return useMemo(() => {
     const all = view.sections
-      .flatMap(({ kind, notes }) => notes.map((note): FoundNote => ({ view: note, section: kind, hits: [] })))
+      .flatMap((part) => part.notes.map((view): FoundNote => ({ view, part, hits: [] })))
       .sort(newestFirst);
     const { writable } = notePlaces(view, me);
     const corrections = new Map<string, NoteView>();
@@ -44,6 +45,10 @@ function newestFirst(a: FoundNote, b: FoundNote): number {
 /** Undefined where I do not read it, or no longer. */
 export const noteWithOp = ({ all }: Notes, op: string): NoteView | undefined =>
   all.find(({ view }) => view.op === op)?.view;
+
+/** The note that is come back to by this entity, where the dossier is opened at it. */
+export const noteOfFollowUp = ({ all }: Notes, entity: string): string | undefined =>
+  all.find(({ view, part }) => followUpIn(part, view)?.id === entity)?.view.op;
 
 /** Notes in which every word typed stands in the text, among those present, or in the author's name. */
 export function filterNotes(notes: readonly FoundNote[], typed: string): readonly FoundNote[] {

@@ -113,7 +113,8 @@ function reduced(entity: EntityView): Fragment['entities'][number] {
     const version = isAnswer ? answerThatCounts(entity) : entity.units[unit]?.versions[0];
     if (version !== undefined) units[unit] = version.value;
   }
-  const told = entity.units['status'] ?? entity.units['holder'] ?? Object.values(entity.units)[0];
+  const told =
+    entity.units['status'] ?? entity.units['holder'] ?? entity.units['day'] ?? Object.values(entity.units)[0];
   const by = told?.versions[0]?.author.person;
   return { id: entity.id, type: entity.type, units, by: by ?? '' };
 }

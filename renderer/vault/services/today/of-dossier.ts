@@ -1,6 +1,5 @@
 /** What Today shows of one dossier: it follows from its fragments and from what is given beside them, and from nothing else. */
 import { parseUnit } from '../../../../shared/dossier/read.ts';
-import type { Actor } from '../../../../shared/dossier/entities.ts';
 import { dateOf, isCalendarDay, type LawPack, proofOldFrom, saysRecorded } from '../../../../shared/release/index.ts';
 import type { TodayRow } from '../../api/today.ts';
 import { entitiesOf, legalDates, nameOf, type DossierProjections, closingBy } from '../../core/context/projections.ts';
@@ -12,6 +11,8 @@ import { whoseLimit, type DirectorFrame } from './director.ts';
 import { handOverRows } from './hand-overs.ts';
 import { withFixedDay } from './fixed-day.ts';
 import { freeIn, lawRows } from './law.ts';
+import { noteRows } from './notes.ts';
+import { ofCarrier, onMe } from './on-me.ts';
 import { rightsRows } from './rights.ts';
 import { isSure } from './sure.ts';
 import { waitingRows } from './waiting.ts';
@@ -84,6 +85,7 @@ function rowsOf(frame: Frame, dates: DossierToday['dates']): readonly TodayRow[]
   const withCarrier = { ...frame, ofCarrier: ofCarrier(frame) };
   return [
     ...stepRows(frame),
+    ...noteRows(frame),
     ...deadlineRows(withCarrier),
     ...notCountedRows(frame),
     ...proofRows(frame),
@@ -119,21 +121,6 @@ function stepRows(frame: Frame): readonly TodayRow[] {
     ];
   });
 }
-
-/** On me: what I hold, what nobody else holds in a dossier I carry, and what is held by whom I stand in for. */
-function onMe(frame: Frame, who: Actor | undefined): Pick<TodayRow, 'onMe' | 'standingInFor' | 'promised'> {
-  if (who === undefined) return ofCarrier(frame);
-  if (who.kind !== 'person') return { onMe: false };
-  if (who.id === frame.me.person) return { onMe: true, ...(isCarriedElsewhere(frame) && { promised: true }) };
-  return frame.standsInFor !== undefined && who.id === frame.holderId ? ofCarrier(frame) : { onMe: false };
-}
-
-const isCarriedElsewhere = ({ holderId, me }: Frame): boolean => holderId !== '' && holderId !== me.person;
-
-const ofCarrier = ({ mine, standsInFor: away }: Frame): Pick<TodayRow, 'onMe' | 'standingInFor'> => ({
-  onMe: mine,
-  ...(away !== undefined && { standingInFor: away }),
-});
 
 function deadlineRows(frame: Frame & DirectorFrame): readonly TodayRow[] {
   return deadlinesOf(frame.dossier, frame.today, frame.packs).flatMap(({ id, deadline, modality }): TodayRow[] => {
