@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { extractsFor, type ExtractFor } from '../../../shared/disclosure/extracts.ts';
 import { isRequiredWith, type ExtractChoice } from '../../../shared/disclosure/extracting.ts';
 import type { ExtractKind } from '../../../shared/dossier/units/extract.ts';
+import { useChanges } from '../../data/use-changes.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { Correspondent, ExtractPlan, ExtractRequest, VaultProblem } from '../../vault/api.ts';
 import type { SendDraft } from './send-draft.ts';
@@ -31,6 +32,7 @@ export function useExtract(draft: SendDraft, person: Correspondent | undefined):
   const [planned, setPlanned] = useState<{ readonly about: string; readonly plan: ExtractPlan }>();
   const [trouble, setTrouble] = useState<{ readonly about: string; readonly problem: VaultProblem }>();
   const latest = useRef(0);
+  const changes = useChanges(dossier);
   const own = choice !== undefined && choice.about === about ? choice.keys : undefined;
   const { purpose, until } = draft.extract;
 
@@ -52,7 +54,7 @@ export function useExtract(draft: SendDraft, person: Correspondent | undefined):
     return () => {
       latest.current += 1;
     };
-  }, [vault, dossier, to, kind, about, own, purpose, until]);
+  }, [vault, dossier, to, kind, about, own, purpose, until, changes]);
 
   const plan = planned?.about === about ? planned?.plan : undefined;
   const chosen = own ?? [];

@@ -1,6 +1,7 @@
 /** What can go and how it will read, asked anew at every choice; the message does not change it. */
 import { useEffect, useRef, useState } from 'react';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { useChanges } from '../../data/use-changes.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { SendPlan, VaultProblem } from '../../vault/api.ts';
 import type { SendDraft } from './send-draft.ts';
@@ -24,6 +25,8 @@ export function usePlan({ dossier, purpose, to }: SendDraft): Planned {
   const [planned, setPlanned] = useState<{ readonly about: string; readonly plan: SendPlan }>();
   const [trouble, setTrouble] = useState<{ readonly about: string; readonly problem: VaultProblem }>();
   const latest = useRef(0);
+  // What is filed elsewhere in the dossier may be what was lacking.
+  const changes = useChanges(dossier);
   const own = choice !== undefined && choice.about === about ? choice.sections : undefined;
 
   useEffect(() => {
@@ -47,7 +50,7 @@ export function usePlan({ dossier, purpose, to }: SendDraft): Planned {
     return () => {
       latest.current += 1;
     };
-  }, [vault, dossier, purpose, to, about, own]);
+  }, [vault, dossier, purpose, to, about, own, changes]);
 
   return {
     plan: planned?.about === about ? planned?.plan : undefined,
