@@ -85,7 +85,7 @@ async function notesOf(query = ''): Promise<{
     </MantineProvider>,
   );
   onTestFinished(room.leave);
-  const button = (key: string) =>
+  const button = (key: 'file' | 'followUpAdd' | 'followUpReopen' | 'followUpTick') =>
     [...(place?.querySelectorAll('button') ?? [])].find(
       ({ textContent }) => textContent === i18n.t(`dossier:note.${key}`),
     );
@@ -115,7 +115,8 @@ test('FU2 below the note the day is read, ticked done and opened again, and Toda
 test('FU3 the row leads to the notes, at the note', () => {
   const row = {
     ...{ id: 'r', dossier: 'd', surname: '', firstName: '', birthYear: '', on: '2026-12-10', what: '', holder: '' },
-    ...{ kind: 'note-follow-up', onMe: true, at: 'f1', why: { rule: '', source: '', confirmed: true } },
+    kind: 'note-follow-up',
+    ...{ onMe: true, at: 'f1', why: { rule: '', source: '', confirmed: true } },
   } as const;
   expect(pathOfRow(row)).toBe('/dossier/d/notes?at=f1');
 });
