@@ -1,40 +1,32 @@
 /** Takes something out and offers at once to bring it back. */
-import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { createContext, useContext } from 'react';
 import { useTranslation } from '../i18n/translation.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { EntityView } from '../../shared/dossier/view.ts';
-import { useSaving, type Saving } from './use-saving.ts';
+import { useCommand } from '../ui/use-command.ts';
+import { useUndo } from '../ui/use-undo.tsx';
+import type { VaultProblem } from '../vault/api.ts';
+import { useOpenDossier } from './dossier-context.tsx';
 
-/** Long enough to notice a slip of the hand (milliseconds). */
-const undoFor = 10_000;
+/** Around a place that says itself what was changed in it, and offers to take that back. */
+const ToldByPlaceContext = createContext(false);
+export const ToldByPlace = ToldByPlaceContext.Provider;
 
 export function useTakeOut(section: SectionKind): {
   readonly takeOut: (entity: EntityView) => void;
-  readonly problem: Saving['problem'];
+  readonly problem: VaultProblem | undefined;
 } {
   const { t } = useTranslation('dossier');
-  const { save, problem } = useSaving();
+  const { change } = useOpenDossier();
+  const { run, problem } = useCommand();
+  const offer = useUndo(run);
+  const isTold = useContext(ToldByPlaceContext);
   const takeOut = async ({ id, type }: EntityView): Promise<void> => {
-    const done = await save([{ do: 'take-out', section, type, entity: id }]);
-    if (!done) return;
-    const bringBack = (): void => {
-      notifications.hide(`taken-out-${id}`);
-      void save([{ do: 'bring-back', section, type, entity: id }]);
-    };
-    notifications.show({
-      id: `taken-out-${id}`,
-      autoClose: undoFor,
-      color: 'water',
-      message: (
-        <Group justify="space-between" wrap="nowrap">
-          {section === 'plan' ? t('plan.tookOut') : t('entry.tookOut')}
-          <Button size="compact-md" variant="light" onClick={bringBack}>
-            {t('plan.bringBack')}
-          </Button>
-        </Group>
-      ),
-    });
+    const done = await run(change([{ do: 'take-out', section, type, entity: id }]));
+    if (!done.ok || isTold) return;
+    const message = section === 'plan' ? t('plan.tookOut') : t('entry.tookOut');
+    const bringBack = () => change([{ do: 'bring-back', section, type, entity: id }]);
+    offer(message, bringBack, { label: t('plan.bringBack') });
   };
   return { takeOut: (entity) => void takeOut(entity), problem };
 }

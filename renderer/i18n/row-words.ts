@@ -183,6 +183,8 @@ export type RowAction = 'done' | 'remind' | 'open';
 
 /** The one action a row offers. */
 export function actionOf(row: TodayRow): RowAction {
+  // What one meant to come back to is on oneself, or on nobody who sees it.
+  if (row.kind === 'note-follow-up') return 'done';
   if (row.kind !== 'step-due' || row.step === undefined) return 'open';
   return row.onMe ? 'done' : 'remind';
 }

@@ -14,6 +14,7 @@ export const shortcuts = {
   help: { keys: ['F1'], area: 'everywhere' },
   keys: { keys: ['?'], area: 'everywhere' },
   leave: { keys: ['Escape'], area: 'everywhere' },
+  undo: { keys: ['mod', 'Z'], area: 'everywhere' },
   // Answered by the window itself (electron/window/menu.ts).
   larger: { keys: ['mod', '+'], area: 'everywhere' },
   smaller: { keys: ['mod', '-'], area: 'everywhere' },

@@ -101,4 +101,4 @@ export type { DraftInput, DraftView, ListChange, ListContent, ListedPerson, List
 export type { LawView, MovedDossier, MovedPack, MovedView, PlanMoved, PackNews, PackView } from './api/law.ts';
 export type { RefusedPublication } from './api/published.ts';
 export { revokedReason } from './api/refusals.ts';
-export { planViews, type PlanView } from './api/plan-views.ts';
+export { planViews, type PlanPanel, type PlanView } from './api/plan-views.ts';

@@ -25,7 +25,9 @@ import { useSession } from '../../data/session.tsx';
 import { planViews, type PlanView } from '../../vault/api.ts';
 import { useOpenDossier } from '../../fields/dossier-context.tsx';
 import { useLeaving } from './plan/leaving/use-leaving.ts';
+import { useIsPanelOpen } from './plan/panel.ts';
 import { PlanList } from './plan/plan-tab.tsx';
+import { Undoable } from './plan/undoable.tsx';
 import classes from './plan/views/views.module.css';
 
 // Opening a dossier loads the list alone.
@@ -75,17 +77,19 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
         />
         {shown === 'list' ? <PanelButton /> : null}
       </div>
-      {shown === 'list' ? (
-        <PlanList section={section} />
-      ) : (
-        <Suspense fallback={<Loader role="status" aria-label={t('common:waiting')} />}>
-          {shown === 'board' ? <Board {...props} /> : null}
-          {shown === 'timeline' ? <Timeline {...props} /> : null}
-          {shown === 'week' ? <Week {...props} /> : null}
-          {shown === 'ready' ? <Readiness {...props} /> : null}
-          {shown === 'leaving' ? <LeavingView section={section} /> : null}
-        </Suspense>
-      )}
+      <Undoable>
+        {shown === 'list' ? (
+          <PlanList section={section} />
+        ) : (
+          <Suspense fallback={<Loader role="status" aria-label={t('common:waiting')} />}>
+            {shown === 'board' ? <Board {...props} /> : null}
+            {shown === 'timeline' ? <Timeline {...props} /> : null}
+            {shown === 'week' ? <Week {...props} /> : null}
+            {shown === 'ready' ? <Readiness {...props} /> : null}
+            {shown === 'leaving' ? <LeavingView section={section} /> : null}
+          </Suspense>
+        )}
+      </Undoable>
     </>
   );
 }
@@ -93,8 +97,8 @@ export function PlanTab({ section }: { readonly section: SectionView }): ReactNo
 /** What is beside the list stays as it was left, in every plan. */
 function PanelButton(): ReactNode {
   const { t } = useTranslation('dossier');
-  const { me, saveSettings } = useSession();
-  const isOpen = me.planPanel === 'open';
+  const { saveSettings } = useSession();
+  const isOpen = useIsPanelOpen();
   const turn = (): void => void saveSettings({ planPanel: isOpen ? 'folded' : 'open' });
   useShortcut('panel', turn);
   return (

@@ -1,68 +1,107 @@
-/** Marking a step done from Today, and taking it back within ten seconds. */
-import { listOf, parseUnit, read, single } from '../../../shared/dossier/read.ts';
+/** Marking a step, or what one meant to come back to, done from Today, and taking it back. */
+import { listOf, read, single } from '../../../shared/dossier/read.ts';
 import { isProofMeant } from '../../../shared/dossier/plan/proof-meant.ts';
-import type { StepStatus } from '../../../shared/dossier/entities.ts';
-import { isUnsettled, type SectionView, type UnitView } from '../../../shared/dossier/view.ts';
+import type { SectionKind } from '../../../shared/dossier/sections.ts';
+import { noteFollowUp } from '../../../shared/dossier/units/note-follow-up.ts';
+import { isUnsettled, type EntityView, type UnitView } from '../../../shared/dossier/view.ts';
 import { ok, fail, type Result } from '../../../shared/result.ts';
 import type { Change, DossierView, TodayRow, VaultProblem } from '../../vault/api.ts';
 import type { VaultClient } from '../../vault/client.ts';
 
-export interface Step {
+/** What a row is about, as it stands now. */
+export interface Task {
   readonly dossier: string;
-  readonly step: string;
-  readonly before: { readonly status: StepStatus; readonly reason?: string | undefined };
-  readonly sees: readonly string[];
-  /** No proof yet, where one is meant. */
-  readonly wantsProof: boolean;
+  /** What marks it done, and what takes that back. */
+  readonly done: Change;
+  readonly back: (sees: readonly string[]) => Change;
+  /** No proof yet, where one is meant: of this step. */
+  readonly wantsProof: string | undefined;
 }
-
-const planOf = (view: DossierView): SectionView | undefined => view.sections.find(({ kind }) => kind === 'plan');
 
 /** Every op of a unit that a new value replaces. */
 const opsOf = (unit: UnitView | undefined): readonly string[] => [
   ...new Set((unit?.versions ?? []).flatMap(({ op, same }) => [op, ...same])),
 ];
 
-/** The step behind a row as it stands now. */
-export async function lookAtStep(vault: VaultClient, row: TodayRow): Promise<Result<Step, VaultProblem>> {
-  if (row.step === undefined) return fail({ code: 'not-found' });
+export async function lookAtTask(vault: VaultClient, row: TodayRow): Promise<Result<Task, VaultProblem>> {
   const opened = await vault.openDossier({ id: row.dossier });
   if (!opened.ok) return opened;
-  const plan = planOf(opened.value);
-  const entity = single(plan, row.step);
-  if (entity === undefined) return fail({ code: 'not-found' });
-  if (isUnsettled(entity.units['status'])) return fail({ code: 'two-versions' });
-  const goal = read('plan', 'step', entity, 'goal')?.goal;
-  const hasProof = listOf(plan, 'proof').some((proof) => read('plan', 'proof', proof, 'proof')?.step === row.step);
-  return ok({
-    dossier: row.dossier,
-    step: row.step,
-    before: read('plan', 'step', entity, 'status') ?? { status: 'not-started' },
-    sees: opsOf(entity.units['status']),
-    wantsProof: !hasProof && isProofMeant(plan, goal ?? ''),
-  });
+  return row.kind === 'note-follow-up' ? followUpIn(opened.value, row) : stepIn(opened.value, row);
 }
 
-const putStatus = (step: Step, value: Step['before'], sees: readonly string[]): Change => ({
-  do: 'put',
-  section: 'plan',
-  type: 'step',
-  entity: step.step,
-  unit: 'status',
-  value: parseUnit('plan', 'step', 'status', value),
-  sees,
-});
+function stepIn(view: DossierView, row: TodayRow): Result<Task, VaultProblem> {
+  const plan = view.sections.find(({ kind }) => kind === 'plan');
+  const entity = row.step === undefined ? undefined : single(plan, row.step);
+  if (entity === undefined) return fail({ code: 'not-found' });
+  const goal = read('plan', 'step', entity, 'goal')?.goal;
+  const hasProof = listOf(plan, 'proof').some((proof) => read('plan', 'proof', proof, 'proof')?.step === entity.id);
+  const wantsProof = !hasProof && isProofMeant(plan, goal ?? '') ? entity.id : undefined;
+  const before = read('plan', 'step', entity, 'status') ?? { status: 'not-started' };
+  return taskOf(
+    row.dossier,
+    { section: 'plan', entity, unit: 'status' },
+    { before, done: { status: 'done' }, wantsProof },
+  );
+}
+
+function followUpIn(view: DossierView, row: TodayRow): Result<Task, VaultProblem> {
+  for (const part of view.sections) {
+    const entity = part.entities.find(
+      ({ id, type, state }) => id === row.at && type === noteFollowUp && state === 'present',
+    );
+    if (entity !== undefined && part.canWrite)
+      return taskOf(
+        row.dossier,
+        { section: part.kind, entity, unit: 'state' },
+        { before: { state: 'open' }, done: { state: 'done' }, wantsProof: undefined },
+      );
+  }
+  return fail({ code: 'not-found' });
+}
+
+interface Place {
+  readonly section: SectionKind;
+  readonly entity: EntityView;
+  readonly unit: string;
+}
+
+interface Said {
+  readonly before: unknown;
+  readonly done: unknown;
+  readonly wantsProof: string | undefined;
+}
+
+function taskOf(dossier: string, { section, entity, unit }: Place, said: Said): Result<Task, VaultProblem> {
+  if (isUnsettled(entity.units[unit])) return fail({ code: 'two-versions' });
+  const put = (value: unknown, sees: readonly string[]): Change => ({
+    ...{ do: 'put', section, type: entity.type, entity: entity.id, unit },
+    value,
+    sees: [...sees],
+  });
+  return ok({
+    dossier,
+    done: put(said.done, opsOf(entity.units[unit])),
+    back: (sees) => put(said.before, sees),
+    wantsProof: said.wantsProof,
+  });
+}
 
 /** Marks it done; the answer takes it back to what it was. */
 export async function markDone(
   vault: VaultClient,
-  step: Step,
+  { dossier, done, back }: Task,
 ): Promise<Result<() => Promise<Result<unknown, VaultProblem>>, VaultProblem>> {
-  const changed = await vault.change({
-    dossier: step.dossier,
-    changes: [putStatus(step, { status: 'done' }, step.sees)],
-  });
+  const changed = await vault.change({ dossier, changes: [done] });
   if (!changed.ok) return changed;
-  const sees = opsOf(single(planOf(changed.value), step.step)?.units['status']);
-  return ok(() => vault.change({ dossier: step.dossier, changes: [putStatus(step, step.before, sees)] }));
+  const sees = opsWritten(changed.value, done);
+  return ok(() => vault.change({ dossier, changes: [back(sees)] }));
+}
+
+function opsWritten({ sections }: DossierView, done: Change): readonly string[] {
+  if (done.do !== 'put') return [];
+  const entity = sections
+    .filter(({ kind }) => kind === done.section)
+    .flatMap(({ entities }) => entities)
+    .find(({ id, type }) => id === done.entity && type === done.type);
+  return opsOf(entity?.units[done.unit]);
 }

@@ -29,7 +29,7 @@ import { useDone } from './use-done.tsx';
 import { useFirstRow, useRowKeys } from './use-row-keys.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useSnooze } from './use-snooze.tsx';
-import { useUndo } from './use-undo.tsx';
+import { useUndo } from '../../ui/use-undo.tsx';
 import { useTodayView } from './view.ts';
 
 export interface DueListProps {

@@ -7,40 +7,41 @@ import { dossierPath } from '../../routes/paths.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { Command } from '../../ui/use-command.ts';
 import type { TodayRow, VaultProblem } from '../../vault/api.ts';
-import { lookAtStep, markDone, type Step } from './done.ts';
-import { hideUndo, type OfferUndo } from './use-undo.tsx';
+import { whatOf } from '../../i18n/row-words.ts';
+import { lookAtTask, markDone, type Task } from './done.ts';
+import { hideUndo, type OfferUndo } from '../../ui/use-undo.tsx';
 
-/** Marks the step of a row done. */
+/** Marks what a row is about done. */
 export function useDone(run: Command<VaultProblem>['run'], offerUndo: OfferUndo): (row: TodayRow) => void {
   const vault = useVault();
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'terms', 'common']);
   const navigate = useNavigate();
 
-  const message = (row: TodayRow, step: Step): ReactNode => (
+  const message = (row: TodayRow, { wantsProof }: Task): ReactNode => (
     <>
-      <Text>{t('isDone', { what: row.what })}</Text>
-      {step.wantsProof ? (
+      <Text>{t('today:isDone', { what: whatOf(row, t) })}</Text>
+      {wantsProof === undefined ? null : (
         <Text size="sm" c="dimmed">
-          {t('proof.about')}{' '}
-          <Anchor component="button" type="button" size="sm" onClick={() => addProof(row, step)}>
-            {t('proof.add')}
+          {t('today:proof.about')}{' '}
+          <Anchor component="button" type="button" size="sm" onClick={() => addProof(row, wantsProof)}>
+            {t('today:proof.add')}
           </Anchor>
         </Text>
-      ) : null}
+      )}
     </>
   );
   const addProof = useCallback(
-    ({ dossier }: TodayRow, { step }: Step): void => {
+    ({ dossier }: TodayRow, step: string): void => {
       hideUndo();
       void navigate(dossierPath(dossier, { tab: 'plan', entity: step }));
     },
     [navigate],
   );
-  const finish = async (row: TodayRow, step: Step): Promise<void> => {
-    const done = await run(markDone(vault, step));
-    if (done.ok) offerUndo(message(row, step), done.value);
+  const finish = async (row: TodayRow, task: Task): Promise<void> => {
+    const done = await run(markDone(vault, task));
+    if (done.ok) offerUndo(message(row, task), done.value);
   };
   return (row) => {
-    void run(lookAtStep(vault, row)).then((looked) => (looked.ok ? finish(row, looked.value) : undefined));
+    void run(lookAtTask(vault, row)).then((looked) => (looked.ok ? finish(row, looked.value) : undefined));
   };
 }

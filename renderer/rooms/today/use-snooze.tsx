@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useVault } from '../../data/vault.tsx';
 import type { Command } from '../../ui/use-command.ts';
 import type { TodayRow, VaultProblem } from '../../vault/api.ts';
-import type { OfferUndo } from './use-undo.tsx';
+import type { OfferUndo } from '../../ui/use-undo.tsx';
 
 export interface Snooze {
   /** Answers the ids of those that are put off now. */

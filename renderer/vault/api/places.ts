@@ -1,7 +1,7 @@
 /** My place on this computer: ways in, settings, the lock. */
 import { z } from 'zod';
 import { reads, writes, nothing, type In } from './call.ts';
-import { planViews, type PlanView } from './plan-views.ts';
+import { planPanels, planViews, type PlanPanel, type PlanView } from './plan-views.ts';
 import type { Problems } from './health.ts';
 import type { Inspector } from '../../../shared/access-log/inspector.ts';
 
@@ -91,7 +91,7 @@ export interface Me extends Profile {
   readonly density: 'comfortable' | 'compact';
   readonly planView: PlanView;
   /** What is said of the chosen step, beside the list. */
-  readonly planPanel: 'open' | 'folded';
+  readonly planPanel: PlanPanel;
   /** The names of the rooms at the left, or their signs alone. */
   readonly rail: 'open' | 'folded';
   /** Of the scan in the legal room, with what stands beside or below it, in percent: the rest is for what is typed from it. */
@@ -105,7 +105,7 @@ export const settings = z.object({
   colours: z.enum(['auto', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
   planView: z.enum(planViews),
-  planPanel: z.enum(['open', 'folded']),
+  planPanel: z.enum(planPanels),
   rail: z.enum(['open', 'folded']),
   scanWidth: z.number(),
   realm,

@@ -9,6 +9,7 @@ import { emptyNote, noteFormOf } from '../../../renderer/rooms/dossier/notes/not
 import { NotesTab } from '../../../renderer/rooms/dossier/notes/notes-tab.tsx';
 import { AddressProvider, GoProvider } from '../../../renderer/routes/address.ts';
 import { pathOfRow } from '../../../renderer/widgets/row-path.ts';
+import type { TodayRow } from '../../../renderer/vault/api.ts';
 import { note as noteSchema } from '../../../shared/dossier/entities.ts';
 import type { Author } from '../../../shared/dossier/view.ts';
 import { good } from '../../fixtures/machine.ts';
@@ -85,7 +86,7 @@ async function notesOf(query = ''): Promise<{
     </MantineProvider>,
   );
   onTestFinished(room.leave);
-  const button = (key: 'file' | 'followUpAdd' | 'followUpReopen' | 'followUpTick') =>
+  const button = (key: 'file' | 'followUpTick' | 'followUpReopen' | 'followUpAdd') =>
     [...(place?.querySelectorAll('button') ?? [])].find(
       ({ textContent }) => textContent === i18n.t(`dossier:note.${key}`),
     );
@@ -113,10 +114,10 @@ test('FU2 below the note the day is read, ticked done and opened again, and Toda
 });
 
 test('FU3 the row leads to the notes, at the note', () => {
-  const row = {
+  const row: TodayRow = {
     ...{ id: 'r', dossier: 'd', surname: '', firstName: '', birthYear: '', on: '2026-12-10', what: '', holder: '' },
-    kind: 'note-follow-up',
     ...{ onMe: true, at: 'f1', why: { rule: '', source: '', confirmed: true } },
-  } as const;
+    kind: 'note-follow-up',
+  };
   expect(pathOfRow(row)).toBe('/dossier/d/notes?at=f1');
 });

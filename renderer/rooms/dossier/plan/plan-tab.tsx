@@ -10,7 +10,6 @@ import { ProblemNote } from '../../../ui/problems.tsx';
 import { usePerson } from '../../../fields/person.ts';
 import type { GivenFile } from '../../../fields/pick-file.ts';
 import { useActorChoices } from '../../../fields/use-actors.ts';
-import { useMe } from '../../../data/vault.tsx';
 import { AddGoal } from './add-goal.tsx';
 import { Agreement } from './agreement.tsx';
 import { goalsWithin, useSizeToFill } from './at-first.ts';
@@ -20,6 +19,7 @@ import { GoalBlock, goalWordsOf } from './goal-block.tsx';
 import { GoalSteps } from './goal-steps.tsx';
 import classes from './plan.module.css';
 import goalClasses from './goal.module.css';
+import { useIsPanelOpen } from './panel.ts';
 import { ProofDialog } from './proof-dialog.tsx';
 import { PanelHints, StepPanel } from './step-panel.tsx';
 import { TakenOut } from './taken-out.tsx';
@@ -35,7 +35,7 @@ export interface PlanListProps {
 
 export function PlanList({ section }: PlanListProps): ReactNode {
   const plan = usePlan(section);
-  const isPanelOpen = useMe().planPanel === 'open';
+  const isPanelOpen = useIsPanelOpen();
   const { takeOut, problem } = useTakeOut('plan');
   const [selected, setSelected] = useSelected();
   const [domain, setDomain] = useState<Domain>();
@@ -119,7 +119,7 @@ function Goals({ section, domain, selected, onSelect, onTakeOut, onProof }: Goal
       .map((known) => ({ id: known.goal.id, domain: known.domain, known, steps: known.steps.length })),
     ...begunGoals.begun.filter(here).map((each) => ({ ...each, steps: 0 })),
   ];
-  const { shown, isAll } = goalsWithin(rows, useSizeToFill(selected !== undefined, useMe().planPanel === 'folded'));
+  const { shown, isAll } = goalsWithin(rows, useSizeToFill(selected !== undefined, !useIsPanelOpen()));
   const noGoals = plan.goals.length + begunGoals.begun.length === 0;
   const reckoning = useReckoning(section);
   const shared = { begun, choices, reckoning, canWrite, selected, onSelect, onTakeOut, onProof, proofs: plan.proofs };

@@ -4,7 +4,7 @@ import { equal } from '../../../../shared/codec/bytes.ts';
 import { isKeyed, passphraseSlots } from '../keys/key-file.ts';
 import { personText, type Session } from './session.ts';
 import type { InterfaceLanguage, Me, Settings } from '../../api/places.ts';
-import { planViews } from '../../api/plan-views.ts';
+import { planPanels, planViews } from '../../api/plan-views.ts';
 
 const settingsSchema = z.object({
   language: z.enum(['nl', 'fr', 'de', 'en']),
@@ -13,8 +13,8 @@ const settingsSchema = z.object({
   density: z.enum(['comfortable', 'compact']),
   // Settings kept before there were other views have none.
   planView: z.enum(planViews).default('list'),
-  // Nor could what stands beside the list be folded.
-  planPanel: z.enum(['open', 'folded']).default('open'),
+  // Nor could what stands beside the list be folded; absent: as wide as the window is.
+  planPanel: z.enum(planPanels).default('by-width'),
   // Nor the rail, nor could the scan be widened.
   rail: z.enum(['open', 'folded']).default('open'),
   scanWidth: z.number().int().min(25).max(80).default(64),
@@ -27,7 +27,7 @@ const defaults: Settings = {
   colours: 'auto',
   density: 'comfortable',
   planView: 'list',
-  planPanel: 'open',
+  planPanel: 'by-width',
   rail: 'open',
   scanWidth: 64,
   realm: 'real',
@@ -38,11 +38,17 @@ export function settingsOf(session: Session): Settings {
   return parsed.success ? parsed.data : defaults;
 }
 
-export const firstSettings = (language: InterfaceLanguage): Settings => ({ ...defaults, language });
+export const firstSettings = (language: InterfaceLanguage): KeptSettings => keptOf({ ...defaults, language });
 
-export const checkedSettings = (settings: Settings): Settings | null => {
+/** As they lie on the disk: an earlier version knows a panel that is open or folded, and reads none as open. */
+type KeptSettings = Omit<Settings, 'planPanel'> & { readonly planPanel?: 'open' | 'folded' };
+
+const keptOf = ({ planPanel, ...rest }: Settings): KeptSettings =>
+  planPanel === 'by-width' ? rest : { ...rest, planPanel };
+
+export const checkedSettings = (settings: Settings): KeptSettings | null => {
   const parsed = settingsSchema.safeParse(settings);
-  return parsed.success ? parsed.data : null;
+  return parsed.success ? keptOf(parsed.data) : null;
 };
 
 export function meOf(session: Session): Me {

@@ -16,7 +16,7 @@ import { useWholeReckoning } from '../model/use-reckoning.ts';
 import { NoSteps } from '../views/nothing.tsx';
 import type { PlanViewProps } from '../views/plan-view-props.ts';
 import { StepDrawer } from '../views/step-drawer.tsx';
-import { useStepStatus } from '../views/use-step-status.tsx';
+import { useStepStatus } from '../views/use-step-status.ts';
 import views from '../views/views.module.css';
 import classes from './board.module.css';
 import { Column } from './column.tsx';

@@ -14,7 +14,7 @@ import { ProofDialog } from '../proof-dialog.tsx';
 import { StepPanel } from '../step-panel.tsx';
 import { StatusCell } from '../status.tsx';
 import { dueOf, statusOf, type Plan } from '../model/use-plan.ts';
-import { useStepStatus } from './use-step-status.tsx';
+import { useStepStatus } from './use-step-status.ts';
 import classes from './views.module.css';
 
 export interface StepDrawerProps {
