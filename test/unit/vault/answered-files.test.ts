@@ -31,7 +31,7 @@ class Clock {
 }
 
 /** Lien’s desk, and a file to Mira that she answered at once: the answer came at that very moment. */
-async function answered(clock: Clock): Promise<Machine> {
+async function answered(clock: Clock, state: 'accepted' | 'refused' = 'accepted'): Promise<Machine> {
   const a = await machine(undefined, clock);
   const me = { name: lien, function: 'psd-social-worker', service: 'psd:gent', label: lien };
   await good(a.vault.create({ ...me, passphrase: phrase, language: 'nl' }));
@@ -42,9 +42,9 @@ async function answered(clock: Clock): Promise<Machine> {
   const sent = await good(sendOrdered(a.vault, { dossier, purpose: 'inquiry-request', to, sections, message: '' }));
   clock.standAt(clock.now);
   const bundle = must(fromHex(sent.id), 'an id');
-  await mira.sends(a, { purpose: 'receipt', receipts: [{ bundle, state: 'accepted', at: clock.read }] });
+  await mira.sends(a, { purpose: 'receipt', receipts: [{ bundle, state, at: clock.read }] });
   expect(await good(a.vault.incoming())).toMatchObject([{ state: 'accepted' }]);
-  expect(await good(a.vault.outgoing())).toMatchObject([{ state: 'accepted' }]);
+  expect(await good(a.vault.outgoing())).toMatchObject([{ state }]);
   return a;
 }
 
@@ -82,6 +82,47 @@ describe('X5: a file that was answered, and the answer', () => {
     }
     clock.standAt(began + 98 * day);
     await unlocked(a, lien);
+    expect(lying(a)).toEqual([0, 0]);
+  });
+
+  it('X5: goes as well where the answer was no, on either side', async () => {
+    const clock = new Clock();
+    let a = await answered(clock, 'refused');
+    const otto = await Correspondent.named('Otto Zilverschoon');
+    await otto.meets(a);
+    const name = await otto.sends(a, {});
+    await good(a.vault.refuse({ name, reason: 'niet voor ons' }));
+    await good(a.vault.markOnStick({ names: [...a.disk.outbox.keys()] }));
+    expect(lying(a)).toEqual([2, 2]);
+    clock.standAt(clock.now + 97 * day);
+    await good(a.vault.sayDateIsRight({ reason: '' }));
+    a = await unlocked(a, lien);
+    expect(lying(a)).toEqual([0, 0]);
+  });
+
+  it('X5: an answer that nobody put out yet stays, however old', async () => {
+    const clock = new Clock();
+    let a = await answered(clock);
+    const otto = await Correspondent.named('Otto Zilverschoon');
+    await otto.meets(a);
+    await good(a.vault.refuse({ name: await otto.sends(a, {}), reason: 'niet voor ons' }));
+    const receipt = must([...a.disk.outbox.keys()][1], 'the answer');
+    clock.standAt(clock.now + 97 * day);
+    await good(a.vault.sayDateIsRight({ reason: '' }));
+    a = await unlocked(a, lien);
+    expect([...a.disk.outbox.keys()]).toEqual([receipt]);
+  });
+
+  it('X5: stays where nothing can be written, and goes once it can', async () => {
+    const clock = new Clock();
+    let a = await answered(clock);
+    clock.standAt(clock.now + 97 * day);
+    await good(a.vault.sayDateIsRight({ reason: '' }));
+    a.disk.writeProtected = true;
+    a = await unlocked(a, lien);
+    expect(lying(a)).toEqual([1, 1]);
+    a.disk.writeProtected = false;
+    a = await unlocked(a, lien);
     expect(lying(a)).toEqual([0, 0]);
   });
 });

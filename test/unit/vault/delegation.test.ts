@@ -255,6 +255,47 @@ describe('a deputy at another computer', () => {
     ]);
   });
 
+  it('I6: who stands in for longer already goes on reading until then', async () => {
+    const { a, b, dossier, mira } = await apart();
+    for (const until of ['2026-12-31', agreed.until]) {
+      await good(a.vault.delegate({ person: mira, from: agreed.from, until }));
+      carry(a, b);
+      await good(b.vault.accept({ name: await waiting(b, 'stand-in') }));
+    }
+    b.clock.now += 20 * day;
+    const later = await unlocked(b, 'Mira Distelvink');
+    expect(await good(later.vault.caseload())).toMatchObject([{ id: dossier }]);
+    later.clock.now += 30 * day;
+    expect(await good((await unlocked(later, 'Mira Distelvink')).vault.caseload())).toEqual([]);
+  });
+
+  it('I6: who is asked to stand in for longer than before reads until the new day', async () => {
+    const { a, b, dossier, mira } = await apart();
+    for (const until of [agreed.until, '2026-12-31']) {
+      await good(a.vault.delegate({ person: mira, from: agreed.from, until }));
+      carry(a, b);
+      await good(b.vault.accept({ name: await waiting(b, 'stand-in') }));
+    }
+    b.clock.now += 20 * day;
+    expect(await good((await unlocked(b, 'Mira Distelvink')).vault.caseload())).toMatchObject([{ id: dossier }]);
+  });
+
+  it('I6: who reads a dossier without end goes on reading it once they stood in', async () => {
+    const { a, b, dossier, mira } = await apart();
+    const sections = ['identity', 'legal', 'plan'] as const;
+    await good(a.vault.send({ dossier, purpose: 'hand-over', to: mira, sections, message: '' }));
+    carry(a, b);
+    await good(b.vault.accept({ name: await waiting(b, 'hand-over') }));
+    carry(b, a);
+    await good(a.vault.incoming());
+    const until = a.clock.now + 7 * day;
+    await good(a.vault.send({ dossier, purpose: 'stand-in', to: mira, sections, message: '', until }));
+    carry(a, b);
+    await good(b.vault.accept({ name: await waiting(b, 'stand-in') }));
+    b.clock.now += 20 * day;
+    expect(await good((await unlocked(b, 'Mira Distelvink')).vault.caseload())).toMatchObject([{ id: dossier }]);
+  });
+
   it('disclosure D29: nobody of another service, and what one person keeps stays', async () => {
     const { a, mira } = await apart('psd:brugge');
     expect(await a.vault.delegate({ person: mira, ...agreed })).toMatchObject({ problem: { code: 'not-allowed' } });

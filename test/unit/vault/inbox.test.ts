@@ -122,8 +122,31 @@ describe('B21: of what a stranger sent no more is read by itself than who they s
     await good(a.vault.incoming());
     expect((await good(a.vault.look({ name }))).problem).toEqual({ code: 'unknown-sender' });
     await otto.meets(a);
+    expect(await itemOf(a, name)).toMatchObject({ state: 'new', read: true });
     expect((await good(a.vault.look({ name }))).problem).toBeUndefined();
   });
+
+  it('X6: a sender is told that their file was opened also where it was first looked at before anybody trusted them', async () => {
+    const otto = await Correspondent.named('Otto Onbekend');
+    const name = await otto.sends(a, {});
+    await good(a.vault.look({ name }));
+    const to = await otto.meets(a);
+    await good(a.vault.look({ name }));
+    const { id: dossier } = await good(a.vault.newDossier(slip));
+    await put(a.vault, dossier, 'step', 's1', 'what', { text: 'x' });
+    const sections = ['identity', 'plan'] as const;
+    const sent = await good(sendOrdered(a.vault, { dossier, purpose: 'inquiry-request', to, sections, message: '' }));
+    const { manifest } = await otto.read(must(a.disk.outbox.get(sent.name), 'file'));
+    expect(manifest.receipts).toMatchObject([{ bundle: otto.made[0], state: 'opened' }]);
+  });
+});
+
+it('a file in trouble is in trouble still once somebody looked at it', async () => {
+  const otto = await Correspondent.named('Otto Onbekend');
+  for (const name of [await otto.sends(a, {}), a.receives(crypto.random(5_000))]) {
+    await a.vault.look({ name });
+    expect(await itemOf(a, name)).toMatchObject({ state: 'problem', read: true });
+  }
 });
 
 describe('X8: whatever is in the inbox can be refused and removed', () => {

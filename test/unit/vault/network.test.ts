@@ -224,6 +224,74 @@ describe('the connection', () => {
   });
 });
 
+describe('where a disk or the shell refuses something', () => {
+  const full = { ok: false, problem: { code: 'disk-full' } };
+
+  test('a connection that could not be kept or noted is not used', async () => {
+    const { a } = await two();
+    for (const nth of [1, 2]) {
+      let left = nth;
+      a.disk.failing = (name) => name === 'journal.append' && (left -= 1) === 0;
+      expect(await a.vault.setNetwork({ text: connection(boxes.a) })).toEqual(full);
+      expect(a.disk.network.mailbox).toBeNull();
+      a.disk.failing = undefined;
+      expect((await good(a.vault.accessLog({}))).some(({ what }) => what === 'network-set')).toBe(nth > 1);
+    }
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    expect(a.disk.network.mailbox).toBe(boxes.a);
+  });
+
+  test('whoever sets a connection is told that the shell did not take it, or what was ready', async () => {
+    const { a, b, send } = await two();
+    await good(b.vault.setNetwork({ text: connection(boxes.b) }));
+    const ids = await meet(a, b);
+    await send(ids.b);
+    for (const call of ['network.connect', 'network.route'] as const) {
+      a.disk.failing = (name) => name === call;
+      expect(await a.vault.setNetwork({ text: connection(boxes.a) })).toEqual(full);
+      a.disk.failing = undefined;
+    }
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    expect(lettersOf(a)).toEqual([boxes.b]);
+  });
+
+  test('a file that went by the network is called sent as soon as that can be heard and kept', async () => {
+    const { a, b, send } = await two();
+    await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+    await good(b.vault.setNetwork({ text: connection(boxes.b) }));
+    const ids = await meet(a, b);
+    await send(ids.b);
+    carryAll(a, b);
+    a.disk.failing = (name) => name === 'network.status';
+    await good(a.vault.catchUp());
+    a.disk.failing = (name) => name === 'journal.append';
+    expect(await a.vault.catchUp()).toEqual(full);
+    a.disk.failing = (name) => name === 'inbox.list';
+    expect(await a.vault.catchUp()).toEqual(full);
+    a.disk.failing = undefined;
+    await good(a.vault.catchUp());
+    expect(await statesOf(a)).toEqual(['sent']);
+  });
+});
+
+test('a file that was sent and goes on a stick too was sent; one that was answered is answered', async () => {
+  const { a, b, send } = await two();
+  await good(a.vault.setNetwork({ text: connection(boxes.a) }));
+  await good(b.vault.setNetwork({ text: connection(boxes.b) }));
+  const ids = await meet(a, b);
+  const { name } = await send(ids.b);
+  carryAll(a, b);
+  await good(a.vault.catchUp());
+  await good(a.vault.markOnStick({ names: [name] }));
+  expect(await statesOf(a)).toEqual(['sent']);
+  expect((await good(a.vault.outgoing())).every(({ onStickAt }) => onStickAt !== undefined)).toBe(true);
+  await takeIn(b);
+  carryAll(a, b);
+  await good(a.vault.catchUp());
+  await good(a.vault.markOnStick({ names: [name] }));
+  expect(await statesOf(a)).toEqual(['accepted']);
+});
+
 describe('N18: a place in which nothing can be written', () => {
   test('has no connection while it is so, and the one it had afterwards', async () => {
     const a = await prisonDesk();

@@ -12,8 +12,9 @@ import { crypto, decoded, Desk, found, justice, person, psd, salt } from '../../
 
 const lien = person('Lien Zonnebloem', psd);
 const fien = person('Fien Muurbloem', psd);
+const nele = person('Nele Korenbloem', psd);
 const joppe = person('Joppe Waterlelie', justice);
-const everyone = [lien, fien, joppe];
+const everyone = [lien, fien, nele, joppe];
 const records = new Map<string, unknown>();
 const session = { crypto, secret: openedBy(await prisonDesk(), 'Lien Zonnebloem').seat, records };
 
@@ -29,7 +30,13 @@ function late() {
 }
 
 /** What came of the section in a file of the epoch, by the key it is kept under (hex). */
-function kept(desk: Desk, epoch: Contribution, parts: readonly Contribution[], holds: readonly Contribution[]) {
+function kept(
+  desk: Desk,
+  epoch: Contribution,
+  parts: readonly Contribution[],
+  holds: readonly Contribution[],
+  brings: readonly Contribution[] = [epoch],
+) {
   const came = {
     section: desk.log.place.section,
     kind: desk.log.place.kind,
@@ -38,7 +45,7 @@ function kept(desk: Desk, epoch: Contribution, parts: readonly Contribution[], h
     part: 'parts/section-0001.cbor',
     size: 0,
     hash: epoch.id,
-    keys: [{ epoch: epoch.id, key: epoch.id }],
+    keys: brings.map(({ id }) => ({ epoch: id, key: id })),
     contributions: parts.map(({ id }) => id),
     parts: parts.map(({ bytes }) => bytes),
   };
@@ -88,6 +95,58 @@ describe('R10: late work that more is known of here than an epoch shows', () => 
     expect(must(groups.get(toHex(first.id)), 'of the first')).toEqual([work.bytes]);
     expect(groups.get(toHex(next.id))).toEqual([]);
   });
+});
+
+describe('R10: two epochs founded side by side', () => {
+  const three = [lien, fien, nele];
+
+  /** Lien and Nele each founded one after the first; neither had heard of what Fien wrote in it. */
+  function beside() {
+    const founded = found(lien, three);
+    const [a, b, c] = [lien, fien, nele].map((who) => new Desk(who, founded, everyone)) as [Desk, Desk, Desk];
+    const work = b.write([b.putOp('what', { text: 'bellen' }), b.putOp('due', { on: '2027-01-01' })]);
+    const [mine, other] = [a.foundNext(three), c.foundNext(three)];
+    for (const desk of [a, c]) desk.take([work, mine, other]);
+    const adopt = (desk: Desk, epoch: Contribution, shows: number[]): void => {
+      const adopted = desk.write([{ op: 'adopt', salt: salt(), adopts: [{ id: work.id, shows }] }], epoch.id);
+      if (desk !== a) a.take([adopted]);
+    };
+    return { a, c, first: founded.founding, mine, other, work, adopt };
+  }
+
+  it('keep each the part that it shows, and none that only the other does', () => {
+    const { a, c, first, mine, other, work, adopt } = beside();
+    adopt(a, mine, [0]);
+    adopt(c, other, [1]);
+    const groups = kept(a, mine, [work], [first, mine]);
+    expect(shownIn(groups.get(toHex(mine.id)))).toEqual([[true, false]]);
+  });
+
+  it('keep nothing under the one whose key waits for a decision, though the file brings it', () => {
+    const { a, c, first, mine, other, work, adopt } = beside();
+    adopt(c, other, [0, 1]);
+    const waits = kept(a, mine, [work], [first, mine], [mine, other]);
+    expect(waits.get(toHex(first.id))).toEqual([work.bytes]);
+    expect(waits.has(toHex(other.id))).toBe(false);
+    const counts = kept(a, mine, [work], [first, mine, other], [mine, other]);
+    expect(counts.get(toHex(other.id))).toEqual([work.bytes]);
+  });
+
+  it.each([true, false])(
+    'keep it where it was written too while the other is read here and never heard of it: %s',
+    (isRead) => {
+      const founded = found(lien, three);
+      const [a, b, c] = [lien, fien, nele].map((who) => new Desk(who, founded, everyone)) as [Desk, Desk, Desk];
+      const work = b.write([b.putOp('what', { text: 'bellen' })]);
+      a.take([work]);
+      const [mine, other] = [a.foundNext(three), c.foundNext(three)];
+      if (isRead) a.keys.add(toHex(other.id));
+      a.take([other]);
+      const groups = kept(a, mine, [work], [founded.founding, mine]);
+      expect(groups.get(toHex(mine.id))).toEqual([work.bytes]);
+      expect(groups.get(toHex(founded.founding.id))).toEqual(isRead ? [work.bytes] : undefined);
+    },
+  );
 });
 
 describe('R10: what tells who reads', () => {
