@@ -65,6 +65,7 @@ import { StickWatch } from './transports/folder/stick-watch.ts';
 import { Sticks } from './transports/folder/sticks.ts';
 import { tellAboutMemory } from './window/engine.ts';
 import { WindowKeeper } from './window/keeper.ts';
+import { LockReason } from './window/lock-reason.ts';
 import { setMenu } from './window/menu.ts';
 import { fetchNoDictionaries, refuseEverythingElse } from './window/refusals.ts';
 
@@ -139,9 +140,11 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
   // Known before there is a window: nothing asks for it earlier.
   let policy: PolicyState = noPolicy;
   const camera = new CameraGate(() => inForce(policy).camera !== 'off');
+  const reason = new LockReason();
   const keeper = new WindowKeeper(
     log,
     () => {
+      reason.replaced();
       network.locked();
       camera.close();
       scans.forgetAll();
@@ -180,10 +183,19 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
       const info = about(process.env, startedAt);
       const at = await place;
       const locale = inForce(policy).language ?? lastLanguage ?? info.locale;
-      return { ...info, locale, writeProtected, policy, ...(at !== null && { place: at }) };
+      const { now: lockedBy } = reason;
+      return {
+        ...info,
+        locale,
+        writeProtected,
+        policy,
+        ...(at !== null && { place: at }),
+        ...(lockedBy && { lockedBy }),
+      };
     },
-    'app.lock': ({ language }) => {
+    'app.lock': ({ language, why }) => {
       lastLanguage = language ?? lastLanguage;
+      reason.comes(why);
       // The page that asked is gone before an answer could reach it.
       setImmediate(() => keeper.lock());
       return Promise.resolve(undefined);
@@ -266,7 +278,10 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
     setMenu(() => keeper.tell({ type: 'lock-requested', reason: 'menu' }));
     powerMonitor.on('lock-screen', () => keeper.lockSoon());
     // While it sleeps nobody can end anything: the keys are gone before.
-    powerMonitor.on('suspend', () => keeper.lock());
+    powerMonitor.on('suspend', () => {
+      reason.comes({ by: 'sleep' });
+      keeper.lock();
+    });
     powerMonitor.on('resume', () => network.nudge());
     if (isTrial) return void tryOut(keeper, aside);
     void unfinished.sweep();

@@ -1,5 +1,6 @@
 /** Locking: what is being typed becomes a draft, then the shell ends this page and opens a fresh, locked one. */
 import i18next from 'i18next';
+import type { LockedBy } from '../../shared/bridge/contract.ts';
 import { asLanguage } from '../i18n/i18n.ts';
 import { useServices, type Services } from './vault.tsx';
 
@@ -20,9 +21,9 @@ export function keepBeforeLock(keep: Keep): () => void {
 const patience = { drafts: 600, vault: 200 } as const;
 
 /** Locks now. Calling it again while it runs changes nothing. */
-export function lockNow({ vault, shell }: Services): Promise<void> {
+export function lockNow({ vault, shell }: Services, why: LockedBy): Promise<void> {
   locking ??= keepAll(vault.prepareLock.bind(vault)).then(async () => {
-    await shell('app.lock', { language: asLanguage(i18next.language) });
+    await shell('app.lock', { language: asLanguage(i18next.language), why });
   });
   return locking;
 }
@@ -35,7 +36,8 @@ async function keepAll(prepare: () => Promise<unknown>): Promise<void> {
 const within = (ms: number, work: Promise<unknown>): Promise<unknown> =>
   Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, ms))]);
 
-export function useLock(): () => void {
+/** @param why what the locked screen says of it */
+export function useLock(why: LockedBy = { by: 'person' }): () => void {
   const all = useServices();
-  return () => void lockNow(all);
+  return () => void lockNow(all, why);
 }

@@ -132,10 +132,12 @@ function useLocking(): void {
   useShortcut('lock', lock);
   useNoteKey();
   useHelpKey();
-  useIdle(useIdleMinutes(), {
+  const minutes = useIdleMinutes();
+  const lockIdle = useLock({ by: 'idle', minutes });
+  useIdle(minutes, {
     onWarn: () => notifications.show({ id: idleNotice, message: t('locksSoon'), autoClose: false, color: 'water' }),
     onBack: () => void notifications.hide(idleNotice),
-    onIdle: lock,
+    onIdle: lockIdle,
   });
 }
 

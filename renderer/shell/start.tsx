@@ -38,7 +38,8 @@ export async function start({ info: asked, status, known, letGo }: Opening, firs
   await startWords(info.locale);
   labelTypedAhead(() => i18n.t('common:typedAhead'));
   onShellEvent(first, (event) => {
-    if (event.type === 'lock-requested') void lockNow(services);
+    if (event.type === 'lock-requested')
+      void lockNow(services, { by: event.reason === 'screen-locked' ? 'screen' : 'person' });
     if (event.type === 'stick-changed') noteStickChange();
     if (event.type === 'file-opened') noteFileOpened();
     // Locked, it answers so; what happened meanwhile is taken over after unlocking.

@@ -127,6 +127,13 @@ const networkStatus = z.object({
 });
 export type NetworkStatus = z.infer<typeof networkStatus>;
 
+/** What locked it: nobody who pressed a key for so many minutes, a person, the system's own locked screen, the machine going to sleep. */
+const lockedBy = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('idle'), minutes: z.number() }),
+  z.object({ by: z.enum(['person', 'screen', 'sleep']) }),
+]);
+export type LockedBy = z.infer<typeof lockedBy>;
+
 const pickedFile = z.object({ handle: id, name: z.string().max(255), size: z.number().int().nonnegative() });
 export type PickedFile = z.infer<typeof pickedFile>;
 
@@ -210,13 +217,18 @@ const definitions = {
       writeProtected: z.boolean().optional(),
       /** What the organisation set for this computer, as it was found at the start. */
       policy: policyState,
+      /** Why this page stands there locked; nothing at a start. */
+      lockedBy: lockedBy.optional(),
     }),
   }),
   /**
    * Ends this renderer process and opens a fresh, locked one; the answer may never arrive. `language`: what the locked
    * screen speaks until the shell ends (nothing of it is written down).
    */
-  'app.lock': () => ({ input: z.object({ language: z.enum(['nl', 'fr', 'de', 'en']).optional() }), output: nothing }),
+  'app.lock': () => ({
+    input: z.object({ language: z.enum(['nl', 'fr', 'de', 'en']).optional(), why: lockedBy.optional() }),
+    output: nothing,
+  }),
 
   /**
    * A key that the person holds, asked in a window of its own (electron/SPEC.md, SH17): it makes a credential, or answers to what it is

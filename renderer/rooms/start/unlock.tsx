@@ -8,6 +8,7 @@ import { PassphraseField } from '../../ui/passphrase-field.tsx';
 import { ProblemNote, toProblemText } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { dropTypedAhead, typeAheadFor } from '../../ui/typed-ahead.ts';
+import { useAppInfo } from '../../data/app-info.tsx';
 import { useVault } from '../../data/vault.tsx';
 import type { Me, Problems, SlotInfo } from '../../vault/api.ts';
 import { StartPage } from './start-page.tsx';
@@ -73,6 +74,7 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
           <ButtonWithIcon type="submit" loading={isBusy} disabled={passphrase === ''} icon={IconLockOpen}>
             {t('unlock.open')}
           </ButtonWithIcon>
+          {isHere ? <WhyLocked /> : null}
           {withKey ? <Text size="sm">{t('computer:secondKey.unlock')}</Text> : null}
           <Button variant="subtle" color="gray" onClick={onLost} disabled={isBusy}>
             {t(withKey ? 'computer:lost.linkOrKey' : 'computer:lost.link')}
@@ -84,6 +86,20 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
         </Stack>
       </form>
     </StartPage>
+  );
+}
+
+/** What happened while one was away: the screen says nothing of whom or what it was left with. */
+function WhyLocked(): ReactNode {
+  const { t } = useTranslation('start');
+  const { lockedBy } = useAppInfo();
+  if (lockedBy === undefined) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {lockedBy.by === 'idle'
+        ? t('unlock.lockedIdle', { count: Math.max(1, Math.round(lockedBy.minutes)) })
+        : t(`unlock.lockedBy.${lockedBy.by}`)}
+    </Text>
   );
 }
 
