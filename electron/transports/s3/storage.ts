@@ -99,11 +99,7 @@ export class Storage {
         continue;
       }
       const { status } = sent.value;
-      if (status < 300 || status === 412 || status === 416) {
-        // Of what was put or taken away nobody reads the answer: it is heard to its end, and nothing waits on its line.
-        if (ask.method !== 'GET') await sent.value.text(errorCap);
-        return sent;
-      }
+      if (isGood(status)) return ok(await heard(ask, sent.value));
       const code = errorCode((await sent.value.text(errorCap)) ?? '');
       const clockWasWrong = status === 403 && Math.abs(this.skew - skewBefore) > tolerated;
       if (!clockWasWrong && !passing.has(status)) return fail(problemOf(status, code));
@@ -288,6 +284,14 @@ async function nextOf(pieces: AsyncIterator<Uint8Array> | undefined): Promise<Ui
   } catch {
     return 'broken';
   }
+}
+
+const isGood = (status: number): boolean => status < 300 || status === 412 || status === 416;
+
+/** Of what was put or taken away nobody reads the answer: it is heard to its end, and nothing waits on its line. */
+async function heard({ method }: Ask, answer: StorageAnswer): Promise<StorageAnswer> {
+  if (method !== 'GET') await answer.text(errorCap);
+  return answer;
 }
 
 function problemOf(status: number, code: string): ShellProblem {

@@ -34,7 +34,7 @@ function given(value: object, on: string, until: string): ExtractChoice | undefi
   return choices.find(({ key }) => key === 'assessment/working-together/how');
 }
 
-describe('D74: how to work with somebody, given to another service', () => {
+describe('D77: how to work with somebody, given to another service', () => {
   it('is what helps and what to avoid, with consent, until the day it ends itself', () => {
     const choice = given(written, '2026-12-02', '2028-06-01');
     expect(choice).toMatchObject({ allowed: true, ground: 'consent-extract', preselected: true, until: '2027-12-02' });

@@ -57,7 +57,7 @@ beforeEach(() => {
       <ServicesContext.Provider value={{ shell, vault } as unknown as Services}>
         <MantineProvider env="test">
           <MemoryRouter>
-            <GoProvider value={(to) => void gone.push(String(to))}>
+            <GoProvider value={(to) => void gone.push(typeof to === 'string' ? to : '')}>
               <OpenedFile />
             </GoProvider>
           </MemoryRouter>
