@@ -146,6 +146,7 @@ const ownRules = [
   'mandate-ends',
   'leaving-offer',
   'leaving-first-hours',
+  'sleeping-ends',
   'sheet-waiting',
   'referral-waiting',
   'inquiry-waiting',

@@ -1,5 +1,5 @@
 /** Where a row of Today leads: what is due stands there. */
-import { dossierPath, leavingPath, type DossierTab } from '../routes/paths.ts';
+import { dossierPath, leavingPath, personPath, type DossierTab } from '../routes/paths.ts';
 import type { TodayRow } from '../vault/api.ts';
 
 const waitingTabs: Readonly<Partial<Record<TodayRow['kind'], DossierTab>>> = {
@@ -23,6 +23,7 @@ export function pathOfRow(row: TodayRow): string {
   if (row.kind.startsWith('hand-over-'))
     return dossierPath(row.dossier, { tab: 'network', ...(row.at !== undefined && { entity: row.at }) });
   if (row.kind.startsWith('leaving-')) return leavingPath(row.dossier);
+  if (row.kind === 'sleeping-ends') return personPath(row.dossier, row.at);
   const tab = waitingTabs[row.kind];
   if (tab !== undefined) return dossierPath(row.dossier, { tab, ...(row.at !== undefined && { entity: row.at }) });
   if (row.at !== undefined) return dossierPath(row.dossier, { tab: 'legal', entity: row.at });

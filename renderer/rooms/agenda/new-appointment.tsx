@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { ok } from '../../../shared/result.ts';
 import { useAnswer } from '../../data/use-answer.ts';
 import { useMe } from '../../data/vault.tsx';
+import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useGo } from '../../routes/address.ts';
 import { dossierPath } from '../../routes/paths.ts';
@@ -14,6 +15,7 @@ import { fullName } from '../../ui/person-name.tsx';
 export function NewAppointment({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useTranslation(['agenda', 'common']);
   const { realm } = useMe();
+  const { language } = useFormat();
   const go = useGo();
   const rows = useAnswer((vault) => vault.caseload(), `agenda caseload/${realm}`);
   const [dossier, setDossier] = useState<string | null>(null);
@@ -23,6 +25,7 @@ export function NewAppointment({ onClose }: { readonly onClose: () => void }): R
       ? rows.value
           .filter(({ closed, damaged }) => closed === undefined && !damaged)
           .map((row) => ({ value: row.id, label: `${fullName(row)} ${row.birth.slice(0, 4)}`.trim() }))
+          .sort((a, b) => a.label.localeCompare(b.label, language))
       : [];
   return (
     <DialogForm
@@ -44,6 +47,7 @@ export function NewAppointment({ onClose }: { readonly onClose: () => void }): R
         searchable
         data-autofocus
         limit={50}
+        maxDropdownHeight={180}
         nothingFoundMessage={t('new.nobody')}
         value={dossier}
         onChange={setDossier}

@@ -124,6 +124,7 @@ const workOf: Readonly<Record<TodayRow['kind'], Work>> = {
   'breach-open': 'followUp',
   'leaving-offer': 'followUp',
   'leaving-first-hours': 'followUp',
+  'sleeping-ends': 'followUp',
   'sheet-waiting': 'asked',
   'referral-waiting': 'asked',
   'consultation-ends': 'asked',

@@ -51,6 +51,7 @@ export interface TodayRow {
     | 'law-informed'
     | 'law-ask-by'
     | 'law-rule-ends'
+    | 'sleeping-ends'
     | 'sheet-waiting'
     | 'referral-waiting'
     | 'consultation-ends'

@@ -16,12 +16,13 @@ export const sleepingPlaceUnits = {
       at: place.optional(),
       text: placeName.optional(),
     },
-    { complete: placed },
+    { listed: true, complete: placed },
   ),
   /** Either day may be unknown. */
   period: unit(
     { from: said('periodOpen', isoDate).optional(), until: said('until', isoDate).optional() },
     {
+      listed: true,
       complete: (value) =>
         (value.from ?? value.until) === undefined ||
         (value.from !== undefined && value.until !== undefined && value.until < value.from)

@@ -117,3 +117,47 @@ describe('P46 a hand-over without a briefing', () => {
     ).toBe(false);
   });
 });
+
+describe('SL4 a place to sleep that ends', () => {
+  const head = { dossier: 'd', surname: 'Wolk', firstName: 'Timo', birthYear: '1990' };
+  const place = (id: string, which: string, until?: string) => ({
+    id,
+    type: 'sleeping-place',
+    by: '',
+    units: { where: { which, text: 'Dampoort' }, ...(until !== undefined && { period: { until } }) },
+  });
+  const rowsOn = (today: string, ...entities: ReturnType<typeof place>[]) => {
+    const dossier = { id: 'd', byKind: new Map([['plan', { entities }]]) } as unknown as DossierProjections;
+    return waitingRows({ dossier, head, holder: '', today, ofCarrier: { onMe: true } }).map(
+      ({ kind, on, at, what }) => [kind, on, at, what],
+    );
+  };
+  const ends = [['sleeping-ends', '2026-12-15', 'a', '']];
+
+  it('stands there from fourteen days before until its last day, without its address', () => {
+    const days = ['2026-11-30', '2026-12-01', '2026-12-15', '2026-12-16'];
+    expect(days.map((day) => rowsOn(day, place('a', 'now', '2026-12-15')))).toEqual([[], ends, ends, []]);
+  });
+
+  it('not where a place goes on for longer; one that is proposed, or ends no later, is none', () => {
+    const beside = (...others: ReturnType<typeof place>[]) =>
+      rowsOn('2026-12-05', place('a', 'now', '2026-12-15'), ...others);
+    expect(beside(place('b', 'next'))).toEqual([]);
+    expect(beside(place('b', 'next', '2027-03-01'))).toEqual([]);
+    expect(beside(place('b', 'now'))).toEqual([]);
+    expect(beside(place('b', 'proposed'))).toEqual(ends);
+    expect(beside(place('b', 'now', '2026-12-01'))).toEqual(ends);
+    expect(rowsOn('2026-12-05', place('a', 'proposed', '2026-12-15'))).toEqual([]);
+    expect(rowsOn('2026-12-05', place('a', 'now'))).toEqual([]);
+  });
+
+  it('is made of what lists read of a real dossier', async () => {
+    const desk = await prisonDesk();
+    const { id: dossier } = await good(desk.vault.newDossier({ ...slip, dates: [] }));
+    const now = { which: 'now', text: 'Dampoort' };
+    const put = (unit: string, value: unknown) => putting('sleeping-place', 'b1', unit, value);
+    await good(desk.vault.change({ dossier, changes: [put('where', now), put('period', { until: '2026-12-05' })] }));
+    const kinds = (await good(desk.vault.today())).rows.map(({ kind, onMe, at }) => [kind, onMe, at]);
+    expect(kinds).toEqual([['sleeping-ends', true, 'b1']]);
+  });
+});

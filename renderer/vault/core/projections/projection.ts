@@ -19,7 +19,7 @@ import { waitsOf, type Waits } from './waits.ts';
 export const neededNow: Readonly<Partial<Record<SectionKind, number>>> = {
   identity: 3,
   legal: 3,
-  plan: 5,
+  plan: 6,
   consultation: 1,
   extract: 1,
 };

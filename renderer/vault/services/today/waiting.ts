@@ -1,6 +1,6 @@
 /**
  * Rows of Today about what was asked on paper and has no answer yet, and about what is open until a day that comes soon (SPEC.md of
- * the dossier, P44, P45). Each is seen by who reads the part it stands in: nobody else is told that it exists.
+ * the dossier, P44, P45, SL4). Each is seen by who reads the part it stands in: nobody else is told that it exists.
  */
 import { decidingBy, sharedUntil } from '../../../../shared/disclosure/gate/gate.ts';
 import { parseUnit } from '../../../../shared/dossier/read.ts';
@@ -12,6 +12,8 @@ import type { HandOverFrame } from './hand-overs.ts';
 /** After so many days one asks again, and so many before one looks what ends: habits, no rules. */
 const askAgainAfter = 14;
 const lookBefore = 30;
+/** So many before, one looks where somebody will sleep next: a habit too. */
+const lookForBedBefore = 14;
 
 type Found = Pick<TodayRow, 'kind' | 'on' | 'what'> & {
   readonly at: string;
@@ -20,7 +22,7 @@ type Found = Pick<TodayRow, 'kind' | 'on' | 'what'> & {
 };
 
 export const waitingRows = (frame: HandOverFrame): readonly TodayRow[] =>
-  [...onPaper(frame.dossier), ...endingSoon(frame)].map(({ from, at, ...found }) => ({
+  [...onPaper(frame.dossier), ...endingSoon(frame), ...sleepingEnds(frame)].map(({ from, at, ...found }) => ({
     ...frame.head,
     ...found,
     id: `${found.kind}/${frame.dossier.id}/${at}`,
@@ -74,4 +76,19 @@ function endingSoon({ dossier, today }: HandOverFrame): readonly Found[] {
   return [...consultations, ...approaches, ...extracts].filter(
     ({ on }) => isCalendarDay(on) && on >= today && on <= last,
   );
+}
+
+/** A place to sleep that ends, after which none is known: what is only proposed is none yet. */
+function sleepingEnds({ dossier, today }: HandOverFrame): readonly Found[] {
+  const last = addDays(today, lookForBedBefore);
+  const places = entitiesOf(dossier, 'plan', 'sleeping-place').flatMap(({ id, units }) => {
+    const which = parseUnit('plan', 'sleeping-place', 'where', units['where'])?.which;
+    const until = parseUnit('plan', 'sleeping-place', 'period', units['period'])?.until;
+    return which === undefined || which === 'proposed' ? [] : [{ id, until }];
+  });
+  return places.flatMap(({ id, until }): readonly Found[] => {
+    if (until === undefined || !isCalendarDay(until) || until < today || until > last) return [];
+    const goesOn = places.some((each) => each.id !== id && (each.until === undefined || each.until > until));
+    return goesOn ? [] : [{ kind: 'sleeping-ends', on: until, what: '', at: id }];
+  });
 }
