@@ -7,6 +7,7 @@ import { Playing } from './playing.mjs';
 import { placesOfLists } from './lists.mjs';
 import { Many } from './many.mjs';
 import { Passed } from './passed.mjs';
+import { Noticed } from './noticed.mjs';
 import { folder, gatherReach } from './reach.mjs';
 import { drawn, thatCompile } from './sample.mjs';
 import { scoreOf, tableOf, verdictOf } from './table.mjs';
@@ -32,6 +33,9 @@ export async function score() {
   const path = join(folder, `score-${seed}.json`);
   /** @type {Results} */
   const results = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  const noticed = new Noticed();
+  const known = flag('anew') === undefined ? wanted.filter(({ key }) => noticed.has(key)) : [];
+  for (const mutant of known) results[mutant.key] ??= earlier(mutant);
   const again = flag('again') !== undefined || flag('grep') !== undefined || flag('file') !== undefined;
   const waiting = wanted.filter(({ key }) => isWaiting(results[key], again));
   say(`${mutants.length} mutants, ${wanted.length} in the sample, ${waiting.length} to play`);
@@ -41,14 +45,15 @@ export async function score() {
     const { file, line, kind, was, now, place } = mutant;
     results[mutant.key] = { ...played, file, line, kind, was, now, place };
     writeFileSync(path, JSON.stringify(results, null, 1));
+    noticed.note(mutant.key, played);
     say(`${(count += 1)}/${waiting.length} ${inOneLine(mutant, played)}`);
   };
   await playAll(
     waiting.map((mutant) => ({ mutant, chosen: reach.of(mutant), atOnce: reach.runsAtOnce(mutant) })),
     tell,
   );
-  const known = explanations(root);
-  const verdicts = wanted.map((mutant) => verdictOf(mutant, results[mutant.key], known.some(isExplainedBy(mutant))));
+  const proofs = explanations(root);
+  const verdicts = wanted.map((mutant) => verdictOf(mutant, results[mutant.key], proofs.some(isExplainedBy(mutant))));
   say(tableOf(verdicts));
   say(`seed ${seed}, took ${seconds(since)}`);
   const explained = verdicts.filter(({ verdict }) => verdict === 'explained').length;
@@ -92,6 +97,12 @@ async function playAll(waiting, tell) {
   }
   playing.end();
 }
+
+/** Noticed at another time: by which test is not kept. @param {Mutant} mutant @returns {Results[string]} */
+const earlier = ({ file, line, kind, was, now, place }) => ({
+  ...{ file, line, kind, was, now, place },
+  ...{ result: 'killed', by: 'earlier', took: 0, tests: 0 },
+});
 
 /** What was not noticed is played again when asked for: there may be a new test. @param {Played | undefined} known @param {boolean} again */
 const isWaiting = (known, again) => known === undefined || (again && ['survived', 'unreached'].includes(known.result));
