@@ -229,6 +229,8 @@ describe('where a disk or the shell refuses something', () => {
 
   test('a connection that could not be kept or noted is not used', async () => {
     const { a } = await two();
+    // What it keeps by itself after unlocking is behind it.
+    await good(a.vault.health());
     for (const nth of [1, 2]) {
       let left = nth;
       a.disk.failing = (name) => name === 'journal.append' && (left -= 1) === 0;

@@ -64,6 +64,10 @@ it('two who practise together exchange as in real work, each seeing it in practi
   expect((await good(b.vault.caseload())).map(({ id }) => id)).toEqual([dossier]);
   // A second file about what is known here by now.
   await sendTo(a, b, { dossier, to: ids.b, purpose: 'update', sections: ['plan'] });
+  expect(await good(b.vault.incoming())).toHaveLength(2);
   await switched('real');
-  for (const { vault } of [a, b]) expect(await good(vault.caseload())).toEqual([]);
+  for (const { vault } of [a, b]) {
+    expect(await good(vault.caseload())).toEqual([]);
+    expect(await good(vault.incoming())).toEqual([]);
+  }
 });

@@ -25,6 +25,7 @@ import {
   valuesOf,
 } from '../../support/people.ts';
 
+const day = 86_400_000;
 const text = (value: string) => ({ text: value });
 type Founded = ReturnType<Correspondent['founds']>;
 /** What waits to be looked at, by author, with who would newly read it. */
@@ -67,6 +68,13 @@ describe('N5: a section that builds on what is not here waits, and does not hold
     await sendTo(noor, joppe, { dossier, to: noorAndJoppe.b, purpose: 'update' });
     const later = await good(joppe.vault.openDossier({ id: dossier }));
     expect(valuesOf(entity(later, 'plan', 's8'), 'what')).toEqual([text('En nog iets')]);
+    // X5: while a part of it waits a file is not done with, however long ago it was taken in.
+    const came = (await good(joppe.vault.incoming())).filter(({ purpose }) => purpose === 'inquiry-request');
+    joppe.clock.now += 97 * day;
+    await good(joppe.vault.sayDateIsRight({ reason: '' }));
+    const again = await unlocked(joppe, 'Joppe Waterlelie');
+    const left = came.filter(({ name }) => again.disk.inbox.has(name)).map(({ from }) => from?.name);
+    expect([came.length, left]).toEqual([2, ['Noor Sleutelbloem']]);
   });
 
   /** Mira began identity and plan; Otto owns an epoch of plan behind hers, which she did not send, and founded the next. */

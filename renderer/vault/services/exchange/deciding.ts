@@ -146,8 +146,9 @@ export function needsFounding(
   const owners = section.log.epoch()?.founding.owners ?? [];
   const ends = openUntil(section.log, card.signKey);
   // Who stands in and reads longer already goes on reading so.
-  const isLonger = request.purpose === 'stand-in' && (ends === undefined || ends >= (request.until ?? ends));
-  const isOtherEnd = request.until !== undefined && request.until !== ends && !isLonger;
+  const isOther = (until: number): boolean =>
+    request.purpose === 'stand-in' ? until > (ends ?? Number.POSITIVE_INFINITY) : until !== ends;
+  const isOtherEnd = request.until !== undefined && isOther(request.until);
   const takesOver = request.purpose === 'hand-over' && !owners.includes(card.service);
   return !reads(session, realm, section, card) || isOtherEnd || takesOver;
 }
