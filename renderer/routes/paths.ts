@@ -47,6 +47,12 @@ export function historyPath(id: string, section: SectionKind, entity?: string): 
 /** What is arranged for somebody who leaves at sentence end: a view of the plan. */
 export const leavingPath = (id: string): string => `${dossierPath(id, { tab: 'plan' })}?view=leaving`;
 
+/** A new appointment in the week of a plan, with its day and hour where they are known: `&on=<day>&hour=<hh:mm>`. */
+export function newAppointmentPath(id: string, { on, at }: { readonly on: string; readonly at?: string }): string {
+  const known = new URLSearchParams({ ...(on !== '' && { on }), ...(at !== undefined && { hour: at }) }).toString();
+  return `${dossierPath(id, { tab: 'plan', isNew: true })}&view=week${known === '' ? '' : `&${known}`}`;
+}
+
 /** A paper of a dossier, made of this one where there are several: `/dossier/<id>/papers?paper=<kind>&at=<entity>`. */
 export const paperPath = (id: string, paper: string, entity: string): string =>
   `${dossierPath(id, { tab: 'papers', entity })}&paper=${paper}`;

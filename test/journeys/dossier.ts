@@ -317,6 +317,9 @@ export async function changeRoom(desk: Desk, on: string): Promise<void> {
 export async function takeOutStep(desk: Desk, what: string): Promise<void> {
   await openTab(desk, 'plan');
   await stepRow(desk, what).click();
+  // Folded where there is little room.
+  const panel = desk.button('dossier:plan.panel');
+  if ((await panel.getAttribute('aria-expanded')) === 'false') await panel.click();
   await desk.button('dossier:plan.takeOut').last().click();
   await stepRow(desk, what).waitFor({ state: 'detached' });
 }

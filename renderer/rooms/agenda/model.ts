@@ -138,6 +138,39 @@ export function hoursOf(days: readonly Day[]): readonly number[] {
 export const itemsOf = (days: readonly Day[]): readonly AgendaItem[] =>
   days.flatMap(({ allDay, timed }) => [...allDay, ...timed.map(({ item }) => item)]);
 
+/** A day, and the hour where one was pointed at. */
+export interface Slot {
+  readonly on: string;
+  readonly at?: string;
+}
+
+/** Hours are pointed at by quarters: nobody means a minute by a hand's breadth. */
+const quarter = 15;
+
+const clockOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** @param part how far down the hours that are shown, from 0 to 1 */
+export function slotAt(part: number, hours: readonly number[]): string {
+  const from = (hours[0] ?? 0) * 60;
+  const pointed = from + Math.floor((part * hours.length * 60) / quarter) * quarter;
+  return clockOf(Math.min(Math.max(pointed, from), from + hours.length * 60 - quarter));
+}
+
+interface When {
+  readonly on: string;
+  readonly at: string;
+  readonly until?: string | undefined;
+}
+
+/** Somewhere else, as long as it was; what would end after midnight ends then. Without an hour pointed at it keeps its own. */
+export function movedTo<W extends When>(when: W, { on, at }: Slot): W {
+  const [from, end, to] = [minutesOf(when.at), minutesOf(when.until ?? ''), minutesOf(at ?? '')];
+  if (at === undefined || to === undefined) return { ...when, on };
+  const isSpan = from !== undefined && end !== undefined;
+  return { ...when, on, at, ...(isSpan && { until: clockOf(Math.min(24 * 60, to + end - from)) }) };
+}
+
 /** A day that an address names, else undefined. */
 export const dayIn = (text: string | null): string | undefined =>
   text !== null && isCalendarDay(text) ? text : undefined;

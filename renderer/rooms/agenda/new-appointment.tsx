@@ -7,15 +7,23 @@ import { useMe } from '../../data/vault.tsx';
 import { useFormat } from '../../i18n/format.ts';
 import { useTranslation } from '../../i18n/translation.ts';
 import { useGo } from '../../routes/address.ts';
-import { dossierPath } from '../../routes/paths.ts';
+import { newAppointmentPath } from '../../routes/paths.ts';
 import { DialogForm } from '../../ui/dialog-form.tsx';
 import { useNeeded } from '../../ui/needed.ts';
 import { fullName } from '../../ui/person-name.tsx';
+import type { Slot } from './model.ts';
 
-export function NewAppointment({ onClose }: { readonly onClose: () => void }): ReactNode {
+export interface NewAppointmentProps {
+  /** Where in the week it was asked for; its day is empty where a button asked. */
+  readonly slot: Slot;
+  readonly onClose: () => void;
+}
+
+export function NewAppointment({ slot, onClose }: NewAppointmentProps): ReactNode {
   const { t } = useTranslation(['agenda', 'common']);
   const { realm } = useMe();
-  const { language } = useFormat();
+  const format = useFormat();
+  const { language } = format;
   const go = useGo();
   const rows = useAnswer((vault) => vault.caseload(), `agenda caseload/${realm}`);
   const [dossier, setDossier] = useState<string | null>(null);
@@ -34,10 +42,13 @@ export function NewAppointment({ onClose }: { readonly onClose: () => void }): R
       needed={needed}
       onDo={() => Promise.resolve(ok(undefined))}
       onDone={() => {
-        if (dossier !== null) void go(`${dossierPath(dossier, { tab: 'plan', isNew: true })}&view=week`);
+        if (dossier !== null) void go(newAppointmentPath(dossier, slot));
       }}
       onClose={onClose}
     >
+      {slot.on === '' ? null : (
+        <Text fw={550}>{[format.dayDate(slot.on), slot.at ?? ''].filter((part) => part !== '').join(', ')}</Text>
+      )}
       <Text>{t('new.about')}</Text>
       {rows.state === 'waiting' ? <Loader role="status" aria-label={t('common:waiting')} /> : null}
       <Select

@@ -1,5 +1,5 @@
 /** Seven days beside each other with their hours, below each other where there is no room; one list of links for the keyboard. */
-import { memo, useMemo, type CSSProperties, type ReactNode } from 'react';
+import { memo, useMemo, type CSSProperties, type DragEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { todayIso } from '../../i18n/clock.ts';
 import { useFormat } from '../../i18n/format.ts';
@@ -12,6 +12,7 @@ import { useRovingFocus } from '../../ui/roving-focus.ts';
 import { pathOfRow } from '../../widgets/row-path.ts';
 import classes from './agenda.module.css';
 import { hoursOf, itemsOf, type AgendaItem, type Day, type Timed } from './model.ts';
+import { dragged, slotProps, type SlotHandlers } from './slots.ts';
 import { useAgendaView } from './view.ts';
 
 /** So many things without an hour stand above a day; the rest on request. */
@@ -19,7 +20,11 @@ const mostAbove = 4;
 
 const numbers = (values: Readonly<Record<`--${string}`, number>>): CSSProperties => ({ ...values });
 
-export function Week({ days: all }: { readonly days: readonly Day[] }): ReactNode {
+export interface WeekProps extends SlotHandlers {
+  readonly days: readonly Day[];
+}
+
+export function Week({ days: all, onNew, onMove }: WeekProps): ReactNode {
   const { t } = useTranslation('agenda');
   const { whole } = useAgendaView();
   const days = useMemo(
@@ -50,7 +55,9 @@ export function Week({ days: all }: { readonly days: readonly Day[] }): ReactNod
             key={day.on}
             day={day}
             more={(all[at]?.allDay.length ?? 0) - day.allDay.length}
-            first={hours[0] ?? 0}
+            hours={hours}
+            onNew={onNew}
+            onMove={onMove}
             current={keys.current}
           />
         ))}
@@ -78,16 +85,16 @@ function useKeys(days: readonly Day[]): ReturnType<typeof useRovingFocus> {
   return useRovingFocus({ ids: columns.flat(), mark: 'data-row', inner: 'a', nextOf });
 }
 
-interface DayColumnProps {
+interface DayColumnProps extends SlotHandlers {
   readonly day: Day;
   /** How many are not shown. */
   readonly more: number;
-  /** The hour at the top. */
-  readonly first: number;
+  /** Those that are shown. */
+  readonly hours: readonly number[];
   readonly current: string | undefined;
 }
 
-function DayColumn({ day: { on, allDay, timed }, more, first, current }: DayColumnProps): ReactNode {
+function DayColumn({ day: { on, allDay, timed }, more, hours, current, ...slots }: DayColumnProps): ReactNode {
   const { t } = useTranslation('agenda');
   const format = useFormat();
   return (
@@ -100,9 +107,11 @@ function DayColumn({ day: { on, allDay, timed }, more, first, current }: DayColu
       <h2 id={`day-${on}`} className={classes.dayName}>
         {format.weekDay(on)}
       </h2>
-      <ul className={classes.above}>
+      {/* By keyboard: the button for a new one, and the form of one that is there. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+      <ul className={classes.above} {...slotProps(on, undefined, slots)}>
         {allDay.map((item) => (
-          <li key={item.key} data-row={item.key} className={classes.item} data-is={item.of.is}>
+          <li key={item.key} data-row={item.key} className={classes.item} data-is={item.of.is} {...dragProps(item)}>
             <ItemLink item={item} isCurrent={item.key === current} />
           </li>
         ))}
@@ -117,14 +126,16 @@ function DayColumn({ day: { on, allDay, timed }, more, first, current }: DayColu
           </li>
         )}
       </ul>
-      <ul className={classes.hours}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+      <ul className={classes.hours} {...slotProps(on, hours, slots)}>
         {timed.map((each) => (
           <li
             key={each.item.key}
             data-row={each.item.key}
             className={classes.slot}
-            style={placedAt(each, first)}
+            style={placedAt(each, hours[0] ?? 0)}
             data-is="appointment"
+            {...dragProps(each.item)}
           >
             <ItemLink item={each.item} isCurrent={each.item.key === current} />
           </li>
@@ -133,6 +144,20 @@ function DayColumn({ day: { on, allDay, timed }, more, first, current }: DayColu
     </section>
   );
 }
+
+/** An appointment can be taken along; a duty has its day from elsewhere. */
+const dragProps = ({ key, of }: AgendaItem) =>
+  of.is === 'duty'
+    ? {}
+    : {
+        draggable: true,
+        onDragStart: ({ dataTransfer }: DragEvent) => {
+          // A link would take its address along.
+          dataTransfer.clearData();
+          dataTransfer.setData(dragged, key);
+          dataTransfer.effectAllowed = 'move';
+        },
+      };
 
 const placedAt = ({ from, until, place, beside }: Timed, first: number): CSSProperties =>
   numbers({ '--from': from / 60 - first, '--long': (until - from) / 60, '--place': place, '--beside': beside });
@@ -156,6 +181,7 @@ const ItemLink = memo(function ItemLinkShown({ item, isCurrent }: ItemLinkProps)
     <Link
       to={path}
       className={classes.link}
+      draggable={false}
       tabIndex={isCurrent ? 0 : -1}
       title={isTimed ? undefined : `${fullName(item)}: ${what}`}
     >

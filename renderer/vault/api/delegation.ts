@@ -32,9 +32,11 @@ export interface Delegations {
 export const delegationApi = {
   /**
    * A colleague of my service on this computer carries these dossiers from now on, and reads what of them is my service's work.
-   * `left`: those I do not carry, or may not give.
+   * `left`: those I do not carry, or may not give. `steps`: the open steps I hold in them are theirs too.
    */
-  handOverHere: writes(z.object({ dossiers: z.array(z.string()), person: z.string() })).answers<{
+  handOverHere: writes(
+    z.object({ dossiers: z.array(z.string()), person: z.string(), steps: z.boolean().exactOptional() }),
+  ).answers<{
     readonly handed: number;
     readonly left: readonly string[];
   }>(),

@@ -103,6 +103,7 @@ function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
   const { language, numericDate } = useFormat();
   const vault = useVault();
   const [person, setPerson] = useState(colleagues.length === 1 ? (colleagues[0]?.person ?? null) : null);
+  const [withSteps, setWithSteps] = useState(true);
   const [chosen, setChosen] = useState<readonly string[]>(rows.map(({ id }) => id));
   const needed = useNeeded({ person: person !== null, which: chosen.length > 0 });
   const tell = (handed: number, left: number): void => {
@@ -117,7 +118,7 @@ function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
     <DeedForm
       action={t('handOver.do', { count: chosen.length })}
       needed={needed}
-      onDo={() => vault.handOverHere({ dossiers: chosen, person: must(person, 'colleague') })}
+      onDo={() => vault.handOverHere({ dossiers: chosen, person: must(person, 'colleague'), steps: withSteps })}
       onDone={({ handed, left }) => tell(handed, left.length)}
       onClose={onClose}
     >
@@ -150,6 +151,11 @@ function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
           </div>
         </Checkbox.Group>
       )}
+      <Checkbox
+        label={t('handOver.steps')}
+        checked={withSteps}
+        onChange={(event) => setWithSteps(event.currentTarget.checked)}
+      />
       <Text size="sm">{t('handOver.about')}</Text>
     </DeedForm>
   );

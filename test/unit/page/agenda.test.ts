@@ -1,9 +1,14 @@
 /** The week of the agenda: who is in it, where it stands, what leaves of it (shared/dossier/SPEC.md, AG3-AG5). */
 import { describe, expect, test } from 'vitest';
-import { daysOf, hoursOf, itemsOf, mondayOf, weekOf } from '../../../renderer/rooms/agenda/model.ts';
+import { daysOf, hoursOf, itemsOf, mondayOf, movedTo, slotAt, weekOf } from '../../../renderer/rooms/agenda/model.ts';
 import { weekPage } from '../../../renderer/rooms/agenda/week-page.ts';
 import { appointmentEntries } from '../../../renderer/papers/pathway/calendar-file.ts';
 import { icsFile } from '../../../renderer/papers/pathway/ics.ts';
+import { moveAppointment } from '../../../renderer/rooms/agenda/move.ts';
+import { newAppointmentPath } from '../../../renderer/routes/paths.ts';
+import type { VaultClient } from '../../../renderer/vault/client.ts';
+import { good } from '../../fixtures/machine.ts';
+import { prisonDesk, putting, slip } from '../../support/people.ts';
 import type { AppointmentRow, TodayRow } from '../../../renderer/vault/api.ts';
 
 const monday = '2026-11-30';
@@ -133,5 +138,63 @@ describe('AG5: what leaves', () => {
     expect(file).toContain('DTSTART;VALUE=DATE:20261201\r\nDTEND;VALUE=DATE:20261202\r\n');
     expect(file.match(/SUMMARY:Afspraak\\, dossier abcdef\r\n/g)).toHaveLength(3);
     for (const word of ['Paardenbloem', 'Wolf', 'Fatima', 'CAW']) expect(file).not.toContain(word);
+  });
+});
+
+describe('AG6: an empty place, and another one', () => {
+  test('an hour is pointed at by quarters, within what is shown', () => {
+    const hours = [8, 9, 10, 11];
+    expect([0, 0.25, 0.3, 0.999, 1, 1.4, -0.2].map((part) => slotAt(part, hours))).toEqual([
+      '08:00',
+      '09:00',
+      '09:00',
+      '11:45',
+      '11:45',
+      '11:45',
+      '08:00',
+    ]);
+  });
+
+  test('one that is moved is as long as it was, and keeps its hour where none is pointed at', () => {
+    const when = { what: 'Intake', on: '2026-12-01', at: '09:30', until: '10:15', place: 'CAW' };
+    expect(movedTo(when, { on: '2026-12-03', at: '14:00' })).toEqual({
+      ...when,
+      on: '2026-12-03',
+      at: '14:00',
+      until: '14:45',
+    });
+    expect(movedTo(when, { on: '2026-12-03' })).toEqual({ ...when, on: '2026-12-03' });
+    expect(movedTo(when, { on: '2026-12-01', at: '23:45' })).toMatchObject({ at: '23:45', until: '24:00' });
+    const open = { on: '2026-12-01', at: '' };
+    expect(movedTo(open, { on: '2026-12-02', at: '08:15' })).toEqual({ on: '2026-12-02', at: '08:15' });
+  });
+
+  test('a new one is begun with the day and hour that were pointed at', () => {
+    expect(newAppointmentPath('d', { on: '' })).toBe('/dossier/d/plan?new=1&view=week');
+    expect(newAppointmentPath('d', { on: '2026-12-03', at: '14:00' })).toBe(
+      '/dossier/d/plan?new=1&view=week&on=2026-12-03&hour=14%3A00',
+    );
+  });
+
+  test('it is written in its plan and taken back by writing anew; what is gone is not moved', async () => {
+    const { vault } = await prisonDesk();
+    const { id: dossier } = await good(vault.newDossier({ ...slip, dates: [] }));
+    const when = { what: 'Intake', on: '2026-12-01', at: '09:30', until: '10:15', place: 'CAW' };
+    await good(vault.change({ dossier, changes: [putting('appointment', 'a1', 'when', when)] }));
+    const rows = async () =>
+      (await good(vault.appointments({ from: monday, until: '2026-12-06' }))).map(({ on, at, until }) => [
+        on,
+        at,
+        until,
+      ]);
+    // Of the client it asks nothing but what the vault answers.
+    const client = vault as unknown as VaultClient;
+    const back = await good(moveAppointment(client, { dossier, id: 'a1' }, { on: '2026-12-03', at: '14:00' }));
+    expect(await rows()).toEqual([['2026-12-03', '14:00', '14:45']]);
+    await good(back());
+    expect(await rows()).toEqual([['2026-12-01', '09:30', '10:15']]);
+    expect(await moveAppointment(client, { dossier, id: 'none' }, { on: '2026-12-03' })).toMatchObject({
+      problem: { code: 'not-found' },
+    });
   });
 });

@@ -100,6 +100,32 @@ describe('what is promised', () => {
     expect(await promised(at)).toEqual([first]);
     expect(await promised(await asWarre(at))).toEqual([]);
   });
+
+  it('I4: where it is chosen, the open steps I hold go along, and nobody else’s, nor what is done', async () => {
+    const { at, first, warre: person } = await desk();
+    const me = (await good(at.vault.me())).person;
+    const mine = { actor: { kind: 'person', id: me, name: lien } };
+    const others = { actor: { kind: 'free', name: 'Wolf' } };
+    const statuses = [
+      ['s2', mine, 'in-progress'],
+      ['s3', mine, 'done'],
+      ['s4', others, 'in-progress'],
+    ] as const;
+    for (const [step, who, status] of statuses) {
+      await put(at.vault, first, 'step', step, 'what', { text: step });
+      await put(at.vault, first, 'step', step, 'who', who);
+      await put(at.vault, first, 'step', step, 'status', { status });
+    }
+    await good(at.vault.handOverHere({ dossiers: [first], person, steps: true }));
+    const view = await good((await asWarre(at)).vault.openDossier({ id: first }));
+    const steps = view.sections.find(({ kind }) => kind === 'plan')?.entities ?? [];
+    const who = (id: string) => steps.find((each) => each.id === id)?.units['who']?.versions.map(({ value }) => value);
+    expect(['s2', 's3', 's4'].map(who)).toEqual([
+      [{ actor: { kind: 'person', id: person, name: warre } }],
+      [mine],
+      [others],
+    ]);
+  });
 });
 
 describe('a deputy', () => {

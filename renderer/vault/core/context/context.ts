@@ -42,7 +42,7 @@ export async function openSectionOf(
 export const viewSection = (session: Session, section: OpenSection, realm: Realm): SectionView | null =>
   section.log.view({ canWrite: canWrite(session, section, realm), readers: readersIn(session, section.log) });
 
-function canWrite(session: Session, section: OpenSection, realm: Realm): boolean {
+export function canWrite(session: Session, section: OpenSection, realm: Realm): boolean {
   if (session.isReadOnly) return false;
   const role = section.log.roleOf(session.identity(realm).sign.publicKey);
   const op = section.key.kind === 'notes' ? 'note' : 'put';

@@ -1,11 +1,14 @@
 /** Handing dossiers over to a colleague of this computer (SPEC.md, I4): they carry them from now on. */
 import { toHex } from '../../../../shared/codec/hex.ts';
+import { isOpenStatus } from '../../../../shared/dossier/plan/steps.ts';
+import { listOf, read } from '../../../../shared/dossier/read.ts';
+import { isUnsettled } from '../../../../shared/dossier/view.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import { changeDossier } from '../dossiers/changing.ts';
 import type { Change } from '../../api/dossiers.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
-import { openSectionOf, type VaultContext } from '../../core/context/context.ts';
+import { canWrite, openSectionOf, type VaultContext } from '../../core/context/context.ts';
 import { dossiersIn, holderIn } from '../../core/context/projections.ts';
 import { personText } from '../../core/session/session.ts';
 import { colleagueHere, giveDossiers } from './giving.ts';
@@ -19,7 +22,7 @@ export function carriedByMe(context: VaultContext, realm: Realm): ReadonlySet<st
 export async function handOverHere(
   context: VaultContext,
   realm: Realm,
-  input: { readonly dossiers: readonly string[]; readonly person: string },
+  input: { readonly dossiers: readonly string[]; readonly person: string; readonly steps?: boolean },
 ): Promise<Result<{ readonly handed: number; readonly left: readonly string[] }, VaultProblem>> {
   const colleague = colleagueHere(context, realm, input.person);
   if (colleague === null) return fail({ code: 'not-allowed' });
@@ -40,9 +43,37 @@ export async function handOverHere(
       access: { what: 'shared-handed-over', dossier },
     });
     if (!changed.ok) return changed;
+    const steps = input.steps === true ? await stepsOfMine(context, realm, dossier, value) : [];
+    const renamed = steps.length === 0 ? ok(undefined) : await changeDossier(context, dossier, steps);
+    if (!renamed.ok) return renamed;
   }
   const left = [...wanted.filter((id) => !mine.has(id)), ...given.value.left];
   return ok({ handed: given.value.given.length, left });
+}
+
+/** Who does the open steps that I do; what stands in two versions, or is no longer needed, stays as it is. */
+async function stepsOfMine(
+  context: VaultContext,
+  realm: Realm,
+  dossier: string,
+  { person, name }: { readonly person: string; readonly name: string },
+): Promise<readonly Change[]> {
+  const plan = await openSectionOf(context, dossier, 'plan');
+  if (plan === null || !canWrite(context.session, plan, realm)) return [];
+  const me = personText(context.session.identity(realm).person);
+  return listOf(plan.log.asRead(), 'step').flatMap((step): readonly Change[] => {
+    const who = read('plan', 'step', step, 'who')?.actor;
+    const status = read('plan', 'step', step, 'status')?.status ?? 'not-started';
+    const isMine = who?.kind === 'person' && who.id === me;
+    if (!isMine || !isOpenStatus(status) || step.state !== 'present' || isUnsettled(step.units['who'])) return [];
+    return [
+      {
+        ...{ do: 'put', section: 'plan', type: 'step', entity: step.id, unit: 'who' },
+        value: { actor: { kind: 'person', id: person, name } },
+        sees: plan.log.currentOf('step', step.id, 'who').map(toHex),
+      },
+    ];
+  });
 }
 
 /** A new value for who carries a dossier, or stands in; whatever stood side by side is settled by it. */

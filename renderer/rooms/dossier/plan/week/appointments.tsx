@@ -1,5 +1,8 @@
 /** Appointments of the person: what, on which day, from when to when, where, with whom, and a note to each. */
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { isCalendarDay } from '../../../../../shared/calendar/day.ts';
+import type { Typed } from '../../../../../shared/dossier/units/field.ts';
+import { readClock } from '../../../../../shared/dossier/units/read-clock.ts';
 import type { SectionView } from '../../../../../shared/dossier/view.ts';
 import { useOpenDossier } from '../../../../fields/dossier-context.tsx';
 import { EntityBlock } from '../../../../fields/entries/entity-block.tsx';
@@ -17,11 +20,13 @@ export function Appointments({ section }: { readonly section: SectionView }): Re
   const { t } = useTranslation('dossier');
   const words = useUnitWords();
   const { canWrite } = section;
+  const start = useStart();
   return (
     <EntityBlock
       section={section}
       place={(id) => unitPlace('plan', 'appointment', id, 'when')}
       order={byDay}
+      {...(start !== undefined && { form: { start } })}
       asked={useAsked(canWrite)}
       words={{ title: t('appointments.title'), add: t('appointments.add'), none: t('appointments.none') }}
       under={({ id, units }) => (
@@ -37,6 +42,16 @@ export function Appointments({ section }: { readonly section: SectionView }): Re
       )}
     />
   );
+}
+
+/** The day and hour it was asked for at: kept, as the address does not keep them. */
+function useStart(): Typed | undefined {
+  const { query } = useAddress();
+  const [start] = useState(() => {
+    const [on, at] = [query.get('on') ?? '', readClock(query.get('hour') ?? '') ?? ''];
+    return isCalendarDay(on) ? { on, at } : undefined;
+  });
+  return start;
 }
 
 /** One was asked for in the agenda: the address says so until it is begun. */
