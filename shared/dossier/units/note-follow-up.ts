@@ -9,7 +9,7 @@ export const noteFollowUp = 'note-follow-up';
 
 export const noteFollowUpUnits = {
   /** On whoever wrote it last. */
-  day: unit({ on: withTraits(isoDate, { said: 'followUpOn', head: true }), what: line.optional() }, { listed: true }),
+  due: unit({ on: withTraits(isoDate, { said: 'followUpOn', head: true }), what: line.optional() }, { listed: true }),
   /** Absent: open. */
   state: unit({ state: choice('followUpState', ['open', 'done']) }, { chosen: true, listed: true }),
 };

@@ -37,7 +37,7 @@ test('FU1 a note is filed with its day beside it, and without one as before', ()
       section: 'notes',
       type: 'note-follow-up',
       entity: 'f1',
-      unit: 'day',
+      unit: 'due',
       value: { on: '2026-12-10', what: 'Bellen' },
       sees: [],
     },

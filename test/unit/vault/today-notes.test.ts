@@ -24,13 +24,13 @@ test.each(['notes', 'plan', 'legal'] as const)(
         dossier,
         changes: [
           { do: 'note', section, note: { ...noted, followUp: 'f1' } },
-          follow('day', { on: '2026-12-10', what: 'Huisbaas' }),
+          follow('due', { on: '2026-12-10', what: 'Huisbaas' }),
         ],
       }),
     );
     const row = { on: '2026-12-10', what: 'Huisbaas', onMe: true, at: 'f1', rule: 'note-follow-up' };
     expect(await rows()).toEqual([row]);
-    await write(follow('day', { on: '2026-12-14' }));
+    await write(follow('due', { on: '2026-12-14' }));
     expect(await rows()).toEqual([{ ...row, on: '2026-12-14', what: '' }]);
     await write(follow('state', { state: 'done' }));
     expect(await rows()).toEqual([]);
@@ -54,7 +54,7 @@ test('FU3 it is on its author, also in a dossier somebody else carries, and told
   const rows = (by: string, standsInFor?: string) =>
     noteRows({
       ...frame,
-      dossier: dossierOf({ day: { on: '2026-12-10' } }, by),
+      dossier: dossierOf({ due: { on: '2026-12-10' } }, by),
       mine: standsInFor !== undefined,
       standsInFor,
     }).map(({ holder, onMe, standingInFor, promised }) => ({ holder, onMe, standingInFor, promised }));
@@ -65,6 +65,6 @@ test('FU3 it is on its author, also in a dossier somebody else carries, and told
 });
 
 test('FU3 a day that is none makes no row', () => {
-  const dossier = dossierOf({ day: { on: '2026-02-31' } }, 'an');
+  const dossier = dossierOf({ due: { on: '2026-02-31' } }, 'an');
   expect(noteRows({ ...frame, dossier, standsInFor: undefined })).toEqual([]);
 });

@@ -234,7 +234,7 @@ function Outcome({ writing: { form, set } }: Pick<ComposerProps, 'writing'>): Re
 /** The words are those of the declaration: the line below the note has the same. */
 function FollowUpFields({ writing: { form, set } }: Pick<ComposerProps, 'writing'>): ReactNode {
   const words = useUnitWords();
-  const called = (field: string): string => words.field('notes', noteFollowUp, 'day', field);
+  const called = (field: string): string => words.field('notes', noteFollowUp, 'due', field);
   return (
     <div className={classes.outcome}>
       <DateField

@@ -57,8 +57,8 @@ function Line({ section, id, entity, canWrite }: LineProps): ReactNode {
     <div className={classes.followUp} data-follow-up={id} data-done={isDone || undefined}>
       {entity === undefined ? null : <IconCalendarDue size={18} aria-hidden />}
       <UnitEntry
-        place={unitPlace(section, noteFollowUp, id, 'day')}
-        view={entity?.units['day']}
+        place={unitPlace(section, noteFollowUp, id, 'due')}
+        view={entity?.units['due']}
         canWrite={canWrite}
         add={t('note.followUpAdd')}
       />

@@ -22,6 +22,6 @@ export function changesOf(form: NoteForm, newId: () => string = newEntityId): re
   const entity = newId();
   return [
     { do: 'note', section, note: { ...note, followUp: entity } },
-    { do: 'put', section, type: noteFollowUp, entity, unit: 'day', value: day, sees: [] },
+    { do: 'put', section, type: noteFollowUp, entity, unit: 'due', value: day, sees: [] },
   ];
 }

@@ -11,7 +11,7 @@ import { sectionKind, type SectionKind } from '../../../../shared/dossier/sectio
 import type { noteFollowUp } from '../../../../shared/dossier/units/note-follow-up.ts';
 import { known as knownSchema, namedAs, type NamedAs } from '../../../../shared/dossier/units/knowing.ts';
 
-export type FollowUpDay = UnitValue<'notes', typeof noteFollowUp, 'day'>;
+export type FollowUpDay = UnitValue<'notes', typeof noteFollowUp, 'due'>;
 
 export interface NoteForm {
   readonly [name: string]: string;

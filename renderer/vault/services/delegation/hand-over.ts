@@ -61,7 +61,7 @@ async function stepsOfMine(
   const plan = await openSectionOf(context, dossier, 'plan');
   if (plan === null || !canWrite(context.session, plan, realm)) return [];
   const me = personText(context.session.identity(realm).person);
-  return listOf(plan.log.asRead(), 'step').flatMap((step): readonly Change[] => {
+  return listOf(plan.log.asRead() ?? undefined, 'step').flatMap((step): readonly Change[] => {
     const who = read('plan', 'step', step, 'who')?.actor;
     const status = read('plan', 'step', step, 'status')?.status ?? 'not-started';
     const isMine = who?.kind === 'person' && who.id === me;

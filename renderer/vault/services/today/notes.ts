@@ -25,7 +25,7 @@ export const noteRows = (frame: NoteFrame): readonly TodayRow[] =>
 /** What somebody means to come back to is shown to nobody else but to who stands in for them. */
 function rowOf(frame: NoteFrame, section: (typeof withNotes)[number], entity: FragmentEntity): readonly TodayRow[] {
   const { id, by, units } = entity;
-  const day = parseUnit(section, noteFollowUp, 'day', units['day']);
+  const day = parseUnit(section, noteFollowUp, 'due', units['due']);
   const isDone = parseUnit(section, noteFollowUp, 'state', units['state'])?.state === 'done';
   const whose = onMe(frame, { kind: 'person', id: by });
   if (day === undefined || isDone || !isCalendarDay(day.on) || !whose.onMe) return [];
