@@ -9,7 +9,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
 import { must } from '../../../shared/result.ts';
 import { dossierPath } from '../../routes/paths.ts';
-import { useNeeded } from '../../ui/needed.ts';
+import { useNeeded, type NeededGroup } from '../../ui/needed.ts';
 import { PersonName } from '../../ui/person-name.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
 import { functionName } from '../../i18n/name-words.ts';
@@ -100,7 +100,7 @@ interface FormProps {
 
 function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
   const { t } = useTranslation('caseload');
-  const { language, numericDate } = useFormat();
+  const { language } = useFormat();
   const vault = useVault();
   const [person, setPerson] = useState(colleagues.length === 1 ? (colleagues[0]?.person ?? null) : null);
   const [withSteps, setWithSteps] = useState(true);
@@ -134,22 +134,7 @@ function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
         data-autofocus
       />
       {rows.length < 2 ? null : (
-        <Checkbox.Group
-          label={t('handOver.which')}
-          {...needed.group('which')}
-          value={[...chosen]}
-          onChange={(ids) => setChosen(rows.map(({ id }) => id).filter((id) => ids.includes(id)))}
-        >
-          <div className={classes['people']}>
-            {rows.map(({ id, surname, firstName, birth }) => (
-              <Checkbox
-                key={id}
-                value={id}
-                label={<PersonName surname={surname} firstName={firstName} birth={numericDate(birth)} />}
-              />
-            ))}
-          </div>
-        </Checkbox.Group>
+        <Which rows={rows} chosen={chosen} onChoose={setChosen} needed={needed.group('which')} />
       )}
       <Checkbox
         label={t('handOver.steps')}
@@ -158,5 +143,35 @@ function Form({ colleagues, rows, onClose, onDone }: FormProps): ReactNode {
       />
       <Text size="sm">{t('handOver.about')}</Text>
     </DeedForm>
+  );
+}
+
+interface WhichProps {
+  readonly rows: HandOverProps['rows'];
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+  readonly needed: NeededGroup;
+}
+
+function Which({ rows, chosen, onChoose, needed }: WhichProps): ReactNode {
+  const { t } = useTranslation('caseload');
+  const { numericDate } = useFormat();
+  return (
+    <Checkbox.Group
+      label={t('handOver.which')}
+      {...needed}
+      value={[...chosen]}
+      onChange={(ids) => onChoose(rows.map(({ id }) => id).filter((id) => ids.includes(id)))}
+    >
+      <div className={classes['people']}>
+        {rows.map(({ id, surname, firstName, birth }) => (
+          <Checkbox
+            key={id}
+            value={id}
+            label={<PersonName surname={surname} firstName={firstName} birth={numericDate(birth)} />}
+          />
+        ))}
+      </div>
+    </Checkbox.Group>
   );
 }
