@@ -94,7 +94,6 @@ async function planOf(desk: Desk): Promise<void> {
   await page.keyboard.press('Escape');
   await leave();
   await dossier.fillDate(page.locator('[data-cell="due"]'), day(12));
-  await page.keyboard.press('F9');
   for (const field of ['details', 'planB', 'trigger']) {
     await give(desk.field(`dossier:plan.${field}`), mark(`${field}woord`));
     await leave();

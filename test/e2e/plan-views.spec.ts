@@ -197,7 +197,6 @@ test('by keyboard: a step waits for another, a circle is refused, the start is c
   // The lease waits for the address, chosen by typing.
   await dossier.stepRow(desk, 'Sign the lease').focus();
   const panel = page.getByRole('complementary', { name: t('dossier:plan.panel') });
-  await keyboard.press('F9');
   const wait = panel.getByLabel(t('dossier:time.addWait'), { exact: true });
   await wait.focus();
   await keyboard.type('addr');

@@ -5,7 +5,7 @@ import { good } from '../../fixtures/machine.ts';
 import { prisonDesk } from '../../support/people.ts';
 
 test('U14 it is folded where there is little room, and as it was left wherever somebody chose', () => {
-  const at = [1280, 1439, 1440, 1920];
+  const at = [1024, 1099, 1100, 1280];
   const shown = (panel: 'by-width' | 'open' | 'folded') => at.map((width) => isPanelShown(panel, width));
   expect(shown('by-width')).toEqual([false, false, true, true]);
   expect(shown('open')).toEqual([true, true, true, true]);

@@ -3,8 +3,8 @@ import { useSyncExternalStore } from 'react';
 import { useMe } from '../../../data/vault.tsx';
 import type { PlanPanel } from '../../../vault/api.ts';
 
-/** In CSS pixels. */
-export const panelFrom = 1440;
+/** In CSS pixels. Below it the panel would stand under the steps; folded by itself it hides what a click on a step is for. */
+export const panelFrom = 1100;
 
 export const isPanelShown = (panel: PlanPanel, width: number): boolean =>
   panel === 'by-width' ? width >= panelFrom : panel === 'open';
