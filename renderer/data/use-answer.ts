@@ -4,6 +4,7 @@ import type { Answer, VaultProblem } from '../vault/api.ts';
 import type { VaultClient } from '../vault/client.ts';
 import { takeAhead } from './ask-ahead.ts';
 import { LatestOnly } from './latest-only.ts';
+import { hearChanges } from './hear-changes.ts';
 import { useVault } from './vault.tsx';
 
 export type QueryState<T> =
@@ -50,10 +51,7 @@ export function useAnswer<T>(
 
   useEffect(() => {
     again();
-    const stop = vault.onEvent((event) => {
-      if (event.type !== 'changed') return;
-      if (dossier === undefined || event.dossier === undefined || event.dossier === dossier) again();
-    });
+    const stop = hearChanges(vault, dossier, again);
     return () => {
       newest.forget();
       stop();

@@ -51,6 +51,15 @@ const toCall: readonly Source[] = [
 const byConsent = <F extends WorkerFunctionId>(...functions: readonly F[]): ExtractRule['receivers'] =>
   Object.fromEntries(functions.map((each) => [each, 'consent-extract' as const]));
 
+/** Of the same chain of justice: consent is no ground among them, and is asked all the same. */
+const inContact = {
+  'psd-social-worker': 'consent-contact',
+  'psd-psychologist': 'consent-contact',
+  'psd-psychiatrist': 'consent-contact',
+  'psd-coordinator': 'consent-contact',
+  'justice-assistant': 'consent-contact',
+} as const;
+
 /** Bound by professional secrecy and helping the same person: they share it, with consent. */
 const sharedAmong = {
   counsellor: 'shared-secrecy',
@@ -136,16 +145,7 @@ export const extracts = {
   },
   /** Written with the person, who says for each reader whether they may have it. */
   'working-together': {
-    receivers: byConsent(
-      'psd-social-worker',
-      'psd-psychologist',
-      'psd-psychiatrist',
-      'psd-coordinator',
-      'justice-assistant',
-      'counsellor',
-      'helper',
-      'guide',
-    ),
+    receivers: { ...byConsent('counsellor', 'helper', 'guide'), ...inContact },
     from: 'assessment',
     fields: [...person('name', 'birth'), { section: 'assessment', type: 'working-together', unit: 'how' }],
   },

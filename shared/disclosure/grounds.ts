@@ -111,6 +111,13 @@ export const grounds = {
     rests: [cite('basic', '103', 'text-older'), cite('data-protection', '10')],
     question: 'prison-to-help',
   },
+  /** How to work with somebody, to who takes over or follows them: no text names it (D77). */
+  'consent-contact': {
+    basis: 'consent',
+    until: 'consent',
+    rests: [cite('data-protection', '28, 3°', 'derived')],
+    question: 'contact-between-services',
+  },
   'consent-item': {
     basis: 'consent',
     until: 'consent',

@@ -33,6 +33,12 @@ export const disclosureQuestions = {
     'Auf welcher Grundlage gibt das Gefängnis Daten an einen Hilfsdienst? Einwilligung ist unter Titel 2 keine Grundlage; das Recht auf Hilfe (Grundsatzgesetz, 103) wurde gelesen, ein Text über den Austausch nicht gefunden.',
     'On which ground does the prison pass data to a help service? Consent is no ground under Title 2; the right to help (Prison Act, 103) was read, a text on the exchange was not found.',
   ),
+  'contact-between-services': names(
+    'Op welke grond geeft de psychosociale dienst aan een andere psychosociale dienst of een justitiehuis wat in het contact met iemand helpt? Toestemming is onder titel 2 geen grond, en geen tekst die gelezen werd noemt het.',
+    'Sur quelle base le service psychosocial communique-t-il à un autre service psychosocial ou à une maison de justice ce qui aide dans le contact avec quelqu’un ? Le consentement n’est pas une base sous le titre 2, et aucun texte lu n’en parle.',
+    'Auf welcher Grundlage gibt der psychosoziale Dienst einem anderen psychosozialen Dienst oder einem Justizhaus weiter, was im Kontakt mit jemandem hilft? Einwilligung ist unter Titel 2 keine Grundlage, und kein gelesener Text nennt es.',
+    'On which ground does the psychosocial service tell another one, or a justice house, what helps in contact with somebody? Consent is no ground under Title 2, and no text that was read names it.',
+  ),
   'fitness-beyond-director': names(
     'De wet laat de arts de directeur inlichten met het akkoord van de gedetineerde. Mag dezelfde verklaring met dat akkoord ook naar anderen?',
     'La loi permet au médecin d’informer le directeur avec l’accord du détenu. La même attestation peut-elle, avec cet accord, aller à d’autres ?',

@@ -253,6 +253,7 @@ export const standsOn: Readonly<Record<GroundKey | ReasonKey, StandsOn>> = {
   'victim-repair': { rests: [basic('9, § 2', 'derived')], question: 'victim-data-in-prison' },
   deputy: { rests: [data('34, § 2; 60, § 2', 'derived')], question: 'access-list' },
   'statutory-report': { rests: [external('62, § 4'), remand('35, § 6'), houses('11, § 2')] },
+  'consent-contact': { rests: [data('28, 3°', 'derived')], question: 'contact-between-services' },
   'consent-item': { rests: [secrecy('352'), doctrine] },
   'shared-secrecy': { rests: [doctrine, secrecy('352')], question: 'shared-secrecy' },
   'consent-fitness': { rests: [basic('94; 96')], question: 'fitness-beyond-director' },

@@ -3,8 +3,9 @@ import { listOf, read, single } from '../../../shared/dossier/read.ts';
 import { isProofMeant } from '../../../shared/dossier/plan/proof-meant.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
 import { noteFollowUp } from '../../../shared/dossier/units/note-follow-up.ts';
-import { isUnsettled, type EntityView, type UnitView } from '../../../shared/dossier/view.ts';
+import { isUnsettled, type EntityView } from '../../../shared/dossier/view.ts';
 import { ok, fail, type Result } from '../../../shared/result.ts';
+import { opsSeen } from '../../fields/unit-place.ts';
 import type { Change, DossierView, TodayRow, VaultProblem } from '../../vault/api.ts';
 import type { VaultClient } from '../../vault/client.ts';
 
@@ -17,11 +18,6 @@ export interface Task {
   /** No proof yet, where one is meant: of this step. */
   readonly wantsProof: string | undefined;
 }
-
-/** Every op of a unit that a new value replaces. */
-const opsOf = (unit: UnitView | undefined): readonly string[] => [
-  ...new Set((unit?.versions ?? []).flatMap(({ op, same }) => [op, ...same])),
-];
 
 export async function lookAtTask(vault: VaultClient, row: TodayRow): Promise<Result<Task, VaultProblem>> {
   const opened = await vault.openDossier({ id: row.dossier });
@@ -80,7 +76,7 @@ function taskOf(dossier: string, { section, entity, unit }: Place, said: Said): 
   });
   return ok({
     dossier,
-    done: put(said.done, opsOf(entity.units[unit])),
+    done: put(said.done, opsSeen(entity.units[unit])),
     back: (sees) => put(said.before, sees),
     wantsProof: said.wantsProof,
   });
@@ -103,5 +99,5 @@ function opsWritten({ sections }: DossierView, done: Change): readonly string[] 
     .filter(({ kind }) => kind === done.section)
     .flatMap(({ entities }) => entities)
     .find(({ id, type }) => id === done.entity && type === done.type);
-  return opsOf(entity?.units[done.unit]);
+  return opsSeen(entity?.units[done.unit]);
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Consent } from '../../../shared/disclosure/consent.ts';
 import { choicesFor, type ExtractChoice } from '../../../shared/disclosure/extracting.ts';
-import { extractsFor } from '../../../shared/disclosure/extracts.ts';
+import { extractsFor, groundOf } from '../../../shared/disclosure/extracts.ts';
 import { entity, identity, said, section } from '../papers/dossier.ts';
 
 const written = { helps: 'Traag praten', avoid: 'Haast', withPerson: 'yes', why: 'Eerste gesprek' };
@@ -37,7 +37,7 @@ function given(value: object, on: string, until: string): ExtractChoice | undefi
 describe('D77: how to work with somebody, given to another service', () => {
   it('is what helps and what to avoid, with consent, until the day it ends itself', () => {
     const choice = given(written, '2026-12-02', '2028-06-01');
-    expect(choice).toMatchObject({ allowed: true, ground: 'consent-extract', preselected: true, until: '2027-12-02' });
+    expect(choice).toMatchObject({ allowed: true, ground: 'consent-contact', preselected: true, until: '2027-12-02' });
     expect(choice?.leaves.value).toEqual({ helps: 'Traag praten', avoid: 'Haast' });
   });
 
@@ -56,6 +56,9 @@ describe('D77: how to work with somebody, given to another service', () => {
   it('goes to who follows or helps the person, and to nobody who decides, hires or supports victims', () => {
     const to = (each: string) =>
       extractsFor({ function: each, service: 'service:x' }).some(({ kind }) => kind === 'working-together');
+    const ground = (each: string) => groundOf('working-together', { function: each, service: 'service:x' });
+    // What a help service is given waits for another answer of a lawyer than what another service of justice is.
+    expect([ground('helper'), ground('psd-psychologist')]).toEqual(['consent-extract', 'consent-contact']);
     expect(['psd-social-worker', 'justice-assistant', 'counsellor', 'helper', 'guide'].every(to)).toBe(true);
     expect(['director', 'employment-adviser', 'prevention-official', 'victim-assistant'].some(to)).toBe(false);
   });

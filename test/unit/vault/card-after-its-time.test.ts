@@ -2,9 +2,10 @@
 import { expect, it } from 'vitest';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { emptyStore, good, type Machine } from '../../fixtures/machine.ts';
-import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';
+import { Correspondent, memberAt, putOp } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
 import { prisonDesk, unlocked } from '../../support/people.ts';
+import { comesFrom, partOf, routeOf } from '../../support/two-dossiers.ts';
 
 const day = 86_400_000;
 
@@ -18,11 +19,6 @@ async function openUntil() {
   const until = a.clock.now + 10 * day;
   const members = [mira.member, otto.member, own];
   const owners = [mira.member.service, 'psd:gent'];
-  const partOf = (dossier: Uint8Array<ArrayBuffer>, kind: 'identity' | 'legal') => ({
-    section: crypto.random(16),
-    dossier,
-    kind,
-  });
   const [kept, ending] = [crypto.random(16), crypto.random(16)];
   const [identity, legal, other] = [partOf(kept, 'identity'), partOf(kept, 'legal'), partOf(ending, 'identity')];
   const there = mira.founds(legal, members, { owners });
@@ -34,17 +30,8 @@ async function openUntil() {
     { place: identity, ...mira.founds(identity, members, { owners }), work: [] },
     { place: legal, ...there, work: [routed] },
   ];
-  const comes = async (dossier: Uint8Array<ArrayBuffer>, cards: readonly Uint8Array<ArrayBuffer>[]): Promise<void> => {
-    const sections = founded
-      .filter(({ place }) => place.dossier === dossier)
-      .map(({ place, founding, key, work }) =>
-        sending(place, founding.id, [founding, ...work], [{ epoch: founding.id, key }]),
-      );
-    const name = await mira.sends(a, { purpose: 'hand-over', dossier, sections, note: { cards: [...cards] } });
-    await good(a.vault.accept({ name }));
-  };
-  const routeIn = async ({ vault }: Machine): Promise<string | undefined> =>
-    (await good(vault.caseload())).find(({ id }) => id === toBase64url(kept))?.route;
+  const comes = comesFrom(mira, a, founded);
+  const routeIn = (at: Machine) => routeOf(at, kept);
   return { a, card: otto.seat.cardBytes, kept, ending, comes, routeIn, until };
 }
 

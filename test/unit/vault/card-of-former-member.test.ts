@@ -2,9 +2,10 @@
 import { expect, it } from 'vitest';
 import { toBase64url } from '../../../shared/codec/base64url.ts';
 import { emptyStore, good, type Machine } from '../../fixtures/machine.ts';
-import { Correspondent, memberAt, putOp, sending } from '../../support/by-hand.ts';
+import { Correspondent, memberAt, putOp } from '../../support/by-hand.ts';
 import { crypto } from '../../support/exchange.ts';
 import { phrase, prisonDesk, unlocked } from '../../support/people.ts';
+import { comesFrom, partOf, routeOf } from '../../support/two-dossiers.ts';
 
 /** Otto wrote in an epoch that is not here; Mira founded the next one without him, and shows what he wrote. */
 async function shownOfOtto() {
@@ -14,11 +15,6 @@ async function shownOfOtto() {
   await mira.meets(a);
   const members = [mira.member, await memberAt(a)];
   const owners = [mira.member.service, 'psd:gent'];
-  const partOf = (dossier: Uint8Array<ArrayBuffer>, kind: 'identity' | 'legal') => ({
-    section: crypto.random(16),
-    dossier,
-    kind,
-  });
   const [kept, erased] = [crypto.random(16), crypto.random(16)];
   const [identity, legal, other] = [partOf(kept, 'identity'), partOf(kept, 'legal'), partOf(erased, 'identity')];
   const before = mira.founds(legal, [...members, otto.member], { owners });
@@ -31,17 +27,8 @@ async function shownOfOtto() {
     { place: identity, ...mira.founds(identity, members, { owners }), work: [] },
     { place: legal, ...mira.founds(legal, members, shows), work: [routed] },
   ];
-  const comes = async (dossier: Uint8Array<ArrayBuffer>, cards: readonly Uint8Array<ArrayBuffer>[]): Promise<void> => {
-    const sections = founded
-      .filter(({ place }) => place.dossier === dossier)
-      .map(({ place, founding, key, work }) =>
-        sending(place, founding.id, [founding, ...work], [{ epoch: founding.id, key }]),
-      );
-    const name = await mira.sends(a, { purpose: 'hand-over', dossier, sections, note: { cards: [...cards] } });
-    await good(a.vault.accept({ name }));
-  };
-  const routeIn = async ({ vault }: Machine): Promise<string | undefined> =>
-    (await good(vault.caseload())).find(({ id }) => id === toBase64url(kept))?.route;
+  const comes = comesFrom(mira, a, founded);
+  const routeIn = (at: Machine) => routeOf(at, kept);
   return { a, card: otto.seat.cardBytes, kept, erased, comes, routeIn };
 }
 

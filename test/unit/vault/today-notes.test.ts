@@ -1,7 +1,9 @@
 /** A note with a day to come back to it stands in its author's Today until it is done with (shared/dossier/SPEC.md, FU1-FU4). */
 import { expect, test } from 'vitest';
 import type { DossierProjections } from '../../../renderer/vault/core/context/projections.ts';
+import { neededIn } from '../../../renderer/vault/core/projections/projection.ts';
 import { noteRows } from '../../../renderer/vault/services/today/notes.ts';
+import type { SectionView } from '../../../shared/dossier/view.ts';
 import { good } from '../../fixtures/machine.ts';
 import { prisonDesk, putting, slip } from '../../support/people.ts';
 
@@ -49,6 +51,20 @@ const dossierOf = (units: Readonly<Record<string, unknown>>, by: string): Dossie
 
 const head = { dossier: 'd', surname: 'Wolk', firstName: 'Timo', birthYear: '1990' };
 const frame = { head, me: { person: 'an', name: 'An' }, holder: 'Bo', holderId: 'bo', mine: false };
+
+test('FU3 whose it is goes by who said the day last, whoever ticked it done and opened it again', () => {
+  const version = (value: unknown, person: string) => [{ value, author: { person } }];
+  const entity = { id: 'f1', type: 'note-follow-up', state: 'present', takenOut: [] };
+  const due = { versions: version({ on: '2026-12-10' }, 'an') };
+  const state = { versions: version({ state: 'open' }, 'bo') };
+  for (const units of [
+    { due, state },
+    { state, due },
+  ]) {
+    const [found] = neededIn({ entities: [{ ...entity, units }] } as unknown as SectionView);
+    expect(found?.by).toBe('an');
+  }
+});
 
 test('FU3 it is on its author, also in a dossier somebody else carries, and told to no other reader', () => {
   const rows = (by: string, standsInFor?: string) =>

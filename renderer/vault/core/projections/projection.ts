@@ -8,7 +8,8 @@ import type { SectionLog } from '../../../../shared/contributions/section-log.ts
 import { listedUnits } from '../../../../shared/dossier/entities.ts';
 import { answerThatCounts } from '../../../../shared/dossier/plan/hand-overs-of.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
-import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
+import { noteFollowUp } from '../../../../shared/dossier/units/note-follow-up.ts';
+import type { EntityView, SectionView, UnitView } from '../../../../shared/dossier/view.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import type { SectionKey } from '../keys/section-key.ts';
 import type { Closing, Keeping } from '../../api/retention.ts';
@@ -94,7 +95,8 @@ export function neededOf(log: SectionLog): Fragment['entities'] {
   return view ? neededIn(view) : [];
 }
 
-const neededIn = (view: SectionView): Fragment['entities'] =>
+/** What is kept of the entities of a section. */
+export const neededIn = (view: SectionView): Fragment['entities'] =>
   view.entities.filter((each) => each.state !== 'taken-out' && listedUnits.has(each.type)).map(reducedOnce);
 
 /** The view of an entity is another one when it changes, and most do not between two contributions. */
@@ -113,11 +115,12 @@ function reduced(entity: EntityView): Fragment['entities'][number] {
     const version = isAnswer ? answerThatCounts(entity) : entity.units[unit]?.versions[0];
     if (version !== undefined) units[unit] = version.value;
   }
-  const told =
-    entity.units['status'] ?? entity.units['holder'] ?? entity.units['day'] ?? Object.values(entity.units)[0];
-  const by = told?.versions[0]?.author.person;
-  return { id: entity.id, type: entity.type, units, by: by ?? '' };
+  return { id: entity.id, type: entity.type, units, by: toldIn(entity)?.versions[0]?.author.person ?? '' };
 }
+
+/** The unit whose author is told: of a day to come back to a note, who said the day, and not who ticked it done. */
+const toldIn = ({ type, units }: EntityView): UnitView | undefined =>
+  units[type === noteFollowUp ? 'due' : 'status'] ?? units['holder'] ?? Object.values(units)[0];
 
 /** Open differences of a section: two values in one unit, or taken out against changed. */
 export function unsettledOf(view: SectionView): readonly UnsettledUnit[] {

@@ -39,13 +39,12 @@ export async function handOverHere(
   const value = { person: personText(person), name, service };
   for (const dossier of given.value.given) {
     const change = await responsibleChange(context, dossier, 'holder', value);
-    const changed = await changeDossier(context, dossier, [change], {
+    const steps = input.steps === true ? await stepsOfMine(context, realm, dossier, value) : [];
+    // Together or not at all: a dossier is not handed over without the steps that were to go along.
+    const changed = await changeDossier(context, dossier, [change, ...steps], {
       access: { what: 'shared-handed-over', dossier },
     });
     if (!changed.ok) return changed;
-    const steps = input.steps === true ? await stepsOfMine(context, realm, dossier, value) : [];
-    const renamed = steps.length === 0 ? ok(undefined) : await changeDossier(context, dossier, steps);
-    if (!renamed.ok) return renamed;
   }
   const left = [...wanted.filter((id) => !mine.has(id)), ...given.value.left];
   return ok({ handed: given.value.given.length, left });
