@@ -5,32 +5,19 @@ import { carriedAmong } from '../../../renderer/rooms/today/hand-over-chosen.tsx
 import { notUntil, reminderOf, snoozeChoices } from '../../../renderer/rooms/today/snooze-days.ts';
 import { maySnooze } from '../../../renderer/vault/api.ts';
 import type { DossierRow, TodayRow } from '../../../renderer/vault/api.ts';
+import { todayRow } from '../../support/today-row.ts';
 
 const today = '2026-11-24';
-const row = (id: string, on: string, more: Partial<TodayRow> = {}): TodayRow => ({
-  id,
-  dossier: 'd',
-  surname: 'Regenboog',
-  firstName: 'Basiel',
-  birthYear: '1997',
-  on,
-  kind: 'step-due',
-  what: 'Bellen',
-  holder: 'Lien',
-  onMe: true,
-  why: { rule: 'plan', source: 'plan', confirmed: true },
-  ...more,
-});
 const plain = { isFiltered: false, later: false, whole: [] };
 const told = (rows: readonly TodayRow[], by: 'day' | 'person' | 'kind') =>
   arrange(rows, today, by, plain).headings.map(({ name, rows: of }) => [name, of.map(({ id }) => id).join(' ')]);
 
 test('under each person stand their rows, earliest first; whoever has the earliest stands first', () => {
   const rows = [
-    row('a', '2026-12-20', { dossier: 'd1' }),
-    row('b', '2026-11-25', { dossier: 'd2', surname: 'Wilg' }),
-    row('c', '2027-06-01', { dossier: 'd2', surname: 'Wilg' }),
-    row('d', '2026-11-20', { dossier: 'd1' }),
+    todayRow('a', '2026-12-20', { dossier: 'd1' }),
+    todayRow('b', '2026-11-25', { dossier: 'd2', surname: 'Wilg' }),
+    todayRow('c', '2027-06-01', { dossier: 'd2', surname: 'Wilg' }),
+    todayRow('d', '2026-11-20', { dossier: 'd1' }),
   ];
   expect(told(rows, 'person')).toEqual([
     ['d1', 'd a'],
@@ -41,11 +28,11 @@ test('under each person stand their rows, earliest first; whoever has the earlie
 test('dossiers that were put together are one person; two people of one name stay two', () => {
   const first = { surname: 'Regenboog', firstName: 'Basiel', birthYear: '1997' };
   const together = [
-    row('a', '2026-11-25', { dossier: 'd1' }),
-    row('b', '2026-11-26', { dossier: 'd2', ofPerson: first }),
+    todayRow('a', '2026-11-25', { dossier: 'd1' }),
+    todayRow('b', '2026-11-26', { dossier: 'd2', ofPerson: first }),
   ];
   expect(told(together, 'person')).toEqual([['d1', 'a b']]);
-  const namesake = row('c', '2026-11-27', { dossier: 'd3' });
+  const namesake = todayRow('c', '2026-11-27', { dossier: 'd3' });
   expect(told([...together, namesake], 'person')).toEqual([
     ['d1', 'a'],
     ['d2', 'b'],
@@ -55,9 +42,9 @@ test('dossiers that were put together are one person; two people of one name sta
 
 test('kinds of work stand in their own order, and every row under one of them', () => {
   const rows = [
-    row('law', '2026-11-25', { kind: 'procedure' }),
-    row('asked', '2026-11-24', { kind: 'inquiry-asked' }),
-    row('step', '2026-12-30'),
+    todayRow('law', '2026-11-25', { kind: 'procedure' }),
+    todayRow('asked', '2026-11-24', { kind: 'inquiry-asked' }),
+    todayRow('step', '2026-12-30'),
   ];
   expect(told(rows, 'kind')).toEqual([
     ['steps', 'step'],
@@ -67,7 +54,7 @@ test('kinds of work stand in their own order, and every row under one of them', 
 });
 
 test('of three hundred people every row has a line, under the heading of its person', () => {
-  const rows = Array.from({ length: 600 }, (_, at) => row(`r${at}`, '2026-11-25', { dossier: `d${at % 300}` }));
+  const rows = Array.from({ length: 600 }, (_, at) => todayRow(`r${at}`, '2026-11-25', { dossier: `d${at % 300}` }));
   const { lines, headings } = arrange(rows, today, 'person', plain);
   expect(headings).toHaveLength(300);
   expect(lines).toHaveLength(900);
@@ -85,8 +72,8 @@ test('a few days are offered, each once', () => {
 });
 
 test('TS4: a fixed day closes what lies after it, and says so before anything is chosen', () => {
-  const fixed = row('f', '2026-11-30', { fixedDay: true });
-  const free = row('s', '2026-11-30');
+  const fixed = todayRow('f', '2026-11-30', { fixedDay: true });
+  const free = todayRow('s', '2026-11-30');
   expect([maySnooze(fixed, '2026-11-30'), maySnooze(fixed, '2026-12-01'), maySnooze(free, '2027-01-01')]).toEqual([
     true,
     false,
