@@ -2,12 +2,13 @@
 import { takingOver, takeOverAnew } from './taking-over.ts';
 import { acceptingInPlan, noteAnswers, noteSent } from './handing-over.ts';
 import { openUntil } from '../../core/projections/open-until.ts';
+import { letsWrite } from '../exchange/epoch-that-comes.ts';
 import type { PurposeEntry } from '../exchange/purposes.ts';
 import { takeSections } from '../exchange/taking-in.ts';
 
 export const handOver: PurposeEntry = {
   isDecided: true,
-  fits: (trials, mine) => trials.every(({ log }) => log.roleOf(mine) !== null),
+  fits: (trials, mine) => trials.every((trial) => letsWrite(trial, mine)),
   applies: takeSections,
   writes: (...section) => [...takingOver(...section), ...acceptingInPlan(...section)],
   settles: takeOverAnew,

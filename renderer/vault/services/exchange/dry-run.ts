@@ -30,6 +30,7 @@ import type { Realm } from '../../api/places.ts';
 import { checkedBefore, rememberChecked } from '../exchanged/checked-last.ts';
 import { allSectionsOf, isOfFounder, singleKinds, sectionsOf } from '../../core/sections/beginnings.ts';
 import type { VaultContext } from '../../core/context/context.ts';
+import { epochOf } from './epoch-that-comes.ts';
 import type { DryRun } from './opened.ts';
 import type { Exchanging } from './purposes.ts';
 import { authorsIn } from '../../core/sections/authors-in.ts';
@@ -203,8 +204,7 @@ export function lacksEarlier(trial: DryRun): boolean {
  */
 function lacksKey(trial: DryRun): boolean {
   const { came, log } = trial;
-  const epoch = toHex(came.epoch);
-  const own = log.epochs().find(({ hex }) => hex === epoch) ?? log.disputed().get(epoch)?.epoch;
+  const own = epochOf(trial);
   if (own === undefined || bringsKey(came)) return false;
   return trial.here === null || (!log.holdsKey(own) && !stoodHere(trial));
 }
