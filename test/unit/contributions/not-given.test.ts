@@ -71,6 +71,30 @@ describe('E11: what somebody adopted who was not let read it', () => {
     expect([lien, fien, wolf].map((each) => asked(a, each))).toEqual([open, open, []]);
   });
 
+  it.each([
+    ['as they came', (all: readonly Contribution[]) => all],
+    ['backwards', (all: readonly Contribution[]) => all.toReversed()],
+  ])('is not asked where whoever was let read it shows it on, and the next one too: %s', (_, inOrder) => {
+    const { a, f, piece } = unread();
+    shows(a, piece, [0], a);
+    f.takeBytes([...a.log.held().values()].map(({ contribution }) => contribution.bytes));
+    const third = foundsWithout(a, everyone, piece);
+    const w = new Desk(wolf, { place: a.log.place, founding: third }, everyone);
+    f.keys.add(toHex(third.id));
+    f.take([third]);
+    shows(a, piece, [0], f);
+    const fourth = foundsWithout(a, everyone, piece);
+    w.keys.add(toHex(fourth.id));
+    w.take([fourth]);
+    shows(a, piece, [0], w);
+    const all = [...a.log.held().values()].map(({ contribution }) => contribution);
+    const [first, ...rest] = all;
+    const desk = new Desk(lien, { place: a.log.place, founding: must(first, 'a founding') }, everyone);
+    for (const epoch of a.keys) desk.keys.add(epoch);
+    desk.take(inOrder(rest));
+    expect(asked(desk, lien)).toEqual([]);
+  });
+
   it('is asked only as far as it stands: what was replaced since is let be', () => {
     const { a, f, piece } = unread();
     shows(a, piece, [0, 1], f);
