@@ -1,7 +1,7 @@
 /** What the room of a founding reckons with is never less than what is encoded (shared/contributions/SPEC.md, E19). */
 import { expect, it } from 'vitest';
 import { encode } from '../../../shared/codec/cbor.ts';
-import { bytesOfCovered, bytesOfShown, bytesOfTip } from '../../../shared/contributions/room.ts';
+import { bytesOfCovered, bytesOfShown, bytesOfTip, fitting } from '../../../shared/contributions/room.ts';
 import { crypto } from '../../support/section.ts';
 
 /** The largest positions there are take the most. */
@@ -33,4 +33,17 @@ it('E19: so does what is covered, with what is missing, and each end of a run', 
     };
     expect(encode(covered).length).toBeLessThanOrEqual(bytesOfCovered(covered));
   }
+});
+
+it('E19: of one kind what is light comes before what is heavy, and crowds out no other kind', () => {
+  const heavy = { kind: 'one', bytes: 15 };
+  const light = { kind: 'one', bytes: 10 };
+  const other = { kind: 'other', bytes: 20 };
+  const fits = fitting(
+    [heavy, light, other],
+    30,
+    ({ kind }) => kind,
+    ({ bytes }) => bytes,
+  );
+  expect(fits).toEqual([light, other]);
 });
