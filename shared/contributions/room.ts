@@ -67,5 +67,6 @@ function byShare<T>(
   };
   const light = all.map((each) => ({ each, bytes: bytesOf(each) })).sort((a, b) => a.bytes - b.bytes);
   const ranked = light.map(({ each, bytes }): Ranked<T> => ({ each, bytes, upTo: upTo(kindOf(each), bytes) }));
-  return ranked.sort((a, b) => (a.upTo === b.upTo ? a.bytes - b.bytes : a.upTo - b.upTo));
+  // Of equal sums the lighter stays first, as it came; two without a kind have no difference to reckon.
+  return ranked.sort((a, b) => (a.upTo === b.upTo ? 0 : a.upTo - b.upTo));
 }
