@@ -294,6 +294,19 @@ describe('what a founding says it knew', () => {
     ]);
   });
 
+  it('E10: but by something else that is shown, to which it does not lead', () => {
+    const { a } = three();
+    const honest = a.put('what', { text: 'Slaapplaats zoeken' });
+    const liar = liarBeside(a);
+    const shown = liar.put('what', { text: 'niets' }, { sees: [nobodys(9)] });
+    const behind = liar.put('what', { text: 'leeg' }, { sees: [idOf(shown)] });
+    const restore = restores(liar, nobodys(7));
+    a.take([shown, behind, restore]);
+    foundsShowing(a, [shown, restore], [honest, behind]);
+    expect(a.values('what')).toEqual([]);
+    expect(a.entity().broughtBack).toMatchObject({ author: { name: 'Otto Regenton' } });
+  });
+
   it('E10: nor a removal that leads to it', () => {
     const { a } = three();
     const honest = a.put('what', { text: 'Slaapplaats zoeken' });
