@@ -65,7 +65,8 @@ const revoke: Step = {
     if (office === null || office.revoked.length >= 2) return null;
     const standing = world.seats().filter((seat) => !isTakenBack(world, seat));
     const seat = world.random.pick(standing);
-    if (standing.every((each) => each.key === seat.key || each.person === seat.person)) return null;
+    if (!office.lists(seat.key) || standing.every((each) => each.key === seat.key || each.person === seat.person))
+      return null;
     const what = world.random.pick(['seat', 'person'] as const);
     const id = must(what === 'seat' ? fromHex(seat.key) : fromBase64url(seat.person), 'an id');
     office.revoke(what, id, Math.max(world.clock.latest, world.clock.now));

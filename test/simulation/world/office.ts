@@ -2,6 +2,7 @@
  * Three officers of the realm, off every desk: two of them sign who is whom, and take it back (shared/trust/directory). Each
  * version is a file that anybody may carry.
  */
+import { toHex } from '../../../shared/codec/hex.ts';
 import type { Bytes, Crypto, SignKeys } from '../../../shared/crypto/crypto.ts';
 import { must, type Result } from '../../../shared/result.ts';
 import { readCardFile } from '../../../shared/trust/card-file.ts';
@@ -58,6 +59,11 @@ export class Office {
 
   get number(): number {
     return this.#newest.directory.number;
+  }
+
+  /** Whether a place (signing key, hex) stands in the newest version: who came to a computer since then does not. */
+  lists(key: string): boolean {
+    return this.#newest.seats.some(({ card }) => toHex(card.signKey) === key);
   }
 
   /** Signing keys and persons who were taken back. */
