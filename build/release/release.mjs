@@ -9,7 +9,8 @@ import { runtimeFrom } from './runtime-zip.mjs';
 import { makeWindowsInstallers } from './windows.mjs';
 import { securityText, settingsFrom } from './settings.mjs';
 import { windowsStandIn } from './stand-in.mjs';
-import { listName, signSums, writeSums } from './sums.mjs';
+import { provenanceName, provenanceOf, runtimeHere, sourceHere, toolsHere } from './provenance.mjs';
+import { listName, sha256Of, signSums, writeSums } from './sums.mjs';
 import { dayOf } from './texts.mjs';
 
 /** @typedef {import('./texts.mjs').Facts} Facts */
@@ -53,8 +54,8 @@ async function forWindows(here) {
   return windowsStandIn(here.dist, what).catch((error) => giveUp(error.message));
 }
 
-/** @param {Facts} facts @param {{ unpacked: string, isForWindows: boolean }} what */
-export async function makeRelease(facts, { unpacked, isForWindows }) {
+/** @param {Facts} facts @param {{ unpacked: string, isForWindows: boolean, electron: string }} what */
+export async function makeRelease(facts, { unpacked, isForWindows, electron }) {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   const work = await mkdtemp(join(tmpdir(), 'passerelle-release-'));
@@ -65,7 +66,7 @@ export async function makeRelease(facts, { unpacked, isForWindows }) {
       ? await makeWindowsInstallers(facts, { ...making, ...(signer && { signer }) })
       : await makeLinuxPackages(facts, making);
     await checkDebs(names);
-    await finish(facts, names);
+    await finish(facts, names, electron);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -83,11 +84,15 @@ async function checkDebs(names) {
   say(`  ✓ lintian is silent  ${seconds(since)}`);
 }
 
-/** What belongs beside the packages, and the list of all. @param {Facts} facts @param {readonly string[]} made */
-async function finish(facts, made) {
+/** What belongs beside the packages, and the list of all. @param {Facts} facts @param {readonly string[]} made @param {string} electron */
+async function finish(facts, made, electron) {
   for (const name of ['sbom.cdx.json', 'NOTICES.txt']) await cp(join(root, 'out/build', name), join(target, name));
   await writeFile(join(target, 'SECURITY.md'), securityText(facts.settings, facts.version));
-  await writeSums(target, [...made, 'sbom.cdx.json', 'NOTICES.txt', 'SECURITY.md']);
+  const names = [...made, 'sbom.cdx.json', 'NOTICES.txt', 'SECURITY.md'];
+  const [source, runtime, tools] = [await sourceHere(), await runtimeHere(electron), await toolsHere()];
+  const files = await Promise.all(names.map(async (name) => ({ name, sha256: await sha256Of(join(target, name)) })));
+  await writeFile(join(target, provenanceName), provenanceOf({ facts, files, source, runtime, tools }));
+  await writeSums(target, [...names, provenanceName]);
   const signer = flag('sign');
   if (!signer) return say(`  ${listName} is not signed: --sign PROGRAM has your key sign it`);
   const trouble = await signSums(target, signer);
