@@ -147,6 +147,19 @@ ${told(facts)
   .join('\n')}
 `;
 
+/**
+ * dpkg warns of an older version and puts it there all the same; an older application reads and changes nothing of what a newer one saved.
+ * rpm refuses by itself.
+ * @param {Facts} facts
+ */
+export const beforeDebian = ({ packageVersion }) => `#!/bin/sh
+set -e
+if [ "$1" = upgrade ] && dpkg --compare-versions "$2" gt "${packageVersion}"; then
+  echo "passerelle $2 is installed, which is newer than ${packageVersion}: nothing is changed." >&2
+  exit 1
+fi
+`;
+
 /** The runtime comes as its makers built it: statically linked, stripped their way. */
 export const lintianOverrides = `passerelle: embedded-library
 passerelle: unstripped-binary-or-object

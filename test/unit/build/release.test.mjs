@@ -249,6 +249,11 @@ describe.skipIf(!linuxTools)('packages for Linux', () => {
     );
     expect(told('rpm', '-qplv', rpm)).toMatch(/^-rwsr-xr-x .*\/chrome-sandbox$/m);
     expect(told('tar', '-tf', tar)).toContain('passerelle-trial-not-for-people-0.1.0/resources/app.asar');
+    const control = join(place.work, 'control');
+    expect(spawnSync('dpkg-deb', ['-e', deb, control]).status).toBe(0);
+    const before = (/** @type {string[]} */ ...words) => spawnSync(join(control, 'preinst'), words).status;
+    expect([before('install'), before('upgrade', '0.0.9'), before('upgrade', '0.1.0~trial')]).toEqual([0, 0, 0]);
+    expect([before('upgrade', '0.1.0'), before('upgrade', '0.10.0')]).toEqual([1, 1]);
     const lintian = spawnSync('lintian', ['--allow-root', '--tag-display-limit', '0', deb], { encoding: 'utf8' });
     const said = `${lintian.stdout}${lintian.stderr}`.split('\n');
     // The stand-ins are no libraries, so what is said of real ones has nothing to say.
