@@ -67,6 +67,9 @@ const installers = [
   { kind: 'command', name: 'lintian', debian: 'lintian' },
   { kind: 'command', name: 'makensis', debian: 'nsis' },
   { kind: 'command', name: 'wixl', debian: 'wixl' },
+  // Signs with a certificate of tests, as an office signs with its own.
+  { kind: 'command', name: 'osslsigncode', debian: 'osslsigncode' },
+  { kind: 'command', name: 'openssl', debian: 'openssl' },
   // Of the tools, wixl alone writes down the time of day.
   { kind: 'command', name: 'faketime', debian: 'faketime' },
 ];

@@ -3,6 +3,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, flag, giveUp, root, run, say, seconds } from '../run.mjs';
+import { outOfSupport } from '../checks/support.mjs';
 import { runtimeVersions } from '../notices/sbom.mjs';
 import { makeLinuxPackages } from './linux.mjs';
 import { runtimeFrom } from './runtime-zip.mjs';
@@ -37,6 +38,9 @@ export async function askedRelease({ version, runtime: here, isAirGapped }) {
     return refuse(['SOURCE_DATE_EPOCH is not set, and git does not tell the moment of the source']);
   const { settings, refused } = await settingsFrom(flag('settings'), dayOf({ seconds: moment }));
   if (settings === undefined) return refuse([...refused, 'they stand in a file of JSON: --settings FILE']);
+  const { over } = outOfSupport(root, dayOf({ seconds: moment }));
+  if (over.length > 0 && !isTrial)
+    return refuse([...over, 'take a newer one, or say the day its makers name now: build/support.json']);
   const name = ['passerelle', ...(isAirGapped ? ['air-gapped'] : []), ...(isTrial ? ['trial-not-for-people'] : [])];
   // Every release replaces a trial, and no trial a release.
   const packageVersion = isTrial ? `${version}~trial` : version;

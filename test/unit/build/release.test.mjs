@@ -302,6 +302,45 @@ describe.skipIf(!windowsTools)('installers for Windows', () => {
   });
 });
 
+const signingTools = [...['osslsigncode', 'openssl'].filter(hasCommand)].length === 2;
+describe.skipIf(!windowsTools || !signingTools)('a certificate of tests', () => {
+  test('signs the program, both installers and the uninstaller, and a byte that is changed is noticed', async () => {
+    const place = unpacked('Passerelle.exe', 0o600);
+    // A program of Windows: signing refuses what is none.
+    const exe = project({});
+    const small = { unpacked: place.unpacked, paths: ['Passerelle.exe'], out: join(exe, 'small.exe') };
+    writeFileSync(join(exe, 'small.nsi'), setupScript(facts, small));
+    expect(spawnSync('makensis', ['-V2', join(exe, 'small.nsi')]).status).toBe(0);
+    writeFileSync(join(place.unpacked, 'Passerelle.exe'), readFileSync(join(exe, 'small.exe')));
+    const [key, certificate] = [join(place.work, 'key.pem'), join(place.work, 'certificate.pem')];
+    const words = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=Test office'];
+    const made = spawnSync('openssl', ['req', ...words, '-keyout', key, '-out', certificate]);
+    expect(made.status).toBe(0);
+    const signer = join(place.work, 'sign.sh');
+    writeFileSync(
+      signer,
+      `#!/bin/sh\nset -e\nosslsigncode sign -certs ${certificate} -key ${key} -h sha256 -in "$1" -out "$1.signed"\nmv "$1.signed" "$1"\n`,
+    );
+    chmodSync(signer, 0o755);
+    const names = await makeWindowsInstallers(facts, { ...place, signer });
+    const inside = join(place.work, 'inside');
+    expect(spawnSync('7z', ['x', '-y', `-o${inside}`, join(place.target, names[0] ?? '')]).status).toBe(0);
+    const signed = [
+      ...names.map((name) => join(place.target, name)),
+      join(place.unpacked, 'Passerelle.exe'),
+      join(inside, 'Passerelle.exe'),
+    ];
+    const holds = (/** @type {string} */ file) =>
+      spawnSync('osslsigncode', ['verify', '-CAfile', certificate, '-in', file]).status === 0;
+    for (const file of signed) expect(holds(file), file).toBe(true);
+    const [setup = ''] = signed;
+    const bytes = readFileSync(setup);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(setup, bytes);
+    expect(holds(setup)).toBe(false);
+  }, 60_000);
+});
+
 test('SH16: packages name the same kinds of files as the shell, on Linux and Windows, as one program among others', () => {
   expect(ownFiles.map(({ extension }) => extension)).toEqual(ownKinds);
   const builder = readFileSync('electron-builder.yml', 'utf8');
