@@ -70,6 +70,9 @@ const installers = [
   // Signs with a certificate of tests, as an office signs with its own.
   { kind: 'command', name: 'osslsigncode', debian: 'osslsigncode' },
   { kind: 'command', name: 'openssl', debian: 'openssl' },
+  // Unpack installers, to compare what is in them.
+  { kind: 'command', name: '7z', debian: '7zip' },
+  { kind: 'command', name: 'msiextract', debian: 'msitools' },
   // Of the tools, wixl alone writes down the time of day.
   { kind: 'command', name: 'faketime', debian: 'faketime' },
 ];
