@@ -11,7 +11,7 @@ import { makeWindowsInstallers } from './windows.mjs';
 import { securityText, settingsFrom } from './settings.mjs';
 import { windowsStandIn } from './stand-in.mjs';
 import { provenanceName, provenanceOf, runtimeHere, sourceHere, toolsHere } from './provenance.mjs';
-import { listName, sha256Of, signSums, writeSums } from './sums.mjs';
+import { listName, sha256Of, signPackages, signSums, writeSums } from './sums.mjs';
 import { dayOf } from './texts.mjs';
 
 /** @typedef {import('./texts.mjs').Facts} Facts */
@@ -70,11 +70,22 @@ export async function makeRelease(facts, { unpacked, isForWindows, electron }) {
       ? await makeWindowsInstallers(facts, { ...making, ...(signer && { signer }) })
       : await makeLinuxPackages(facts, making);
     await checkDebs(names);
-    await finish(facts, names, electron);
+    const beside = isForWindows ? [] : await signedPackages(names);
+    await finish(facts, [...names, ...beside], electron);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
   say(`\n${target}`);
+}
+
+/** @param {readonly string[]} names @returns {Promise<string[]>} signatures that lie beside */
+async function signedPackages(names) {
+  const signer = flag('sign-package');
+  if (!signer) return [];
+  const { beside, trouble } = await signPackages(target, names, signer);
+  if (trouble !== '') throw new Error(`The packages are not signed: ${trouble}`);
+  say('  ✓ every package is signed');
+  return beside;
 }
 
 /** @param {readonly string[]} names */

@@ -11,7 +11,7 @@ import { desktopFile, rpmSpec } from '../../../build/release/texts.mjs';
 import { makeLinuxPackages } from '../../../build/release/linux.mjs';
 import { runtimeFrom } from '../../../build/release/runtime-zip.mjs';
 import { settingsFrom, settingsIn } from '../../../build/release/settings.mjs';
-import { signSums, writeSums } from '../../../build/release/sums.mjs';
+import { signPackages, signSums, writeSums } from '../../../build/release/sums.mjs';
 import { placeUpdateRoot } from '../../../build/release/update-root.mjs';
 import { serialOf, setupScript } from '../../../build/release/setup-script.mjs';
 import { makeWindowsInstallers } from '../../../build/release/windows.mjs';
@@ -182,6 +182,26 @@ describe('the list of hashes', () => {
     expect(await signSums(root, join(root, 'idle.sh'))).toMatch(/left no SHA256SUMS\.sig/);
     expect(await signSums(root, join(root, 'none.sh'))).toMatch(/ended with 127/);
     expect(readdirSync(root)).not.toContain('SHA256SUMS.sig');
+  });
+});
+
+describe('packages for Linux are signed by the program of the office', () => {
+  const ground = (/** @type {string} */ body) => {
+    const root = project({ 'a.deb': 'a', 'b.rpm': 'b', 'sign.sh': `#!/bin/sh\n${body}\n` });
+    chmodSync(join(root, 'sign.sh'), 0o755);
+    return { root, signing: () => signPackages(root, ['a.deb', 'b.rpm'], join(root, 'sign.sh')) };
+  };
+
+  test('in the file, or beside it', async () => {
+    const within = ground('echo signed >> "$1"');
+    expect(await within.signing()).toEqual({ beside: [], trouble: '' });
+    expect(readFileSync(join(within.root, 'b.rpm'), 'utf8')).toBe('bsigned\n');
+    expect((await ground('echo signed > "$1.asc"').signing()).beside).toEqual(['a.deb.asc', 'b.rpm.asc']);
+  });
+
+  test('or not at all, which is told', async () => {
+    expect((await ground('exit 0').signing()).trouble).toMatch(/left a\.deb as it was/);
+    expect((await ground('echo no key; exit 3').signing()).trouble).toMatch(/ended with 3 on a\.deb: no key/);
   });
 });
 
