@@ -358,6 +358,12 @@ describe.skipIf(!windowsTools || !signingTools)('a certificate of tests', () => 
   }, 60_000);
 });
 
+test('what is made elsewhere is configured: dmg, AppImage and MSIX', () => {
+  const builder = readFileSync('electron-builder.yml', 'utf8');
+  for (const of of ['dmg:', 'appImage:', 'appx:']) expect(builder).toMatch(new RegExp(`^${of}$`, 'm'));
+  expect(builder).toMatch(/^ {2}identityName: be\.passerelle\.desktop$/m);
+});
+
 test('SH16: packages name the same kinds of files as the shell, on Linux and Windows, as one program among others', () => {
   expect(ownFiles.map(({ extension }) => extension)).toEqual(ownKinds);
   const builder = readFileSync('electron-builder.yml', 'utf8');
