@@ -109,14 +109,15 @@ function open(): void {
 }
 
 /** The profile of who started it. */
-const ownFolder = (): string =>
-  profileFolder({
+function ownFolder(): string {
+  return profileFolder({
     platform: process.platform,
     environment: process.env,
     usual: app.getPath('userData'),
     home: app.getPath('home'),
     isGiven: app.commandLine.hasSwitch('user-data-dir'),
   });
+}
 
 /** Milliseconds an end waits for a clipboard that somebody else holds. */
 const clearingPatience = 1_000;
