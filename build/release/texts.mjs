@@ -81,7 +81,8 @@ checks a log of accesses.
 .B self\\-test
 opens the first screen on an empty profile, says what it found, and ends.
 .SH EXIT STATUS
-0 when it is so; 64 when it was started with a switch it does not take.
+0 when it is so; 1 when it is not as it should be; 2 when it cannot be told, or is no file of Passerelle; 3 when it was asked wrongly;
+64 when it was started with a switch it does not take.
 `;
 
 /**
