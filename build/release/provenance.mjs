@@ -7,7 +7,9 @@ import { basename, join } from 'node:path';
 import { ask, flag, root } from '../run.mjs';
 import { sha256Of } from './sums.mjs';
 
-export const provenanceName = 'provenance.json';
+/** One for each system: all packages of a version are brought into one folder. @param {import('./texts.mjs').Facts} facts @param {boolean} isForWindows */
+export const provenanceName = ({ name, version }, isForWindows) =>
+  `${name}-${version}-${isForWindows ? 'windows' : 'linux'}-x64.provenance.json`;
 
 /**
  * @typedef {object} Source

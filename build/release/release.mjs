@@ -71,7 +71,7 @@ export async function makeRelease(facts, { unpacked, isForWindows, electron }) {
       : await makeLinuxPackages(facts, making);
     await checkDebs(names);
     const beside = isForWindows ? [] : await signedPackages(names);
-    await finish(facts, [...names, ...beside], electron);
+    await finish(facts, [...names, ...beside], { isForWindows, electron });
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -99,15 +99,16 @@ async function checkDebs(names) {
   say(`  ✓ lintian is silent  ${seconds(since)}`);
 }
 
-/** What belongs beside the packages, and the list of all. @param {Facts} facts @param {readonly string[]} made @param {string} electron */
-async function finish(facts, made, electron) {
+/** What belongs beside the packages, and the list of all. @param {Facts} facts @param {readonly string[]} made @param {{ isForWindows: boolean, electron: string }} what */
+async function finish(facts, made, { isForWindows, electron }) {
   for (const name of ['sbom.cdx.json', 'NOTICES.txt']) await cp(join(root, 'out/build', name), join(target, name));
   await writeFile(join(target, 'SECURITY.md'), securityText(facts.settings, facts.version));
   const names = [...made, 'sbom.cdx.json', 'NOTICES.txt', 'SECURITY.md'];
   const [source, runtime, tools] = [await sourceHere(), await runtimeHere(electron), await toolsHere()];
   const files = await Promise.all(names.map(async (name) => ({ name, sha256: await sha256Of(join(target, name)) })));
-  await writeFile(join(target, provenanceName), provenanceOf({ facts, files, source, runtime, tools }));
-  await writeSums(target, [...names, provenanceName]);
+  const statement = provenanceName(facts, isForWindows);
+  await writeFile(join(target, statement), provenanceOf({ facts, files, source, runtime, tools }));
+  await writeSums(target, [...names, statement]);
   const signer = flag('sign');
   if (!signer) return say(`  ${listName} is not signed: --sign PROGRAM has your key sign it`);
   const trouble = await signSums(target, signer);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { provenanceOf, sourceHere } from '../../../build/release/provenance.mjs';
+import { provenanceName, provenanceOf, sourceHere } from '../../../build/release/provenance.mjs';
 
 const settings = JSON.parse(readFileSync('test/fixtures/release/settings.json', 'utf8'));
 const facts = {
@@ -50,6 +50,11 @@ test('has the same bytes for the same source and tools, in whatever order the fi
   const { resolvedDependencies, externalParameters } = JSON.parse(provenanceOf(bare)).predicate.buildDefinition;
   expect(resolvedDependencies[0]).toEqual({ name: 'source' });
   expect(externalParameters.sourceIsChanged).toBe(true);
+});
+
+test('those of two systems lie in one folder', () => {
+  const names = [false, true].map((isForWindows) => provenanceName(facts, isForWindows));
+  expect(names).toEqual(['passerelle-1.2.3-linux-x64.provenance.json', 'passerelle-1.2.3-windows-x64.provenance.json']);
 });
 
 test('is of this source', async () => {
