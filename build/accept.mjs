@@ -2,14 +2,14 @@
  * `npm run accept`: what is to be tried of a version beyond `npm test`. With `--here` what this machine can do is done, with `--network` what
  * needs the makers of Electron to be reached; without either everything is listed. In any case out/accept.md and out/accept.json say what ran, what passed, what could not run and why. `--only NAME` for one part.
  */
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { arch, release, tmpdir, type } from 'node:os';
 import { join } from 'node:path';
 import { inInstalledRoot } from './accept/installed-root.mjs';
 import { parts } from './accept/parts.mjs';
 import { asText, isAccepted } from './accept/report.mjs';
-import { ask, flag, hasCommand, isRoot, root, run, say } from './run.mjs';
+import { ask, flag, hasCommand, isRoot, packaged, root, run, say } from './run.mjs';
 import { prepare } from './setup.mjs';
 import { inWords } from './suites.mjs';
 
@@ -18,11 +18,25 @@ import { inWords } from './suites.mjs';
 
 const target = join(root, 'out/release');
 const settings = join(root, 'test/fixtures/release/settings.json');
-const makeTrial = () =>
-  run(process.execPath, [join(root, 'build/package.mjs'), '--release', '--trial', '--settings', settings], {
+/** @param {string} [source] @param {NodeJS.ProcessEnv} [env] */
+const makeTrial = (source = root, env = {}) =>
+  run(process.execPath, [join(source, 'build/package.mjs'), '--release', '--trial', '--settings', settings], {
+    cwd: source,
+    env,
     quiet: true,
     minutes: 60,
   });
+
+/** What this source is, somewhere else, with nothing that was built. @param {string} work @returns {Promise<string>} */
+async function freshClone(work) {
+  const clone = join(work, 'another-place/clone');
+  await mkdir(join(work, 'another-place'));
+  const { code, output } = await run('git', ['clone', '--quiet', root, clone], { quiet: true });
+  if (code !== 0) throw new Error(output);
+  // Where they cannot be shared they are got anew.
+  await run('cp', ['-al', join(root, 'node_modules'), clone], { quiet: true });
+  return clone;
+}
 
 /** @param {string} why @returns {Found} */
 const couldNot = (why) => ({ state: 'could not run', why });
@@ -38,14 +52,34 @@ const ways = {
   reproducible: async (work) => {
     const first = await packages();
     if (first.code !== 0) return failed(first.output);
-    const kept = join(work, 'first');
-    await cp(target, kept, { recursive: true });
-    const second = await makeTrial();
+    const clone = await freshClone(work);
+    const second = await makeTrial(clone, { TZ: 'Pacific/Kiritimati', LC_ALL: 'C' });
     if (second.code !== 0) return failed(second.output);
-    const [one, other] = [kept, target].map((folder) => readFileSync(join(folder, 'SHA256SUMS'), 'utf8'));
+    const [one, other] = [target, join(clone, 'out/release')].map((folder) =>
+      readFileSync(join(folder, 'SHA256SUMS'), 'utf8'),
+    );
     return one === other
       ? { state: 'passed', why: `${one?.trim().split('\n').length} files` }
       : failed(`${one}\n${other}`);
+  },
+  tampered: async () => {
+    const files = [
+      'shell/updates',
+      'shell/machine-policy',
+      'shell/read-only',
+      'shell/copied-lock',
+      'shell/profile-folder',
+    ];
+    const unit = [...files.map((name) => `test/unit/${name}.test.ts`), 'test/unit/machine-policy'];
+    const line = [packaged('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.mts', ...unit];
+    const small = await run(process.execPath, line, { quiet: true, minutes: 10 });
+    if (small.code !== 0) return failed(small.output);
+    const words = 'UP3, UP7, UP9|PM4, PM8|where nothing can be written';
+    const whole = await run(process.execPath, [join(root, 'build/test.mjs'), '--only', 'e2e', '--grep', words], {
+      quiet: true,
+      minutes: 20,
+    });
+    return whole.code === 0 ? { state: 'passed' } : failed(whole.output);
   },
   installers: async () => {
     const { code, output } = await run(process.execPath, [join(root, 'build/installers.mjs')], {

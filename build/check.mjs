@@ -15,6 +15,7 @@ import { policyTemplates } from './checks/policy-templates.mjs';
 import { readers } from './checks/readers.mjs';
 import { ruleIds } from './checks/rules.mjs';
 import { styles } from './checks/styles.mjs';
+import { outOfSupport, support } from './checks/support.mjs';
 import { accessibility } from './checks/accessibility.mjs';
 import { threats } from './checks/threats.mjs';
 import { fileNames, lockFile, topFolders } from './checks/tree.mjs';
@@ -29,6 +30,7 @@ export const projectChecks = [
   fileNames,
   lockFile,
   licences,
+  support,
   ruleIds,
   floor,
   days,
@@ -57,4 +59,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     say(`${troubles.length > 0 ? '✗' : '✓'} ${name}`);
     for (const trouble of troubles) say(`    ${trouble}`);
   }
+  const { over, old } = outOfSupport(root, new Date().toISOString().slice(0, 10));
+  // Said and no failure: the same source stays right; a release is refused (build/release).
+  for (const each of [...over, ...old]) say(`! ${each}`);
 }

@@ -55,7 +55,11 @@ if (asked !== undefined)
   await (
     await import('./release/release.mjs')
   )
-    .makeRelease(asked.facts, { unpacked: unpacked.folder, isForWindows: platform === 'win32' })
+    .makeRelease(asked.facts, {
+      unpacked: unpacked.folder,
+      isForWindows: platform === 'win32',
+      electron: runtime.version,
+    })
     .catch((error) => giveUp(error.message));
 say(`\n${unpacked.folder}`);
 if (runtime.fallback) say(notForPeople);

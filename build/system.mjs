@@ -67,6 +67,12 @@ const installers = [
   { kind: 'command', name: 'lintian', debian: 'lintian' },
   { kind: 'command', name: 'makensis', debian: 'nsis' },
   { kind: 'command', name: 'wixl', debian: 'wixl' },
+  // Signs with a certificate of tests, as an office signs with its own.
+  { kind: 'command', name: 'osslsigncode', debian: 'osslsigncode' },
+  { kind: 'command', name: 'openssl', debian: 'openssl' },
+  // Unpack installers, to compare what is in them.
+  { kind: 'command', name: '7z', debian: '7zip' },
+  { kind: 'command', name: 'msiextract', debian: 'msitools' },
   // Of the tools, wixl alone writes down the time of day.
   { kind: 'command', name: 'faketime', debian: 'faketime' },
 ];

@@ -9,6 +9,7 @@ import { inForce, noPolicy, type MachinePolicy, type PolicyState } from '../shar
 import { must } from '../shared/result.ts';
 import { about } from './about/about.ts';
 import { placeOf } from './about/place.ts';
+import { profileFolder } from './about/profile-folder.ts';
 import { BackupFolders } from './backup/backup-folders.ts';
 import { Places } from './backup/places.ts';
 import { RestoreRequests } from './backup/requests.ts';
@@ -95,15 +96,27 @@ function open(): void {
   const isTrial = isSelfTest(words);
   // Chromium needs a folder to write to. What comes to lie in this one is sealed, and goes when the application ends.
   const newFolder = (): string => mkdtempSync(join(tmpdir(), 'passerelle-'));
-  const profile = isTrial ? newFolder() : app.getPath('userData');
+  const profile = isTrial ? newFolder() : ownFolder();
   const writeProtected = isWriteProtected(profile);
   const aside = isTrial ? profile : writeProtected ? newFolder() : null;
-  if (aside !== null) app.setPath('userData', aside);
-  else dropCopiedLock(profile);
+  const written = aside ?? profile;
+  if (written !== app.getPath('userData')) app.setPath('userData', written);
+  if (aside === null) dropCopiedLock(profile);
 
   const asked = askedPath({ words, folder: process.cwd(), platform: process.platform });
   if (app.requestSingleInstanceLock({ asked })) start({ startedAt, profile, writeProtected, aside, isTrial, asked });
   else app.exit(0);
+}
+
+/** The profile of who started it. */
+function ownFolder(): string {
+  return profileFolder({
+    platform: process.platform,
+    environment: process.env,
+    usual: app.getPath('userData'),
+    home: app.getPath('home'),
+    isGiven: app.commandLine.hasSwitch('user-data-dir'),
+  });
 }
 
 /** Milliseconds an end waits for a clipboard that somebody else holds. */

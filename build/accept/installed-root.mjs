@@ -11,6 +11,14 @@ const suite = 'trixie';
 const libraries = ['libgtk-3-0t64', 'libnss3', 'libasound2t64', 'libgbm1', 'libxss1', 'libcups2t64', 'xdg-utils'];
 const inRoot = ['xvfb', 'xauth', 'util-linux', 'ca-certificates'];
 
+/** A version that is older than what is said to be installed leaves everything as it is. @param {string} file */
+const refusesOlder = (file) => `cp /var/lib/dpkg/status /srv/status
+sed -i '/^Package: passerelle$/,/^$/s/^Version: .*/Version: 99.0.0/' /var/lib/dpkg/status
+if dpkg -i /srv/${file} > /srv/older 2>&1; then exit 3; fi
+grep -q 'newer than' /srv/older
+test -x /usr/lib/passerelle/passerelle
+cp /srv/status /var/lib/dpkg/status`;
+
 /** What is done inside, as its root. @param {'deb' | 'rpm'} kind @param {string} file */
 const inside = (kind, file) => `set -eu
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
@@ -22,6 +30,7 @@ cd /home/person
 setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/home/person xvfb-run -a passerelle self-test | tee /srv/said
 grep -q '"seccomp":"2"' /srv/said
 touch /home/person/of-the-person
+${kind === 'deb' ? refusesOlder(file) : ''}
 ${kind === 'deb' ? 'apt-get remove -y -qq passerelle' : 'rpm -e --nodeps passerelle'}
 test ! -e /usr/lib/passerelle/passerelle
 test -e /home/person/of-the-person

@@ -10,11 +10,23 @@
 
 /** @type {readonly Part[]} */
 export const parts = [
-  { name: 'reproducible', where: 'here', about: 'A release is built twice; every package is the same to the byte' },
+  {
+    name: 'reproducible',
+    where: 'here',
+    about:
+      'A release is built twice, again in a fresh clone elsewhere, in another time zone; every file is the same to the byte',
+  },
+  {
+    name: 'tampered',
+    where: 'here',
+    about:
+      'Sticks that were tampered with, a policy with ten mistakes, a profile that was moved, is copied or cannot be written',
+  },
   {
     name: 'installers',
     where: 'here',
-    about: 'Installers for Windows under Wine: installed, upgraded, refused, removed',
+    about:
+      'Under Wine: installers for Windows installed, upgraded, refused, removed; the code of the shell with its stores, sticks and policy',
   },
   {
     name: 'root-deb',

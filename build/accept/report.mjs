@@ -39,5 +39,6 @@ ${rows.map((row) => `| ${row} |`).join('\n')}
 `;
 }
 
-/** Nothing that ran failed. @param {Pick<Report, 'outcomes'>} report */
-export const isAccepted = ({ outcomes }) => outcomes.every(({ state }) => state !== 'failed');
+/** Nothing that was asked for failed, and all of it could be run. @param {Pick<Report, 'outcomes'>} report */
+export const isAccepted = ({ outcomes }) =>
+  outcomes.every(({ state }) => state !== 'failed' && state !== 'could not run');

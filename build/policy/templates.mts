@@ -143,11 +143,14 @@ function nameOfChoice(name: SettingName, choice: string, language: Language): st
   return named;
 }
 
+/** What an editor of policies fills in at first: of a time of keeping the longest, so that switching it on alone shortens none. */
+const filledIn: Partial<Record<SettingName, number>> = { lockMinutes: 5, longestRetentionMonths: 1200 };
+
 function presentation(name: SettingName, language: Language): string {
   const shape = shapeOf(name);
   const label = said(words[language].setting[name], language);
   const box = {
-    number: `<decimalTextBox refId="value" defaultValue="5">${label}</decimalTextBox>`,
+    number: `<decimalTextBox refId="value" defaultValue="${filledIn[name] ?? 1}">${label}</decimalTextBox>`,
     choice: `<dropdownList refId="value" noSort="true">${label}</dropdownList>`,
     text: `<textBox refId="value"><label>${label}</label></textBox>`,
   }[shape.kind];

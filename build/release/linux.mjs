@@ -121,6 +121,7 @@ async function makeDeb(facts, { target }, tree, env) {
   await writeFile(join(control, 'control'), texts.debianControl(facts, kilobytes));
   await writeFile(join(control, 'conffiles'), '/etc/apparmor.d/passerelle\n');
   await writeFile(join(control, 'md5sums'), sums.join(''));
+  await writeFile(join(control, 'preinst'), texts.beforeDebian(facts), { mode: 0o755 });
   await settle(control, facts);
   await lutimes(tree, facts.seconds, facts.seconds);
   // A fixed number of threads: how xz cuts its blocks depends on it.

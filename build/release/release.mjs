@@ -3,13 +3,15 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask, flag, giveUp, root, run, say, seconds } from '../run.mjs';
+import { outOfSupport } from '../checks/support.mjs';
 import { runtimeVersions } from '../notices/sbom.mjs';
 import { makeLinuxPackages } from './linux.mjs';
 import { runtimeFrom } from './runtime-zip.mjs';
 import { makeWindowsInstallers } from './windows.mjs';
 import { securityText, settingsFrom } from './settings.mjs';
 import { windowsStandIn } from './stand-in.mjs';
-import { listName, signSums, writeSums } from './sums.mjs';
+import { provenanceName, provenanceOf, runtimeHere, sourceHere, toolsHere } from './provenance.mjs';
+import { listName, sha256Of, signPackages, signSums, writeSums } from './sums.mjs';
 import { dayOf } from './texts.mjs';
 
 /** @typedef {import('./texts.mjs').Facts} Facts */
@@ -36,6 +38,9 @@ export async function askedRelease({ version, runtime: here, isAirGapped }) {
     return refuse(['SOURCE_DATE_EPOCH is not set, and git does not tell the moment of the source']);
   const { settings, refused } = await settingsFrom(flag('settings'), dayOf({ seconds: moment }));
   if (settings === undefined) return refuse([...refused, 'they stand in a file of JSON: --settings FILE']);
+  const { over } = outOfSupport(root, dayOf({ seconds: moment }));
+  if (over.length > 0 && !isTrial)
+    return refuse([...over, 'take a newer one, or say the day its makers name now: build/support.json']);
   const name = ['passerelle', ...(isAirGapped ? ['air-gapped'] : []), ...(isTrial ? ['trial-not-for-people'] : [])];
   // Every release replaces a trial, and no trial a release.
   const packageVersion = isTrial ? `${version}~trial` : version;
@@ -53,8 +58,8 @@ async function forWindows(here) {
   return windowsStandIn(here.dist, what).catch((error) => giveUp(error.message));
 }
 
-/** @param {Facts} facts @param {{ unpacked: string, isForWindows: boolean }} what */
-export async function makeRelease(facts, { unpacked, isForWindows }) {
+/** @param {Facts} facts @param {{ unpacked: string, isForWindows: boolean, electron: string }} what */
+export async function makeRelease(facts, { unpacked, isForWindows, electron }) {
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   const work = await mkdtemp(join(tmpdir(), 'passerelle-release-'));
@@ -65,11 +70,22 @@ export async function makeRelease(facts, { unpacked, isForWindows }) {
       ? await makeWindowsInstallers(facts, { ...making, ...(signer && { signer }) })
       : await makeLinuxPackages(facts, making);
     await checkDebs(names);
-    await finish(facts, names);
+    const beside = isForWindows ? [] : await signedPackages(names);
+    await finish(facts, [...names, ...beside], { isForWindows, electron });
   } finally {
     await rm(work, { recursive: true, force: true });
   }
   say(`\n${target}`);
+}
+
+/** @param {readonly string[]} names @returns {Promise<string[]>} signatures that lie beside */
+async function signedPackages(names) {
+  const signer = flag('sign-package');
+  if (!signer) return [];
+  const { beside, trouble } = await signPackages(target, names, signer);
+  if (trouble !== '') throw new Error(`The packages are not signed: ${trouble}`);
+  say('  ✓ every package is signed');
+  return beside;
 }
 
 /** @param {readonly string[]} names */
@@ -83,11 +99,16 @@ async function checkDebs(names) {
   say(`  ✓ lintian is silent  ${seconds(since)}`);
 }
 
-/** What belongs beside the packages, and the list of all. @param {Facts} facts @param {readonly string[]} made */
-async function finish(facts, made) {
+/** What belongs beside the packages, and the list of all. @param {Facts} facts @param {readonly string[]} made @param {{ isForWindows: boolean, electron: string }} what */
+async function finish(facts, made, { isForWindows, electron }) {
   for (const name of ['sbom.cdx.json', 'NOTICES.txt']) await cp(join(root, 'out/build', name), join(target, name));
   await writeFile(join(target, 'SECURITY.md'), securityText(facts.settings, facts.version));
-  await writeSums(target, [...made, 'sbom.cdx.json', 'NOTICES.txt', 'SECURITY.md']);
+  const names = [...made, 'sbom.cdx.json', 'NOTICES.txt', 'SECURITY.md'];
+  const [source, runtime, tools] = [await sourceHere(), await runtimeHere(electron), await toolsHere()];
+  const files = await Promise.all(names.map(async (name) => ({ name, sha256: await sha256Of(join(target, name)) })));
+  const statement = provenanceName(facts, isForWindows);
+  await writeFile(join(target, statement), provenanceOf({ facts, files, source, runtime, tools }));
+  await writeSums(target, [...names, statement]);
   const signer = flag('sign');
   if (!signer) return say(`  ${listName} is not signed: --sign PROGRAM has your key sign it`);
   const trouble = await signSums(target, signer);

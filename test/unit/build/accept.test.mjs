@@ -25,17 +25,19 @@ describe('the report of an acceptance run', () => {
     expect(text).toContain('| passed |  | 3 s |');
   });
 
-  it('refuses what failed alone: what is elsewhere is to be tried there', () => {
-    expect(isAccepted(report(outcome({}), outcome({ state: 'could not run' }), outcome({ state: 'elsewhere' })))).toBe(
+  it('refuses what failed and what could not be run: what is elsewhere is to be tried there', () => {
+    expect(isAccepted(report(outcome({}), outcome({ state: 'not asked' }), outcome({ state: 'elsewhere' })))).toBe(
       true,
     );
     expect(isAccepted(report(outcome({}), outcome({ state: 'failed' })))).toBe(false);
+    expect(isAccepted(report(outcome({}), outcome({ state: 'could not run' })))).toBe(false);
   });
 
   it('names each part once, with what it needs', () => {
     expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
     expect(parts.filter(({ where }) => where === 'here').map(({ name }) => name)).toEqual([
       'reproducible',
+      'tampered',
       'installers',
       'root-deb',
       'root-rpm',

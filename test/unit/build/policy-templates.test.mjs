@@ -30,4 +30,10 @@ test('every word that is named in the definitions is there in each language, and
     const there = [...at(`${folder}/Passerelle.adml`).matchAll(/<(string|presentation) id="(\w+)">[^\n]+<\/\1>/g)];
     expect(new Set(there.map(([, table, id]) => `${table} ${id}`))).toEqual(new Set(named));
   }
+  // Switched on and left as it is, the longest time of keeping shortens none.
+  const english = at('en-US/Passerelle.adml');
+  expect(english).toMatch(
+    /<presentation id="longestRetentionMonths"><decimalTextBox refId="value" defaultValue="1200">/,
+  );
+  expect(english).toMatch(/<presentation id="lockMinutes"><decimalTextBox refId="value" defaultValue="5">/);
 });

@@ -11,7 +11,7 @@ import { desktopFile, rpmSpec } from '../../../build/release/texts.mjs';
 import { makeLinuxPackages } from '../../../build/release/linux.mjs';
 import { runtimeFrom } from '../../../build/release/runtime-zip.mjs';
 import { settingsFrom, settingsIn } from '../../../build/release/settings.mjs';
-import { signSums, writeSums } from '../../../build/release/sums.mjs';
+import { signPackages, signSums, writeSums } from '../../../build/release/sums.mjs';
 import { placeUpdateRoot } from '../../../build/release/update-root.mjs';
 import { serialOf, setupScript } from '../../../build/release/setup-script.mjs';
 import { makeWindowsInstallers } from '../../../build/release/windows.mjs';
@@ -185,6 +185,26 @@ describe('the list of hashes', () => {
   });
 });
 
+describe('packages for Linux are signed by the program of the office', () => {
+  const ground = (/** @type {string} */ body) => {
+    const root = project({ 'a.deb': 'a', 'b.rpm': 'b', 'sign.sh': `#!/bin/sh\n${body}\n` });
+    chmodSync(join(root, 'sign.sh'), 0o755);
+    return { root, signing: () => signPackages(root, ['a.deb', 'b.rpm'], join(root, 'sign.sh')) };
+  };
+
+  test('in the file, or beside it', async () => {
+    const within = ground('echo signed >> "$1"');
+    expect(await within.signing()).toEqual({ beside: [], trouble: '' });
+    expect(readFileSync(join(within.root, 'b.rpm'), 'utf8')).toBe('bsigned\n');
+    expect((await ground('echo signed > "$1.asc"').signing()).beside).toEqual(['a.deb.asc', 'b.rpm.asc']);
+  });
+
+  test('or not at all, which is told', async () => {
+    expect((await ground('exit 0').signing()).trouble).toMatch(/left a\.deb as it was/);
+    expect((await ground('echo no key; exit 3').signing()).trouble).toMatch(/ended with 3 on a\.deb: no key/);
+  });
+});
+
 /** An unpacked application in small. @param {string} executable @param {number} mode of its files, as whoever built it has them */
 function unpacked(executable, mode) {
   const root = project({
@@ -249,6 +269,11 @@ describe.skipIf(!linuxTools)('packages for Linux', () => {
     );
     expect(told('rpm', '-qplv', rpm)).toMatch(/^-rwsr-xr-x .*\/chrome-sandbox$/m);
     expect(told('tar', '-tf', tar)).toContain('passerelle-trial-not-for-people-0.1.0/resources/app.asar');
+    const control = join(place.work, 'control');
+    expect(spawnSync('dpkg-deb', ['-e', deb, control]).status).toBe(0);
+    const before = (/** @type {string[]} */ ...words) => spawnSync(join(control, 'preinst'), words).status;
+    expect([before('install'), before('upgrade', '0.0.9'), before('upgrade', '0.1.0~trial')]).toEqual([0, 0, 0]);
+    expect([before('upgrade', '0.1.0'), before('upgrade', '0.10.0')]).toEqual([1, 1]);
     const lintian = spawnSync('lintian', ['--allow-root', '--tag-display-limit', '0', deb], { encoding: 'utf8' });
     const said = `${lintian.stdout}${lintian.stderr}`.split('\n');
     // The stand-ins are no libraries, so what is said of real ones has nothing to say.
@@ -295,6 +320,48 @@ describe.skipIf(!windowsTools)('installers for Windows', () => {
     // And between them the uninstaller, under a name of the tool.
     expect(names).toHaveLength(4);
   });
+});
+
+const signingTools = [...['osslsigncode', 'openssl'].filter(hasCommand)].length === 2;
+describe.skipIf(!windowsTools || !signingTools)('a certificate of tests', () => {
+  test('signs the program, both installers and the uninstaller, and a byte that is changed is noticed', async () => {
+    const place = unpacked('Passerelle.exe', 0o600);
+    // A program of Windows: signing refuses what is none.
+    const exe = project({});
+    const small = { unpacked: place.unpacked, paths: ['Passerelle.exe'], out: join(exe, 'small.exe') };
+    writeFileSync(join(exe, 'small.nsi'), setupScript(facts, small));
+    expect(spawnSync('makensis', ['-V2', join(exe, 'small.nsi')]).status).toBe(0);
+    writeFileSync(join(place.unpacked, 'Passerelle.exe'), readFileSync(join(exe, 'small.exe')));
+    const [key, certificate] = [join(place.work, 'key.pem'), join(place.work, 'certificate.pem')];
+    const words = ['-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=Test office'];
+    const made = spawnSync('openssl', ['req', ...words, '-keyout', key, '-out', certificate]);
+    expect(made.status).toBe(0);
+    const signer = join(place.work, 'sign.sh');
+    writeFileSync(
+      signer,
+      `#!/bin/sh\nset -e\nosslsigncode sign -certs ${certificate} -key ${key} -h sha256 -in "$1" -out "$1.signed"\ncp "$1.signed" "${place.work}/signed-$$"\nmv "$1.signed" "$1"\n`,
+    );
+    chmodSync(signer, 0o755);
+    const names = await makeWindowsInstallers(facts, { ...place, signer });
+    // Program, uninstaller (which is inside of the setup program), setup program and MSI, as each left the signer.
+    const copies = readdirSync(place.work).filter((name) => name.startsWith('signed-'));
+    expect(copies).toHaveLength(4);
+    const signed = [...names.map((name) => join(place.target, name)), ...copies.map((name) => join(place.work, name))];
+    const holds = (/** @type {string} */ file) =>
+      spawnSync('osslsigncode', ['verify', '-CAfile', certificate, '-in', file]).status === 0;
+    for (const file of signed) expect(holds(file), file).toBe(true);
+    const [setup = ''] = signed;
+    const bytes = readFileSync(setup);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(setup, bytes);
+    expect(holds(setup)).toBe(false);
+  }, 60_000);
+});
+
+test('what is made elsewhere is configured: dmg, AppImage and MSIX', () => {
+  const builder = readFileSync('electron-builder.yml', 'utf8');
+  for (const of of ['dmg:', 'appImage:', 'appx:']) expect(builder).toMatch(new RegExp(`^${of}$`, 'm'));
+  expect(builder).toMatch(/^ {2}identityName: be\.passerelle\.desktop$/m);
 });
 
 test('SH16: packages name the same kinds of files as the shell, on Linux and Windows, as one program among others', () => {

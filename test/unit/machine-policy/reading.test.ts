@@ -97,6 +97,40 @@ describe('a policy', () => {
     expect(mistakesIn(JSON.stringify(many))).toHaveLength(20);
   });
 
+  test('PM2, PM4: with ten mistakes at once is told all ten by name, and nothing of what is right in it counts', () => {
+    const ten = {
+      lockMinutes: 0,
+      language: 'NL',
+      screenCapture: true,
+      storage: 'fixed',
+      exchangeFolder: '/srv/exchange',
+      backupFolder: 'copies',
+      keepersNumber: '0123456789',
+      updates: 'always',
+      secondkey: 'required',
+      longestRetentionMonths: '120',
+      camera: 'on',
+    };
+    expect(mistakesIn(JSON.stringify(ten)).toSorted()).toEqual([
+      'contradiction exchangeFolder',
+      'contradiction storageAddress',
+      'not-a-choice language',
+      'not-a-choice screenCapture',
+      'not-a-choice updates',
+      'not-a-full-path backupFolder',
+      'out-of-bounds lockMinutes',
+      'unknown secondkey',
+      'wrong-form keepersNumber',
+      'wrong-type longestRetentionMonths',
+    ]);
+    expect(inForce(stateOf(read(JSON.stringify(ten))))).toEqual(strictDefault);
+    // Of a pair, what is wrong by itself is told alone.
+    expect(mistakesIn('{"folder": "fix", "exchangeFolder": "/srv/x", "updates": 1}').toSorted()).toEqual([
+      'not-a-choice folder',
+      'not-a-choice updates',
+    ]);
+  });
+
   test('PM4: the strict default holds while one is refused, and nothing is set where there is none', () => {
     expect(inForce(stateOf(read('{"lockMinutes": 61}')))).toEqual(strictDefault);
     expect(strictDefault).toMatchObject({

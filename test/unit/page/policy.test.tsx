@@ -14,7 +14,12 @@ import { MyLanguage } from '../../../renderer/widgets/policy/my-language.tsx';
 import { PolicyNumber } from '../../../renderer/widgets/policy/policy-number.tsx';
 import { PolicyRefused } from '../../../renderer/widgets/policy/policy-refused.tsx';
 import type { Me } from '../../../renderer/vault/api.ts';
-import { policyMistakeCodes, type MachinePolicy, type PolicyState } from '../../../shared/machine-policy/policy.ts';
+import {
+  policyMistakeCodes,
+  settingNames,
+  type MachinePolicy,
+  type PolicyState,
+} from '../../../shared/machine-policy/policy.ts';
 import { drawing } from '../../support/drawing.ts';
 
 const drawn = drawing();
@@ -93,6 +98,17 @@ describe('PM4: a policy that is refused', () => {
       const line = draw({ state: 'refused', mistakes }, <PolicyRefused />).querySelector('li')?.textContent;
       expect(line).not.toMatch(/mistake\.|\{\{|undefined/);
     }
+  });
+
+  test.each(languages)('tells ten mistakes at once, each with its setting (%s)', async (language) => {
+    await firstWords(language);
+    const keys = settingNames.slice(0, 10);
+    const codes = ['unknown', 'wrong-type', 'out-of-bounds', 'not-a-choice', 'not-a-full-path'] as const;
+    const mistakes = keys.map((key, at) => ({ code: codes[at % codes.length] ?? 'unknown', key }));
+    const lines = [...draw({ state: 'refused', mistakes }, <PolicyRefused />).querySelectorAll('li')];
+    expect(lines).toHaveLength(10);
+    for (const [at, key] of keys.entries()) expect(lines[at]?.textContent).toContain(key);
+    expect(new Set(lines.map((line) => line.textContent)).size).toBe(10);
   });
 
   test('is nothing to speak of where there is none', () => {

@@ -29,6 +29,7 @@ import {
   stickWith,
   type FolderOptions,
   type TestFile,
+  type TestKey,
 } from '../../support/updates.ts';
 
 const made: string[] = [];
@@ -147,6 +148,16 @@ describe('UP3: a stick that was tampered with is refused by name', () => {
   const tampered: readonly (readonly [string, UpdateProblem, () => string])[] = [
     ['other keys signed it', 'wrong-keys', () => stick({ signers: otherKeys.slice(0, 2) })],
     ['one key signed it', 'wrong-keys', () => stick({ signers: signersKeys.slice(0, 1) })],
+    [
+      'one key signed it twice, once under the name of another',
+      'wrong-keys',
+      () => stick({ signers: [keyAs(signersKeys[0], signersKeys[1]), ...signersKeys.slice(0, 1)] }),
+    ],
+    [
+      'one key signed it, and stands there twice',
+      'not-understood',
+      () => spoiled(doubled, { signers: signersKeys.slice(0, 1) }),
+    ],
     ['the keys of the root signed it', 'wrong-keys', () => stick({ signers: keepersKeys.slice(0, 2) })],
     ['a list was changed', 'wrong-keys', () => spoiled(edited('targets.json', '"0.2.0"', '"0.3.0"'))],
     [
@@ -218,6 +229,16 @@ describe('UP3: a stick that was tampered with is refused by name', () => {
     expect(at.started).toEqual([]);
   });
 
+  test('what lies beside and nobody signed is not shown, handed over or copied', async () => {
+    const on = spoiled((at) => writeFileSync(inside(at, 'targets', 'passerelle_9.9.9_amd64.deb'), 'foreign'));
+    const at = computer({ policy: { updates: 'install' } });
+    const view = await looked(at, on);
+    expect(names(view)).toEqual(['passerelle-0.2.0-linux-x64.tar.gz', 'passerelle_0.2.0_amd64.deb']);
+    expect((await at.handing(view, 'passerelle_9.9.9_amd64.deb', aFolder('handed'))).ok).toBe(false);
+    expect((await at.updates.install(view.token, 'passerelle_9.9.9_amd64.deb')).ok).toBe(false);
+    expect(at.started).toEqual([]);
+  });
+
   test('a stick that does not answer is not waited for', async () => {
     const never = { ...nodeFiles, status: () => new Promise<never>(() => undefined) };
     const at = computer({ files: never, patience: { lists: 20, file: 20 } });
@@ -225,6 +246,16 @@ describe('UP3: a stick that was tampered with is refused by name', () => {
   });
 });
 
+/** A key that says it is another one. */
+const keyAs = (signing: TestKey | undefined, named: TestKey | undefined): TestKey => ({
+  ...must(signing, 'a key'),
+  id: must(named, 'a key').id,
+});
+/** The one signature of each list, twice. */
+const doubled: Spoil = (on) => {
+  for (const list of ['timestamp', 'snapshot', 'targets'])
+    edited(`${list}.json`, /"signatures": \[\s*(\{[^}]*\})/, '"signatures": [$1, $1')(on);
+};
 const linked = (path: string): void => {
   const elsewhere = join(aFolder('elsewhere'), 'file');
   cpSync(path, elsewhere, { recursive: true });
