@@ -151,7 +151,8 @@ function exclusion({ facts, step }: Work, { excludes }: OpeningRule): LawCode | 
   if (excludes.totalAboveMonths === undefined || facts.sentences.length === 0) return undefined;
   if (step.total === 'life') return 'above-ten-years';
   const compared = compareToMonths(step.total, excludes.totalAboveMonths);
-  return compared === 'more' ? 'above-ten-years' : compared === 'unclear' ? 'total-unclear' : undefined;
+  if (compared === 'more') return 'above-ten-years';
+  return compared === 'unclear' || compared === 'at-least' ? 'total-unclear' : undefined;
 }
 
 function exclusionByResidence(

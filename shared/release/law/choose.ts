@@ -49,13 +49,15 @@ const lengths = (sentences: readonly Sentence[], months: number) =>
   sentences.flatMap((sentence) => {
     const part = executable(sentence);
     if (part === undefined) return [];
-    return [part === 'life' ? 'life' : compareToMonths(part, months)];
+    const found = part === 'life' ? 'life' : compareToMonths(part, months);
+    // Whether it is above that length, the ways of counting answer differently.
+    return [found === 'at-least' ? 'unclear' : found];
   });
 
 function upTo(months: number, sentences: readonly Sentence[]): Fit {
   const total = totalOf(sentences);
   const found = total === 'life' ? 'more' : compareToMonths(total, months);
-  return found === 'unclear' ? 'total-unclear' : is(found !== 'more');
+  return found === 'unclear' || found === 'at-least' ? 'total-unclear' : is(found !== 'more');
 }
 
 /** A single sentence of a limited length above so many months. */

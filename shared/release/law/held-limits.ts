@@ -140,7 +140,7 @@ export function totalFits(
   if (months === undefined) return 'yes';
   if (step === undefined) return totalAboveMonths === undefined ? 'yes' : 'no';
   const found = step.total === 'life' ? 'more' : compareToMonths(step.total, months);
-  if (found === 'unclear') return 'unclear';
+  if (found === 'unclear' || found === 'at-least') return 'unclear';
   return (found === 'more') === (totalAboveMonths !== undefined) ? 'yes' : 'no';
 }
 

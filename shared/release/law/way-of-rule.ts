@@ -153,7 +153,7 @@ function safetyProblem(row: SafetyRule, sentence: Sentence): LawCode | undefined
   if (isLong === 'unclear') return 'total-unclear';
   if (safety === 'two-thirds') {
     const isOver = part === 'life' ? 'more' : compareToMonths(part, row.fractionAboveMonths);
-    if (isOver === 'unclear') return 'total-unclear';
+    if (isOver === 'unclear' || isOver === 'at-least') return 'total-unclear';
     return isLong === 'less' && isOver === 'more' ? undefined : 'safety-not-here';
   }
   if (isLong === 'less') return 'safety-not-here';
