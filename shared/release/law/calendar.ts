@@ -8,7 +8,7 @@ import { impossibleFact, isNotConvicted, type LawFacts } from './facts.ts';
 import type { LawCode } from './format/codes.ts';
 import { lawKinds, type LawKind, type LawPack, type OpeningRule } from './format/pack.ts';
 import type { Regime } from './format/shapes.ts';
-import { compareToMonths } from './length.ts';
+import { compareToMonths, isUnclear } from './length.ts';
 import { cautionsOf } from './cautions.ts';
 import { beginning, overlaps } from './opening.ts';
 import type { Calendar, NoOpening, Opening, Outcome } from './outcome.ts';
@@ -152,7 +152,7 @@ function exclusion({ facts, step }: Work, { excludes }: OpeningRule): LawCode | 
   if (step.total === 'life') return 'above-ten-years';
   const compared = compareToMonths(step.total, excludes.totalAboveMonths);
   if (compared === 'more') return 'above-ten-years';
-  return compared === 'unclear' || compared === 'at-least' ? 'total-unclear' : undefined;
+  return isUnclear(compared) ? 'total-unclear' : undefined;
 }
 
 function exclusionByResidence(

@@ -69,6 +69,9 @@ export function compareToMonths(length: Length, to: number): Compared {
   return byStatute === 'more' ? 'at-least' : 'equal';
 }
 
+/** Whether it is above that length, the two ways of counting answer differently. */
+export const isUnclear = (found: Compared): boolean => found === 'unclear' || found === 'at-least';
+
 /** Days beside months lie in months of 28 to 31 days each; up to 29 of them are no month. */
 function againstMonths(months: number, days: number, to: number): Compared {
   if (days === 0 || months >= to) return days === 0 ? compare(months, to) : 'more';
