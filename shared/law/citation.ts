@@ -51,7 +51,8 @@ const withoutArticle = '–';
 export function citation(row: Grounds, language: Language): string {
   if (row.act === 'practice' || row.act === 'doctrine') return capital(actName(row.act, language));
   const day = (on: string): string => dayInWords(on)[language];
-  const isRead = 'state' in acts[row.act];
+  // Of what is known from memory this wording was not read, in whatever state the act was.
+  const isRead = 'state' in acts[row.act] && row.mark !== 'from-memory';
   const place = row.article === withoutArticle ? [] : [articleText(row.article, language)];
   return [
     capital([...place, actName(row.act, language)].join(', ')),

@@ -14,8 +14,9 @@ export const daysIn = ({ years = 0, months, days }: Length): number => years * 3
 export function against(length: Length, to: number): -1 | 0 | 1 | undefined {
   const months = monthsIn(length);
   const { days } = length;
-  if (days === 0 && months === to) return 0;
   const limit = Math.floor(to / 12) * 365 + (to % 12) * 30;
+  // As long by the calendar: over it by the statute only where years less months are more days.
+  if (days === 0 && months === to) return daysIn(length) > limit ? undefined : 0;
   // Up to 29 days beside months are no month more.
   const answers = (days < 30 ? [30, 31] : [28, 29, 30, 31]).map((inMonth) => Math.sign(months + days / inMonth - to));
   // Days beside a number of months that is reached already are days over it.
@@ -24,6 +25,10 @@ export function against(length: Length, to: number): -1 | 0 | 1 | undefined {
   if (answers.every((each) => each < 0)) return -1;
   return answers.every((each) => each > 0) ? 1 : undefined;
 }
+
+/** Whether it reaches so many months: exactly as many by the calendar do, however many days the statute makes of them. */
+export const reaching = (length: Length, to: number): -1 | 0 | 1 | undefined =>
+  length.days === 0 && monthsIn(length) === to ? 0 : against(length, to);
 
 export const isOver = (length: Length | 'life', to: number): boolean | undefined => {
   if (length === 'life') return true;

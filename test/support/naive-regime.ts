@@ -1,6 +1,6 @@
 /** Who decides, from total, judgments and flags, for any day: the tables of the law written as one chain of questions. */
 import type { LawCode, LawFacts, Regime } from '../../shared/release/index.ts';
-import { against, isOver, totalOf } from './naive-counting.ts';
+import { against, isOver, reaching, totalOf } from './naive-counting.ts';
 
 export interface NaiveRegime {
   /** None where nothing is said; two where the answer on article 32 decides between them. */
@@ -40,7 +40,7 @@ export function naiveRegime(facts: LawFacts): NaiveRegime {
   if (day < '2022-09-01') return is('administration', 'G-circular', 'no-date-in-act');
   if (day < '2023-09-01') return firstYear(facts, placed, against(total, 24));
   if (day === '2030-06-01') return open('last-day-of-emergency', 'G-day-open');
-  const six = against(total, 6);
+  const six = reaching(total, 6);
   const two = against(total, 24);
   if (day < '2025-08-04') return bothClasses(facts, placed, six, two);
   if (day < '2030-06-01') return underEmergency(facts, placed, six, two);

@@ -7,6 +7,7 @@ import {
   both,
   fractionAfter,
   isOver,
+  reaching,
   overlap,
   part,
   servedBy,
@@ -191,7 +192,7 @@ function stated(facts: LawFacts): LawCode | undefined {
   if (sentence.judgedOn === undefined) return 'judgment-date-unknown';
   if (sentence.judgedOn < safetyBegins) return 'safety-too-early';
   const { safety } = sentence;
-  const thirty = length === 'life' ? 1 : against(length, 360);
+  const thirty = length === 'life' ? 1 : reaching(length, 360);
   if (thirty === undefined) return 'total-unclear';
   if (safety === 'two-thirds') {
     const three = isOver(length, 36);

@@ -8,7 +8,7 @@ import { impossibleFact, isNotConvicted, type LawFacts } from './facts.ts';
 import type { LawCode } from './format/codes.ts';
 import { lawKinds, type LawKind, type LawPack, type OpeningRule } from './format/pack.ts';
 import type { Regime } from './format/shapes.ts';
-import { compareToMonths } from './length.ts';
+import { compareToMonths, isUnclear } from './length.ts';
 import { cautionsOf } from './cautions.ts';
 import { beginning, overlaps } from './opening.ts';
 import type { Calendar, NoOpening, Opening, Outcome } from './outcome.ts';
@@ -151,7 +151,8 @@ function exclusion({ facts, step }: Work, { excludes }: OpeningRule): LawCode | 
   if (excludes.totalAboveMonths === undefined || facts.sentences.length === 0) return undefined;
   if (step.total === 'life') return 'above-ten-years';
   const compared = compareToMonths(step.total, excludes.totalAboveMonths);
-  return compared === 'more' ? 'above-ten-years' : compared === 'unclear' ? 'total-unclear' : undefined;
+  if (compared === 'more') return 'above-ten-years';
+  return isUnclear(compared) ? 'total-unclear' : undefined;
 }
 
 function exclusionByResidence(

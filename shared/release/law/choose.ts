@@ -3,7 +3,7 @@ import { executable, type LawFacts, type Sentence } from './facts.ts';
 import type { LawCode } from './format/codes.ts';
 import type { LawKind, LawPack, OpeningRule, When } from './format/pack.ts';
 import type { Regime } from './format/shapes.ts';
-import { compareToMonths } from './length.ts';
+import { compareToMonths, isUnclear } from './length.ts';
 import { together, totalOf, type Fit } from './regime.ts';
 
 /** Of all rules of a kind the first that holds; one that cannot be answered yet ends the search. */
@@ -49,13 +49,15 @@ const lengths = (sentences: readonly Sentence[], months: number) =>
   sentences.flatMap((sentence) => {
     const part = executable(sentence);
     if (part === undefined) return [];
-    return [part === 'life' ? 'life' : compareToMonths(part, months)];
+    const found = part === 'life' ? 'life' : compareToMonths(part, months);
+    // Whether it is above that length, the ways of counting answer differently.
+    return [found === 'at-least' ? 'unclear' : found];
   });
 
 function upTo(months: number, sentences: readonly Sentence[]): Fit {
   const total = totalOf(sentences);
   const found = total === 'life' ? 'more' : compareToMonths(total, months);
-  return found === 'unclear' ? 'total-unclear' : is(found !== 'more');
+  return isUnclear(found) ? 'total-unclear' : is(found !== 'more');
 }
 
 /** A single sentence of a limited length above so many months. */

@@ -7,7 +7,7 @@ import type { LawCode } from './format/codes.ts';
 import type { LimitRow, ProcedureEvent } from './format/limit.ts';
 import type { LawPack } from './format/pack.ts';
 import type { Regime } from './format/shapes.ts';
-import { addUp, compareToMonths } from './length.ts';
+import { addUp, compareToMonths, isUnclear } from './length.ts';
 import { regimeOf, type RegimeStep } from './regime.ts';
 
 /** `placement-leave`: leave or an outing asked for while deprived of liberty by a placement. */
@@ -140,7 +140,7 @@ export function totalFits(
   if (months === undefined) return 'yes';
   if (step === undefined) return totalAboveMonths === undefined ? 'yes' : 'no';
   const found = step.total === 'life' ? 'more' : compareToMonths(step.total, months);
-  if (found === 'unclear') return 'unclear';
+  if (isUnclear(found)) return 'unclear';
   return (found === 'more') === (totalAboveMonths !== undefined) ? 'yes' : 'no';
 }
 

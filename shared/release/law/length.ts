@@ -54,16 +54,23 @@ export function takenOff(from: Length, part: Length): Length | undefined {
   return statutoryDays(left) < 0 ? { years: 0, months: calendarMonths(left), days } : left;
 }
 
-export type Compared = 'less' | 'equal' | 'more' | 'unclear';
+export type Compared = 'less' | 'equal' | 'at-least' | 'more' | 'unclear';
 
-/** Against so many whole months: `unclear` where the two ways of counting give different answers. */
+/**
+ * Against so many whole months: `unclear` where the two ways of counting give different answers, `at-least` where it is as long by the
+ * calendar and longer by the statute: five years of which 24 months are suspended are 1,105 days, three years 1,095.
+ */
 export function compareToMonths(length: Length, to: number): Compared {
   const byCalendar = againstMonths(calendarMonths(length), length.days, to);
   const byStatute = compare(statutoryDays(length), Math.floor(to / 12) * 365 + (to % 12) * 30);
   if (byCalendar === byStatute) return byCalendar;
+  if (byCalendar !== 'equal') return 'unclear';
   // 36 months are 1,080 days and three years 1,095: by neither way more than three years.
-  return byCalendar === 'equal' ? 'equal' : 'unclear';
+  return byStatute === 'more' ? 'at-least' : 'equal';
 }
+
+/** Whether it is above that length, the two ways of counting answer differently. */
+export const isUnclear = (found: Compared): boolean => found === 'unclear' || found === 'at-least';
 
 /** Days beside months lie in months of 28 to 31 days each; up to 29 of them are no month. */
 function againstMonths(months: number, days: number, to: number): Compared {

@@ -35,7 +35,10 @@ const is = (answer: boolean): Fit => (answer ? 'yes' : 'no');
 
 const compared = (total: Total, to: number, wanted: readonly ('less' | 'equal' | 'more')[]): Fit => {
   const found = total === 'life' ? 'more' : compareToMonths(total, to);
-  return found === 'unclear' ? 'total-unclear' : is(wanted.includes(found));
+  if (found === 'unclear') return 'total-unclear';
+  if (found !== 'at-least') return is(wanted.includes(found));
+  const [asLong, longer] = [wanted.includes('equal'), wanted.includes('more')];
+  return asLong === longer ? is(asLong) : 'total-unclear';
 };
 
 /**

@@ -4,7 +4,7 @@ import { executable, type LawFacts, type Sentence } from './facts.ts';
 import type { LawCode } from './format/codes.ts';
 import type { LawKind, LawPack, Opens, OpeningRule, SafetyRule } from './format/pack.ts';
 import type { Regime } from './format/shapes.ts';
-import { addUp, compareToMonths, inYears, ofYears, type Length } from './length.ts';
+import { addUp, compareToMonths, inYears, isUnclear, ofYears, type Length } from './length.ts';
 import {
   before,
   beginning,
@@ -153,7 +153,7 @@ function safetyProblem(row: SafetyRule, sentence: Sentence): LawCode | undefined
   if (isLong === 'unclear') return 'total-unclear';
   if (safety === 'two-thirds') {
     const isOver = part === 'life' ? 'more' : compareToMonths(part, row.fractionAboveMonths);
-    if (isOver === 'unclear') return 'total-unclear';
+    if (isUnclear(isOver)) return 'total-unclear';
     return isLong === 'less' && isOver === 'more' ? undefined : 'safety-not-here';
   }
   if (isLong === 'less') return 'safety-not-here';

@@ -4,6 +4,8 @@ import { facts, months, sentence, slug, years } from './facts.ts';
 import type { Case } from './write.ts';
 
 const each = (ids: readonly string[], rest: string): string => ids.map((id) => `${id} | ${rest}`).join(', ');
+const at = (points: readonly (readonly [id: string, article: string])[]): string =>
+  points.map(([id, article]) => `${id} | ${article} | text`).join(', ');
 const weighed = (kinds: readonly LawKind[], value: string): readonly string[] =>
   kinds.map((kind) => `expect counter-indications ${kind}: ${value}`);
 
@@ -24,26 +26,54 @@ const court: readonly string[] = [
   ...weighed(['area-ban-reduction'], 'harassing-victims | 28, § 3; 47, § 3 | text | not answerable'),
   ...weighed(
     outside,
-    each(['prospects', 'new-offences', 'harassing-victims', 'attitude', 'compensation'], '47, § 1 | text'),
+    at([
+      ['prospects', '47, § 1, 1°'],
+      ['new-offences', '47, § 1, 2°'],
+      ['harassing-victims', '47, § 1, 3°'],
+      ['attitude', '47, § 1, 4°'],
+      ['compensation', '47, § 1, 6°'],
+    ]),
   ),
-  ...weighed(away, each(['new-offences', 'harassing-victims', 'compensation'], '28, § 2; 47, § 2 | text')),
-];
-const ofJudge = ['physical-integrity', 'harassing-victims', 'attitude', 'compensation'];
-const judge: readonly string[] = [
-  ...weighed(['limited-detention'], each(ofJudge, '28 | text')),
-  ...weighed(['electronic-monitoring', 'conditional-release'], each(['own-needs', ...ofJudge], '28 | text')),
-  ...weighed(away, each(['physical-integrity', 'harassing-victims', 'compensation'], '28 | text')),
-];
-const emergency: readonly string[] = [
-  ...weighed(['limited-detention', ...away], 'physical-integrity | 98/13 | text'),
   ...weighed(
-    ['electronic-monitoring', 'conditional-release'],
-    'residence-place | 98/13 | text | not answerable, physical-integrity | 98/13 | text',
+    away,
+    at([
+      ['new-offences', '47, § 2, 2°'],
+      ['harassing-victims', '47, § 2, 3°'],
+      ['compensation', '47, § 2, 4°'],
+    ]),
   ),
-  ...weighed(['early-release'], each(['residence-place', 'physical-integrity'], '98/28, § 1 | text | not answerable')),
+];
+const ofJudge = at([
+  ['physical-integrity', '28, § 1, 2°'],
+  ['harassing-victims', '28, § 1, 3°'],
+  ['attitude', '28, § 1, 4°'],
+  ['compensation', '28, § 1, 6°'],
+]);
+const ownNeeds = at([['own-needs', '28, § 1, 1°']]);
+const judge: readonly string[] = [
+  ...weighed(['limited-detention'], ofJudge),
+  ...weighed(['electronic-monitoring', 'conditional-release'], `${ownNeeds}, ${ofJudge}`),
+  ...weighed(
+    away,
+    at([
+      ['physical-integrity', '28, § 2, 2°'],
+      ['harassing-victims', '28, § 2, 3°'],
+      ['compensation', '28, § 2, 4°'],
+    ]),
+  ),
+];
+const inEmergency = 'physical-integrity | 98/13, al. 1, 3 | text';
+const needsPlace = `residence-place | 98/13, al. 1-2 | text | not answerable, ${inEmergency}`;
+const emergency: readonly string[] = [
+  ...weighed(['limited-detention', ...away], inEmergency),
+  ...weighed(['electronic-monitoring', 'conditional-release'], needsPlace),
+  ...weighed(
+    ['early-release'],
+    'residence-place | 98/28, § 1, al. 1, 1° | text | not answerable, physical-integrity | 98/28, § 1, al. 1, 2° | text | not answerable',
+  ),
   ...weighed(
     ['medical-release'],
-    each(['new-offences', 'residence-place', 'harassing-victims'], '73 | text | not answerable'),
+    each(['new-offences', 'residence-place', 'harassing-victims'], '73, 1° | text | not answerable'),
   ),
 ];
 
@@ -105,7 +135,7 @@ export const weighedCases: readonly Case[] = [
     prepared('provisional-release-removal', 'advice 2024-09-10 to 2024-09-15 by E-15-advice'),
   ]),
   ofRegime('nothing said of article 32', thirty, [
-    'expect counter-indications conditional-release: own-needs | 28 | text, physical-integrity | 28 | text, harassing-victims | 28 | text, attitude | 28 | text, compensation | 28 | text, residence-place | 98/13 | text | not answerable, physical-integrity | 98/13 | text',
+    ...weighed(['conditional-release'], `${ownNeeds}, ${ofJudge}, ${needsPlace}`),
     prepared('conditional-release', 'none'),
   ]),
 ];

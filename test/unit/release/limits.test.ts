@@ -291,3 +291,42 @@ describe('five years of main sentences (V37, articles 57, 68 § 5 and 71)', () =
 
 /** A measure is told in one day whichever of articles 61, 68 and 70 it was taken by; a judgment also to who was not heard. */
 const saidTwice: readonly string[] = ['C-68-told', 'C-68-victim', 'C-70-told', 'J-46-notice-unheard', 'B-95-17-told'];
+
+describe('working days of article 10, as keepers publish them by year (P5)', () => {
+  const [base] = packs.filter(({ validFrom }) => validFrom === '2026-09-01');
+  if (base === undefined) throw new Error('a pack was expected');
+  const published = (freeDays: readonly { readonly year: number; readonly days: readonly string[] }[]) => ({
+    ...base,
+    number: base.number + 1,
+    validUntil: '2027-12-31',
+    freeDays: freeDays.map(({ year, days }) => ({ year, days: [...days] })),
+  });
+  const decided = (freeDays: Parameters<typeof published>[0]) =>
+    procedureOf([...packs, published(freeDays)], {
+      facts: { asOf: '2026-12-14', sentences: [] },
+      modality: 'prison-leave',
+      events: { advice: '2026-12-14' },
+      advice: 'positive',
+    }).deadlines.find(({ rule }) => rule === 'M-10-positive');
+
+  it('days of the civil service put the silence of the minister off', () => {
+    const days = ['2026-12-28', '2026-12-29', '2026-12-30', '2026-12-31'];
+    expect(
+      decided([
+        { year: 2026, days },
+        { year: 2027, days: [] },
+      ]),
+    ).toMatchObject({ date: '2027-01-11', latest: '2027-01-11' });
+  });
+
+  it('without the list of one of the years it may end later, and that is said', () => {
+    const doubts = (lists: Parameters<typeof published>[0]) => decided(lists)?.doubts ?? [];
+    expect(doubts([{ year: 2026, days: [] }])).toContain('civil-service-days');
+    expect(
+      doubts([
+        { year: 2026, days: [] },
+        { year: 2027, days: [] },
+      ]),
+    ).not.toContain('civil-service-days');
+  });
+});

@@ -76,6 +76,28 @@ describe('sources of the law in words (V4)', () => {
     expect(articleText('25, § 2', 'fr')).toBe('article 25, § 2');
   });
 
+  it('what is known from memory is cited as not read, without the state of another wording', () => {
+    const row = rows.find(({ id }) => id === 'C-71-minimum-2007');
+    if (row === undefined) throw new Error('a rule was expected');
+    expect(citation(row, 'en')).toBe(
+      'Article 71, al. 2, Act of 17 May 2006 (external legal position); not read; since 1 February 2007; until and including 28 February 2016; from memory',
+    );
+  });
+
+  it('each counter-indication names the point it stands in, article 16 alone having none', () => {
+    const without = packs.flatMap(({ counterIndications }) =>
+      counterIndications.filter(({ article }) => !/\d°|al\. |§ 3/.test(article)).map(({ article }) => article),
+    );
+    expect([...new Set(without)]).toEqual(['16']);
+    const ofCourt = packs
+      .at(-1)
+      ?.counterIndications.filter(({ regimes, kinds }) =>
+        Boolean(regimes?.includes('court') && kinds.includes('provisional-release-removal')),
+      )
+      .map(({ id, article }) => `${id} ${article}`);
+    expect(ofCourt).toEqual(['new-offences 47, § 2, 2°', 'harassing-victims 47, § 2, 3°', 'compensation 47, § 2, 4°']);
+  });
+
   it('several acts are named one after another; one of a later pack that has no words yet stands as it is written', () => {
     expect(lawSourceText('external; emergency', 'nl')).toBe(
       'wet van 17 mei 2006 (externe rechtspositie); noodwet van 18 juli 2025',

@@ -79,24 +79,24 @@ const address = names(
 
 const byMinister = ground('5, 2°; 7, 2°; 9/3, § 1, 3°', actBegins);
 const byMinisterInterruption = ground('16', actBegins);
-const byJudge = ground('28', '2022-09-01', { by: ['act-2022-july', '45'] });
-const byCourt = ground('47, § 1', '2016-02-29', { by: ['act-2016', '159'] });
-const byCourtBefore = ground('47, § 1', actBegins, { until: '2016-02-28', mark: 'text-older' });
-const forProvisional = ground('28, § 2; 47, § 2', '2016-02-29', { by: ['act-2016', '159'] });
+const byJudge = (point: string) => ground(point, '2022-09-01', { by: ['act-2022-july', '45'] });
+const byCourt = (point: string) => ground(`47, § 1, ${point}`, '2016-02-29', { by: ['act-2016', '159'] });
+const byCourtBefore = (point: string) =>
+  ground(`47, § 1, ${point}`, actBegins, { until: '2016-02-28', mark: 'text-older' });
+const forProvisional = (point: string) => ground(`47, § 2, ${point}`, '2016-02-29', { by: ['act-2016', '159'] });
 const byCourt2014 = ground('47, § 1, 6°', '2014-01-01', { until: '2016-02-28', mark: 'text-older' });
 /** As the consolidated text shows it without what came later; its 1°, deleted on 29 February 2016, was not read. */
-const forProvisionalBefore = ground('47, § 2', actBegins, {
-  until: '2016-02-28',
-  mark: 'derived',
-  doubts: ['wording-not-seen'],
-});
+const forProvisionalBefore = (point: string) =>
+  ground(`47, § 2, ${point}`, actBegins, { until: '2016-02-28', mark: 'derived', doubts: ['wording-not-seen'] });
 /** Efforts to compensate stood there from the beginning; the clause on the person's means came on 1 January 2014. */
 const forProvisional2007 = ground('47, § 2, 4°', actBegins, { until: '2013-12-31', mark: 'derived' });
 const forProvisional2014 = ground('47, § 2, 4°', '2014-01-01', { until: '2016-02-28', mark: 'derived' });
 const forAreaBan = ground('28, § 3; 47, § 3', '2013-05-02');
-const forEarly = ground('98/28, § 1', emergencyBegins, { by: ['emergency', '36'], until: '2026-12-31' });
-const forMedical = ground('73', '2015-01-12');
-const inEmergency = ground('98/13', emergencyBegins, { by: ['emergency', '19'], until: emergencyLastDay });
+const forEarly = (point: string) =>
+  ground(`98/28, § 1, al. 1, ${point}`, emergencyBegins, { by: ['emergency', '36'], until: '2026-12-31' });
+const forMedical = ground('73, 1°', '2015-01-12');
+const inEmergency = (paragraphs: string) =>
+  ground(`98/13, ${paragraphs}`, emergencyBegins, { by: ['emergency', '19'], until: emergencyLastDay });
 
 const court = { regimes: ['court' as const] };
 const judge = { regimes: ['judge' as const] };
@@ -115,53 +115,105 @@ export const counterIndications: readonly CounterIndication[] = [
     kinds: ['electronic-monitoring', 'conditional-release'],
     ...judge,
     answerable: true,
-    ...byJudge,
+    ...byJudge('28, § 1, 1°'),
     summary: ownNeeds,
   },
   {
     id: 'physical-integrity',
-    kinds: [...granted, ...provisional],
+    kinds: [...granted],
     ...judge,
     answerable: true,
-    ...byJudge,
+    ...byJudge('28, § 1, 2°'),
+    summary: integrity,
+  },
+  {
+    id: 'physical-integrity',
+    kinds: [...provisional],
+    ...judge,
+    answerable: true,
+    ...byJudge('28, § 2, 2°'),
     summary: integrity,
   },
   {
     id: 'harassing-victims',
-    kinds: [...granted, ...provisional],
+    kinds: [...granted],
     ...judge,
     answerable: true,
-    ...byJudge,
+    ...byJudge('28, § 1, 3°'),
     summary: victims,
   },
-  { id: 'attitude', kinds: [...granted], ...judge, answerable: true, ...byJudge, summary: attitude },
   {
-    id: 'compensation',
-    kinds: [...granted, ...provisional],
+    id: 'harassing-victims',
+    kinds: [...provisional],
     ...judge,
     answerable: true,
-    ...byJudge,
+    ...byJudge('28, § 2, 3°'),
+    summary: victims,
+  },
+  { id: 'attitude', kinds: [...granted], ...judge, answerable: true, ...byJudge('28, § 1, 4°'), summary: attitude },
+  {
+    id: 'compensation',
+    kinds: [...granted],
+    ...judge,
+    answerable: true,
+    ...byJudge('28, § 1, 6°'),
     summary: compensation,
   },
-  { id: 'prospects', kinds: [...granted], ...court, answerable: true, ...byCourt, summary: prospects },
-  { id: 'new-offences', kinds: [...granted], ...court, answerable: true, ...byCourt, summary: offences },
-  { id: 'harassing-victims', kinds: [...granted], ...court, answerable: true, ...byCourt, summary: victims },
-  { id: 'attitude', kinds: [...granted], ...court, answerable: true, ...byCourt, summary: attitude },
-  { id: 'compensation', kinds: [...granted], ...court, answerable: true, ...byCourt, summary: compensation },
-  { id: 'prospects', kinds: [...granted], ...court, answerable: false, ...byCourtBefore, summary: prospects },
-  { id: 'new-offences', kinds: [...granted], ...court, answerable: false, ...byCourtBefore, summary: offences },
-  { id: 'harassing-victims', kinds: [...granted], ...court, answerable: false, ...byCourtBefore, summary: victims },
-  { id: 'attitude', kinds: [...granted], ...court, answerable: false, ...byCourtBefore, summary: attitude },
-  { id: 'new-offences', kinds: [...provisional], ...court, answerable: true, ...forProvisional, summary: offences },
-  { id: 'harassing-victims', kinds: [...provisional], ...court, answerable: true, ...forProvisional, summary: victims },
-  { id: 'compensation', kinds: [...provisional], ...court, answerable: true, ...forProvisional, summary: compensation },
+  {
+    id: 'compensation',
+    kinds: [...provisional],
+    ...judge,
+    answerable: true,
+    ...byJudge('28, § 2, 4°'),
+    summary: compensation,
+  },
+  { id: 'prospects', kinds: [...granted], ...court, answerable: true, ...byCourt('1°'), summary: prospects },
+  { id: 'new-offences', kinds: [...granted], ...court, answerable: true, ...byCourt('2°'), summary: offences },
+  { id: 'harassing-victims', kinds: [...granted], ...court, answerable: true, ...byCourt('3°'), summary: victims },
+  { id: 'attitude', kinds: [...granted], ...court, answerable: true, ...byCourt('4°'), summary: attitude },
+  { id: 'compensation', kinds: [...granted], ...court, answerable: true, ...byCourt('6°'), summary: compensation },
+  { id: 'prospects', kinds: [...granted], ...court, answerable: false, ...byCourtBefore('1°'), summary: prospects },
+  { id: 'new-offences', kinds: [...granted], ...court, answerable: false, ...byCourtBefore('2°'), summary: offences },
+  {
+    id: 'harassing-victims',
+    kinds: [...granted],
+    ...court,
+    answerable: false,
+    ...byCourtBefore('3°'),
+    summary: victims,
+  },
+  { id: 'attitude', kinds: [...granted], ...court, answerable: false, ...byCourtBefore('4°'), summary: attitude },
+  {
+    id: 'new-offences',
+    kinds: [...provisional],
+    ...court,
+    answerable: true,
+    ...forProvisional('2°'),
+    summary: offences,
+  },
+  {
+    id: 'harassing-victims',
+    kinds: [...provisional],
+    ...court,
+    answerable: true,
+    ...forProvisional('3°'),
+    summary: victims,
+  },
+  {
+    id: 'compensation',
+    kinds: [...provisional],
+    ...court,
+    answerable: true,
+    ...forProvisional('4°'),
+    summary: compensation,
+  },
   { id: 'compensation', kinds: [...granted], ...court, answerable: false, ...byCourt2014, summary: compensation },
   {
     id: 'new-offences',
     kinds: [...provisional],
     ...court,
     answerable: false,
-    ...forProvisionalBefore,
+    ...forProvisionalBefore('2°'),
     summary: offences,
   },
   {
@@ -169,7 +221,7 @@ export const counterIndications: readonly CounterIndication[] = [
     kinds: [...provisional],
     ...court,
     answerable: false,
-    ...forProvisionalBefore,
+    ...forProvisionalBefore('3°'),
     summary: victims,
   },
   {
@@ -190,8 +242,8 @@ export const counterIndications: readonly CounterIndication[] = [
   },
   // § 3 has no clause on conditions that answer it; the only condition there is stands in article 95/1, § 3.
   { id: 'harassing-victims', kinds: ['area-ban-reduction'], answerable: false, ...forAreaBan, summary: victims },
-  { id: 'residence-place', kinds: ['early-release'], answerable: false, ...forEarly, summary: address },
-  { id: 'physical-integrity', kinds: ['early-release'], answerable: false, ...forEarly, summary: integrity },
+  { id: 'residence-place', kinds: ['early-release'], answerable: false, ...forEarly('1°'), summary: address },
+  { id: 'physical-integrity', kinds: ['early-release'], answerable: false, ...forEarly('2°'), summary: integrity },
   // Article 73 has no clause on conditions that answer them either; the judge sets conditions with an eye to them (article 75).
   { id: 'new-offences', kinds: ['medical-release'], answerable: false, ...forMedical, summary: offences },
   { id: 'residence-place', kinds: ['medical-release'], answerable: false, ...forMedical, summary: address },
@@ -201,7 +253,7 @@ export const counterIndications: readonly CounterIndication[] = [
     kinds: ['electronic-monitoring', 'conditional-release'],
     ...emergency,
     answerable: false,
-    ...inEmergency,
+    ...inEmergency('al. 1-2'),
     summary: address,
   },
   {
@@ -209,7 +261,7 @@ export const counterIndications: readonly CounterIndication[] = [
     kinds: [...granted, ...provisional],
     ...emergency,
     answerable: true,
-    ...inEmergency,
+    ...inEmergency('al. 1, 3'),
     summary: observable,
   },
 ];

@@ -71,7 +71,7 @@ const limitedDetention: readonly OpeningRule[] = [
     when: ofEmergency,
     opens: sixMonthsBefore,
     ...ground('98/7; 98/9, § 1', emergencyBegins, {
-      by: ['emergency', '12'],
+      by: ['emergency', '12; 14'],
       until: emergencyLastDay,
       doubts: ['offset-unit'],
     }),
@@ -147,7 +147,7 @@ const removal: readonly OpeningRule[] = [
     when: { regimes: ['court', 'administration'] },
     opens: asRelease,
     excludes: onlyWithout,
-    ...ground('26', actBegins, { until: '2013-03-18', mark: 'derived', doubts: ['wording-not-seen'] }),
+    ...ground('26, § 2', actBegins, { until: '2013-03-18', mark: 'derived', doubts: ['wording-not-seen'] }),
     summary: removalWords,
   },
   {
@@ -196,8 +196,8 @@ const removal: readonly OpeningRule[] = [
     earlierMonths: 0,
     closesAfterReleaseDays: 20,
     cautions: ['enforceable-until'],
-    ...ground('98/11; 98/20', emergencyBegins, {
-      by: ['emergency', '16'],
+    ...ground('98/11, al. 2; 98/20, al. 4', emergencyBegins, {
+      by: ['emergency', '16; 27'],
       until: emergencyLastDay,
       doubts: ['enforceable-until', 'offset-unit'],
     }),
@@ -242,7 +242,7 @@ const surrender: readonly OpeningRule[] = [
     when: ofEmergency,
     opens: asRelease,
     cautions: ['surrender-title'],
-    ...ground('98/12; 98/20, al. 3', emergencyBegins, { by: ['emergency', '17'], until: emergencyLastDay }),
+    ...ground('98/12, al. 2; 98/20, al. 3', emergencyBegins, { by: ['emergency', '17; 27'], until: emergencyLastDay }),
     summary: surrenderWords,
   },
 ];

@@ -123,7 +123,7 @@ const removal: readonly OpeningRule[] = [
     cameOn: '2016-02-29',
     earlierMonths: 2,
     excludes: { residence: 'right' },
-    ...ground('20/1', '2016-02-29', { by: ['act-2016', '149'], doubts: ['offset-unit'] }),
+    ...ground('20/1, al. 1', '2016-02-29', { by: ['act-2016', '149'], doubts: ['offset-unit'] }),
     summary: removalWords('six'),
   },
 ];

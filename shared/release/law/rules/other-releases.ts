@@ -31,7 +31,7 @@ const early: readonly OpeningRule[] = [
     excludes: { totalAboveMonths: 120, placement: true, remand: true },
     groundNotHeld: true,
     cautions: ['early-release-to-confirm'],
-    ...ground('98/28-98/29', emergencyBegins, {
+    ...ground('98/28, § 1-2; 98/29, al. 1', emergencyBegins, {
       by: ['emergency', '36-37'],
       until: '2026-12-31',
       doubts: [
@@ -53,7 +53,7 @@ const early: readonly OpeningRule[] = [
     id: 'L-none',
     kind: 'early-release',
     opens: { how: 'refused', code: 'early-release-not-in-force' },
-    ...ground('98/28-98/29', actBegins, { mark: 'derived', doubts: ['early-release-to-confirm'] }),
+    ...ground('98/29, al. 1', actBegins, { mark: 'derived', doubts: ['early-release-to-confirm'] }),
     summary: names(
       'Op deze dag is geen regel over vervroegde invrijheidstelling van kracht die gelezen is.',
       'Ce jour-là, aucune règle lue sur la libération anticipée n’est en vigueur.',

@@ -109,7 +109,7 @@ const beforeTheJudge: readonly RegimeRow[] = [
     gives: 'administration',
     upToMonths: 36,
     refusal: 'no-date-in-act',
-    ...ground('109', actBegins, { until: dayBefore2022, mark: 'derived' }),
+    ...ground('109, al. 1', actBegins, { until: dayBefore2022, mark: 'derived' }),
     summary: byCircular,
   },
 ];
@@ -120,7 +120,7 @@ const firstYear: readonly RegimeRow[] = [
     'G-placed-two',
     'placement-two-years-or-less',
     { placement: true, upToMonths: 24 },
-    ground('109', overTwoYears, { until: dayBefore2023, mark: 'doubt' }),
+    ground('109, al. 2', overTwoYears, { until: dayBefore2023, mark: 'doubt' }),
   ),
   {
     id: 'G-placed-judge',
@@ -141,7 +141,7 @@ const firstYear: readonly RegimeRow[] = [
     gives: 'administration',
     upToMonths: 24,
     refusal: 'no-date-in-act',
-    ...ground('109', overTwoYears, { until: dayBefore2023, mark: 'derived' }),
+    ...ground('109, al. 2', overTwoYears, { until: dayBefore2023, mark: 'derived' }),
     summary: byCircular,
   },
   older('G-older-first', overTwoYears, { until: dayBefore2023 }),
@@ -223,12 +223,12 @@ const bothClasses: readonly RegimeRow[] = [
 ];
 
 const ordinary = {
-  ...ground('32; 109/1', emergencyBegins, { by: ['emergency', '4'], until: emergencyLastDay }),
+  ...ground('32; 109/1, al. 1', emergencyBegins, { by: ['emergency', '4'], until: emergencyLastDay }),
   summary: article32Words,
 };
 const emergencyProcedure = {
   gives: 'emergency' as const,
-  ...ground('98/6; 109/1', emergencyBegins, {
+  ...ground('98/6, al. 1; 109/1, al. 1', emergencyBegins, {
     by: ['emergency', '10'],
     until: emergencyLastDay,
     doubts: ['pending-files'],
@@ -253,7 +253,7 @@ const emergency: readonly RegimeRow[] = [
     'G-placed-open',
     'placement-without-article32',
     { placement: true, upToMonths: 36 },
-    ground('27, al. 2; 98/6; 109/1', emergencyBegins, { until: emergencyLastDay, mark: 'doubt' }),
+    ground('27, al. 2; 98/6, al. 1; 109/1, al. 1', emergencyBegins, { until: emergencyLastDay, mark: 'doubt' }),
   ),
   below('G-below-six', emergencyBegins, { until: emergencyLastDay }),
   {
@@ -281,7 +281,7 @@ const theDayItself: readonly RegimeRow[] = [
     'G-day-open',
     'last-day-of-emergency',
     { upToMonths: 36 },
-    ground('109, al. 3; 109/1', lastDay, { until: lastDay, mark: 'doubt' }),
+    ground('109, al. 3; 109/1, al. 1', lastDay, { until: lastDay, mark: 'doubt' }),
   ),
 ];
 
@@ -314,7 +314,7 @@ const afterwards: readonly RegimeRow[] = [
     'G-older-2030',
     'older-judgment-after-2030',
     { upToMonths: 36 },
-    ground('16', afterEmergency, { act: 'act-2021-june', mark: 'doubt' }),
+    ground('16, al. 1', afterEmergency, { act: 'act-2021-june', mark: 'doubt' }),
   ),
 ];
 

@@ -208,7 +208,7 @@ const byFraction: readonly OpeningRule[] = [
     kind,
     when: { regimes: ['emergency'] },
     opens: third,
-    ...ground('98/10', emergencyBegins, { by: ['emergency', '15'], until: emergencyLastDay }),
+    ...ground('98/10, al. 2', emergencyBegins, { by: ['emergency', '15'], until: emergencyLastDay }),
     summary: names(
       'Noodprocedure: vanaf een derde, zonder verzoek; de directeur adviseert ambtshalve.',
       'Procédure d’urgence : dès un tiers, sans demande ; le directeur rend son avis d’office.',
@@ -221,7 +221,7 @@ const byFraction: readonly OpeningRule[] = [
     kind,
     when: { regimes: ['administration'] },
     opens: { how: 'refused', code: 'no-date-in-act' },
-    ...ground('25', actBegins, { mark: 'derived' }),
+    ...ground('25, § 1', actBegins, { mark: 'derived' }),
     summary: names(
       'De wet kent hier geen toelaatbaarheidsdatum.',
       'La loi ne connaît pas ici de date d’admissibilité.',

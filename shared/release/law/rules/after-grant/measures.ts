@@ -213,7 +213,7 @@ const probation: readonly MeasureText[] = [
     id: 'M-71-thirty',
     measure: 'probation',
     ...ofReleases,
-    ...ground('71, al. 4', '2016-02-29', by2016),
+    ...ground('71, al. 4', '2016-02-29', { ...by2016, mark: 'derived' }),
     text: thirtyOrLife,
   },
   {

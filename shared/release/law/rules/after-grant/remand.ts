@@ -64,12 +64,24 @@ export const remandTexts: readonly RemandText[] = [
     id: 'D-35-term',
     mandate: 'conditions',
     ...any,
-    ...ground('35, § 1; 36', '1995-01-01', remand),
+    ...ground('35, § 1, al. 1; 36, § 1, al. 2', '2005-06-26', remand),
     text: names(
       'Voorwaarden gelden voor de tijd die de rechter bepaalt, hoogstens drie maanden; een nieuwe beslissing kan ze verlengen.',
       'Les conditions valent pour le temps fixé par le juge, trois mois au plus ; une nouvelle décision peut les prolonger.',
       'Bedingungen gelten für die vom Richter bestimmte Zeit, höchstens drei Monate; eine neue Entscheidung kann sie verlängern.',
       'Conditions hold for the time the judge fixes, at most three months; a new decision can prolong them.',
+    ),
+  },
+  {
+    id: 'D-36-closed',
+    mandate: 'conditions',
+    ...any,
+    ...ground('36, § 2', '2024-02-05', remand),
+    text: names(
+      'Bij de regeling van de rechtspleging beslist de raadkamer of de voorwaarden blijven gelden, dan tot een beslissing ten gronde kracht van gewijsde heeft. Nieuwe voorwaarden kan ze niet opleggen.',
+      'Lors du règlement de la procédure, la chambre du conseil décide si les conditions sont maintenues, alors jusqu’à ce qu’une décision sur le fond ait acquis l’autorité de la chose jugée. Elle ne peut en imposer de nouvelles.',
+      'Bei der Regelung des Verfahrens entscheidet die Ratskammer, ob die Bedingungen bestehen bleiben, dann bis in der Sache rechtskräftig entschieden ist. Neue kann sie nicht auferlegen.',
+      'When the inquiry is closed the council chamber decides whether the conditions go on, then until a judgment on the merits is final. It cannot set new ones.',
     ),
   },
   {

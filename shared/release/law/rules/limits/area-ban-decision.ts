@@ -155,7 +155,7 @@ const beforeTheJudge: readonly LimitRow[] = [
   ...likewise(
     'J-45-new-request',
     upToThree,
-    ground('45', judgeBegins, { by: ['act-2013', '12'], mark: 'doubt', doubts: twoProcedures }),
+    ground('45, al. 1-2', judgeBegins, { by: ['act-2013', '12'], mark: 'doubt', doubts: twoProcedures }),
   ),
 ];
 

@@ -102,6 +102,14 @@ const fixedByRevocation = names(
   'If the judgment names no date, ask the registry for it. Who no longer meets the time conditions waits until they are met again.',
 );
 
+/** Until 6 June 2024 no date was named after a revocation for a new offence. */
+const noneAfterAnOffence = names(
+  'Noemt het vonnis geen datum, vraag die dan aan de griffie. Bij herroeping om een nieuw misdrijf (artikel 64, 1°) noemde het er geen.',
+  'Si le jugement n’indique pas de date, demandez-la au greffe. En cas de révocation pour une nouvelle infraction (article 64, 1°), il n’en fixait pas.',
+  'Nennt das Urteil kein Datum, bitte bei der Kanzlei danach fragen. Bei einem Widerruf wegen einer neuen Straftat (Artikel 64 Nr. 1) nannte es keines.',
+  'If the judgment names no date, ask the registry for it. On revocation for a new offence (article 64, 1°) it named none.',
+);
+
 const askAgain: Step = {
   from: 'revocation',
   meets: 'new-request',
@@ -171,10 +179,31 @@ const newRequest: readonly LimitRow[] = [
   { id: 'C-68-request-above-five', ...scope, ...askAgainAboveFive, ...aboveFive, ...dateAgain },
   { id: 'C-68-request-thirty', ...court, ...askAgainThirty, ...thirty, ...dateAgain },
   { id: 'C-68-request-thirty-earliest', ...court, ...notAgainBefore, ...thirty, ...dateAgain },
-  { id: 'C-68-request-2016', ...court, ...askAgain, ...upToFive, ...dateAgain2016 },
-  { id: 'C-68-request-above-five-2016', ...court, ...askAgainAboveFive, ...aboveFive, ...dateAgain2016 },
-  { id: 'C-68-request-thirty-2016', ...court, ...askAgainThirty, ...thirty, ...dateAgain2016 },
-  { id: 'C-68-request-thirty-earliest-2016', ...court, ...notAgainBefore, ...thirty, ...dateAgain2016 },
+  { id: 'C-68-request-2016', ...court, ...askAgain, ...upToFive, ...dateAgain2016, missed: noneAfterAnOffence },
+  {
+    id: 'C-68-request-above-five-2016',
+    ...court,
+    ...askAgainAboveFive,
+    ...aboveFive,
+    ...dateAgain2016,
+    missed: noneAfterAnOffence,
+  },
+  {
+    id: 'C-68-request-thirty-2016',
+    ...court,
+    ...askAgainThirty,
+    ...thirty,
+    ...dateAgain2016,
+    missed: noneAfterAnOffence,
+  },
+  {
+    id: 'C-68-request-thirty-earliest-2016',
+    ...court,
+    ...notAgainBefore,
+    ...thirty,
+    ...dateAgain2016,
+    missed: noneAfterAnOffence,
+  },
 ];
 
 const procedure: readonly LimitRow[] = [

@@ -194,14 +194,14 @@ const olderSteps: readonly Step[] = [
   {
     id: 'C-97-person-2007',
     ...byPerson,
-    from: 'decision-told',
-    length: { count: 15, unit: 'days' },
-    ...ground('97, § 1, al. 2', actBegins, { until: '2009-03-07', mark: 'from-memory', doubts: ['wording-not-seen'] }),
+    // What came on 8 March 2009 stands in brackets with its number and its unit: they were others before.
+    refusal: 'wording-not-seen',
+    ...ground('97, § 1, al. 2', actBegins, { until: '2009-03-07', mark: 'derived', doubts: ['wording-not-seen'] }),
     summary: names(
-      'De veroordeelde stelt cassatieberoep in binnen vijftien dagen na de kennisgeving van het vonnis.',
-      'Le condamné se pourvoit en cassation dans les quinze jours de la notification du jugement.',
-      'Der Verurteilte legt binnen fünfzehn Tagen nach der Mitteilung des Urteils Kassationsbeschwerde ein.',
-      'The convicted person appeals in cassation within fifteen days of notice of the judgment.',
+      'Hoe lang de veroordeelde vóór 8 maart 2009 had om cassatieberoep in te stellen, is niet gelezen: die dag veranderden het aantal, de eenheid en het begin.',
+      'Le délai de pourvoi du condamné avant le 8 mars 2009 n’a pas été lu : ce jour-là, le nombre, l’unité et le point de départ ont changé.',
+      'Wie lange der Verurteilte vor dem 8. März 2009 Zeit für eine Kassationsbeschwerde hatte, wurde nicht gelesen: An diesem Tag änderten sich Zahl, Einheit und Beginn.',
+      'How long the convicted person had for an appeal in cassation before 8 March 2009 was not read: number, unit and start changed on that day.',
     ),
   },
   {

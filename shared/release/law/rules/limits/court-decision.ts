@@ -98,7 +98,7 @@ const aboveFiveYears = {
   length: { count: 1, unit: 'years' },
   onlyIf: { totalAboveMonths: 60, mainSentences: true, placementAndThirty: false },
 } satisfies Partial<LimitRow>;
-const before2013 = ground('57', actBegins, { until: '2013-03-18', mark: 'derived' });
+const before2013 = ground('57, al. 1-2', actBegins, { until: '2013-03-18', mark: 'derived' });
 
 const orderToLeave = {
   kinds: ['provisional-release-removal'],

@@ -169,7 +169,7 @@ export const emergencyAfterLimits: readonly LimitRow[] = [
     length: { count: 2, unit: 'months' },
     bound: 'fixed-by-decision',
     who: 'judge',
-    ...temporary('98/25', '32'),
+    ...temporary('98/25, al. 1-2', '32'),
     summary: names(
       'Bij een weigering noemt het vonnis de dag vanaf wanneer een nieuw verzoek kan: ten hoogste twee maanden na het vonnis.',
       'En cas de refus, le jugement fixe le jour dès lequel une nouvelle demande est possible : deux mois au plus après le jugement.',
@@ -187,7 +187,7 @@ export const emergencyAfterLimits: readonly LimitRow[] = [
     length: { count: 2, unit: 'months' },
     bound: 'fixed-by-decision',
     who: 'director',
-    ...temporary('98/25', '32'),
+    ...temporary('98/25, al. 1-2', '32'),
     summary: names(
       'Bij een weigering noemt het vonnis de dag waarop de directeur een nieuw advies moet geven: ten hoogste twee maanden na het vonnis.',
       'En cas de refus, le jugement fixe le jour auquel le directeur doit rendre un nouvel avis : deux mois au plus après le jugement.',

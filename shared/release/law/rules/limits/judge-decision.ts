@@ -183,7 +183,7 @@ export const judgeDecisionLimits: readonly LimitRow[] = [
     length: { count: 6, unit: 'months' },
     bound: 'fixed-by-decision',
     who: 'judge',
-    ...ground('45', judgeBegins, { by: ['act-2013', '12'] }),
+    ...ground('45, al. 1-2', judgeBegins, { by: ['act-2013', '12'] }),
     summary: names(
       'Bij een weigering noemt het vonnis de dag vanaf wanneer een nieuw verzoek kan: ten hoogste zes maanden na het vonnis.',
       'En cas de refus, le jugement fixe le jour dès lequel une nouvelle demande est possible : six mois au plus après le jugement.',

@@ -160,7 +160,7 @@ const followUp: readonly LimitRow[] = [
 ];
 
 const breach: readonly LimitRow[] = [
-  { id: 'C-77-prison', kinds, ...backAfterRevocation, ...ground('77', begins) },
+  { id: 'C-77-prison', kinds, ...backAfterRevocation, ...ground('77, al. 1', begins) },
   { id: 'C-78-summons', kinds, ...summonsTenDays, ...ground('78, § 1', begins) },
   { id: 'C-78-file', kinds, ...breachFile, ...ground('78, § 2', begins) },
   {

@@ -99,22 +99,26 @@ const yearlyReview: readonly LimitRow[] = [
 ];
 
 /** Of supervised release (95/26), and of limited detention and monitoring during deprivation of liberty (95/20). */
-const service = ground('95/20; 95/26; 62', '2021-12-10', { by: ['act-2021-november', '80'] });
-const serviceSixMonths = { ...service, doubts: [...fromWhat] };
+const service = (paragraph: string) =>
+  ground(`95/20; 95/26; 62, ${paragraph}`, '2021-12-10', { by: ['act-2021-november', '80'] });
+const reports = service('§ 3, al. 1');
+const serviceSixMonths = { ...reports, doubts: [...fromWhat] };
 /** Before the Communities' service was named: the wording itself was not read. */
-const serviceUnseen = ground('95/20; 95/26; 62', begins, {
-  until: '2021-12-09',
-  mark: 'from-memory',
-  doubts: ['wording-not-seen'],
-});
+const serviceUnseen = (paragraph: string) =>
+  ground(`95/20; 95/26; 62, ${paragraph}`, begins, {
+    until: '2021-12-09',
+    mark: 'from-memory',
+    doubts: ['wording-not-seen'],
+  });
+const reportsUnseen = serviceUnseen('§ 3, al. 1');
 const treatment = ground('95/20; 95/26; 62, § 4', begins, { mark: 'derived' });
 
 const followUp: readonly LimitRow[] = [
-  { id: 'B-95-26-contact', kinds, ...contactAtOnce, ...service },
-  { id: 'B-95-26-report', kinds, ...firstReport, ...service },
-  { id: 'B-95-26-contact-2012', kinds, ...contactAtOnce, ...serviceUnseen },
-  { id: 'B-95-26-report-2012', kinds, ...firstReport, ...serviceUnseen },
-  { id: 'B-95-26-report-next-2012', kinds, ...nextReport, ...serviceUnseen },
+  { id: 'B-95-26-contact', kinds, ...contactAtOnce, ...service('§ 2') },
+  { id: 'B-95-26-report', kinds, ...firstReport, ...reports },
+  { id: 'B-95-26-contact-2012', kinds, ...contactAtOnce, ...serviceUnseen('§ 2') },
+  { id: 'B-95-26-report-2012', kinds, ...firstReport, ...reportsUnseen },
+  { id: 'B-95-26-report-next-2012', kinds, ...nextReport, ...reportsUnseen },
   { id: 'B-95-26-report-next', kinds, ...nextReport, ...serviceSixMonths },
   { id: 'B-95-26-report-from-grant', kinds, ...nextReportFromGrant, ...serviceSixMonths, mark: 'doubt' },
   { id: 'B-95-26-treatment', kinds, ...firstTreatmentReport, ...treatment },

@@ -150,7 +150,18 @@ const decisions: readonly LimitRow[] = [
     ...decisionFourteenDays,
     ...ground('95/7, § 1; 95/18, § 2; 95/23; 95/30, § 5', begins),
   },
-  { id: 'B-95-7-told', kinds, ...decisionTold, ...ground('95/7, § 3; 95/18, § 2; 95/23; 95/30, § 6', begins) },
+  {
+    id: 'B-95-7-told',
+    kinds,
+    ...decisionTold,
+    ...ground('95/7, § 3; 95/18, § 2; 95/23; 95/30, § 6', begins),
+    summary: names(
+      'De griffie deelt de beslissing binnen 24 uur schriftelijk mee aan de veroordeelde en het openbaar ministerie, en aan de directeur als de veroordeelde in detentie is.',
+      'Le greffe communique la décision par écrit dans les 24 heures au condamné et au ministère public, et au directeur si le condamné est en détention.',
+      'Die Kanzlei teilt die Entscheidung binnen 24 Stunden schriftlich dem Verurteilten und der Staatsanwaltschaft mit, und dem Direktor, wenn der Verurteilte in Haft ist.',
+      'The registry tells the decision in writing within 24 hours to the convicted person and the prosecutor, and to the director where the person is detained.',
+    ),
+  },
   { id: 'B-95-7-victim', kinds, ...victimTold, ...ground('95/7, § 3; 95/18, § 2; 95/23; 95/30, § 6', '2014-01-01') },
   {
     id: 'B-95-8-enforceable',

@@ -147,7 +147,8 @@ export const probationLimits: readonly LimitRow[] = [
     ...scope,
     ...tenYears,
     ...thirty,
-    ...ground('71, al. 4', '2016-02-29', by2016),
+    // The words of 2016 on the sentence were annulled (judgment 148/2017): those of 2013 stand again.
+    ...ground('71, al. 4', '2016-02-29', { ...by2016, mark: 'derived' }),
   },
   {
     id: 'C-71-thirty-2013',

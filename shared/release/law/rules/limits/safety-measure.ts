@@ -133,7 +133,7 @@ const management: readonly LimitRow[] = [
     length: { count: 1, unit: 'years' },
     bound: 'fixed-by-decision',
     who: 'director',
-    ...ofAct('13; 17'),
+    ...ofAct('13, al. 2-3; 17, § 1'),
     summary: names(
       'Het vonnis bepaalt wanneer de directeur of de verantwoordelijke voor de zorg adviseert: hoogstens één jaar nadat het in kracht van gewijsde is gegaan. De persoon wordt gehoord; een bijgewerkt multidisciplinair psychiatrisch en psychosociaal verslag hoort erbij.',
       'Le jugement fixe quand le directeur ou le responsable des soins rend son avis : un an au plus après qu’il est passé en force de chose jugée. La personne est entendue ; un rapport multidisciplinaire psychiatrique et psychosocial actualisé y est joint.',
