@@ -82,7 +82,7 @@ describe('D37 P55 a basis and what it opens', () => {
     ] as const)
       for (const kind of ['municipality', 'local-welfare']) {
         const service = `${kind}:${outside}`;
-        expect(directory.find(service)?.names.nl, service).toBeDefined();
+        expect([service, directory.find(service)?.kind]).toEqual([service, kind]);
         expect([community, basesFor(service).filter((basis) => decrees.includes(basis))]).toEqual([community, []]);
         expect(basesFor(service)).toContain('by-law-other');
       }
