@@ -106,10 +106,10 @@ export const retentionProposals: readonly RetentionProposal[] = [
     longest: {
       months: 5 * year,
       on: names(
-        'tot vijf jaar alleen met objectieve redenen, vooraf besproken in de cel; die redenen staan niet in deze toepassing',
-        'jusqu’à cinq ans seulement avec des motifs objectifs, discutés au préalable dans la cellule ; ces motifs ne figurent pas dans cette application',
-        'bis fünf Jahre nur mit objektiven Gründen, vorher in der Zelle besprochen; diese Gründe stehen nicht in dieser Anwendung',
-        'up to five years only with objective reasons, discussed in the cell first; those reasons do not stand in this application',
+        'tot vijf jaar alleen met objectieve redenen, vooraf besproken in de cel; die redenen staan bij het overleg, niet bij deze termijn',
+        'jusqu’à cinq ans seulement avec des motifs objectifs, discutés au préalable dans la cellule ; ces motifs figurent avec la concertation, pas avec ce délai',
+        'bis fünf Jahre nur mit objektiven Gründen, vorher in der Zelle besprochen; diese Gründe stehen bei der Fallbesprechung, nicht bei dieser Frist',
+        'up to five years only with objective reasons, discussed in the cell first; those reasons stand with the consultation, not with this period',
       ),
     },
     rests: [cite('french-cells', '20')],
@@ -158,10 +158,10 @@ export const retentionProposals: readonly RetentionProposal[] = [
     longest: {
       months: 30 * year,
       on: names(
-        'tot dertig jaar als alle deelnemers dat bij het afsluiten beslissen',
-        'jusqu’à trente ans si tous les participants le décident à la clôture',
-        'bis dreißig Jahre, wenn alle Teilnehmer es beim Abschluss beschließen',
-        'up to thirty years if all participants decide so at closing',
+        'tot dertig jaar alleen bij bepaalde vormen van intrafamiliaal geweld of bepaalde ernstige misdrijven, als alle deelnemers dat bij het afsluiten beslissen',
+        'jusqu’à trente ans seulement pour certaines formes de violence intrafamiliale ou certaines infractions graves, si tous les participants le décident à la clôture',
+        'bis dreißig Jahre nur bei bestimmten Formen von Gewalt in der Familie oder bestimmten schweren Straftaten, wenn alle Teilnehmer es beim Abschluss beschließen',
+        'up to thirty years only for certain forms of violence within the family or certain serious offences, if all participants decide so at closing',
       ),
     },
     rests: [cite('safe-houses', '15, § 3')],

@@ -15,7 +15,7 @@ export type ClosedBasis = (typeof closedBases)[number];
 export const basisKeys = [...storedBases, ...closedBases] as const;
 export type BasisKey = StoredBasis | ClosedBasis;
 
-/** Kinds of service by who answers for them; `local`: municipalities, social welfare, and services not known here. */
+/** Kinds of service by who answers for them; `local`: municipalities and social welfare of Flanders, or of a region not known here. */
 export const takers = ['federal', 'flemish', 'french', 'other', 'local'] as const;
 export type Taker = (typeof takers)[number];
 

@@ -15,6 +15,7 @@ import { retentionProposals } from '../../../shared/disclosure/retention.ts';
 import { saidBeside } from '../../../shared/disclosure/said-beside.ts';
 import { rightsTexts } from '../../../shared/disclosure/rights.ts';
 import { drugTestArticle } from '../../../shared/dossier/drug-test.ts';
+import { orderingAuthorities } from '../../../shared/dossier/units/inquiry.ts';
 import { registeredElsewhere } from '../../../shared/dossier/registered-elsewhere.ts';
 import { languages, semicolon, type Language, type Names } from '../../../shared/language.ts';
 import { citation, type Grounds } from '../../../shared/law/index.ts';
@@ -149,6 +150,26 @@ describe('forty questions, each answered from the screen with its article', () =
               .map((row) => citation(row, language))
               .join(' · ');
       expect(spaced(beside)).toContain(spaced(article.replaceAll('; ', semicolon(language))));
+    }
+  });
+
+  it('who may order an inquiry is said by name, and that the psychosocial service may not', () => {
+    const named = z.object({ values: z.object({ inquiryAuthority: z.record(z.string(), z.string()) }) });
+    const never = {
+      nl: /nooit een psychosociale dienst/,
+      fr: /jamais un service psychosocial/,
+      de: /nie ein psychosozialer Dienst/,
+      en: /never a psychosocial service/,
+    };
+    for (const language of languages) {
+      const file = named.parse(
+        JSON.parse(
+          readFileSync(new URL(`../../../renderer/i18n/locales/${language}/units.json`, import.meta.url), 'utf8'),
+        ),
+      );
+      const words = said('disclosure:next.no-mandate', language);
+      for (const authority of orderingAuthorities) expect(words).toContain(file.values.inquiryAuthority[authority]);
+      expect(words).toMatch(never[language]);
     }
   });
 });

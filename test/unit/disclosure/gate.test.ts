@@ -1,6 +1,7 @@
 /** What each basis of a case consultation opens and closes, by article (shared/disclosure/SPEC.md, D37-D39). */
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { directory } from '../../../shared/directory/index.ts';
 import { bases, basisKeys, closedBases } from '../../../shared/disclosure/gate/bases.ts';
 import {
   closedNow,
@@ -67,6 +68,27 @@ describe('D37 P55 a basis and what it opens', () => {
     expect(basesFor('justice-house:gent')).toContain('flemish-network');
     expect(basesFor('justice-house:gent')).not.toContain('cell-french');
     expect(basesFor('justice-house:namur')).toContain('cell-french');
+  });
+
+  // Decree of 30 June 2023, 4, § 1; decree of 29 March 2024, 10, 2° and 15°; decree of 26 April 2019, 2, 10° and 12°.
+  it('D37 a municipality of another region is offered no basis of a Flemish decree, one of Flanders is', () => {
+    const flemish = basisKeys.filter((basis) => bases[basis].takers.includes('flemish'));
+    const decrees = flemish.filter((basis) => !bases[basis].takers.includes('other'));
+    expect(decrees).toEqual(expect.arrayContaining(['by-law-flemish', 'safe-house', 'flemish-network']));
+    for (const [outside, community] of [
+      ['62063', 'Liège'],
+      ['21004', 'Brussel'],
+      ['63023', 'Eupen'],
+    ] as const)
+      for (const kind of ['municipality', 'local-welfare']) {
+        const service = `${kind}:${outside}`;
+        expect([service, directory.find(service)?.kind]).toEqual([service, kind]);
+        expect([community, basesFor(service).filter((basis) => decrees.includes(basis))]).toEqual([community, []]);
+        expect(basesFor(service)).toContain('by-law-other');
+      }
+    expect(basesFor('local-welfare:44021')).toEqual(
+      expect.arrayContaining(decrees.filter((basis) => basis !== 'cell-flemish')),
+    );
   });
 
   it('where nothing of relatives may be recorded, no unit that is open names one', () => {
@@ -228,6 +250,15 @@ describe('D37 two versions of a basis', () => {
 });
 
 describe('D39 ends', () => {
+  // Act of 8 January 2026, 6, al. 2: the limit holds as long as the file was not closed.
+  it('no right is limited once the consultation is closed, by whatever wrote it', () => {
+    const limited = { consultation: 'k1', on: '2026-12-01', ground: 'public-safety', reason: 'Reden' };
+    const open: Deciding = { basis: basisValue('by-law'), frame };
+    expect(forbiddenBy(open, 'limited', limited)).toBeUndefined();
+    const closed: Deciding = { ...open, closed: { state: 'closed', on: '2026-11-30' } };
+    expect(forbiddenBy(closed, 'limited', limited)).toMatchObject({ act: 'consultation-data', article: '6, al. 2' });
+  });
+
   it('a consultation is open until its frame ends, and no longer than its basis allows', () => {
     const until = (day: string): Deciding => ({ basis: { ...basisValue('prosecutor'), until: day }, frame });
     expect(sharedUntil(until('2027-12-31'))).toBe('2026-12-20');

@@ -1,9 +1,15 @@
 /** Periods found in texts, as proposals (shared/disclosure/SPEC.md, KP1-KP4). */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { directory } from '../../../shared/directory/index.ts';
+import { closingOf } from '../../../shared/disclosure/gate/gate.ts';
 import { proposalsFor, retentionProposals } from '../../../shared/disclosure/retention.ts';
 import { monthsFor } from '../../../shared/dossier/retention-basis.ts';
+import { languages } from '../../../shared/language.ts';
 import { acts } from '../../../shared/law/index.ts';
+
+const words = z.object({ gate: z.object({ longer: z.record(z.string(), z.string()) }) });
 
 const keys = (service: string, section: 'plan' | 'consultation' | 'help'): readonly string[] =>
   proposalsFor(directory.find(service), section).map(({ key }) => key);
@@ -69,6 +75,36 @@ describe('periods of keeping, as they were found', () => {
     expect(keys('psd:gent', 'consultation')).toEqual(['federal-consultation', 'safe-house']);
     expect(keys('justice-house:gent', 'plan')).toEqual(['flemish-justice-house']);
     expect(proposalsFor(undefined, 'consultation').length).toBe(4);
+  });
+
+  // Decree of 29 March 2024, 15, § 3, al. 2: agreement alone does not lengthen it.
+  it('of a Veilig Huis say for what thirty years are possible, beside the agreement at closing (KP1)', () => {
+    const on = retentionProposals.find(({ key }) => key === 'safe-house')?.longest?.on;
+    const conditions = {
+      nl: /intrafamiliaal geweld.*ernstige misdrijven.*alle deelnemers/,
+      fr: /violence intrafamiliale.*infractions graves.*tous les participants/,
+      de: /Gewalt in der Familie.*schweren Straftaten.*alle Teilnehmer/,
+      en: /violence within the family.*serious offences.*all participants/,
+    } as const;
+    for (const language of languages) {
+      expect(on?.[language]).toMatch(conditions[language]);
+      const file = words.parse(JSON.parse(readFileSync(`renderer/i18n/locales/${language}/dossier.json`, 'utf8')));
+      const [offences = ''] = conditions[language].source.split('.*').slice(1);
+      expect(file.gate.longer['agreement-at-closing_other']).toMatch(new RegExp(offences));
+    }
+  });
+
+  // The consultation has a field for them (D39): saying that they stand nowhere would be untrue.
+  it('send whoever lengthens an own note of a cell to the consultation, where its reasons stand (KP4)', () => {
+    const on = retentionProposals.find(({ key }) => key === 'french-cell-note')?.longest?.on;
+    const where = {
+      nl: /bij het overleg/,
+      fr: /avec la concertation/,
+      de: /bei der Fallbesprechung/,
+      en: /with the consultation/,
+    };
+    for (const language of languages) expect(on?.[language]).toMatch(where[language]);
+    expect(closingOf('cell-french', 'notes-longer')).toBeUndefined();
   });
 
   it('hold a maximum for a consultation and no reason of what somebody may do (KP4)', () => {

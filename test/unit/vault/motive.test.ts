@@ -7,6 +7,8 @@ import { crypto } from '../../support/exchange.ts';
 import {
   entity,
   joinedBy,
+  justiceDesk,
+  meet,
   ops,
   phrase,
   prisonDesk,
@@ -96,6 +98,26 @@ describe('the motive of an opening', () => {
     await good(silent.openDossier({ id, motive: { motive: 'asked-along' } }));
     await good(write());
     expect((await good(silent.history(place))).some(({ entity }) => entity === 's1')).toBe(true);
+  });
+
+  it('A12: what would be sent of it is shown as little, nor what left before', async () => {
+    const { lien, id, asWarre } = await colleagues();
+    await put(lien.vault, id, 'step', 's1', 'what', { text: 'Een woord als kwartelslag' });
+    const warre = await asWarre();
+    const { silent } = warre;
+    const { b: to } = await meet(warre, await justiceDesk());
+    const asked = { dossier: id, to, message: '' };
+    const look = () =>
+      Promise.all([
+        silent.planSend({ ...asked, purpose: 'hand-over', sections: ['identity', 'legal', 'plan'] }),
+        silent.planExtract({ ...asked, kind: 'consultation', purpose: 'Overleg', fields: [] }),
+        silent.whatLeft({ dossier: id }),
+      ]);
+    for (const answer of await look()) expect(answer).toMatchObject({ ok: false, problem: { code: 'motive-needed' } });
+    await good(silent.openDossier({ id, motive: { motive: 'asked-along' } }));
+    const [planned, extract, left] = await look();
+    expect(JSON.stringify(planned)).toContain('kwartelslag');
+    expect([extract, left]).toMatchObject([{ ok: true }, { ok: true, value: [] }]);
   });
 
   it('A12: what was opened stays open for work, whoever carries it by then', async () => {

@@ -11,6 +11,7 @@ import { logAccess } from '../../core/access/access.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { incoming } from './inbox.ts';
 import { removeIncoming } from './removing.ts';
+import { saidWhy, type OwnList } from '../dossiers/motive.ts';
 import type { Exchanging } from './purposes.ts';
 import { whatLeft } from './what-left.ts';
 import { move, outgoing, planSend, send } from './sending.ts';
@@ -18,6 +19,7 @@ import { move, outgoing, planSend, send } from './sending.ts';
 export interface ExchangeCallDeps {
   readonly realm: (context: VaultContext) => Realm;
   readonly now: () => number;
+  readonly own: OwnList;
 }
 
 type Calls = Answering<
@@ -40,17 +42,18 @@ type Calls = Answering<
   Exchanging
 >;
 
-export function exchangeCalls({ realm, now }: ExchangeCallDeps): Calls {
+export function exchangeCalls({ realm, now, own }: ExchangeCallDeps): Calls {
   return {
     lookAtFile,
-    planSend,
+    // It shows what they will read, as opening the dossier does.
+    planSend: saidWhy(own, planSend),
     send: async (context, request) => {
       const sent = await send(context, request);
       if (sent.ok) await context.purposes[request.purpose].whenSent?.(context, realm(context), sent.value);
       return sent;
     },
     outgoing: (context) => ok(outgoing(context.session, realm(context))),
-    whatLeft,
+    whatLeft: saidWhy(own, whatLeft),
     markOnStick: async (context, { names }) => {
       const at = now();
       const moved = await move(context.session, (item) =>
