@@ -1,18 +1,17 @@
 /** Whether a right of residence is asked about: of a Belgian it is not, and again as soon as the person page says otherwise. */
-import { read, single } from '../../../../shared/dossier/read.ts';
-import type { SectionView } from '../../../../shared/dossier/view.ts';
+import { isBelgian, type Calendar, type LawCode } from '../../../../shared/release/index.ts';
 import { sectionOf, useOpenDossier } from '../../../fields/dossier-context.tsx';
-import type { Missing } from './missing.ts';
-
-/** As the personal details have it; not where they are not read here, or nobody said. */
-export const isBelgian = (identity: SectionView | undefined): boolean =>
-  read('identity', 'person', single(identity, 'person'), 'residence')?.status === 'belgian';
 
 export function useIsBelgian(): boolean {
   const { view } = useOpenDossier();
   return isBelgian(sectionOf(view, 'identity'));
 }
 
-/** Those that are asked for of this person. */
-export const askedOf = (missing: readonly Missing[], belgian: boolean): readonly Missing[] =>
-  belgian ? missing.filter(({ code }) => code !== 'residence-not-entered') : missing;
+/** Without what is there for people without a right of residence alone: of a Belgian that is no answer to anything. */
+export const withoutResidence = (made: Calendar): Calendar => ({
+  ...made,
+  outcomes: made.outcomes.filter((outcome) => outcome.state === 'opens' || outcome.code !== 'right-of-residence'),
+});
+
+/** Said of people without a right of residence alone. */
+export const isOfResidence = (code: LawCode): boolean => code === 'monitoring-without-residence';

@@ -19,6 +19,7 @@ import { todayIso } from '../../../../i18n/clock.ts';
 import { capital, useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import type { LawHere } from '../law-here.ts';
+import { isOfResidence, useIsBelgian } from '../residence.ts';
 import table from '../table/table.module.css';
 import { CounterIndications } from './counter-indications.tsx';
 import { RegistryDetails } from './registry-details.tsx';
@@ -138,7 +139,10 @@ function Cautions({
 }: Pick<OfOpeningProps, 'opening'>): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
-  const codes = saidBeside(cautions, rule, todayIso()).filter((code) => !readings.some(({ doubt }) => doubt === code));
+  const belgian = useIsBelgian();
+  const codes = saidBeside(cautions, rule, todayIso()).filter(
+    (code) => !readings.some(({ doubt }) => doubt === code) && !(belgian && isOfResidence(code)),
+  );
   if (codes.length === 0 && !groundNotHeld) return null;
   return (
     <>

@@ -21,6 +21,7 @@ import { papersOnFile, type FilePaper } from '../../../../papers/kinds/papers-on
 import { paperPath } from '../../../../routes/paths.ts';
 import { ProblemNote } from '../../../../ui/problems.tsx';
 import table from '../table/table.module.css';
+import { useIsBelgian } from '../residence.ts';
 import { PieceLine } from './piece-line.tsx';
 import { usePieceState } from './use-piece-state.ts';
 import classes from './file.module.css';
@@ -48,7 +49,7 @@ function Composer({ section, request, packs }: ComposerProps): ReactNode {
   const id = useId();
   const plan = useSection('plan');
   const { set, problem } = usePieceState(section, request);
-  const file = fileOfRequest(packs, { legal: section, plan }, request);
+  const file = fileOfRequest(packs, { legal: section, plan, belgian: useIsBelgian() }, request);
   if (file === undefined) return null;
   const { pieces, refusal } = file;
   return (
