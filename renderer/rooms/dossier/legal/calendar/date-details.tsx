@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import {
   basisInWords,
   codeWords,
+  conventionGrounds,
   saidBeside,
   datesInWords,
   mayBeExcluded,
@@ -64,6 +65,7 @@ function OfOpening({ opening, law, recorded }: OfOpeningProps): ReactNode {
   return (
     <>
       <Rules opening={opening} />
+      <TwoCounts opening={opening} />
       {isDated ? (
         <>
           <dt>{t('calendar.steps')}</dt>
@@ -98,6 +100,25 @@ function Rules({ opening: { rule, putOffBy, pack } }: Pick<OfOpeningProps, 'open
       </dd>
     </div>
   ));
+}
+
+/** Two ways of counting give two days: how each counts, and by which article. */
+function TwoCounts({ opening: { dates, rule } }: Pick<OfOpeningProps, 'opening'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  if (dates.calendar === dates.statutory || rule.opens.how === 'any-time') return null;
+  return (
+    <>
+      <dt>{t('calendar.twoCounts')}</dt>
+      <dd data-two-counts>
+        {(['calendar', 'statutory'] as const).map((way) => (
+          <p key={way}>
+            <strong>{format.numericDate(dates[way])}</strong> {conventionGrounds[way][format.language]}
+          </p>
+        ))}
+      </dd>
+    </>
+  );
 }
 
 /** The law read otherwise: the day that gives, the doubt, and what to ask a jurist. */
