@@ -13,9 +13,10 @@ import {
   type LegalFacts,
   type RecordedLaw,
 } from '../../../../shared/release/index.ts';
+import { useIsBelgian } from '../../../fields/use-is-belgian.ts';
 import { useLawPacks } from '../../../data/law-packs.ts';
 import { todayIso } from '../../../i18n/clock.ts';
-import { useIsBelgian, withoutResidence } from './residence.ts';
+import { withoutResidence } from './residence.ts';
 
 export interface LawHere {
   readonly packs: readonly LawPack[];

@@ -14,6 +14,7 @@ import {
 import { useLawPacks } from '../../../../data/law-packs.ts';
 import { useMe } from '../../../../data/vault.tsx';
 import { useOpenDossier, useSection } from '../../../../fields/dossier-context.tsx';
+import { useIsBelgian } from '../../../../fields/use-is-belgian.ts';
 import { todayIso } from '../../../../i18n/clock.ts';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
@@ -21,7 +22,6 @@ import { papersOnFile, type FilePaper } from '../../../../papers/kinds/papers-on
 import { paperPath } from '../../../../routes/paths.ts';
 import { ProblemNote } from '../../../../ui/problems.tsx';
 import table from '../table/table.module.css';
-import { useIsBelgian } from '../residence.ts';
 import { PieceLine } from './piece-line.tsx';
 import { usePieceState } from './use-piece-state.ts';
 import classes from './file.module.css';
