@@ -8,7 +8,7 @@ import { floor } from './checks/floor.mjs';
 import { guide } from './checks/guide.mjs';
 import { layers } from './checks/layers.mjs';
 import { licences } from './checks/licences.mjs';
-import { oneWord, peoplesWords, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
+import { oneWord, peoplesWords, pluralForms, sameKeys, samePlaceholders, translated } from './checks/locales.mjs';
 import { longFunctions } from './checks/long-functions.mjs';
 import { mutations } from './checks/mutations.mjs';
 import { policyTemplates } from './checks/policy-templates.mjs';
@@ -35,6 +35,7 @@ export const projectChecks = [
   floor,
   days,
   sameKeys,
+  pluralForms,
   samePlaceholders,
   translated,
   peoplesWords,

@@ -36,7 +36,7 @@ function flatten(value, key) {
   return Object.entries(value).flatMap(([name, inner]) => flatten(inner, key ? `${key}.${name}` : name));
 }
 
-/** Languages differ in their plural forms: only `_other` must be everywhere. @param {string} key */
+/** Languages differ in their plural forms: here all have `_one` and `_other`. @param {string} key */
 const baseOf = (key) => key.replace(/_(zero|one|two|few|many)$/, '_other');
 
 /** @param {Entry} entry */
@@ -51,6 +51,21 @@ export const sameKeys = {
     return languages.flatMap((language) => {
       const here = new Set(entries.filter((entry) => entry.language === language).map(place));
       return [...everywhere].filter((key) => !here.has(key)).map((key) => `${language}: ${key} is missing`);
+    });
+  },
+};
+
+/** @type {import('./files.mjs').ProjectCheck} */
+export const pluralForms = {
+  name: 'of a number, one form for one and one for more',
+  find: (root) => {
+    const entries = readEntries(root);
+    const here = new Set(entries.map(({ language, namespace, key }) => `${language}: ${namespace}:${key}`));
+    return [...here].flatMap((key) => {
+      // French words for millions are made of the others where they are loaded.
+      if (/_(zero|two|few|many)$/.test(key)) return [`${key} is not written`];
+      const one = key.replace(/_other$/, '_one');
+      return here.has(one) ? [] : [`${key} has no ${one.slice(one.lastIndexOf(':') + 1)}`];
     });
   },
 };

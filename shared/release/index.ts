@@ -110,6 +110,7 @@ export {
 } from './law/words.ts';
 export { modalities, deciderOf, modalityOf, type Decider, type Modality, type ModalityId } from './terms/modalities.ts';
 export { basisInWords, lawDateInWords, lawDates, ruleOfPack, type LawDate } from './recorded/ahead.ts';
+export { isBelgian, ofBelgian } from './recorded/of-belgian.ts';
 export { forPerson, type ForPerson, type PersonDate } from './recorded/for-person.ts';
 export {
   countPieces,

@@ -250,3 +250,24 @@ test('a room is as wide with a scroll bar as without', async () => {
   expect(rooms[0]?.[1]).toBe(rooms[1]?.[1]);
   await desk.close();
 });
+
+test('a paper is seen below its choices on the first screen of 1280 by 720', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await practiceProfile() });
+  const { page, t } = desk;
+  await enter(desk);
+  const dossier = await openPerson(desk, 'Maanlicht');
+  await sized(desk, 1280, 720);
+  for (const paper of ['plan', 'inquiryRequest']) {
+    await goTo(page, `${dossier}/papers?paper=${paper}`);
+    const sheet = page.getByRole('region', { name: t('papers:tab.preview') });
+    await sheet.waitFor();
+    expect((await boxOf(sheet)).y).toBeLessThan(600);
+    // Choices side by side: a row for each would push it below.
+    const tops = await page
+      .getByRole('combobox', { name: t('papers:tab.language') })
+      .or(page.getByRole('combobox', { name: t('papers:tab.second') }))
+      .evaluateAll((fields) => fields.map((field) => Math.round(field.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+  }
+  await desk.close();
+});

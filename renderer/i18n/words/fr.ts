@@ -1,6 +1,6 @@
 import type { ResourceKey } from 'i18next';
-import { byNamespace } from './by-namespace.ts';
+import { byNamespace, withMillions } from './by-namespace.ts';
 
-export const words = byNamespace(
-  import.meta.glob<ResourceKey>('../locales/fr/*.json', { eager: true, import: 'default' }),
+export const words = withMillions(
+  byNamespace(import.meta.glob<ResourceKey>('../locales/fr/*.json', { eager: true, import: 'default' })),
 );

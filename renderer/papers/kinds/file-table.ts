@@ -3,6 +3,7 @@ import {
   codeWords,
   countPieces,
   fileOfRequest,
+  isBelgian,
   packs,
   pieceOwnerNames,
   type FileOfRequest,
@@ -22,7 +23,8 @@ export function fileOf(request: PaperRequest): FileOfRequest | undefined {
   const asked = requestChosen(request);
   if (asked === undefined) return undefined;
   const { view, packs: held = packs } = request;
-  return fileOfRequest(held, { legal: sectionOf(view, 'legal'), plan: sectionOf(view, 'plan') }, asked.id);
+  const belgian = isBelgian(sectionOf(view, 'identity'));
+  return fileOfRequest(held, { legal: sectionOf(view, 'legal'), plan: sectionOf(view, 'plan'), belgian }, asked.id);
 }
 
 export function pieceTable(pieces: readonly FilePiece[], pen: Pen): Block {

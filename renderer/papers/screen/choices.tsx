@@ -26,9 +26,11 @@ export interface ChoicesProps {
   readonly choice: Choice;
   readonly request: PaperRequest;
   readonly onChange: (choice: Choice) => void;
+  /** Beside them, in as little height. */
+  readonly children?: ReactNode;
 }
 
-export function Choices({ view, kind, choice, request, onChange }: ChoicesProps): ReactNode {
+export function Choices({ view, kind, choice, request, onChange, children }: ChoicesProps): ReactNode {
   const { t } = useTranslation('papers');
   return (
     <div className={classes.choices}>
@@ -57,6 +59,7 @@ export function Choices({ view, kind, choice, request, onChange }: ChoicesProps)
         <Calls view={view} chosen={choice.calls} onChange={(calls) => onChange({ ...choice, calls })} />
       ) : null}
       {kind === 'ownCopy' ? <Asked asked={choice.asked} onChange={(asked) => onChange({ ...choice, asked })} /> : null}
+      {children}
     </div>
   );
 }

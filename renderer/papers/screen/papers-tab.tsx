@@ -91,8 +91,9 @@ function Papers({ view, kinds, first }: PapersProps): ReactNode {
           <Writing view={view} kind={written} at={at} />
         ) : (
           <>
-            <Choices view={view} kind={kind} choice={choice} request={request} onChange={setChoice} />
-            <Since view={view} kind={kind} onBefore={setBefore} />
+            <Choices view={view} kind={kind} choice={choice} request={request} onChange={setChoice}>
+              <Since view={view} kind={kind} onBefore={setBefore} />
+            </Choices>
             <NotesBefore view={view} kind={kind} language={request.language} />
             <Preview paper={paper} />
             <Text size="sm" c="dimmed">

@@ -12,7 +12,7 @@ import { useRovingFocus } from '../../ui/roving-focus.ts';
 import { pathOfRow } from '../../widgets/row-path.ts';
 import classes from './agenda.module.css';
 import { hoursOf, itemsOf, type AgendaItem, type Day, type Timed } from './model.ts';
-import { dragged, slotProps, type SlotHandlers } from './slots.ts';
+import { slotProps, takeAlong, type SlotHandlers } from './slots.ts';
 import { useAgendaView } from './view.ts';
 
 /** So many things without an hour stand above a day; the rest on request. */
@@ -146,17 +146,12 @@ function DayColumn({ day: { on, allDay, timed }, more, hours, current, ...slots 
 }
 
 /** An appointment can be taken along; a duty has its day from elsewhere. */
-const dragProps = ({ key, of }: AgendaItem) =>
+const dragProps = ({ key, of, at }: AgendaItem) =>
   of.is === 'duty'
     ? {}
     : {
         draggable: true,
-        onDragStart: ({ dataTransfer }: DragEvent) => {
-          // A link would take its address along.
-          dataTransfer.clearData();
-          dataTransfer.setData(dragged, key);
-          dataTransfer.effectAllowed = 'move';
-        },
+        onDragStart: (event: DragEvent<HTMLElement>) => takeAlong(event, { key, isTimed: at !== '' }),
       };
 
 const placedAt = ({ from, until, place, beside }: Timed, first: number): CSSProperties =>

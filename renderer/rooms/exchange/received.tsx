@@ -58,7 +58,13 @@ interface ListProps {
 /** Rows at once: what somebody floods the list with is not drawn by itself. */
 const shownAtOnce = 200;
 
-const removable: readonly (string | undefined)[] = ['damaged-file', 'not-for-me', 'unknown-sender', 'not-ended'];
+const removable: readonly (string | undefined)[] = [
+  'damaged-file',
+  'part-of-file',
+  'not-for-me',
+  'unknown-sender',
+  'not-ended',
+];
 
 /** What cannot be opened here, or comes from nobody known: it can go at one press. */
 function Unreadable({ items, onRemoved }: Pick<ListProps, 'items' | 'onRemoved'>): ReactNode {

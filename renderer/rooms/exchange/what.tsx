@@ -80,9 +80,18 @@ function Line({ line, isChosen, onToggle }: LineProps): ReactNode {
       <Text span size="sm" c="dimmed">
         {groundText(line.ground)}
       </Text>
+      {goesWhole(line) ? (
+        <Text span size="sm">
+          {t('send.wholePlan')}
+        </Text>
+      ) : null}
     </Choice>
   );
 }
+
+/** The question stands in the plan and the answer is written there; a section goes whole or not at all. */
+const goesWhole = ({ section, ground, allowed }: SendLine): boolean =>
+  allowed && section === 'plan' && ground === 'inquiry-mandate';
 
 interface SameReason {
   readonly ground: string;

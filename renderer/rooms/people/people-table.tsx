@@ -9,7 +9,7 @@ import { useServiceName } from '../../i18n/directory-names.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useOpenAhead } from '../../data/use-open-ahead.ts';
 import { dossierPath } from '../../routes/paths.ts';
-import { PersonName } from '../../ui/person-name.tsx';
+import { fullName, PersonName } from '../../ui/person-name.tsx';
 import { DateBadge } from '../../fields/date-badge.tsx';
 import { usePrepare } from '../../data/use-prepare.ts';
 import { useRovingFocus } from '../../ui/roving-focus.ts';
@@ -29,13 +29,13 @@ export interface PeopleTableProps {
 }
 
 const widths: Record<Column, string> = {
-  name: '18%',
+  name: '20%',
   birth: '11%',
-  place: '17%',
+  place: '16%',
   language: '6%',
   next: '22%',
   deadline: '17%',
-  changed: '9%',
+  changed: '8%',
 };
 
 export function PeopleTable({ rows: found, alike, order, onOrder, onRestore }: PeopleTableProps): ReactNode {
@@ -185,15 +185,19 @@ const PersonRow = memo(function PersonRow(props: RowProps): ReactNode {
   const { t } = useTranslation(['people', 'terms']);
   const format = useFormat();
   const placeName = useServiceName();
+  const closed = row.closed === undefined ? '' : t('people:closedOn', { on: format.numericDate(row.closed.on) });
+  const deadline = row.nextDeadline === undefined ? '' : deadlineName(row.nextDeadline.what, format.language);
+  const next = useNextWords(row.next);
+  /** A cell whole, wherever on it one points. */
+  const said = (dated: { readonly on: string } | undefined, what: string): string | undefined =>
+    dated === undefined ? undefined : `${format.numericDate(dated.on)} ${what}`;
   return (
     <Table.Tr ref={ref} className={classes['row'] ?? ''} {...placeOf(props)}>
-      <Table.Td>
+      <Table.Td title={closed === '' ? fullName(row) : `${fullName(row)}, ${closed}`}>
         <Link to={dossierPath(row.id)} className={classes['person']} tabIndex={isCurrent ? 0 : -1} data-row-link>
           <PersonName surname={row.surname} firstName={row.firstName} />
         </Link>
-        {row.closed === undefined ? null : (
-          <Quiet text={t('people:closedOn', { on: format.numericDate(row.closed.on) })} />
-        )}
+        {closed === '' ? null : <Quiet text={closed} />}
       </Table.Td>
       <Table.Td>
         <time dateTime={row.birth}>{format.numericDate(row.birth)}</time>
@@ -204,14 +208,14 @@ const PersonRow = memo(function PersonRow(props: RowProps): ReactNode {
           <abbr title={t(`terms:language.${row.fileLanguage}`)}>{row.fileLanguage.toUpperCase()}</abbr>
         )}
       </Table.Td>
-      <Table.Td>
+      <Table.Td title={said(row.next, next)}>
         <NextDate next={row.next} hasDates={row.hasDates} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td title={said(row.nextDeadline, deadline)}>
         {row.nextDeadline === undefined ? null : (
           <>
             <time dateTime={row.nextDeadline.on}>{format.numericDate(row.nextDeadline.on)}</time>
-            <Quiet text={deadlineName(row.nextDeadline.what, format.language)} />
+            <Quiet text={deadline} />
           </>
         )}
       </Table.Td>
@@ -262,15 +266,22 @@ interface NextDateProps {
   readonly hasDates: boolean;
 }
 
+/** What it is the date of. */
+function useNextWords(next: NextDateProps['next']): string {
+  const { t } = useTranslation('terms');
+  const kind = registryDateKind.safeParse(next?.kind);
+  return kind.success ? t(`dateKind.${kind.data}`) : (next?.kind ?? '');
+}
+
 function NextDate({ next, hasDates }: NextDateProps): ReactNode {
-  const { t } = useTranslation(['people', 'terms']);
+  const { t } = useTranslation('people');
   const format = useFormat();
-  if (next === undefined) return hasDates ? null : <Quiet text={t('people:noDates')} />;
-  const kind = registryDateKind.safeParse(next.kind);
+  const words = useNextWords(next);
+  if (next === undefined) return hasDates ? null : <Quiet text={t('noDates')} />;
   return (
     <>
       <time dateTime={next.on}>{format.numericDate(next.on)}</time> <DateBadge status={next.source} sign />
-      <Quiet text={kind.success ? t(`terms:dateKind.${kind.data}`) : next.kind} />
+      <Quiet text={words} />
     </>
   );
 }

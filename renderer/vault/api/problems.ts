@@ -106,6 +106,8 @@ export type IncomingProblem =
   /** It opens for none of my keys, and other people work at this computer. */
   | { readonly code: 'for-colleague' }
   | { readonly code: 'unknown-sender' }
+  /** The end of it is missing, and its sender is not known here. */
+  | { readonly code: 'part-of-file' }
   | { readonly code: 'unverified-sender'; readonly name: string }
   /** It came first after the officers of the realm had revoked its sender. */
   | { readonly code: 'revoked-sender'; readonly name: string }

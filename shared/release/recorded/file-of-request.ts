@@ -13,6 +13,7 @@ import type { LawPack } from '../law/format/pack.ts';
 import type { PieceOwner, PieceRow } from '../law/format/piece.ts';
 import type { Deadline, ProcedureKind } from '../law/procedure.ts';
 import { regimeOf } from '../law/regime.ts';
+import { ofBelgian } from './of-belgian.ts';
 import { pieceSigned, type Signed } from './piece-signs.ts';
 import { deadlinesOfRequest, legalFacts } from './requests.ts';
 
@@ -47,6 +48,8 @@ export interface FileOfRequest {
 export interface FileSections {
   readonly legal: SectionView | undefined;
   readonly plan?: SectionView | undefined;
+  /** As the personal details have it: nothing hangs on a right of residence that nobody entered. */
+  readonly belgian?: boolean;
 }
 
 /** By the law of the day of the request. Undefined where it is no request. */
@@ -61,7 +64,9 @@ export function fileOfRequest(
   if (recorded === undefined) return undefined;
   const pack = packOn(packs, recorded.request.on);
   if (pack === undefined) return { pieces: [], refusal: 'no-pack' };
-  const { rows, refusal } = rowsWanted(pack, recorded.request.modality, { ...legal.law, asOf: recorded.request.on });
+  const { belgian = false } = sections;
+  const facts = belgian && legal.law.residence === undefined ? ofBelgian(legal.law) : legal.law;
+  const { rows, refusal } = rowsWanted(pack, recorded.request.modality, { ...facts, asOf: recorded.request.on });
   const { deadlines } = deadlinesOfRequest(packs, legal, recorded);
   const said = saidOf(entities, id);
   const seen = { recorded, entities, plan: plainEntities(sections.plan) };

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { oneWord, peoplesWords, sameKeys, samePlaceholders, translated } from '../../../build/checks/locales.mjs';
+import {
+  oneWord,
+  peoplesWords,
+  pluralForms,
+  sameKeys,
+  samePlaceholders,
+  translated,
+} from '../../../build/checks/locales.mjs';
 import { replacedWords } from '../../../build/checks/words.mjs';
 import { glossary } from '../../../shared/glossary/index.ts';
 import { languages } from '../../../shared/language.ts';
@@ -28,9 +35,16 @@ test('a missing key is named with its language', () => {
   expect(sameKeys.find(withTexts({ ...complete, en: { a: 'Today', b: { c: 'x' } } }))).toHaveLength(3);
 });
 
-test('languages may differ in their plural forms', () => {
+test('of a number there are two forms in every language: that of millions is made where words are loaded', () => {
   const two = { a_one: 'x', a_other: 'y' };
-  expect(sameKeys.find(withTexts({ nl: two, de: two, en: two, fr: { ...two, a_many: 'z' } }))).toEqual([]);
+  expect(pluralForms.find(withTexts({ nl: two, de: two, en: two, fr: two }))).toEqual([]);
+  const many = { ...two, a_many: 'z' };
+  expect(pluralForms.find(withTexts({ nl: two, de: two, en: two, fr: many }))).toEqual([
+    'fr: app:a_many is not written',
+  ]);
+  expect(pluralForms.find(withTexts({ nl: { a_other: 'y' }, de: two, en: two, fr: two }))).toEqual([
+    'nl: app:a_other has no a_one',
+  ]);
 });
 
 test('a placeholder that is missing is named', () => {

@@ -1,6 +1,17 @@
 /** The week of the agenda: who is in it, where it stands, what leaves of it (shared/dossier/SPEC.md, AG3-AG5). */
+import type { DragEvent } from 'react';
 import { describe, expect, test } from 'vitest';
-import { daysOf, hoursOf, itemsOf, mondayOf, movedTo, slotAt, weekOf } from '../../../renderer/rooms/agenda/model.ts';
+import {
+  daysOf,
+  hoursOf,
+  itemsOf,
+  mondayOf,
+  movedTo,
+  slotAt,
+  weekOf,
+  type Slot,
+} from '../../../renderer/rooms/agenda/model.ts';
+import { slotProps, takeAlong } from '../../../renderer/rooms/agenda/slots.ts';
 import { weekPage } from '../../../renderer/rooms/agenda/week-page.ts';
 import { appointmentEntries } from '../../../renderer/papers/pathway/calendar-file.ts';
 import { icsFile } from '../../../renderer/papers/pathway/ics.ts';
@@ -153,6 +164,50 @@ describe('AG6: an empty place, and another one', () => {
       '11:45',
       '08:00',
     ]);
+  });
+
+  describe('one that is dragged', () => {
+    const hours = [8, 9, 10, 11];
+    // A day whose four hours are 400 px high, from 100 px on; a block of it stands at its third hour.
+    const box = (top: number, height: number) => ({ getBoundingClientRect: () => ({ top, height }) });
+    const drop = (takenAt: number, letGoAt: number, above = false) => {
+      const moved: unknown[] = [];
+      const data = new Map<string, string>();
+      const dataTransfer = {
+        get types() {
+          return [...data.keys()];
+        },
+        clearData: () => data.clear(),
+        setData: (type: string, text: string) => data.set(type, text),
+        getData: (type: string) => data.get(type) ?? '',
+      };
+      const event = (clientY: number, currentTarget: object) =>
+        ({
+          dataTransfer,
+          clientY,
+          currentTarget,
+          preventDefault: () => undefined,
+        }) as unknown as DragEvent<HTMLElement>;
+      takeAlong(event(takenAt, box(300, 200)), { key: 'k', isTimed: !above });
+      const handlers = { onNew: () => undefined, onMove: (key: string, slot: Slot) => moved.push([key, slot]) };
+      slotProps('2026-12-02', hours, handlers).onDrop(event(letGoAt, box(100, 400)));
+      return moved;
+    };
+
+    test('goes as far as the pointer went, wherever on it it was taken', () => {
+      for (const takenAt of [301, 350, 449, 499])
+        expect(drop(takenAt, takenAt - 100)).toEqual([['k', { on: '2026-12-02', at: '09:00' }]]);
+      expect(drop(450, 450)).toEqual([['k', { on: '2026-12-02', at: '10:00' }]]);
+    });
+
+    test('comes to the nearest quarter', () => {
+      expect(drop(350, 350 - 4)).toEqual([['k', { on: '2026-12-02', at: '10:00' }]]);
+      expect(drop(350, 350 + 14)).toEqual([['k', { on: '2026-12-02', at: '10:15' }]]);
+    });
+
+    test('begins at the pointer where it had no hour', () => {
+      expect(drop(380, 200, true)).toEqual([['k', { on: '2026-12-02', at: '09:00' }]]);
+    });
   });
 
   test('one that is moved is as long as it was, and keeps its hour where none is pointed at', () => {

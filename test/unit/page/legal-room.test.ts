@@ -4,9 +4,8 @@ import { dayRecorded, otherReadings, prevailing, rowsOf } from '../../../rendere
 import { deductionError, judgmentErrors } from '../../../renderer/rooms/dossier/legal/entry-errors.ts';
 import { lawHere } from '../../../renderer/rooms/dossier/legal/law-here.ts';
 import { missingIn } from '../../../renderer/rooms/dossier/legal/missing.ts';
-import { askedOf, isBelgian } from '../../../renderer/rooms/dossier/legal/residence.ts';
 import { movesOf } from '../../../renderer/rooms/dossier/legal/moves/moves.ts';
-import { packs } from '../../../shared/release/index.ts';
+import { isBelgian, packs } from '../../../shared/release/index.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { entity, said, section } from '../papers/dossier.ts';
 
@@ -33,17 +32,39 @@ describe('the right of residence', () => {
   const personOf = (status: string | undefined) =>
     section('identity', [entity('person', 'person', status === undefined ? {} : { residence: said({ status }) })]);
 
-  it('is not asked of a Belgian, and again once the person page says otherwise', () => {
-    const missing = [
-      { code: 'residence-not-entered', place: 'situation/residenceAdvice' },
-      { code: 'start-unknown', place: 'start' },
-    ] as const;
-    const codesOf = (status: string | undefined) =>
-      askedOf(missing, isBelgian(personOf(status))).map(({ code }) => code);
-    expect(codesOf('belgian')).toEqual(['start-unknown']);
+  it('is known of a Belgian by the person page, until it says otherwise', () => {
+    expect(isBelgian(personOf('belgian'))).toBe(true);
     for (const status of ['right-of-residence', 'no-right-of-residence', 'unknown', undefined])
-      expect(codesOf(status)).toEqual(['residence-not-entered', 'start-unknown']);
+      expect(isBelgian(personOf(status))).toBe(false);
     expect(isBelgian(undefined)).toBe(false);
+  });
+
+  const ofResidence = ['residence-not-entered', 'right-of-residence', 'no-right-of-residence'];
+  const saidOf = (belgian: boolean, ...more: readonly EntityView[]) => {
+    const legal = section('legal', [start, judgment('a', no), ...more]);
+    const { made } = lawHere(packs, legal, today, belgian);
+    const codes = made.outcomes.flatMap((outcome): readonly string[] =>
+      outcome.state === 'opens' ? outcome.cautions : [outcome.code],
+    );
+    return {
+      said: codes.filter((code) => ofResidence.includes(code)),
+      asked: missingIn(made, legal).some(({ code }) => code === 'residence-not-entered'),
+      kinds: made.outcomes.map(({ kind }) => kind),
+    };
+  };
+
+  it('is said nowhere in the calendar of a Belgian, and asked of anybody else', () => {
+    expect(saidOf(false)).toMatchObject({ asked: true });
+    expect(saidOf(false).said).toContain('residence-not-entered');
+    expect(saidOf(true)).toMatchObject({ said: [], asked: false });
+    // What is there for people without it alone is no row, and nothing else went.
+    const gone = saidOf(false).kinds.filter((kind) => !saidOf(true).kinds.includes(kind));
+    expect(gone).toEqual(['provisional-release-removal', 'removal-by-minister']);
+  });
+
+  it('that somebody entered all the same is said as it was entered', () => {
+    const advice = entity('situation', 'situation', { residenceAdvice: said({ says: 'no-right', on: '2026-01-02' }) });
+    expect(saidOf(true, advice)).toEqual(saidOf(false, advice));
   });
 });
 

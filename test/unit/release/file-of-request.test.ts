@@ -154,6 +154,16 @@ describe('FR2 which file', () => {
     );
   });
 
+  it('hangs on no right of residence of a Belgian', () => {
+    const legal = legalWith({ modality: 'early-release', on: '2026-03-02' });
+    const open = (belgian: boolean) =>
+      (fileOfRequest(packs, { legal, belgian }, 'r1')?.pieces ?? []).flatMap(({ row, hangsOn }) =>
+        hangsOn === 'residence' ? [row.id] : [],
+      );
+    expect(open(false)).not.toEqual([]);
+    expect(open(true)).toEqual([]);
+  });
+
   it('is of no request where there is none', () => {
     expect(fileOfRequest(packs, { legal: legalWith({ modality: 'prison-leave' }) }, 'r2')).toBeUndefined();
     expect(fileOfRequest(packs, { legal: undefined }, 'r1')).toBeUndefined();

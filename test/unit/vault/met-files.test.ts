@@ -72,6 +72,21 @@ describe('what a file is told as', () => {
     expect(await problemOf(a.receives(crypto.random(5_000)))).toBe('damaged-file');
   });
 
+  it('X15: half a file of a stranger is told as that, and as damaged once its sender is known', async () => {
+    const pieces = [filled(300_000, 1)];
+    const whole = await mira.sends(a, { purpose: 'hand-over', attachments: [await attachment('slip', pieces)] });
+    const bytes = must(a.disk.inbox.get(whole), 'the file');
+    const half = a.receives(bytes.slice(0, bytes.length / 2));
+    expect([await problemOf(whole), await problemOf(half)]).toEqual(['unknown-sender', 'part-of-file']);
+    const dropped = { blob: new Blob([bytes.slice(0, bytes.length / 2)]) };
+    expect(await good(a.vault.lookAtFile(dropped))).toMatchObject({ hold: { code: 'part-of-file' } });
+    expect(await good(a.vault.lookAtFile({ blob: new Blob([bytes]) }))).toMatchObject({
+      hold: { code: 'unknown-sender' },
+    });
+    await mira.meets(a);
+    expect([await problemOf(whole), await problemOf(half)]).toEqual([undefined, 'damaged-file']);
+  });
+
   it('X6: its sender learns that it was opened also where they were compared only after it came', async () => {
     const name = await mira.sends(a, {});
     expect(await problemOf(name)).toBe('unknown-sender');

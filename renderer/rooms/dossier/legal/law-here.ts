@@ -5,6 +5,7 @@ import type { SectionView } from '../../../../shared/dossier/view.ts';
 import {
   calendar,
   legalFactsOn,
+  ofBelgian,
   recordedLaw,
   type Calendar,
   type IsoDay,
@@ -12,8 +13,10 @@ import {
   type LegalFacts,
   type RecordedLaw,
 } from '../../../../shared/release/index.ts';
+import { useIsBelgian } from '../../../fields/use-is-belgian.ts';
 import { useLawPacks } from '../../../data/law-packs.ts';
 import { todayIso } from '../../../i18n/clock.ts';
+import { withoutResidence } from './residence.ts';
 
 export interface LawHere {
   readonly packs: readonly LawPack[];
@@ -24,15 +27,29 @@ export interface LawHere {
   readonly legal: LegalFacts;
 }
 
-export function lawHere(packs: readonly LawPack[], section: SectionView, today: IsoDay): LawHere {
+/** @param belgian as the person page has it: nothing is said of a right of residence, unless somebody entered one */
+export function lawHere(packs: readonly LawPack[], section: SectionView, today: IsoDay, belgian = false): LawHere {
   const entities = plainEntities(section);
-  const recorded = recordedLaw(entities, today);
-  return { packs, today, recorded, made: calendar(packs, recorded.facts), legal: legalFactsOn(entities, today) };
+  const written = recordedLaw(entities, today);
+  const isUnasked = belgian && written.facts.residence === undefined;
+  const recorded = isUnasked ? { ...written, facts: ofBelgian(written.facts) } : written;
+  const made = calendar(packs, recorded.facts);
+  return {
+    packs,
+    today,
+    recorded,
+    made: isUnasked ? withoutResidence(made) : made,
+    legal: legalFactsOn(entities, today),
+  };
 }
 
 /** Undefined until it is known which packs hold here. */
 export function useLawHere(section: SectionView): LawHere | undefined {
   const packs = useLawPacks();
   const today = todayIso();
-  return useMemo(() => (packs === undefined ? undefined : lawHere(packs, section, today)), [packs, section, today]);
+  const belgian = useIsBelgian();
+  return useMemo(
+    () => (packs === undefined ? undefined : lawHere(packs, section, today, belgian)),
+    [packs, section, today, belgian],
+  );
 }

@@ -8,7 +8,6 @@ import { useTranslation } from '../../../i18n/translation.ts';
 import type { LawHere } from './law-here.ts';
 import classes from './missing-rows.module.css';
 import { assumedCodes, missingIn, wrongCodes, type MissingCode } from './missing.ts';
-import { askedOf, useIsBelgian } from './residence.ts';
 import { useWant } from './wanted.tsx';
 import { pair } from '../../../i18n/pair.ts';
 
@@ -21,7 +20,7 @@ export function MissingRows({ section, law }: MissingRowsProps): ReactNode {
   const { t } = useTranslation('dossier');
   const want = useWant();
   const id = useId();
-  const missing = askedOf(missingIn(law.made, section, law.recorded.free), useIsBelgian());
+  const missing = missingIn(law.made, section, law.recorded.free);
   if (missing.length === 0) return null;
   return (
     <section className={classes.missing} aria-labelledby={id}>

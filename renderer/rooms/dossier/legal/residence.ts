@@ -1,18 +1,11 @@
-/** Whether a right of residence is asked about: of a Belgian it is not, and again as soon as the person page says otherwise. */
-import { read, single } from '../../../../shared/dossier/read.ts';
-import type { SectionView } from '../../../../shared/dossier/view.ts';
-import { sectionOf, useOpenDossier } from '../../../fields/dossier-context.tsx';
-import type { Missing } from './missing.ts';
+/** What the calendar of a Belgian does not say: nothing hangs on a right of residence. */
+import type { Calendar, LawCode } from '../../../../shared/release/index.ts';
 
-/** As the personal details have it; not where they are not read here, or nobody said. */
-export const isBelgian = (identity: SectionView | undefined): boolean =>
-  read('identity', 'person', single(identity, 'person'), 'residence')?.status === 'belgian';
+/** Without what is there for people without a right of residence alone: of a Belgian that is no answer to anything. */
+export const withoutResidence = (made: Calendar): Calendar => ({
+  ...made,
+  outcomes: made.outcomes.filter((outcome) => outcome.state === 'opens' || outcome.code !== 'right-of-residence'),
+});
 
-export function useIsBelgian(): boolean {
-  const { view } = useOpenDossier();
-  return isBelgian(sectionOf(view, 'identity'));
-}
-
-/** Those that are asked for of this person. */
-export const askedOf = (missing: readonly Missing[], belgian: boolean): readonly Missing[] =>
-  belgian ? missing.filter(({ code }) => code !== 'residence-not-entered') : missing;
+/** Said of people without a right of residence alone. */
+export const isOfResidence = (code: LawCode): boolean => code === 'monitoring-without-residence';

@@ -10,7 +10,7 @@ import { Fact } from './fact.tsx';
 import classes from './legal.module.css';
 import type { LegalTabProps } from './legal-tab-props.ts';
 import { Part } from './part.tsx';
-import { useIsBelgian } from './residence.ts';
+import { useIsBelgian } from '../../../fields/use-is-belgian.ts';
 import { termOfRoute } from './terms.ts';
 
 export function Situation({ section }: LegalTabProps): ReactNode {

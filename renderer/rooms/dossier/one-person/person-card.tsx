@@ -12,12 +12,14 @@ import { usePerson } from '../../../fields/person.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { dossierPath } from '../../../routes/paths.ts';
+import { shortNumber } from '../../../papers/pathway/calendar-file.ts';
 import { fullName } from '../../../ui/person-name.tsx';
 import { ProblemNote } from '../../../ui/problems.tsx';
 import { useCommand } from '../../../ui/use-command.ts';
 import type { DossierRow, OnePerson } from '../../../vault/api.ts';
 import classes from './one-person.module.css';
 import { PutTogether } from './put-together.tsx';
+import { readAlike } from './read-alike.ts';
 import { Separate } from './separate.tsx';
 import { asOther, TellApart } from './tell-apart.tsx';
 
@@ -57,6 +59,7 @@ function TogetherWith({ id, dossiers }: NamedByProps): ReactNode {
   const { t } = useTranslation('dossier');
   const others = dossiers.filter((each) => each.id !== id);
   if (others.length === 0) return null;
+  const double = readAlike(others);
   return (
     <>
       <Text mt="xs" fw={600} id="one-person-with">
@@ -66,7 +69,7 @@ function TogetherWith({ id, dossiers }: NamedByProps): ReactNode {
         {others.map((each) => (
           <li key={each.id}>
             <Anchor component={Link} to={dossierPath(each.id)}>
-              <TellApart dossier={each} />
+              <TellApart dossier={each} isDouble={double.has(each.id)} />
             </Anchor>
           </li>
         ))}
@@ -115,6 +118,7 @@ function Alike({ rows, isAsked, onChoose }: AlikeProps): ReactNode {
         {isAsked ? t('onePerson.none') : ''}
       </Text>
     );
+  const double = readAlike(rows.map(asOther));
   return (
     <>
       <Text mt="xs" fw={600} id="one-person-alike">
@@ -124,7 +128,7 @@ function Alike({ rows, isAsked, onChoose }: AlikeProps): ReactNode {
         {rows.map((row) => (
           <li key={row.id}>
             <Anchor component={Link} to={dossierPath(row.id)}>
-              <TellApart dossier={asOther(row)} />
+              <TellApart dossier={asOther(row)} isDouble={double.has(row.id)} />
             </Anchor>
             <Button
               variant="default"
@@ -145,6 +149,14 @@ function Choose({ rows, onChoose }: Omit<AlikeProps, 'isAsked'>): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   if (rows.length === 0) return null;
+  // Who carries them is not said here.
+  const double = readAlike(rows.map((row) => ({ ...asOther(row), carriedBy: '' })));
+  const labelOf = (row: DossierRow): string =>
+    [
+      fullName(row),
+      format.numericDate(row.birth),
+      ...(double.has(row.id) ? [t('onePerson.number', { number: shortNumber(row.id) })] : []),
+    ].join(' · ');
   return (
     <Select
       mt="xs"
@@ -153,7 +165,7 @@ function Choose({ rows, onChoose }: Omit<AlikeProps, 'isAsked'>): ReactNode {
       label={t('onePerson.choose')}
       placeholder={t('onePerson.chooseHint')}
       limit={50}
-      data={rows.map((row) => ({ value: row.id, label: `${fullName(row)} · ${format.numericDate(row.birth)}` }))}
+      data={rows.map((row) => ({ value: row.id, label: labelOf(row) }))}
       value={null}
       onChange={(id) => {
         const row = rows.find((each) => each.id === id);

@@ -8,6 +8,7 @@ import { usePerson } from '../../../fields/person.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { DialogForm } from '../../../ui/dialog-form.tsx';
 import type { DossierRow } from '../../../vault/api.ts';
+import { readAlike } from './read-alike.ts';
 import { asOther, TellApart } from './tell-apart.tsx';
 
 export interface PutTogetherProps {
@@ -23,7 +24,8 @@ export function PutTogether({ other, onClose }: PutTogetherProps): ReactNode {
   // Whichever names the person today goes on doing so, unless somebody chooses.
   const [main, setMain] = useState(view.onePerson?.dossiers[0]?.id ?? view.id);
   const mine = { id: view.id, surname, firstName, birth, carriedBy: responsible?.name ?? '' };
-  const named = view.onePerson?.dossiers ?? [mine];
+  const dossiers = [...(view.onePerson?.dossiers ?? [mine]), asOther(other)];
+  const double = readAlike(dossiers);
   return (
     <DialogForm
       title={t('onePerson.dialog.title')}
@@ -39,8 +41,12 @@ export function PutTogether({ other, onClose }: PutTogetherProps): ReactNode {
         onChange={setMain}
       >
         <Stack gap="xs" mt="xs">
-          {[...named, asOther(other)].map((each) => (
-            <Radio key={each.id} value={each.id} label={<TellApart dossier={each} isThis={each.id === view.id} />} />
+          {dossiers.map((each) => (
+            <Radio
+              key={each.id}
+              value={each.id}
+              label={<TellApart dossier={each} isThis={each.id === view.id} isDouble={double.has(each.id)} />}
+            />
           ))}
         </Stack>
       </Radio.Group>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
+import { shortNumber } from '../../../papers/pathway/calendar-file.ts';
 import { fullName } from '../../../ui/person-name.tsx';
 import type { DossierRow, OnePerson } from '../../../vault/api.ts';
 
@@ -20,9 +21,11 @@ export interface TellApartProps {
   readonly isThis?: boolean;
   /** In a line that has little room: not who carries it. */
   readonly isShort?: boolean;
+  /** Another of the list reads the same: its number is said. */
+  readonly isDouble?: boolean;
 }
 
-export function TellApart({ dossier, isThis = false, isShort = false }: TellApartProps): ReactNode {
+export function TellApart({ dossier, isThis = false, isShort = false, isDouble = false }: TellApartProps): ReactNode {
   const { t } = useTranslation('dossier');
   const format = useFormat();
   const { birth, carriedBy, closedOn } = dossier;
@@ -31,6 +34,7 @@ export function TellApart({ dossier, isThis = false, isShort = false }: TellApar
     isShort ? '' : carriedBy,
     closedOn === undefined ? '' : t('onePerson.closed', { on: format.numericDate(closedOn) }),
     isThis ? t('onePerson.this') : '',
+    isDouble ? t('onePerson.number', { number: shortNumber(dossier.id) }) : '',
   ].filter((part) => part !== '');
   return (
     <>

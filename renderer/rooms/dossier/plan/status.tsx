@@ -6,6 +6,7 @@ import {
   IconCircleDotted,
   IconCircleHalf2,
   IconCircleMinus,
+  IconTrash,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -61,9 +62,11 @@ export function StatusWords({ status }: StatusWordsProps): ReactNode {
 export interface StatusCellProps extends StatusWordsProps {
   readonly onChange: (status: StepStatus) => void;
   readonly canWrite: boolean;
+  /** Out of the plan, as the key Delete does on the row; absent where that stands elsewhere. */
+  readonly onTakeOut?: () => void;
 }
 
-export function StatusCell({ status, onChange, canWrite }: StatusCellProps): ReactNode {
+export function StatusCell({ status, onChange, canWrite, onTakeOut }: StatusCellProps): ReactNode {
   const { t } = useTranslation('dossier');
   const words = useValues();
   if (!canWrite) return <StatusWords status={status} />;
@@ -89,6 +92,18 @@ export function StatusCell({ status, onChange, canWrite }: StatusCellProps): Rea
               <StatusWords status={choice} />
             </Menu.Item>
           ))}
+          {onTakeOut === undefined ? null : (
+            <>
+              <Menu.Divider />
+              <Menu.Item
+                leftSection={<IconTrash size={18} aria-hidden />}
+                rightSection={<Kbd size="xs">{t('keys.delete')}</Kbd>}
+                onClick={onTakeOut}
+              >
+                {t('plan.takeOut')}
+              </Menu.Item>
+            </>
+          )}
         </Menu.Dropdown>
       )}
     </MenuOnDemand>

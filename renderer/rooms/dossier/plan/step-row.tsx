@@ -45,7 +45,8 @@ export interface StepRowProps {
 }
 
 export function StepRow(props: StepRowProps): ReactNode {
-  const { step, proofs, goalWords, reckoning, choices, canWrite, selected, fresh, onSelect, onForget, onProof } = props;
+  const { step, proofs, goalWords, reckoning, choices, canWrite, selected, fresh } = props;
+  const { onSelect, onForget, onTakeOut, onProof } = props;
   const { entity } = step;
   const { t } = useTranslation('dossier');
   const format = useFormat();
@@ -132,7 +133,12 @@ export function StepRow(props: StepRowProps): ReactNode {
           />
         </div>
         <div className={classes.statusCell}>
-          <StatusCell status={status} onChange={setStatus} canWrite={canWrite && entity !== undefined} />
+          <StatusCell
+            status={status}
+            onChange={setStatus}
+            canWrite={canWrite && entity !== undefined}
+            onTakeOut={onTakeOut}
+          />
         </div>
         <div className={classes.proofCell}>
           <ProofCell proofs={proofs} canWrite={canWrite && entity !== undefined} onAdd={() => onProof(undefined)} />

@@ -49,5 +49,12 @@ function currentProblem(session: Session, item: Incoming): IncomingProblem | nul
   if (fixed === 'for-colleague' && !hasColleagues(session)) return { code: 'not-for-me' };
   if (fixed !== undefined) return { code: fixed };
   const from = item.card && session.cards.read(item.card);
-  return from ? strangeness(session, from, item.before === true) : { code: 'unknown-sender' };
+  const stranger = from ? strangeness(session, from, item.before === true) : ({ code: 'unknown-sender' } as const);
+  if (item.problem !== 'part-of-file') return stranger;
+  // Whoever sent it is known meanwhile; the rest of it is missing all the same.
+  return stranger === null
+    ? { code: 'damaged-file' }
+    : stranger.code === 'unknown-sender'
+      ? { code: 'part-of-file' }
+      : stranger;
 }

@@ -4,7 +4,7 @@ import type { FileOutside, SeenFile } from '../../api/exchange.ts';
 import type { VaultProblem } from '../../api/problems.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { wasTaken } from '../exchanged/records.ts';
-import { readSealed, strangeness, type PieceOf } from './open-incoming.ts';
+import { holdOfHead, readSealed, strangeness, type PieceOf } from './open-incoming.ts';
 
 /** Of a sender who is not trusted no more is read than who they say they are. */
 export async function lookAtFile(
@@ -19,7 +19,7 @@ export async function lookAtFile(
   if (!read.ok) return read;
   const { bundle, realm } = read.value;
   const { manifest, from, headOnly } = bundle;
-  const hold = strangeness(session, from, false);
+  const hold = headOnly === true ? holdOfHead(session, read.value) : strangeness(session, from, false);
   const { name, function: does, service } = session.me(realm);
   return ok({
     from: session.cards.authorOfCard(from),

@@ -74,7 +74,13 @@ function sealedStream(pieceOf: PieceOf): ReadableStream<Uint8Array> {
 }
 
 type Reading = Pick<ReadDeps<VaultProblem>, 'sink' | 'goesOn'>;
-type Read = Result<{ readonly bundle: ReadBundle; readonly realm: Realm }, VaultProblem>;
+interface ReadFile {
+  readonly bundle: ReadBundle;
+  readonly realm: Realm;
+  /** Of a file that was not read to its end: it is shorter than what its manifest says it holds. */
+  readonly isCut: boolean;
+}
+type Read = Result<ReadFile, VaultProblem>;
 
 /** Opens a file of the inbox to the end: it is whole, signed and for me. With a sink its attachments are kept. */
 export const readIncoming = (session: Session, name: string, how: Reading = {}): Promise<Read> =>
@@ -93,6 +99,7 @@ export async function readSealed(session: Session, pieceOf: PieceOf, { sink, goe
     if (!read.ok) return fail(plainProblem(session, read.problem));
     return ok({
       bundle: read.value,
+      isCut: read.value.headOnly === true && (await isCut(pieceOf, read.value)),
       realm: mine.find((seat) => seat.identity === read.value.to.identity)?.in ?? 'real',
     });
   } catch (error) {
@@ -100,6 +107,15 @@ export async function readSealed(session: Session, pieceOf: PieceOf, { sink, goe
     if (error instanceof SourceFailed) return fail({ code: 'failed' });
     throw error;
   }
+}
+
+/** A whole file is longer than its content by what seals it: the last byte of as much is there. */
+async function isCut(pieceOf: PieceOf, { manifest: { sections, attachments, note } }: ReadBundle): Promise<boolean> {
+  const parts = [...sections, ...attachments, ...(note === undefined ? [] : [note])];
+  const content = parts.reduce((total, { size }) => total + size, 0);
+  if (content === 0) return false;
+  const last = await pieceOf({ offset: content - 1, length: 1 });
+  return last.ok && last.value.length === 0;
 }
 
 const isTooLong = (error: unknown): boolean =>
@@ -126,7 +142,7 @@ export async function openIncoming(
   if (!read.ok) return read;
   const { realm } = read.value;
   if (read.value.bundle.headOnly) {
-    const hold = strangeness(session, read.value.bundle.from, false);
+    const hold = holdOfHead(session, read.value);
     const authors = authorsWith(session, read.value.bundle, []);
     return ok({ bundle: read.value.bundle, realm, trials: [], hold, waits: false, awaitsDecision: false, authors });
   }
@@ -164,6 +180,12 @@ export function strangeness(session: Session, from: SeatCard, before: boolean): 
   if (known === null || card === null) return { code: 'unknown-sender' };
   const isThatPerson = equal(card.person, from.person);
   return isTrusted(known) && isThatPerson ? null : { code: 'unverified-sender', name: from.name };
+}
+
+/** What stands against a file of which only the head was read: of a stranger half of one is told as that. */
+export function holdOfHead(session: Session, { bundle, isCut }: Omit<ReadFile, 'realm'>): IncomingProblem | null {
+  const stranger = strangeness(session, bundle.from, false);
+  return isCut && stranger?.code === 'unknown-sender' ? { code: 'part-of-file' } : stranger;
 }
 
 /** A known but unverified sender may be looked at, never applied; a sender unknown here likewise. */

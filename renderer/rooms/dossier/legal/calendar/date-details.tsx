@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import {
   basisInWords,
   codeWords,
+  conventionGrounds,
   saidBeside,
   datesInWords,
   mayBeExcluded,
@@ -19,6 +20,8 @@ import { todayIso } from '../../../../i18n/clock.ts';
 import { capital, useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import type { LawHere } from '../law-here.ts';
+import { useIsBelgian } from '../../../../fields/use-is-belgian.ts';
+import { isOfResidence } from '../residence.ts';
 import table from '../table/table.module.css';
 import { CounterIndications } from './counter-indications.tsx';
 import { RegistryDetails } from './registry-details.tsx';
@@ -63,6 +66,7 @@ function OfOpening({ opening, law, recorded }: OfOpeningProps): ReactNode {
   return (
     <>
       <Rules opening={opening} />
+      <TwoCounts opening={opening} />
       {isDated ? (
         <>
           <dt>{t('calendar.steps')}</dt>
@@ -97,6 +101,25 @@ function Rules({ opening: { rule, putOffBy, pack } }: Pick<OfOpeningProps, 'open
       </dd>
     </div>
   ));
+}
+
+/** Two ways of counting give two days: how each counts, and by which article. */
+function TwoCounts({ opening: { dates, rule } }: Pick<OfOpeningProps, 'opening'>): ReactNode {
+  const { t } = useTranslation('dossier');
+  const format = useFormat();
+  if (dates.calendar === dates.statutory || rule.opens.how === 'any-time') return null;
+  return (
+    <>
+      <dt>{t('calendar.twoCounts')}</dt>
+      <dd data-two-counts>
+        {(['calendar', 'statutory'] as const).map((way) => (
+          <p key={way}>
+            <strong>{format.numericDate(dates[way])}</strong> {conventionGrounds[way][format.language]}
+          </p>
+        ))}
+      </dd>
+    </>
+  );
 }
 
 /** The law read otherwise: the day that gives, the doubt, and what to ask a jurist. */
@@ -138,7 +161,10 @@ function Cautions({
 }: Pick<OfOpeningProps, 'opening'>): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
-  const codes = saidBeside(cautions, rule, todayIso()).filter((code) => !readings.some(({ doubt }) => doubt === code));
+  const belgian = useIsBelgian();
+  const codes = saidBeside(cautions, rule, todayIso()).filter(
+    (code) => !readings.some(({ doubt }) => doubt === code) && !(belgian && isOfResidence(code)),
+  );
   if (codes.length === 0 && !groundNotHeld) return null;
   return (
     <>

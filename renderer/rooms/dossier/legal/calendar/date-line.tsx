@@ -136,7 +136,7 @@ function Computed({ row }: { readonly row: DateRow }): ReactNode {
         <>
           {' '}
           <span className={classes.otherWay} title={conventionGrounds.statutory[format.language]}>
-            {format.numericDate(statutory)}
+            {t('calendar.inDays', { date: format.numericDate(statutory) })}
           </span>
         </>
       )}

@@ -9,7 +9,6 @@ import { capital, useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import { Disclosure } from '../table/disclosure.tsx';
 import { answerOf, missingIn, wrongCodes } from '../missing.ts';
-import { askedOf, useIsBelgian } from '../residence.ts';
 import table from '../table/table.module.css';
 import { useWant } from '../wanted.tsx';
 import type { RefusedRow } from './rows.ts';
@@ -43,8 +42,7 @@ function Reason({ row: { code }, section, made }: Omit<RefusedLineProps, 'column
   const { language } = useFormat();
   const want = useWant();
   const answer = answerOf(code);
-  const asked = askedOf(missingIn(made, section), useIsBelgian());
-  const missing = answer === undefined ? undefined : asked.find((each) => each.code === answer);
+  const missing = answer === undefined ? undefined : missingIn(made, section).find((each) => each.code === answer);
   if (missing === undefined) return <span title={codeWords[code][language]}>{codeWords[code][language]}</span>;
   const what = t(`legal.missing.${missing.code}`);
   const said = t(wrongCodes.has(missing.code) ? 'legal.missing.firstCorrect' : 'legal.missing.first', { what });

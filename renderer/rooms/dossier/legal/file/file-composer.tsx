@@ -14,6 +14,7 @@ import {
 import { useLawPacks } from '../../../../data/law-packs.ts';
 import { useMe } from '../../../../data/vault.tsx';
 import { useOpenDossier, useSection } from '../../../../fields/dossier-context.tsx';
+import { useIsBelgian } from '../../../../fields/use-is-belgian.ts';
 import { todayIso } from '../../../../i18n/clock.ts';
 import { useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
@@ -48,7 +49,7 @@ function Composer({ section, request, packs }: ComposerProps): ReactNode {
   const id = useId();
   const plan = useSection('plan');
   const { set, problem } = usePieceState(section, request);
-  const file = fileOfRequest(packs, { legal: section, plan }, request);
+  const file = fileOfRequest(packs, { legal: section, plan, belgian: useIsBelgian() }, request);
   if (file === undefined) return null;
   const { pieces, refusal } = file;
   return (
