@@ -35,8 +35,8 @@ export const technicalWords = {
  * @type {Record<'nl' | 'fr' | 'de' | 'en', RegExp>}
  */
 export const replacedWords = {
-  nl: /levensgebied|ondersteuningsblad|gesprek met drie|(?<!sociaal )(?<!\p{L})reclasseringsplan|voorlichtingsverslag|lijst van mensen(?! en)|wegge(?:haald|nomen)|(?<!\p{L})weg(?:halen|nemen)(?!\p{L})|gevangenisbriefje|met wie het schreef|(?:je|jouw|mijn) plek(?!\p{L})|uit het (?:hoofd|geheugen)|(?<!\p{L})(?:opslaan|opgeslagen)(?!\p{L})/iu,
+  nl: /levensgebied|ondersteuningsblad|gesprek met drie|(?<!sociaal )(?<!\p{L})reclasseringsplan|voorlichtingsverslag|lijst van mensen(?! en)|wegge(?:haald|nomen)|(?<!\p{L})weg(?:halen|nemen)(?!\p{L})|gevangenisbriefje|(?:je|jouw|mijn) plek(?!\p{L})|uit het (?:hoofd|geheugen)|(?<!\p{L})(?:opslaan|opgeslagen)(?!\p{L})|steunblad|, apart bewaard|met wie het (?:schreef|wijzigde)|wegdoen|(?<!\p{L})andere plek(?!\p{L})/iu,
   fr: /situation légale|postcure|entretien à trois|liste de personnes(?! et)|billet d’écrou|passage de relais|chez personne encore|que veut-il ou|avec qui l’a écrit|(?:notée?s?|vient) de mémoire/iu,
-  de: /Weg hinaus|Zurverfügungstellung|Auflagen|Gespräch zu dritt|[Kk]urzer Informationsbericht|Aufnahmemilieu|Transitionshaus|Personenliste|liegt beiseite|mit wem es geschrieben|Ihr(?:en|es)? Platz|Dienststelle|[Hh]eraus(?:genommen|nehmen)|aus dem Gedächtnis/u,
-  en: /taken? in a card|(?<!\p{L})taken back|no longer stands?(?!\p{L})|not stand any more|period of trial|proof period|list of people(?! and)|(?<!\p{L})put(?:s|ting)? right(?!\p{L})|taken out(?!\p{L})|with who wrote it|one a line|(?:your|my) place(?!\p{L})|from memory|(?<!\p{L})take in(?!\p{L})/iu,
+  de: /Weg hinaus|Zurverfügungstellung|Auflagen|Gespräch zu dritt|[Kk]urzer Informationsbericht|Aufnahmemilieu|Transitionshaus|Personenliste|liegt beiseite|mit wem es geschrieben|Ihr(?:en|es)? Platz|Dienststelle|[Hh]eraus(?:genommen|nehmen)|Nehmen Sie [^.]*heraus|Sicherungskopie|aus dem Gedächtnis/u,
+  en: /taken? in a card|(?<!\p{L})taken back|no longer stands?(?!\p{L})|not stand any more|period of trial|proof period|list of people(?! and)|(?<!\p{L})put(?:s|ting)? right(?!\p{L})|taken out(?!\p{L})|with who (?:wrote|changed) it|one a line|(?:your|my) place(?!\p{L})|from memory|(?<!\p{L})take in(?!\p{L})/iu,
 };

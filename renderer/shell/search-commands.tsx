@@ -13,6 +13,7 @@ import { useGo } from '../routes/address.ts';
 import { dossierPath, dossierRoute, paths } from '../routes/paths.ts';
 import { writeNote } from '../data/write-note.ts';
 import { PersonName } from '../ui/person-name.tsx';
+import { typeAheadFor } from '../ui/typed-ahead.ts';
 
 const all = ['note', 'newDossier', 'print', 'lock'] as const;
 type Command = (typeof all)[number];
@@ -57,7 +58,10 @@ export function Commands({ shown, onNote }: CommandsProps): ReactNode {
   };
   const deeds: Readonly<Record<Command, () => void>> = {
     note: () => (dossier === undefined ? noteFromHere() : writeNote(go, dossier)),
-    newDossier: () => void go(paths.newDossier),
+    newDossier: () => {
+      typeAheadFor('new-dossier');
+      void go(paths.newDossier);
+    },
     print: () => void (dossier !== undefined && go(dossierPath(dossier, { tab: 'papers' }))),
     lock,
   };

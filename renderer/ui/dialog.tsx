@@ -1,6 +1,6 @@
 /** A window over the page: the keyboard goes back to what opened it, and what was typed in it is not dropped without a word. */
 import { Button, Group, Modal, Text, type ModalProps } from '@mantine/core';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { isBeingFiled } from './being-filed.ts';
 import classes from './dialog.module.css';
 import { useTranslation } from '../i18n/translation.ts';
@@ -57,6 +57,7 @@ export function Dialog({ title, size = 'md', onClose, isBusy = false, unsaved, c
       data-dialog
     >
       {children}
+      <KeyboardAtOnce />
       {isAsking ? (
         <Group role="alert" justify="space-between" className={classes['asking'] ?? ''}>
           <Text>{asked.said}</Text>
@@ -74,8 +75,20 @@ export function Dialog({ title, size = 'md', onClose, isBusy = false, unsaved, c
   );
 }
 
-const isOnTop = (dialog: HTMLElement | null): boolean =>
-  [...document.querySelectorAll('[data-dialog]')].at(-1) === dialog;
+/**
+ * The field that is meant has the keyboard from the first moment: the window gives it only a while later, and until then a letter would
+ * go to the button that opened it. Where none is meant, whatever has it by then keeps it.
+ */
+function KeyboardAtOnce(): ReactNode {
+  useLayoutEffect(() => {
+    topmost()?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+  }, []);
+  return null;
+}
+
+const topmost = (): Element | undefined => [...document.querySelectorAll('[data-dialog]')].at(-1);
+
+const isOnTop = (dialog: HTMLElement | null): boolean => topmost() === dialog;
 
 /** Whether a dialog lies over the rest. */
 export const isDialogOpen = (): boolean => document.querySelector('[data-dialog]') !== null;

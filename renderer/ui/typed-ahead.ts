@@ -7,7 +7,7 @@ import { isShortcut, isTyping } from './shortcuts.ts';
 import { roomId } from './room-id.ts';
 
 /** Which field is meant. */
-export type Meant = 'search' | 'first-room' | 'chosen-next' | `note/${string}`;
+export type Meant = 'search' | 'first-room' | 'chosen-next' | 'new-dossier' | `note/${string}`;
 
 export const noteMeant = (dossier: string): Meant => `note/${dossier}`;
 

@@ -10,6 +10,7 @@ import type { TodayRow } from '../vault/api.ts';
 import { dayWithOrigin, whatOf } from '../i18n/row-words.ts';
 import classes from './beginnings.module.css';
 import { pair } from '../i18n/pair.ts';
+import { typeAheadFor } from '../ui/typed-ahead.ts';
 
 /** @param about what will stand in this place later */
 export function Beginnings({ about }: { readonly about: string }): ReactNode {
@@ -23,7 +24,13 @@ export function Beginnings({ about }: { readonly about: string }): ReactNode {
         {about}
       </Text>
       <div className={classes['starts']}>
-        <Start to={paths.newDossier} icon={IconFilePlus} title={t('begin.slip')} about={t('begin.slipAbout')} />
+        <Start
+          to={paths.newDossier}
+          onGo={() => typeAheadFor('new-dossier')}
+          icon={IconFilePlus}
+          title={t('begin.slip')}
+          about={t('begin.slipAbout')}
+        />
         <Start to={paths.received} icon={IconInbox} title={t('begin.read')} about={t('begin.readAbout')} />
         <Start
           to={`${paths.people}?practice=1`}
@@ -38,14 +45,15 @@ export function Beginnings({ about }: { readonly about: string }): ReactNode {
 
 interface StartProps {
   readonly to: string;
+  readonly onGo?: () => void;
   readonly icon: Icon;
   readonly title: string;
   readonly about: string;
 }
 
-function Start({ to, icon: StartIcon, title, about }: StartProps): ReactNode {
+function Start({ to, onGo, icon: StartIcon, title, about }: StartProps): ReactNode {
   return (
-    <Link to={to} className={classes['start']}>
+    <Link to={to} onClick={onGo} className={classes['start']}>
       <StartIcon size={26} stroke={1.5} aria-hidden />
       <span>
         <Text fw={600} component="span" display="block">

@@ -1,6 +1,7 @@
 /**
  * A walk through every room and dialog, with pictures: `npm run tour -- --language nl,fr --only exchange --sizes small,large
- * --colours light,dark --axe`. Left out means all of them; pictures and report.txt are in out/tour/<language>/.
+ * --colours light,dark,contrast --axe --outline`. Left out means all of them; pictures, outlines and report.txt are in
+ * out/tour/<language>/.
  */
 import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     sizes: { type: 'string' },
     colours: { type: 'string' },
     axe: { type: 'boolean', default: false },
+    outline: { type: 'boolean', default: false },
   },
 });
 
@@ -28,7 +30,7 @@ function chosen<Name extends string>(all: readonly Name[], named: string | undef
 
 const names = chosen(Object.keys(chapters), values.only);
 const sizeNames: readonly Size[] = ['small', 'large', 'zoomed', 'whole'];
-const colourNames: readonly Colours[] = ['light', 'dark'];
+const colourNames: readonly Colours[] = ['light', 'dark', 'contrast'];
 let failed = false;
 
 for (const language of chosen(screenLanguages, values.language)) {
@@ -40,6 +42,7 @@ for (const language of chosen(screenLanguages, values.language)) {
       sizes: chosen(sizeNames, values.sizes).filter((size) => size in sizes),
       colours: chosen(colourNames, values.colours),
       withAxe: values.axe,
+      withOutline: values.outline,
     });
     const trouble = await chapters[name]?.(language, lens).then(
       () => [],

@@ -10,6 +10,7 @@ import { Link, useSearchParams } from 'react-router';
 import { paths } from '../../routes/paths.ts';
 import { PracticeOffers } from '../../widgets/practice-offers.tsx';
 import { ProblemNote } from '../../ui/problems.tsx';
+import { typeAheadFor } from '../../ui/typed-ahead.ts';
 import { useCommand } from '../../ui/use-command.ts';
 import { useSession } from '../../data/session.tsx';
 import { SavedFilters } from '../../widgets/saved-filters.tsx';
@@ -59,7 +60,12 @@ export function PeopleRoom(): ReactNode {
           {me.readsOnly !== null ? null : (
             <>
               <ListMenu rows={shown.dossiers} all={rows} />
-              <Button component={Link} to={paths.newDossier} leftSection={<IconFilePlus size={18} aria-hidden />}>
+              <Button
+                component={Link}
+                to={paths.newDossier}
+                onClick={() => typeAheadFor('new-dossier')}
+                leftSection={<IconFilePlus size={18} aria-hidden />}
+              >
                 {t('people:new')}
               </Button>
             </>

@@ -10,9 +10,11 @@ import { PersonName } from '../../ui/person-name.tsx';
 import { unnamedSender } from '../../widgets/exchange/unnamed-sender.ts';
 import type { IncomingItem, Today } from '../../vault/api.ts';
 import { exchangePaths } from '../../routes/exchange-paths.ts';
+import { useMe } from '../../data/vault.tsx';
 import { pathOfRow } from '../../widgets/row-path.ts';
 import { statusWords, whatOf } from '../../i18n/row-words.ts';
 import classes from './today.module.css';
+import { WayBack } from './way-back.tsx';
 
 export interface SideProps {
   readonly today: Today;
@@ -22,8 +24,10 @@ export interface SideProps {
 export function Side({ today, incoming }: SideProps): ReactNode {
   const { t } = useTranslation(['today', 'terms', 'common', 'units']);
   const format = useFormat();
+  const { realm, readsOnly } = useMe();
   return (
     <aside className={classes['side']} aria-label={t('today:side.label')}>
+      {realm === 'real' && readsOnly === null && today.dossiers > 0 ? <WayBack /> : null}
       <Block icon={IconInbox} title={t('today:side.cameIn')} none={t('today:side.cameInNone')}>
         {[
           ...today.handedToMe.map(({ dossier, surname, firstName, by }) => (

@@ -106,6 +106,37 @@ function tooWide(page: Page): Promise<string[]> {
   );
 }
 
+/** What does not fit where it stands, at the size and in the colours of now: it would be scrolled sideways, or its words are cut off. */
+export async function misfits(page: Page): Promise<string[]> {
+  await settled(page);
+  return [
+    ...(await tooWide(page)).map((each) => `scrolls sideways: ${each}`),
+    ...(await cutOff(page)).map((each) => `words cut off: ${each}`),
+  ];
+}
+
+/** Words that are shown in part and are nowhere said whole: no title has them. What is hidden from the eye on purpose is a pixel wide. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => {
+        const { overflowX } = getComputedStyle(element);
+        const hasWords = [...element.childNodes].some(
+          (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+        );
+        return (
+          hasWords &&
+          (overflowX === 'hidden' || overflowX === 'clip') &&
+          element.clientWidth > 8 &&
+          element.scrollWidth > element.clientWidth + 1 &&
+          element.checkVisibility() &&
+          element.closest('[title], [aria-label]') === null
+        );
+      })
+      .map((element) => `${element.tagName} "${(element.textContent ?? '').slice(0, 60)}"`),
+  );
+}
+
 /** Texts and labels that are a key instead of words, or that wait for a value. */
 function missingWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {

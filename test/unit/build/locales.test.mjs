@@ -113,6 +113,8 @@ describe('words that gave way to another one', () => {
   const allowed = [
     ['nl', 'Sociaal reclasseringsplan; wissen is voorgoed'],
     ['nl', 'De netwerkopslag is vol'],
+    ['nl', 'hulp en begeleiding, elk apart bewaard door wie ze geeft; zwakke plekken'],
+    ['de', 'Nehmen Sie den Stick mit der neuen Version'],
     ['fr', 'Plan de réinsertion sociale'],
     ['de', 'Überantwortung an das Strafvollstreckungsgericht'],
     ['en', 'Consent withdrawn; someone stands in'],

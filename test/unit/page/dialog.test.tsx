@@ -70,3 +70,31 @@ test('what would go unsaved is asked for in its own words; the second Escape goe
   act(() => [...document.querySelectorAll('button')].find((each) => each.textContent === 'Drop them')?.click());
   expect(closed).toEqual(['photos']);
 });
+
+test('the field that is meant has the keyboard as soon as the window stands there, before another letter can be typed', () => {
+  act(() =>
+    root.render(
+      <MantineProvider env="test">
+        <Dialog title="whose" onClose={closes('whose')}>
+          <input aria-label="first" />
+          <input aria-label="meant" data-autofocus />
+        </Dialog>
+      </MantineProvider>,
+    ),
+  );
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('meant');
+});
+
+test('a field that took the keyboard itself keeps it', () => {
+  act(() =>
+    root.render(
+      <MantineProvider env="test">
+        <Dialog title="until" onClose={closes('until')}>
+          <button type="button">first</button>
+          <input aria-label="own" autoFocus />
+        </Dialog>
+      </MantineProvider>,
+    ),
+  );
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('own');
+});

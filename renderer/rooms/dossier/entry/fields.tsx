@@ -1,6 +1,6 @@
 /** The fields of the slip, in the order in which a slip is read. */
 import { Checkbox, NativeSelect, NumberInput, Select, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { fileLanguage as fileLanguages } from '../../../../shared/dossier/entities.ts';
 import { heldAs } from '../../../../shared/dossier/units/legal.ts';
@@ -13,6 +13,7 @@ import { PlaceField } from '../../../fields/place-field.tsx';
 import { choicesOf, useValues } from '../../../fields/use-values.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import type { Needed } from '../../../ui/needed.ts';
+import { giveTypedAhead } from '../../../ui/typed-ahead.ts';
 import classes from './entry.module.css';
 import { heldAsOf, routeOf, routes, type EntryForm, type MissingField } from './entry-form.ts';
 
@@ -24,6 +25,9 @@ export interface FieldsProps {
 
 export function WhoFields({ form, set, needed }: FieldsProps): ReactNode {
   const { t } = useTranslation('dossier');
+  const surname = useRef<HTMLInputElement>(null);
+  // Whoever chose to make one types the name at once, while this room still comes.
+  useLayoutEffect(() => giveTypedAhead('new-dossier', () => surname.current), []);
   return (
     <fieldset className={classes.group}>
       <legend>{t('entry.who')}</legend>
@@ -32,6 +36,7 @@ export function WhoFields({ form, set, needed }: FieldsProps): ReactNode {
           label={t('entry.surname')}
           maxLength={500}
           autoFocus
+          ref={surname}
           value={form.surname}
           {...needed.field('surname')}
           onChange={(event) => set({ surname: event.currentTarget.value })}
