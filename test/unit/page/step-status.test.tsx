@@ -26,7 +26,7 @@ async function menuOf(onTakeOut?: () => void): Promise<readonly HTMLElement[]> {
 }
 
 test('the menu of a row has it below how a step can stand', async () => {
-  const taken = vi.fn();
+  const taken = vi.fn<() => void>();
   const items = await menuOf(taken);
   expect(items).toHaveLength(6);
   const last = must(items.at(-1), 'the last choice');

@@ -114,7 +114,7 @@ function readsOf(people: number, by: 'person' | 'kind'): number {
   let reads = 0;
   const counting = (row: TodayRow): TodayRow =>
     new Proxy(row, {
-      get: (of, name) => {
+      get: (of, name): unknown => {
         reads += 1;
         return Reflect.get(of, name);
       },
