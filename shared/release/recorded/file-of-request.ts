@@ -65,7 +65,7 @@ export function fileOfRequest(
   const pack = packOn(packs, recorded.request.on);
   if (pack === undefined) return { pieces: [], refusal: 'no-pack' };
   const { belgian = false } = sections;
-  const facts = belgian && legal.law.residence === undefined ? ofBelgian(legal.law) : legal.law;
+  const facts = belgian ? ofBelgian(legal.law) : legal.law;
   const { rows, refusal } = rowsWanted(pack, recorded.request.modality, { ...facts, asOf: recorded.request.on });
   const { deadlines } = deadlinesOfRequest(packs, legal, recorded);
   const said = saidOf(entities, id);

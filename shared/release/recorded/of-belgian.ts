@@ -7,5 +7,6 @@ import type { LawFacts } from '../law/facts.ts';
 export const isBelgian = (identity: SectionView | undefined): boolean =>
   read('identity', 'person', single(identity, 'person'), 'residence')?.status === 'belgian';
 
-/** Counted as with a right of residence, where nobody entered anything. */
-export const ofBelgian = (facts: LawFacts): LawFacts => ({ ...facts, residence: 'right' });
+/** Counted as with a right of residence; what somebody entered all the same stays. */
+export const ofBelgian = (facts: LawFacts): LawFacts =>
+  facts.residence === undefined ? { ...facts, residence: 'right' } : facts;

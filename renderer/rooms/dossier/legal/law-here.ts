@@ -31,14 +31,13 @@ export interface LawHere {
 export function lawHere(packs: readonly LawPack[], section: SectionView, today: IsoDay, belgian = false): LawHere {
   const entities = plainEntities(section);
   const written = recordedLaw(entities, today);
-  const isUnasked = belgian && written.facts.residence === undefined;
-  const recorded = isUnasked ? { ...written, facts: ofBelgian(written.facts) } : written;
-  const made = calendar(packs, recorded.facts);
+  const facts = belgian ? ofBelgian(written.facts) : written.facts;
+  const made = calendar(packs, facts);
   return {
     packs,
     today,
-    recorded,
-    made: isUnasked ? withoutResidence(made) : made,
+    recorded: { ...written, facts },
+    made: facts === written.facts ? made : withoutResidence(made),
     legal: legalFactsOn(entities, today),
   };
 }

@@ -20,8 +20,6 @@ import { todayIso } from '../../../../i18n/clock.ts';
 import { capital, useFormat } from '../../../../i18n/format.ts';
 import { useTranslation } from '../../../../i18n/translation.ts';
 import type { LawHere } from '../law-here.ts';
-import { useIsBelgian } from '../../../../fields/use-is-belgian.ts';
-import { isOfResidence } from '../residence.ts';
 import table from '../table/table.module.css';
 import { CounterIndications } from './counter-indications.tsx';
 import { RegistryDetails } from './registry-details.tsx';
@@ -161,10 +159,7 @@ function Cautions({
 }: Pick<OfOpeningProps, 'opening'>): ReactNode {
   const { t } = useTranslation('dossier');
   const { language } = useFormat();
-  const belgian = useIsBelgian();
-  const codes = saidBeside(cautions, rule, todayIso()).filter(
-    (code) => !readings.some(({ doubt }) => doubt === code) && !(belgian && isOfResidence(code)),
-  );
+  const codes = saidBeside(cautions, rule, todayIso()).filter((code) => !readings.some(({ doubt }) => doubt === code));
   if (codes.length === 0 && !groundNotHeld) return null;
   return (
     <>
