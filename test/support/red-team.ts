@@ -34,6 +34,14 @@ export const necessary = (section: SectionKind): readonly Change[] =>
 /** Lines of the ledger are written for each receiver; what they say is searched for too. */
 export const isNoConsent = (change: Change): boolean => change.do !== 'put' || change.type !== 'consent';
 
+/** What is open until a consultation closes, then what closes it, then what wants it closed. */
+export function closingLast<C extends Change>(changes: readonly C[]): readonly C[] {
+  const last = ['closed', 'common-file-longer'];
+  const at = (change: Change): number =>
+    change.do === 'put' && change.type === 'consultation' ? last.indexOf(change.unit) : -1;
+  return [...changes].sort((a, b) => at(a) - at(b));
+}
+
 /** What of a consultation decides about the rest, as the model wants it under any basis. */
 const deciding = (basis: StoredBasis): Readonly<Record<string, Readonly<Record<string, unknown>>>> => ({
   basis: { basis, on: '2026-01-05', until: '2027-12-31' },

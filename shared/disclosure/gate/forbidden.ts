@@ -12,6 +12,7 @@ const agreement: Readonly<Record<string, Grounds>> = {
   record: cite('consultation-data', '4, al. 2'),
   tell: cite('safe-houses', '14, § 2'),
   note: cite('french-cells', '17, al. 1'),
+  limited: cite('consultation-data', '6, al. 2'),
 };
 
 /** Whether an own note says of which category it is. */
@@ -35,6 +36,8 @@ const beyond: Readonly<Record<string, Beyond>> = {
     const said = parseUnit('consultation', 'own-note', 'note', value);
     return basis !== undefined && said !== undefined && hasCategories(basis.basis) !== (said.kind !== undefined);
   },
+  /** The limit holds until the file is closed, and no longer. */
+  limited: ({ closed }) => closed?.state === 'closed',
   tell: (_, value) => parseUnit('consultation', 'agreed-to-tell', 'tell', value)?.agreed === false,
   'common-file': ({ basis }, value) => {
     const said = parseUnit('consultation', 'consultation', 'common-file', value);

@@ -250,6 +250,15 @@ describe('D37 two versions of a basis', () => {
 });
 
 describe('D39 ends', () => {
+  // Act of 8 January 2026, 6, al. 2: the limit holds as long as the file was not closed.
+  it('no right is limited once the consultation is closed, by whatever wrote it', () => {
+    const limited = { consultation: 'k1', on: '2026-12-01', ground: 'public-safety', reason: 'Reden' };
+    const open: Deciding = { basis: basisValue('by-law'), frame };
+    expect(forbiddenBy(open, 'limited', limited)).toBeUndefined();
+    const closed: Deciding = { ...open, closed: { state: 'closed', on: '2026-11-30' } };
+    expect(forbiddenBy(closed, 'limited', limited)).toMatchObject({ act: 'consultation-data', article: '6, al. 2' });
+  });
+
   it('a consultation is open until its frame ends, and no longer than its basis allows', () => {
     const until = (day: string): Deciding => ({ basis: { ...basisValue('prosecutor'), until: day }, frame });
     expect(sharedUntil(until('2027-12-31'))).toBe('2026-12-20');

@@ -32,6 +32,7 @@ import {
   opened,
   placeOf,
   receiverName,
+  closingLast,
 } from '../../support/red-team.ts';
 
 const desks = [
@@ -108,14 +109,14 @@ const unitOf = (place: string): string =>
     .slice(0, place.startsWith('note') ? 1 : 2)
     .join('/');
 
-/** What decides comes first, and the file is closed before it is kept longer. */
-const first = ['basis', 'invitation', 'common-file', 'frame', 'closed'];
+/** What decides comes first, and what closes last. */
+const first = ['basis', 'invitation', 'common-file', 'frame'];
 const inOrder = (changes: readonly Change[]): readonly Change[] => {
   const at = (change: Change): number => {
     const place = change.do === 'put' && change.type === 'consultation' ? first.indexOf(change.unit) : -1;
     return place === -1 ? first.length : place;
   };
-  return [...changes].sort((a, b) => at(a) - at(b));
+  return closingLast([...changes].sort((a, b) => at(a) - at(b)));
 };
 
 /** Each by itself; what was kept, as `type/unit`. Whatever is refused names the article. */

@@ -43,6 +43,7 @@ import {
   opened,
   placeOf,
   receiverName,
+  closingLast,
 } from '../../support/red-team.ts';
 
 /** Who makes what: together they keep every kind of section. */
@@ -125,19 +126,16 @@ async function fullDesk({ fn, service }: (typeof makers)[number]): Promise<Desk>
   });
   const needs = (['assessment', 'guidance', 'health'] as const).filter((kind) => kinds.includes(kind));
   await good(at.vault.change({ dossier, changes: needs.flatMap(necessary) }));
+  const changes: Change[] = [];
   for (const age of ['earlier', 'now'] as const)
-    for (const kind of kinds) {
-      const changes = await planter.changes(kind, age, ids);
-      await good(
-        at.vault.change({
-          dossier,
-          changes: changes
-            .filter(isNoConsent)
-            .filter(isOpenUnder(basis))
-            .map((each) => asWanted(each, service, basis)),
-        }),
+    for (const kind of kinds)
+      changes.push(
+        ...(await planter.changes(kind, age, ids))
+          .filter(isNoConsent)
+          .filter(isOpenUnder(basis))
+          .map((each) => asWanted(each, service, basis)),
       );
-    }
+  for (const change of closingLast(changes)) await good(at.vault.change({ dossier, changes: [change] }));
   for (const domain of ['day-activity', 'administration'] as const)
     await good(at.vault.change({ dossier, changes: await stepIn(domain, planter) }));
   for (const kind of kinds) await good(at.vault.change({ dossier, changes: [await planter.note(kind)] }));
