@@ -1,6 +1,6 @@
 /**
  * Until when somebody mends what is shipped, from `build/support.json`: a row for the runtime and for each package that is named for
- * people, with its line (a major version; below 1 a minor one) and the last day its makers name, null where they name none. What has left its
+ * people, with its line (a major version; below 1 a minor one) and the last day its makers name, null where no such day was found. What has left its
  * support is said with every check and refused for a release; a row that is missing or of another line fails the check.
  */
 import { readFileSync } from 'node:fs';
