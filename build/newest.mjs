@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { told } from './progress.mjs';
 import { fetchPackage, unpackWith } from './registry.mjs';
-import { ask, giveUp, onVirtualScreen, packaged, root, run, say } from './run.mjs';
+import { ask, giveUp, onVirtualScreen, packaged, root, run, say, screenOfItsOwn } from './run.mjs';
 import { cache } from './runtime.mjs';
 import { prepare, setup } from './setup.mjs';
 import { add, inWords, none, readPlaywright, readVitest } from './suites.mjs';
@@ -58,7 +58,7 @@ export async function testOnlyElectron() {
   await rm(file, { force: true });
   const line = ['test', '--config', 'test/playwright.config.ts', '--grep', leftOut.map(patternOf).join('|')];
   const [command, args] = onVirtualScreen(process.execPath, [packaged('@playwright/test/cli.js'), ...line]);
-  const { code } = await run(command, args, { env, minutes: 30 });
+  const { code } = await run(command, args, { env: { ...env, ...screenOfItsOwn }, minutes: 40 });
   return withExit(readPlaywright(file), code);
 }
 

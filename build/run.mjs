@@ -125,15 +125,18 @@ export const packaged = (path) => join(root, 'node_modules', path);
 export const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
+/** Said to tests on a virtual screen: they may move its pointer. */
+export const screenOfItsOwn = process.platform === 'linux' ? { PASSERELLE_SCREEN_OF_ITS_OWN: '1' } : {};
+
 /**
- * The same program on a virtual screen.
+ * The same program on a virtual screen, which stays as it is while no program is there: where its pointer was put, for one.
  * @param {string} command
  * @param {readonly string[]} args
  * @returns {[string, string[]]}
  */
 export function onVirtualScreen(command, args) {
   if (process.platform !== 'linux') return [command, [...args]];
-  return ['xvfb-run', ['-a', '-s', '-screen 0 1366x900x24 -nolisten tcp', command, ...args]];
+  return ['xvfb-run', ['-a', '-s', '-screen 0 1366x900x24 -nolisten tcp -noreset', command, ...args]];
 }
 
 /** @param {number} since a value of performance.now() */

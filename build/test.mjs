@@ -7,7 +7,7 @@
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { flag, giveUp, isRoot, onVirtualScreen, packaged, root, run, say, seconds } from './run.mjs';
+import { flag, giveUp, isRoot, onVirtualScreen, packaged, root, run, say, screenOfItsOwn, seconds } from './run.mjs';
 import { prepare, setup } from './setup.mjs';
 import {
   add,
@@ -185,7 +185,7 @@ async function simulation() {
   const also = [...pinned(), ...first(crookedFrom, 16), ...first(endsFrom, 8)];
   const ordinary = 10;
   const seeds = ['--also', also.join(','), '--from', '1', '--seeds', String(ordinary)];
-  const code = await runSimulation([...seeds, '--minutes', '20', '--jobs', '2', '--report', file], 22, {
+  const code = await runSimulation([...seeds, '--minutes', '40', '--jobs', '2', '--report', file], 42, {
     givesWay: true,
   });
   const report = readJson(file);
@@ -205,7 +205,7 @@ async function worlds() {
   const { faults, finds, runWorlds } = await import('./worlds.mjs');
   const file = join(root, 'out/test/worlds.json');
   await rm(file, { force: true });
-  const code = await runWorlds(['--short', '--report', file], { minutes: 10, givesWay: true });
+  const code = await runWorlds(['--short', '--report', file], { minutes: 40, givesWay: true });
   let counts = withExit(readWorlds(file), code);
   for (const fault of faults()) {
     const found = await finds(fault, [], true);
@@ -222,7 +222,7 @@ async function year() {
   await prepare([]);
   const { runSimulation, runYears } = await import('./simulation.mjs');
   const codes = [
-    await runSimulation(['--soak', '125'], 22, { name: 'year', givesWay: true }),
+    await runSimulation(['--soak', '125'], 42, { name: 'year', givesWay: true }),
     await runYears(['--seed', '1', '--days', '125'], { givesWay: true }),
   ];
   const passed = codes.filter((code) => code === 0).length;
@@ -294,7 +294,8 @@ async function e2e() {
     ...config,
     ...pattern,
   ]);
-  const { code } = await run(command, args, { env: runtime.env, minutes: 25 });
+  const env = { ...runtime.env, ...screenOfItsOwn };
+  const { code } = await run(command, args, { env, minutes: 40 });
   return withExit(readPlaywright(file), code);
 }
 

@@ -132,16 +132,26 @@ function placesOf(form: Buffer, hay: Buffer): readonly number[] {
   return found;
 }
 
-/** Where the beginning stands in one of its forms, the rest of a text may follow in the same form, and nowhere else. */
+/** How planted texts begin: those with room for words, days, and those with room for a sign and a number. */
+const beginnings: readonly string[] = [beginning, '180', '~'];
+/** A number of weeks or an hour is looked for in letters alone: in another form so few could stand anywhere. */
+const isShort = (text: string): boolean => text.length < 9;
+
+/**
+ * Where the beginning stands in one of its forms, the rest of a text may follow in the same form, and nowhere else: a file is
+ * read once for each beginning, not for each text.
+ */
 export function hitsIn(bytes: Uint8Array, planted: readonly Planted[]): readonly Planted[] {
   const hay = Buffer.from(bytes);
-  const beginnings = formsOf(beginning).map((form) => placesOf(form, hay));
+  const begun = beginnings.map((each) => ({
+    each,
+    places: (each === '~' ? [Buffer.from(each)] : formsOf(each)).map((form) => placesOf(form, hay)),
+  }));
   return planted.filter(({ text }) => {
-    if (text.length < 9) return hay.includes(text);
-    if (!text.startsWith(beginning)) return formsOf(text).some((form) => hay.includes(form));
-    return formsOf(text).some((form, of) =>
-      beginnings[of]?.some((at) => form.equals(hay.subarray(at, at + form.length))),
-    );
+    const looked = isShort(text) ? [Buffer.from(text)] : formsOf(text);
+    const places = begun.find(({ each }) => text.startsWith(each))?.places;
+    if (places === undefined) return looked.some((form) => hay.includes(form));
+    return looked.some((form, of) => places[of]?.some((at) => form.equals(hay.subarray(at, at + form.length))));
   });
 }
 
