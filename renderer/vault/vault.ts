@@ -23,7 +23,7 @@ import { countsCalls } from './services/counts/calls.ts';
 import { correspondentCalls } from './services/exchange/correspondent-calls.ts';
 import { changeWhereSaid, dossierCalls } from './services/dossiers/calls.ts';
 import { onePersonCalls } from './services/dossiers/putting-together.ts';
-import type { OwnList } from './services/dossiers/motive.ts';
+import { saidWhy, type OwnList } from './services/dossiers/motive.ts';
 import type { VaultContext } from './core/context/context.ts';
 import { directoryUpdateCalls } from './services/directory-updates/calls.ts';
 import { documentCalls } from './services/documents/calls.ts';
@@ -140,7 +140,7 @@ export function createVault(given: VaultDeps): Answered {
     ...meCalls(entry),
     ...healthCalls,
     ...overviewCalls({ realm, day, compactAbove }),
-    ...logCalls,
+    ...logCalls(own),
     ...practiceCalls({ realm, day }),
     ...erasureCalls(entry),
     ...caseloadCalls({ realm }),
@@ -149,13 +149,13 @@ export function createVault(given: VaultDeps): Answered {
     ...retentionCalls({ realm }),
     ...reviewCalls(),
     ...serviceBookCalls({ realm }),
-    ...correctionCalls,
+    ...correctionCalls(own),
     ...countsCalls({ realm, day }),
     ...officerCalls({ realm }),
     ...inspectionCalls({ realm }),
     ...spellingCalls(),
     ...exportCalls({ own, atOnce }),
-    ...documentCalls({ withContext, atOnce, realm, notify: deps.notify }),
+    ...documentCalls({ withContext, atOnce, realm, own, notify: deps.notify }),
     ...dossierCalls({
       withContext,
       withContextAnswering,
@@ -167,7 +167,7 @@ export function createVault(given: VaultDeps): Answered {
       pause: deps.pause,
     }),
     ...onePersonCalls(own),
-    ...sharingCalls,
+    ...sharingCalls(own),
     ...correspondentCalls(realm),
     ...extractCalls(own),
     ...exchangeCalls({ realm, now: deps.now, own }),
@@ -303,7 +303,7 @@ type LogCalls = Answering<
   Unlocked
 >;
 
-const logCalls: LogCalls = {
+const logCalls = (own: OwnList): LogCalls => ({
   // Which paper would tell of parts that are not to be known of (SPEC.md, L5): that stands in a record of mine alone.
   recordPaper: ({ session }, { dossier, paper, mark, goes }) => {
     if (goes === undefined || !isSaid(goes.motive, goes.words)) return fail({ code: 'motive-needed' });
@@ -311,10 +311,10 @@ const logCalls: LogCalls = {
     return logAccess(session, entry, [saved(session, dossier, paper)]);
   },
   accessLog: ({ session }, { dossier }) => myLog(session, dossier),
-  savedPapers: ({ session }, { dossier }) => ok(savedPapers(session, dossier)),
+  savedPapers: saidWhy(own, ({ session }, { dossier }) => ok(savedPapers(session, dossier))),
   exportLog: ({ session }) => exportAccess(session),
   exportAnchors: ({ session }) => ok(anchorsFile(session)),
-};
+});
 
 type PracticeCalls = Answering<
   Pick<VaultCalls, 'practiceOffers' | 'installPractice' | 'addPracticeReceiver' | 'practiceIdentity'>,

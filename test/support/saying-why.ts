@@ -15,6 +15,22 @@ export const sayingWhy = (vault: VaultApi): VaultApi => ({
   changesBetween: openedFirst(vault, vault.changesBetween),
   beginSection: openedFirst(vault, vault.beginSection),
   chooseBeginning: openedFirst(vault, vault.chooseBeginning),
+  shareWithColleague: openedFirst(vault, vault.shareWithColleague),
+  readAttachment: openedFirst(vault, vault.readAttachment),
+  saveAttachment: openedFirst(vault, vault.saveAttachment),
+  blackOutPlan: openedFirst(vault, vault.blackOutPlan),
+  blackOut: openedFirst(vault, vault.blackOut),
+  bringOriginalBack: openedFirst(vault, vault.bringOriginalBack),
+  savedPapers: openedFirst(vault, vault.savedPapers),
+  earlierReceivers: openedFirst(vault, vault.earlierReceivers),
+  sendCorrection: openedFirst(vault, vault.sendCorrection),
+  planSend: openedFirst(vault, vault.planSend),
+  send: openedFirst(vault, vault.send),
+  whatLeft: openedFirst(vault, vault.whatLeft),
+  planExtract: openedFirst(vault, vault.planExtract),
+  sendExtract: openedFirst(vault, vault.sendExtract),
+  withdrawExtract: openedFirst(vault, vault.withdrawExtract),
+  withdrawParts: openedFirst(vault, vault.withdrawParts),
 });
 
 const isAskedWhy = (answer: Result<unknown, VaultProblem>): boolean =>

@@ -10,6 +10,7 @@ import type { VaultProblem } from '../../api/problems.ts';
 import { openAttachment, saveAttachment, sealAttachment } from '../attachments/attachments.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { WithContext } from '../../core/gate/session-gate.ts';
+import { mayWork, saidWhy, type OwnList } from '../dossiers/motive.ts';
 import { askForParts, wantedDocuments } from './asking.ts';
 import { blackOut, blackOutPlan } from './black-out.ts';
 import { bringOriginalBack } from './bring-back.ts';
@@ -41,10 +42,11 @@ export interface DocumentCallDeps {
   readonly withContext: WithContext<Glancing>;
   readonly atOnce: WithContext<Glancing>;
   readonly realm: (context: VaultContext) => Realm;
+  readonly own: OwnList;
   readonly notify: (event: VaultEvent) => void;
 }
 
-export function documentCalls({ withContext, atOnce, realm, notify }: DocumentCallDeps): DocumentCalls {
+export function documentCalls({ withContext, atOnce, realm, own, notify }: DocumentCallDeps): DocumentCalls {
   /** A document that turned out to be damaged is read through once, so that all of it can be told and asked for. */
   const noticingDamage = async <T>(
     dossier: string,
@@ -62,19 +64,25 @@ export function documentCalls({ withContext, atOnce, realm, notify }: DocumentCa
     // A large file takes its time; other work does not wait for it, and nobody knows its key yet.
     attach: ({ session }, file) => sealAttachment(session, file),
     readAttachment: async ({ dossier, attachment, glance = false }) => {
-      const logged = await withContext(({ session, glanced }) => logReading(session, dossier, glance ? glanced : null));
+      const logged = await withContext((context) => {
+        const why = mayWork(own, context, dossier);
+        return why.ok ? logReading(context.session, dossier, glance ? context.glanced : null) : why;
+      });
       if (!logged.ok) return logged;
       return noticingDamage(dossier, attachment, await atOnce(({ session }) => openAttachment(session, attachment)));
     },
     saveAttachment: async ({ dossier, attachment, suggestedName }) => {
-      const logged = await withContext(({ session }) => logAccess(session, { what: 'paper-attachment', dossier }));
+      const logged = await withContext((context) => {
+        const why = mayWork(own, context, dossier);
+        return why.ok ? logAccess(context.session, { what: 'paper-attachment', dossier }) : why;
+      });
       if (!logged.ok) return logged;
       const saved = await atOnce(({ session }) => saveAttachment(session, attachment, suggestedName));
       return noticingDamage(dossier, attachment, saved);
     },
-    blackOutPlan,
-    blackOut,
-    bringOriginalBack,
+    blackOutPlan: saidWhy(own, blackOutPlan),
+    blackOut: saidWhy(own, blackOut),
+    bringOriginalBack: saidWhy(own, bringOriginalBack),
     damagedDocuments: (context, { dossier }) => damagedDocuments(context, dossier),
     askForParts,
     wantedDocuments: async (context) => ok(await wantedDocuments(context, realm(context))),

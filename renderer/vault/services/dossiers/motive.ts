@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Change } from '../../api/dossiers.ts';
 import type { AskedMotive, GivenMotive } from '../../api/motive.ts';
 import type { VaultProblem } from '../../api/problems.ts';
-import type { Access } from '../../core/access/access.ts';
-import { isOpened, motiveEntry, rememberedMotive, rememberMotive } from '../../core/access/motives.ts';
+import { logAccess, type Access } from '../../core/access/access.ts';
+import { isOpened, motiveEntry, rememberedMotive, rememberMotive, rememberOpening } from '../../core/access/motives.ts';
 import { realmOfDossier, type VaultContext } from '../../core/context/context.ts';
 import type { VaultAnswer } from '../../core/gate/session-gate.ts';
 
@@ -34,19 +34,37 @@ export function motiveFor(
 }
 
 /** What is done in a dossier that was opened needs nothing more; in any other the same as opening it. */
-function mayWork(own: OwnList, context: VaultContext, id: string): Result<unknown, VaultProblem> {
+export function mayWork(own: OwnList, context: VaultContext, id: string): Result<unknown, VaultProblem> {
   return isOpened(context.session, id) ? ok(undefined) : motiveFor(own, context, id);
 }
 
 /** Work on one dossier, refused where nothing says why it is looked at. */
 export const saidWhy =
-  <Input extends { readonly dossier: string }, T>(
+  <Context extends VaultContext, Input extends { readonly dossier: string }, T>(
     own: OwnList,
-    work: (context: VaultContext, input: Input) => VaultAnswer<T> | Result<T, VaultProblem>,
+    work: (context: Context, input: Input) => VaultAnswer<T> | Result<T, VaultProblem>,
   ) =>
-  (context: VaultContext, input: Input): VaultAnswer<T> | Result<T, VaultProblem> => {
+  (context: Context, input: Input): VaultAnswer<T> | Result<T, VaultProblem> => {
     const why = mayWork(own, context, input.dossier);
     return why.ok ? work(context, input) : why;
+  };
+
+/** Work that shows much of a dossier where it was not opened: the log has it as an opening, once until locking. */
+export const openingFirst =
+  <Input extends { readonly dossier: string }, T>(
+    own: OwnList,
+    work: (context: VaultContext, input: Input) => VaultAnswer<T>,
+  ) =>
+  async (context: VaultContext, input: Input): VaultAnswer<T> => {
+    const { session } = context;
+    if (!isOpened(session, input.dossier)) {
+      const why = motiveFor(own, context, input.dossier);
+      if (!why.ok) return why;
+      const logged = await logAccess(session, openedBy(input.dossier, why.value));
+      if (!logged.ok) return logged;
+      rememberOpening(session, input.dossier);
+    }
+    return work(context, input);
   };
 
 export interface SeeingDifferences extends VaultContext {

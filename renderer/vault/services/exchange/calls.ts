@@ -11,7 +11,7 @@ import { logAccess } from '../../core/access/access.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import { incoming } from './inbox.ts';
 import { removeIncoming } from './removing.ts';
-import { saidWhy, type OwnList } from '../dossiers/motive.ts';
+import { openingFirst, saidWhy, type OwnList } from '../dossiers/motive.ts';
 import type { Exchanging } from './purposes.ts';
 import { whatLeft } from './what-left.ts';
 import { move, outgoing, planSend, send } from './sending.ts';
@@ -46,12 +46,12 @@ export function exchangeCalls({ realm, now, own }: ExchangeCallDeps): Calls {
   return {
     lookAtFile,
     // It shows what they will read, as opening the dossier does.
-    planSend: saidWhy(own, planSend),
-    send: async (context, request) => {
+    planSend: openingFirst(own, planSend),
+    send: saidWhy(own, async (context: Exchanging, request) => {
       const sent = await send(context, request);
       if (sent.ok) await context.purposes[request.purpose].whenSent?.(context, realm(context), sent.value);
       return sent;
-    },
+    }),
     outgoing: (context) => ok(outgoing(context.session, realm(context))),
     whatLeft: saidWhy(own, whatLeft),
     markOnStick: async (context, { names }) => {
