@@ -174,6 +174,12 @@ const ofRelease = {
     'Ob bei der Grenze von fünf Jahren auch Teile mit Aufschub mitzählen, sagen die Artikel 57, 68 § 5 und 71 nicht. Mit diesen Teilen liegt die Summe über fünf Jahren, ohne sie nicht: Beides wird gezeigt. Bitte bei der Kanzlei des Strafvollstreckungsgerichts fragen.',
     'Whether suspended parts count for the limit of five years, articles 57, 68 § 5 and 71 do not say. With them the total is above five years, without them it is not: both stand here. Ask the registry of the court.',
   ),
+  'between-thirty-and-life': names(
+    'Een straf van meer dan dertig jaar die niet levenslang is, noemt artikel 71 niet: het derde lid (vijf tot tien jaar) zondert dertig jaar uit, het vierde (tien jaar) spreekt van dertig jaar of levenslang, en de woorden van 2016 erover zijn vernietigd (arrest 148/2017). Beide staan er: lees de proeftijd in het vonnis.',
+    'L’article 71 ne nomme pas une peine de plus de trente ans qui n’est pas à perpétuité : l’alinéa 3 (cinq à dix ans) excepte trente ans, l’alinéa 4 (dix ans) parle de trente ans ou de la perpétuité, et les mots de 2016 à ce sujet sont annulés (arrêt 148/2017). Les deux sont montrés : lisez le délai d’épreuve dans le jugement.',
+    'Eine Strafe von mehr als dreißig Jahren, die nicht lebenslang ist, nennt Artikel 71 nicht: Absatz 3 (fünf bis zehn Jahre) nimmt dreißig Jahre aus, Absatz 4 (zehn Jahre) spricht von dreißig Jahren oder lebenslang, und die Worte von 2016 dazu sind für nichtig erklärt (Entscheid 148/2017). Beides wird gezeigt: Bitte die Probezeit im Urteil lesen.',
+    'Article 71 does not name a sentence above thirty years that is not for life: its third paragraph (five to ten years) excepts thirty years, its fourth (ten years) speaks of thirty years or life, and the words of 2016 on it were annulled (judgment 148/2017). Both stand here: read the probation period in the judgment.',
+  ),
   'early-release-to-confirm': names(
     'De laatste dag is 31 december 2026; een verlenging is niet gevonden, wat niet bewijst dat er geen is. De gewone routes blijven en niets gaat vanzelf over: vraag de griffie om bevestiging en bereid de gewone route voor.',
     'Le dernier jour est le 31 décembre 2026 ; aucune prolongation n’a été trouvée, ce qui ne prouve pas qu’il n’y en ait pas. Les voies ordinaires demeurent et rien ne bascule de soi-même : demandez confirmation au greffe et préparez la voie ordinaire.',

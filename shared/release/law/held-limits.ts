@@ -43,7 +43,7 @@ export interface Taken {
   readonly pack: LawPack;
   /** Whether the total is one the row speaks of. */
   readonly total: ReturnType<typeof totalFits>;
-  /** Why rows of the other side of that total hold as well. */
+  /** Why rows of the other side of that total, or for another term, hold as well. */
   readonly open: readonly LawCode[];
 }
 
@@ -82,7 +82,10 @@ export const totalOfRow = (
   { onlyIf = {} }: LimitRow,
   facts: LawFacts,
   step: RegimeStep | undefined,
-): Pick<Taken, 'total' | 'open'> => ({ total: totalFits(onlyIf, step), open: openOfTotal(onlyIf, facts, step) });
+): Pick<Taken, 'total' | 'open'> => ({
+  total: totalFits(onlyIf, step),
+  open: [...openOfTotal(onlyIf, facts, step), ...openOfTerm(onlyIf, facts)],
+});
 
 export const isHeld = (limit: LimitRow, input: ProcedureInput, step: RegimeStep | undefined): boolean =>
   isOfRegime(limit, step, input) &&
@@ -176,10 +179,23 @@ function wasThirdServed({ events }: ProcedureInput): boolean | undefined {
   return third === undefined || events.grant === undefined ? undefined : third <= events.grant;
 }
 
-const isLong = ({ imposed }: LawFacts['sentences'][number]): boolean =>
-  imposed === 'life' || compareToMonths(imposed, 360) !== 'less';
+type Imposed = LawFacts['sentences'][number];
 
-const isLongOrLife = ({ sentences }: LawFacts): boolean => sentences.some(isLong);
+const isLong = ({ imposed }: Imposed): boolean => imposed === 'life' || compareToMonths(imposed, 360) !== 'less';
+
+/** Undefined where the longest is a term the text names nowhere: then rows of both sides hold (`openOfTerm`). */
+const isLongOrLife = (facts: LawFacts): boolean | undefined =>
+  isBetweenThirtyAndLife(facts) ? undefined : facts.sentences.some(isLong);
+
+/** Above thirty years and not for life, without another that is thirty years or life. */
+function isBetweenThirtyAndLife({ sentences }: LawFacts): boolean {
+  const isAbove = ({ imposed }: Imposed): boolean => imposed !== 'life' && compareToMonths(imposed, 360) === 'more';
+  return sentences.some(isAbove) && sentences.filter(isLong).every(isAbove);
+}
+
+/** What leaves open which paragraph of article 71 a term above thirty years goes by. */
+const openOfTerm = ({ thirtyOrLife }: NonNullable<LimitRow['onlyIf']>, facts: LawFacts): readonly LawCode[] =>
+  thirtyOrLife !== undefined && isBetweenThirtyAndLife(facts) ? ['between-thirty-and-life'] : [];
 
 const isPlacedForLong = ({ sentences }: LawFacts): boolean =>
   sentences.some((sentence) => sentence.placement !== undefined && isLong(sentence));

@@ -175,6 +175,12 @@ const ofRelease = {
     'Zählen Teile mit Aufschub in der Summe von fünf Jahren nach den Artikeln 57, 68 § 5 und 71 mit?',
     'Do suspended parts count in the total of five years of articles 57, 68 § 5 and 71?',
   ),
+  'between-thirty-and-life': names(
+    'Hoe lang is de proeftijd bij een straf van meer dan dertig jaar die niet levenslang is (artikel 71, derde en vierde lid, na arrest 148/2017)?',
+    'Quelle est la durée du délai d’épreuve pour une peine de plus de trente ans qui n’est pas à perpétuité (article 71, alinéas 3 et 4, après l’arrêt 148/2017) ?',
+    'Wie lang ist die Probezeit bei einer Strafe von mehr als dreißig Jahren, die nicht lebenslang ist (Artikel 71 Absätze 3 und 4, nach dem Entscheid 148/2017)?',
+    'How long is the probation period with a sentence above thirty years that is not for life (article 71, third and fourth paragraphs, after judgment 148/2017)?',
+  ),
   'early-release-to-confirm': names(
     'Is de maatregel van de artikelen 98/28 en 98/29 na 31 december 2026 verlengd, en wat geldt voor wie op 1 januari 2027 met die maatregel vrij is?',
     'La mesure des articles 98/28 et 98/29 est-elle prolongée après le 31 décembre 2026, et qu’en est-il des personnes en liberté à ce titre le 1er janvier 2027 ?',

@@ -289,6 +289,36 @@ describe('five years of main sentences (V37, articles 57, 68 § 5 and 71)', () =
   });
 });
 
+describe('a probation period above thirty years (V37, article 71, third and fourth paragraphs)', () => {
+  const term = (count: number): Sentence => ({
+    imposed: { years: count, months: 0, days: 0 },
+    judgedOn: '2018-12-01',
+    recidivism: false,
+  });
+  const life: Sentence = { ...term(0), imposed: 'life' };
+  const ends = (...sentences: readonly Sentence[]): readonly string[] =>
+    procedureOf(packs, {
+      modality: 'conditional-release',
+      facts: { asOf: '2040-12-02', detainedSince: '2018-01-10', sentences },
+      events: { enforceable: '2040-12-02' },
+    })
+      .deadlines.filter(({ what }) => what === 'final-release')
+      .map(({ rule, doubts }) => [rule, ...doubts.filter((code) => code === 'between-thirty-and-life')].join(' '));
+  const doubted = ['C-71-long-minimum', 'C-71-long-maximum', 'C-71-thirty'].map(
+    (rule) => `${rule} between-thirty-and-life`,
+  );
+
+  it.each<readonly [string, readonly Sentence[], readonly string[]]>([
+    ['twenty-nine years', [term(29)], ['C-71-long-minimum', 'C-71-long-maximum']],
+    ['thirty years', [term(30)], ['C-71-thirty']],
+    ['thirty-five years: both, with the question', [term(35)], doubted],
+    ['thirty-five years beside thirty', [term(35), term(30)], ['C-71-thirty']],
+    ['life', [life], ['C-71-thirty']],
+  ])('%s', (_, sentences, rules) => {
+    expect(ends(...sentences)).toEqual(rules);
+  });
+});
+
 /** A measure is told in one day whichever of articles 61, 68 and 70 it was taken by; a judgment also to who was not heard. */
 const saidTwice: readonly string[] = ['C-68-told', 'C-68-victim', 'C-70-told', 'J-46-notice-unheard', 'B-95-17-told'];
 

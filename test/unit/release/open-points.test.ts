@@ -27,6 +27,7 @@ const points: readonly (readonly [point: string, codes: readonly LawCode[]])[] =
   ['equipment damaged before 16 January 2026', ['acts-before-2026']],
   ['recidivism in some sentences, and whether it counts', ['recidivism-mixed', 'recidivism-practice']],
   ['above thirty years; thirty with others', ['above-thirty', 'thirty-with-others', 'sum-of-thirty']],
+  ['a probation period above thirty years, not for life', ['between-thirty-and-life']],
   ['final on or before 19 March 2013', ['final-on-2013-day', 'final-before-2013', 'thirty-before-2013']],
   ['criminal sentences and the new code', ['criminal-in-new-code']],
   ['suspension and notice under a placing', ['placement-suspension']],

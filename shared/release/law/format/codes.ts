@@ -71,6 +71,7 @@ export const lawCodes = [
   'surrender-title',
   'suspended-parts-in-total',
   'suspended-parts-above-five',
+  'between-thirty-and-life',
   'early-release-to-confirm',
   'early-release-lists',
   'enforceable-until',
