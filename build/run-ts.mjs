@@ -15,7 +15,6 @@ import { hasDisplay, onVirtualScreen, root, run } from './run.mjs';
  * @param {number} [options.minutes]
  * @param {'any' | 'virtual' | 'none'} [options.screen] `any` uses the person's own screen when there is one, `virtual`
  *   never does, `none` needs none
- * @param {boolean} [options.givesWay] as `run` has it
  * @param {Readonly<Record<string, string>>} [options.standIns] files of this project and what stands in their place
  * @param {readonly Edit[]} [options.edits] places of this project that are changed in the bundle, and nowhere else
  * @returns {Promise<number>} its exit code
@@ -23,16 +22,7 @@ import { hasDisplay, onVirtualScreen, root, run } from './run.mjs';
 export async function runTypeScript(
   entry,
   name,
-  {
-    args = [],
-    nodeArgs = [],
-    env = {},
-    minutes = 30,
-    screen = 'any',
-    givesWay = false,
-    standIns = {},
-    edits = [],
-  } = {},
+  { args = [], nodeArgs = [], env = {}, minutes = 30, screen = 'any', standIns = {}, edits = [] } = {},
 ) {
   const { prepare } = await import('./setup.mjs');
   await prepare([]);
@@ -54,7 +44,7 @@ export async function runTypeScript(
   const line = ['--enable-source-maps', ...nodeArgs, outfile, ...args];
   const ownScreen = screen === 'none' || (screen === 'any' && hasDisplay);
   const [command, rest] = ownScreen ? [process.execPath, line] : onVirtualScreen(process.execPath, line);
-  const { code } = await run(command, rest, { env, minutes, givesWay });
+  const { code } = await run(command, rest, { env, minutes });
   return code;
 }
 

@@ -4,7 +4,6 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { constants as system, setPriority } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,7 +21,6 @@ export const isRoot = process.getuid?.() === 0;
  * @property {string} [cwd] default: the project folder
  * @property {boolean} [quiet] keep the output instead of showing it
  * @property {number} [minutes] the program is ended after this time
- * @property {boolean} [givesWay] it takes only what other programs leave of the processors
  */
 
 /**
@@ -38,14 +36,13 @@ export const isRoot = process.getuid?.() === 0;
  * @param {RunOptions} [options]
  * @returns {Promise<Ran>}
  */
-export function run(command, args, { env = {}, cwd = root, quiet = false, minutes = 30, givesWay = false } = {}) {
+export function run(command, args, { env = {}, cwd = root, quiet = false, minutes = 30 } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
     });
-    if (givesWay && child.pid !== undefined) setPriority(child.pid, system.priority.PRIORITY_LOW);
     let output = '';
     let late = false;
     const keep = (/** @type {Buffer} */ bytes) => (output += bytes.toString());

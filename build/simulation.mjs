@@ -49,15 +49,14 @@ const standIns = {
  * @param {number} [minutes]
  * @param {object} [options]
  * @param {string} [options.name] another one for what runs at the same time
- * @param {boolean} [options.givesWay] as `run` has it
  * @param {readonly import('./run-ts.mjs').Edit[]} [options.edits] as `runTypeScript` has it
  */
-export const runSimulation = (args, minutes = 900, { name = 'simulation', givesWay = false, edits = [] } = {}) =>
-  runTypeScript('test/simulation/run.ts', name, { args, minutes, screen: 'none', givesWay, standIns, edits });
+export const runSimulation = (args, minutes = 900, { name = 'simulation', edits = [] } = {}) =>
+  runTypeScript('test/simulation/run.ts', name, { args, minutes, screen: 'none', standIns, edits });
 
 /** @param {readonly string[]} args of test/year/run.ts */
-export const runYears = (args, { givesWay = false } = {}) =>
-  runTypeScript('test/year/run.ts', 'ordinary-year', { args, minutes: 900, screen: 'none', givesWay, standIns });
+export const runYears = (args) =>
+  runTypeScript('test/year/run.ts', 'ordinary-year', { args, minutes: 900, screen: 'none', standIns });
 
 /** @param {string} path @returns {any} undefined when there is none */
 export function readJson(path) {

@@ -18,8 +18,8 @@ import { runTypeScript } from './run-ts.mjs';
 /** @typedef {{ fault: number, about: string, setting: string, depth: number, edits: Edit[] }} Fault */
 
 /** @param {readonly string[]} args of test/worlds/run.ts */
-export const runWorlds = (args, { minutes = 600, givesWay = false } = {}) =>
-  runTypeScript('test/worlds/run.ts', 'worlds', { args, minutes, screen: 'none', givesWay });
+export const runWorlds = (args, minutes = 600) =>
+  runTypeScript('test/worlds/run.ts', 'worlds', { args, minutes, screen: 'none' });
 
 /** @returns {readonly Fault[]} */
 export const faults = () => JSON.parse(readFileSync(join(root, 'test/worlds/faults.json'), 'utf8'));
@@ -28,14 +28,13 @@ export const faults = () => JSON.parse(readFileSync(join(root, 'test/worlds/faul
  * Whether a mended fault is found again when it is put back in the bundle: a place that is not there is told by `npm run check`.
  * @param {Fault} fault
  * @param {readonly string[]} [more] arguments
- * @param {boolean} [givesWay]
  */
-export async function finds({ fault, about, setting, depth, edits }, more = [], givesWay = false) {
+export async function finds({ fault, about, setting, depth, edits }, more = []) {
   say(`With fault ${fault} put back: ${about}`);
   const report = join(root, 'out/build', `worlds-fault-${fault}.json`);
   rmSync(report, { force: true });
   const args = ['--setting', setting, '--depth', String(depth), '--report', report, ...more];
-  const options = { args, minutes: 600, screen: /** @type {const} */ ('none'), edits, givesWay };
+  const options = { args, minutes: 600, screen: /** @type {const} */ ('none'), edits };
   await runTypeScript('test/worlds/run.ts', `worlds-fault-${fault}`, options);
   /** @type {{ broken: unknown }[]} */
   const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : [];
