@@ -167,7 +167,7 @@ export function createVault(given: VaultDeps): Answered {
       pause: deps.pause,
     }),
     ...onePersonCalls(own),
-    ...sharingCalls(own),
+    ...sharingCalls,
     ...correspondentCalls(realm),
     ...extractCalls(own),
     ...exchangeCalls({ realm, now: deps.now, own }),

@@ -15,7 +15,6 @@ export const sayingWhy = (vault: VaultApi): VaultApi => ({
   changesBetween: openedFirst(vault, vault.changesBetween),
   beginSection: openedFirst(vault, vault.beginSection),
   chooseBeginning: openedFirst(vault, vault.chooseBeginning),
-  shareWithColleague: openedFirst(vault, vault.shareWithColleague),
   readAttachment: openedFirst(vault, vault.readAttachment),
   saveAttachment: openedFirst(vault, vault.saveAttachment),
   blackOutPlan: openedFirst(vault, vault.blackOutPlan),

@@ -19,6 +19,7 @@ const needNone = {
   documentPlan: 'as its plan',
   eraseDocument: 'as its plan',
   keepLonger: 'a period is kept longer from the list of what is due, with its reason',
+  shareWithColleague: 'shows nothing, and the log has whom one let read',
   removeReader: 'takes somebody out who left, and shows nothing',
 } as const satisfies Partial<Record<Name, string>>;
 
@@ -36,7 +37,6 @@ const asks = (dossier: string, to: string, attachment: InputOf<VaultCalls['readA
   earlierReceivers: { dossier, ...place },
   sendCorrection: { dossier, ...place, person: to, how: 'put-right' },
   change: { dossier, changes: [{ do: 'put', ...place, type: 'step', unit: 'what', sees: [], value: { text: 'x' } }] },
-  shareWithColleague: { dossier, section: 'plan', person: to },
   beginSection: { dossier, section: 'plan' },
   chooseBeginning: { dossier, section: 'plan' },
   planSend: { dossier, purpose: 'hand-over', to, sections: ['identity'], message: '' },
