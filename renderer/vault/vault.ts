@@ -24,7 +24,7 @@ import { correspondentCalls } from './services/exchange/correspondent-calls.ts';
 import { changeWhereSaid, dossierCalls } from './services/dossiers/calls.ts';
 import { onePersonCalls } from './services/dossiers/putting-together.ts';
 import { saidWhy, type OwnList } from './services/dossiers/motive.ts';
-import type { VaultContext } from './core/context/context.ts';
+import { realmOfDossier, type VaultContext } from './core/context/context.ts';
 import { directoryUpdateCalls } from './services/directory-updates/calls.ts';
 import { documentCalls } from './services/documents/calls.ts';
 import { exportCalls } from './services/export/calls.ts';
@@ -311,7 +311,11 @@ const logCalls = (own: OwnList): LogCalls => ({
     return logAccess(session, entry, [saved(session, dossier, paper)]);
   },
   accessLog: ({ session }, { dossier }) => myLog(session, dossier),
-  savedPapers: saidWhy(own, ({ session }, { dossier }) => ok(savedPapers(session, dossier))),
+  // Of a dossier that was erased nobody can say why: that nothing of it was kept can be told.
+  savedPapers: (context, input) => {
+    const papers = () => ok(savedPapers(context.session, input.dossier));
+    return realmOfDossier(context.session, input.dossier) === null ? papers() : saidWhy(own, papers)(context, input);
+  },
   exportLog: ({ session }) => exportAccess(session),
   exportAnchors: ({ session }) => ok(anchorsFile(session)),
 });

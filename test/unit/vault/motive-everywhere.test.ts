@@ -30,9 +30,9 @@ const place = { section: 'plan', entity: 's1' } as const;
 const asks = (dossier: string, to: string, attachment: InputOf<VaultCalls['readAttachment']>['attachment']) => ({
   readAttachment: { dossier, attachment },
   saveAttachment: { dossier, attachment, suggestedName: 'brief.pdf' },
-  blackOutPlan: { dossier, ...place, document: document },
-  blackOut: { dossier, ...place, document: document, copy: attachment, on: '2026-01-01' },
-  bringOriginalBack: { dossier, ...place, document: document, original: document, on: '2026-01-01' },
+  blackOutPlan: { dossier, ...place, document },
+  blackOut: { dossier, ...place, document, copy: attachment, on: '2026-01-01' },
+  bringOriginalBack: { dossier, ...place, document, original: document, on: '2026-01-01' },
   savedPapers: { dossier },
   earlierReceivers: { dossier, ...place },
   sendCorrection: { dossier, ...place, person: to, how: 'put-right' },
@@ -58,9 +58,8 @@ const asks = (dossier: string, to: string, attachment: InputOf<VaultCalls['readA
 describe('calls that name a dossier', () => {
   it('A12: each is refused where nobody said why, or stands here with its reason', async () => {
     const { at, dossier, to } = await atColleague();
-    const [attachment] = [
-      await good(at.vault.attach({ name: 'x.pdf', mime: 'application/pdf', bytes: new Uint8Array(9) })),
-    ];
+    const bytes = new Uint8Array(9);
+    const attachment = await good(at.vault.attach({ name: 'x.pdf', mime: 'application/pdf', bytes }));
     const asked: Partial<Record<Name, unknown>> = asks(dossier, to, attachment);
     const named = namesOfDossierCalls();
     expect([...Object.keys(asked), ...Object.keys(needNone)].sort()).toEqual([...named].sort());
