@@ -350,6 +350,27 @@ describe('late work and new readers', () => {
     expect(goesTo(a, joppe).map(({ hex }) => hex)).toContain(toHex(work.id));
   });
 
+  it('E11: who was let in after it was written and cannot let it be read is not asked', () => {
+    const { a, work } = late();
+    const newest = must(a.log.epoch(), 'epoch').id;
+    a.write([{ op: 'admit', salt: salt(), member: wolf.member }]);
+    const w = new Desk(
+      wolf,
+      { place: a.log.place, founding: must(a.log.held().get(toHex(newest)), 'founding').contribution },
+      everyone,
+    );
+    // At one computer the keys of before come along.
+    w.take(a.log.contributions());
+    for (const hex of a.keys) w.keys.add(hex);
+    w.log.changed();
+    expect(toLookAt(w.log, w.who.keys.publicKey)).toEqual([]);
+    expect(toLookAt(a.log, a.who.keys.publicKey).map(({ held, to }) => [held.id, namesOf(to)])).toEqual([
+      [toHex(work.id), ['Joppe Waterlelie', 'Wolf Korenbloem']],
+    ]);
+    w.take([adopt(a, work)]);
+    expect([a, w].map(({ log, who }) => toLookAt(log, who.keys.publicKey))).toEqual([[], []]);
+  });
+
   it('E11: the next founding restates what stood without it, until someone looked', () => {
     const { a, work } = late();
     a.foundNext([lien, fien, joppe], 'compaction');

@@ -2,6 +2,7 @@
 import { toHex } from '../../../../shared/codec/hex.ts';
 import { adoptionsIn } from '../../../../shared/contributions/adopting.ts';
 import { disclosures, notYetReading, type Disclosure } from '../../../../shared/contributions/disclosing.ts';
+import { Giving } from '../../../../shared/contributions/giving.ts';
 import type { Held } from '../../../../shared/contributions/held.ts';
 import { joinOf, ofOneAudience, together } from '../../../../shared/contributions/joining.ts';
 import { mayFound } from '../../../../shared/contributions/may-found.ts';
@@ -66,13 +67,27 @@ function sinceOf(log: SectionLog, newest: Epoch): number {
 }
 
 /**
- * Work that somebody would newly read: what is late for the newest epoch, or for one beside it with the same audience (E13), and what
- * counts here on the word of somebody who could not let it be read.
+ * Work that somebody would newly read, as far as this seat can let it be read (E11): what is late for the newest epoch, or for one
+ * beside it with the same audience (E13), and what counts here on the word of somebody who could not.
  */
 export function toLookAt(log: SectionLog, signKey: Bytes): readonly Disclosure[] {
   const notGiven = notGivenIn(log, signKey);
   const newlyFor = notGiven.length > 0 ? notYetReading(log) : () => [];
-  return [...lateWork(log), ...notGiven.map((each) => ({ ...each, to: newlyFor(each.held, each.shows) }))];
+  return [
+    ...mineToGive(log, signKey, lateWork(log)),
+    ...notGiven.map((each) => ({ ...each, to: newlyFor(each.held, each.shows) })),
+  ];
+}
+
+/** Whoever holds the keys of before, without having read then, would be asked the same again after each answer. */
+function mineToGive(log: SectionLog, signKey: Bytes, late: readonly Disclosure[]): readonly Disclosure[] {
+  if (late.length === 0) return late;
+  const giving = new Giving(log, adoptionsIn(log));
+  const mine = giving.of(toHex(signKey), new Map(late.map(({ held, shows }) => [held.id, shows])));
+  return late.flatMap((each) => {
+    const shows = mine.get(each.held.id) ?? [];
+    return shows.length > 0 ? [{ ...each, shows }] : [];
+  });
 }
 
 function lateWork(log: SectionLog): readonly Disclosure[] {
