@@ -106,17 +106,29 @@ const copiesOf = (world: World, { key }: Seat): readonly Seat[] => world.seats()
 const isMarked = async (world: World, to: Seat, dossier: string): Promise<boolean> =>
   (await looking(world, to, dossier)).withdrawnAt !== undefined;
 
+/** They see one of these sections (hex), without a word of it having been taken back. */
+async function seesUnmarked(world: World, to: Seat, dossier: string, parts: ReadonlySet<string>): Promise<boolean> {
+  const { sections, withdrawnAt } = await looking(world, to, dossier);
+  // Once the day until which they read has come, others may have given them parts of the same dossier: nobody took those back.
+  const isShown = sections.some(({ id }) => parts.has(Buffer.from(id, 'base64url').toString('hex')));
+  return isShown && withdrawnAt === undefined;
+}
+
 const isOf = (dossier: string, key: SectionKey): boolean => Buffer.from(key.dossier).toString('base64url') === dossier;
 
-/** What a withdrawal names (D30): all that its sender keeps, and the receiver reads. */
+/**
+ * What a withdrawal names (D30): all that its sender keeps, and the receiver reads. Where somebody else began a part under the same
+ * id, and that came first, the receiver has theirs.
+ */
 function partsTakenBack(world: World, { from, to, dossier }: Between): readonly string[] {
   const here = world.inspector(from);
-  const there = world.inspector(to).sections;
+  const there = world.inspector(to);
   return [...here.sections].flatMap(([section, { key }]) => {
     const { judged } = here.judged(section);
     const isNamed = isOf(dossier, key) && key.kind !== 'extract' && owns(judged, from);
     const isRead = judged.leaves.some((leaf) => judged.members.get(leaf)?.some(({ seat }) => seat === to.key));
-    return isNamed && isRead && there.has(section) ? [section] : [];
+    const isTheirs = there.sections.has(section) && owns(there.judged(section).judged, from);
+    return isNamed && isRead && isTheirs ? [section] : [];
   });
 }
 
@@ -187,11 +199,11 @@ function givesAgain(
 
 /** What was taken back stands as taken back. */
 export async function withdrawalsStand(world: World): Promise<void> {
-  for (const name of world.withdrawn.keys()) {
+  for (const [name, parts] of world.withdrawn) {
     const [computer = '', key = '', dossier = ''] = name.split('/');
     const to = world.seats().find((each) => each.computer.name === computer && each.key === key);
     if (to === undefined || !world.dossiersOf(to).includes(dossier)) continue;
-    if (!(await isMarked(world, to, dossier)))
+    if (await seesUnmarked(world, to, dossier, parts))
       throw new Difference('X12', `${called(to)}: what was taken back stands as if it was not`);
   }
 }
