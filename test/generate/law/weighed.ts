@@ -89,6 +89,12 @@ const ofRegime = (name: string, one: LawFacts, expect: readonly string[]): Case 
 
 const six = facts({ sentences: [sentence(years(6))], residence: 'none' });
 const thirty = facts({ sentences: [sentence(months(30))], residence: 'none' });
+const in2022 = facts({
+  asOf: '2023-03-01',
+  detainedSince: '2022-11-15',
+  sentences: [sentence(months(30), { judgedOn: '2022-11-01' })],
+  article32: false,
+});
 
 export const weighedCases: readonly Case[] = [
   ofRegime('court', six, [
@@ -133,6 +139,9 @@ export const weighedCases: readonly Case[] = [
     ),
     prepared('conditional-release', 'advice 2024-09-10 to 2024-09-15 by E-15-advice'),
     prepared('provisional-release-removal', 'advice 2024-09-10 to 2024-09-15 by E-15-advice'),
+  ]),
+  ofRegime('early release of 2022', in2022, [
+    ...weighed(['early-release'], each(['residence-place', 'own-needs'], '65, § 1, al. 1 | text | not answerable')),
   ]),
   ofRegime('nothing said of article 32', thirty, [
     ...weighed(['conditional-release'], `${ownNeeds}, ${ofJudge}, ${needsPlace}`),

@@ -76,6 +76,18 @@ const address = names(
   'dass kein Aufenthaltsort vorhanden ist',
   'that there is no place of residence',
 );
+const housing = names(
+  'dat er geen huisvesting is',
+  'l’absence de logement',
+  'dass keine Wohnung vorhanden ist',
+  'that there is no housing',
+);
+const means = names(
+  'dat er onvoldoende bestaansmiddelen zijn',
+  'l’absence de moyens d’existence suffisants',
+  'dass keine ausreichenden Existenzmittel vorhanden sind',
+  'that there are not sufficient means of existence',
+);
 
 const byMinister = ground('5, 2°; 7, 2°; 9/3, § 1, 3°', actBegins);
 const byMinisterInterruption = ground('16', actBegins);
@@ -94,6 +106,8 @@ const forProvisional2014 = ground('47, § 2, 4°', '2014-01-01', { until: '2016-
 const forAreaBan = ground('28, § 3; 47, § 3', '2013-05-02');
 const forEarly = (point: string) =>
   ground(`98/28, § 1, al. 1, ${point}`, emergencyBegins, { by: ['emergency', '36'], until: '2026-12-31' });
+/** What the director had to see to before granting it: no clause on conditions that answer it. */
+const forEarly2022 = ground('65, § 1, al. 1', '2022-08-18', { act: 'act-2022-july', until: '2023-08-31' });
 const forMedical = ground('73, 1°', '2015-01-12');
 const inEmergency = (paragraphs: string) =>
   ground(`98/13, ${paragraphs}`, emergencyBegins, { by: ['emergency', '19'], until: emergencyLastDay });
@@ -244,6 +258,8 @@ export const counterIndications: readonly CounterIndication[] = [
   { id: 'harassing-victims', kinds: ['area-ban-reduction'], answerable: false, ...forAreaBan, summary: victims },
   { id: 'residence-place', kinds: ['early-release'], answerable: false, ...forEarly('1°'), summary: address },
   { id: 'physical-integrity', kinds: ['early-release'], answerable: false, ...forEarly('2°'), summary: integrity },
+  { id: 'residence-place', kinds: ['early-release'], answerable: false, ...forEarly2022, summary: housing },
+  { id: 'own-needs', kinds: ['early-release'], answerable: false, ...forEarly2022, summary: means },
   // Article 73 has no clause on conditions that answer them either; the judge sets conditions with an eye to them (article 75).
   { id: 'new-offences', kinds: ['medical-release'], answerable: false, ...forMedical, summary: offences },
   { id: 'residence-place', kinds: ['medical-release'], answerable: false, ...forMedical, summary: address },

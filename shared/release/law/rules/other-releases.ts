@@ -83,7 +83,7 @@ const ends: readonly OpeningRule[] = [
     id: 'C-B-2',
     kind: 'placement',
     opens: { how: 'after-end' },
-    ...ground('95/2', '2012-01-01'),
+    ...ground('95/2, § 1-2', '2012-01-01'),
     summary: names(
       'De terbeschikkingstelling begint bij het einde van de hoofdstraf; de rechtbank kiest eerst tussen vrijheidsbeneming en invrijheidstelling onder toezicht.',
       'La mise à la disposition débute à la fin de la peine principale ; le tribunal choisit d’abord entre privation de liberté et libération sous surveillance.',

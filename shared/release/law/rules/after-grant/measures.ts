@@ -37,7 +37,7 @@ const beforeRevocation: readonly MeasureText[] = [
     id: 'M-66',
     measure: 'suspension',
     ...scope,
-    ...ground('66', '2022-09-01', { by: ['act-2022-july', '52'] }),
+    ...ground('66, § 1-3', '2022-09-01', { by: ['act-2022-july', '52'] }),
     text: names(
       'Om dezelfde redenen als herroeping. De veroordeelde gaat meteen terug naar de gevangenis; na hoogstens een maand volgt herroeping of opheffing. Zonder beslissing komt hij vrij onder dezelfde voorwaarden.',
       'Pour les mêmes motifs que la révocation. Le condamné est réincarcéré immédiatement ; dans le mois au plus, révocation ou levée. Sans décision, il est libéré aux mêmes conditions.',
@@ -49,7 +49,7 @@ const beforeRevocation: readonly MeasureText[] = [
     id: 'M-67',
     measure: 'review',
     ...scope,
-    ...ground('67', '2022-09-01', { by: ['act-2022-july', '53'] }),
+    ...ground('67, § 1', '2022-09-01', { by: ['act-2022-july', '53'] }),
     text: names(
       'In plaats van schorsen of herroepen kunnen voorwaarden worden verstrengd of toegevoegd. Gaat de veroordeelde niet akkoord, dan volgt herroeping.',
       'Au lieu de suspendre ou de révoquer, des conditions peuvent être renforcées ou ajoutées. Si le condamné n’est pas d’accord, c’est la révocation.',
@@ -76,7 +76,7 @@ const after: readonly MeasureText[] = [
     id: 'M-65',
     measure: 'revocation',
     ...scope,
-    ...ground('65', '2022-09-01', { by: ['act-2022-july', '51'] }),
+    ...ground('65, al. 1-3', '2022-09-01', { by: ['act-2022-july', '51'] }),
     text: names(
       'Bij herroeping gaat de veroordeelde meteen terug naar de gevangenis. Na nieuwe feiten geldt ze vanaf de dag van de feiten. Met zijn akkoord kan een andere modaliteit volgen.',
       'En cas de révocation, le condamné est réincarcéré immédiatement. Après de nouveaux faits, elle vaut dès le jour des faits. Avec son accord, une autre modalité peut suivre.',
@@ -124,7 +124,7 @@ const after: readonly MeasureText[] = [
     id: 'M-70',
     measure: 'arrest',
     ...scope,
-    ...ground('70', '2026-01-16', { read: '2026-01-16', by: ['act-2025-december', '16'] }),
+    ...ground('70, al. 1-2', '2026-01-16', { read: '2026-01-16', by: ['act-2025-december', '16'] }),
     text: names(
       'In gevallen waarin herroeping kan, kan de procureur des Konings of het openbaar ministerie de voorlopige aanhouding bevelen. Over de schorsing wordt beslist binnen zeven werkdagen na de opsluiting.',
       'Dans les cas de révocation possible, le procureur du Roi ou le ministère public peut ordonner l’arrestation provisoire. La suspension est tranchée dans les sept jours ouvrables de l’incarcération.',

@@ -72,6 +72,21 @@ export const carryingOutLimits: readonly LimitRow[] = [
     ),
   },
   {
+    // The fourth paragraph, on removal, came on 9 April 2012: until then the first two were there for it alike.
+    id: 'C-60-final-removal-2007',
+    from: 'final',
+    ...grant,
+    kinds: ['provisional-release-removal'],
+    regimes: ['court'],
+    ...ground('60, al. 1-2', actBegins, { until: '2012-04-08', mark: 'derived' }),
+    summary: names(
+      'De toekenning is uitvoerbaar zodra het vonnis in kracht van gewijsde is gegaan en de tijdsvoorwaarde vervuld is.',
+      'L’octroi est exécutoire dès que le jugement est passé en force de chose jugée et que la condition de temps est remplie.',
+      'Die Gewährung ist vollstreckbar, sobald das Urteil rechtskräftig und die Zeitbedingung erfüllt ist.',
+      'The grant is enforceable once the judgment is final and the time condition met.',
+    ),
+  },
+  {
     // Paragraph 4 takes out of the first two only who is under an enforceable order with proof of actual removal.
     id: 'C-60-final-removal',
     from: 'final',
