@@ -26,6 +26,7 @@ import {
   plainMay,
   plainNone,
   plainPrevails,
+  plainRevoked,
   plainSilence,
   plainSooner,
   plainStatus,
@@ -264,7 +265,7 @@ function asked({ packs, recorded, legal }: PersonFacts, { language, say }: Words
 function sentenceOf({ what, bound, origin, from, who, ifArticle32 }: Deadline): Names | undefined {
   if (ifArticle32 !== undefined) return undefined;
   if (what === 'new-request' && bound === 'fixed-by-decision' && origin === 'computed') return plainFixed;
-  if (what === 'new-request' && from.event === 'revocation') return plainFixed;
+  if (what === 'new-request' && from.event === 'revocation') return bound === 'not-before' ? plainRevoked : plainFixed;
   if (what === 'new-request' && origin === 'computed' && who === 'convicted-person' && bound === 'not-before')
     return plainSooner;
   if (bound === 'not-before' && what !== 'new-request') return undefined;

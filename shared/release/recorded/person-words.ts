@@ -236,6 +236,14 @@ export const plainSooner = names(
   '{what}: the answer was no. You may ask for it again from {from}. Sooner only if the director advises it.',
 );
 
+/** The minister revoked it: no judgment says from when to ask again (article 12). */
+export const plainRevoked = names(
+  '{what}: de minister heeft dit herroepen. Je mag het opnieuw vragen vanaf {from}.',
+  '{what} : le ministre a révoqué cette mesure. Vous pouvez la demander de nouveau à partir du {from}.',
+  '{what}: Der Minister hat dies widerrufen. Sie dürfen es wieder beantragen ab dem {from}.',
+  '{what}: the minister revoked this. You may ask for it again from {from}.',
+);
+
 /** The minister stayed silent after a positive advice (article 10, § 4). */
 export const plainGranted = names(
   '{what}: de directeur zei ja en de minister antwoordde niet op tijd. Volgens de wet is het dan toegekend vanaf {from}, met de voorwaarden van de directeur. Vraag de directeur wanneer je kunt gaan.',

@@ -113,6 +113,20 @@ describe('explained to the person (V19)', () => {
     });
   });
 
+  it('says from when it can be asked again after the minister revoked it, which no judgment says (article 12, § 2, 3°)', () => {
+    const revoked = [
+      entity('request', { request: { modality: 'prison-leave', on: '2025-10-01' } }, 'r'),
+      entity('decision', {
+        decision: { modality: 'prison-leave', outcome: 'granted', by: '', on: '2026-01-20', request: 'r' },
+      }),
+      entity('procedure-event', { event: { request: 'r', what: 'revocation', on: '2026-04-20' } }),
+    ];
+    const again = explained([...sixYears, ...revoked]).steps.find(({ said }) => said.includes('2026-07-20'));
+    expect(again?.said).toBe(
+      'Penitentiair verlof: de minister heeft dit herroepen. Je mag het opnieuw vragen vanaf 2026-07-20.',
+    );
+  });
+
   it('says for what no day is known, and where nothing is, to ask', () => {
     const unknown = explained([date('detention-start', '2025-01-15', 'registry')]);
     expect(unknown.dates).toEqual([]);
