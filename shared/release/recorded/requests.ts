@@ -177,6 +177,10 @@ export function recordedDay(dates: LegalFacts['dates'], kind: string): RecordedD
   return days.find(({ source }) => source === 'registry') ?? days[0];
 }
 
+/** Leave during limited detention or monitoring: judge or court decides, whatever holds of the minister’s (articles 43 and 98/24). */
+export const isLeaveBeside = ({ request, events }: RecordedRequest): boolean =>
+  request.modality === 'prison-leave' && events?.['leave-request'] !== undefined;
+
 /** All limits of one request, met ones included; none where a day recorded is not one of the calendar. */
 export function deadlinesOfRequest(packs: readonly LawPack[], legal: LegalFacts, recorded: RecordedRequest): Procedure {
   const { request, outcome, decision } = recorded;

@@ -119,6 +119,10 @@ describe('FR5 a grant by silence', () => {
     expect(grant('2026-06-30', 'positive', { ...positive(), modality: 'transition-house' })).toBeUndefined();
   });
 
+  it('is not offered for leave during detention or monitoring: there silence of judge or court grants nothing', () => {
+    expect(grant('2026-06-30', 'positive', positive(event('leave-request', '2026-03-02')))).toBeUndefined();
+  });
+
   it('is longer where the time was extended once', () => {
     const extended = positive(event('extension', '2026-04-20'));
     expect(grant('2026-05-05', 'positive', extended)).toBeUndefined();
@@ -161,6 +165,11 @@ describe('FR5 a late advice on leave', () => {
     expect(offered(leave(), '2026-06-30', bram)).toEqual([]);
     const { latest = '' } = lateAdvice(packs, legalWith(leave()), 'r1', '2026-06-30')?.deadline ?? {};
     expect(lateAdvice(packs, legalWith(leave()), 'r1', latest)).toBeUndefined();
+  });
+
+  it('is not offered for leave during detention or monitoring, on which judge or court decides (article 43)', () => {
+    const beside: Asked = { modality: 'prison-leave', more: [event('leave-request', '2026-03-02')] };
+    expect(offered(beside, '2026-06-30')).not.toContain('lateAdvice');
   });
 
   it.each(languages)('is in the person’s name and says who may help; no service stands on it, in %s', (language) => {

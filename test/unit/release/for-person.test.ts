@@ -127,6 +127,20 @@ describe('explained to the person (V19)', () => {
     );
   });
 
+  it('says nothing of minister or president of leave that judge or court decides on (articles 43 and 98/24)', () => {
+    const asked = (...more: readonly PlainEntity[]): string =>
+      explained([
+        ...sixYears,
+        entity('request', { request: { modality: 'prison-leave', on: '2026-02-02' } }, 'r'),
+        ...more,
+      ])
+        .steps.map(({ said }) => said)
+        .join(' ');
+    expect(asked()).toContain('voorzitter');
+    const beside = entity('procedure-event', { event: { request: 'r', what: 'leave-request', on: '2026-02-02' } });
+    expect(asked(beside)).not.toContain('voorzitter');
+  });
+
   it('says for what no day is known, and where nothing is, to ask', () => {
     const unknown = explained([date('detention-start', '2025-01-15', 'registry')]);
     expect(unknown.dates).toEqual([]);
