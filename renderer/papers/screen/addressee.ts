@@ -1,5 +1,6 @@
 /** Whom a paper is for: what its kind and the dossier say of it, until somebody types another name. */
 import { inquiryPlace } from '../../../shared/directory/competence/index.ts';
+import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import { read, single } from '../../../shared/dossier/read.ts';
 import type { Language } from '../../../shared/language.ts';
 import { deciderOf } from '../../../shared/release/index.ts';
@@ -47,7 +48,23 @@ function authorityOf(view: DossierView, entity: string | undefined, words: Paper
   return decider === 'minister' ? words.toMinister : decider === 'director' ? '' : words.toCourtRegistry;
 }
 
-/** The prison whose director such a paper goes to. */
+/** Asked for at the registry of the prison, not of its director (articles 29/1, 29, 30, 49, 49/1, 50, 95/12 and 98/14). */
+const lodgedAtRegistry: ReadonlySet<UnitValue<'legal', 'request', 'request'>['modality']> = new Set([
+  'limited-detention',
+  'electronic-monitoring',
+  'conditional-release',
+  'provisional-release-removal',
+  'provisional-release-surrender',
+  'area-ban-reduction',
+  'placement-leave',
+]);
+
+function isForRegistry({ kind, view, entity }: Pick<Addressing, 'kind' | 'view' | 'entity'>): boolean {
+  const asked = read('legal', 'request', requestChosen({ view, entity }), 'request')?.modality;
+  return kind === 'request' && asked !== undefined && lodgedAtRegistry.has(asked);
+}
+
+/** The prison whose director or registry such a paper goes to. */
 function prisonOf({ kind, view, service, entity }: Omit<Addressing, 'language'>): string | undefined {
   if (kind === 'report') return service;
   if (kind !== 'request') return undefined;
@@ -84,5 +101,7 @@ export function usualAddressee({ kind, view, service, language, entity }: Addres
     return house === undefined ? '' : placeName(house, language);
   }
   const prison = prisonOf({ kind, view, service, entity });
-  return prison === undefined ? '' : fill(phrases.toDirector, { place: placeName(prison, language) });
+  if (prison === undefined) return '';
+  const to = isForRegistry({ kind, view, entity }) ? phrases.toPrisonRegistry : phrases.toDirector;
+  return fill(to, { place: placeName(prison, language) });
 }

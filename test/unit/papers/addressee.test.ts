@@ -4,6 +4,7 @@ import { serviceAddressed, usualAddressee } from '../../../renderer/papers/scree
 import { directory } from '../../../shared/directory/index.ts';
 import { must } from '../../../shared/result.ts';
 import { entity, identity, said, section, view } from './dossier.ts';
+import { legalWith, viewWith } from './file-dossier.ts';
 import { paperText } from './reading.ts';
 
 const inquiryAt = (id: string, postalCode: string, town: string) =>
@@ -56,4 +57,33 @@ describe('D73 a request for a social inquiry', () => {
     const asked = asking(about(inquiryAt('i1', '9000', 'Gent')), 'justice-house:gent');
     expect(usualAddressee(asked)).toBe('');
   });
+});
+
+describe('the person’s own request', () => {
+  const to = (modality: Parameters<typeof legalWith>[0]['modality']): string =>
+    usualAddressee({
+      kind: 'request',
+      view: viewWith(legalWith({ modality })),
+      service: 'psd:gent',
+      language: 'nl',
+      entity: 'r1',
+    });
+
+  it.each([
+    'limited-detention',
+    'electronic-monitoring',
+    'conditional-release',
+    'provisional-release-removal',
+    'provisional-release-surrender',
+    'area-ban-reduction',
+  ] as const)('is lodged at the registry of the prison for %s (articles 49, 50, 49/1 and 98/14)', (modality) => {
+    expect(to(modality)).toMatch(/^de griffie, /);
+  });
+
+  it.each(['prison-leave', 'permission-reintegration', 'medical-release'] as const)(
+    'goes to the director for %s (articles 8 and 74)',
+    (modality) => {
+      expect(to(modality)).toMatch(/^de directeur, /);
+    },
+  );
 });
