@@ -197,10 +197,10 @@ export const plainSteps: Readonly<Partial<Record<ProcedureEvent | 'ask-by' | 'ru
     '{what}: the director says what they think of it, on {from} at the latest.',
   ),
   'prosecutor-advice': names(
-    '{what}: het openbaar ministerie kan zeggen wat het ervan vindt, tot {from}.',
-    '{what} : le ministère public peut donner son avis, jusqu’au {from}.',
-    '{what}: Die Staatsanwaltschaft kann ihre Meinung sagen, bis {from}.',
-    '{what}: the prosecutor may say what they think of it, until {from}.',
+    '{what}: het openbaar ministerie heeft tot {from} om te zeggen wat het ervan vindt.',
+    '{what} : le ministère public a jusqu’au {from} pour donner son avis.',
+    '{what}: Die Staatsanwaltschaft hat bis zum {from} Zeit, ihre Meinung zu sagen.',
+    '{what}: the prosecutor has until {from} to say what they think of it.',
   ),
   hearing: names(
     '{what}: de zitting is ten laatste op {from}. Je mag er spreken, ook met een advocaat.',
