@@ -247,7 +247,8 @@ function asked({ packs, recorded, legal }: PersonFacts, { language, say }: Words
       const isTheirs = deadline.what !== 'appeal' || deadline.who === 'convicted-person';
       if (sentence === undefined || !isTheirs) return [];
       const { value: day, status } = dateOf(deadline);
-      const value = sentence === plainGranted ? addDays(deadline.latest, 1) : day;
+      const value =
+        sentence === plainGranted ? addDays(deadline.latest, 1) : sentence === plainLate ? deadline.latest : day;
       const of = capital(kindName(request.request.modality)[language]);
       return [
         {

@@ -127,6 +127,15 @@ describe('explained to the person (V19)', () => {
     );
   });
 
+  it('names for a late advice the last day by any reading, as the request to the president does', () => {
+    // Two months from 28 February: 28 April, or by the Judicial Code, should it govern, a later day.
+    const asked = entity('request', { request: { modality: 'prison-leave', on: '2026-02-28' } }, 'r');
+    const late = explained([...sixYears, asked], 'nl', '2026-06-30').steps.find(({ said }) =>
+      said.includes('voorzitter'),
+    );
+    expect(late?.said).toContain('ten laatste op 2026-04-30.');
+  });
+
   it('says nothing of minister or president of leave that judge or court decides on (articles 43 and 98/24)', () => {
     const asked = (...more: readonly PlainEntity[]): string =>
       explained([
