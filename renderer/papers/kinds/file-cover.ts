@@ -5,7 +5,7 @@ import { line, type Block, type ListItem } from '../model/blocks.ts';
 import { bilingualNote, penOf, sheet, signatures, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
 import { whatIsAsked } from './file-pieces.ts';
-import { capital, fileOf, refusedIn } from './file-table.ts';
+import { capital, fileOf, leftOpen, refusedIn } from './file-table.ts';
 import { datesTable, legalFacts } from './person-and-law.ts';
 import { part } from './report.ts';
 
@@ -33,6 +33,11 @@ export function fileCoverPaper(request: PaperRequest): Paper {
         pen,
       ),
     ],
+    leftOpen(
+      // No day stands on the cover: only what is open of the pieces themselves.
+      [...enclosed, ...toFollow].map(({ row, state, by }) => ({ row, state, by })),
+      pen,
+    ),
     file === undefined ? [] : refusedIn(file, pen),
     [
       signatures(pen, [

@@ -3,7 +3,7 @@ import type { Block } from '../model/blocks.ts';
 import { facts } from '../model/blocks.ts';
 import { bilingualNote, penOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
-import { countLine, fileOf, pieceTable, refusedIn } from './file-table.ts';
+import { countLine, fileOf, leftOpen, pieceTable, refusedIn } from './file-table.ts';
 import { part } from './report.ts';
 import { requestChosen } from './request.ts';
 import { nameOf } from './sentence-end.ts';
@@ -33,5 +33,6 @@ function listed(request: PaperRequest, pen: Pen): readonly Block[] {
   const file = fileOf(request);
   if (file === undefined) return [pen.sentence((t) => t.words.phrases.noneNoted)];
   const refused = refusedIn(file, pen);
-  return file.pieces.length === 0 ? refused : [countLine(file.pieces, pen), pieceTable(file.pieces, pen), ...refused];
+  if (file.pieces.length === 0) return refused;
+  return [countLine(file.pieces, pen), pieceTable(file.pieces, pen), ...leftOpen(file.pieces, pen), ...refused];
 }

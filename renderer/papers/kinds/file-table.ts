@@ -74,6 +74,12 @@ export function countLine(pieces: readonly FilePiece[], pen: Pen): Block {
   });
 }
 
+/** What the law leaves open of the pieces and of the days beside them, each once. */
+export function leftOpen(pieces: readonly FilePiece[], pen: Pen): readonly Block[] {
+  const doubts = pieces.flatMap(({ row, deadline }) => [...(row.doubts ?? []), ...(deadline?.doubts ?? [])]);
+  return [...new Set(doubts)].map((code) => pen.sentence((t) => codeWords[code][t.language], 'note'));
+}
+
 /** Why it cannot be said what the file has to hold, where that is so. */
 export const refusedIn = ({ refusal }: FileOfRequest, pen: Pen): readonly Block[] =>
   refusal === undefined ? [] : [pen.sentence((t) => codeWords[refusal][t.language], 'note')];

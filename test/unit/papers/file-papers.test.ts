@@ -7,7 +7,7 @@ import { tongue } from '../../../renderer/papers/model/words.ts';
 import { unitWords } from '../../../renderer/i18n/units/unit-words.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { languages } from '../../../shared/language.ts';
-import { lateAdvice, packs, silentGrant } from '../../../shared/release/index.ts';
+import { codeWords, lateAdvice, packs, silentGrant } from '../../../shared/release/index.ts';
 import { bram, entity, lien, request, said } from './dossier.ts';
 import { event, legalWith, situation, viewWith, type Asked } from './file-dossier.ts';
 import { bodyOf, paperText } from './reading.ts';
@@ -41,6 +41,15 @@ describe('the list of pieces', () => {
   it('gives a computed day its status, rule and pack', () => {
     expect(printed('filePieces', { modality: 'prison-leave' })).toMatch(
       /2 mei 2026 berekend, volgens rechtsregels \d+, M-08-advice/,
+    );
+  });
+
+  it('says what the law leaves open of a piece and of its day, on list and cover', () => {
+    const surrender: Asked = { modality: 'provisional-release-surrender', months: 18, more: [no32] };
+    for (const kind of ['filePieces', 'fileCover'] as const)
+      expect(printed(kind, surrender)).toContain(codeWords['surrender-title'].nl);
+    expect(printed('filePieces', { modality: 'limited-detention', months: 60, more: [no32] })).toContain(
+      codeWords['inquiry-by-director'].nl,
     );
   });
 
