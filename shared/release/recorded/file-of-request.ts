@@ -149,9 +149,11 @@ function saidOf(entities: readonly PlainEntity[], request: string): ReadonlyMap<
   );
 }
 
-/** The limit of what a piece has to be there for; one that only says from when is none. */
+/** The limit of what a piece has to be there for; one that only says from when is none, nor is the first useful hearing. */
 const deadlineFor = ({ before }: PieceRow, deadlines: readonly Deadline[]): Deadline | undefined =>
-  deadlines.find(({ what, bound }) => what === before && (bound === 'at-the-latest' || bound === 'at-once'));
+  deadlines.find(
+    ({ what, bound }) => what === before && (bound === 'at-the-latest' || (bound === 'at-once' && what !== 'hearing')),
+  );
 
 export interface FileCount {
   readonly there: number;

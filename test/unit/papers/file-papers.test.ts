@@ -53,6 +53,13 @@ describe('the list of pieces', () => {
     );
   });
 
+  it('wants an inquiry for the court before the last day of the hearing, not at once (article 52, § 1)', () => {
+    const text = printed('filePieces', { modality: 'electronic-monitoring', months: 60, more: [no32] });
+    const inquiry = text.slice(text.indexOf('art. 53, al. 5, al. 6'));
+    expect(inquiry).toContain('justitiehuis 2 september 2026');
+    expect(inquiry).not.toContain(nl.file.atOnce);
+  });
+
   it('says what was written of a piece, and that the dossier shows one', () => {
     const more = [
       entity('r1-P-8-advice', 'file-piece', {
