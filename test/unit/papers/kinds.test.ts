@@ -247,15 +247,19 @@ describe('the person’s request', () => {
 
   it('lists every kind of request to tick where none is noted', () => {
     const text = paperText('request', { view: viewOf(identity, without(legal, 'r1'), plan) });
-    // Nobody asks to be placed at the court’s disposal, or for supervised release; lifting is asked for at the registry of the court.
+    // Nobody asks to be placed at the court’s disposal, or for supervised release; lifting is asked for at the registry of the court. The
+    // director asks for a transition house and grants early release, the minister releases for removal, without a request.
     const {
       placement,
       'supervised-release': supervised,
       'placement-lifting': lifting,
+      'transition-house': house,
+      'early-release': early,
+      'removal-by-minister': removal,
       ...asked
     } = tongue('nl').values.modality;
     for (const name of Object.values(asked)) expect(text).toContain(name);
-    for (const name of [placement, supervised, lifting]) expect(text).not.toContain(name);
+    for (const name of [placement, supervised, lifting, house, early, removal]) expect(text).not.toContain(name);
   });
 
   it('prints the one chosen of several', () => {
