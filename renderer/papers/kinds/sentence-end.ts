@@ -1,9 +1,9 @@
 /**
  * The sheet for the first 72 hours after sentence end, in the person's hands: plain words, large, a box for each thing.
- * Nothing obliges here: help after the end of a sentence is voluntary.
+ * Nothing obliges here: help after the end of a sentence is voluntary, unless a placing at the court’s disposal follows.
  */
 import type { Domain } from '../../../shared/dossier/entities.ts';
-import { read, single } from '../../../shared/dossier/read.ts';
+import { listOf, read, single } from '../../../shared/dossier/read.ts';
 import type { FirstHoursItem } from '../../../shared/dossier/units/sentence-end.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { addDays, isCalendarDay } from '../../../shared/release/index.ts';
@@ -44,13 +44,20 @@ export function sentenceEndPaper(request: PaperRequest): Paper {
           ...contactPerson(request, pen),
           ...pen.unit('plan', single(sectionOf(request.view, 'plan'), 'aftercare'), 'kept'),
           ...firstDays(request, pen),
-          pen.sentence((t) => t.words.phrases.voluntary),
+          pen.sentence(({ words: { phrases } }) => (isPlaced(request) ? phrases.placedAfter : phrases.voluntary)),
         ],
       },
     ],
     bilingualNote(pen),
   ]);
 }
+
+/** A judgment placed the person at the court’s disposal: then the court comes after the sentence (article 95/2). */
+const isPlaced = ({ view }: PaperRequest): boolean =>
+  listOf(sectionOf(view, 'legal'), 'judgment').some((judgment) => {
+    const beside = read('legal', 'judgment', judgment, 'particulars');
+    return beside?.placed === true || beside?.placement !== undefined;
+  });
 
 export const nameOf = ({ view }: PaperRequest, pen: Pen): readonly Block[] =>
   pen.unit('identity', single(sectionOf(view, 'identity'), 'person'), 'name');

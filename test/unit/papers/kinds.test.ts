@@ -237,6 +237,21 @@ describe('the person’s own copy', () => {
   });
 });
 
+describe('the sheet for the end of a sentence', () => {
+  it('does not say that nobody watches any more where a placing follows (article 95/2)', () => {
+    const placed = entity('j2', 'judgment', {
+      judgment: said({ court: 'Hof van beroep Gent', date: '2026-02-15', text: '' }),
+      particulars: said({ placed: true }),
+    });
+    const after = paperText('sentenceEnd', {
+      view: viewOf(identity, section('legal', [...legal.entities, placed]), plan),
+    });
+    expect(after).toContain(nl.phrases.placedAfter);
+    expect(after).not.toContain(nl.phrases.voluntary);
+    expect(paperText('sentenceEnd')).toContain(nl.phrases.voluntary);
+  });
+});
+
 describe('the person’s request', () => {
   it('says what is noted as asked, in the first person, and nothing of judgments', () => {
     const text = paperText('request');
