@@ -208,6 +208,24 @@ export const rightsTexts: readonly RightsText[] = [
     ),
   ),
   row(
+    'informant',
+    'data-protection',
+    '38, § 1, 8°',
+    'text',
+    names(
+      'Inzage omvat ook wat over de bron bekend is. De afdruk met alles wat genoteerd is, noemt niemand uit de omgeving die iets vertelde: vraagt de persoon ernaar, dan beslist de dienst.',
+      'L’accès porte aussi sur ce que l’on sait de la source. Le document reprenant tout ce qui est noté ne nomme personne de l’entourage qui a rapporté quelque chose : si la personne le demande, le service décide.',
+      'Die Auskunft umfasst auch, was über die Quelle bekannt ist. Der Ausdruck mit allem, was notiert ist, nennt niemanden aus dem Umfeld, der etwas berichtet hat: Fragt die Person danach, entscheidet der Dienst.',
+      'Access also reaches what is known of the source. The paper with everything recorded names nobody around the person who told something: where the person asks, the service decides.',
+    ),
+    names(
+      'Mag de naam van wie uit de omgeving iets vertelde, achterwege blijven: in een gevangenis op grond van artikel 25 van de wet van 5 mei 2019 (rechten van anderen), elders op grond van artikel 15.4 van de AVG?',
+      'Le nom de qui, dans l’entourage, a rapporté quelque chose peut-il être tu : dans une prison sur la base de l’article 25 de la loi du 5 mai 2019 (droits d’autrui), ailleurs sur la base de l’article 15.4 du RGPD ?',
+      'Darf der Name dessen, der aus dem Umfeld etwas berichtet hat, verschwiegen werden: in einem Gefängnis aufgrund von Artikel 25 des Gesetzes vom 5. Mai 2019 (Rechte anderer), anderswo aufgrund von Artikel 15.4 DSGVO?',
+      'May the name of somebody around the person who told something be withheld: in a prison on article 25 of the Act of 5 May 2019 (rights of others), elsewhere on article 15.4 of the GDPR?',
+    ),
+  ),
+  row(
     'objection',
     'data-protection',
     '36-41',

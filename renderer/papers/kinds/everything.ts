@@ -2,13 +2,13 @@
  * Everything recorded about the person that the one who prints it may read and may give, with who wrote it and when. What may
  * be missing is one fixed text, the same for everybody: it must not tell whether there is more.
  */
-import { read } from '../../../shared/dossier/read.ts';
 import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
+import type { SectionView } from '../../../shared/dossier/view.ts';
 import { rightsTypes } from '../../../shared/dossier/units/rights.ts';
 import { table, type Block } from '../model/blocks.ts';
 import { bilingualNote, penOf, sheet, type Paper, type PaperRequest } from '../model/paper.ts';
 import type { Pen } from '../model/pen.ts';
+import { withoutOthers } from './of-others.ts';
 import { personFacts } from './person-and-law.ts';
 import { entityRows, noteRow, rankOf, readersOf } from './recorded.ts';
 import { part } from './report.ts';
@@ -25,7 +25,7 @@ export function everythingPaper(request: PaperRequest): Paper {
   return sheet(request, 'everything', [
     part(pen, 'person', personFacts(request, pen)),
     [pen.sentence((t) => t.words.everything.about)],
-    ...sections.map((section) => recorded(section, pen)),
+    ...sections.map((section) => recorded(withoutOthers(section), pen)),
     part(pen, 'withheld', withheld(pen)),
     part(pen, 'supervisor', supervisor(pen)),
     bilingualNote(pen),
@@ -39,9 +39,8 @@ function recorded(section: SectionView, pen: Pen): readonly Block[] {
     ...types
       .sort((a, b) => rankOf(section, a) - rankOf(section, b))
       .flatMap((type) => section.entities.filter((entity) => entity.type === type))
-      .filter((entity) => !speaksOfThird(entity))
       .flatMap((entity) => entityRows(section.kind, entity, pen)),
-    ...section.notes.filter(({ note }) => note.aboutThird !== true).map((note) => noteRow(note, pen)),
+    ...section.notes.map((note) => noteRow(note, pen)),
   ];
   if (rows.length === 0) return [];
   const heads = (['what', 'recorded', 'byAndOn'] as const).map((name) => pen.words((t) => t.words.columns[name]));
@@ -53,11 +52,7 @@ function recorded(section: SectionView, pen: Pen): readonly Block[] {
 const isKeptBack = (type: string): boolean =>
   ['consent', 'contact', 'own-decision'].includes(type) || rightsTypes.includes(type);
 
-/** What is marked as speaking of somebody else is theirs: the fixed text says that such things never stand here. */
-const speaksOfThird = (entity: EntityView): boolean =>
-  entity.type === 'statement' && read('assessment', 'statement', entity, 'statement')?.aboutThird === true;
-
-const kinds = ['victims', 'others', 'consultation', 'elsewhere', 'answers', 'working'] as const;
+const kinds = ['victims', 'others', 'tellers', 'consultation', 'elsewhere', 'answers', 'working'] as const;
 
 /** The same lines for every person and from every desk. */
 const withheld = (pen: Pen): readonly Block[] => [

@@ -10,7 +10,7 @@ import {
   routeOf,
 } from '../../../renderer/rooms/dossier/entry/entry-form.ts';
 import { findWords, piecesOf, wordsOf } from '../../../renderer/rooms/dossier/notes/highlight.ts';
-import { emptyNote, noteFormOf, noteOf } from '../../../renderer/rooms/dossier/notes/note-form.ts';
+import { correctionOf, emptyNote, noteFormOf, noteOf } from '../../../renderer/rooms/dossier/notes/note-form.ts';
 
 describe('words in a note', () => {
   const marked = (text: string, typed: string): string =>
@@ -52,6 +52,13 @@ describe('a note', () => {
       corrects: 'op',
       domain: 'family',
     });
+  });
+  test('OW3: what puts right a note that speaks of a third party speaks of one too, until somebody takes the mark away', () => {
+    const note = { text: 'x', on: '2026-11-20', kind: 'visit' } as const;
+    const marked = correctionOf(empty, { op: 'n1', note: { ...note, aboutThird: true } });
+    expect(marked).toMatchObject({ corrects: 'n1', kind: 'correction', aboutThird: 'yes' });
+    expect(noteOf({ ...marked, text: 'y' })).toMatchObject({ corrects: 'n1', aboutThird: true });
+    expect(correctionOf(empty, { op: 'n2', note })).toEqual({ ...empty, corrects: 'n2', kind: 'correction' });
   });
   test('OW4, OW6: how one knows it, who told it and when they heard what it is for; nothing is chosen for the writer', () => {
     expect(empty).toMatchObject({ known: '', toldBy: '', toldAs: '', purposeOn: '', aboutThird: '' });

@@ -8,6 +8,7 @@ import {
   type UnitValue,
 } from '../../../../shared/dossier/entities.ts';
 import { sectionKind, type SectionKind } from '../../../../shared/dossier/sections.ts';
+import type { NoteView } from '../../../../shared/dossier/view.ts';
 import type { noteFollowUp } from '../../../../shared/dossier/units/note-follow-up.ts';
 import { known as knownSchema, namedAs, type NamedAs } from '../../../../shared/dossier/units/knowing.ts';
 
@@ -98,6 +99,14 @@ export function noteFormOf(value: unknown, empty: NoteForm): NoteForm | undefine
     section: sectionKind.safeParse(text('section')).data ?? empty.section,
   };
 }
+
+/** What speaks of somebody else does so too where it is put right, unless whoever writes takes the mark away. */
+export const correctionOf = (form: NoteForm, { op, note }: Pick<NoteView, 'op' | 'note'>): NoteForm => ({
+  ...form,
+  corrects: op,
+  kind: 'correction',
+  ...(note.aboutThird === true && { aboutThird: 'yes' }),
+});
 
 /** Undefined while there is nothing to file. */
 export function noteOf(form: NoteForm): Note | undefined {

@@ -11,6 +11,7 @@ import { Composer } from './composer.tsx';
 import { ToldBefore } from './told-before.tsx';
 import { NoteItem } from './note-item.tsx';
 import classes from './notes.module.css';
+import { correctionOf } from './note-form.ts';
 import { useNote } from './use-note.ts';
 import { filterNotes, noteOfFollowUp, noteWithOp, useNotes, type Notes } from './use-notes.ts';
 
@@ -35,7 +36,7 @@ export function NotesTab(): ReactNode {
   // The same function each time: what is typed into the new note draws no other.
   const correct = useCallback((note: NoteView): void => {
     const { form, set } = latest.current;
-    set({ ...form, corrects: note.op, kind: 'correction' });
+    set(correctionOf(form, note));
     setFocus((before) => before + 1);
   }, []);
   return (
