@@ -21,8 +21,8 @@ import {
 } from './request.ts';
 
 export function impactPaper(desk: Desk): Paper {
-  const { words, cite: said } = desk;
-  const { impact } = words;
+  const { words, rules } = desk;
+  const { impact, nextSteps } = words;
   const risks = Object.values(words.risks).map(
     ({ what, held, left }) => [[plain(what)], [plain(held)], [plain(left)]] as const,
   );
@@ -30,7 +30,7 @@ export function impactPaper(desk: Desk): Paper {
     [
       sentence(desk, impact.about),
       ...restsByRules(desk, impactRests),
-      ...(level(desk) === 'federal' ? [plain(said(cite('data-protection', '22; 23')))] : []),
+      ...(level(desk) === 'federal' ? adviceFirst(desk) : []),
     ],
     [heading(desk, impact.who), ...whoAnswers(desk)],
     [heading(desk, impact.purposes), listOf(Object.values(words.processing))],
@@ -40,8 +40,17 @@ export function impactPaper(desk: Desk): Paper {
     [heading(desk, impact.periods), periodTable(desk), sentence(desk, words.periodNote, 'small')],
     [heading(desk, impact.security), listOf(Object.values(words.security))],
     [heading(desk, impact.risks), threeColumns([impact.risk, impact.held, impact.left], risks)],
-    [heading(desk, impact.next), listOf(Object.values(words.nextSteps))],
+    [heading(desk, impact.next), listOf([nextSteps.officer, ...rules.map((each) => nextSteps[each]), nextSteps.again])],
   ]);
+}
+
+/** Both articles carry out the Regulation: whether they reach a service under Title 2 is for a lawyer. */
+function adviceFirst({ rules, words, cite: said }: Desk): readonly Block[] {
+  if (!rules.includes('title-2')) return [plain(said(cite('data-protection', '22; 23')))];
+  return [
+    plain(said(cite('data-protection', '22; 23', 'doubt'))),
+    plain(fill(words.question, { question: words.impact.question })),
+  ];
 }
 
 const impactRests = {

@@ -146,10 +146,14 @@ export function noticePaper(desk: Desk): Paper {
       ...rightsUnder(desk),
       sentence(desk, notice.routes),
     ],
-    [heading(desk, notice.complaint), ...supervisors(desk)],
+    [heading(desk, notice.complaint), ...supervisors(desk), ...reached(desk)],
     flemish,
   ]);
 }
+
+/** How the authority of the texts is reached (article 37, § 1, 4°); of another the service writes it. */
+const reached = ({ card, said }: Desk): readonly Block[] =>
+  card?.authority === undefined ? [plain(said.words.everything.authority)] : [];
 
 /** Whoever the table lets receive something, once. */
 const receivers = ({ flows, words }: Desk): readonly string[] => [

@@ -199,10 +199,30 @@ describe('what is configured', () => {
     expect([open.includes(own), open.includes(general)]).toEqual([true, true]);
   });
 
-  it('the advice of the officer before a risky processing is asked of federal authorities alone', () => {
-    const federal = citation(cite('data-protection', '22; 23'), 'nl');
+  it('the advice of the officer before a risky processing is asked of federal authorities alone, of a prison in doubt', () => {
+    const federal = citation(cite('data-protection', '22; 23', 'doubt'), 'nl');
     expect(textIn('impact')).toContain(federal);
-    expect(textIn('impact', { by: justice })).not.toContain(federal);
+    expect(textIn('impact')).toContain(nl.impact.question);
+    for (const said of [federal, citation(cite('data-protection', '22; 23'), 'nl'), nl.impact.question])
+      expect(textIn('impact', { by: justice })).not.toContain(said);
+  });
+
+  it('the authority answers within the time of the rules the service works under: six weeks, or eight', () => {
+    const [title2, gdpr] = [nl.nextSteps['title-2'], nl.nextSteps.gdpr];
+    expect([title2, gdpr]).toEqual([expect.stringContaining('zes weken'), expect.stringContaining('acht weken')]);
+    const [prison, house] = [textIn('impact'), textIn('impact', { by: justice })];
+    expect([prison.includes(title2), prison.includes(gdpr)]).toEqual([true, false]);
+    expect([house.includes(title2), house.includes(gdpr)]).toEqual([false, true]);
+    const open = textIn('impact', { by: { ...justice, service: transition } });
+    expect([open.includes(title2), open.includes(gdpr)]).toEqual([true, true]);
+  });
+
+  it('the notice says where the authority is reached, unless the service names another', () => {
+    expect(textIn('notice')).toContain('Drukpersstraat 35');
+    const value = { service: 'psd:gent', authority: 'Eigen toezichthouder', on: '2026-11-20' };
+    const own = textIn('notice', { book: [{ ...head, id: 'e'.repeat(32), kind: 'card', value }] });
+    expect(own).toContain('Eigen toezichthouder');
+    expect(own).not.toContain('Drukpersstraat 35');
   });
 
   it('SB11 the notice says the rights of the regime of the service, each with its article; of both where it is open', () => {
