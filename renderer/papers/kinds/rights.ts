@@ -9,7 +9,7 @@ import {
   rightsRequests,
   type RightsPart,
 } from '../../../shared/disclosure/rights.ts';
-import { authorities, regimeOf } from '../../../shared/directory/regime.ts';
+import { authorities, regimeOf, type Regime } from '../../../shared/directory/regime.ts';
 import { read } from '../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { fill, longDate } from '../../i18n/name-words.ts';
@@ -100,6 +100,7 @@ export function rightReceiptPaper(request: PaperRequest): Paper {
   return sheet(request, 'rightReceipt', [
     about(asked, pen),
     [pen.sentence((t) => fill(t.words.rights.receiptSaid, { date: longDate(received, t.language) }))],
+    rulesOf(request).includes('gdpr') ? [pen.sentence((t) => t.words.rights.withinMonth)] : [],
     isMoreAsked ? [pen.sentence((t) => t.words.rights.identityMore)] : [],
     later === undefined
       ? []
@@ -156,6 +157,12 @@ export function rightForwardedPaper(request: PaperRequest): Paper {
   ]);
 }
 
+/** Under which rules the service writes; both where the texts leave it open. */
+function rulesOf({ by }: PaperRequest): readonly Exclude<Regime, 'open'>[] {
+  const regime = regimeOf(by.service)?.regime ?? 'open';
+  return regime === 'open' ? ['title-2', 'gdpr'] : [regime];
+}
+
 /** The remedy stands in every letter, also where all was granted: with every authority of the service that writes. */
 const authority = ({ by }: PaperRequest, pen: Pen): readonly Block[] => [
   pen.sentence((t) => t.words.rights.remedyAuthority),
@@ -188,7 +195,8 @@ export function correctionNoticePaper(request: PaperRequest): Paper {
     facts([{ label: pen.words((t) => t.words.labels.name), value: [line(own(signedName(request.view)))] }]),
     [pen.sentence((t) => fill(said(t.words), { date: longDate(on, t.language) }))],
     [{ kind: 'list', items: parts.map(({ part }) => ({ blocks: [line(own(part.what))] })) }],
-    [pen.sentence((t) => t.words.rights.noticeLaw, 'small')],
+    rulesOf(request).map((rules) => pen.sentence((t) => t.words.rights.noticeLaw[rules], 'small')),
+    [pen.sentence((t) => t.words.rights.noticeRepeats, 'small')],
     [signatures(pen, [{ role: (t) => t.words.signatures.worker, name: request.by.name }])],
     bilingualNote(pen),
   ]);

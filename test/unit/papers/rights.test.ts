@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { papersFor } from '../../../renderer/papers/kinds/builders.ts';
 import { tongue } from '../../../renderer/papers/model/words.ts';
+import { directory } from '../../../shared/directory/index.ts';
 import { languages } from '../../../shared/language.ts';
+import { must } from '../../../shared/result.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { entity, identity, legal, lien, plan, said, section, view } from './dossier.ts';
 import { paperText } from './reading.ts';
@@ -81,6 +83,33 @@ describe('D46 the register', () => {
   it('stands on no list of what is recorded: nothing of it says that something is kept back', () => {
     const all = paperText('everything', { view: withNotes(granted, keptBack, reasons, forwarded), today });
     expect(all).toBe(paperText('everything', { view: { ...view, sections: [identity, legal, plan] }, today }));
+  });
+});
+
+const justice = { name: 'Bram Kiezel', function: 'justice-assistant', service: 'justice-house:gent' };
+const transition = must(directory.list('transition-house')[0], 'a transition house').id;
+/** Who writes under Title 2, under the Regulation, and where the texts leave it open. */
+const writers = [{ ...justice, service: 'psd:gent' }, justice, { ...justice, service: transition }] as const;
+
+describe('D48 the rules the service works under', () => {
+  it.each(languages)(
+    'the receipt says within which time an answer comes where the rules name one, in %s',
+    (language) => {
+      const { withinMonth } = tongue(language).words.rights;
+      const says = writers.map((by) => paperText('rightReceipt', { view: withNotes(), today, language, by }));
+      expect(says.map((text) => text.includes(withinMonth))).toEqual([false, true, true]);
+    },
+  );
+
+  it.each(languages)('the notice names the article under which whoever received it is told, in %s', (language) => {
+    const correction = entity('r1', 'rights-request', {
+      asked: said({ right: 'correction', on: '2027-01-02', how: 'letter', text: 'Dat klopt niet.' }),
+    });
+    const of = { ...view, sections: [identity, legal, plan, section('notes', [correction, granted])] };
+    const { noticeLaw } = tongue(language).words.rights;
+    const says = writers.map((by) => paperText('correctionNotice', { view: of, today, language, by }));
+    expect(says.map((text) => text.includes(noticeLaw['title-2']))).toEqual([true, false, true]);
+    expect(says.map((text) => text.includes(noticeLaw.gdpr))).toEqual([false, true, true]);
   });
 });
 
