@@ -117,10 +117,10 @@ export const rightsTexts: readonly RightsText[] = [
     '38, § 3-4; 39, § 4',
     'text',
     names(
-      'Een weigering of beperking wordt schriftelijk gezegd, met redenen, tenzij die het doel van de beperking in gevaar brengen; de wegen van klacht en beroep worden genoemd en de redenen bewaard voor de toezichthouder.',
-      'Un refus ou une limitation est annoncé par écrit, avec ses motifs, sauf s’ils compromettent le but de la limitation ; les voies de plainte et de recours sont mentionnées et les motifs consignés pour l’autorité de contrôle.',
-      'Eine Ablehnung oder Beschränkung wird schriftlich mitgeteilt, mit Gründen, außer wenn sie deren Zweck gefährden; Beschwerde und Klage werden genannt und die Gründe für die Aufsichtsbehörde festgehalten.',
-      'A refusal or limit is told in writing, with reasons unless these endanger what it is for; complaint and appeal are named and the reasons kept for the supervisory authority.',
+      'Gevangenis: een weigering of beperking wordt schriftelijk gezegd, met redenen. Bij inzage mogen die achterwege blijven als ze het doel van de beperking in gevaar brengen, bij verbetering en wissing alleen zover een wet, decreet of ordonnantie dat beperkt. De wegen van klacht en beroep worden genoemd; de redenen voor een beperkte inzage worden bewaard voor de toezichthouder.',
+      'Prison : un refus ou une limitation est annoncé par écrit, avec ses motifs. Pour l’accès, ils peuvent être omis s’ils compromettent le but de la limitation ; pour la rectification et l’effacement, seulement dans la mesure où une loi, un décret ou une ordonnance le limite. Les voies de plainte et de recours sont mentionnées ; les motifs d’un accès limité sont consignés pour l’autorité de contrôle.',
+      'Gefängnis: Eine Ablehnung oder Beschränkung wird schriftlich mitgeteilt, mit Gründen. Bei der Auskunft dürfen sie fehlen, wenn sie den Zweck der Beschränkung gefährden, bei Berichtigung und Löschung nur, soweit ein Gesetz, Dekret oder eine Ordonnanz das beschränkt. Beschwerde und Klage werden genannt; die Gründe einer beschränkten Auskunft werden für die Aufsichtsbehörde festgehalten.',
+      'Prison: a refusal or limit is told in writing, with reasons. For access they may be left out where they endanger what the limit is for; for correction and erasure only as far as a law, decree or ordinance limits it. Complaint and appeal are named; the reasons for limited access are kept for the supervisory authority.',
     ),
   ),
   row(
@@ -129,10 +129,22 @@ export const rightsTexts: readonly RightsText[] = [
     '39, § 6; 32, § 3',
     'text',
     names(
-      'Wat verbeterd of gewist werd, wordt aan de ontvangers gemeld.',
-      'Ce qui est rectifié ou effacé est notifié aux destinataires.',
-      'Was berichtigt oder gelöscht wurde, wird den Empfängern mitgeteilt.',
-      'What was put right or erased is told to those who received it.',
+      'Gevangenis: wat verbeterd, gewist of beperkt werd, wordt aan de ontvangers gemeld.',
+      'Prison : ce qui est rectifié, effacé ou limité est notifié aux destinataires.',
+      'Gefängnis: Was berichtigt, gelöscht oder eingeschränkt wurde, wird den Empfängern mitgeteilt.',
+      'Prison: what was corrected, erased or restricted is told to those who received it.',
+    ),
+  ),
+  row(
+    'told-on-regulation',
+    'gdpr',
+    '19',
+    'from-memory',
+    names(
+      'Diensten onder de verordening melden het ook, tenzij dat onmogelijk is of onevenredig veel vraagt.',
+      'Les services sous le règlement le notifient aussi, sauf si c’est impossible ou exige des efforts disproportionnés.',
+      'Auch Dienste unter der Verordnung teilen es mit, außer wenn das unmöglich ist oder unverhältnismäßigen Aufwand erfordert.',
+      'Services under the Regulation tell it too, unless that is impossible or takes disproportionate effort.',
     ),
   ),
   row(
@@ -172,6 +184,18 @@ export const rightsTexts: readonly RightsText[] = [
     ),
   ),
   row(
+    'common-database',
+    'common-database',
+    '2, 22°; 46',
+    'text',
+    names(
+      'Op de gegevensbank T.E.R. zien het controleorgaan op de politionele informatie en het Vast Comité I samen toe: een vraag daarover hoort bij hen. Of iemand erin staat, zegt geen brief.',
+      'La banque de données T.E.R. est contrôlée conjointement par l’Organe de contrôle de l’information policière et le Comité permanent R : une demande à ce sujet relève d’eux. Aucune lettre ne dit si quelqu’un y figure.',
+      'Die Datenbank T.E.R. wird vom Organ für die Kontrolle der polizeilichen Informationen und vom Ständigen Ausschuss N gemeinsam beaufsichtigt: Ein Antrag dazu gehört zu ihnen. Kein Brief sagt, ob jemand darin steht.',
+      'The T.E.R. database is supervised jointly by the police-information body and the Standing Committee R: a request about it belongs with them. No letter says whether anybody is in it.',
+    ),
+  ),
+  row(
     'limits-prison',
     'informatics',
     '25',
@@ -179,7 +203,7 @@ export const rightsTexts: readonly RightsText[] = [
     names(
       'Gevangenis: informatie, inzage en verbetering kunnen beperkt worden, in de mate en zo lang het nodig is, op vijf gronden.',
       'Prison : l’information, l’accès et la rectification peuvent être limités, dans la mesure et aussi longtemps que nécessaire, pour cinq motifs.',
-      'Gefängnis: Auskunft, Einsicht und Berichtigung können beschränkt werden, soweit und solange es nötig ist, aus fünf Gründen.',
+      'Gefängnis: Information, Auskunft und Berichtigung können beschränkt werden, soweit und solange es nötig ist, aus fünf Gründen.',
       'Prison: information, access and correction can be limited, as far and as long as needed, on five grounds.',
     ),
     names(
@@ -203,7 +227,7 @@ export const rightsTexts: readonly RightsText[] = [
     names(
       'Artikel 6 noemt artikel 37 en 39 van de wet van 30 juli 2018, niet 38: mag een gevangenis er de inzage mee beperken? En wat een gewijzigde grondslag hier sluit, blijft tot het gewist is in het ondertekende register: geldt de inzage ook daarvoor (38, § 1, 8°), of moet het eerst gewist worden (39, § 2)?',
       'L’article 6 cite les articles 37 et 39 de la loi du 30 juillet 2018, pas le 38 : une prison peut-elle limiter l’accès sur cette base ? Et ce qu’une base modifiée ferme ici reste dans le registre signé jusqu’à son effacement : l’accès s’y étend-il (38, § 1er, 8°), ou faut-il d’abord l’effacer (39, § 2) ?',
-      'Artikel 6 nennt Artikel 37 und 39 des Gesetzes vom 30. Juli 2018, nicht 38: Darf ein Gefängnis damit die Einsicht beschränken? Und was eine geänderte Grundlage hier schließt, bleibt bis zur Löschung im signierten Register: Reicht das Einsichtsrecht dorthin (38 § 1 Nr. 8), oder ist es zuerst zu löschen (39 § 2)?',
+      'Artikel 6 nennt Artikel 37 und 39 des Gesetzes vom 30. Juli 2018, nicht 38: Darf ein Gefängnis damit die Auskunft beschränken? Und was eine geänderte Grundlage hier schließt, bleibt bis zur Löschung im signierten Register: Reicht das Auskunftsrecht dorthin (38 § 1 Nr. 8), oder ist es zuerst zu löschen (39 § 2)?',
       'Article 6 names articles 37 and 39 of the Act of 30 July 2018, not 38: may a prison limit access on it? And what a changed basis closes here stays in the signed log until it is erased: does the right of access reach it (38, § 1, 8°), or is it to be erased first (39, § 2)?',
     ),
   ),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { papersFor } from '../../../renderer/papers/kinds/builders.ts';
 import { tongue } from '../../../renderer/papers/model/words.ts';
+import { rightsTexts } from '../../../shared/disclosure/rights.ts';
 import { directory } from '../../../shared/directory/index.ts';
 import { languages } from '../../../shared/language.ts';
 import { must } from '../../../shared/result.ts';
@@ -111,6 +112,29 @@ describe('D48 the rules the service works under', () => {
     expect(says.map((text) => text.includes(noticeLaw['title-2']))).toEqual([true, false, true]);
     expect(says.map((text) => text.includes(noticeLaw.gdpr))).toEqual([false, true, true]);
   });
+});
+
+describe('D46 what the texts say', () => {
+  const row = (id: string) =>
+    must(
+      rightsTexts.find((each) => each.id === id),
+      id,
+    );
+
+  it('reasons may be left out for access where they endanger a limit, for correction and erasure only by a law', () => {
+    expect(row('refusal').text.en).toMatch(
+      /For access they may be left out.*for correction and erasure only as far as a law/,
+    );
+  });
+
+  it('a notice to receivers rests on the rules of the service', () =>
+    expect([row('told-on'), row('told-on-regulation')].map(({ act, article, mark }) => [act, article, mark])).toEqual([
+      ['data-protection', '39, § 6; 32, § 3', 'text'],
+      ['gdpr', '19', 'from-memory'],
+    ]));
+
+  it('the common database has authorities of its own', () =>
+    expect(row('common-database')).toMatchObject({ act: 'common-database', article: '2, 22°; 46' }));
 });
 
 describe('D51 a notice on paper', () => {
