@@ -48,10 +48,21 @@ const partsOf = ({ view }: Of, { id }: EntityView): readonly RightsPart[] => rig
  */
 const namedToReceivers: readonly RightsPart['part']['route'][] = ['prison', 'justice-house', 'own-service'];
 
-/** Parts that were put right or erased, as they were asked to be, and that whoever was given paper may be told of. */
+/** What receivers are told of (Act of 30 July 2018, 39, § 6; Regulation, 19). */
+const toldOn = {
+  correction: 'noticePutRight',
+  erasure: 'noticeErased',
+  restriction: 'noticeRestricted',
+} as const satisfies Readonly<Record<string, keyof PaperWords['rights']>>;
+
+const toldOnIn = (asked: EntityView | undefined): (typeof toldOn)[keyof typeof toldOn] | undefined => {
+  const right = askedOf(asked)?.right;
+  return right === undefined || right === 'access' || right === 'objection' ? undefined : toldOn[right];
+};
+
+/** Parts that were put right, erased or restricted, as they were asked to be, and that whoever was given paper may be told of. */
 function changedParts(of: Of, request: EntityView): readonly RightsPart[] {
-  const right = askedOf(request)?.right;
-  if (right !== 'correction' && right !== 'erasure') return [];
+  if (toldOnIn(request) === undefined) return [];
   return partsOf(of, request).filter(
     ({ part, outcome }) =>
       namedToReceivers.includes(part.route) && (outcome?.how === 'granted' || outcome?.how === 'partly'),
@@ -179,21 +190,20 @@ const handed = (request: PaperRequest, pen: Pen): readonly Block[] => [
   ]),
 ];
 
-/** To whoever was given a paper: what was put right or erased, by its name alone. Nothing of the request stands on it. */
+/** To whoever was given a paper: what was put right, erased or restricted, by its name alone. Nothing of the request stands on it. */
 export function correctionNoticePaper(request: PaperRequest): Paper {
   const pen = penOf(request);
   const asked = chosen('correctionNotice', request);
   const parts = asked === undefined ? [] : changedParts(request, asked);
-  const isErased = askedOf(asked)?.right === 'erasure';
+  const told = toldOnIn(asked) ?? 'noticePutRight';
   const on =
     parts
       .map(({ outcome }) => outcome?.on ?? '')
       .sort()
       .at(-1) ?? request.today;
-  const said = (words: PaperWords): string => (isErased ? words.rights.noticeErased : words.rights.noticePutRight);
   return sheet(request, 'correctionNotice', [
     facts([{ label: pen.words((t) => t.words.labels.name), value: [line(own(signedName(request.view)))] }]),
-    [pen.sentence((t) => fill(said(t.words), { date: longDate(on, t.language) }))],
+    [pen.sentence((t) => fill(t.words.rights[told], { date: longDate(on, t.language) }))],
     [{ kind: 'list', items: parts.map(({ part }) => ({ blocks: [line(own(part.what))] })) }],
     rulesOf(request).map((rules) => pen.sentence((t) => t.words.rights.noticeLaw[rules], 'small')),
     [pen.sentence((t) => t.words.rights.noticeRepeats, 'small')],

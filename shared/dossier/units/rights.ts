@@ -7,8 +7,8 @@ import { limitGround } from './limit-ground.ts';
 import { choice, needed, said, unit, withTraits } from './field.ts';
 import { entityId, isoDate, line, text, today } from './shapes.ts';
 
-/** Title 2 of the data protection Act knows the first three; an objection is one under the Regulation. */
-const rightAsked = choice('rightAsked', ['access', 'correction', 'erasure', 'objection'], {
+/** An objection is one under the Regulation alone; Title 2 of the data protection Act knows the others (38, 39). */
+const rightAsked = choice('rightAsked', ['access', 'correction', 'erasure', 'objection', 'restriction'], {
   start: 'access',
   head: true,
 });

@@ -151,6 +151,29 @@ describe('D51 a notice on paper', () => {
     expect(papersFor(withNotes(granted), lien)).not.toContain('correctionNotice');
   });
 
+  it.each([
+    ['correction', 'noticePutRight'],
+    ['erasure', 'noticeErased'],
+    ['restriction', 'noticeRestricted'],
+  ] as const)('of %s says what became of the part, in four languages', (right, words) => {
+    const request = entity('r1', 'rights-request', {
+      asked: said({ right, on: '2027-01-02', how: 'letter', text: 'Graag.' }),
+    });
+    const of = { ...view, sections: [identity, legal, plan, section('notes', [request, granted])] };
+    for (const language of languages) {
+      const [before = ''] = tongue(language).words.rights[words].split('{{date}}');
+      expect(paperText('correctionNotice', { view: of, today, language })).toContain(before.trim());
+    }
+  });
+
+  it.each(['access', 'objection'])('there is none of %s', (right) => {
+    const request = entity('r1', 'rights-request', {
+      asked: said({ right, on: '2027-01-02', how: 'letter', text: 'Graag.' }),
+    });
+    const of = { ...view, sections: [identity, legal, plan, section('notes', [request, granted])] };
+    expect(papersFor(of, lien)).not.toContain('correctionNotice');
+  });
+
   it.each(['consultation', 'forwarded', 'indirect', 'court-file'])('never names a part that goes by %s', (route) => {
     const erasure = entity('r1', 'rights-request', {
       asked: said({ right: 'erasure', on: '2027-01-02', how: 'letter', text: 'Wis het.' }),
