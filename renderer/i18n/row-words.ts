@@ -158,6 +158,7 @@ const ownRules = [
   'approach-ends',
   'extract-ends',
   'rights-receipt',
+  'rights-answer',
   'rights-limit-ends',
 ] as const;
 

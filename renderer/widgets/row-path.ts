@@ -14,6 +14,7 @@ const waitingTabs: Readonly<Partial<Record<TodayRow['kind'], DossierTab>>> = {
   'approach-ends': 'apart',
   'extract-ends': 'consent',
   'rights-receipt': 'consent',
+  'rights-answer': 'consent',
   'rights-limit-ends': 'consent',
 };
 

@@ -11,6 +11,11 @@ import type { DirectoryEntry, EntryKind } from './types.ts';
 /** `title-2`: competent authority for the execution of penalties. `gdpr`: the Regulation with Title 1. `open`: a lawyer has to say. */
 export type Regime = 'title-2' | 'gdpr' | 'open';
 
+/** What a paper or a period follows: where the texts leave it open, both. */
+export type Rules = Exclude<Regime, 'open'>;
+export const rulesUnder = (regime: Regime = 'open'): readonly Rules[] =>
+  regime === 'open' ? ['title-2', 'gdpr'] : [regime];
+
 export const authorities = {
   dpa: names(
     'Gegevensbeschermingsautoriteit',

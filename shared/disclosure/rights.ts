@@ -28,8 +28,8 @@ export const rightsParts = (notes: SectionView | undefined, request: string): re
     return part?.request === request ? [{ entity, part, outcome }] : [];
   });
 
-/** The dated receipt is due a month after the request was received (article 40). */
-export const receiptDue = (received: string): string => addCalendarMonths(received, 1);
+/** The dated receipt (article 40), or under the Regulation the answer (12, § 3), is due a month after the request was received. */
+export const monthAfter = (received: string): string => addCalendarMonths(received, 1);
 
 /**
  * Parts a letter names: what was granted, and what the person is told something of. Any other is not there for the letter, so that

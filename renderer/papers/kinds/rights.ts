@@ -9,7 +9,7 @@ import {
   rightsRequests,
   type RightsPart,
 } from '../../../shared/disclosure/rights.ts';
-import { authorities, regimeOf, type Regime } from '../../../shared/directory/regime.ts';
+import { authorities, regimeOf, rulesUnder, type Rules } from '../../../shared/directory/regime.ts';
 import { read } from '../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
 import { fill, longDate } from '../../i18n/name-words.ts';
@@ -169,10 +169,7 @@ export function rightForwardedPaper(request: PaperRequest): Paper {
 }
 
 /** Under which rules the service writes; both where the texts leave it open. */
-function rulesOf({ by }: PaperRequest): readonly Exclude<Regime, 'open'>[] {
-  const regime = regimeOf(by.service)?.regime ?? 'open';
-  return regime === 'open' ? ['title-2', 'gdpr'] : [regime];
-}
+const rulesOf = ({ by }: PaperRequest): readonly Rules[] => rulesUnder(regimeOf(by.service)?.regime);
 
 /** The remedy stands in every letter, also where all was granted: with every authority of the service that writes. */
 const authority = ({ by }: PaperRequest, pen: Pen): readonly Block[] => [

@@ -1,6 +1,7 @@
 /** The sheet of a breach, the information notice, and the form with which a dossier is shown to an inspection. */
 import { breachState, notifyUntil } from '../../../shared/service-book/breach-clock.ts';
 import { ofKind, type BookValue } from '../../../shared/service-book/book.ts';
+import type { Rules } from '../../../shared/directory/regime.ts';
 import { cite, type Grounds } from '../../../shared/law/index.ts';
 import { sectionKinds } from '../../../shared/dossier/sections.ts';
 import { locales, longDate } from '../../i18n/name-words.ts';
@@ -18,7 +19,6 @@ import {
   sentence,
   written,
   type Desk,
-  type Rules,
 } from './request.ts';
 
 const ruled: Block = { kind: 'ruled', lines: 2 };

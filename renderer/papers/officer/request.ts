@@ -1,7 +1,7 @@
 /** What papers for the privacy officer are made from, and the sheet they share. */
 import { cardOf, type BookEntry, type BookValue } from '../../../shared/service-book/book.ts';
 import { directory } from '../../../shared/directory/index.ts';
-import { regimeOf, type Regime, type RegimeOfService } from '../../../shared/directory/regime.ts';
+import { regimeOf, rulesUnder, type RegimeOfService, type Rules } from '../../../shared/directory/regime.ts';
 import type { OfficerPaper } from '../../../shared/service-book/officer-papers.ts';
 import { extractFlows, flowsOf, type ExtractFlow, type Flow } from '../../../shared/disclosure/flows.ts';
 import { entities } from '../../../shared/dossier/entities.ts';
@@ -32,8 +32,6 @@ export interface OfficerRequest {
   readonly schema?: DossierSchema | undefined;
 }
 
-export type Rules = Exclude<Regime, 'open'>;
-
 /** Units by section and kind of entity. */
 export type DossierSchema = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
 
@@ -54,10 +52,8 @@ export interface Desk extends OfficerRequest {
 export function deskOf(request: OfficerRequest): Desk {
   const regime = regimeOf(request.by.service);
   const card = cardOf(request.book, request.by.service)?.value;
-  return { ...madeOf(request), regime, card, rules: rulesOf(card?.regime ?? regime?.regime ?? 'open') };
+  return { ...madeOf(request), regime, card, rules: rulesUnder(card?.regime ?? regime?.regime) };
 }
-
-const rulesOf = (regime: Regime): readonly Rules[] => (regime === 'open' ? ['title-2', 'gdpr'] : [regime]);
 
 const madeOf = (request: OfficerRequest) => ({
   ...request,

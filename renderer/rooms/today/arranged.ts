@@ -131,6 +131,7 @@ const workOf: Readonly<Record<TodayRow['kind'], Work>> = {
   'approach-ends': 'asked',
   'extract-ends': 'asked',
   'rights-receipt': 'rights',
+  'rights-answer': 'rights',
   'rights-limit-ends': 'rights',
 };
 

@@ -58,6 +58,7 @@ export interface TodayRow {
     | 'approach-ends'
     | 'extract-ends'
     | 'rights-receipt'
+    | 'rights-answer'
     | 'rights-limit-ends';
   /** A law, or somebody who waits, fixed this day: the row is put off until it and no further (SPEC.md, TS4). */
   readonly fixedDay?: true;

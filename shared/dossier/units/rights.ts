@@ -37,7 +37,7 @@ export const rightsEntities = {
     /** The dated receipt, handed or sent. */
     receipt: unit({ on: today }, { chosen: true, listed: true }),
     /** The answer takes longer: told, until this day. */
-    extended: unit({ on: today, until: said('until', isoDate) }),
+    extended: unit({ on: today, until: said('until', isoDate) }, { listed: true }),
     closed: unit({ on: today }, { chosen: true, listed: true }),
   },
   'rights-part': {

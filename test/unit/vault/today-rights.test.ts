@@ -4,7 +4,7 @@ import { unitSchema } from '../../../shared/dossier/entities.ts';
 import { travellingKinds } from '../../../shared/disclosure/travelling.ts';
 import { purposes } from '../../../shared/disclosure/purposes.ts';
 import { good } from '../../fixtures/machine.ts';
-import { prisonDesk, putting, slip } from '../../support/people.ts';
+import { justiceDesk, prisonDesk, putting, slip } from '../../support/people.ts';
 
 const inNotes = (type: string, id: string, unit: string, value: unknown) => putting(type, id, unit, value, [], 'notes');
 const asked = (on: string) => ({ right: 'access', on, how: 'letter', text: 'Alles' });
@@ -31,6 +31,37 @@ describe('D47 the receipt', () => {
       inNotes('rights-request', 'r2', 'closed', { on: '2026-11-24' }),
     );
     expect(await rows()).toEqual([]);
+  });
+
+  it('under the Regulation is an answer, until the request is closed; a later day that was told goes before', async () => {
+    const { vault } = await justiceDesk();
+    const { id: dossier } = await good(vault.newDossier({ ...slip, dates: [] }));
+    const write = (...changes: ReturnType<typeof putting>[]) => good(vault.change({ dossier, changes }));
+    const rows = async () =>
+      (await good(vault.today())).rows.flatMap(({ kind, on, why }) =>
+        kind.startsWith('rights-') ? [[kind, on, why.source]] : [],
+      );
+    await write(inNotes('rights-request', 'r1', 'asked', asked('2026-10-31')));
+    expect(await rows()).toEqual([['rights-answer', '2026-11-30', 'gdpr']]);
+    await write(inNotes('rights-request', 'r1', 'receipt', { on: '2026-11-24' }));
+    expect(await rows()).toEqual([['rights-answer', '2026-11-30', 'gdpr']]);
+    await write(inNotes('rights-request', 'r1', 'extended', { on: '2026-11-24', until: '2027-01-15' }));
+    expect(await rows()).toEqual([['rights-answer', '2027-01-15', 'by-hand']]);
+    await write(inNotes('rights-request', 'r1', 'closed', { on: '2026-11-24' }));
+    expect(await rows()).toEqual([]);
+  });
+
+  it('a prison answers by the day that was told', async () => {
+    const { vault } = await prisonDesk();
+    const { id: dossier } = await good(vault.newDossier({ ...slip, dates: [] }));
+    const changes = [
+      inNotes('rights-request', 'r1', 'asked', asked('2026-11-10')),
+      inNotes('rights-request', 'r1', 'receipt', { on: '2026-11-24' }),
+      inNotes('rights-request', 'r1', 'extended', { on: '2026-11-24', until: '2027-01-15' }),
+    ];
+    await good(vault.change({ dossier, changes }));
+    const rows = (await good(vault.today())).rows.filter(({ kind }) => kind.startsWith('rights-'));
+    expect(rows).toMatchObject([{ kind: 'rights-answer', on: '2027-01-15', at: 'r1', fixedDay: true }]);
   });
 
   it('a limit comes back on its last day, and says nothing of what is limited', async () => {

@@ -2,10 +2,12 @@
 import { Group, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { rightsRequests, rightsTexts, receiptDue } from '../../../../shared/disclosure/rights.ts';
+import { regimeOf, rulesUnder } from '../../../../shared/directory/regime.ts';
+import { rightsRequests, rightsTexts, monthAfter } from '../../../../shared/disclosure/rights.ts';
 import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { citation } from '../../../../shared/law/index.ts';
+import { useMe } from '../../../data/vault.tsx';
 import { Block } from '../../../fields/block.tsx';
 import { useOpenDossier, useSection } from '../../../fields/dossier-context.tsx';
 import { EntityList } from '../../../fields/entries/entity-list.tsx';
@@ -56,10 +58,15 @@ function Request({ request, notes }: RequestProps): ReactNode {
   const { date } = useFormat();
   const { canWrite } = notes;
   const asked = read('notes', 'rights-request', request, 'asked');
+  const rules = rulesUnder(regimeOf(useMe().service)?.regime);
+  const isSettled = request.units['extended'] !== undefined || request.units['closed'] !== undefined;
   return (
     <div className={classes.under} data-rights={request.id}>
-      {asked === undefined || request.units['receipt'] !== undefined ? null : (
-        <Text fw={550}>{t('rights.receiptBy', { date: date(receiptDue(asked.on)) })}</Text>
+      {asked === undefined || request.units['receipt'] !== undefined || !rules.includes('title-2') ? null : (
+        <Text fw={550}>{t('rights.receiptBy', { date: date(monthAfter(asked.on)) })}</Text>
+      )}
+      {asked === undefined || isSettled || !rules.includes('gdpr') ? null : (
+        <Text fw={550}>{t('rights.answerBy', { date: date(monthAfter(asked.on)) })}</Text>
       )}
       {moments.map(([unit, add]) => (
         <UnitEntry

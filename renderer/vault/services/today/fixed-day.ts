@@ -13,6 +13,7 @@ const fixed: readonly TodayRow['kind'][] = [
   'inquiry-to-answer',
   'inquiry-send-answer',
   'rights-receipt',
+  'rights-answer',
   'rights-limit-ends',
   // Days of the registry, of a decision or of a mandate: nobody here moves them.
   'sentence-end',
