@@ -267,14 +267,20 @@ function asked({ packs, recorded, legal }: PersonFacts, { language, say }: Words
  */
 function sentenceOf({ what, bound, origin, from, who, ifArticle32 }: Deadline): Names | undefined {
   if (ifArticle32 !== undefined) return undefined;
-  if (what === 'new-request' && bound === 'fixed-by-decision' && origin === 'computed') return plainFixed;
-  if (what === 'new-request' && from.event === 'revocation') return bound === 'not-before' ? plainRevoked : plainFixed;
-  if (what === 'new-request' && origin === 'computed' && who === 'convicted-person' && bound === 'not-before')
-    return plainSooner;
-  if (bound === 'not-before' && what !== 'new-request') return undefined;
+  if (what === 'new-request') return sentenceOnAskingAgain({ bound, origin, from, who });
+  if (bound === 'not-before') return undefined;
   if (bound === 'at-once' && what === 'hearing') return undefined;
   return plainSteps[what];
 }
+
+function sentenceOnAskingAgain({ bound, origin, from, who }: AskingAgain): Names | undefined {
+  if (from.event === 'revocation') return bound === 'not-before' ? plainRevoked : plainFixed;
+  if (origin !== 'computed') return plainSteps['new-request'];
+  if (bound === 'fixed-by-decision') return plainFixed;
+  return who === 'convicted-person' && bound === 'not-before' ? plainSooner : plainSteps['new-request'];
+}
+
+type AskingAgain = Pick<Deadline, 'bound' | 'origin' | 'from' | 'who'>;
 
 /** What a day that went by gives the person: silence that grants, and the way to the president on a late advice on leave. */
 function sentenceOnceOver({ what, state, limit, rule }: Deadline): Names | undefined {
