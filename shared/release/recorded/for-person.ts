@@ -14,7 +14,7 @@ import { kindName } from '../law/words.ts';
 import type { Calendar } from '../law/outcome.ts';
 import { modalities } from '../terms/modalities.ts';
 import { lawDates, ruleOfPack, type LawDate } from './ahead.ts';
-import { deadlinesOfRequest, isLeaveBeside, type LegalFacts } from './requests.ts';
+import { deadlinesOfRequest, type LegalFacts } from './requests.ts';
 import type { RecordedLaw } from './of-dossier.ts';
 import {
   plainDecider,
@@ -240,8 +240,6 @@ function asked({ packs, recorded, legal }: PersonFacts, { language, say }: Words
   const today = recorded.facts.asOf;
   return legal.requests.flatMap((request) =>
     openDeadlines(deadlinesOfRequest(packs, legal, request)).flatMap((deadline): readonly Step[] => {
-      // Rows of the minister’s leave have no regime (leave-beside.ts).
-      if (isLeaveBeside(request) && deadline.limit.regimes === undefined) return [];
       const isOver = deadline.latest < today;
       const sentence = isOver ? sentenceOnceOver(deadline) : sentenceOf(deadline);
       const isTheirs = deadline.what !== 'appeal' || deadline.who === 'convicted-person';

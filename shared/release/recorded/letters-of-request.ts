@@ -8,7 +8,7 @@ import type { IsoDay } from '../../calendar/iso-day.ts';
 import type { ModalityId } from '../terms/modalities.ts';
 import type { LawPack } from '../law/format/pack.ts';
 import type { Deadline } from '../law/procedure.ts';
-import { deadlinesOfRequest, isLeaveBeside, legalFacts, type RecordedRequest } from './requests.ts';
+import { deadlinesOfRequest, legalFacts, type RecordedRequest } from './requests.ts';
 
 export interface SilentGrant {
   readonly modality: ModalityId;
@@ -79,7 +79,6 @@ function openLimits(
   const facts = legalFacts(plainEntities(legal));
   const recorded = facts.requests.find((each) => each.id === id);
   if (recorded === undefined) return undefined;
-  if (isLeaveBeside(recorded)) return undefined;
   const { deadlines } = deadlinesOfRequest(packs, facts, recorded);
   return { recorded, deadlines: deadlines.filter(({ state }) => state === 'open') };
 }

@@ -177,8 +177,8 @@ export function recordedDay(dates: LegalFacts['dates'], kind: string): RecordedD
   return days.find(({ source }) => source === 'registry') ?? days[0];
 }
 
-/** Leave during limited detention or monitoring: judge or court decides, whatever holds of the minister’s (articles 43 and 98/24). */
-export const isLeaveBeside = ({ request, events }: RecordedRequest): boolean =>
+/** Leave during limited detention or monitoring, which judge or court decides on (articles 43 and 98/24). */
+const isLeaveBeside = ({ request, events }: RecordedRequest): boolean =>
   request.modality === 'prison-leave' && events?.['leave-request'] !== undefined;
 
 /** All limits of one request, met ones included; none where a day recorded is not one of the calendar. */
@@ -198,8 +198,15 @@ export function deadlinesOfRequest(packs: readonly LawPack[], legal: LegalFacts,
     ...(decision?.newRequestFrom !== undefined && { newRequestFrom: decision.newRequestFrom }),
     ...(decision?.special !== undefined && { specialConditions: decision.special }),
   };
-  return procedureEitherWay(packs, input, request.on);
+  const all = procedureEitherWay(packs, input, request.on);
+  return isLeaveBeside(recorded) ? withoutMinister(all) : all;
 }
+
+/** Rows of the minister’s leave have no regime: of leave that judge or court decides on none of them holds. */
+const withoutMinister = (procedure: Procedure): Procedure => ({
+  ...procedure,
+  deadlines: procedure.deadlines.filter(({ limit }) => limit.regimes !== undefined),
+});
 
 function eventsOfRequest({ dates }: LegalFacts, { request, outcome, decision, events }: RecordedRequest): Events {
   const opens = recordedDay(dates, request.modality)?.value;

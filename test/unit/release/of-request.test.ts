@@ -67,6 +67,18 @@ describe('suspension by law in the emergency procedure (article 98/17)', () => {
   });
 });
 
+describe('leave during limited detention or monitoring (article 43)', () => {
+  it('has the limits of judge or court, and none of the minister', () => {
+    const leave = [...sixYears, asked('prison-leave', '2027-03-01')];
+    const rulesOf = (...entities: readonly PlainEntity[]): readonly string[] =>
+      procedure(...entities).deadlines.map(({ rule }) => rule);
+    expect(rulesOf(...leave)).toContain('M-08-advice');
+    const beside = rulesOf(...leave, happened('leave-request', '2027-03-01'));
+    expect(beside).toEqual(expect.arrayContaining(['C-43-registry', 'C-43-advice']));
+    expect(beside.filter((rule) => rule.startsWith('M-'))).toEqual([]);
+  });
+});
+
 describe('a probation period (article 71)', () => {
   it('ends on its own day, be that a Sunday: the Judicial Code moves limits of a procedure', () => {
     const facts = legalFacts([

@@ -85,16 +85,16 @@ export const leaveLimits: readonly LimitRow[] = [
     who: 'president',
     ...ground('9, al. 2', actBegins),
     summary: names(
-      'De voorzitter van de rechtbank van eerste aanleg beslist binnen vijf dagen na ontvangst van het verzoek om het laattijdige advies, nadat hij de veroordeelde en de minister gehoord heeft.',
-      'Le président du tribunal de première instance statue dans les cinq jours de la réception de la demande relative à l’avis tardif, après avoir entendu la personne condamnée et le ministre.',
-      'Der Präsident des Gerichts Erster Instanz entscheidet binnen fünf Tagen nach Eingang des Antrags wegen der verspäteten Stellungnahme, nachdem er den Verurteilten und den Minister angehört hat.',
-      'The president of the court of first instance rules within five days of receiving the request about the late advice, after hearing the convicted person and the minister.',
+      'De voorzitter van de rechtbank van eerste aanleg beslist binnen vijf dagen na ontvangst van het verzoek om het laattijdige advies, nadat hij de veroordeelde en de minister of diens gemachtigde gehoord heeft.',
+      'Le président du tribunal de première instance statue dans les cinq jours de la réception de la demande relative à l’avis tardif, après avoir entendu la personne condamnée et le ministre ou son délégué.',
+      'Der Präsident des Gerichts Erster Instanz entscheidet binnen fünf Tagen nach Eingang des Antrags wegen der verspäteten Stellungnahme, nachdem er den Verurteilten und den Minister oder dessen Beauftragten angehört hat.',
+      'The president of the court of first instance rules within five days of receiving the request about the late advice, after hearing the convicted person and the minister or the minister’s delegate.',
     ),
     missed: names(
-      'De wet verbindt geen gevolg aan het verstrijken, en tegen de uitspraak staat geen beroep open. Vraag de griffie van die rechtbank naar de stand.',
+      'De wet verbindt geen gevolg aan het verstrijken, en tegen de uitspraak staat geen enkel rechtsmiddel open. Vraag de griffie van die rechtbank naar de stand.',
       'La loi n’attache aucun effet au dépassement, et la décision n’est susceptible d’aucun recours. Demandez au greffe de ce tribunal où en est la demande.',
       'Das Gesetz knüpft keine Folge an das Verstreichen, und gegen die Entscheidung gibt es kein Rechtsmittel. Bitte bei der Kanzlei dieses Gerichts nach dem Stand fragen.',
-      'The law attaches nothing to its passing, and there is no appeal against the ruling. Ask the registry of that court where the request stands.',
+      'The law attaches nothing to its passing, and there is no remedy against the ruling. Ask the registry of that court where the request stands.',
     ),
   },
   {
