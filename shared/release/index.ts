@@ -108,6 +108,7 @@ export {
   regimeNames,
   type NamedKind,
 } from './law/words.ts';
+export { askedAt } from './terms/asked-at.ts';
 export { modalities, deciderOf, modalityOf, type Decider, type Modality, type ModalityId } from './terms/modalities.ts';
 export { basisInWords, lawDateInWords, lawDates, ruleOfPack, type LawDate } from './recorded/ahead.ts';
 export { isBelgian, ofBelgian } from './recorded/of-belgian.ts';

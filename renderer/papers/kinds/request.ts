@@ -2,6 +2,7 @@
 import { entities } from '../../../shared/dossier/entities.ts';
 import { read, single } from '../../../shared/dossier/read.ts';
 import type { EntityView } from '../../../shared/dossier/view.ts';
+import { askedAt } from '../../../shared/release/index.ts';
 import { facts, type Block } from '../model/blocks.ts';
 import {
   bilingualNote,
@@ -20,18 +21,10 @@ import { quoted, wishes } from './plan-parts.ts';
 import { part } from './report.ts';
 import { goalsOf } from './steps.ts';
 
-/**
- * What nobody ticks here. Lifting of a placing is asked for at the registry of the court (article 95/29, § 1), not in the prison; a
- * transition house by the director (article 10, § 1bis); release for removal by the minister and early release need no request (articles
- * 20/1 and 98/28).
- */
-const notAskedHere: readonly string[] = [
-  'placement-lifting',
-  'transition-house',
-  'removal-by-minister',
-  'early-release',
-];
-const askedHere = entities.legal.request.request.shape.modality.options.filter((each) => !notAskedHere.includes(each));
+/** What the person asks for in the prison; the rest nobody ticks here. */
+const askedHere = entities.legal.request.request.shape.modality.options.filter((each) =>
+  ['director', 'prison-registry'].includes(askedAt(each)),
+);
 
 /** The request that is printed: the one chosen, else the newest that is noted. */
 export function requestChosen(request: Pick<PaperRequest, 'view' | 'entity'>): EntityView | undefined {

@@ -1,9 +1,8 @@
 /** Whom a paper is for: what its kind and the dossier say of it, until somebody types another name. */
 import { inquiryPlace } from '../../../shared/directory/competence/index.ts';
-import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import { read, single } from '../../../shared/dossier/read.ts';
 import type { Language } from '../../../shared/language.ts';
-import { deciderOf } from '../../../shared/release/index.ts';
+import { askedAt, deciderOf } from '../../../shared/release/index.ts';
 import { fill, placeName } from '../../i18n/name-words.ts';
 import type { DossierView } from '../../vault/api.ts';
 import { inquiryChosen } from '../kinds/inquiry.ts';
@@ -48,29 +47,16 @@ function authorityOf(view: DossierView, entity: string | undefined, words: Paper
   return decider === 'minister' ? words.toMinister : decider === 'director' ? '' : words.toCourtRegistry;
 }
 
-/** Asked for at the registry of the prison, not of its director (articles 29/1, 29, 30, 49, 49/1, 50, 95/12 and 98/14). */
-const lodgedAtRegistry: ReadonlySet<UnitValue<'legal', 'request', 'request'>['modality']> = new Set([
-  'limited-detention',
-  'electronic-monitoring',
-  'conditional-release',
-  'provisional-release-removal',
-  'provisional-release-surrender',
-  'area-ban-reduction',
-  'placement-leave',
-]);
-
-function isForRegistry({ kind, view, entity }: Pick<Addressing, 'kind' | 'view' | 'entity'>): boolean {
-  const asked = read('legal', 'request', requestChosen({ view, entity }), 'request')?.modality;
-  return kind === 'request' && asked !== undefined && lodgedAtRegistry.has(asked);
-}
+const askedAtOf = ({ view, entity }: Pick<Addressing, 'view' | 'entity'>): ReturnType<typeof askedAt> | undefined => {
+  const asked = read('legal', 'request', requestChosen({ view, entity }), 'request');
+  return asked && askedAt(asked.modality);
+};
 
 /** The prison whose director or registry such a paper goes to. */
 function prisonOf({ kind, view, service, entity }: Omit<Addressing, 'language'>): string | undefined {
   if (kind === 'report') return service;
   if (kind !== 'request') return undefined;
-  // A request for lifting goes to the registry of the court (article 95/29, § 1).
-  const asked = read('legal', 'request', requestChosen({ view, entity }), 'request')?.modality;
-  if (asked === 'placement-lifting') return undefined;
+  if (askedAtOf({ view, entity }) === 'court-registry') return undefined;
   return read('identity', 'person', single(sectionOf(view, 'identity'), 'person'), 'place')?.at ?? service;
 }
 
@@ -102,6 +88,7 @@ export function usualAddressee({ kind, view, service, language, entity }: Addres
   }
   const prison = prisonOf({ kind, view, service, entity });
   if (prison === undefined) return '';
-  const to = isForRegistry({ kind, view, entity }) ? phrases.toPrisonRegistry : phrases.toDirector;
+  const isForRegistry = kind === 'request' && askedAtOf({ view, entity }) === 'prison-registry';
+  const to = isForRegistry ? phrases.toPrisonRegistry : phrases.toDirector;
   return fill(to, { place: placeName(prison, language) });
 }

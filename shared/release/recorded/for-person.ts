@@ -259,10 +259,7 @@ function asked({ packs, recorded, legal }: PersonFacts, { language, say }: Words
   );
 }
 
-/**
- * A day before which nothing is decided is no last day, and neither is the one from which a first useful hearing is awaited; from when
- * to ask again is fixed by the judgment, up to the law's limit.
- */
+/** A day before which nothing is decided is no last day, and neither is the one from which a first useful hearing is awaited. */
 function sentenceOf({ what, bound, origin, from, who, ifArticle32 }: Deadline): Names | undefined {
   if (ifArticle32 !== undefined) return undefined;
   if (what === 'new-request') return sentenceOnAskingAgain({ bound, origin, from, who });
@@ -271,6 +268,7 @@ function sentenceOf({ what, bound, origin, from, who, ifArticle32 }: Deadline): 
   return plainSteps[what];
 }
 
+/** From when to ask again the judgment says, up to the law’s limit; after the minister it is the law’s own day (articles 10 and 12). */
 function sentenceOnAskingAgain({ bound, origin, from, who }: AskingAgain): Names | undefined {
   if (from.event === 'revocation') return bound === 'not-before' ? plainRevoked : plainFixed;
   if (origin !== 'computed') return plainSteps['new-request'];

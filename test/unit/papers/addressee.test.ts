@@ -76,7 +76,8 @@ describe('the person’s own request', () => {
     'provisional-release-removal',
     'provisional-release-surrender',
     'area-ban-reduction',
-  ] as const)('is lodged at the registry of the prison for %s (articles 49, 50, 49/1 and 98/14)', (modality) => {
+    'placement-leave',
+  ] as const)('is lodged at the registry of the prison for %s (articles 49, 50, 49/1, 95/12 and 98/14)', (modality) => {
     expect(to(modality)).toMatch(/^de griffie, /);
   });
 

@@ -1,6 +1,6 @@
 /** A legal section with one request, as files and letters need it. */
 import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
-import type { ModalityId } from '../../../shared/release/index.ts';
+import type { UnitValue } from '../../../shared/dossier/entities.ts';
 import { entity, identity, plan, said, section, view } from './dossier.ts';
 
 /** 18 months, judged and final in the days of the emergency procedure. */
@@ -13,7 +13,7 @@ const sentence = (months: number): EntityView =>
   });
 
 export interface Asked {
-  readonly modality: ModalityId;
+  readonly modality: UnitValue<'legal', 'request', 'request'>['modality'];
   readonly on?: string;
   /** Length of the sentence in months; none is entered where it is left out. */
   readonly months?: number;

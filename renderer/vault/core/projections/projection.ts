@@ -21,6 +21,7 @@ export const neededNow: Readonly<Partial<Record<SectionKind, number>>> = {
   identity: 3,
   legal: 3,
   plan: 6,
+  notes: 1,
   consultation: 1,
   extract: 1,
 };
