@@ -38,7 +38,7 @@ export function sentenceEndPaper(request: PaperRequest): Paper {
         look: 'large',
         blocks: [
           ...facts([{ label: pen.words((t) => t.words.labels.name), value: nameOf(request, pen) }]),
-          pen.line((t) => t.words.labels.releaseDate, 'mark'),
+          pen.line(({ words: { labels } }) => (isPlaced(request) ? labels.sentenceEnds : labels.releaseDate), 'mark'),
           line(end, 'key-date'),
           ...blocks,
           ...contactPerson(request, pen),
@@ -122,13 +122,13 @@ function firstHoursBox(item: FirstHoursItem, entity: EntityView | undefined, pen
   ];
 }
 
-/** A box to tick: what, then whether it is arranged and by whom. */
 /** The sheet is the person's: what they do themselves, they read as their own. */
 const whoDoes = (step: EntityView, pen: Pen): readonly Block[] =>
   read('plan', 'step', step, 'who')?.actor.kind === 'detainee'
     ? [pen.line((t) => t.words.labels.iDoIt)]
     : pen.unit('plan', step, 'who');
 
+/** A box to tick: what, then whether it is arranged and by whom. */
 export function stepBox(step: EntityView, pen: Pen, who: readonly Block[]): ListItem {
   const isDone = statusOf(step) === 'done';
   return {

@@ -249,6 +249,8 @@ describe('the sheet for the end of a sentence', () => {
     expect(after).toContain(nl.phrases.placedAfter);
     expect(after).not.toContain(nl.phrases.voluntary);
     expect(paperText('sentenceEnd')).toContain(nl.phrases.voluntary);
+    expect([after.includes(nl.labels.sentenceEnds), after.includes(nl.labels.releaseDate)]).toEqual([true, false]);
+    expect(paperText('sentenceEnd')).toContain(nl.labels.releaseDate);
   });
 });
 
