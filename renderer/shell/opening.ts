@@ -8,6 +8,7 @@ import { fail } from '../../shared/result.ts';
 import type { Answer, Status, VaultProblem } from '../vault/api.ts';
 import { entryStatus } from '../vault/entry-status.ts';
 import { shellCalls } from '../vault/shell.ts';
+import { watchPresses } from '../ui/press.ts';
 import type { AppInfo } from '../data/app-info.tsx';
 import type { Bridge } from '../../shared/bridge/contract.ts';
 import { answerLater, screenName, screenOf } from './first-sight.ts';
@@ -29,6 +30,8 @@ export interface Opening {
 const patience = 300;
 
 export async function open(call: Bridge['call']): Promise<Opening> {
+  // A press may begin before the code that draws is there.
+  watchPresses(window);
   const first = shellCalls(call);
   const info = first('app.info', undefined);
   const status = entryStatus(first).catch(() => fail<VaultProblem>({ code: 'failed' }));

@@ -17,7 +17,6 @@ import { watchCopies } from '../data/copies.ts';
 import { i18n, startWords } from '../i18n/i18n.ts';
 import { lockNow } from '../data/lock.ts';
 import { Page } from './page.tsx';
-import { watchPresses } from '../ui/press.ts';
 import { connectShell, onShellEvent } from '../data/shell-client.ts';
 import { noteFileOpened } from '../data/opened-files.ts';
 import { noteStickChange } from '../data/stick-changes.ts';
@@ -33,7 +32,6 @@ export async function start({ info: asked, status, known, letGo }: Opening, firs
   const services: Services = { vault: connectVault(bridge), shell: connectShell(bridge) };
   const info = await asked;
   setClockOffset(info.clockOffset);
-  watchPresses(window);
   watchCopies(document, services.shell);
   await startWords(info.locale);
   labelTypedAhead(() => i18n.t('common:typedAhead'));

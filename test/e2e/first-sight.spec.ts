@@ -2,7 +2,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { Desk } from '../journeys/desk.ts';
 import { auditOf, complaintsOf, settled } from './support/audit.ts';
-import { emptyProfile, lien, teamProfile, warre } from './support/profiles.ts';
+import { emptyProfile, enter, lien, teamProfile, warre } from './support/profiles.ts';
+import { lock } from '../journeys/start.ts';
 import { withoutCode } from './support/without-code.ts';
 
 const isDrawn = (page: Page): Promise<boolean> =>
@@ -85,6 +86,23 @@ test('of several people one is chosen before the code is there, in a language ch
   await page.getByRole('button', { name: warre.name }).waitFor();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   expect(complaints).toEqual([]);
+  await desk.close();
+});
+
+test('what is pressed while the code comes is pressed, though a line comes in above it', async () => {
+  const desk = await Desk.open({ language: 'nl', profile: await emptyProfile() });
+  await enter(desk);
+  await lock(desk);
+  const { page } = desk;
+  const come = await withoutCode(page);
+  await desk.button('computer:lost.link').hover({ position: { x: 40, y: 4 } });
+  await page.mouse.down();
+  come();
+  await expect.poll(() => isDrawn(page)).toBe(true);
+  await page.mouse.up();
+  await expect(page.getByRole('heading', { name: desk.t('computer:lost.title') })).toBeVisible();
+  await desk.button('common:back').first().click();
+  await expect(page.getByText(desk.t('start:unlock.lockedBy.person'))).toBeVisible();
   await desk.close();
 });
 

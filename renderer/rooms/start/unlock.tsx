@@ -1,10 +1,11 @@
 /** Coming back: choose who you are, say the passphrase. */
 import { Button, Divider, Radio, Stack, Text, Title } from '@mantine/core';
 import { IconLockOpen, IconUserPlus } from '@tabler/icons-react';
-import { useLayoutEffect, useRef, useState, useSyncExternalStore, type FormEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../ui/button-with-icon.tsx';
 import { PassphraseField } from '../../ui/passphrase-field.tsx';
+import { afterPress } from '../../ui/press.ts';
 import { ProblemNote, toProblemText } from '../../ui/problems.tsx';
 import { useCommand } from '../../ui/use-command.ts';
 import { dropTypedAhead, typeAheadFor } from '../../ui/typed-ahead.ts';
@@ -31,14 +32,13 @@ export function Unlock({ slots, onOpen, onAnotherPerson, onLost }: UnlockProps):
   const [passphrase, setPassphrase] = useState('');
   const { run, isBusy, problem } = useCommand();
   const field = useRef<HTMLInputElement>(null);
-  // The screen that was drawn ahead knows nobody's ways in: what it lacks stands below what is typed.
-  const isHere = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
-  // Typed before this code was there (shell/first-sight.ts).
-  useLayoutEffect(() => setPassphrase(field.current?.value ?? ''), []);
+  // The screen that was drawn ahead knows nobody's ways in: what it lacks stands below what is typed, and moves nothing under a press.
+  const [isHere, setHere] = useState(false);
+  useLayoutEffect(() => {
+    // Typed before this code was there (shell/first-sight.ts).
+    setPassphrase(field.current?.value ?? '');
+    afterPress(() => setHere(true));
+  }, []);
 
   const unlock = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -102,9 +102,6 @@ function WhyLocked(): ReactNode {
     </Text>
   );
 }
-
-/** Nothing of it changes later. */
-const never = (): (() => void) => () => undefined;
 
 interface WhoComesBackProps {
   readonly slots: readonly SlotInfo[];
