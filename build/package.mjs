@@ -32,7 +32,7 @@ const { dropUpdateRoot, placeUpdateRoot } = await import('./release/update-root.
 const { billOf, runtimeVersions } = await import('./notices/sbom.mjs');
 const { putLauncher } = await import('./launcher.mjs');
 const { readFuses } = await import('./fuses.mjs');
-const { runUnpacked, startUnpacked } = await import('./smoke.mjs');
+const { inspectWithUnpacked, startUnpacked } = await import('./smoke.mjs');
 await bundle();
 if (isAirGapped) await buildAirGapped().catch((error) => giveUp(error.message));
 await writeBill();
@@ -133,10 +133,11 @@ async function startOnce({ folder, executable }) {
  */
 async function inspectOnce({ folder, executable }) {
   const since = performance.now();
-  const asked = ['inspect', join(root, 'test/golden/card-v1.txt')];
+  const card = join(root, 'test/golden/card-v1.txt');
   const resources = process.platform === 'darwin' ? join(executable, '../../Resources') : join(folder, 'resources');
-  const besides = () => run(process.execPath, [join(resources, 'inspect.cjs'), ...asked], { quiet: true, minutes: 1 });
-  for (const inspect of [() => runUnpacked(folder, executable, asked), besides]) {
+  const besides = () =>
+    run(process.execPath, [join(resources, 'inspect.cjs'), 'inspect', card], { quiet: true, minutes: 1 });
+  for (const inspect of [() => inspectWithUnpacked(folder, executable, card), besides]) {
     const { code, output: told } = await inspect();
     if (code !== 0 || !told.includes('card, whole')) giveUp(`The package does not inspect a file:\n${told}`);
   }

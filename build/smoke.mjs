@@ -38,9 +38,15 @@ export function startUnpacked(folder, executable) {
   ];
 }
 
-/** Runs the package to its end. @param {string} folder @param {string} executable @param {readonly string[]} args */
-export function runUnpacked(folder, executable, args) {
-  return withPlace(folder, executable, (place) => ended(place.start(args)));
+/**
+ * Has the package look at a file to its end. It gets a copy: whoever starts it may not read where the source lies, such as root's own folder.
+ * @param {string} folder @param {string} executable @param {string} file
+ */
+export function inspectWithUnpacked(folder, executable, file) {
+  return withPlace(folder, executable, ({ home, start }) => {
+    cpSync(file, join(home, basename(file)));
+    return ended(start(['inspect', basename(file)]));
+  });
 }
 
 /**
