@@ -19,6 +19,25 @@ grep -q 'newer than' /srv/older
 test -x /usr/lib/passerelle/passerelle
 cp /srv/status /var/lib/dpkg/status`;
 
+/** A newer one, of nothing but its name, is made and installed: ours is refused, and what is there stays. @param {string} file */
+const refusesOlderThanNewest = (file) => `cat > /srv/newest.spec <<'END'
+Name: passerelle
+Version: 99.0.0
+Release: 1
+Summary: newer
+License: EUPL-1.2
+%description
+newer
+%files
+END
+rpmbuild -bb --quiet --target x86_64 --define '_rpmdir /srv/newest' /srv/newest.spec
+rpm -i --nodeps /srv/newest/x86_64/passerelle-99.0.0-1.x86_64.rpm
+if rpm -U --nodeps /srv/${file} > /srv/older 2>&1; then exit 3; fi
+grep -q 'newer than' /srv/older
+test "$(rpm -q --qf '%{VERSION}' passerelle)" = 99.0.0
+test ! -e /usr/lib/passerelle/passerelle
+rpm -e passerelle`;
+
 /** What is done inside, as its root. @param {'deb' | 'rpm'} kind @param {string} file */
 const inside = (kind, file) => `set -eu
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
@@ -34,6 +53,7 @@ ${kind === 'deb' ? refusesOlder(file) : ''}
 ${kind === 'deb' ? 'apt-get remove -y -qq passerelle' : 'rpm -e --nodeps passerelle'}
 test ! -e /usr/lib/passerelle/passerelle
 test -e /home/person/of-the-person
+${kind === 'rpm' ? refusesOlderThanNewest(file) : ''}
 `;
 
 /** Makes the root the root of everything, for what runs in this namespace alone. @param {string} root */

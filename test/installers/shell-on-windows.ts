@@ -83,7 +83,17 @@ async function stick(folder: string): Promise<unknown> {
   const { offers } = await good(transport.list());
   let got = '';
   for (const offer of offers) await good(transport.get(offer, async (piece) => void (got += read(piece))));
-  const before = { label: chosen.label, letters: await letters(), offers: offers.map(({ key }) => key), got, name };
+  const back = await good(sticks.choose('E:\\'));
+  await sticks.release(back.token);
+  const released = (await sticks.transport(back.token)).ok;
+  const before = {
+    label: chosen.label,
+    letters: await letters(),
+    offers: offers.map(({ key }) => key),
+    got,
+    name,
+    released,
+  };
   await turn('gone');
   await watch.look();
   const gone = { letters: await letters(), changes, transport: (await sticks.transport(chosen.token)).ok };

@@ -96,7 +96,7 @@ test('stores last, a stick goes and another is not taken for it, and the policy 
     leftovers: [],
   });
   const { before, gone, another } = found.stick;
-  expect(before).toMatchObject({ label: 'E:', offers: [`${before.name}.bundle`], got: 'sealed' });
+  expect(before).toMatchObject({ label: 'E:', offers: [`${before.name}.bundle`], got: 'sealed', released: false });
   expect(before.letters).toContain('E:\\');
   expect(readdirSync(join(top, 'stick')).filter((name) => name.includes('.part'))).toEqual([]);
   expect(gone.letters).not.toContain('E:\\');

@@ -107,11 +107,14 @@ describe('drafts', () => {
     }
   });
 
-  test('on a full disk say so and keep the draft there was', async () => {
+  test.each([
+    ['a full disk', 'ENOSPC'],
+    ['a quota that is used up', 'EDQUOT'],
+  ])('on %s say so and keep the draft there was', async (_, code) => {
     const files = new RecordedFiles();
     const drafts = await open(files);
     await good(drafts.put('a', text('kept')));
-    files.failure = (operation) => (operation === 'write' ? 'ENOSPC' : null);
+    files.failure = (operation) => (operation === 'write' ? code : null);
     expect(await drafts.put('a', text('lost'))).toEqual(problem('disk-full'));
     files.failure = () => null;
     expect(await contents(drafts)).toEqual({ a: 'kept' });

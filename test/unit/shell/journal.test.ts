@@ -414,11 +414,14 @@ describe('damage', () => {
 });
 
 describe('a disk that fails', () => {
-  test('when full says so, keeps what was there, and goes on once there is room (J8)', async () => {
+  test.each([
+    ['the disk is full', 'ENOSPC'],
+    ['the quota of the account is used up', 'EDQUOT'],
+  ])('when %s says so, keeps what was there, and goes on once there is room (J8)', async (_, code) => {
     const files = new RecordedFiles();
     const journal = await open(files);
     await good(journal.append([frame('one')]));
-    files.failure = (operation) => (operation === 'write' ? 'ENOSPC' : null);
+    files.failure = (operation) => (operation === 'write' ? code : null);
     expect(await journal.append([frame('two'.repeat(100))])).toEqual(problem('disk-full'));
     files.failure = () => null;
     await good(journal.append([frame('three')]));

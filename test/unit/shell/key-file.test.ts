@@ -81,11 +81,14 @@ describe('the key file', () => {
     expect(await (await open(files)).read()).toEqual(problem('damaged'));
   });
 
-  test('on a full disk keeps both copies as they were', async () => {
+  test.each([
+    ['a full disk', 'ENOSPC'],
+    ['a quota that is used up', 'EDQUOT'],
+  ])('on %s keeps both copies as they were', async (_, code) => {
     const files = new RecordedFiles();
     const keys = await open(files);
     await good(keys.write(text('one'), false));
-    files.failure = (operation) => (operation === 'write' ? 'ENOSPC' : null);
+    files.failure = (operation) => (operation === 'write' ? code : null);
     expect(await keys.write(text('two'), true)).toEqual(problem('disk-full'));
     files.failure = () => null;
     expect(await contents(keys)).toEqual(['one']);
