@@ -66,6 +66,7 @@ export function whatOf(row: TodayRow, t: TodayWords): string {
   const date = lawDateOf(row);
   if (date !== undefined) return capital(lawDateInWords(date, interfaceLanguage()));
   if (row.kind === 'note-follow-up' && row.what === '') return t('today:noteAlone');
+  if (row.kind === 'newly-mine' && row.what === '') return t('today:newlyMineAlone');
   return capital(t(`today:kind.${row.kind}`, { what: wordsOf(row.what, t) }));
 }
 
@@ -130,6 +131,10 @@ const ownRules = [
   'plan',
   'note-follow-up',
   'limits-not-counted',
+  'to-settle',
+  'newly-mine',
+  'second-reading',
+  'second-reading-disagrees',
   'proof-age',
   'proof-valid-until',
   'recorded',

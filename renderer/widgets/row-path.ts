@@ -1,5 +1,5 @@
 /** Where a row of Today leads: what is due stands there. */
-import { dossierPath, leavingPath, personPath, type DossierTab } from '../routes/paths.ts';
+import { dossierPath, leavingPath, personPath, tabOfSection, type DossierTab } from '../routes/paths.ts';
 import type { TodayRow } from '../vault/api.ts';
 
 const waitingTabs: Readonly<Partial<Record<TodayRow['kind'], DossierTab>>> = {
@@ -25,7 +25,8 @@ export function pathOfRow(row: TodayRow): string {
     return dossierPath(row.dossier, { tab: 'network', ...(row.at !== undefined && { entity: row.at }) });
   if (row.kind.startsWith('leaving-')) return leavingPath(row.dossier);
   if (row.kind === 'sleeping-ends') return personPath(row.dossier, row.at);
-  const tab = waitingTabs[row.kind];
+  if (row.kind === 'newly-mine') return dossierPath(row.dossier);
+  const tab = row.section === undefined ? waitingTabs[row.kind] : tabOfSection(row.section);
   if (tab !== undefined) return dossierPath(row.dossier, { tab, ...(row.at !== undefined && { entity: row.at }) });
   if (row.at !== undefined) return dossierPath(row.dossier, { tab: 'legal', entity: row.at });
   return dossierPath(row.dossier, {

@@ -83,18 +83,17 @@ test('somebody stands in for a colleague, and a dossier is handed over', async (
   });
   await test.step('Warre carries it, and is told by whom', async () => {
     await enterAs(warre);
-    const side = desk.page.getByRole('complementary', { name: t('today:side.label') });
-    await expect(side).toContainText(t('today:side.handedOver', { name: 'Lien Zonnebloem' }));
+    const told = t('today:kind.newly-mine', { what: 'Lien Zonnebloem' });
+    const row = desk.page.getByRole('listitem').filter({ hasText: told });
+    await expect(row).toBeVisible();
     await picture(desk, 'handed-over');
-    await side
-      .getByRole('link', { name: new RegExp(surname) })
-      .first()
-      .click();
+    await row.getByRole('link', { name: new RegExp(surname) }).click();
     await dossier.openTab(desk, 'network');
     await expect(desk.button('dossier:handOver.prepare')).toBeVisible();
     await audit('people of a dossier that was handed over');
     await desk.room('common:rail.today');
-    await expect(side).not.toContainText(t('today:side.handedOver', { name: 'Lien Zonnebloem' }));
+    await expect(desk.page.getByRole('heading', { level: 1, name: t('common:rail.today') })).toBeVisible();
+    await expect(row).toHaveCount(0);
   });
   expect(complaints.flat()).toEqual([]);
   await desk.close();

@@ -1,6 +1,6 @@
 /** People at their computers, for tests that go through the vault's own calls. All names are fictional. */
 import { expect } from 'vitest';
-import type { Change, DossierView, NewDossier, SendRequest, VaultApi } from '../../renderer/vault/api.ts';
+import type { Change, DossierView, NewDossier, SendRequest, TodayRow, VaultApi } from '../../renderer/vault/api.ts';
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { EntityView, SectionView } from '../../shared/dossier/view.ts';
@@ -101,6 +101,12 @@ export const section = (view: DossierView, kind: SectionKind): SectionView | und
   view.sections.find((each) => each.kind === kind);
 export const entity = (view: DossierView, kind: SectionKind, id: string): EntityView | undefined =>
   section(view, kind)?.entities.find((each) => each.id === id);
+/** What waits in Today of one kind. */
+export const rowsOfKind = async (
+  { vault }: Pick<Machine, 'vault'>,
+  kind: TodayRow['kind'],
+): Promise<readonly TodayRow[]> => (await good(vault.today())).rows.filter((row) => row.kind === kind);
+
 export const ops = (each: EntityView | undefined, unit: string): string[] =>
   each?.units[unit]?.versions.flatMap((version) => [version.op, ...version.same]) ?? [];
 export const valuesOf = (each: EntityView | undefined, unit: string): readonly unknown[] =>

@@ -89,7 +89,17 @@ function byPerson(rows: readonly TodayRow[]): readonly Heading[] {
 }
 
 /** Kinds of work, in the order of their headings. */
-export const works = ['steps', 'dates', 'proofs', 'inquiries', 'handOvers', 'followUp', 'asked', 'rights'] as const;
+export const works = [
+  'steps',
+  'dates',
+  'versions',
+  'proofs',
+  'inquiries',
+  'handOvers',
+  'followUp',
+  'asked',
+  'rights',
+] as const;
 export type Work = (typeof works)[number];
 
 const workOf: Readonly<Record<TodayRow['kind'], Work>> = {
@@ -98,6 +108,10 @@ const workOf: Readonly<Record<TodayRow['kind'], Work>> = {
   'director-advice': 'dates',
   procedure: 'dates',
   'limits-not-counted': 'dates',
+  'second-reading': 'dates',
+  'to-settle': 'versions',
+  'newly-mine': 'handOvers',
+  'second-reading-disagrees': 'dates',
   'date-near': 'dates',
   'no-dates': 'dates',
   'sentence-end': 'dates',

@@ -1,11 +1,11 @@
-/** Beside the list: what came in, what to settle, what I promised, who leaves at sentence end. */
+/** Beside the list: what came in, what I promised, who leaves at sentence end. */
 import { Button, Text, Title } from '@mantine/core';
-import { IconArrowsSplit2, IconDoorExit, IconInbox, IconHeartHandshake, type Icon } from '@tabler/icons-react';
+import { IconDoorExit, IconInbox, IconHeartHandshake, type Icon } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format.ts';
-import { dossierPath, paths, tabOfSection } from '../../routes/paths.ts';
+import { dossierPath } from '../../routes/paths.ts';
 import { PersonName } from '../../ui/person-name.tsx';
 import { unnamedSender } from '../../widgets/exchange/unnamed-sender.ts';
 import type { IncomingItem, Today } from '../../vault/api.ts';
@@ -29,49 +29,20 @@ export function Side({ today, incoming }: SideProps): ReactNode {
     <aside className={classes['side']} aria-label={t('today:side.label')}>
       {realm === 'real' && readsOnly === null && today.dossiers > 0 ? <WayBack /> : null}
       <Block icon={IconInbox} title={t('today:side.cameIn')} none={t('today:side.cameInNone')}>
-        {[
-          ...today.handedToMe.map(({ dossier, surname, firstName, by }) => (
-            <Item key={dossier} to={dossierPath(dossier)}>
-              <Text fw={550}>
-                <PersonName surname={surname} firstName={firstName} />
+        {incoming.map((item) => (
+          <Item key={item.name} to={exchangePaths.report(item.name)}>
+            <Text fw={550}>{item.from?.name ?? t(`today:side.${unnamedSender(item)}`)}</Text>
+            {item.about === undefined ? null : (
+              <Text>
+                <PersonName surname={item.about.surname} firstName={item.about.firstName} />
               </Text>
-              <Text size="sm" c="dimmed">
-                {by === '' ? t('today:side.handedOverPlain') : t('today:side.handedOver', { name: by })}
-              </Text>
-            </Item>
-          )),
-          ...incoming.map((item) => (
-            <Item key={item.name} to={exchangePaths.report(item.name)}>
-              <Text fw={550}>{item.from?.name ?? t(`today:side.${unnamedSender(item)}`)}</Text>
-              {item.about === undefined ? null : (
-                <Text>
-                  <PersonName surname={item.about.surname} firstName={item.about.firstName} />
-                </Text>
-              )}
-              <Text size="sm" c="dimmed">
-                {item.purpose === undefined ? t('today:side.toRead') : t(`terms:purpose.${item.purpose}`)}
-                {` · ${format.moment(item.arrivedAt)}`}
-              </Text>
-              <Text size="sm" className={classes['read'] ?? ''}>
-                {t('today:side.read')}
-              </Text>
-            </Item>
-          )),
-        ]}
-      </Block>
-      <Block
-        icon={IconArrowsSplit2}
-        title={t('today:side.settle')}
-        none={t('today:side.settleNone')}
-        all={{ to: paths.settle, words: t('today:side.settleAll') }}
-      >
-        {today.unsettled.map(({ dossier, section, entity, unit, surname, firstName }) => (
-          <Item key={`${dossier}/${entity}/${unit}`} to={dossierPath(dossier, { tab: tabOfSection(section), entity })}>
-            <Text>
-              <PersonName surname={surname} firstName={firstName} />
-            </Text>
+            )}
             <Text size="sm" c="dimmed">
-              {t('today:side.chooseIn', { section: t(`units:sections.${section}`) })}
+              {item.purpose === undefined ? t('today:side.toRead') : t(`terms:purpose.${item.purpose}`)}
+              {` · ${format.moment(item.arrivedAt)}`}
+            </Text>
+            <Text size="sm" className={classes['read'] ?? ''}>
+              {t('today:side.read')}
             </Text>
           </Item>
         ))}
@@ -112,12 +83,10 @@ interface BlockProps {
   readonly icon: Icon;
   readonly title: string;
   readonly none: string;
-  /** Where all of it stands together. */
-  readonly all?: { readonly to: string; readonly words: string };
   readonly children: readonly ReactNode[];
 }
 
-function Block({ icon: BlockIcon, title, none, all, children }: BlockProps): ReactNode {
+function Block({ icon: BlockIcon, title, none, children }: BlockProps): ReactNode {
   const { t } = useTranslation('today');
   const id = useId();
   const [isWhole, setIsWhole] = useState(false);
@@ -132,16 +101,9 @@ function Block({ icon: BlockIcon, title, none, all, children }: BlockProps): Rea
           {none}
         </Text>
       ) : (
-        <ul>
-          {isWhole ? children : children.slice(0, atFirst)}
-          {all === undefined ? null : (
-            <Item to={all.to}>
-              <Text fw={550}>{all.words}</Text>
-            </Item>
-          )}
-        </ul>
+        <ul>{isWhole ? children : children.slice(0, atFirst)}</ul>
       )}
-      {isWhole || all !== undefined || children.length <= atFirst ? null : (
+      {isWhole || children.length <= atFirst ? null : (
         <Button variant="subtle" size="compact-md" onClick={() => setIsWhole(true)}>
           {t('side.all', { count: children.length })}
         </Button>

@@ -25,6 +25,10 @@ export interface TodayRow {
     | 'director-advice'
     | 'procedure'
     | 'limits-not-counted'
+    | 'to-settle'
+    | 'newly-mine'
+    | 'second-reading'
+    | 'second-reading-disagrees'
     | 'proof-stale'
     | 'inquiry-waiting'
     | 'inquiry-asked'
@@ -73,6 +77,8 @@ export interface TodayRow {
   /** A step I hold in a dossier that somebody else carries. */
   readonly promised?: true;
   readonly step?: string;
+  /** The section it stands in, where the kind does not say it. */
+  readonly section?: SectionKind;
   /** What of the dossier it is about, where that is no step. */
   readonly at?: string;
   /** Rule, source and dates behind this row, for "why?". */
@@ -107,14 +113,6 @@ export interface Today {
   readonly rows: readonly TodayRow[];
   /** What I put off until a later day. */
   readonly snoozed: readonly SnoozedRow[];
-  readonly unsettled: readonly {
-    readonly dossier: string;
-    readonly surname: string;
-    readonly firstName: string;
-    readonly section: SectionKind;
-    readonly entity: string;
-    readonly unit: string;
-  }[];
   readonly sentenceEnd: readonly {
     readonly dossier: string;
     readonly surname: string;
@@ -123,14 +121,6 @@ export interface Today {
     readonly source: 'registry' | 'by-hand';
   }[];
   readonly withoutDates: readonly { readonly dossier: string; readonly surname: string; readonly firstName: string }[];
-  /** A colleague of this computer handed these over to me, and I have not looked at them since. */
-  readonly handedToMe: readonly {
-    readonly dossier: string;
-    readonly surname: string;
-    readonly firstName: string;
-    /** Who did; empty where it is not known. */
-    readonly by: string;
-  }[];
   readonly delegations: Delegations;
   /** The clock is earlier than at last use (ISO instant of the latest seen). */
   readonly dateQuestion?: DateQuestion;

@@ -81,6 +81,7 @@ export const secondReading = unit(
     text: line.optional(),
   },
   {
+    listed: true,
     chosen: true,
     complete: (value) => (value.answer === 'disagrees' && value.text === undefined ? undefined : value),
   },

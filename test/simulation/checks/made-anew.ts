@@ -37,6 +37,6 @@ const inOrder = (rows: readonly unknown[]): readonly string[] => rows.map((row) 
 
 async function listsOf(world: World, seat: Seat): Promise<unknown> {
   const vault = await world.at(seat);
-  const { rows: due, unsettled, sentenceEnd, withoutDates } = good(await vault.today());
-  return [good(await vault.caseload()), due, unsettled, sentenceEnd, withoutDates].map(inOrder);
+  const { rows: due, sentenceEnd, withoutDates } = good(await vault.today());
+  return [good(await vault.caseload()), due, sentenceEnd, withoutDates].map(inOrder);
 }

@@ -10,6 +10,7 @@ import {
   phrase,
   prisonDesk,
   put,
+  rowsOfKind,
   section,
   slip,
   unlocked,
@@ -46,12 +47,12 @@ describe('handing over', () => {
     const rows = await good(there.vault.caseload());
     expect(rows).toMatchObject([{ id: first, responsible: warre, surname: 'Paardenbloem' }]);
     expect(await stepOf(there)).toMatchObject({ onMe: true });
-    expect((await good(there.vault.today())).handedToMe).toMatchObject([{ dossier: first, by: lien }]);
+    expect(await rowsOfKind(there, 'newly-mine')).toMatchObject([{ dossier: first, what: lien, onMe: true }]);
     const view = await good(there.vault.openDossier({ id: first }));
     expect(new Set(view.sections.map(({ kind }) => kind))).toEqual(
       new Set(['identity', 'legal', 'plan', 'assessment', 'notes']),
     );
-    expect((await good(there.vault.today())).handedToMe).toEqual([]);
+    expect(await rowsOfKind(there, 'newly-mine')).toEqual([]);
     // Carrying it, they may hand it back; who does not carry it may not.
     const back = must((await good(there.vault.correspondents()))[0], lien).person;
     expect(await good(there.vault.handOverHere({ dossiers: [first, second], person: back }))).toEqual({

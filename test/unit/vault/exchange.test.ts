@@ -7,9 +7,11 @@ import {
   justiceDesk,
   meet,
   ops,
+  ordered,
   prisonDesk,
   put,
   putting,
+  rowsOfKind,
   section,
   sendTo,
   shared,
@@ -17,7 +19,6 @@ import {
   stateOf,
   valuesOf,
   waiting,
-  ordered,
 } from '../../support/people.ts';
 
 const takeOut = (id: string): Change => ({
@@ -48,7 +49,7 @@ describe('two computers', () => {
     for (const at of [a, b]) {
       const view = await good(at.vault.openDossier({ id: dossier }));
       expect(entity(view, 'plan', 's1')).toMatchObject({ state: 'taken-out-and-changed' });
-      expect((await good(at.vault.today())).unsettled).toMatchObject([{ entity: 's1', unit: '' }]);
+      expect(await rowsOfKind(at, 'to-settle')).toMatchObject([{ at: 's1', section: 'plan', what: '1' }]);
     }
     const keep: Change = { do: 'settle-taken-out', section: 'plan', type: 'step', entity: 's1', keep: true };
     await good(b.vault.change({ dossier, changes: [keep] }));
@@ -57,7 +58,7 @@ describe('two computers', () => {
       const view = await good(at.vault.openDossier({ id: dossier }));
       expect(entity(view, 'plan', 's1')?.state).toBe('present');
       expect(valuesOf(entity(view, 'plan', 's1'), 'what')).toEqual([{ text: 'Slaapplaats bij zus' }]);
-      expect((await good(at.vault.today())).unsettled).toEqual([]);
+      expect(await rowsOfKind(at, 'to-settle')).toEqual([]);
     }
   });
 
@@ -289,7 +290,7 @@ describe('C6, C7: one person at one computer', () => {
     await put(a.vault, dossier, 'step', 's1', 'what', { text: 'laatste woord' });
     const view = await good(a.vault.openDossier({ id: dossier }));
     expect(valuesOf(entity(view, 'plan', 's1'), 'what')).toEqual([{ text: 'laatste woord' }]);
-    expect((await good(a.vault.today())).unsettled).toEqual([]);
+    expect(await rowsOfKind(a, 'to-settle')).toEqual([]);
   });
 
   it('two changes of one thing in one go are refused, before anything is written', async () => {

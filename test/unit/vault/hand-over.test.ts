@@ -11,6 +11,7 @@ import {
   meet,
   prisonDesk,
   putting,
+  rowsOfKind,
   section,
   sendTo,
   slip,
@@ -75,7 +76,7 @@ describe('I7 a hand-over by file', () => {
     await good(lien.at.vault.accept({ name: await waiting(lien.at, 'update') }));
     const here = await good(lien.at.vault.openDossier({ id: dossier }));
     expect(valuesOf(entity(here, 'plan', 'h1'), 'answer')).toHaveLength(1);
-    expect((await good(lien.at.vault.today())).unsettled).toEqual([]);
+    expect(await rowsOfKind(lien.at, 'to-settle')).toEqual([]);
   });
 
   it('those who do a step are told by whoever carries it, and the row goes with the last of them', async () => {

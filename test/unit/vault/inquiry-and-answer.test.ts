@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DossierView, VaultApi } from '../../../renderer/vault/api.ts';
-import type { SectionKind } from '../../../shared/dossier/sections.ts';
-import type { EntityView, SectionView } from '../../../shared/dossier/view.ts';
+import type { VaultApi } from '../../../renderer/vault/api.ts';
 import { good, machine, type Machine, type Stick } from '../../fixtures/machine.ts';
 import { order } from '../../support/orders.ts';
-
-const section = (view: DossierView, kind: SectionKind): SectionView | undefined =>
-  view.sections.find((each) => each.kind === kind);
-const entity = (view: DossierView, kind: SectionKind, id: string): EntityView | undefined =>
-  section(view, kind)?.entities.find((each) => each.id === id);
-const ops = (each: EntityView | undefined, unit: string): string[] =>
-  each?.units[unit]?.versions.flatMap((version) => [version.op, ...version.same]) ?? [];
+import { entity, ops, rowsOfKind } from '../../support/people.ts';
 
 async function person(name: string, fn: string, service: string): Promise<Machine> {
   const made = await machine();
@@ -133,7 +125,7 @@ describe('one dossier crosses and comes back', () => {
     expect(versions.map((each) => each.value)).toEqual(
       expect.arrayContaining([{ on: '2027-04-01' }, { on: '2027-03-15' }]),
     );
-    expect((await good(a.vault.today())).unsettled).toHaveLength(1);
+    expect(await rowsOfKind(a, 'to-settle')).toHaveLength(1);
 
     const settle = { do: 'settle', section: 'plan', type: 'inquiry', entity: 'q1', unit: 'roomFrom' } as const;
     const sees = ops(entity(view, 'plan', 'q1'), 'roomFrom');

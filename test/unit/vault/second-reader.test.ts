@@ -16,16 +16,24 @@ const dateIn = (view: DossierView) =>
     'the date',
   );
 
-it('V33: who read it elsewhere counts here once their file came; entered anew it is unread at both', async () => {
+it('V33: who read it elsewhere counts here once their file came; entered anew it is unread at both, and Today waits until it is read', async () => {
   const [a, b] = [await prisonDesk(), await justiceDesk()];
   const ids = await meet(a, b);
   const { id: dossier } = await good(a.vault.newDossier({ ...slip, dates: [byHand] }));
+  const waiting = async ({ vault }: Machine) =>
+    (await good(vault.today())).rows.flatMap(({ kind, what, onMe, why }) =>
+      kind.startsWith('second-reading') ? [{ kind, what, onMe, source: why.source }] : [],
+    );
+  const unread = { kind: 'second-reading', what: 'conditional-release', source: 'by-hand' };
+  expect(await waiting(a), 'whoever carries it finds a reader').toEqual([{ ...unread, onMe: true }]);
   await sendTo(a, b, { dossier, to: ids.b, purpose: 'inquiry-request', sections });
+  expect(await waiting(b)).toEqual([{ ...unread, onMe: false }]);
   const there = dateIn(await opened(b, dossier));
   expect(readingOf(there)).toEqual({ state: 'not-read' });
   const second = (answer: string, of: string) =>
     putting('legal-date', there.id, 'second', { answer, of }, ops(there, 'second'), 'legal');
   await good(b.vault.change({ dossier, changes: [second('confirms', byHand.value)] }));
+  expect([await waiting(a), await waiting(b)]).toEqual([[{ ...unread, onMe: true }], []]);
   expect(readingOf(dateIn(await opened(b, dossier)))).toMatchObject({
     state: 'confirms',
     by: { name: 'Joppe Waterlelie' },
@@ -34,11 +42,21 @@ it('V33: who read it elsewhere counts here once their file came; entered anew it
   await sendTo(b, a, { dossier, to: ids.a, purpose: 'answer', sections: ['legal', 'plan'] });
   const here = dateIn(await opened(a, dossier));
   expect(readingOf(here)).toMatchObject({ state: 'confirms', by: { name: 'Joppe Waterlelie' } });
+  expect(await waiting(a)).toEqual([]);
 
   const anew = { ...byHand, value: '2027-03-01' };
   const change = putting('legal-date', here.id, 'date', anew, ops(here, 'date'), 'legal');
   await good(a.vault.change({ dossier, changes: [change] }));
   expect(readingOf(dateIn(await opened(a, dossier)))).toEqual({ state: 'not-read' });
+  expect(await waiting(a)).toEqual([{ ...unread, onMe: true }]);
   await sendTo(a, b, { dossier, to: ids.b, purpose: 'update', sections: ['legal'] });
-  expect(readingOf(dateIn(await opened(b, dossier)))).toEqual({ state: 'not-read' });
+  const again = dateIn(await opened(b, dossier));
+  expect(readingOf(again)).toEqual({ state: 'not-read' });
+  expect(await waiting(b)).toEqual([{ ...unread, onMe: false }]);
+
+  const no = { answer: 'disagrees', of: anew.value, text: 'The judgment says another' };
+  const disagreed = putting('legal-date', again.id, 'second', no, ops(again, 'second'), 'legal');
+  await good(b.vault.change({ dossier, changes: [disagreed] }));
+  await sendTo(b, a, { dossier, to: ids.a, purpose: 'answer', sections: ['legal', 'plan'] });
+  expect(await waiting(a)).toEqual([{ ...unread, kind: 'second-reading-disagrees', onMe: true }]);
 });

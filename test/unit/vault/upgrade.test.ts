@@ -2,7 +2,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import type * as Ops from '../../../shared/contributions/ops.ts';
 import { emptyStore, good, type Machine } from '../../fixtures/machine.ts';
-import { entity, prisonDesk, putting, slip, unlocked } from '../../support/people.ts';
+import { entity, prisonDesk, putting, rowsOfKind, slip, unlocked } from '../../support/people.ts';
 
 /** An older application: one that does not know that what was taken out can be brought back. */
 const application = vi.hoisted(() => ({ isOlder: false }));
@@ -20,7 +20,7 @@ afterEach(() => {
   application.isOlder = false;
 });
 
-const toSettle = async ({ vault }: Machine) => (await good(vault.today())).unsettled.map((each) => each.entity);
+const toSettle = async ({ vault }: Machine) => (await rowsOfKind({ vault }, 'to-settle')).map((each) => each.at);
 
 it('C8: a step that was brought back with a later application is nothing to settle after the upgrade', async () => {
   const a = await prisonDesk();

@@ -9,7 +9,8 @@ import { listedUnits } from '../../../../shared/dossier/entities.ts';
 import { answerThatCounts } from '../../../../shared/dossier/plan/hand-overs-of.ts';
 import type { SectionKind } from '../../../../shared/dossier/sections.ts';
 import { noteFollowUp } from '../../../../shared/dossier/units/note-follow-up.ts';
-import type { EntityView, SectionView, UnitView } from '../../../../shared/dossier/view.ts';
+import { readingOf } from '../../../../shared/dossier/second-reader.ts';
+import type { EntityView, SectionView, UnitView, Version } from '../../../../shared/dossier/view.ts';
 import type { Bytes } from '../../../../shared/crypto/crypto.ts';
 import type { SectionKey } from '../keys/section-key.ts';
 import type { Closing, Keeping } from '../../api/retention.ts';
@@ -19,7 +20,7 @@ import { waitsOf, type Waits } from './waits.ts';
 /** Grows when a kind of section that was in use before has more to give: fragments of it that were made for less are made again. */
 export const neededNow: Readonly<Partial<Record<SectionKind, number>>> = {
   identity: 3,
-  legal: 3,
+  legal: 4,
   plan: 6,
   notes: 1,
   consultation: 1,
@@ -55,7 +56,7 @@ export interface Fragment {
   readonly keeping: Keeping | null;
   /** Some of the section was not known when this was made (C8): a later application may know it. */
   readonly unread?: true;
-  /** Somebody closed the dossier for a service, or answered a hand-over: whether it counts hangs on who is known here. */
+  /** Somebody closed the dossier for a service, answered a hand-over or read a date: whether it counts hangs on who is known here. */
   readonly hangsOnAuthors?: true;
   /** Epochs stand side by side in it: what can be joined by itself is looked for without anybody opening it. */
   readonly sideBySide?: true;
@@ -85,7 +86,9 @@ export function fragmentOf(log: SectionLog, key: SectionKey, me: Bytes): Fragmen
 }
 
 const hangsOnAuthors = ({ type, units }: EntityView): boolean =>
-  type === 'closing' || (type === 'hand-over' && units['answer'] !== undefined);
+  type === 'closing' ||
+  (type === 'hand-over' && units['answer'] !== undefined) ||
+  (type === 'legal-date' && units['second'] !== undefined);
 
 const hasUnread = ({ newer = 0, entities }: SectionView): boolean =>
   newer > 0 || entities.some(({ units }) => Object.values(units).some(({ readOnly }) => readOnly));
@@ -112,11 +115,17 @@ function reducedOnce(entity: EntityView): Fragment['entities'][number] {
 function reduced(entity: EntityView): Fragment['entities'][number] {
   const units: Record<string, unknown> = {};
   for (const unit of listedUnits.get(entity.type) ?? []) {
-    const isAnswer = entity.type === 'hand-over' && unit === 'answer';
-    const version = isAnswer ? answerThatCounts(entity) : entity.units[unit]?.versions[0];
+    const version = firstThatCounts(entity, unit);
     if (version !== undefined) units[unit] = version.value;
   }
   return { id: entity.id, type: entity.type, units, by: toldIn(entity)?.versions[0]?.author.person ?? '' };
+}
+
+/** Of what a certain person has to say, only what they said; else the first that stands. */
+function firstThatCounts(entity: EntityView, unit: string): Version | undefined {
+  if (entity.type === 'hand-over' && unit === 'answer') return answerThatCounts(entity);
+  const isUncounted = entity.type === 'legal-date' && unit === 'second' && readingOf(entity)?.state === 'not-read';
+  return isUncounted ? undefined : entity.units[unit]?.versions[0];
 }
 
 /** The unit whose author is told: of a day to come back to a note, who said the day, and not who ticked it done. */

@@ -1,6 +1,13 @@
 /** What Today shows of one dossier: it follows from its fragments and from what is given beside them, and from nothing else. */
 import { parseUnit } from '../../../../shared/dossier/read.ts';
-import { dateOf, isCalendarDay, type LawPack, proofOldFrom, saysRecorded } from '../../../../shared/release/index.ts';
+import {
+  dateOf,
+  isCalendarDay,
+  type LawPack,
+  proofOldFrom,
+  saysRecorded,
+  type Free,
+} from '../../../../shared/release/index.ts';
 import type { TodayRow } from '../../api/today.ts';
 import { entitiesOf, legalDates, nameOf, type DossierProjections, closingBy } from '../../core/context/projections.ts';
 import { deputyIn, standsInFor, type Deputy } from '../delegation/deputies.ts';
@@ -14,7 +21,9 @@ import { freeIn, lawRows } from './law.ts';
 import { noteRows } from './notes.ts';
 import { ofCarrier, onMe } from './on-me.ts';
 import { rightsRows } from './rights.ts';
+import { secondReadingRows } from './second-readings.ts';
 import { isSure } from './sure.ts';
+import { toSettleRows } from './to-settle.ts';
 import { waitingRows } from './waiting.ts';
 
 /** What the rows of every dossier depend on beside the dossier. */
@@ -62,7 +71,14 @@ export function findIn(dossier: DossierProjections, given: Given): DossierToday 
   const held = { holderId, ...(heldBy !== undefined && { heldBy }), ...(deputy !== undefined && { deputy }) };
   const free = freeIn(dossier, given.today);
   const dates = legalDates(dossier).filter((date) => saysRecorded(free, date));
-  return { head, ...held, isGoing, rows: isGoing ? rowsOf(frame, dates) : [], dates, isFree: free !== undefined };
+  return {
+    head,
+    ...held,
+    isGoing,
+    rows: isGoing ? rowsOf({ ...frame, free }, dates) : toSettleRows({ ...frame, ofCarrier: ofCarrier(frame) }),
+    dates,
+    isFree: free !== undefined,
+  };
 }
 
 function frameOf(dossier: DossierProjections, given: Given): Frame {
@@ -81,7 +97,7 @@ function frameOf(dossier: DossierProjections, given: Given): Frame {
   };
 }
 
-function rowsOf(frame: Frame, dates: DossierToday['dates']): readonly TodayRow[] {
+function rowsOf(frame: Frame & { readonly free: Free | undefined }, dates: DossierToday['dates']): readonly TodayRow[] {
   const withCarrier = { ...frame, ofCarrier: ofCarrier(frame) };
   return [
     ...stepRows(frame),
@@ -95,6 +111,8 @@ function rowsOf(frame: Frame, dates: DossierToday['dates']): readonly TodayRow[]
     ...lawRows(withCarrier),
     ...waitingRows(withCarrier),
     ...rightsRows(withCarrier),
+    ...secondReadingRows(withCarrier),
+    ...toSettleRows(withCarrier),
   ].map(withFixedDay);
 }
 

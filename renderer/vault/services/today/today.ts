@@ -3,16 +3,16 @@ import { parseUnit } from '../../../../shared/dossier/read.ts';
 import { addCalendarMonths } from '../../../../shared/release/index.ts';
 import type { Realm } from '../../api/places.ts';
 import type { Today, TodayRow } from '../../api/today.ts';
-import { contributionCount, type VaultContext } from '../../core/context/context.ts';
+import type { VaultContext } from '../../core/context/context.ts';
 import { entitiesOf, type DossierProjections } from '../../core/context/projections.ts';
 import { movedCount } from '../law/moved.ts';
 import { dueCount } from '../retention/due.ts';
 import { namedByAnother } from '../../core/context/one-person.ts';
-import { lastSeen } from '../../core/context/seen.ts';
 import { personText } from '../../core/session/session.ts';
 import { delegationsIn } from '../delegation/deputies.ts';
 import { dateQuestion } from '../../core/clock/seen.ts';
 import { inquiriesOf, inquiryRows } from './inquiries.ts';
+import { newlyMineRows } from './newly-mine.ts';
 import { findAll, type OfDossier } from './kept.ts';
 import { apartFromSnoozed } from './snoozed.ts';
 
@@ -36,14 +36,7 @@ export function today(context: VaultContext, realm: Realm, on: string): Today {
   return {
     dossiers: all.length,
     damaged: new Set(context.sections.damagedDossiers().filter((id) => here.has(id))).size,
-    ...apartFromSnoozed(context, realm, on, rowsOf(context, realm, going)),
-    unsettled: byName(
-      all.flatMap((each) =>
-        [...each.dossier.byKind.values()].flatMap((fragment) =>
-          fragment.unsettled.map(({ entity, unit }) => ({ ...short(each), section: fragment.kind, entity, unit })),
-        ),
-      ),
-    ),
+    ...apartFromSnoozed(context, realm, on, rowsOf(context, realm, all)),
     sentenceEnd: byName(
       going.flatMap((each) => {
         const end = each.dates.find(({ kind }) => kind === 'sentence-end');
@@ -60,12 +53,6 @@ export function today(context: VaultContext, realm: Realm, on: string): Today {
         .filter(({ dates, dossier, isFree }) => dates.length === 0 && !isFree && routeOf(dossier) !== 'remand')
         .map(short),
     ),
-    handedToMe: byName(
-      going.flatMap((each) => {
-        const by = handedBy(context, each);
-        return by === undefined ? [] : [{ ...short(each), by }];
-      }),
-    ),
     delegations: delegationsIn(context, realm, covering),
     ...(question !== undefined && { dateQuestion: question }),
     dueForErasing: dueCount(context, realm),
@@ -75,18 +62,16 @@ export function today(context: VaultContext, realm: Realm, on: string): Today {
 
 /** Every row of a day, put off or not. */
 export const rowsOn = (context: VaultContext, realm: Realm, on: string): readonly TodayRow[] =>
-  rowsOf(
-    context,
-    realm,
-    findAll(context, realm, on).filter(({ isGoing }) => isGoing),
-  );
+  rowsOf(context, realm, findAll(context, realm, on));
 
 /** What is due, earliest first, under the name that lists have for the person. */
-function rowsOf(context: VaultContext, realm: Realm, going: readonly OfDossier[]): readonly TodayRow[] {
+function rowsOf(context: VaultContext, realm: Realm, all: readonly OfDossier[]): readonly TodayRow[] {
   const inquiries = inquiriesOf(context, realm);
   const byAnother = namedByAnother(context, realm);
-  return going
-    .flatMap((each) => [...each.rows, ...inquiryRows(inquiries, each)])
+  return all
+    .flatMap((each) =>
+      each.isGoing ? [...each.rows, ...inquiryRows(inquiries, each), ...newlyMineRows(context, each)] : each.rows,
+    )
     .sort((a, b) => (a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1))
     .map((row) => {
       const ofPerson = byAnother.get(row.dossier);
@@ -98,20 +83,6 @@ function rowsOf(context: VaultContext, realm: Realm, going: readonly OfDossier[]
 const byName = <T extends Pick<TodayRow, 'surname' | 'firstName'>>(list: T[]): T[] =>
   list.sort((a, b) => order(a.surname, b.surname) || order(a.firstName, b.firstName));
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Who made me carry a dossier I have not looked at since; undefined where I did it myself, or have. */
-function handedBy(context: VaultContext, { dossier, holderId, heldBy, given: { me } }: OfDossier): string | undefined {
-  if (holderId !== me.person || heldBy === undefined || heldBy === me.person) return undefined;
-  if (lastSeen(context, dossier.id) >= contributionCount(context, dossier.id)) return undefined;
-  return nameOfPerson(context, heldBy);
-}
-
-function nameOfPerson({ session }: VaultContext, person: string): string {
-  const card = session.people
-    .flatMap((mate) => [session.cards.read(mate.real), session.cards.read(mate.practice)])
-    .find((each) => each !== null && personText(each.person) === person);
-  return card?.name ?? '';
-}
 
 function routeOf(dossier: DossierProjections): string | undefined {
   const situation = entitiesOf(dossier, 'legal', 'situation')[0];
