@@ -84,7 +84,8 @@ test('a list is taken in by mouse, given out, taken back and taken in again', as
     await audit('choosing a list');
     await desk.chooses(workbook);
     await desk.button('caseload:pick').click();
-    await expect(page.getByText('“Dreigingsniveau” en “Cel”')).toBeVisible();
+    await expect(page.getByText(t('caseload:columns.noted', { titles: '“Cel”' }))).toBeVisible();
+    await expect(page.getByText(t('caseload:columns.left', { titles: '“Dreigingsniveau”' }))).toBeVisible();
     await expect(page.getByText(t('caseload:columns.never'))).toBeVisible();
     await expect(tableRow(page, /'t Kompas/)).toContainText('Antwerpen');
     await expect(tableRow(page, /=cmd/)).toContainText(t('caseload:problem.bad-birth'));

@@ -31,7 +31,8 @@ export async function peopleIn(bytes: Bytes, more: Partial<Assumed> = {}): Promi
   const at = must(titleRow(rows), 'titles');
   const titles = must(rows[at], 'titles').cells;
   const own = ownLanguage(titles);
-  return readPeople(rows.slice(at + 1), mappingOf(titles), { ...assumed, ...(own && { own }), ...more });
+  const how = own ? { own } : { noted: { head: 'Uit een lijst', titles } };
+  return readPeople(rows.slice(at + 1), mappingOf(titles), { ...assumed, ...how, ...more });
 }
 
 const nasty = [

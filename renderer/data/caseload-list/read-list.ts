@@ -19,6 +19,7 @@ import {
   type RouteName,
 } from '../../workers/tables/caseload-fields.ts';
 import type { Mapping } from '../../workers/tables/caseload-headers.ts';
+import { notedIn, type Noted } from './noted.ts';
 import { placeOf, placeWritten } from './places.ts';
 
 /** What a row cannot be taken in with. */
@@ -29,7 +30,9 @@ export type RowProblem =
 export interface RowNotice {
   readonly code:
     | 'unread'
+    | 'unread-noted'
     | 'national-number'
+    | 'note-national-number'
     | 'unknown-place'
     | 'short-year'
     | 'one-name'
@@ -62,6 +65,8 @@ export interface Assumed {
   /** The row in which a quotation mark stayed open. */
   readonly openQuote?: number;
   readonly corrections?: Corrections;
+  /** How columns for a note are called; without it none is made. */
+  readonly noted?: Noted;
 }
 
 /**
@@ -138,6 +143,12 @@ class Reading {
     this.notices.push({ code, ...(field && { field }), ...(text !== undefined && { text: text.slice(0, 80) }) });
   }
 
+  /** What stands in the note is not lost. */
+  sayUnreadIsNoted(): void {
+    for (const [at, notice] of this.notices.entries())
+      if (notice.code === 'unread') this.notices[at] = { ...notice, code: 'unread-noted' };
+  }
+
   /** Beyond what a field holds the row is not taken in: nobody's words are cut. */
   line(field: Field, most = longest.line): string {
     const text = this.cell(field);
@@ -168,9 +179,24 @@ function readPerson(row: Row, mapping: Mapping, assumed: Assumed): ReadPerson {
     ...readLanguages(reading, assumed),
     ...readSentence(reading, assumed),
     dates: readDates(reading, assumed),
+    ...readNotes(row, reading, mapping, assumed),
   };
   const { problems, notices } = reading;
   return { number: row.number, person, problems, notices, cells: reading.cells() };
+}
+
+function readNotes(
+  { cells }: Row,
+  reading: Reading,
+  mapping: Mapping,
+  { noted }: Assumed,
+): Pick<CaseloadPerson, 'notes'> {
+  if (noted === undefined) return {};
+  const unread = new Set(reading.notices.flatMap(({ code, field }) => (code === 'unread' ? (field ?? []) : [])));
+  const { notes, hadNationalNumber } = notedIn(cells, mapping, noted, (field) => unread.has(field));
+  if (hadNationalNumber) reading.note('note-national-number');
+  reading.sayUnreadIsNoted();
+  return notes.length === 0 ? {} : { notes: [...notes] };
 }
 
 function readName(reading: Reading): Pick<CaseloadPerson, 'surname' | 'firstName'> {

@@ -3,8 +3,8 @@ import { Button, NativeSelect, Text } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconInfoCircle } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from '../../i18n/translation.ts';
-import { fieldNames, fields, type Field } from '../../workers/tables/caseload-fields.ts';
-import { isNeverKept, type Mapping } from '../../workers/tables/caseload-headers.ts';
+import { fieldNames, fields } from '../../workers/tables/caseload-fields.ts';
+import { isNeverKept, mayBeNoted, type Mapping, type Target } from '../../workers/tables/caseload-headers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import type { Row } from '../../workers/tables/table.ts';
 import classes from '../../widgets/caseload/caseload.module.css';
@@ -25,9 +25,13 @@ export function Columns({ titles, people, mapping, isOwn, onChange }: ColumnsPro
   const { t } = useTranslation('caseload');
   const format = useFormat();
   const [isOpen, setIsOpen] = useState(() => !isNamed(mapping));
-  const left = titles.flatMap((title, at) => (mapping[at] === null && title.trim() !== '' ? [title.trim()] : []));
+  const titled = (target: Target): readonly string[] =>
+    titles.flatMap((title, at) => (mapping[at] === target && title.trim() !== '' ? [title.trim()] : []));
+  const quoted = (some: readonly string[]): string =>
+    format.list(some.map((title) => t('columns.quoted', { title: title.slice(0, 60) })));
+  const [noted, left] = [titled('note'), titled(null)];
   const never = left.filter(isNeverKept);
-  const taken = mapping.filter((field) => field !== null).length;
+  const taken = mapping.filter((target) => target !== null).length;
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   if (isOwn) return <Text>{t('columns.own')}</Text>;
   return (
@@ -48,13 +52,8 @@ export function Columns({ titles, people, mapping, isOwn, onChange }: ColumnsPro
           {t('columns.needed')}
         </Text>
       )}
-      {left.length === 0 ? null : (
-        <Text size="sm">
-          {t('columns.left', {
-            titles: format.list(left.map((title) => t('columns.quoted', { title: title.slice(0, 60) }))),
-          })}
-        </Text>
-      )}
+      {noted.length === 0 ? null : <Text size="sm">{t('columns.noted', { titles: quoted(noted) })}</Text>}
+      {left.length === 0 ? null : <Text size="sm">{t('columns.left', { titles: quoted(left) })}</Text>}
       {never.length === 0 ? null : (
         <Text size="sm" className={classes['never'] ?? ''}>
           <IconInfoCircle size={18} stroke={1.75} aria-hidden />
@@ -63,7 +62,7 @@ export function Columns({ titles, people, mapping, isOwn, onChange }: ColumnsPro
       )}
       {isOpen ? (
         <ul className={classes['mapping']}>
-          {mapping.map((field, at) => (
+          {mapping.map((target, at) => (
             // Columns have no name of their own but their place.
             // oxlint-disable-next-line react/no-array-index-key
             <li key={at}>
@@ -71,8 +70,8 @@ export function Columns({ titles, people, mapping, isOwn, onChange }: ColumnsPro
                 title={titles[at] ?? ''}
                 place={at}
                 sample={sampleOf(people, at)}
-                field={field}
-                onChange={(next) => onChange(withField(mapping, at, next))}
+                target={target}
+                onChange={(next) => onChange(withTarget({ mapping, titles }, at, next))}
               />
             </li>
           ))}
@@ -82,9 +81,17 @@ export function Columns({ titles, people, mapping, isOwn, onChange }: ColumnsPro
   );
 }
 
-/** A field has one column: where it had another, that one is left out now. */
-const withField = (mapping: Mapping, at: number, field: Field | null): Mapping =>
-  mapping.map((each, place) => (place === at ? field : each === field ? null : each));
+/** A field has one column: where it had another, that one goes into a note now, as far as it may. */
+const withTarget = (
+  { mapping, titles }: Pick<ColumnsProps, 'mapping' | 'titles'>,
+  at: number,
+  target: Target,
+): Mapping =>
+  mapping.map((each, place) => {
+    if (place === at) return target;
+    if (each !== target || target === 'note') return each;
+    return mayBeNoted(titles[place] ?? '') ? 'note' : null;
+  });
 
 const sampleOf = (people: readonly Row[], at: number): string =>
   people
@@ -97,25 +104,28 @@ interface ColumnProps {
   readonly title: string;
   readonly place: number;
   readonly sample: string;
-  readonly field: Field | null;
-  readonly onChange: (field: Field | null) => void;
+  readonly target: Target;
+  readonly onChange: (target: Target) => void;
 }
 
-function Column({ title, place, sample, field, onChange }: ColumnProps): ReactNode {
+function Column({ title, place, sample, target, onChange }: ColumnProps): ReactNode {
   const { t } = useTranslation('caseload');
   const { language } = useFormat();
-  const isNever = isNeverKept(title);
+  const choices: readonly Exclude<Target, null>[] = mayBeNoted(title) ? ['note', ...fields] : fields;
   return (
     <NativeSelect
       label={title.trim() === '' ? t('columns.unnamed', { number: place + 1 }) : title.trim().slice(0, 80)}
       description={sample === '' ? t('columns.noSample') : t('columns.sample', { text: sample })}
-      disabled={isNever}
-      value={field ?? ''}
+      disabled={isNeverKept(title)}
+      value={target ?? ''}
       data={[
         { value: '', label: t('columns.leave') },
-        ...fields.map((value) => ({ value, label: fieldNames[value][language] })),
+        ...choices.map((value) => ({
+          value,
+          label: value === 'note' ? t('columns.note') : fieldNames[value][language],
+        })),
       ]}
-      onChange={({ currentTarget: { value } }) => onChange(fields.find((each) => each === value) ?? null)}
+      onChange={({ currentTarget: { value } }) => onChange(choices.find((each) => each === value) ?? null)}
     />
   );
 }

@@ -69,9 +69,12 @@ export function Preview({ file, here, onRead, onDrop, onTaken }: PreviewProps): 
   const rows = useMemo(() => {
     const { mapping, fileLanguage, datesFrom } = choices;
     const assumed = { fileLanguage, datesFrom, today: todayIso(), corrections };
-    const more = { ...(own && { own }), ...(openQuote !== undefined && { openQuote }) };
+    const more = {
+      ...(own ? { own } : { noted: { head: t('caseload:columns.noteHead'), titles } }),
+      ...(openQuote !== undefined && { openQuote }),
+    };
     return previewOf(readPeople(people, mapping, { ...assumed, ...more }), here);
-  }, [people, choices, own, openQuote, here, corrections]);
+  }, [people, titles, choices, own, openQuote, here, corrections, t]);
   const chosen = useMemo(() => chosenOf(rows, turned), [rows, turned]);
   // What was put right stays among them: it would go from under the hands of whoever is at it.
   const remarks = useMemo(() => rows.filter((row) => hasRemarks(row) || row.cells.length > 0), [rows]);

@@ -29,6 +29,8 @@ export const caseloadPerson = z.object({
   months: z.number().exactOptional(),
   sentence: z.string(),
   dates: z.array(dossierDate),
+  /** What the list says and no field has a place for, as it stands there; taken in, and in no list that is given out. */
+  notes: z.array(z.string()).exactOptional(),
 });
 export type CaseloadPerson = In<typeof caseloadPerson>;
 

@@ -1,7 +1,7 @@
 /**
  * What a list of people may hold: the columns, what they are called in four languages, and what else people call them.
  * There is no column for a threat level, a belief, a risk or a security status of a person, and none can be added by a file:
- * what is not here is left out, and that is said.
+ * what is not here goes into a note or is left out, and either is said.
  */
 import { registryDateKind } from '../../../shared/dossier/entities.ts';
 import { names, type Names } from '../../../shared/language.ts';

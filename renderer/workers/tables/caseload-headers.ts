@@ -1,5 +1,7 @@
 /** Which columns a file has, by their titles in any of the four languages. */
 import { fold } from '../../../shared/directory/fold.ts';
+import { namesDrugTest } from '../../../shared/dossier/drug-test.ts';
+import { namesSecurityPaper } from '../../../shared/dossier/never-held.ts';
 import { languages, type Language } from '../../../shared/language.ts';
 import type { Row } from './table.ts';
 import { aliases, exportedFields, fieldNames, fields, type Field } from './caseload-fields.ts';
@@ -39,13 +41,24 @@ export function titleRow(rows: readonly Row[]): number | undefined {
   return best < 2 ? undefined : named.indexOf(best);
 }
 
-/** What each column is taken for, by its place; null: it is left out. */
-export type Mapping = readonly (Field | null)[];
+/** A column without a field of its own may go into a note, but for what has no place in a dossier at all. */
+export const mayBeNoted = (title: string): boolean =>
+  !isNeverKept(title) && !namesSecurityPaper(title) && !namesDrugTest(title);
 
-/** One column for each field; where two claim it the first one has it. */
+/** What a column is taken for; null: it is left out. */
+export type Target = Field | 'note' | null;
+
+/** By the place of the column. */
+export type Mapping = readonly Target[];
+
+/** One column for each field; where two claim it the first one has it. Whatever else has a title goes into a note: nothing is lost. */
 export function mappingOf(titles: readonly string[]): Mapping {
-  const found = titles.map((title) => fieldOfTitle(title) ?? null);
-  const once = found.map((field, at) => (field !== null && found.indexOf(field) === at ? field : null));
+  const found = titles.map((title) => fieldOfTitle(title));
+  const once = found.map((field, at): Target => {
+    if (field !== undefined && found.indexOf(field) === at) return field;
+    const title = titles[at] ?? '';
+    return title.trim() !== '' && mayBeNoted(title) ? 'note' : null;
+  });
   // "Name" without "first name" beside it holds both.
   return once.includes('firstName') ? once : once.map((field) => (field === 'surname' ? 'fullName' : field));
 }

@@ -33,7 +33,7 @@ describe('columns', () => {
       cells,
     }));
     expect(titleRow(rows)).toBe(1);
-    expect(mappingOf(rows[1]?.cells ?? [])).toEqual(['surname', 'firstName', 'birth', 'place', null]);
+    expect(mappingOf(rows[1]?.cells ?? [])).toEqual(['surname', 'firstName', 'birth', 'place', 'note']);
     expect(mappingOf(['Naam', 'Geboren'])).toEqual(['fullName', 'birth']);
     expect(titleRow([{ number: 1, cells: ['a', 'b'] }])).toBeUndefined();
   });
@@ -60,6 +60,39 @@ describe('columns', () => {
     for (const field of fields)
       for (const language of languages) expect(isNeverKept(fieldNames[field][language])).toBe(false);
     expect(isNeverKept('Sécurité sociale')).toBe(false);
+  });
+});
+
+describe('columns without a field', () => {
+  it('go into a note under their titles, with what was not understood; never what has no place at all', async () => {
+    const [first, second] = await list(
+      'Naam;Voornaam;Geboren;Cel;Dreigingsniveau;Urinetest;Opmerking;Taal;Maanden',
+      'Regenboog;Basiel;4/3/1997;B 2014;3;positief;belt zus op zondag;Klingon;veel',
+      'Kiezelsteen;Warre;1980-12-24; ;;;;;',
+    );
+    expect(first?.person.notes).toEqual([
+      'Uit een lijst\nCel: B 2014\nOpmerking: belt zus op zondag\nTaal: Klingon\nMaanden: veel',
+    ]);
+    expect(first?.notices.filter(({ code }) => code === 'unread-noted')).toEqual([
+      { code: 'unread-noted', field: 'fileLanguage', text: 'Klingon' },
+      { code: 'unread-noted', field: 'months', text: 'veel' },
+    ]);
+    expect(second?.person).not.toHaveProperty('notes');
+  });
+
+  it('a number of the national register stays out of the note, and the row says so', async () => {
+    const [row] = await list('Naam;Voornaam;Geboren;Nummer;Cel', 'Regenboog;Basiel;4/3/1997;97.03.04-001.94;B 2014');
+    expect(row?.person.notes).toEqual(['Uit een lijst\nCel: B 2014']);
+    expect(row?.notices.map(({ code }) => code)).toContain('note-national-number');
+  });
+
+  it('as many notes as it takes: nobody’s words are cut off', async () => {
+    const [long, other] = ['a'.repeat(25_000), 'b'.repeat(10_000)];
+    const [row] = await list('Naam;Voornaam;Geboren;Verslag;Cel', `Regenboog;Basiel;4/3/1997;${long};${other}`);
+    const notes = row?.person.notes ?? [];
+    expect(notes.every((note) => note.length <= 20_000 && note.startsWith('Uit een lijst\n'))).toBe(true);
+    const told = notes.map((note) => note.replace('Uit een lijst\n', '')).join('');
+    expect(told.replaceAll('\n', '')).toBe(`Verslag: ${long}Cel: ${other}`);
   });
 });
 

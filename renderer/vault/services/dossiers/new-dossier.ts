@@ -133,6 +133,8 @@ export interface DossierStart {
   readonly months?: number | undefined;
   readonly sentence: string;
   readonly dates: readonly DossierDate[];
+  /** Texts of notes of today. */
+  readonly notes?: readonly string[];
 }
 
 /** The first values of a dossier, which whoever makes it carries. */
@@ -160,6 +162,8 @@ export function changesOf(session: Session, realm: Realm, start: DossierStart): 
     const entity = toBase64url(session.crypto.random(9));
     put('legal', 'legal-date', entity, 'date', { kind, value, source, note });
   }
+  const on = localDay(session.now());
+  for (const text of start.notes ?? []) puts.push({ do: 'note', section: 'notes', note: { text, on, kind: 'other' } });
   return puts;
 }
 
