@@ -21,7 +21,7 @@ function onDisk(name: string, bytes: Uint8Array | string): string {
 /** As a service keeps it in its own spreadsheet. */
 const rows: readonly (readonly string[])[] = [
   ['Lijst PSD Gent'],
-  ['NAAM', 'Voornaam', 'Geb. datum', 'Inrichting', 'Dreigingsniveau', 'Cel', 'VI', 'Strafeinde', 'Maanden'],
+  ['NAAM', 'Voornaam', 'Geb. datum', 'Inrichting', 'Dreigingsniveau', 'Bezoek', 'VI', 'Strafeinde', 'Maanden'],
   ['Regenboog', 'Basiel', '4/3/1997', 'Gent', 'hoog', '12', '1/2/2027', '1/8/2028', '18'],
   ["'t Kompas", 'Yara', '24.12.1980', 'Antwerpen', '', '3', '', '2027-03-01 voorlopig', '40'],
   ['=cmd|x', 'Timo', '31/2/1999', 'Gent', '', '', '', '', ''],
@@ -84,7 +84,7 @@ test('a list is taken in by mouse, given out, taken back and taken in again', as
     await audit('choosing a list');
     await desk.chooses(workbook);
     await desk.button('caseload:pick').click();
-    await expect(page.getByText(t('caseload:columns.noted', { titles: '“Cel”' }))).toBeVisible();
+    await expect(page.getByText(t('caseload:columns.noted', { titles: '“Bezoek”' }))).toBeVisible();
     await expect(page.getByText(t('caseload:columns.left', { titles: '“Dreigingsniveau”' }))).toBeVisible();
     await expect(page.getByText(t('caseload:columns.never'))).toBeVisible();
     await expect(tableRow(page, /'t Kompas/)).toContainText('Antwerpen');

@@ -176,6 +176,7 @@ function readPerson(row: Row, mapping: Mapping, assumed: Assumed): ReadPerson {
     birthPlace: reading.line('birthPlace'),
     ...readNumber(reading),
     ...readPlace(reading, assumed),
+    ...readCell(reading),
     ...readLanguages(reading, assumed),
     ...readSentence(reading, assumed),
     dates: readDates(reading, assumed),
@@ -237,6 +238,15 @@ function readBirth(reading: Reading, { today }: Assumed): string {
 function readNumber(reading: Reading): Pick<CaseloadPerson, 'registryNumber'> {
   const number = reading.line('registryNumber', longest.number);
   return number === '' ? {} : { registryNumber: number };
+}
+
+/** A cell is one of a place: without one its text goes into the note. */
+function readCell(reading: Reading): Pick<CaseloadPerson, 'cell'> {
+  const cell = reading.line('cell');
+  if (cell === '') return {};
+  if (reading.cell('place') !== '') return { cell };
+  reading.note('unread', 'cell', cell);
+  return {};
 }
 
 function readPlace(reading: Reading, { own }: Assumed): Pick<CaseloadPerson, 'place' | 'placeText'> {

@@ -16,6 +16,8 @@ export const caseloadPerson = z.object({
   birthPlace: z.string(),
   /** Of the prison's registry; taken in, and in no list that is given out. */
   registryNumber: z.string().exactOptional(),
+  /** Wing and cell in that place; taken in, and in no list that is given out. */
+  cell: z.string().exactOptional(),
   /** Directory id, or empty. */
   place: z.string(),
   /** A place that is not in the directory, as it was written. */

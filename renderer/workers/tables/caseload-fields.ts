@@ -28,8 +28,8 @@ export const exportedFields = [
 ] as const;
 export type ExportedField = (typeof exportedFields)[number];
 
-/** Columns that can be read: also surname and first name in one, and the number of the prison's registry, which no list gives out. */
-export const fields = ['fullName', 'registryNumber', ...exportedFields] as const;
+/** Columns that can be read: also surname and first name in one, and number of the registry and cell, which no list gives out. */
+export const fields = ['fullName', 'registryNumber', 'cell', ...exportedFields] as const;
 export type Field = (typeof fields)[number];
 
 export const isDateField = (field: Field): field is RegistryDateKind => dateKinds.some((kind) => kind === field);
@@ -37,6 +37,7 @@ export const isDateField = (field: Field): field is RegistryDateKind => dateKind
 export const fieldNames: Readonly<Record<Field, Names>> = {
   fullName: names('Naam en voornaam', 'Nom et prénom', 'Name und Vorname', 'Surname and first name'),
   registryNumber: names('Opsluitingsnummer', 'Numéro d’écrou', 'Haftnummer', 'Prison registry number'),
+  cell: names('Cel', 'Cellule', 'Zelle', 'Cell'),
   surname: names('Naam', 'Nom', 'Name', 'Surname'),
   firstName: names('Voornaam', 'Prénom', 'Vorname', 'First name'),
   birth: names('Geboortedatum', 'Date de naissance', 'Geburtsdatum', 'Date of birth'),
@@ -100,6 +101,7 @@ export const aliases: Readonly<Record<Field, readonly string[]>> = {
     'gedetineerde',
   ],
   registryNumber: ['griffienummer', 'nummer griffie', 'numero de greffe', 'n ecrou', 'no ecrou', 'registry number'],
+  cell: ['celnummer', 'cel nr', 'numero de cellule', 'zellennummer', 'cell number', 'afdeling en cel', 'sectie en cel'],
   surname: ['achternaam', 'familienaam', 'nom de famille', 'familienname', 'nachname', 'last name', 'family name'],
   firstName: ['voornamen', 'prenoms', 'vornamen', 'first names', 'given name', 'forename', 'roepnaam'],
   birth: [

@@ -66,12 +66,12 @@ describe('columns', () => {
 describe('columns without a field', () => {
   it('go into a note under their titles, with what was not understood; never what has no place at all', async () => {
     const [first, second] = await list(
-      'Naam;Voornaam;Geboren;Cel;Dreigingsniveau;Urinetest;Opmerking;Taal;Maanden',
+      'Naam;Voornaam;Geboren;Kast;Dreigingsniveau;Urinetest;Opmerking;Taal;Maanden',
       'Regenboog;Basiel;4/3/1997;B 2014;3;positief;belt zus op zondag;Klingon;veel',
       'Kiezelsteen;Warre;1980-12-24; ;;;;;',
     );
     expect(first?.person.notes).toEqual([
-      'Uit een lijst\nCel: B 2014\nOpmerking: belt zus op zondag\nTaal: Klingon\nMaanden: veel',
+      'Uit een lijst\nKast: B 2014\nOpmerking: belt zus op zondag\nTaal: Klingon\nMaanden: veel',
     ]);
     expect(first?.notices.filter(({ code }) => code === 'unread-noted')).toEqual([
       { code: 'unread-noted', field: 'fileLanguage', text: 'Klingon' },
@@ -81,18 +81,30 @@ describe('columns without a field', () => {
   });
 
   it('a number of the national register stays out of the note, and the row says so', async () => {
-    const [row] = await list('Naam;Voornaam;Geboren;Nummer;Cel', 'Regenboog;Basiel;4/3/1997;97.03.04-001.94;B 2014');
-    expect(row?.person.notes).toEqual(['Uit een lijst\nCel: B 2014']);
+    const [row] = await list('Naam;Voornaam;Geboren;Nummer;Kast', 'Regenboog;Basiel;4/3/1997;97.03.04-001.94;B 2014');
+    expect(row?.person.notes).toEqual(['Uit een lijst\nKast: B 2014']);
     expect(row?.notices.map(({ code }) => code)).toContain('note-national-number');
+  });
+
+  it('wing and cell belong to a place; without one they stand in the note', async () => {
+    const [there, nowhere] = await list(
+      'Naam;Voornaam;Geboren;Inrichting;Cel',
+      'Regenboog;Basiel;4/3/1997;Gent;B 2014',
+      'Kiezelsteen;Warre;24/12/1980;;C 7',
+    );
+    expect(there?.person).toMatchObject({ place: 'prison:gent', cell: 'B 2014' });
+    expect(there?.person).not.toHaveProperty('notes');
+    expect(nowhere?.person).not.toHaveProperty('cell');
+    expect(nowhere?.person.notes).toEqual(['Uit een lijst\nCel: C 7']);
   });
 
   it('as many notes as it takes: nobody’s words are cut off', async () => {
     const [long, other] = ['a'.repeat(25_000), 'b'.repeat(10_000)];
-    const [row] = await list('Naam;Voornaam;Geboren;Verslag;Cel', `Regenboog;Basiel;4/3/1997;${long};${other}`);
+    const [row] = await list('Naam;Voornaam;Geboren;Verslag;Kast', `Regenboog;Basiel;4/3/1997;${long};${other}`);
     const notes = row?.person.notes ?? [];
     expect(notes.every((note) => note.length <= 20_000 && note.startsWith('Uit een lijst\n'))).toBe(true);
     const told = notes.map((note) => note.replace('Uit een lijst\n', '')).join('');
-    expect(told.replaceAll('\n', '')).toBe(`Verslag: ${long}Cel: ${other}`);
+    expect(told.replaceAll('\n', '')).toBe(`Verslag: ${long}Kast: ${other}`);
   });
 });
 

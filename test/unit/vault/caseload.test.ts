@@ -52,15 +52,24 @@ describe('a list taken in', () => {
   it('I1: what no field has a place for stands in notes of today', async () => {
     const at = await prisonDesk();
     const notes = ['Uit een lijst\nCel: B 2014', 'Uit een lijst\nverder'];
-    const { dossiers } = await good(at.vault.importCaseload({ people: [person('Paardenbloem', { notes })] }));
+    const { dossiers } = await good(
+      at.vault.importCaseload({ people: [person('Paardenbloem', { notes, cell: 'B 2014' })] }),
+    );
     const view = await good(at.vault.openDossier({ id: must(dossiers[0], 'the dossier') }));
     const written = view.sections.find(({ kind }) => kind === 'notes')?.notes ?? [];
     expect(written.map(({ note }) => [note.text, note.on, note.kind])).toEqual(
       notes.map((text) => [text, '2026-11-24', 'other']),
     );
+    const identity = view.sections.find(({ kind }) => kind === 'identity')?.entities ?? [];
+    const { cell } = must(
+      identity.find(({ type }) => type === 'person'),
+      'the person',
+    ).units;
+    expect(cell?.versions[0]?.value).toEqual({ cell: 'B 2014', at: 'prison:gent' });
     expect(await good(at.vault.imports())).toMatchObject([{ people: 1, untouched: 1 }]);
     const given = await good(at.vault.exportCaseload({ dossiers }));
     expect(given[0]).not.toHaveProperty('notes');
+    expect(given[0]).not.toHaveProperty('cell');
   });
 
   it('I1: all or none: one that does not fit, a full disk, too many, nobody', async () => {

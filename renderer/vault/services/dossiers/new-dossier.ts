@@ -124,6 +124,7 @@ export interface DossierStart {
   readonly birth: string;
   readonly birthPlace?: string;
   readonly registryNumber?: string;
+  readonly cell?: string;
   readonly place: string;
   readonly placeText?: string;
   readonly fileLanguage?: FileLanguage;
@@ -151,6 +152,7 @@ export function changesOf(session: Session, realm: Realm, start: DossierStart): 
   if (fileLanguage) put('identity', 'person', 'person', 'fileLanguage', { language: fileLanguage });
   if (personLanguage) put('identity', 'person', 'person', 'personLanguage', personLanguage);
   put('identity', 'person', 'person', 'place', placeValue(start));
+  if (start.cell) put('identity', 'person', 'person', 'cell', { cell: start.cell, ...placeValue(start) });
   const { name, service } = session.me(realm);
   const person = personText(session.identity(realm).person);
   put('identity', 'responsible', 'responsible', 'holder', { person, name, service });
