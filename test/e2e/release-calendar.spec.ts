@@ -71,6 +71,13 @@ test('the calendar of the release: from the slip to each date, with its reasons 
   await desk.button('dossier:entry.done', answers).click();
   await expect(answers).toContainText('niet open');
   await expect(calendar.locator('[data-opens="sentence-end"] [data-entered="by-hand"]')).toBeVisible();
+  // What was entered holds: it comes first and is the bold one, and what was computed stands behind it.
+  const days = calendar.locator('[data-opens="sentence-end"] td').filter({ hasText: /\d\d\/\d\d\/\d{4}/ });
+  await expect(days).toHaveText([/20\/12\/2027/, /15\/12\/2027/]);
+  const weights = await days.evaluateAll((cells) =>
+    cells.map((cell) => Number(getComputedStyle(cell.querySelector('span') ?? cell).fontWeight)),
+  );
+  expect(weights[0]).toBeGreaterThan(weights[1] ?? 0);
   await namesAreWhole(calendar);
 
   // What a request sets running names rule and pack, as every computed date does.
