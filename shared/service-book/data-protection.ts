@@ -16,6 +16,8 @@ export const serviceCard = z.strictObject({
   regime: z.enum(['title-2', 'gdpr']).optional(),
   regimeSource: line.optional(),
   reach: line.optional(),
+  /** What stands below the name of the service on its papers, a line each (SPEC.md, SB18). */
+  letterhead: text.optional(),
   authority: line.optional(),
   /** Where that authority is named. */
   authoritySource: line.optional(),

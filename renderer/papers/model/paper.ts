@@ -68,6 +68,8 @@ export interface PaperRequest {
   readonly toService?: string | undefined;
   /** Where a service is written to; by the directory alone where not said. */
   readonly addressOf?: ((service: string) => PostalAddress | undefined) | undefined;
+  /** What stands below the name of the service, a line each; nothing where not said. */
+  readonly head?: readonly string[] | undefined;
   /** Which one to print (inquiry, request), where there are several. */
   readonly entity?: string | undefined;
   /** Contacts a person chose to put on the sheet as somebody to call, by entity id. */
@@ -158,7 +160,7 @@ export function signedName(view: DossierView): string {
 }
 
 /** Who made it, about which file, on what day. */
-export function letterhead({ by, view, today }: PaperRequest, pen: Pen): readonly Block[] {
+export function letterhead({ by, head: below = [], view, today }: PaperRequest, pen: Pen): readonly Block[] {
   const fileLanguage = fileLanguageOf(view);
   const language =
     fileLanguage === undefined
@@ -167,7 +169,11 @@ export function letterhead({ by, view, today }: PaperRequest, pen: Pen): readonl
   const head: Block = {
     kind: 'letterhead',
     service: pen.words((t) => placeName(by.service, t.language)),
-    by: [[{ text: by.name, own: true }], pen.words((t) => functionName(by.function, t.language))],
+    by: [
+      ...below.map(own),
+      [{ text: by.name, own: true }],
+      pen.words((t) => functionName(by.function, t.language)),
+    ],
     about: [...language, pen.words((t) => fill(t.words.madeOn, { date: longDate(today, t.language) }))],
   };
   return view.realm === 'practice' ? [pen.line((t) => t.words.practice, 'practice'), head] : [head];

@@ -1,5 +1,6 @@
 /** What papers for the privacy officer are made from, and the sheet they share. */
 import { cardOf, type BookEntry, type BookValue } from '../../../shared/service-book/book.ts';
+import { letterheadOf } from '../../../shared/service-book/letterhead.ts';
 import { directory } from '../../../shared/directory/index.ts';
 import { regimeOf, rulesUnder, type RegimeOfService, type Rules } from '../../../shared/directory/regime.ts';
 import type { OfficerPaper } from '../../../shared/service-book/officer-papers.ts';
@@ -9,7 +10,7 @@ import { citation, type Grounds } from '../../../shared/law/index.ts';
 import type { Language } from '../../../shared/language.ts';
 import { fill, functionName, longDate, placeName } from '../../i18n/name-words.ts';
 import type { Profile, ReaderCategory, Realm, RetentionRule } from '../../vault/api.ts';
-import { line, type Block, type Fact, type ListItem } from '../model/blocks.ts';
+import { line, own, type Block, type Fact, type ListItem } from '../model/blocks.ts';
 import { withRegime, type Paper } from '../model/paper.ts';
 import { tongue, type Tongue } from '../model/words.ts';
 import { officerWords, type OfficerWords } from './words.ts';
@@ -75,12 +76,16 @@ export const level = ({ by }: Pick<Desk, 'by'>): string | undefined => directory
 
 /** Puts the parts of a paper under the letterhead of the service. */
 export function officerSheet(desk: Desk, kind: OfficerPaper, parts: readonly (readonly Block[])[]): Paper {
-  const { language, by, words, said, today, realm } = desk;
+  const { language, by, words, said, today, realm, book } = desk;
   const title = words.titles[kind];
   const head: Block = {
     kind: 'letterhead',
     service: [{ text: placeName(by.service, language) }],
-    by: [[{ text: by.name, own: true }], [{ text: functionName(by.function, language) }]],
+    by: [
+      ...letterheadOf(book, by.service).map(own),
+      [{ text: by.name, own: true }],
+      [{ text: functionName(by.function, language) }],
+    ],
     about: [[{ text: fill(said.words.madeOn, { date: longDate(today, language) }) }]],
   };
   const practice: readonly Block[] = realm === 'practice' ? [line([{ text: said.words.practice }], 'practice')] : [];

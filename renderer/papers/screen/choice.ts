@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { read, single } from '../../../shared/dossier/read.ts';
 import { languages, type Language } from '../../../shared/language.ts';
+import { letterheadOf } from '../../../shared/service-book/letterhead.ts';
 import { addressFor } from '../../../shared/service-book/local.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import { useAnswer } from '../../data/use-answer.ts';
@@ -76,6 +77,7 @@ export function useRequest(view: DossierView, choice: Choice, kind: PaperKind): 
       to: addressed.includes(kind) ? (to ?? usualAddressee({ kind, view, service, language, entity })) : undefined,
       toService: to === undefined ? serviceAddressed({ kind, view, service, entity }) : undefined,
       addressOf: entries && ((id) => addressFor(entries, id)),
+      head: entries && letterheadOf(entries, service),
       entity,
       asked,
       calls,

@@ -2,6 +2,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { cardOf } from '../../../shared/service-book/book.ts';
+import { letterheadOf, linesIn } from '../../../shared/service-book/letterhead.ts';
 import { regimeNames, regimeOf } from '../../../shared/directory/regime.ts';
 import { todayIso } from '../../i18n/clock.ts';
 import { useServiceName } from '../../i18n/directory-names.ts';
@@ -21,6 +22,7 @@ export function Card({ book, entries }: PartProps): ReactNode {
   const [isWriting, setWriting] = useState(false);
   const entry = cardOf(entries, service);
   const regime = regimeOf(service);
+  const head = letterheadOf(entries, service);
   const lines = (['controller', 'officer', 'reach', 'authority', 'authoritySource'] as const).flatMap((name) => {
     const said = entry?.value[name];
     return said === undefined ? [] : [{ label: t(`officer:paper.labels.${labelOf[name]}`), said }];
@@ -42,6 +44,12 @@ export function Card({ book, entries }: PartProps): ReactNode {
           <bdi>{said}</bdi>
         </Text>
       ))}
+      {head.length === 0 ? null : (
+        <Text>
+          <Text span c="dimmed">{`${t('officer:room.letterheadIs')}: `}</Text>
+          <bdi>{head.join(' · ')}</bdi>
+        </Text>
+      )}
       {entry?.value.regime === undefined ? null : (
         <Text data-regime={entry.value.regime}>
           {t('officer:paper.regimeOnCard', { regime: regimeNames[entry.value.regime][language] })}{' '}
@@ -67,7 +75,7 @@ const labelOf = {
   authoritySource: 'source',
 } as const;
 
-type CardLine = 'officer' | 'reach' | 'controller' | 'regimeSource' | 'authority' | 'authoritySource';
+type CardLine = 'letterhead' | 'officer' | 'reach' | 'controller' | 'regimeSource' | 'authority' | 'authoritySource';
 
 const regimesOnCard = ['title-2', 'gdpr'] as const;
 
@@ -87,6 +95,7 @@ function CardForm({ book, entries, onClose }: PartProps & { readonly onClose: ()
       title={t('room.writeCard')}
       fields={[
         ...(['officer', 'reach', 'controller'] as const).map(line),
+        { ...line('letterhead'), as: 'text' },
         {
           name: 'regime',
           label: t('room.regime'),
@@ -100,7 +109,7 @@ function CardForm({ book, entries, onClose }: PartProps & { readonly onClose: ()
         ...(['authority', 'authoritySource'] as const).map(line),
       ]}
       initial={{ ...entry?.value }}
-      onDo={({ officer, reach, controller, authority, authoritySource, ...more }) =>
+      onDo={({ officer, reach, controller, letterhead, authority, authoritySource, ...more }) =>
         book.write(
           {
             kind: 'card',
@@ -110,6 +119,7 @@ function CardForm({ book, entries, onClose }: PartProps & { readonly onClose: ()
               ...(officer !== undefined && { officer }),
               ...(reach !== undefined && { reach }),
               ...(controller !== undefined && { controller }),
+              ...(letterhead !== undefined && { letterhead: linesIn(letterhead).join('\n') }),
               ...onCard(more),
               ...(authority !== undefined && { authority }),
               ...(authoritySource !== undefined && { authoritySource }),

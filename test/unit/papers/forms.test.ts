@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { BookEntry } from '../../../shared/service-book/book.ts';
+import { readBook, writeBook } from '../../../shared/service-book/file.ts';
+import { letterheadOf } from '../../../shared/service-book/letterhead.ts';
 import { buildPaper, papersFor } from '../../../renderer/papers/kinds/builders.ts';
 import { tongue } from '../../../renderer/papers/model/words.ts';
 import { assessment, entity, identity, legal, lien, plan, request, said, section, view } from './dossier.ts';
@@ -103,6 +106,39 @@ describe('D32 the form by which a service is asked to do a step', () => {
     const text = paperText('referralForm', { view: asking(consent('yes')), today });
     expect(text).not.toMatch(/Meubels|dokter|18 maanden/);
     expect(plan.entities.length).toBeGreaterThan(0);
+  });
+});
+
+describe('SB18 the letterhead', () => {
+  const head = { id: 'a'.repeat(32), turn: 1, by: 'Lien' };
+  const value = { service: 'justice-house:gent', on: '2026-11-01' };
+  const lines =
+    'Agentschap Justitie en Handhaving\n\n Floraliënlaan 12, 9000 Gent \nT 09 000 00 00\nin het gebouw achteraan\nen meer';
+  const written: BookEntry = { ...head, kind: 'card', value: { ...value, letterhead: lines } };
+
+  it('is what the service wrote, at most four lines, else where it is found', () => {
+    expect(letterheadOf([written], 'justice-house:gent')).toEqual([
+      'Agentschap Justitie en Handhaving',
+      'Floraliënlaan 12, 9000 Gent',
+      'T 09 000 00 00',
+      'in het gebouw achteraan',
+    ]);
+    expect(letterheadOf([], 'justice-house:gent')).toEqual(['Floraliënlaan 12, 9000 Gent']);
+    const own = { of: 'justice-house:gent', telephone: '09 111 11 11', source: 'wij zelf', on: '2026-11-01' };
+    expect(letterheadOf([{ ...head, kind: 'contact', value: own }], 'justice-house:gent')).toEqual([
+      'Floraliënlaan 12, 9000 Gent',
+      '09 111 11 11',
+    ]);
+    expect(letterheadOf([], 'nowhere')).toEqual([]);
+  });
+
+  it('stands below the name of the service on a paper, and travels with the book', () => {
+    const [first] = buildPaper('report', { ...request(), head: letterheadOf([written], 'justice-house:gent') }).blocks;
+    expect(first).toMatchObject({
+      kind: 'letterhead',
+      by: [[{ text: 'Agentschap Justitie en Handhaving' }], {}, {}, {}, {}, {}],
+    });
+    expect(readBook(writeBook([written]))).toEqual({ ok: true, value: [written] });
   });
 });
 
