@@ -34,7 +34,7 @@ export type {
   HitPerson,
 } from './api/dossiers.ts';
 export type { AppointmentRow } from './api/agenda.ts';
-export { maySnooze, mostSnoozedDays, type TodayRow, type Today, type SnoozedRow } from './api/today.ts';
+export { hasDayOfItsOwn, maySnooze, mostSnoozedDays, type TodayRow, type Today, type SnoozedRow } from './api/today.ts';
 export type { EarlierReceiver } from './api/corrections.ts';
 export type { HistoryEntry, KnownBy, StateOn, Shifts } from './api/history.ts';
 export type {

@@ -169,11 +169,7 @@ export function letterhead({ by, head: below = [], view, today }: PaperRequest, 
   const head: Block = {
     kind: 'letterhead',
     service: pen.words((t) => placeName(by.service, t.language)),
-    by: [
-      ...below.map(own),
-      [{ text: by.name, own: true }],
-      pen.words((t) => functionName(by.function, t.language)),
-    ],
+    by: [...below.map(own), [{ text: by.name, own: true }], pen.words((t) => functionName(by.function, t.language))],
     about: [...language, pen.words((t) => fill(t.words.madeOn, { date: longDate(today, t.language) }))],
   };
   return view.realm === 'practice' ? [pen.line((t) => t.words.practice, 'practice'), head] : [head];

@@ -1,6 +1,6 @@
 /** The week as it is shown: appointments at their hours, and what has a day alone above them (shared/dossier/SPEC.md, AG3). */
 import { addDays, isCalendarDay, weekdayOf } from '../../../shared/calendar/day.ts';
-import type { AppointmentRow, TodayRow } from '../../vault/api.ts';
+import { hasDayOfItsOwn, type AppointmentRow, type TodayRow } from '../../vault/api.ts';
 
 export interface AgendaItem {
   readonly key: string;
@@ -50,7 +50,8 @@ export interface Found {
 export function weekOf({ appointments, duties }: Found, monday: string, whose: Whose): readonly Day[] {
   const shown = [
     ...appointments.filter(({ onMe }) => whose === 'all' || onMe).map(ofAppointment),
-    ...duties.filter(({ onMe }) => whose === 'all' || onMe).map(ofDuty),
+    // What only stands under today until it is done is on no day of a week.
+    ...duties.filter((row) => (whose === 'all' || row.onMe) && hasDayOfItsOwn(row)).map(ofDuty),
   ];
   return daysOf(monday).map((on) => {
     const here = shown.filter((item) => item.on === on);

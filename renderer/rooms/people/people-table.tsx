@@ -31,8 +31,8 @@ export interface PeopleTableProps {
 const widths: Record<Column, string> = {
   name: '20%',
   birth: '11%',
-  place: '16%',
-  language: '6%',
+  place: '15%',
+  language: '7%',
   next: '22%',
   deadline: '17%',
   changed: '8%',

@@ -146,3 +146,15 @@ export const todayApi = {
   /** Shows rows again that were put off. */
   showNow: writes(z.object({ rows: rowIds })).answers<undefined>(),
 };
+
+/** They stand under today as long as something is missing. */
+const withoutDay: readonly TodayRow['kind'][] = [
+  'to-settle',
+  'newly-mine',
+  'limits-not-counted',
+  'inquiry-no-day',
+  'second-reading',
+  'second-reading-disagrees',
+];
+
+export const hasDayOfItsOwn = ({ kind }: TodayRow): boolean => !withoutDay.includes(kind);

@@ -67,6 +67,11 @@ describe('AG3: the week', () => {
     expect(itemsOf(days)).toHaveLength(3);
   });
 
+  test('what stands under today until it is done is on no day', () => {
+    const days = week([], [duty('d'), duty('t', { kind: 'to-settle' }), duty('s', { kind: 'second-reading' })]);
+    expect(itemsOf(days).map(({ key }) => key)).toEqual(['d']);
+  });
+
   test('what shares a minute stands beside each other, the rest has all of the width', () => {
     const days = week([
       appointment('a', { at: '09:00', until: '11:00' }),

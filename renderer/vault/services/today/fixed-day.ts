@@ -22,17 +22,5 @@ const fixed: readonly TodayRow['kind'][] = [
   'report-due',
 ];
 
-/** They stand under today as long as something is missing. */
-const withoutDay: readonly TodayRow['kind'][] = [
-  'to-settle',
-  'newly-mine',
-  'limits-not-counted',
-  'inquiry-no-day',
-  'second-reading',
-  'second-reading-disagrees',
-];
-
 /** Says of a row whose day is fixed that it is. */
 export const withFixedDay = (row: TodayRow): TodayRow => (fixed.includes(row.kind) ? { ...row, fixedDay: true } : row);
-
-export const hasDayOfItsOwn = ({ kind }: TodayRow): boolean => !withoutDay.includes(kind);

@@ -10,10 +10,16 @@ import { addDays, isCalendarDay } from '../../../../shared/release/index.ts';
 import { fail, ok, type Result } from '../../../../shared/result.ts';
 import type { Realm } from '../../api/places.ts';
 import type { VaultProblem } from '../../api/problems.ts';
-import { maySnooze, mostSnoozedDays, type Snoozed, type SnoozedRow, type TodayRow } from '../../api/today.ts';
+import {
+  hasDayOfItsOwn,
+  maySnooze,
+  mostSnoozedDays,
+  type Snoozed,
+  type SnoozedRow,
+  type TodayRow,
+} from '../../api/today.ts';
 import type { VaultContext } from '../../core/context/context.ts';
 import type { Session } from '../../core/session/session.ts';
-import { hasDayOfItsOwn } from './fixed-day.ts';
 
 const entry = z.strictObject({ row: z.string().max(400), until: z.string(), said: someBytes });
 type Entry = z.infer<typeof entry>;
