@@ -3,6 +3,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../i18n/translation.ts';
+import { useUnitWords } from '../i18n/units/unit-text.tsx';
 import type { SectionKind } from '../../shared/dossier/sections.ts';
 import type { EntityView } from '../../shared/dossier/view.ts';
 import classes from './unit-entry.module.css';
@@ -16,9 +17,19 @@ export interface TakeOutButtonProps {
 export function TakeOutButton({ section, entity }: TakeOutButtonProps): ReactNode {
   const { t } = useTranslation('dossier');
   const { takeOut } = useTakeOut(section);
+  const words = useUnitWords();
+  const [first] = Object.entries(entity.units).flatMap(([unit, { versions }]) =>
+    versions.slice(0, 1).map(({ value }) => words.value(section, entity.type, unit, value)),
+  );
   return (
     <Tooltip label={t('entry.takeOut')}>
-      <ActionIcon className={classes.pencil} size="lg" aria-label={t('entry.takeOut')} onClick={() => takeOut(entity)}>
+      <ActionIcon
+        className={classes.pencil}
+        size="lg"
+        aria-label={t('entry.takeOut')}
+        aria-description={first}
+        onClick={() => takeOut(entity)}
+      >
         <IconX size={16} aria-hidden />
       </ActionIcon>
     </Tooltip>

@@ -121,7 +121,14 @@ export function UnitEntry<V>(props: UnitEntryProps<V>): ReactNode {
       if (!mayWrite || add === undefined) return null;
       if (unfilled !== undefined) return <Unfilled words={unfilled} add={add} onOpen={() => setOpen(true)} />;
       return (
-        <Button className={classes.add} size="compact-md" variant="subtle" color="gray" onClick={() => setOpen(true)}>
+        <Button
+          className={classes.add}
+          size="compact-md"
+          variant="subtle"
+          color="gray"
+          aria-description={label}
+          onClick={() => setOpen(true)}
+        >
           {add}
         </Button>
       );

@@ -109,7 +109,11 @@ function DayColumn({ day: { on, allDay, timed }, more, hours, current, ...slots 
       </h2>
       {/* By keyboard: the button for a new one, and the form of one that is there. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
-      <ul className={classes.above} {...slotProps(on, undefined, slots)}>
+      <ul
+        className={classes.above}
+        role={allDay.length === 0 ? 'presentation' : undefined}
+        {...slotProps(on, undefined, slots)}
+      >
         {allDay.map((item) => (
           <li key={item.key} data-row={item.key} className={classes.item} data-is={item.of.is} {...dragProps(item)}>
             <ItemLink item={item} isCurrent={item.key === current} />
@@ -127,7 +131,11 @@ function DayColumn({ day: { on, allDay, timed }, more, hours, current, ...slots 
         )}
       </ul>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
-      <ul className={classes.hours} {...slotProps(on, hours, slots)}>
+      <ul
+        className={classes.hours}
+        role={timed.length === 0 ? 'presentation' : undefined}
+        {...slotProps(on, hours, slots)}
+      >
         {timed.map((each) => (
           <li
             key={each.item.key}

@@ -193,7 +193,7 @@ const PersonRow = memo(function PersonRow(props: RowProps): ReactNode {
     dated === undefined ? undefined : `${format.numericDate(dated.on)} ${what}`;
   return (
     <Table.Tr ref={ref} className={classes['row'] ?? ''} {...placeOf(props)}>
-      <Table.Td title={closed === '' ? fullName(row) : `${fullName(row)}, ${closed}`}>
+      <Table.Td role="rowheader" title={closed === '' ? fullName(row) : `${fullName(row)}, ${closed}`}>
         <Link to={dossierPath(row.id)} className={classes['person']} tabIndex={isCurrent ? 0 : -1} data-row-link>
           <PersonName surname={row.surname} firstName={row.firstName} />
         </Link>

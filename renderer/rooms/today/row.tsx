@@ -77,6 +77,7 @@ function RowShown(props: RowProps): ReactNode {
   const tabIndex = isCurrent ? 0 : -1;
   const held = heldWords(row, t);
   const who = shownAs(row);
+  const named = pair(`${who.surname}, ${who.firstName}`, whatOf(row, t));
   return (
     <li
       ref={ref}
@@ -94,9 +95,7 @@ function RowShown(props: RowProps): ReactNode {
           type="checkbox"
           checked={isChosen}
           tabIndex={tabIndex}
-          aria-label={t('today:choose.row', {
-            who: pair(`${who.surname}, ${who.firstName}`, whatOf(row, t)),
-          })}
+          aria-label={t('today:choose.row', { who: named })}
           onChange={({ nativeEvent }) => onChoose(row, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
         />
       </label>
@@ -120,7 +119,7 @@ function RowShown(props: RowProps): ReactNode {
       <div className={classes['actions']}>
         <Why row={row} tabIndex={tabIndex} isOpen={isWhyOpen} onChange={(isOpen) => onWhy(row, isOpen)} />
         <Snooze {...props} tabIndex={tabIndex} />
-        <FramedButton tabIndex={tabIndex} onClick={() => onAct(row, action)}>
+        <FramedButton tabIndex={tabIndex} aria-description={named} onClick={() => onAct(row, action)}>
           <Sign size={18} aria-hidden />
           {t(`today:action.${action}`)}
         </FramedButton>

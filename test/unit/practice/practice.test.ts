@@ -39,7 +39,7 @@ const proofSchema = z.object({
 });
 const judgmentSchema = z.object({ date: isoDate.optional() });
 const birthSchema = z.object({ date: isoDate });
-const legalDateSchema = z.object({ date: z.object({ kind: z.string(), value: isoDate }) });
+const legalDateSchema = z.object({ kind: z.string(), value: isoDate });
 const directoryId =
   /^(prison|detention-house|transition-house|justice-house|municipality|local-welfare|service|court):[a-z0-9-]+$/;
 
@@ -256,7 +256,7 @@ describe.each(named)('%s', (_name, dossier) => {
     expect(birth > '1930-01-01' && birth < adult).toBe(true);
     expect(judged.filter((date) => date <= birth || date > today)).toEqual([]);
 
-    const legal = putsOf(dossier, 'legal-date').map((each) => legalDateSchema.parse(each.units).date);
+    const legal = unitsOf(dossier, 'legal-date', 'date').map((date) => legalDateSchema.parse(date));
     const order = ['detention-start', 'conditional-release', 'sentence-end'];
     const found = order.flatMap((kind) => legal.find((each) => each.kind === kind)?.value ?? []);
     expect(found).toEqual([...new Set(found)].sort());

@@ -19,8 +19,9 @@ const expected: Readonly<Record<number, readonly string[]>> = {
     '2026-12-24 decision/electronic-monitoring E-19-decision',
     '2026-12-29 conditional-release recorded',
   ],
-  // Leave was refused on 17 September, release asked for on 27 October; the hearing is announced by hand.
+  // Leave was refused on 17 September, release asked for on 27 October; the hearing is announced by hand, and nobody read that day again.
   2: [
+    '2026-11-24 Audience du TAP annoncée par le greffe, à confirmer second-reading',
     '2026-12-17 new-request/prison-leave M-10-new-request',
     '2027-02-27 advice/conditional-release C-50-advice',
     '2027-04-14 conditional-release recorded',
@@ -44,8 +45,10 @@ const expected: Readonly<Record<number, readonly string[]>> = {
     '2027-02-20 conditional-release recorded',
     '2027-03-07 hearing/conditional-release C-52-hearing',
   ],
-  // He was told in writing of limited detention, monitoring and release: nothing of it is owed any more.
+  // He was told in writing of limited detention, monitoring and release: nothing of it is owed any more. The day of an answer stands there
+  // by hand and was read by one person only.
   6: [
+    '2026-11-24 Schriftliche Antwort der Kanzlei auf die Frage nach 12 oder 16 Stunden angekündigt, nicht bestätigt second-reading',
     '2026-12-04 other recorded',
     '2026-12-30 advice/limited-detention C-49-advice',
     '2027-04-03 conditional-release recorded',
@@ -58,8 +61,9 @@ const expected: Readonly<Record<number, readonly string[]>> = {
     '2026-12-07 advice/conditional-release E-15-advice',
     '2027-02-07 conditional-release recorded',
   ],
-  // Free for two years: what comes back, and days by hand.
+  // Free for two years: what comes back, and days by hand. Of three, two were read by a colleague.
   8: [
+    '2026-11-24 Gesprek over de aangepaste voorwaarde, datum uit de beslissing van de SURB second-reading',
     '2026-12-01 Timo, op het justitiehuis contact-due',
     '2026-12-25 other recorded',
     '2026-12-26 SURB Brussel (Nederlandstalig), met kopie aan het parket report-due',
@@ -67,7 +71,9 @@ const expected: Readonly<Record<number, readonly string[]>> = {
   ],
   // Acquitted.
   9: [],
+  // The day of a hearing was given by telephone: by hand, read by one person only.
   10: [
+    '2026-11-24 Audience de la chambre de protection sociale, donnée au téléphone par son greffe, à confirmer par écrit second-reading',
     '2027-01-01 other recorded',
     '2027-02-22 advice/conditional-release C-50-advice',
     '2027-02-28 conditional-release recorded',

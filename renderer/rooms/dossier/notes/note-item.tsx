@@ -3,6 +3,7 @@ import { knowingText } from '../../../i18n/units/knowing-text.ts';
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconCornerDownRight, IconWritingSign } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
+import { pair } from '../../../i18n/pair.ts';
 import { useTranslation } from '../../../i18n/translation.ts';
 import type { TextRun } from '../../../../shared/dossier/light-text.ts';
 import type { NoteView } from '../../../../shared/dossier/view.ts';
@@ -51,7 +52,14 @@ export function NoteItem(props: NoteItemProps): ReactNode {
   ].filter((part) => part !== '');
 
   return (
-    <article ref={item} className={classes.note} tabIndex={-1} data-note={op} data-shown={shown || undefined}>
+    <article
+      ref={item}
+      className={classes.note}
+      aria-label={pair(format.date(note.on), about.join(' · '))}
+      tabIndex={-1}
+      data-note={op}
+      data-shown={shown || undefined}
+    >
       <div className={classes.noteDay}>
         <time dateTime={note.on}>{format.shortDate(note.on)}</time>
       </div>
@@ -85,7 +93,14 @@ export function NoteItem(props: NoteItemProps): ReactNode {
         <div className={classes.noteFoot}>
           <WrittenBy author={author} at={at} full />
           {canCorrect ? (
-            <Button className={classes.correct} size="compact-sm" variant="subtle" color="gray" onClick={onCorrect}>
+            <Button
+              className={classes.correct}
+              size="compact-sm"
+              variant="subtle"
+              color="gray"
+              aria-description={format.date(note.on)}
+              onClick={onCorrect}
+            >
               {t('note.correct')}
             </Button>
           ) : null}

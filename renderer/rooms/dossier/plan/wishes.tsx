@@ -4,6 +4,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/translation.ts';
 import { ButtonWithIcon } from '../../../ui/button-with-icon.tsx';
+import { read } from '../../../../shared/dossier/read.ts';
 import type { EntityView, SectionView } from '../../../../shared/dossier/view.ts';
 import { usePending } from '../../../fields/use-pending.ts';
 import { Differences } from '../../../fields/settle/differences.tsx';
@@ -54,6 +55,7 @@ export function Wishes({ section, wishes, onTakeOut }: WishesProps): ReactNode {
                   size="lg"
                   className={classes.onHover}
                   aria-label={t('plan.takeOut')}
+                  aria-description={read('plan', 'wish', entity, 'words')?.text}
                   onClick={() => onTakeOut(entity)}
                 >
                   <IconX size={16} aria-hidden />
