@@ -60,7 +60,9 @@ export function run(command, args, { env = {}, cwd = root, quiet = false, minute
     });
     child.on('close', (code) => {
       clearTimeout(timer);
-      if (late) output += `\nended after ${minutes} minutes`;
+      const why = `ended after ${minutes} minutes`;
+      if (late) output += `\n${why}`;
+      if (late && !quiet) process.stderr.write(`\n${command}: ${why}\n`);
       resolve({ code: late ? 124 : (code ?? 1), output });
     });
   });
@@ -122,18 +124,25 @@ export const packaged = (path) => join(root, 'node_modules', path);
 export const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 
+let screensAsked = 0;
+
 /** Said to tests on a virtual screen: they may move its pointer. */
 export const screenOfItsOwn = process.platform === 'linux' ? { PASSERELLE_SCREEN_OF_ITS_OWN: '1' } : {};
 
 /**
- * The same program on a virtual screen, which stays as it is while no program is there: where its pointer was put, for one.
+ * The same program on a virtual screen, which stays as it is while no program is there: where its pointer was put, for one. Two that look
+ * for a free screen at the same moment find the same one, and the second does not start: each begins to look somewhere else.
  * @param {string} command
  * @param {readonly string[]} args
  * @returns {[string, string[]]}
  */
 export function onVirtualScreen(command, args) {
   if (process.platform !== 'linux') return [command, [...args]];
-  return ['xvfb-run', ['-a', '-s', '-screen 0 1366x900x24 -nolisten tcp -noreset', command, ...args]];
+  const from = 100 + ((process.pid * 16 + screensAsked++) % 30_000);
+  return [
+    'xvfb-run',
+    ['-a', '-n', String(from), '-s', '-screen 0 1366x900x24 -nolisten tcp -noreset', command, ...args],
+  ];
 }
 
 /** @param {number} since a value of performance.now() */

@@ -244,7 +244,7 @@ async function crash() {
     '--out',
     folder,
   ];
-  const code = await runTypeScript('test/crash/run.ts', 'crash', { args, minutes: 6 });
+  const code = await runTypeScript('test/crash/run.ts', 'crash', { args, minutes: 6, screen: 'none' });
   return withExit(readTally(join(folder, 'report.json')), code);
 }
 
@@ -313,5 +313,6 @@ async function smokeTest() {
 
 /** A runner that fails without a failed test (it crashed, it took too long) is a failure too. */
 function withExit(/** @type {Counts} */ counts, /** @type {number} */ code) {
+  if (code !== 0) say(`the runner ended with ${code}`);
   return code !== 0 && counts.failed === 0 ? add(counts, { passed: 0, failed: 1, skipped: 0 }) : counts;
 }
