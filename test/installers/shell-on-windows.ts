@@ -19,6 +19,7 @@ import { mediaIn, mediaPlaces } from '../../electron/transports/folder/media.ts'
 import { StickWatch } from '../../electron/transports/folder/stick-watch.ts';
 import { Sticks } from '../../electron/transports/folder/sticks.ts';
 import { good, read, text } from '../unit/shell/support/answers.ts';
+import { callsDuring, type Call } from './recorded-calls.ts';
 
 const [top = '', signals = ''] = process.argv.slice(2);
 
@@ -58,6 +59,26 @@ async function stores(folder: string): Promise<unknown> {
       read(bytes),
     ),
     leftovers: readdirSync(folder).filter((name) => name.includes('.part')),
+  };
+}
+
+/** What each way of writing asks of the system, in its order, once its store is open. */
+async function calls(folder: string): Promise<Readonly<Record<string, readonly Call[]>>> {
+  const journal = await good(Journal.open(nodeFiles, join(folder, 'journal')));
+  const keys = await good(KeyFile.open(nodeFiles, join(folder, 'keys')));
+  const drafts = await good(Drafts.open(nodeFiles, join(folder, 'drafts')));
+  const spool = await good(Spool.open(nodeFiles, join(folder, 'spool')));
+  const handle = await good(spool.begin());
+  const during = (work: () => Promise<unknown>) => callsDuring(folder, work);
+  return {
+    replaced: await during(() => replaceFile(nodeFiles, join(folder, 'replaced'), text('again'))),
+    keys: await during(() => good(keys.write(text('newer'), false))),
+    journal: await during(() => good(journal.append([{ kind: 'contribution', bytes: text('three') }]))),
+    drafts: await during(() => good(drafts.put('a', text('typed on')))),
+    spool: await during(async () => {
+      await good(spool.write(handle, text('sealed')));
+      await good(spool.finish(handle));
+    }),
   };
 }
 
@@ -109,6 +130,7 @@ async function everything(): Promise<unknown> {
   return {
     platform: process.platform,
     stores: await stores(folder),
+    calls: await calls(folder),
     stick: await stick(folder),
     policy: await machinePolicyOf(asked),
     profile: profileFolder({
