@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { offeredAt, ownFiles, windowsKind, windowsKindKey } from './own-files.mjs';
 import { escaped } from './texts.mjs';
-import { errorReporting, program, titleOf } from './windows-names.mjs';
+import { errorReporting, program, titleOf, uninstallKey } from './windows-names.mjs';
 
 /** @typedef {import('./texts.mjs').Facts} Facts */
 
@@ -58,16 +58,32 @@ function inside(unpacked, paths, folder) {
   ].join('\n');
 }
 
+/** Trials are of a line of their own: a release takes one away, and a trial goes nowhere where a release is. @param {Facts} facts */
+const besideOther = ({ isTrial }) =>
+  isTrial
+    ? `<Upgrade Id="${guid('upgrade')}">
+<UpgradeVersion Minimum="0.0.0" IncludeMinimum="yes" OnlyDetect="yes" Property="RELEASEFOUND"/>
+</Upgrade>
+<Property Id="SETUPFOUND">
+<RegistrySearch Id="setup" Root="HKLM" Key="${uninstallKey}" Name="InstallLocation" Type="raw" Win64="yes"/>
+</Property>
+<Condition Message="Passerelle is installed: no trial is put in its place.">Installed OR (NOT RELEASEFOUND AND NOT SETUPFOUND)</Condition>`
+    : `<Upgrade Id="${guid('upgrade of trials')}">
+<UpgradeVersion Minimum="0.0.0" IncludeMinimum="yes" OnlyDetect="no" Property="TRIALFOUND"/>
+</Upgrade>`;
+
 /** @param {Facts} facts @param {{ unpacked: string, paths: readonly string[] }} what */
 export function msiSource(facts, { unpacked, paths }) {
   const [title, by] = [titleOf(facts), facts.settings.maintainer].map(escaped);
-  const { version } = facts;
-  const product = `Id="${guid(`product ${version}`)}" Name="${title}" Language="1033" Version="${version}"`;
+  const { version, isTrial } = facts;
+  const [ofTrials, line] = isTrial ? ['trial ', 'upgrade of trials'] : ['', 'upgrade'];
+  const product = `Id="${guid(`product ${ofTrials}${version}`)}" Name="${title}" Language="1033" Version="${version}"`;
   return `<?xml version="1.0" encoding="utf-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
-<Product ${product} Manufacturer="${by}" UpgradeCode="${guid('upgrade')}">
+<Product ${product} Manufacturer="${by}" UpgradeCode="${guid(line)}">
 <Package InstallerVersion="500" Compressed="yes" InstallScope="perMachine" Description="${title} ${version}" Manufacturer="${by}"/>
 <MajorUpgrade DowngradeErrorMessage="A newer version of Passerelle is installed."/>
+${besideOther(facts)}
 <Media Id="1" Cabinet="p.cab" EmbedCab="yes"/>
 <Property Id="ARPNOMODIFY" Value="1"/>
 <Directory Id="TARGETDIR" Name="SourceDir">

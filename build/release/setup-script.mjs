@@ -1,14 +1,12 @@
 /** The script of the setup program for Windows, as makensis reads it. */
 import { join } from 'node:path';
 import { offeredAt, ownFiles, windowsKind, windowsKindKey } from './own-files.mjs';
-import { errorReporting, program, titleOf } from './windows-names.mjs';
+import { errorReporting, program, titleOf, uninstallKey } from './windows-names.mjs';
 
 /** @typedef {import('./texts.mjs').Facts} Facts */
 
-/** What an installer that refuses ends with: a newer version is there; the application is open. */
-export const exitCodes = { newer: 1638, inUse: 1618 };
-
-const uninstallKey = 'Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\be.passerelle.desktop';
+/** What an installer that refuses ends with: a newer version is there; the application is open; a trial meets a release; any reason of the MSI. */
+export const exitCodes = { newer: 1638, inUse: 1618, overRelease: 1625, msiRefused: 1603 };
 
 /** Grows with each version. @param {string} version `1.2.3` */
 export function serialOf(version) {
@@ -71,16 +69,11 @@ VIAddVersionKey LegalCopyright "EUPL-1.2"
 /** An application that started this program is about to end; where nobody is asked, whoever started it saw to that. */
 const halfSecondsToClose = 60;
 
-/** Where a newer version is installed, or this one stays open, nothing is touched. @param {Facts} facts */
-const beforeAnything = ({ version }) => `Function .onInit
-  SetRegView 64
-  SetShellVarContext all
-  ReadRegDWORD $0 HKLM "${uninstallKey}" "PasserelleSerial"
-  \${If} $0 > ${serialOf(version)}
-    SetErrorLevel ${exitCodes.newer}
-    Quit
-  \${EndIf}
-  \${If} \${FileExists} "$INSTDIR\\${program}"
+/** @param {number} code @param {string} [indent] nothing is touched */
+const refusal = (code, indent = '    ') => `${indent}SetErrorLevel ${code}\n${indent}Quit`;
+
+/** Ends where the application stays open: of a program that runs, Windows keeps the file. */
+const unlessOpen = `  \${If} \${FileExists} "$INSTDIR\\${program}"
     StrCpy $1 0
     \${Do}
       ClearErrors
@@ -90,14 +83,42 @@ const beforeAnything = ({ version }) => `Function .onInit
       \${EndIf}
       \${If} \${Silent}
       \${OrIf} $1 >= ${halfSecondsToClose}
-        SetErrorLevel ${exitCodes.inUse}
-        Quit
+${refusal(exitCodes.inUse, '        ')}
       \${EndIf}
       Sleep 500
       IntOp $1 $1 + 1
     \${Loop}
     FileClose $0
+  \${EndIf}`;
+
+/** What a setup program installed says what it is; what an MSI put there says nothing, and counts as a release. */
+const unlessRelease = `  \${If} $2 != ""
+  \${OrIf} \${FileExists} "$INSTDIR\\${program}"
+    \${If} $3 <> 1
+${refusal(exitCodes.overRelease, '      ')}
+    \${EndIf}
+  \${EndIf}`;
+
+/**
+ * Where a newer version is installed, or this one stays open, nothing is touched; nor by a trial where a release is. What is installed is
+ * replaced where it lies, whatever `/D=` says: there are never two.
+ * @param {Facts} facts
+ */
+const beforeAnything = ({ version, isTrial }) => `Function .onInit
+  SetRegView 64
+  SetShellVarContext all
+  ReadRegStr $2 HKLM "${uninstallKey}" "InstallLocation"
+  ReadRegDWORD $3 HKLM "${uninstallKey}" "PasserelleTrial"
+${isTrial ? unlessRelease : ''}
+  ReadRegDWORD $0 HKLM "${uninstallKey}" "PasserelleSerial"
+  \${If} $0 > ${serialOf(version)}
+${refusal(exitCodes.newer)}
   \${EndIf}
+  \${If} $2 != ""
+  \${AndIf} \${FileExists} "$2\\Uninstall.exe"
+    StrCpy $INSTDIR $2
+  \${EndIf}
+${unlessOpen}
 FunctionEnd`;
 
 /** @param {Facts} facts @param {string} unpacked @param {readonly string[]} paths */
@@ -110,7 +131,11 @@ function putting(facts, unpacked, paths) {
   ]);
   return `Section "Passerelle"
   \${If} \${FileExists} "$INSTDIR\\Uninstall.exe"
-    ExecWait '"$INSTDIR\\Uninstall.exe" /S _?=$INSTDIR'
+    ExecWait '"$INSTDIR\\Uninstall.exe" /S _?=$INSTDIR' $0
+    \${If} $0 <> 0
+      SetErrorLevel $0
+      Quit
+    \${EndIf}
   \${EndIf}
 ${copied.join('\n')}
   SetOutPath "$INSTDIR"
@@ -122,7 +147,7 @@ SectionEnd`;
 
 /** @param {Facts} facts */
 function registered(facts) {
-  const { version, settings } = facts;
+  const { version, settings, isTrial } = facts;
   return `  WriteRegDWORD HKLM "${errorReporting}" "${program}" 1
   WriteRegStr HKLM "${uninstallKey}" "DisplayName" ${quoted(titleOf(facts))}
   WriteRegStr HKLM "${uninstallKey}" "DisplayVersion" "${version}"
@@ -133,6 +158,7 @@ function registered(facts) {
   WriteRegStr HKLM "${uninstallKey}" "UninstallString" '"$INSTDIR\\Uninstall.exe"'
   WriteRegStr HKLM "${uninstallKey}" "QuietUninstallString" '"$INSTDIR\\Uninstall.exe" /S'
   WriteRegDWORD HKLM "${uninstallKey}" "PasserelleSerial" ${serialOf(version)}
+  WriteRegDWORD HKLM "${uninstallKey}" "PasserelleTrial" ${isTrial ? 1 : 0}
   WriteRegDWORD HKLM "${uninstallKey}" "NoModify" 1
   WriteRegDWORD HKLM "${uninstallKey}" "NoRepair" 1
   WriteRegStr HKLM "${windowsKindKey}" "" "Passerelle"
@@ -150,6 +176,7 @@ function takingAway(paths) {
   return `Function un.onInit
   SetRegView 64
   SetShellVarContext all
+${unlessOpen}
 FunctionEnd
 Section "Uninstall"
   Delete "$SMPROGRAMS\\Passerelle.lnk"
