@@ -49,6 +49,7 @@ export async function startVault(deps: StartDeps): Promise<StartedVault> {
     writeProtected: info.writeProtected === true,
     ...(longestRetentionMonths !== undefined && { longestRetentionMonths }),
     ...(secondKey !== undefined && { secondKey }),
+    policyRefused: info.policy.state === 'refused',
     notify,
   });
   return { calls, handedBy: (name, answer) => handedOver(vaultCalls[name], answer) };

@@ -1,6 +1,7 @@
 /** A key that I hold beside my passphrase: added and taken away with what opens my place now. */
 import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { useAppInfo } from '../../data/app-info.tsx';
 import { usePolicy } from '../../data/policy.ts';
 import { useVault } from '../../data/vault.tsx';
 import { useTranslation } from '../../i18n/translation.ts';
@@ -12,10 +13,11 @@ import { PassphraseField } from '../../ui/passphrase-field.tsx';
 export function SecondKey({ household, onChange }: HouseholdProps): ReactNode {
   const { t } = useTranslation('computer');
   const { secondKey: policy } = usePolicy();
+  const isRefused = useAppInfo().policy.state === 'refused';
   const [doing, setDoing] = useState<Deed>();
   const isThere = household.ways.some(({ withKey }) => withKey === true);
   const mayAdd = !isThere && policy !== 'off';
-  const mayRemove = isThere && policy !== 'required';
+  const mayRemove = isThere && policy !== 'required' && !isRefused;
   if (!isThere && policy === 'off') return null;
   return (
     <Card title={t('secondKey.title')}>
@@ -27,6 +29,7 @@ export function SecondKey({ household, onChange }: HouseholdProps): ReactNode {
           <Text size="sm">{t(isThere ? 'secondKey.there' : 'secondKey.none')}</Text>
         ) : null}
         {policy === 'required' ? <Text size="sm">{t('secondKey.byPolicy')}</Text> : null}
+        {isThere && isRefused ? <Text size="sm">{t('secondKey.kept')}</Text> : null}
         <Group mt="xs">
           {mayAdd ? (
             <Button variant="default" onClick={() => setDoing('add')}>

@@ -396,3 +396,21 @@ describe('PM14: the longest time by the policy of the machine', () => {
     expect(await a.vault.keepLonger(later)).toEqual({ ok: false, problem: { code: 'does-not-fit', field: 'until' } });
   });
 });
+
+describe('PM4: a policy that cannot be read', () => {
+  it('keeps every period as it is, and nothing longer', async () => {
+    const { a, dossier } = await closedDossier();
+    await rule(a.vault, 'plan', 12);
+    a.disk.policyRefused = true;
+    const again = await unlocked(a, 'Lien Zonnebloem');
+    const byPolicy = { ok: false, problem: { code: 'by-policy' } };
+    for (const months of [6, 360, null])
+      expect(await again.vault.saveRetentionRule({ section: 'plan', months, source })).toEqual(byPolicy);
+    const ofService = { section: 'plan', months: 360, source, shorter: true, longer: true } as const;
+    expect(await again.vault.saveServicePeriod(ofService)).toEqual(byPolicy);
+    expect(await again.vault.takeServicePeriods({ bytes: new Uint8Array(8) })).toEqual(byPolicy);
+    const later = { dossier, section: 'plan', until: '2027-01-01', reason: 'Nog nodig' } as const;
+    expect(await again.vault.keepLonger(later)).toEqual(byPolicy);
+    expect((await dueIn(again))[0]?.due).toMatchObject([{ section: 'plan', months: 12 }]);
+  });
+});

@@ -218,6 +218,16 @@ describe('a second key', () => {
     expect(await required.vault.removeSecondKey({ passphrase })).toMatchObject(refused('by-policy'));
     expect(keyFileOf(required).slots.map(({ kind }) => kind)).toEqual(['passphrase-and-key', 'words']);
   });
+
+  it('PM4: is not taken away while the policy cannot be read, since it may be one that requires it', async () => {
+    await good(at.vault.addSecondKey({ passphrase }));
+    at.disk.policyRefused = true;
+    const { again } = await later(myKey);
+    expect(await again.vault.removeSecondKey({ passphrase })).toMatchObject(refused('by-policy'));
+    again.disk.policyRefused = false;
+    const inOrder = (await later(myKey)).again;
+    await good(inOrder.vault.removeSecondKey({ passphrase }));
+  });
 });
 
 describe('a slot of both', () => {

@@ -57,6 +57,8 @@ export interface SessionParts {
   readonly writeProtected?: boolean;
   /** By the policy of the machine no part is kept longer. */
   readonly longestRetentionMonths?: number;
+  /** A policy is there and cannot be read: what it may have asked for is not loosened. */
+  readonly policyRefused?: boolean;
   /** A name that changes with the code that works things out. */
   readonly code?: string;
 }
@@ -91,6 +93,8 @@ export class Session {
   readonly firstSeen = new FirstSeen(this);
   /** By the policy of the machine no part is kept longer; without one, what was set counts alone. */
   readonly longestRetentionMonths: number;
+  /** A policy is there and cannot be read: what it may have asked for is not loosened (PM4 of shared/machine-policy/SPEC.md). */
+  readonly policyRefused: boolean;
   /** Why nothing is changed here, only read (reading-only.ts). */
   readingOnly: ReadingOnly | null;
   /** Whoever looks now, until this process ends: only what is for them is answered (core/gate/answering.ts). */
@@ -120,6 +124,7 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.longestRetentionMonths = parts.longestRetentionMonths ?? Number.POSITIVE_INFINITY;
+    this.policyRefused = parts.policyRefused === true;
     this.readingOnly = parts.writeProtected === true ? 'read-only' : null;
     this.crypto = parts.crypto;
     this.shell = closedShell(parts.shell, () => this.readingOnly);

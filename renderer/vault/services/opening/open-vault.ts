@@ -64,6 +64,8 @@ export interface EntryDeps {
   readonly secondKey?: 'off' | 'optional' | 'required';
   /** By the policy of the machine no part is kept longer. */
   readonly longestRetentionMonths?: number;
+  /** A policy is there and cannot be read: what it may have asked for is not loosened. */
+  readonly policyRefused?: boolean;
   /** A name that changes with the code that works things out. */
   readonly code?: string;
 }

@@ -105,7 +105,8 @@ export async function removeSecondKey(
   session: Session,
   { passphrase }: { readonly passphrase: string },
 ): Promise<Result<readonly WayIn[], VaultProblem>> {
-  if (deps.secondKey === 'required') return fail({ code: 'by-policy' });
+  // A policy that cannot be read may be one that requires it.
+  if (deps.secondKey === 'required' || session.policyRefused) return fail({ code: 'by-policy' });
   const opened = await prove(deps, session, { passphrase });
   if (!opened.ok) return opened;
   if (opened.value.second === undefined) return fail({ code: 'not-allowed' });
