@@ -1,6 +1,7 @@
 /** A key that I hold beside my passphrase: added and taken away with what opens my place now. */
 import { Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import type { MachinePolicy } from '../../../shared/machine-policy/policy.ts';
 import { useAppInfo } from '../../data/app-info.tsx';
 import { usePolicy } from '../../data/policy.ts';
 import { useVault } from '../../data/vault.tsx';
@@ -16,8 +17,6 @@ export function SecondKey({ household, onChange }: HouseholdProps): ReactNode {
   const isRefused = useAppInfo().policy.state === 'refused';
   const [doing, setDoing] = useState<Deed>();
   const isThere = household.ways.some(({ withKey }) => withKey === true);
-  const mayAdd = !isThere && policy !== 'off';
-  const mayRemove = isThere && policy !== 'required' && !isRefused;
   if (!isThere && policy === 'off') return null;
   return (
     <Card title={t('secondKey.title')}>
@@ -31,21 +30,11 @@ export function SecondKey({ household, onChange }: HouseholdProps): ReactNode {
         {policy === 'required' ? <Text size="sm">{t('secondKey.byPolicy')}</Text> : null}
         {isThere && isRefused ? <Text size="sm">{t('secondKey.kept')}</Text> : null}
         <Group mt="xs">
-          {mayAdd ? (
-            <Button variant="default" onClick={() => setDoing('add')}>
-              {t('secondKey.add')}
+          {deedsOpen(isThere, policy, isRefused).map((deed) => (
+            <Button key={deed} variant="default" onClick={() => setDoing(deed)}>
+              {t(`secondKey.${deed}`)}
             </Button>
-          ) : null}
-          {isThere && policy !== 'off' ? (
-            <Button variant="default" onClick={() => setDoing('replace')}>
-              {t('secondKey.replace')}
-            </Button>
-          ) : null}
-          {mayRemove ? (
-            <Button variant="default" onClick={() => setDoing('remove')}>
-              {t('secondKey.remove')}
-            </Button>
-          ) : null}
+          ))}
         </Group>
       </div>
       {doing === undefined ? null : <KeyDialog deed={doing} onDone={onChange} onClose={() => setDoing(undefined)} />}
@@ -54,6 +43,13 @@ export function SecondKey({ household, onChange }: HouseholdProps): ReactNode {
 }
 
 type Deed = 'add' | 'replace' | 'remove';
+
+/** While a policy is refused nobody knows whether it requires the key, and it stays. */
+function deedsOpen(isThere: boolean, policy: MachinePolicy['secondKey'], isRefused: boolean): readonly Deed[] {
+  if (!isThere) return policy === 'off' ? [] : ['add'];
+  const replace: readonly Deed[] = policy === 'off' ? [] : ['replace'];
+  return policy === 'required' || isRefused ? replace : [...replace, 'remove'];
+}
 
 interface KeyDialogProps {
   readonly deed: Deed;
