@@ -67,7 +67,7 @@ const ways = {
       'shell/updates',
       'shell/machine-policy',
       'shell/read-only',
-      'shell/copied-lock',
+      'shell/open-mark',
       'shell/profile-folder',
     ];
     const unit = [...files.map((name) => `test/unit/${name}.test.ts`), 'test/unit/machine-policy'];

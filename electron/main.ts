@@ -2,7 +2,7 @@
 import { app, powerMonitor, shell } from 'electron';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inForce, noPolicy, type MachinePolicy, type PolicyState } from '../shared/machine-policy/policy.ts';
@@ -47,13 +47,14 @@ import { PaperFonts } from './printing/paper-fonts.ts';
 import { PdfPrinter } from './printing/print-pdf.ts';
 import { declareSchemes, servePage } from './protocol/register.ts';
 import { Safe } from './safe/safe.ts';
-import { dropCopiedLock, markAsOpen } from './safe/copied-lock.ts';
+import { dropCopiedLock, markAsOpen, otherComputer, screenOf } from './safe/open-mark.ts';
 import { isWriteProtected } from './safe/write-protected.ts';
 import { ChosenFolder } from './scanner/chosen-folder.ts';
 import { bounded, scannerDisk } from './scanner/disk.ts';
 import { Scans } from './scanner/scans.ts';
 import { mediaPlaces } from './transports/folder/media.ts';
 import { isPackage } from './start/is-package.ts';
+import { askForOtherComputer, leaveToOther } from './start/elsewhere.ts';
 import { refuseStart, tellAndEnd, toTellIn } from './start/refuse-start.ts';
 import { isSelfTest, lookAtFirstScreen, report } from './start/self-test.ts';
 import { KeyWindow } from './second-key/key-window.ts';
@@ -76,7 +77,7 @@ const asked = { words, environment: process.env, platform: process.platform, isC
 const refused = isPackage() ? refusedIn(asked) : [];
 const toTell = isPackage() ? toTellIn(words) : null;
 if (refused.length > 0) refuseStart(refused);
-else if (toTell !== null) tellAndEnd(toTell);
+else if (toTell !== null) void tellAndEnd(toTell);
 // As a command the application leaves profile and window alone; what it needs is not read at every other start.
 else if (command !== null) createRequire(__filename)('./inspect.cjs');
 else open();
@@ -103,9 +104,13 @@ function open(): void {
   if (written !== app.getPath('userData')) app.setPath('userData', written);
   if (aside === null) dropCopiedLock(profile);
 
+  // To be asked first: Chromium takes the lock of another computer away, and opens.
+  const computer = aside === null ? otherComputer(profile, hostname()) : null;
   const asked = askedPath({ words, folder: process.cwd(), platform: process.platform });
-  if (app.requestSingleInstanceLock({ asked })) start({ startedAt, profile, writeProtected, aside, isTrial, asked });
-  else app.exit(0);
+  if (computer !== null) void askForOtherComputer(profile, computer);
+  else if (app.requestSingleInstanceLock({ asked }))
+    start({ startedAt, profile, writeProtected, aside, isTrial, asked });
+  else void leaveToOther(profile, screenOf(process.platform, process.env));
 }
 
 /** The profile of who started it. */
@@ -135,7 +140,7 @@ interface Started {
 }
 
 function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file }: Started): void {
-  if (!writeProtected) markAsOpen(profile);
+  if (!writeProtected) markAsOpen(profile, screenOf(process.platform, process.env));
   const root = join(profile, 'safe');
   const page = join(__dirname, '..', 'renderer');
   const log = new Log(profile);

@@ -1,8 +1,6 @@
 import { app, dialog } from 'electron';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { say, showInstead, systemLocale } from './message.ts';
 import { switchClasses, withoutRefused, type Refused } from './switches.ts';
 import { tellRefused } from './words.ts';
 
@@ -34,18 +32,10 @@ export function toTellIn(words: readonly string[]): readonly Refused[] | null {
 }
 
 /** Shows what was refused in a window of the system, and ends. The profile is not touched for it. */
-export function tellAndEnd(refused: readonly Refused[]): void {
+export async function tellAndEnd(refused: readonly Refused[]): Promise<void> {
   const { title, text } = tellRefused(refused, systemLocale());
-  const aside = mkdtempSync(join(tmpdir(), 'passerelle-'));
-  app.setPath('userData', aside);
-  // Not `showErrorBox`: waiting within a call keeps a processor busy for as long as the box stands there. Where nothing else happens,
-  // that it was closed is only heard with the next event.
-  setInterval(() => undefined, 500);
-  const shown = app.whenReady().then(() => dialog.showMessageBox({ type: 'error', message: title, detail: text }));
-  void shown.finally(() => {
-    rmSync(aside, { recursive: true, force: true });
-    app.exit(0);
-  });
+  await showInstead({ type: 'error', message: title, detail: text });
+  app.exit(0);
 }
 
 /** On Linux there is no box before Chromium is ready, and it must not get ready with these switches: a clean process tells it. */
@@ -54,14 +44,4 @@ function tellElsewhere(refused: readonly Refused[]): void {
   const env = withoutRefused(process.env);
   if ((env['DISPLAY'] ?? '') === '' && (env['WAYLAND_DISPLAY'] ?? '') === '') return;
   spawn(process.execPath, [command, ...words], { detached: true, stdio: 'ignore', env }).unref();
-}
-
-const systemLocale = (): string => new Intl.DateTimeFormat().resolvedOptions().locale;
-
-function say(text: string): void {
-  try {
-    writeSync(2, `${text}\n`);
-  } catch {
-    // Nobody listens there.
-  }
 }

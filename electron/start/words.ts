@@ -1,4 +1,5 @@
 /** How a refused start is told, before anything of the page's own texts is there. */
+import { languages, type Language } from '../../shared/language.ts';
 import { switchClasses, type Refused, type SwitchClass } from './switches.ts';
 
 interface Words {
@@ -8,7 +9,7 @@ interface Words {
   readonly next: string;
 }
 
-const words: Readonly<Record<'nl' | 'fr' | 'de' | 'en', Words>> = {
+const words: Readonly<Record<Language, Words>> = {
   nl: {
     title: 'Passerelle is niet gestart',
     because: 'Passerelle werd gestart met opties die het niet toelaat:',
@@ -22,7 +23,7 @@ const words: Readonly<Record<'nl' | 'fr' | 'de' | 'en', Words>> = {
     },
     next:
       'Er is niets geopend en niets veranderd. Start Passerelle met de snelkoppeling die bij de installatie is gemaakt. ' +
-      'Ziet u dit dan opnieuw, laat dan uw informaticadienst weten dat iemand die snelkoppeling of deze computer heeft aangepast.',
+      'Zie je dit dan opnieuw, laat dan je informaticadienst weten dat iemand die snelkoppeling of deze computer heeft aangepast.',
   },
   fr: {
     title: "Passerelle n'a pas démarré",
@@ -87,7 +88,10 @@ export function tellRefused(refused: readonly Refused[], locale: string): Told {
   return { title, text: [because, ...lines, '', next].join('\n') };
 }
 
-function wordsFor(locale: string): Words {
-  const language = locale.slice(0, 2).toLowerCase();
-  return language === 'nl' || language === 'fr' || language === 'de' ? words[language] : words.en;
+const wordsFor = (locale: string): Words => words[languageOf(locale)];
+
+/** @param locale of the system, as `nl-BE`; English for what is none of ours */
+export function languageOf(locale: string): Language {
+  const given = locale.slice(0, 2).toLowerCase();
+  return languages.find((each) => each === given) ?? 'en';
 }

@@ -1,6 +1,17 @@
 /** What a package does with the switches it is started with, seen from outside. */
 import { expect, test } from '@playwright/test';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { freshFolder } from './launch.ts';
@@ -80,6 +91,62 @@ test('SH1 SH3 what else is refused ends it likewise', async () => {
     expect(existsSync(profile) ? readdirSync(profile) : []).toEqual([]);
   }
 });
+
+test('SH23 a place that is open on another screen is said to be so there, and is not opened', async () => {
+  const [one, other] = [await Screen.open(), await Screen.open()];
+  const profile = `--user-data-dir=${join(installed.home, 'twice')}`;
+  const first = installed.start([profile], { DISPLAY: one.display });
+  await expect.poll(() => one.windows().length, { timeout: 20_000 }).toBe(1);
+  const second = untilEnd(installed.start([profile], { DISPLAY: other.display }));
+  await expect.poll(() => other.windows().length, { timeout: 20_000 }).toBe(1);
+  other.pressIn(other.windows()[0] ?? '', 'Return');
+  const { code, error } = await second;
+  expect(code, error).toBe(75);
+  expect(error).toContain('Passerelle is al open op een ander scherm');
+  const third = await untilEnd(installed.start([profile], { DISPLAY: one.display }));
+  expect(third.code, third.error).toBe(0);
+  await endOf(first);
+  one.close();
+  other.close();
+});
+
+test('SH23 a lock of another computer is named; a person leaves it, or says that it is not open there', async () => {
+  const screen = await Screen.open();
+  const profile = join(installed.home, 'shared');
+  const lock = join(profile, 'SingletonLock');
+  mkdirSync(profile);
+  chownSync(profile, statSync(installed.home).uid, statSync(installed.home).gid);
+  symlinkSync('pc-21.justice.example-1234', lock);
+  const words = [`--user-data-dir=${profile}`];
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    await expect.poll(() => screen.windows().length, { timeout: 20_000 }).toBe(1);
+    for (const key of keys) screen.pressIn(screen.windows()[0] ?? '', key);
+  };
+
+  const left = untilEnd(installed.start(words, { DISPLAY: screen.display }));
+  await press('Return');
+  const { code, error } = await left;
+  expect(code, error).toBe(75);
+  expect(error).toContain('“pc-21.justice.example”');
+  expect(readlinkSync(lock)).toBe('pc-21.justice.example-1234');
+  expect(readdirSync(profile)).toEqual(['SingletonLock']);
+
+  // What it starts again speaks to the same lines: those are closed only once that has ended.
+  const opened = once(installed.start(words, { DISPLAY: screen.display }), 'exit');
+  await press('Tab', 'Return');
+  expect(await opened).toEqual([0, null]);
+  await expect.poll(() => existsSync(join(profile, 'safe')), { timeout: 20_000 }).toBe(true);
+  const [pid = ''] = readlinkSync(lock).split('-').slice(-1);
+  process.kill(Number(pid), 'SIGTERM');
+  await expect.poll(() => existsSync(`/proc/${pid}`), { timeout: 20_000 }).toBe(false);
+  screen.close();
+});
+
+async function endOf(started: ChildProcess): Promise<void> {
+  const ended = untilEnd(started);
+  started.kill('SIGTERM');
+  await ended;
+}
 
 /** What a process has used of processors so far, in milliseconds. */
 function processorTime(pid = 0): number {
