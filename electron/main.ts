@@ -46,6 +46,7 @@ import { OpenedFile } from './opened/opened-file.ts';
 import { PaperFonts } from './printing/paper-fonts.ts';
 import { PdfPrinter } from './printing/print-pdf.ts';
 import { declareSchemes, servePage } from './protocol/register.ts';
+import { isOnShare } from './safe/on-share.ts';
 import { Safe } from './safe/safe.ts';
 import { dropCopiedLock, markAsOpen, otherComputer, screenOf } from './safe/open-mark.ts';
 import { isWriteProtected } from './safe/write-protected.ts';
@@ -193,6 +194,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
   });
 
   const place = placeOf(profile);
+  const onShare = isOnShare(profile, process.platform);
 
   let lastLanguage: string | undefined;
 
@@ -206,6 +208,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
         ...info,
         locale,
         writeProtected,
+        onShare,
         policy,
         ...(at !== null && { place: at }),
         ...(lockedBy && { lockedBy }),

@@ -68,7 +68,7 @@ export const onOtherComputer: Readonly<Record<Language, OnComputer>> = {
   de: {
     title: 'Passerelle scheint auf einem anderen Computer offen zu sein',
     text: (computer) =>
-      `Diese Dossiers sind auf dem Computer „${computer}“ offen, oder sie wurden dort nicht geschlossen, als er ausfiel. Auf zwei ` +
+      `Diese Akten sind auf dem Computer „${computer}“ offen, oder sie wurden dort nicht geschlossen, als er ausfiel. Auf zwei ` +
       'Computern zugleich geöffnet, kann Schaden nehmen, was aufbewahrt ist. Schließen Sie Passerelle dort, und starten Sie es ' +
       'dann hier noch einmal. Öffnen Sie es hier nur, wenn Sie sicher sind, dass es dort nicht mehr offen ist.',
     leave: 'Nicht öffnen',

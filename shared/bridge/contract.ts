@@ -215,6 +215,8 @@ const definitions = {
       place: z.string().max(64).optional(),
       /** Nothing can be written where the profile lies: it is read, and no more. */
       writeProtected: z.boolean().optional(),
+      /** The profile lies on a share of a network. */
+      onShare: z.boolean().optional(),
       /** What the organisation set for this computer, as it was found at the start. */
       policy: policyState,
       /** Why this page stands there locked; nothing at a start. */

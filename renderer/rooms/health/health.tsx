@@ -17,6 +17,7 @@ import { DueLink } from '../../widgets/due-link.tsx';
 import { DamagedDocuments } from '../../widgets/damaged-documents.tsx';
 import classes from './health.module.css';
 import { Helpdesk } from './helpdesk.tsx';
+import { OnShare } from './on-share.tsx';
 import { PolicySet } from './policy-set.tsx';
 import { SetAside } from './set-aside.tsx';
 
@@ -61,6 +62,7 @@ function Findings({ health }: { readonly health: Health }): ReactNode {
   return (
     <Stack gap="xl">
       {health.dateQuestion === undefined ? null : <DateQuestion question={health.dateQuestion} />}
+      <OnShare />
       <Stores health={health} />
       {health.keysUsed === undefined ? null : <RoomForKeys used={health.keysUsed} />}
       {health.damagedDossiers.length === 0 ? null : <Damaged dossiers={health.damagedDossiers} />}

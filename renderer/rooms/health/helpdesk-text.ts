@@ -28,6 +28,7 @@ export function helpdeskText({ info, health, lastCopy, readsOnly, now }: ForHelp
     ['development runtime', yesOrNo(info.developmentRuntime)],
     ['language of the system', info.locale],
     ['write-protected', yesOrNo(info.writeProtected === true)],
+    ['on a share', yesOrNo(info.onShare === true)],
     ['can only be read', readsOnly ?? 'no'],
     ['policy', policyIn(info.policy)],
     ['last check', day(health.checkedAt)],

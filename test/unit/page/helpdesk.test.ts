@@ -56,6 +56,11 @@ test('says versions, what was found by its code, sizes and days', () => {
     expect(lines).toContain(line);
 });
 
+test('SH24 says whether the place lies on a share, and not on which', () => {
+  expect(helpdeskText(given)).toContain('\non a share: no\n');
+  expect(helpdeskText({ ...given, info: { ...given.info, onShare: true } })).toContain('\non a share: yes\n');
+});
+
 test('has no name of a person, a folder or an address in it, nor what somebody typed', () => {
   const policy: PolicyState = { state: 'refused', mistakes: [{ code: 'unknown', key: 'Janssens' }] };
   const other = { ...given, info: { ...given.info, policy } };
