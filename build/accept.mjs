@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { arch, release, tmpdir, type } from 'node:os';
 import { join } from 'node:path';
 import { inInstalledRoot } from './accept/installed-root.mjs';
+import { overStorage, withOfficialRuntime } from './accept/on-network.mjs';
 import { parts } from './accept/parts.mjs';
 import { asText, isAccepted } from './accept/report.mjs';
 import { ask, flag, hasCommand, isRoot, packaged, root, run, say } from './run.mjs';
@@ -102,6 +103,8 @@ const ways = {
     if (found === undefined) return couldNot('the makers of Electron are not reached from here');
     return found.failed > 0 ? failed(inWords(found)) : { state: 'passed', why: inWords(found) };
   },
+  'official-runtime': (work) => withOfficialRuntime({ settings: flag('settings') || settings, work }),
+  storage: () => overStorage(flag('connections')),
   'root-deb': (work) => installed('deb', work),
   'root-rpm': (work) => installed('rpm', work),
 };

@@ -50,12 +50,14 @@ export const parts = [
   {
     name: 'official-runtime',
     where: 'network',
-    about: 'npm test, and npm run package -- --release --runtime ZIP, with the Electron its makers publish',
+    about:
+      'npm test, and npm run package -- --release --runtime ZIP for Linux and Windows, with the Electron its makers publish (--settings FILE for those of the office)',
   },
   {
     name: 'storage',
     where: 'network',
-    about: 'Sending over the storage of an institution, through its proxy and certificates',
+    about:
+      'A file from one computer to another over the storage of an institution, through its proxy and certificates: npm run accept -- --network --only storage --connections FILE',
   },
   {
     name: 'windows-install',

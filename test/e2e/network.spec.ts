@@ -3,6 +3,7 @@ import { expect, test, type ElectronApplication } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { Desk } from '../journeys/desk.ts';
 import { acceptOpen, markVerified, openReceived, prepareSend, saveCard, takeCard } from '../journeys/exchange.ts';
+import { askNow, connect, exchangeTab } from '../journeys/network.ts';
 import { lock, unlock } from '../journeys/start.ts';
 import { makeCertificate, serverUse } from '../support/certificates.ts';
 import { freshFolder } from './launch.ts';
@@ -13,21 +14,6 @@ import { storageServer } from './support/storage-server.ts';
 import { surname } from './support/story.ts';
 
 const [mailboxOfLien, mailboxOfJoppe] = ['1'.repeat(32), '2'.repeat(32)];
-
-async function tab(desk: Desk, key: string): Promise<void> {
-  await desk.room('common:rail.exchange');
-  await desk.page
-    .getByRole('link', { name: desk.t(key), exact: true })
-    .last()
-    .click();
-}
-
-async function connect(desk: Desk, connection: string): Promise<void> {
-  await tab(desk, 'exchange:tabs.network');
-  await desk.field('exchange:network.paste').fill(connection);
-  await desk.button('exchange:network.connect').click();
-  await desk.page.getByRole('heading', { name: /127\.0\.0\.1/ }).waitFor();
-}
 
 interface Counted {
   register: (...args: never) => void;
@@ -68,35 +54,33 @@ test('what is sent goes by the network, comes, and the receipt comes back', asyn
   await expect(a.page.getByText(a.t('exchange:network.reachable'))).toBeVisible();
 
   // Stopped: it is ready and stays; let go on, it goes.
-  await tab(a, 'exchange:tabs.network');
+  await exchangeTab(a, 'exchange:tabs.network');
   await a.button('exchange:network.stop').click();
   await expect(a.page.getByText(a.t('exchange:network.state.paused'))).toBeVisible();
   await prepareSend(a, { surname, purpose: 'inquiry-request', to: joppe.name });
   await a.button('exchange:send.send').click();
   await a.page.getByRole('heading', { name: a.t('exchange:send.netTitle') }).waitFor();
-  await tab(a, 'exchange:tabs.onTheWay');
+  await exchangeTab(a, 'exchange:tabs.onTheWay');
   await expect(a.page.getByText(a.t('exchange:onTheWay.goes'))).toBeVisible();
   await auditOf(a.page, { inDark: true })('on the way by the network');
   expect([...server.storage.objects.keys()]).toEqual([]);
-  await tab(a, 'exchange:tabs.network');
+  await exchangeTab(a, 'exchange:tabs.network');
   await a.button('exchange:network.goOn').click();
-  await tab(a, 'exchange:tabs.onTheWay');
+  await exchangeTab(a, 'exchange:tabs.onTheWay');
   await expect(a.page.getByText(a.t('exchange:onTheWay.state.sent'), { exact: true })).toBeVisible();
   expect([...server.storage.objects.keys()].map((key) => key.slice(0, 65))).toEqual([
     `${mailboxOfJoppe}/${mailboxOfLien}`,
   ]);
 
-  await tab(b, 'exchange:tabs.network');
-  await b.button('exchange:network.now').click();
-  await tab(b, 'exchange:tabs.received');
+  await askNow(b);
+  await exchangeTab(b, 'exchange:tabs.received');
   await openReceived(b, 'inquiry-request');
   await acceptOpen(b);
   await expect
     .poll(() => [...server.storage.objects.keys()].map((key) => key.slice(0, 65)))
     .toEqual([`${mailboxOfLien}/${mailboxOfJoppe}`]);
-  await tab(a, 'exchange:tabs.network');
-  await a.button('exchange:network.now').click();
-  await tab(a, 'exchange:tabs.onTheWay');
+  await askNow(a);
+  await exchangeTab(a, 'exchange:tabs.onTheWay');
   await expect(a.page.getByText(a.t('exchange:onTheWay.state.accepted'), { exact: true })).toBeVisible();
 
   // No keyring here: locked, this computer asks nothing; unlocked, it does again.
@@ -104,7 +88,7 @@ test('what is sent goes by the network, comes, and the receipt comes back', asyn
   const asked = server.storage.requests.length;
   await unlock(a, lien);
   await expect.poll(() => server.storage.requests.length).toBeGreaterThan(asked);
-  await tab(a, 'exchange:tabs.network');
+  await exchangeTab(a, 'exchange:tabs.network');
   await expect(a.page.getByText(a.t('exchange:network.keptMemory'))).toBeVisible();
   expect(complaints).toEqual([[], []]);
   await a.close();
