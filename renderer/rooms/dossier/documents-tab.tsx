@@ -118,7 +118,7 @@ function Files({ files, withAge, canErase }: FilesProps): ReactNode {
             <div className={classes.what}>
               <bdi className={classes.type}>{type}</bdi>
               {about === '' ? null : (
-                <Text size="sm" c="dimmed" dir="auto" truncate>
+                <Text size="sm" c="dimmed" dir="auto" truncate title={about}>
                   {about}
                 </Text>
               )}

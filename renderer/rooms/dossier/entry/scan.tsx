@@ -75,7 +75,7 @@ function ShownScan({ file, onRemove }: { readonly file: GivenFile; readonly onRe
   return (
     <>
       <div className={classes.scanHead}>
-        <Text size="sm" truncate dir="auto">
+        <Text size="sm" truncate dir="auto" title={file.name}>
           {file.name} <span className={classes.quiet}>{sizeWords(file.size, format.language)}</span>
         </Text>
         <Button

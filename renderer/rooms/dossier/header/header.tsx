@@ -88,16 +88,16 @@ function Facts({ person }: { readonly person: Person }): ReactNode {
   const born = person.birth === '' ? '' : t('head.born', { date: format.numericDate(person.birth) });
   const facts = [
     born,
-    at,
     // Whoever holds an extract alone is not told of a file.
     ...(hasFile && !isUsual
       ? [t(same ? 'head.both' : 'head.file', { language: values.language[person.fileLanguage] }), speaks.join(', ')]
       : []),
+    at,
   ].filter((fact) => fact !== '');
   return (
     <ul className={classes.facts} title={facts.join(' · ')}>
       {facts.map((fact) => (
-        <li key={fact}>
+        <li key={fact} className={fact === at ? classes.place : ''}>
           {fact === born ? (
             <>
               <bdi aria-hidden>{fact}</bdi>
@@ -153,9 +153,14 @@ function People(): ReactNode {
     <Tooltip label={list(all)} multiline maw={360}>
       <PlainButton className={classes.people} onClick={() => void go(dossierPath(view.id, { tab: 'network' }))}>
         <IconUsers size={16} aria-hidden />
-        <bdi>{first === undefined ? '' : authorName(first.author, language)}</bdi>
-        {others.length === 0 ? null : <span aria-hidden>+{others.length}</span>}
-        <span className="visually-hidden">: {list(all)}</span>
+        <span className={classes.first} aria-hidden>
+          <bdi>{first === undefined ? '' : authorName(first.author, language)}</bdi>
+          {others.length === 0 ? null : <span>+{others.length}</span>}
+        </span>
+        <span className={classes.count} aria-hidden>
+          {people.length}
+        </span>
+        <span className="visually-hidden">{list(all)}</span>
       </PlainButton>
     </Tooltip>
   );

@@ -38,7 +38,7 @@ export function LeaveWithPerson({ onLeave }: LeaveWithPersonProps): ReactNode {
   }
   return (
     <form className={classes.leave} onSubmit={(event) => void leave(event)}>
-      <Group align="flex-end" gap="sm" wrap="nowrap">
+      <Group align="flex-end" gap="sm">
         <PasswordInput
           label={t('person.passphrase')}
           w={280}
