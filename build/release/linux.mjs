@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root, run, say, seconds } from '../run.mjs';
 import { mimePackage } from './own-files.mjs';
+import * as scripts from './scripts.mjs';
 import * as texts from './texts.mjs';
 
 /** @typedef {import('./texts.mjs').Facts} Facts */
@@ -52,7 +53,7 @@ export async function layOut(tree, unpacked, facts) {
     'usr/share/lintian/overrides/passerelle': texts.lintianOverrides,
     [`usr/share/icons/hicolor/512x512/apps/${texts.id}.png`]: await readFile(join(root, 'build/resources/icon.png')),
     [`usr/share/icons/hicolor/scalable/apps/${texts.id}.svg`]: await readFile(join(root, 'build/resources/icon.svg')),
-    'etc/apparmor.d/passerelle': texts.appArmor,
+    [texts.appArmorFile]: texts.appArmor,
   };
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(tree, path)), { recursive: true });
@@ -119,9 +120,10 @@ async function makeDeb(facts, { target }, tree, env) {
   );
   const kilobytes = Math.ceil(all.reduce((total, { size }) => total + size, 0) / 1024);
   await writeFile(join(control, 'control'), texts.debianControl(facts, kilobytes));
-  await writeFile(join(control, 'conffiles'), '/etc/apparmor.d/passerelle\n');
+  await writeFile(join(control, 'conffiles'), `/${texts.appArmorFile}\n`);
   await writeFile(join(control, 'md5sums'), sums.join(''));
-  await writeFile(join(control, 'preinst'), texts.beforeDebian(facts), { mode: 0o755 });
+  await writeFile(join(control, 'preinst'), scripts.beforeDebian(facts), { mode: 0o755 });
+  await writeFile(join(control, 'postinst'), scripts.afterDebian(texts.appArmorFile), { mode: 0o755 });
   await settle(control, facts);
   await lutimes(tree, facts.seconds, facts.seconds);
   // A fixed number of threads: how xz cuts its blocks depends on it.

@@ -1,6 +1,7 @@
 /** What a package of a Linux distribution carries beside the program: texts, each made of the same few facts. */
 import { programName } from '../launcher.mjs';
 import { mimeOf, ownFiles } from './own-files.mjs';
+import { beforeRpm } from './scripts.mjs';
 
 /**
  * @typedef {object} Facts
@@ -85,6 +86,8 @@ opens the first screen on an empty profile, says what it found, and ends.
 64 when it was started with a switch it does not take.
 `;
 
+export const appArmorFile = 'etc/apparmor.d/passerelle';
+
 /**
  * Ubuntu since 23.10 and hardened Debian keep namespaces of users from programs without a profile: the sandbox of the page needs them.
  */
@@ -148,19 +151,6 @@ ${told(facts)
   .join('\n')}
 `;
 
-/**
- * dpkg warns of an older version and puts it there all the same; an older application reads and changes nothing of what a newer one saved.
- * rpm refuses by itself.
- * @param {Facts} facts
- */
-export const beforeDebian = ({ packageVersion }) => `#!/bin/sh
-set -e
-if [ "$1" = upgrade ] && dpkg --compare-versions "$2" gt "${packageVersion}"; then
-  echo "passerelle $2 is installed, which is newer than ${packageVersion}: nothing is changed." >&2
-  exit 1
-fi
-`;
-
 /** The runtime comes as its makers built it: statically linked, stripped their way. */
 export const lintianOverrides = `passerelle: embedded-library
 passerelle: unstripped-binary-or-object
@@ -187,7 +177,8 @@ Requires: gtk3 nss alsa-lib mesa-libgbm libXScrnSaver
 %global _binary_payload ${payload}
 %description
 ${told(facts).join('\n')}
-%install
+%pre
+${beforeRpm(facts)}%install
 mkdir -p %{buildroot}
 cp -a ${tree}/usr %{buildroot}/
 rm -rf %{buildroot}/usr/share/lintian %{buildroot}/usr/share/doc
