@@ -3,13 +3,15 @@
  * needs the makers of Electron to be reached; without either everything is listed. In any case out/accept.md and out/accept.json say what ran, what passed, what could not run and why. `--only NAME` for one part.
  */
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
 import { arch, release, tmpdir, type } from 'node:os';
 import { join } from 'node:path';
 import { inInstalledRoot } from './accept/installed-root.mjs';
 import { overStorage, withOfficialRuntime } from './accept/on-network.mjs';
 import { parts } from './accept/parts.mjs';
+import { compareMakings } from './accept/reproduced.mjs';
 import { asText, isAccepted } from './accept/report.mjs';
+import { releaseOfArchive } from './accept/runtime-zip.mjs';
+import { signedAreSame } from './accept/signed.mjs';
 import { ask, flag, hasCommand, isRoot, packaged, root, run, say } from './run.mjs';
 import { prepare } from './setup.mjs';
 import { inWords } from './suites.mjs';
@@ -19,14 +21,11 @@ import { inWords } from './suites.mjs';
 
 const target = join(root, 'out/release');
 const settings = join(root, 'test/fixtures/release/settings.json');
-/** @param {string} [source] @param {NodeJS.ProcessEnv} [env] */
-const makeTrial = (source = root, env = {}) =>
-  run(process.execPath, [join(source, 'build/package.mjs'), '--release', '--trial', '--settings', settings], {
-    cwd: source,
-    env,
-    quiet: true,
-    minutes: 60,
-  });
+/** @param {readonly string[]} [words] `windows` for installers of it @param {{ source?: string, env?: NodeJS.ProcessEnv }} [how] */
+const makeTrial = (words = [], { source = root, env = {} } = {}) => {
+  const line = [join(source, 'build/package.mjs'), '--release', '--trial', ...words, '--settings', settings];
+  return run(process.execPath, line, { cwd: source, env, quiet: true, minutes: 60 });
+};
 
 /** What this source is, somewhere else, with nothing that was built. @param {string} work @returns {Promise<string>} */
 async function freshClone(work) {
@@ -51,17 +50,32 @@ const packages = () => (made ??= makeTrial());
 /** @type {Readonly<Record<string, (work: string) => Promise<Found>>>} */
 const ways = {
   reproducible: async (work) => {
-    const first = await packages();
-    if (first.code !== 0) return failed(first.output);
     const clone = await freshClone(work);
-    const second = await makeTrial(clone, { TZ: 'Pacific/Kiritimati', LC_ALL: 'C' });
-    if (second.code !== 0) return failed(second.output);
-    const [one, other] = [target, join(clone, 'out/release')].map((folder) =>
-      readFileSync(join(folder, 'SHA256SUMS'), 'utf8'),
-    );
-    return one === other
-      ? { state: 'passed', why: `${one?.trim().split('\n').length} files` }
-      : failed(`${one}\n${other}`);
+    const elsewhere = { source: clone, env: { TZ: 'Pacific/Kiritimati', LC_ALL: 'C' } };
+    let files = 0;
+    // Those of Linux last: the parts that follow install them.
+    for (const words of [['windows'], []]) {
+      for (const made of [
+        await (words.length === 0 ? packages() : makeTrial(words)),
+        await makeTrial(words, elsewhere),
+      ])
+        if (made.code !== 0) return failed(made.output);
+      const found = await compareMakings(target, join(clone, 'out/release'), join(work, `compared-${files}`));
+      if (found.differing.length > 0) return failed(found.differing.join('\n'));
+      files += found.files;
+    }
+    return { state: 'passed', why: `${files} files` };
+  },
+  signed: async (work) => {
+    const { code, output } = await packages();
+    if (code !== 0) return failed(output);
+    const { same, trouble } = await signedAreSame(target, await mkdtemp(join(work, 'signed-')));
+    return trouble === '' ? { state: 'passed', why: same.join(', ') } : failed(trouble);
+  },
+  'runtime-zip': async (work) => {
+    const own = await mkdtemp(join(work, 'runtime-zip-'));
+    const trouble = await releaseOfArchive({ source: await freshClone(own), settings, work: own });
+    return trouble === '' ? { state: 'passed' } : failed(trouble);
   },
   tampered: async () => {
     const files = [
@@ -138,7 +152,7 @@ async function outcomeOf(part, work) {
   return outcome;
 }
 
-if (flag('here') !== undefined) await prepare(['installers', 'screen'], ['roots', 'wine']);
+if (flag('here') !== undefined) await prepare(['installers', 'screen', 'signing'], ['roots', 'wine']);
 const work = await mkdtemp(join(tmpdir(), 'passerelle-accept-'));
 const outcomes = [];
 try {

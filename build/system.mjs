@@ -77,6 +77,12 @@ const installers = [
   { kind: 'command', name: 'faketime', debian: 'faketime' },
 ];
 
+/** Signs packages as an office does. @type {readonly Need[]} */
+const signing = [
+  { kind: 'command', name: 'gpg', debian: 'gnupg' },
+  { kind: 'command', name: 'debsigs', debian: 'debsigs' },
+];
+
 /** Makes a Debian of its own, to install a package in. @type {readonly Need[]} */
 const roots = [{ kind: 'command', name: 'debootstrap', debian: 'debootstrap' }];
 
@@ -103,6 +109,7 @@ const needs = {
   sticks,
   spin,
   installers,
+  signing,
   wine,
 };
 

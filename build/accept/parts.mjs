@@ -17,6 +17,17 @@ export const parts = [
       'A release is built twice, again in a fresh clone elsewhere, in another time zone; every file is the same to the byte',
   },
   {
+    name: 'signed',
+    where: 'here',
+    about: 'A deb and an rpm, signed with a key made for it, are found to be what the source makes: npm run reproduce',
+  },
+  {
+    name: 'runtime-zip',
+    where: 'here',
+    about:
+      'npm run package -- --release --runtime ZIP, with an archive the source names by its hash; the same with one more byte is refused',
+  },
+  {
     name: 'tampered',
     where: 'here',
     about:

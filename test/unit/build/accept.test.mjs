@@ -37,6 +37,8 @@ describe('the report of an acceptance run', () => {
     expect(new Set(parts.map(({ name }) => name)).size).toBe(parts.length);
     expect(parts.filter(({ where }) => where === 'here').map(({ name }) => name)).toEqual([
       'reproducible',
+      'signed',
+      'runtime-zip',
       'tampered',
       'installers',
       'root-deb',

@@ -44,6 +44,60 @@ describe('a program for Windows', () => {
   });
 });
 
+describe('a package of Debian', () => {
+  /** @param {Readonly<Record<string, string>>} members */
+  const archive = (members) =>
+    Buffer.from(
+      `!<arch>\n${Object.entries(members)
+        .map(([name, content]) => {
+          const about = `${name.padEnd(16)}${'0'.padEnd(12)}${'0'.padEnd(6)}${'0'.padEnd(6)}${'100644'.padEnd(8)}`;
+          return `${about}${String(content.length).padEnd(10)}\`\n${content}${content.length % 2 === 0 ? '' : '\n'}`;
+        })
+        .join('')}`,
+      'latin1',
+    );
+  const members = { 'debian-binary': '2.0\n', 'control.tar.xz': 'of control', 'data.tar.xz': 'of data' };
+
+  test('is the same whoever signed it, and another one when a byte of it is', () => {
+    const plain = archive(members);
+    expect(withoutSignature(plain)).toEqual(plain);
+    expect(withoutSignature(archive({ ...members, _gpgorigin: 'of x' }))).toEqual(plain);
+    expect(withoutSignature(archive({ ...members, 'data.tar.xz': 'of dato', _gpgorigin: 'of x' }))).not.toEqual(plain);
+  });
+
+  test('that is cut off, or says a length that is none, keeps all of its bytes', () => {
+    const bytes = archive({ ...members, _gpgorigin: 'of x' });
+    for (const odd of [bytes.subarray(0, -70), Buffer.concat([bytes, Buffer.from('more')])])
+      expect(withoutSignature(odd)).toEqual(odd);
+    const wrong = Buffer.from(bytes.toString('latin1').replace('4         `', 'four      `'), 'latin1');
+    expect(withoutSignature(wrong)).toEqual(wrong);
+  });
+});
+
+describe('a package of rpm', () => {
+  /** @param {string} signer @param {string} content */
+  function rpm(signer, content) {
+    const bytes = Buffer.alloc(96 + 16 + 16 + Math.ceil(signer.length / 8) * 8);
+    bytes.writeUInt32BE(0xedabeedb, 0);
+    bytes.writeUInt32BE(0x8eade801, 96);
+    bytes.writeUInt32BE(1, 104);
+    bytes.writeUInt32BE(signer.length, 108);
+    bytes.write(signer, 128);
+    return Buffer.concat([bytes, Buffer.from(content)]);
+  }
+
+  test('is the same whoever signed it, and another one when a byte of it is', () => {
+    expect(withoutSignature(rpm('somebody', 'package'))).toEqual(Buffer.from('package'));
+    expect(withoutSignature(rpm('an office with a key', 'package'))).toEqual(Buffer.from('package'));
+    expect(withoutSignature(rpm('somebody', 'another'))).toEqual(Buffer.from('another'));
+  });
+
+  test('that is cut off keeps all of its bytes', () => {
+    for (const odd of [rpm('somebody', ''), rpm('somebody', 'package').subarray(0, 100), Buffer.from('ed')])
+      expect(withoutSignature(odd)).toEqual(odd);
+  });
+});
+
 describe('a package', () => {
   /** @param {Readonly<Record<string, string | Uint8Array>>} files */
   function packed(files) {
