@@ -7,16 +7,17 @@ export interface Segment<V extends string> {
   readonly label: ReactNode;
 }
 
-export interface SegmentsProps<V extends string> {
+/** A reader of the screen says of what these are the choices. */
+type Named = { readonly 'aria-label': string } | { readonly 'aria-labelledby': string };
+
+export type SegmentsProps<V extends string> = Named & {
   readonly value: V;
   readonly data: readonly Segment<V>[];
   readonly onChange: (value: V) => void;
-  readonly 'aria-label'?: string;
-  readonly 'aria-labelledby'?: string;
   readonly fullWidth?: boolean;
   readonly disabled?: boolean;
   readonly className?: string | undefined;
-}
+};
 
 export function Segments<V extends string>(props: SegmentsProps<V>): ReactNode {
   const { value, data, onChange, fullWidth = false, disabled = false, className } = props;
@@ -24,8 +25,8 @@ export function Segments<V extends string>(props: SegmentsProps<V>): ReactNode {
   return (
     <div
       role="radiogroup"
-      aria-label={props['aria-label']}
-      aria-labelledby={props['aria-labelledby']}
+      aria-label={'aria-label' in props ? props['aria-label'] : undefined}
+      aria-labelledby={'aria-labelledby' in props ? props['aria-labelledby'] : undefined}
       aria-disabled={disabled || undefined}
       className={[classes['segments'], className].filter(Boolean).join(' ')}
       data-full-width={fullWidth || undefined}

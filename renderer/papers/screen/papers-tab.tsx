@@ -153,9 +153,10 @@ interface WriteOrViewProps {
 }
 
 function WriteOrView({ isWriting, onChange }: WriteOrViewProps): ReactNode {
-  const { t } = useTranslation('papers');
+  const { t } = useTranslation(['papers', 'dossier']);
   return (
     <Segments
+      aria-label={t('dossier:tab.papers')}
       value={isWriting ? 'write' : 'view'}
       onChange={(value) => onChange(value === 'write')}
       data={[

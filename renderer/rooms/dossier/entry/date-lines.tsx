@@ -47,7 +47,7 @@ export function DateLines({ lines, onChange }: DateLinesProps): ReactNode {
               onChange={(value) => change(at, { value })}
             />
             <NativeSelect
-              aria-label={t('legal.source')}
+              aria-label={pair(t('legal.source'), values.dateKind[line.kind])}
               // As the badge beside the date will say it.
               data={sources.map((value) => ({ value, label: statusNames[value][language] }))}
               value={line.source}
@@ -56,7 +56,7 @@ export function DateLines({ lines, onChange }: DateLinesProps): ReactNode {
               }
             />
             <ActionIcon
-              aria-label={t('entry.removeDate')}
+              aria-label={pair(t('entry.removeDate'), values.dateKind[line.kind])}
               onClick={() => onChange(lines.filter((_, each) => each !== at))}
             >
               <IconX size={16} aria-hidden />

@@ -43,6 +43,7 @@ export function ReviewTab({ section }: ReviewTabProps): ReactNode {
       <NoDrugTest />
       <Segments
         className={classes.look}
+        aria-label={t('tab.review')}
         value={look}
         onChange={setLook}
         data={[
