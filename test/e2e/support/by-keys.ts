@@ -93,7 +93,10 @@ async function slipByKeys(desk: Desk, keys: Keys): Promise<void> {
   await keys.fill(desk.field('dossier:legal.months'), String(slip.months));
   await keys.fill(desk.field('dossier:legal.asWritten'), slip.asWritten);
   const kind = t('units:values.dateKind.conditional-release');
-  await keys.fill(page.getByLabel(desk.pair(t('dossier:legal.date'), kind)), slip.dates['conditional-release']);
+  await keys.fill(
+    page.getByLabel(desk.pair(t('dossier:legal.date'), kind), { exact: true }),
+    slip.dates['conditional-release'],
+  );
   await keys.press('Control+Enter');
   await dossier.tab(desk, 'plan').waitFor();
 }
