@@ -14,9 +14,9 @@ export class Screen {
   }
 
   static async open(): Promise<Screen> {
-    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${whole}x900x24`, '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
+    // Not begun anew whenever the last one who looks has gone: it would throw out an application that comes just then.
+    const words = ['-displayfd', '3', '-screen', '0', `${whole}x900x24`, '-nolisten', 'tcp', '-noreset'];
+    const server = spawn('Xvfb', words, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     const channel = server.stdio[3];
     if (channel === null || channel === undefined || !('on' in channel)) throw new Error('no channel');
     const number = await new Promise<string>((resolve, reject) => {
