@@ -163,7 +163,8 @@ async function attempt(missing) {
   const names = debianNames(missing);
   const { code, output } = await told(`Installing system packages: ${names.join(' ')}`, async () => {
     await apt('update');
-    return apt('install', '-y', '--no-install-recommends', ...names);
+    // Where the system updates itself at the same moment, its turn is waited for.
+    return apt('install', '-y', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120', ...names);
   });
   if (code !== 0) return output || `apt-get ended with ${code}`;
   say(`  system packages installed  ${seconds(since)}`);
