@@ -8,6 +8,7 @@ import { fail } from '../../shared/result.ts';
 import type { Answer, Status, VaultProblem } from '../vault/api.ts';
 import { entryStatus } from '../vault/entry-status.ts';
 import { shellCalls } from '../vault/shell.ts';
+import { watchEarlyKeys } from '../ui/early-keys.ts';
 import { watchPresses } from '../ui/press.ts';
 import type { AppInfo } from '../data/app-info.tsx';
 import type { Bridge } from '../../shared/bridge/contract.ts';
@@ -32,6 +33,7 @@ const patience = 300;
 export async function open(call: Bridge['call']): Promise<Opening> {
   // A press may begin before the code that draws is there.
   watchPresses(window);
+  watchEarlyKeys();
   const first = shellCalls(call);
   const info = first('app.info', undefined);
   const status = entryStatus(first).catch(() => fail<VaultProblem>({ code: 'failed' }));
