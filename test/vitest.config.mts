@@ -10,7 +10,7 @@ export default defineConfig({
   root: process.cwd(),
   plugins: [frenchSpaces(), ageCipher(), pdfBudget()],
   test: {
-    setupFiles: ['test/support/newer-node.ts'],
+    setupFiles: ['test/support/newer-node.ts', 'test/support/store-there.ts'],
     // Bundled as in the application, where the cipher of one is another, and the other counts what it takes.
     server: { deps: { inline: ['age-encryption', 'pdfjs-dist'] } },
     projects: [
