@@ -2,7 +2,7 @@
  * What the preload script of the application finds as `electron` in the double's page: calls go to the shell over its own address,
  * events come from the driver.
  */
-import { packed, unpacked } from './wire.ts';
+import { packed, refusedHeader, unpacked } from './wire.ts';
 
 /** As the driver dispatches it; nothing of it is left on the page. */
 export const eventName = 'passerelle-double-event';
@@ -23,7 +23,8 @@ export function electronOf(window: number): Readonly<Record<string, unknown>> {
     // Several connections carry them: numbered, they are begun in the order in which they were made.
     const address = `/__call/${window}/${page}/${calls++}/${channel}`;
     const answer = await fetch(address, { method: 'POST', body: packed(input) });
-    if (!answer.ok) throw new Error(`Error invoking remote method '${channel}': Error: ${await answer.text()}`);
+    if (!answer.ok || answer.headers.has(refusedHeader))
+      throw new Error(`Error invoking remote method '${channel}': Error: ${await answer.text()}`);
     return unpacked(new Uint8Array(await answer.arrayBuffer()));
   };
   return {

@@ -5,6 +5,9 @@ interface Place {
   readonly $bytes: readonly [from: number, to: number];
 }
 
+/** Of an answer that is the message of a handler that threw. */
+export const refusedHeader = 'x-handler-threw';
+
 const missing = { $missing: true };
 
 /** Plain values, lists, objects, bytes, and nothing: what the bridge carries. Anything else is refused. */

@@ -1,6 +1,6 @@
 /** Answers the double's browser: `app://passerelle/x` is asked for as `http://passerelle.app.localhost/x`, and calls come in over it. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { packed, unpacked } from '../wire.ts';
+import { packed, refusedHeader, unpacked } from '../wire.ts';
 import type { StandIn } from './stand-in.ts';
 
 /** Electron keeps nothing of what comes by a scheme or a call; a browser would keep what comes over its network. */
@@ -57,7 +57,11 @@ async function called(standIn: StandIn, order: InOrder, asked: IncomingMessage, 
     const given = packed(await begun.answer);
     answer.writeHead(200, unkept).end(given);
   } catch (error) {
-    answer.writeHead(500).end(error instanceof Error ? error.message : String(error));
+    // Said where Electron says it; to the page it is an answer like any other, which no browser complains of.
+    process.stderr.write(`Error occurred in handler for '${channel}': ${String(error)}\n`);
+    answer
+      .writeHead(200, { ...unkept, [refusedHeader]: 'yes' })
+      .end(error instanceof Error ? error.message : String(error));
   }
 }
 
