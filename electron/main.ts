@@ -304,7 +304,7 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
       keeper.lock();
     });
     powerMonitor.on('resume', () => network.nudge());
-    if (isTrial) return void tryOut(keeper, aside);
+    if (isTrial) return void tryOut(keeper, aside, policy);
     void unfinished.sweep();
     void dropInstallers(nodeFiles, updatesHome);
     void network.start();
@@ -313,9 +313,9 @@ function start({ startedAt, profile, writeProtected, aside, isTrial, asked: file
 }
 
 /** Looks at the first screen, says what is there, and ends. */
-async function tryOut(keeper: WindowKeeper, aside: string | null): Promise<void> {
+async function tryOut(keeper: WindowKeeper, aside: string | null, policy: PolicyState): Promise<void> {
   const contents = must(keeper.current(), 'the window that was just opened').webContents;
-  end(aside, report(await lookAtFirstScreen(contents)));
+  end(aside, report(await lookAtFirstScreen(contents, policy)));
 }
 
 function end(aside: string | null, code: number): void {

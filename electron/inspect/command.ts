@@ -8,8 +8,9 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 const usage = [
   'passerelle inspect FILE [--json]',
-  'FILE: a sealed file, a safety copy, a card, a list of people, rules of law, an access log, a certificate of erasure, or the archive that somebody who may',
-  'open a sealed file took out of it with the age command (age -d -i KEY SEALED > ARCHIVE). Nothing is opened or changed.',
+  'FILE: a sealed file, a safety copy, a card, a list of people, what keepers of a list published (rules of law, addresses), an access log,',
+  'a certificate of erasure, retention periods of a service, or the archive that somebody who may open a sealed file took out of it with the',
+  'age command (age -d -i KEY SEALED > ARCHIVE). Nothing is opened or changed.',
 ];
 
 export async function inspectCommand(args: readonly string[], say: (line: string) => void): Promise<ExitCode> {

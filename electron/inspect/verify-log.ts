@@ -1,4 +1,4 @@
-/** `npm run verify-log -- FILE [ANCHORS]`: says how far an exported access log is complete, or whose certificate it is. */
+/** `passerelle verify-log FILE [ANCHORS]`: says how far an exported access log is complete, or whose certificate it is. */
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { readAnchors, type AnchorLine } from '../../shared/access-log/anchors.ts';
@@ -12,7 +12,7 @@ import { sodiumCrypto } from '../../shared/crypto/sodium.ts';
 export async function verifyLog(args: readonly string[], say: (line: string) => void): Promise<0 | 1 | 2 | 3> {
   const [path, anchorsPath, ...more] = args;
   if (path === undefined || more.length > 0) {
-    say('npm run verify-log -- FILE [ANCHORS]');
+    say('passerelle verify-log FILE [ANCHORS]');
     say(
       'ANCHORS: a text with one head (64 hexadecimal digits) a line, as Passerelle saves them under "Who looked at what",',
     );

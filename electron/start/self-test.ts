@@ -4,6 +4,7 @@
  */
 import type { WebContents } from 'electron';
 import { readFileSync, writeSync } from 'node:fs';
+import type { PolicyState } from '../../shared/machine-policy/policy.ts';
 
 const patience = 20_000;
 
@@ -17,15 +18,18 @@ export interface FirstScreen {
   readonly page: 'drawn' | 'node-in-page' | 'not-drawn';
   /** What the kernel says of the page's process on Linux (2: its system calls are filtered); null elsewhere. */
   readonly seccomp: string | null;
+  /** Of the machine: whether there is one, and what is wrong with it, each by code and name. */
+  readonly policy: { readonly state: PolicyState['state']; readonly mistakes?: readonly string[] };
 }
 
 /** Looks until the first screen is drawn, and no longer than 20 s. */
-export async function lookAtFirstScreen(contents: WebContents): Promise<FirstScreen> {
+export async function lookAtFirstScreen(contents: WebContents, policy: PolicyState): Promise<FirstScreen> {
   const seen: unknown = await Promise.race([contents.executeJavaScript(waitForPage).catch(() => null), late(patience)]);
   return {
     address: contents.getURL(),
     page: seen === 'drawn' || seen === 'node-in-page' ? seen : 'not-drawn',
     seccomp: seccompOf(contents.getOSProcessId()),
+    policy: told(policy),
   };
 }
 
@@ -36,9 +40,22 @@ export function report(found: FirstScreen): number {
   } catch {
     // Nobody listens: the code says it too.
   }
-  const isConfined = found.seccomp === null || found.seccomp === '2';
-  return found.page === 'drawn' && isConfined && found.address.startsWith('app://') ? 0 : 1;
+  return codeOf(found);
 }
+
+/** 0 when all is as it should be, else 1. */
+export function codeOf(found: FirstScreen): number {
+  const isConfined = found.seccomp === null || found.seccomp === '2';
+  const isInOrder = found.policy.state !== 'refused';
+  return found.page === 'drawn' && isConfined && isInOrder && found.address.startsWith('app://') ? 0 : 1;
+}
+
+const told = (policy: PolicyState): FirstScreen['policy'] => ({
+  state: policy.state,
+  ...(policy.state === 'refused' && {
+    mistakes: policy.mistakes.map(({ code, key }) => (key === undefined ? code : `${key}: ${code}`)),
+  }),
+});
 
 const waitForPage = `new Promise((done) => {
   const look = () =>

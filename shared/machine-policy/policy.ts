@@ -88,7 +88,8 @@ export const policyMistakeCodes = [
   'not-a-choice',
   'wrong-form',
   'not-a-full-path',
-  'contradiction',
+  'place-missing',
+  'place-unused',
 ] as const;
 export type PolicyMistakeCode = (typeof policyMistakeCodes)[number];
 

@@ -129,5 +129,5 @@ function contradictions(policy: MachinePolicy, wrong: ReadonlySet<string | undef
   return pairs
     .filter(({ transport, place }) => !wrong.has(transport) && !wrong.has(place))
     .filter(({ transport, place }) => (policy[transport] === 'fixed') !== (policy[place] !== undefined))
-    .map(({ place }) => mistake('contradiction', place));
+    .map(({ place }) => mistake(policy[place] === undefined ? 'place-missing' : 'place-unused', place));
 }

@@ -30,7 +30,12 @@ test.afterEach(endWhatTells);
 test('SH5 it tests itself: the first screen is drawn, confined, and nothing of Node is in the page', async () => {
   const { code, out } = await untilEnd(installed.start(['self-test']));
   const said: unknown = JSON.parse(out.trim().split('\n').at(-1) ?? '');
-  expect(said).toEqual({ address: 'app://passerelle/index.html', page: 'drawn', seccomp: '2' });
+  expect(said).toEqual({
+    address: 'app://passerelle/index.html',
+    page: 'drawn',
+    seccomp: '2',
+    policy: { state: 'none' },
+  });
   expect(code).toBe(0);
 });
 

@@ -60,11 +60,11 @@ describe('a policy', () => {
     ['a folder too deep', `{"backupFolder": "/${'x'.repeat(240)}"}`, ['not-a-full-path backupFolder']],
     ['a folder of scans from nowhere', '{"scannerFolder": "scans"}', ['not-a-full-path scannerFolder']],
     ['a camera by halves', '{"camera": "sometimes"}', ['not-a-choice camera']],
-    ['fixed to nothing', '{"folder": "fixed"}', ['contradiction exchangeFolder']],
+    ['fixed to nothing', '{"folder": "fixed"}', ['place-missing exchangeFolder']],
     [
       'a place that nothing is fixed to',
       '{"storage": "off", "storageAddress": "https://a.example"}',
-      ['contradiction storageAddress'],
+      ['place-unused storageAddress'],
     ],
     ['digits of another form', '{"keepersNumber": "0123456789"}', ['wrong-form keepersNumber']],
     [
@@ -112,13 +112,13 @@ describe('a policy', () => {
       camera: 'on',
     };
     expect(mistakesIn(JSON.stringify(ten)).toSorted()).toEqual([
-      'contradiction exchangeFolder',
-      'contradiction storageAddress',
       'not-a-choice language',
       'not-a-choice screenCapture',
       'not-a-choice updates',
       'not-a-full-path backupFolder',
       'out-of-bounds lockMinutes',
+      'place-missing storageAddress',
+      'place-unused exchangeFolder',
       'unknown secondkey',
       'wrong-form keepersNumber',
       'wrong-type longestRetentionMonths',

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -21,8 +21,20 @@ function unpacked(): string {
   return folder;
 }
 
+/** Where the account has this number, with a screen or without. */
+function seenBy(account: number, more: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const before = join(folder, 'before');
+  mkdirSync(before, { recursive: true });
+  writeFileSync(join(before, 'id'), `#!/bin/sh\necho ${account}\n`, { mode: 0o755 });
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
+  return { ...env, PATH: `${before}:${env['PATH'] ?? ''}`, ...more };
+}
+
 const started = (command: string): readonly string[] =>
-  execFileSync('sh', ['-c', `ulimit -c unlimited 2>/dev/null; exec ${command}`], { encoding: 'utf8' })
+  execFileSync('sh', ['-c', `ulimit -c unlimited 2>/dev/null; exec ${command}`], {
+    encoding: 'utf8',
+    env: seenBy(1000, { DISPLAY: ':7' }),
+  })
     .trim()
     .split('\n');
 
@@ -38,6 +50,39 @@ test.skipIf(process.platform === 'win32')(
     expect(started(`"${link}" ${quoted}`), 'by a link, as a system installs it').toEqual(['0', '0', '0', ...words]);
   },
 );
+
+test.skipIf(process.platform === 'win32').each([
+  { who: 'root', account: 0, screen: { DISPLAY: ':7' }, code: 77, words: ['en tant que root', 'compte'] },
+  { who: 'nobody who sees', account: 1000, screen: {}, code: 69, words: ['DISPLAY', 'écran', 'xvfb-run -a'] },
+])(
+  'SH25 the launcher starts nothing for $who, and says in their language what to do',
+  ({ account, screen, code, words }) => {
+    const place = unpacked();
+    for (const command of [[], ['self-test'], ['inspect', 'a file.bundle'], ['verify-log', 'x']]) {
+      const env = seenBy(account, { ...screen, LC_ALL: 'fr_BE.UTF-8' });
+      const { status, stdout, stderr } = spawnSync(join(place, 'passerelle'), command, { encoding: 'utf8', env });
+      expect(status).toBe(code);
+      expect(stdout).toBe('');
+      for (const word of [...words, `node ${place}/resources/inspect.cjs`]) expect(stderr).toContain(word);
+    }
+    for (const [locale, word] of [
+      ['nl_BE.UTF-8', 'Start het'],
+      ['de_BE.UTF-8', 'Starten Sie'],
+      ['C', 'Start it'],
+    ] as const) {
+      const env = seenBy(account, { ...screen, LC_ALL: locale });
+      expect(spawnSync(join(place, 'passerelle'), { encoding: 'utf8', env }).stderr).toContain(word);
+    }
+  },
+);
+
+test.skipIf(process.platform === 'win32')('SH25 a screen of Wayland alone is a screen', () => {
+  const place = unpacked();
+  const env = seenBy(1000, { WAYLAND_DISPLAY: 'wayland-0' });
+  const { status, stdout } = spawnSync(join(place, 'passerelle'), ['self-test'], { encoding: 'utf8', env });
+  expect(status).toBe(0);
+  expect(stdout).toContain('[self-test]');
+});
 
 const printSources = `
 import { msiSource } from './build/release/msi-source.mjs';
